@@ -1,0 +1,87 @@
+package dev.heirloom.oscal.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.heirloom.oscal.model.internal.Check;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A UUID as OSCAL has it: of version 4 or 5, in RFC 4122's text form.
+ *
+ * <p>It prints as its document spelled it; two UUIDs that differ in the case of their digits alone
+ * are equal, as RFC 4122 section 3 asks.
+ */
+public final class Uuid implements Comparable<Uuid> {
+
+  private final String value;
+  private final String canonical;
+
+  private Uuid(String value) {
+    Check.uuid("uuid", value);
+    this.value = value;
+    this.canonical = hasUpperCase(value) ? value.toLowerCase(Locale.ROOT) : value;
+  }
+
+  /**
+   * Returns the UUID with this text.
+   *
+   * @throws IllegalArgumentException if the text is not a UUID of version 4 or 5
+   */
+  @JsonCreator
+  public static Uuid of(String value) {
+    return new Uuid(value);
+  }
+
+  /**
+   * Returns the same UUID from Java's own type.
+   *
+   * @throws IllegalArgumentException if the UUID is not of version 4 or 5
+   */
+  public static Uuid of(UUID uuid) {
+    return new Uuid(uuid.toString());
+  }
+
+  /** Returns the text as the document spelled it. */
+  @JsonValue
+  public String value() {
+    return value;
+  }
+
+  /** Returns the same UUID as Java's own type. */
+  public UUID toJavaUuid() {
+    return UUID.fromString(canonical);
+  }
+
+  /** Orders UUIDs by their text in lower case. */
+  @Override
+  public int compareTo(Uuid other) {
+    return canonical.compareTo(other.canonical);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Uuid that && canonical.equals(that.canonical);
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical.hashCode();
+  }
+
+  /** Returns the text as the document spelled it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static boolean hasUpperCase(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= 'A' && c <= 'F') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * OSCAL documents as immutable values: what every OSCAL model shares (metadata, properties, links,
+ * back matter, prose, identifiers), with one sub-package for each of the five models.
+ */
+@NullMarked
+package dev.heirloom.oscal.model;
+
+import org.jspecify.annotations.NullMarked;
