@@ -18,7 +18,7 @@ public final class Uuid implements Comparable<Uuid> {
   private final String canonical;
 
   private Uuid(String value) {
-    Check.uuid("uuid", value);
+    Check.is(Datatype.UUID, "uuid", value);
     this.value = value;
     this.canonical = hasUpperCase(value) ? value.toLowerCase(Locale.ROOT) : value;
   }

@@ -1,84 +1,162 @@
 package dev.heirloom.oscal.model.internal;
 
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.model.Datatype;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The data types of OSCAL's metaschema, as checks that name what they looked at. */
+/** What the constructors of OSCAL's values check, with messages that name the field. */
 public final class Check {
 
   private Check() {}
 
-  /** Checks an OSCAL token: an XML name without colons. */
-  public static String token(String what, @Nullable String value) {
-    present(what, value);
-    if (!isToken(value)) {
-      throw new IllegalArgumentException(
-          what + " '" + shorten(value) + "' is not an OSCAL token: it must begin with a letter or _ and"
-              + " hold only letters, digits, '.', '-' and '_'");
-    }
-    return value;
-  }
-
-  /** Checks a UUID of version 4 or 5. */
-  public static String uuid(String what, @Nullable String value) {
-    present(what, value);
-    if (!isUuid(value)) {
-      throw new IllegalArgumentException(
-          what + " '" + shorten(value) + "' is not a UUID of version 4 or 5 as RFC 4122 writes it");
-    }
-    return value;
-  }
-
   /** Checks that a required value is there. */
-  public static void present(String what, @Nullable Object value) {
+  public static <T> T present(String field, @Nullable T value) {
     if (value == null) {
-      throw new NullPointerException(what + " is required");
+      throw new NullPointerException(field + " is required");
     }
+    return value;
   }
 
-  /** Returns whether the text is an OSCAL token. */
-  public static boolean isToken(String value) {
-    if (value.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < value.length(); ) {
-      int c = value.codePointAt(i);
-      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-      boolean later = i > 0 && (c >= '0' && c <= '9' || c == '-' || c == '.');
-      if (!plain && !later && !(c > 127 && (Character.isLetter(c) || i > 0 && isNameExtender(c)))) {
-        return false;
-      }
-      i += Character.charCount(c);
-    }
-    return true;
+  /** Returns the value, or an empty one for null. */
+  @SuppressWarnings("OptionalAssignedToNull")
+  public static <T> Optional<T> optional(@Nullable Optional<T> value) {
+    return value == null ? Optional.empty() : value;
   }
 
-  /** Returns whether the text is a UUID of version 4 or 5. */
-  public static boolean isUuid(String value) {
-    if (value.length() != 36) {
-      return false;
+  /** Returns an immutable copy; an empty one for null. */
+  public static <T> ImmutableList<T> list(String field, @Nullable List<T> values) {
+    if (values == null) {
+      return ImmutableList.of();
     }
-    for (int i = 0; i < 36; i++) {
-      char c = value.charAt(i);
-      boolean fits =
-          switch (i) {
-            case 8, 13, 18, 23 -> c == '-';
-            case 14 -> c == '4' || c == '5';
-            case 19 -> "89abAB".indexOf(c) >= 0;
-            default -> Character.digit(c, 16) >= 0 && c < 128;
-          };
-      if (!fits) {
-        return false;
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) == null) {
+        throw new NullPointerException(field + " holds null at index " + i);
       }
     }
-    return true;
+    return ImmutableList.copyOf(values);
   }
 
-  private static boolean isNameExtender(int c) {
-    return Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  /** Returns an immutable copy of a list that may not be empty. */
+  public static <T> ImmutableList<T> nonEmpty(String field, @Nullable List<T> values) {
+    ImmutableList<T> copy = list(field, values);
+    if (copy.isEmpty()) {
+      throw new IllegalArgumentException(field + " needs at least one entry");
+    }
+    return copy;
   }
 
-  /** Returns a text that fits into a message, whatever its length. */
-  public static String shorten(String value) {
+  /** Checks that a text is of the type. */
+  public static String is(Datatype type, String field, @Nullable String value) {
+    present(field, value);
+    if (!type.accepts(value)) {
+      throw new IllegalArgumentException(
+          field + " is '" + shorten(value) + "', expected " + type.expectation());
+    }
+    return value;
+  }
+
+  private static void is(Datatype type, String field, Optional<String> value) {
+    if (value.isPresent()) {
+      is(type, field, value.get());
+    }
+  }
+
+  private static void is(Datatype type, String field, List<String> values) {
+    for (String value : values) {
+      is(type, field, value);
+    }
+  }
+
+  /** Checks an OSCAL string. */
+  public static void string(String field, @Nullable String value) {
+    is(Datatype.STRING, field, value);
+  }
+
+  /** Checks an OSCAL string, if there is one. */
+  public static void string(String field, Optional<String> value) {
+    is(Datatype.STRING, field, value);
+  }
+
+  /** Checks OSCAL strings. */
+  public static void string(String field, List<String> values) {
+    is(Datatype.STRING, field, values);
+  }
+
+  /** Checks an OSCAL token. */
+  public static void token(String field, @Nullable String value) {
+    is(Datatype.TOKEN, field, value);
+  }
+
+  /** Checks an OSCAL token, if there is one. */
+  public static void token(String field, Optional<String> value) {
+    is(Datatype.TOKEN, field, value);
+  }
+
+  /** Checks OSCAL tokens. */
+  public static void token(String field, List<String> values) {
+    is(Datatype.TOKEN, field, values);
+  }
+
+  /** Checks an absolute URI. */
+  public static void uri(String field, @Nullable String value) {
+    is(Datatype.URI, field, value);
+  }
+
+  /** Checks an absolute URI, if there is one. */
+  public static void uri(String field, Optional<String> value) {
+    is(Datatype.URI, field, value);
+  }
+
+  /** Checks absolute URIs. */
+  public static void uri(String field, List<String> values) {
+    is(Datatype.URI, field, values);
+  }
+
+  /** Checks a URI reference. */
+  public static void uriReference(String field, @Nullable String value) {
+    is(Datatype.URI_REFERENCE, field, value);
+  }
+
+  /** Checks email addresses. */
+  public static void emailAddress(String field, List<String> values) {
+    is(Datatype.EMAIL_ADDRESS, field, values);
+  }
+
+  /** Checks Base64 text. */
+  public static void base64(String field, @Nullable String value) {
+    is(Datatype.BASE64, field, value);
+  }
+
+  /** Checks that a text is one of the values that OSCAL names. */
+  public static void oneOf(String field, @Nullable String value, String... allowed) {
+    present(field, value);
+    for (String candidate : allowed) {
+      if (candidate.equals(value)) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        field + " is '" + shorten(value) + "', expected one of " + String.join(", ", allowed));
+  }
+
+  /** Checks that a text, if there is one, is one of the values that OSCAL names. */
+  public static void oneOf(String field, Optional<String> value, String... allowed) {
+    if (value.isPresent()) {
+      oneOf(field, value.get(), allowed);
+    }
+  }
+
+  /** Checks a number that may not be negative, if there is one. */
+  public static void nonNegative(String field, Optional<Long> value) {
+    if (value.isPresent() && value.get() < 0) {
+      throw new IllegalArgumentException(
+          field + " is " + value.get() + ", expected a whole number that is not negative");
+    }
+  }
+
+  private static String shorten(String value) {
     return value.length() <= 60 ? value : value.substring(0, 57) + "...";
   }
 }

@@ -1,0 +1,63 @@
+package dev.heirloom.oscal.model.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Datatype;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.WithBuilder;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A requirement or guideline which, when implemented, reduces a risk of an information system.
+ *
+ * <p>OSCAL reference name: {@code control}, of the catalog model.
+ *
+ * @param id the control identifier
+ * @param oscalClass the control class
+ * @param title the control title
+ * @param params the parameters
+ * @param props the properties
+ * @param links the links
+ * @param parts the parts
+ * @param controls each control
+ */
+@WithBuilder
+public record Control(
+    @JsonProperty(value = "id", required = true)
+        @XmlAttribute(name = "id", required = true) ControlId id,
+    @JsonProperty("class")
+        @XmlAttribute(name = "class")
+        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
+    @JsonProperty(value = "title", required = true)
+        @XmlElement(name = "title", required = true) MarkupLine title,
+    @JsonProperty("params")
+        @XmlElement(name = "param") List<Parameter> params,
+    @JsonProperty("props")
+        @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links")
+        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("parts")
+        @XmlElement(name = "part") List<Part> parts,
+    @JsonProperty("controls")
+        @XmlElement(name = "control") List<Control> controls) {
+
+  /** Checks and copies; an absent list or Optional may be handed in as null. */
+  public Control {
+    Check.present("id", id);
+    oscalClass = Check.optional(oscalClass);
+    Check.token("class", oscalClass);
+    Check.present("title", title);
+    params = Check.list("params", params);
+    props = Check.list("props", props);
+    links = Check.list("links", links);
+    parts = Check.list("parts", parts);
+    controls = Check.list("controls", controls);
+  }
+}

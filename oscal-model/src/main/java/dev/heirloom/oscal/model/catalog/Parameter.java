@@ -1,0 +1,84 @@
+package dev.heirloom.oscal.model.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.Datatype;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.WithBuilder;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a control's prose that an organization fills in with a value.
+ *
+ * <p>In OSCAL it has either values or a selection of choices, not both.
+ *
+ * <p>OSCAL reference name: {@code parameter}, of the shared control model.
+ *
+ * @param id the parameter identifier
+ * @param oscalClass the parameter class
+ * @param dependsOn the parameter it depends on; deprecated since OSCAL 1.0.1
+ * @param props the properties
+ * @param links the links
+ * @param label the parameter label
+ * @param usage the parameter usage description
+ * @param constraints each constraint
+ * @param guidelines each guideline
+ * @param values each parameter value
+ * @param select the selection
+ * @param remarks the remarks
+ */
+@WithBuilder
+public record Parameter(
+    @JsonProperty(value = "id", required = true)
+        @XmlAttribute(name = "id", required = true) ParameterId id,
+    @JsonProperty("class")
+        @XmlAttribute(name = "class")
+        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
+    @JsonProperty("depends-on")
+        @XmlAttribute(name = "depends-on") Optional<ParameterId> dependsOn,
+    @JsonProperty("props")
+        @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links")
+        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("label")
+        @XmlElement(name = "label") Optional<MarkupLine> label,
+    @JsonProperty("usage")
+        @XmlElement(name = "usage") Optional<MarkupMultiline> usage,
+    @JsonProperty("constraints")
+        @XmlElement(name = "constraint") List<ParameterConstraint> constraints,
+    @JsonProperty("guidelines")
+        @XmlElement(name = "guideline") List<ParameterGuideline> guidelines,
+    @JsonProperty("values")
+        @XmlElement(name = "value")
+        @Restricted(Datatype.STRING) List<String> values,
+    @JsonProperty("select")
+        @XmlElement(name = "select") Optional<ParameterSelection> select,
+    @JsonProperty("remarks")
+        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+
+  /** Checks and copies; an absent list or Optional may be handed in as null. */
+  public Parameter {
+    Check.present("id", id);
+    oscalClass = Check.optional(oscalClass);
+    Check.token("class", oscalClass);
+    dependsOn = Check.optional(dependsOn);
+    props = Check.list("props", props);
+    links = Check.list("links", links);
+    label = Check.optional(label);
+    usage = Check.optional(usage);
+    constraints = Check.list("constraints", constraints);
+    guidelines = Check.list("guidelines", guidelines);
+    values = Check.list("values", values);
+    Check.string("values", values);
+    select = Check.optional(select);
+    remarks = Check.optional(remarks);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.heirloom.oscal.model.profile;
+
+import dev.heirloom.oscal.model.internal.WithBuilder;
+
+/**
+ * The instruction to select every control.
+ *
+ * <p>OSCAL reference name: {@code include-all}, of the shared control model.
+ */
+@WithBuilder
+public record IncludeAll() {}

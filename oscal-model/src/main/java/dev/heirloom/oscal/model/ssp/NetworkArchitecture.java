@@ -1,0 +1,45 @@
+package dev.heirloom.oscal.model.ssp;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.WithBuilder;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The network of a system.
+ *
+ * <p>OSCAL reference name: {@code network-architecture}, of the system security plan model.
+ *
+ * @param description the network architecture description
+ * @param props the properties
+ * @param links the links
+ * @param diagrams each diagram
+ * @param remarks the remarks
+ */
+@WithBuilder
+public record NetworkArchitecture(
+    @JsonProperty(value = "description", required = true)
+        @XmlElement(name = "description", required = true) MarkupMultiline description,
+    @JsonProperty("props")
+        @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links")
+        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("diagrams")
+        @XmlElement(name = "diagram") List<Diagram> diagrams,
+    @JsonProperty("remarks")
+        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+
+  /** Checks and copies; an absent list or Optional may be handed in as null. */
+  public NetworkArchitecture {
+    Check.present("description", description);
+    props = Check.list("props", props);
+    links = Check.list("links", links);
+    diagrams = Check.list("diagrams", diagrams);
+    remarks = Check.optional(remarks);
+  }
+}

@@ -1,0 +1,19 @@
+/** OSCAL documents as immutable values. */
+module dev.heirloom.oscal.model {
+  requires static transitive org.jspecify;
+  requires static transitive java.compiler;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive jakarta.xml.bind;
+  requires com.google.common;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires static io.soabase.recordbuilder.core;
+
+  exports dev.heirloom.oscal.model;
+  exports dev.heirloom.oscal.model.catalog;
+  exports dev.heirloom.oscal.model.component;
+  exports dev.heirloom.oscal.model.implementation;
+  exports dev.heirloom.oscal.model.mapping;
+  exports dev.heirloom.oscal.model.profile;
+  exports dev.heirloom.oscal.model.ssp;
+}
