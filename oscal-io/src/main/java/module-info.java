@@ -10,4 +10,5 @@ module dev.heirloom.oscal.io {
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
+  exports dev.heirloom.oscal.io.workbook;
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -36,9 +36,9 @@ final class JsonWriter {
     this.json = json;
   }
 
-  static String write(OscalDocument document, boolean pretty) {
-    StringWriter text = new StringWriter(1 << 16);
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+  static byte[] write(OscalDocument document, boolean pretty) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 16);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       if (pretty) {
         json.setPrettyPrinter(PRETTY.createInstance());
       }
@@ -50,9 +50,9 @@ final class JsonWriter {
         json.writeRaw('\n');
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OscalWriteException("The document can't be written: " + e.getMessage() + ".", e);
     }
-    return text.toString();
+    return bytes.toByteArray();
   }
 
   static Class<? extends Record> record(OscalDocument document) {
