@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -97,11 +98,22 @@ final class JsonWriter {
   private void value(Field field, Object value) throws IOException {
     switch (field.type()) {
       case RECORD -> write((Record) value, field.shape());
-      case LINE, MULTILINE -> json.writeString(((Markup) value).toMarkdown());
+      case LINE, MULTILINE -> text(Writing.markdown((Markup) value, field), field);
       case INTEGER -> json.writeNumber((Long) value);
       case DECIMAL -> json.writeNumber(((BigDecimal) value).toPlainString());
       case BOOLEAN -> json.writeBoolean((Boolean) value);
-      default -> json.writeString(value.toString());
+      default -> text(value.toString(), field);
+    }
+  }
+
+  private void text(String text, Field field) throws IOException {
+    try {
+      json.writeString(text);
+    } catch (JsonProcessingException e) {
+      throw new OscalWriteException(
+          "JSON can't hold the text of '" + field.jsonName() + "': " + e.getOriginalMessage()
+              + ". Remove the character.",
+          e);
     }
   }
 }
