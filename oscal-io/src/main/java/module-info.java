@@ -12,5 +12,6 @@ module dev.heirloom.oscal.io {
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
+  exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.workbook;
 }
