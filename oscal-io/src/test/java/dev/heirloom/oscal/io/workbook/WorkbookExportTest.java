@@ -68,8 +68,8 @@ class WorkbookExportTest {
         "Customer Responsibility Matrix (CRM) Worksheet","",""
         "","",""
         "Control ID","Can Be Inherited from CSP","Specific Inheritance and Customer Agency/CSP Responsibilities"
-        "AC-1(a)","Partial","'=1+1 said ""we"""
-        """.replace("\n", "\r\n")), new WorkbookExport(WrittenTextLaws.workbook("=1+1 said \"we\""), List.of()).csv());
+        "AC-1(a)","Partial","'=1+1 said ""we"" twice"
+        """.replace("\n", "\r\n")), new WorkbookExport(WrittenTextLaws.workbook("=1+1 said \"we\" twice"), List.of()).csv());
   }
 
   @Test
