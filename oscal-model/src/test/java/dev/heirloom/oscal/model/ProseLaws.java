@@ -78,6 +78,14 @@ class ProseLaws {
     assertEquals(read, MarkupLine.ofMarkdown(xml.toMarkdown()), xml::toMarkdown);
   }
 
+  @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
+  void queriesOfMarkdownSeeWhatItsXmlHolds(@ForAll("markdown") String markdown) {
+    MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
+    MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
+    assertEquals(xml.insertions(), read.insertions());
+    assertEquals(xml.references(), read.references());
+  }
+
   @Property(tries = 3000)
   void textShowsAsItIs(@ForAll("text") String text) {
     String words = CharMatcher.anyOf(" \t\n").trimAndCollapseFrom(text, ' ');
