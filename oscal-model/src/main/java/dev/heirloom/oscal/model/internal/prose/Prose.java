@@ -1,14 +1,32 @@
 package dev.heirloom.oscal.model.internal.prose;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.internal.prose.Node.Element;
+import dev.heirloom.oscal.model.internal.prose.Node.Text;
+import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Prose in the form it was read in. */
+/** Prose in the form it was read in, with what has been made of it since. */
 public final class Prose {
+
+  /** How deep prose may be nested. Real prose stays below ten. */
+  public static final int MAX_DEPTH = 100;
+
+  /** How many cells the tables of one text may come to. */
+  static final int MAX_CELLS = 1_000_000;
 
   private final boolean line;
   private final boolean markdown;
   private final String source;
+
+  // Made when first asked for. Two threads may both make one, of equal content; a String is safely
+  // published by its own final fields, so that neither volatile nor a lock is needed.
+  private @Nullable String converted;
+  private @Nullable String canonical;
 
   private Prose(boolean line, boolean markdown, String source) {
     this.line = line;
@@ -17,35 +35,63 @@ public final class Prose {
   }
 
   public static Prose lineMarkdown(String markdown) {
+    int lineBreak = markdown.indexOf('\n');
+    if (lineBreak < 0) {
+      lineBreak = markdown.indexOf('\r');
+    }
+    if (lineBreak >= 0) {
+      throw new IllegalArgumentException(
+          "not a line of OSCAL prose: there is a line break at column "
+              + (lineBreak + 1)
+              + "; write a space instead, or <br/> for a break that is to be seen");
+    }
     return new Prose(true, true, markdown);
   }
 
   public static Prose multilineMarkdown(String markdown) {
-    return new Prose(false, true, markdown);
+    return new Prose(false, true, Objects.requireNonNull(markdown));
   }
 
   public static Prose lineXml(String xml) {
+    XmlReader.read(xml, Content.INLINE);
     return new Prose(true, false, xml);
   }
 
   public static Prose multilineXml(String xml) {
+    XmlReader.read(xml, Content.BLOCKS);
     return new Prose(false, false, xml);
   }
 
   public static Prose lineCheckedXml(String xml) {
-    return new Prose(true, false, xml);
+    return new Prose(true, false, Objects.requireNonNull(xml));
   }
 
   public static Prose multilineCheckedXml(String xml) {
-    return new Prose(false, false, xml);
+    return new Prose(false, false, Objects.requireNonNull(xml));
   }
 
   public static Prose lineText(String text) {
-    return new Prose(true, true, text);
+    return new Prose(true, true, MarkdownWriter.line(Canonical.line(List.of(new Text(text)))));
   }
 
   public static Prose multilineText(String text) {
-    return new Prose(false, true, text);
+    List<Node> paragraphs = new ArrayList<>();
+    List<Node> paragraph = new ArrayList<>();
+    text.lines()
+        .forEach(
+            words -> {
+              if (words.isBlank()) {
+                paragraphs.add(Element.of(Tag.P, paragraph));
+                paragraph.clear();
+              } else {
+                if (!paragraph.isEmpty()) {
+                  paragraph.add(Element.of(Tag.BR));
+                }
+                paragraph.add(new Text(words));
+              }
+            });
+    paragraphs.add(Element.of(Tag.P, paragraph));
+    return new Prose(false, true, MarkdownWriter.blocks(Canonical.blocks(paragraphs)));
   }
 
   public boolean isMarkdown() {
@@ -53,41 +99,176 @@ public final class Prose {
   }
 
   public String toMarkdown() {
-    if (markdown) {
-      return source;
-    }
-    throw new UnsupportedOperationException("XML to Markdown");
+    return markdown ? source : converted();
   }
 
   public String toXml() {
-    if (!markdown) {
-      return source;
-    }
-    throw new UnsupportedOperationException("Markdown to XML");
+    return markdown ? converted() : source;
   }
 
   public String toText() {
-    return source;
+    return TextWriter.write(canonicalTree());
+  }
+
+  private String converted() {
+    String result = converted;
+    if (result == null) {
+      if (markdown) {
+        result = XmlWriter.write(tree());
+      } else {
+        result =
+            line ? MarkdownWriter.line(canonicalTree()) : MarkdownWriter.blocks(canonicalTree());
+      }
+      converted = result;
+    }
+    return result;
+  }
+
+  private ImmutableList<Node> tree() {
+    if (markdown) {
+      return line ? MarkdownReader.line(source) : MarkdownReader.blocks(source);
+    }
+    return XmlReader.read(source, line ? Content.INLINE : Content.BLOCKS);
+  }
+
+  private ImmutableList<Node> canonicalTree() {
+    return line ? Canonical.line(tree()) : Canonical.blocks(tree());
+  }
+
+  private String canonical() {
+    String result = canonical;
+    if (result == null) {
+      result = XmlWriter.write(canonicalTree());
+      if (result.equals(source)) {
+        result = source;
+      }
+      canonical = result;
+    }
+    return result;
   }
 
   public List<ParameterId> insertions() {
-    return List.of();
+    if (source.indexOf(markdown ? "{{" : "<insert") < 0) {
+      return List.of();
+    }
+    ImmutableList.Builder<ParameterId> out = ImmutableList.builder();
+    if (markdown && isUnescaped(source)) {
+      insertionsOfPlainMarkdown(out);
+    } else if (!markdown && source.indexOf("<!") < 0 && source.indexOf("<?") < 0) {
+      insertionsOfPlainXml(out);
+    } else {
+      insertions(tree(), out);
+    }
+    return out.build();
+  }
+
+  /** Tells whether nothing in Markdown could make braces mean anything but an insertion. */
+  private static boolean isUnescaped(String markdown) {
+    return markdown.indexOf('\\') < 0
+        && markdown.indexOf('`') < 0
+        && markdown.indexOf('<') < 0
+        && markdown.indexOf('\t') < 0
+        && markdown.indexOf("](") < 0
+        && markdown.indexOf("]:") < 0
+        && markdown.indexOf("~~~") < 0
+        && markdown.indexOf("    ") < 0;
+  }
+
+  private void insertionsOfPlainMarkdown(ImmutableList.Builder<ParameterId> out) {
+    int open = source.indexOf("{{");
+    while (open >= 0) {
+      int from = open + 2;
+      // Of more than two braces, the last two open.
+      while (from < source.length() && source.charAt(from) == '{') {
+        from++;
+      }
+      int close = source.indexOf("}}", from);
+      if (close < 0) {
+        return;
+      }
+      int inner = source.indexOf('{', from);
+      if (inner < 0 || inner > close) {
+        Insertion insertion = Insertion.parse(source.substring(from, close));
+        if (insertion != null && insertion.type().equals("param")) {
+          out.add(new ParameterId(insertion.id()));
+        }
+        open = source.indexOf("{{", close);
+      } else {
+        open = source.indexOf("{{", inner);
+      }
+    }
+  }
+
+  private void insertionsOfPlainXml(ImmutableList.Builder<ParameterId> out) {
+    for (int i = source.indexOf("<insert"); i >= 0; i = source.indexOf("<insert", i + 1)) {
+      XmlReader.StartTag tag = XmlReader.startTag(source, i);
+      if (tag == null) {
+        insertions(tree(), out);
+        return;
+      }
+      insertion(tag.attributes().get("type"), tag.attributes().get("id-ref"), out);
+    }
+  }
+
+  private static void insertions(
+      List<? extends Node> nodes, ImmutableList.Builder<ParameterId> out) {
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        if (element.tag() == Tag.INSERT) {
+          insertion(element.attribute("type"), element.attribute("id-ref"), out);
+        } else {
+          insertions(element.children(), out);
+        }
+      }
+    }
+  }
+
+  private static void insertion(
+      @Nullable String type, @Nullable String id, ImmutableList.Builder<ParameterId> out) {
+    if ("param".equals(type) && id != null) {
+      out.add(new ParameterId(id));
+    }
   }
 
   public List<String> references() {
-    return List.of();
+    boolean none =
+        markdown
+            ? source.indexOf("](") < 0 && source.indexOf('<') < 0 && source.indexOf("]:") < 0
+            : source.indexOf("href") < 0 && source.indexOf("src") < 0;
+    if (none) {
+      return List.of();
+    }
+    ImmutableList.Builder<String> out = ImmutableList.builder();
+    references(tree(), out);
+    return out.build();
   }
 
+  private static void references(List<? extends Node> nodes, ImmutableList.Builder<String> out) {
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        String reference = element.attribute(element.tag() == Tag.A ? "href" : "src");
+        if (reference != null) {
+          out.add(reference);
+        }
+        references(element.children(), out);
+      }
+    }
+  }
+
+  /** Tells whether two values are of the same kind and mean the same. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Prose that
         && line == that.line
-        && markdown == that.markdown
-        && source.equals(that.source);
+        && (markdown == that.markdown && source.equals(that.source)
+            || canonical().equals(that.canonical()));
   }
 
   @Override
   public int hashCode() {
-    return source.hashCode();
+    return canonical().hashCode();
   }
 }

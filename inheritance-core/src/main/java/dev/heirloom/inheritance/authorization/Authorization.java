@@ -1,0 +1,84 @@
+package dev.heirloom.inheritance.authorization;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.ParameterSetting;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The authorization of a system: the decision of an authorizing official to accept its risk, for a
+ * time and under conditions (NIST SP 800-37; SEMANTICS section 5).
+ *
+ * <p>It is active from the day issued to the day it expires, both included, and not from the day
+ * it is revoked on. A record that states no date is no record.
+ *
+ * @param id a name for the record; may be empty text
+ * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or the
+ *     name of its document
+ * @param type the kind of decision
+ * @param authority who decided; empty if not stated
+ * @param issued the day it was issued
+ * @param review the day it is to be reviewed
+ * @param expires the last day it is valid
+ * @param revoked the day it was revoked
+ * @param level the impact level it was given for
+ * @param certificationClass the FedRAMP certification class it was given
+ * @param controls the controls that were implemented and assessed, in any spelling; empty if not
+ *     stated, and then nothing is lowered for it
+ * @param parameters the parameter values that were assessed
+ * @param risks the residual risks
+ * @param limitations the known limitations
+ * @param conditions the conditions and constraints
+ * @param source where it stands
+ */
+@WithBuilder
+public record Authorization(
+    String id,
+    String subject,
+    AuthorizationType type,
+    Optional<String> authority,
+    Optional<LocalDate> issued,
+    Optional<LocalDate> review,
+    Optional<LocalDate> expires,
+    Optional<LocalDate> revoked,
+    Optional<ImpactLevel> level,
+    Optional<CertificationClass> certificationClass,
+    List<String> controls,
+    List<ParameterSetting> parameters,
+    List<String> risks,
+    List<String> limitations,
+    List<Condition> conditions,
+    Evidence source) {
+
+  /** Copies the lists. */
+  public Authorization {
+    id = id == null ? "" : id;
+    type = type == null ? AuthorizationType.UNSTATED : type;
+    source = source == null ? Evidence.of("authorization records", id) : source;
+    controls = ImmutableList.copyOf(controls);
+    parameters = ImmutableList.copyOf(parameters);
+    risks = ImmutableList.copyOf(risks);
+    limitations = ImmutableList.copyOf(limitations);
+    conditions = ImmutableList.copyOf(conditions);
+  }
+
+  /** Returns whether it is a record at all: whether it states a date of issue, expiry or revocation. */
+  public boolean statesDate() {
+    return issued.isPresent() || expires.isPresent() || revoked.isPresent();
+  }
+
+  /** Returns whether it is active on a day: issued, not expired, not revoked. */
+  public boolean isActive(LocalDate day) {
+    return issued.isPresent() && !issued.get().isAfter(day) && !isOver(day);
+  }
+
+  /** Returns whether it had ended by a day: expired before it, or revoked on it or before. */
+  public boolean isOver(LocalDate day) {
+    return expires.isPresent() && expires.get().isBefore(day)
+        || revoked.isPresent() && !revoked.get().isAfter(day);
+  }
+}

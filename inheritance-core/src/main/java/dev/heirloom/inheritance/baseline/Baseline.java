@@ -1,0 +1,187 @@
+package dev.heirloom.inheritance.baseline;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.ParameterId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The baseline of a leveraging system: the controls of its resolved profile in order, and its
+ * impact level (SEMANTICS section 2).
+ *
+ * <p>It is compiled once, indexed, and reused by any number of determinations, from any number of
+ * threads. Two baselines are equal when their name, level, revision and controls are.
+ */
+public final class Baseline {
+
+  private final String name;
+  private final Optional<ImpactLevel> level;
+  private final Optional<String> revision;
+  private final ImmutableList<BaselineControl> controls;
+  private final ImmutableMap<ControlId, BaselineControl> byId;
+  private final ImmutableMap<ParameterId, BaselineParameter> parameters;
+  private final BaselineIndex index;
+  private final int hash;
+
+  private Baseline(
+      String name,
+      Optional<ImpactLevel> level,
+      Optional<String> revision,
+      List<BaselineControl> controls) {
+    this.name = name;
+    this.level = level;
+    this.revision = revision;
+    this.controls = ImmutableList.copyOf(controls);
+    Map<ControlId, BaselineControl> ids = new LinkedHashMap<>();
+    Map<ParameterId, BaselineParameter> pins = new LinkedHashMap<>();
+    for (BaselineControl control : controls) {
+      if (ids.put(control.id(), control) != null) {
+        throw new IllegalArgumentException(
+            "baseline '" + name + "' has control " + control.id() + " twice: resolve its profile"
+                + " with merging, or leave one out");
+      }
+      control.parameters().forEach(parameter -> pins.putIfAbsent(parameter.id(), parameter));
+    }
+    this.byId = ImmutableMap.copyOf(ids);
+    this.parameters = ImmutableMap.copyOf(pins);
+    this.index = new BaselineIndex(this.controls);
+    this.hash = Objects.hash(name, level, revision, this.controls);
+  }
+
+  /**
+   * Returns a baseline of these controls, without impact level and revision.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   */
+  public static Baseline of(String name, List<BaselineControl> controls) {
+    return new Baseline(name, Optional.empty(), Optional.empty(), controls);
+  }
+
+  /** Returns this baseline for a system of this impact level. */
+  public Baseline at(ImpactLevel impactLevel) {
+    return new Baseline(name, Optional.of(impactLevel), revision, controls);
+  }
+
+  /**
+   * Returns this baseline, known to be of this revision of its catalog.
+   *
+   * @param catalogRevision a name such as {@code rev5}; an offering that is known to speak of
+   *     another one gives nothing without a mapping
+   */
+  public Baseline ofRevision(String catalogRevision) {
+    return new Baseline(name, level, Optional.of(catalogRevision), controls);
+  }
+
+  /** Returns the baseline with these controls alone, in the order they have here. */
+  public Baseline only(ControlId... ids) {
+    List<ControlId> wanted = List.of(ids);
+    return new Baseline(
+        name,
+        level,
+        revision,
+        controls.stream().filter(c -> wanted.contains(c.id())).toList());
+  }
+
+  /** Returns the name that reports and explanations use. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the impact level of the leveraging system; empty if not stated, then levels are not compared. */
+  public Optional<ImpactLevel> level() {
+    return level;
+  }
+
+  /** Returns the revision of the catalog; empty if not known. */
+  public Optional<String> revision() {
+    return revision;
+  }
+
+  /** Returns the controls in the order of the baseline, withdrawn ones included. */
+  public List<BaselineControl> controls() {
+    return controls;
+  }
+
+  /** Returns the control with this very id; empty if the baseline has none. */
+  public Optional<BaselineControl> control(ControlId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the parameter with this id, of whichever control; empty if the baseline has none. */
+  public Optional<BaselineParameter> parameter(ParameterId id) {
+    return Optional.ofNullable(parameters.get(id));
+  }
+
+  /** Returns the parameters of all controls by id. */
+  public Map<ParameterId, BaselineParameter> parameters() {
+    return parameters;
+  }
+
+  /** Returns how many points are determined: those of the controls that are not withdrawn. */
+  public int pointCount() {
+    return index.pointCount();
+  }
+
+  /** Returns the baseline's ids by every spelling, and the places they name. */
+  public BaselineIndex index() {
+    return index;
+  }
+
+  /**
+   * Returns whether another baseline asks for the same: the same controls, pinned alike (SEMANTICS
+   * section 6: undecided parameters cap where a provider was authorized on another one).
+   */
+  public boolean asksTheSameAs(Baseline other) {
+    if (this == other) {
+      return true;
+    }
+    if (!byId.keySet().equals(other.byId.keySet())) {
+      return false;
+    }
+    return pins().equals(other.pins());
+  }
+
+  private Map<ParameterId, List<String>> pins() {
+    Map<ParameterId, List<String>> pins = new LinkedHashMap<>();
+    parameters.forEach(
+        (id, parameter) -> {
+          if (parameter.isPinned()) {
+            pins.put(id, parameter.required());
+          }
+        });
+    return pins;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Baseline that
+            && hash == that.hash
+            && name.equals(that.name)
+            && level.equals(that.level)
+            && revision.equals(that.revision)
+            && controls.equals(that.controls);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** Returns the name, the level and the size. */
+  @Override
+  public String toString() {
+    return name
+        + level.map(l -> " (" + l + ")").orElse("")
+        + ": "
+        + controls.size()
+        + " controls, "
+        + pointCount()
+        + " points";
+  }
+}

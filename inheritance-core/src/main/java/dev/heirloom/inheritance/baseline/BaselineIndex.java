@@ -1,0 +1,228 @@
+package dev.heirloom.inheritance.baseline;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ids of a baseline, found by every spelling of the field, with the points that each place
+ * reaches (SEMANTICS sections 1 and 9).
+ *
+ * <p>Looking up takes constant time where the spelling is the baseline's own. Points are numbered
+ * through the whole baseline in its order; withdrawn controls have none.
+ */
+public final class BaselineIndex {
+
+  private final ImmutableList<Point> points;
+  private final ImmutableMap<String, Entry> exact;
+  private final ImmutableMap<String, Entry> canonical;
+
+  /** What the index knows of one control. */
+  private static final class Entry {
+    final BaselineControl control;
+    final int first;
+    final int end;
+    final Spot whole;
+    final Map<String, Spot> byId = new HashMap<>();
+    final Map<String, Spot> byPath = new HashMap<>();
+
+    Entry(BaselineControl control, int first, int end) {
+      this.control = control;
+      this.first = first;
+      this.end = end;
+      this.whole =
+          new Spot(control.id(), Spot.Kind.WHOLE, control.id().value(), first, end, true);
+    }
+  }
+
+  BaselineIndex(List<BaselineControl> controls) {
+    ImmutableList.Builder<Point> all = ImmutableList.builder();
+    Map<String, Entry> ids = new HashMap<>();
+    Map<String, Entry> spelled = new HashMap<>();
+    int at = 0;
+    for (BaselineControl control : controls) {
+      List<Point> own = control.withdrawn() ? List.of() : control.points();
+      all.addAll(own);
+      Entry entry = new Entry(control, at, at + own.size());
+      at += own.size();
+      if (!control.withdrawn()) {
+        indexParts(entry, control);
+      }
+      ids.put(control.id().value(), entry);
+      IdSpelling.parse(control.id().value())
+          .filter(id -> !id.hasPath())
+          .ifPresent(id -> spelled.putIfAbsent(id.controlId(), entry));
+    }
+    points = all.build();
+    exact = ImmutableMap.copyOf(ids);
+    canonical = ImmutableMap.copyOf(spelled);
+  }
+
+  private static void indexParts(Entry entry, BaselineControl control) {
+    List<StatementPart> pointParts = control.pointParts();
+    for (StatementPart statement : control.statements()) {
+      statement.id().ifPresent(id -> entry.byId.putIfAbsent(id, entry.whole));
+      int root = statement.id().map(String::length).orElse(0);
+      for (StatementPart part : statement.parts()) {
+        int point = pointParts.indexOf(part);
+        Spot.Kind kind = point >= 0 ? Spot.Kind.POINT : pointParts.isEmpty() ? Spot.Kind.DEEPER : Spot.Kind.WHOLE;
+        int first = point >= 0 ? entry.first + point : entry.first;
+        int end = point >= 0 ? first + 1 : entry.end;
+        indexPart(entry, part, kind, first, end, root, new ArrayList<>());
+      }
+    }
+  }
+
+  private static void indexPart(
+      Entry entry,
+      StatementPart part,
+      Spot.Kind kind,
+      int first,
+      int end,
+      int root,
+      List<String> labels) {
+    boolean fedramp = part.isFedrampRequirement();
+    Spot.Kind here = fedramp ? Spot.Kind.FEDRAMP_REQUIREMENT : kind;
+    int from = fedramp ? entry.first : first;
+    int to = fedramp ? entry.end : end;
+    List<String> path = new ArrayList<>(labels);
+    path.add(part.label().map(BaselineIndex::plainLabel).orElse("?"));
+    if (part.id().isPresent()) {
+      String id = part.id().get();
+      Spot spot = new Spot(entry.control.id(), here, id, from, to, true);
+      entry.byId.putIfAbsent(id, spot);
+      if (!fedramp) {
+        if (id.length() > root + 1) {
+          entry.byPath.putIfAbsent(id.substring(root + 1).toLowerCase(Locale.ROOT), spot.inexact());
+        }
+        entry.byPath.putIfAbsent(String.join(".", path), spot.inexact());
+      }
+    }
+    Spot.Kind below =
+        here == Spot.Kind.POINT || here == Spot.Kind.DEEPER
+            ? Spot.Kind.DEEPER
+            : here == Spot.Kind.WHOLE ? Spot.Kind.FEDRAMP_REQUIREMENT : here;
+    for (StatementPart child : part.parts()) {
+      indexPart(entry, child, below, from, to, root, path);
+    }
+  }
+
+  private static String plainLabel(String label) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < label.length(); i++) {
+      if (Character.isLetterOrDigit(label.charAt(i))) {
+        plain.append(Character.toLowerCase(label.charAt(i)));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Returns the points of the baseline, in its order. */
+  public List<Point> points() {
+    return points;
+  }
+
+  /** Returns how many points there are. */
+  public int pointCount() {
+    return points.size();
+  }
+
+  /**
+   * Returns the control that an id names, in whatever spelling; a statement's id names its control.
+   *
+   * @return empty if the baseline has no such control
+   */
+  public Optional<BaselineControl> control(String spelling) {
+    return Optional.ofNullable(entry(spelling)).map(entry -> entry.control);
+  }
+
+  /**
+   * Returns the place that an id names, of a control or of a statement, in whatever spelling.
+   *
+   * @return empty if the baseline has no such control; a place of kind {@link Spot.Kind#UNKNOWN} if
+   *     it has the control but no such statement
+   */
+  public Optional<Spot> find(String spelling) {
+    Entry own = exact.get(spelling);
+    if (own != null) {
+      return Optional.of(own.whole);
+    }
+    Optional<IdSpelling> id = IdSpelling.parse(spelling);
+    if (id.isEmpty()) {
+      return findPart(spelling);
+    }
+    Entry entry = canonical.get(id.get().controlId());
+    if (entry == null) {
+      return findPart(spelling);
+    }
+    return Optional.of(
+        id.get().statement() || id.get().hasPath()
+            ? spot(entry, spelling)
+            : entry.whole.inexact());
+  }
+
+  /**
+   * Returns the place of an entry: the whole of a control, or a statement of it.
+   *
+   * @param control the control's id in whatever spelling
+   * @param statement the statement's id in whatever spelling; empty for the whole control
+   * @return empty if the baseline has no such control; a place of kind {@link Spot.Kind#UNKNOWN} if
+   *     it has the control but no such statement
+   */
+  public Optional<Spot> find(String control, Optional<String> statement) {
+    if (statement.isEmpty()) {
+      return find(control);
+    }
+    Entry own = exact.get(control);
+    if (own != null) {
+      return Optional.of(spot(own, statement.get()));
+    }
+    Entry entry = entry(control);
+    return entry == null ? Optional.empty() : Optional.of(spot(entry, statement.get()).inexact());
+  }
+
+  private @org.jspecify.annotations.Nullable Entry entry(String spelling) {
+    Entry own = exact.get(spelling);
+    if (own != null) {
+      return own;
+    }
+    return IdSpelling.parse(spelling).map(id -> canonical.get(id.controlId())).orElse(null);
+  }
+
+  private Optional<Spot> findPart(String id) {
+    for (Entry entry : exact.values()) {
+      Spot spot = entry.byId.get(id);
+      if (spot != null) {
+        return Optional.of(spot);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Spot spot(Entry entry, String statement) {
+    Spot own = entry.byId.get(statement);
+    if (own != null) {
+      return own;
+    }
+    Optional<IdSpelling> id = IdSpelling.parse(statement);
+    boolean sameControl =
+        id.isPresent()
+            && IdSpelling.parse(entry.control.id().value())
+                .map(c -> c.controlId().equals(id.get().controlId()))
+                .orElse(false);
+    if (sameControl && !id.get().hasPath()) {
+      return entry.whole.inexact();
+    }
+    Spot spelled = sameControl ? entry.byPath.get(String.join(".", id.get().path())) : null;
+    return spelled != null
+        ? spelled
+        : new Spot(
+            entry.control.id(), Spot.Kind.UNKNOWN, statement, entry.first, entry.end, true);
+  }
+}

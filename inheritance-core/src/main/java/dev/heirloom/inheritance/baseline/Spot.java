@@ -1,0 +1,44 @@
+package dev.heirloom.inheritance.baseline;
+
+import dev.heirloom.oscal.model.ControlId;
+
+/**
+ * Where an id of a document lies in a baseline: on a control as a whole, on a point, below one, or
+ * nowhere in a known control (SEMANTICS section 1, Place).
+ *
+ * @param control the baseline's own id of the control
+ * @param kind how the place relates to the control's points
+ * @param id the baseline's own id of the part: the control's for {@link Kind#WHOLE}, the point's for
+ *     {@link Kind#POINT}, the deeper part's for {@link Kind#DEEPER}; the id as spelled for {@link Kind#UNKNOWN}
+ * @param firstPoint the position, among all points of the baseline, of the first point that an
+ *     entry here speaks of
+ * @param endPoint the position after the last such point
+ * @param exact whether the document's spelling is the baseline's own
+ */
+public record Spot(
+    ControlId control, Kind kind, String id, int firstPoint, int endPoint, boolean exact) {
+
+  /** How a place relates to the points of its control. */
+  public enum Kind {
+    /** The requirement, or the root of the statement: every point of the control. */
+    WHOLE,
+    /** One of FedRAMP's additional requirements: the whole control, but an item here gives no point. */
+    FEDRAMP_REQUIREMENT,
+    /** A point. */
+    POINT,
+    /** A part below a point. */
+    DEEPER,
+    /** A statement id that matches nothing in a known control. */
+    UNKNOWN
+  }
+
+  /** Returns whether the place is one with the control as a whole. */
+  public boolean isWholeControl() {
+    return kind == Kind.WHOLE || kind == Kind.FEDRAMP_REQUIREMENT;
+  }
+
+  /** Returns the same place, reached by another spelling than the baseline's own. */
+  Spot inexact() {
+    return exact ? new Spot(control, kind, id, firstPoint, endPoint, false) : this;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.heirloom.inheritance.determination;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.offering.Evidence;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A finding: a lowering, a doubt or a contradiction, made once, where it belongs (SEMANTICS section
+ * 3).
+ *
+ * <p>Its sentence is put together when it is asked for.
+ *
+ * @param code what was found
+ * @param level whether it belongs to a point, a control, a document or a system
+ * @param subject the id of that point, control or system, or the name of that document
+ * @param evidence where the documents say so
+ * @param details what fills the code's sentence
+ */
+public record Finding(
+    FindingCode code, Level level, String subject, List<Evidence> evidence, List<String> details)
+    implements Comparable<Finding> {
+
+  /** What a finding belongs to. */
+  public enum Level {
+    /** A point. */
+    POINT,
+    /** A control. */
+    CONTROL,
+    /** A document. */
+    DOCUMENT,
+    /** A system. */
+    SYSTEM
+  }
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::level)
+          .thenComparing(Finding::subject)
+          .thenComparing(Finding::code)
+          .thenComparing(f -> String.join("\u0000", f.details()))
+          .thenComparing(f -> f.evidence().toString());
+
+  /** Copies the lists. */
+  public Finding {
+    evidence = ImmutableList.copyOf(evidence);
+    details = ImmutableList.copyOf(details);
+  }
+
+  /** Returns how much it matters. */
+  public Severity severity() {
+    return code.severity();
+  }
+
+  /** Returns one sentence for a person. */
+  public String message() {
+    return code.sentence(details);
+  }
+
+  /** Orders by level, subject, code, details and evidence. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Returns code, subject and sentence in one line. */
+  @Override
+  public String toString() {
+    return code + " " + subject + ": " + message();
+  }
+}

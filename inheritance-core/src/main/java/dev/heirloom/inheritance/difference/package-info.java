@@ -1,0 +1,5 @@
+/** What changed between two reports. */
+@NullMarked
+package dev.heirloom.inheritance.difference;
+
+import org.jspecify.annotations.NullMarked;

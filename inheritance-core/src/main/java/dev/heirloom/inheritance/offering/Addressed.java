@@ -1,0 +1,36 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * That a document addresses a control or a statement at all, and what it says there beside its
+ * components (OSCAL {@code implemented-requirement} and {@code statement}).
+ *
+ * @param place the requirement or statement
+ * @param states its own implementation states, as spelled; on the leveraging system's own
+ *     document {@code not-applicable} with remarks tailors the place out
+ * @param origins its {@code control-origination} values, as spelled; they never imply inheritance
+ * @param remarks its remarks, or those of its state, as plain text; empty text if there are none
+ * @param refusal why it cannot be inherited, as plain text, where the document refuses to offer it;
+ *     empty where it does not refuse
+ * @param source where it stands
+ */
+@WithBuilder
+public record Addressed(
+    Place place,
+    List<String> states,
+    List<String> origins,
+    String remarks,
+    Optional<String> refusal,
+    Evidence source) {
+
+  /** Copies the lists. */
+  public Addressed {
+    states = ImmutableList.copyOf(states);
+    origins = ImmutableList.copyOf(origins);
+    remarks = remarks == null ? "" : remarks;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+
+/**
+ * A component of a system (OSCAL {@code component}).
+ *
+ * @param uuid the component's uuid
+ * @param type its type, such as {@code this-system} or {@code software}
+ * @param title its title; may be empty text
+ * @param inheritedUuids the components of leveraged systems that it stands for (property {@code
+ *     inherited-uuid}); several count all
+ * @param leveragedAuthorizations the leveraged authorizations it belongs to (property {@code
+ *     leveraged-authorization-uuid})
+ * @param outsideBoundary whether it lies outside the system's authorization boundary (property {@code
+ *     implementation-point} is {@code external})
+ * @param source where it stands
+ */
+@WithBuilder
+public record Component(
+    Uuid uuid,
+    String type,
+    String title,
+    List<Uuid> inheritedUuids,
+    List<Uuid> leveragedAuthorizations,
+    boolean outsideBoundary,
+    Evidence source) {
+
+  /** Copies the lists. */
+  public Component {
+    type = type == null ? "system" : type;
+    title = title == null ? "" : title;
+    inheritedUuids = ImmutableList.copyOf(inheritedUuids);
+    leveragedAuthorizations = ImmutableList.copyOf(leveragedAuthorizations);
+  }
+
+  /** Returns whether the component is the system as a whole. */
+  public boolean isThisSystem() {
+    return type.equals("this-system");
+  }
+
+  /** Returns whether it stands in for a leveraged system or a component of one. */
+  public boolean isStandIn() {
+    return !inheritedUuids.isEmpty() || !leveragedAuthorizations.isEmpty();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which document says something, and which system it speaks of.
+ *
+ * @param name the document's name, as its reader was told it, such as a file name
+ * @param uuid the document's root uuid; empty if it has none, then the name tells systems apart
+ * @param title the system's name for people; empty text stands for the document's name
+ * @param systemIdentifiers the identifiers of the system, such as its FedRAMP package id
+ * @param addresses other names under which documents may link to this one
+ * @param lastModified when it was last modified; empty if not stated, which counts as earliest
+ * @param version the document's version; may be empty text
+ */
+@WithBuilder
+public record DocumentIdentity(
+    String name,
+    Optional<Uuid> uuid,
+    String title,
+    List<String> systemIdentifiers,
+    List<String> addresses,
+    Optional<Instant> lastModified,
+    String version) {
+
+  /** Copies the lists. */
+  public DocumentIdentity {
+    title = title == null || title.isEmpty() ? name : title;
+    systemIdentifiers = ImmutableList.copyOf(systemIdentifiers);
+    addresses = ImmutableList.copyOf(addresses);
+    version = version == null ? "" : version;
+  }
+
+  /** Returns the identity of a document with this name and nothing else. */
+  public static DocumentIdentity named(String name) {
+    return new DocumentIdentity(name, Optional.empty(), name, List.of(), List.of(), Optional.empty(), "");
+  }
+
+  /** Returns the identity of a document with this name and root uuid. */
+  public static DocumentIdentity named(String name, Uuid uuid) {
+    return new DocumentIdentity(name, Optional.of(uuid), name, List.of(), List.of(), Optional.empty(), "");
+  }
+
+  /** Returns what tells its system from others. */
+  public SystemId systemId() {
+    return new SystemId(uuid.map(u -> u.value().toLowerCase(Locale.ROOT)).orElse(name));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+
+/**
+ * What a component of a system does itself for a control or a statement (OSCAL {@code
+ * by-component}). Private to its system: of a provider's it is never read as an offer.
+ *
+ * @param component the component
+ * @param place the control or statement it stands at
+ * @param states its implementation states
+ * @param parameters the values set on it and its requirement
+ * @param source where it stands
+ */
+@WithBuilder
+public record Implementation(
+    Uuid component,
+    Place place,
+    States states,
+    List<ParameterSetting> parameters,
+    Evidence source) {
+
+  /** Copies the list. */
+  public Implementation {
+    states = states == null ? States.none() : states;
+    parameters = ImmutableList.copyOf(parameters);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a system says of the authorization of a system that it leverages (OSCAL {@code
+ * leveraged-authorization}).
+ *
+ * @param uuid its uuid within the leveraging system's document
+ * @param title the leveraged system's title; may be empty text
+ * @param dateAuthorized the day of the authorization; empty if not stated
+ * @param level the impact level (property {@code impact-level}); empty if not stated
+ * @param systemIdentifiers the identifiers of the leveraged system, such as its FedRAMP package id
+ *     (property {@code leveraged-system-identifier})
+ * @param documents the documents it links to, by address, file name or uuid, back-matter
+ *     references resolved
+ * @param source where it stands
+ */
+@WithBuilder
+public record LeveragedAuthorization(
+    Uuid uuid,
+    String title,
+    Optional<LocalDate> dateAuthorized,
+    Optional<ImpactLevel> level,
+    List<String> systemIdentifiers,
+    List<String> documents,
+    Evidence source) {
+
+  /** Copies the lists. */
+  public LeveragedAuthorization {
+    title = title == null ? "" : title;
+    systemIdentifiers = ImmutableList.copyOf(systemIdentifiers);
+    documents = ImmutableList.copyOf(documents);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.heirloom.inheritance.offering;
+
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import java.util.Optional;
+
+/**
+ * The offering of a leveraged system: what its document claims towards customers, and what is known
+ * of its authorization (SEMANTICS section 2).
+ *
+ * <p>It is a value to keep: thousands of determinations share it.
+ *
+ * @param claims what the document says
+ * @param sameOrganization whether the system belongs to the organization of the leveraging
+ *     system, as an agency's own common controls do
+ * @param revision the revision of the catalog that it speaks of, such as {@code rev4}; empty if not known
+ * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
+ *     lowered for scope
+ * @param authorization the authorization its own document states; empty if it states none
+ */
+@WithBuilder
+public record Offering(
+    SystemClaims claims,
+    boolean sameOrganization,
+    Optional<String> revision,
+    Optional<Baseline> authorizedOn,
+    Optional<Authorization> authorization) {
+
+  /** Returns the offering of a provider of another organization of which nothing else is known. */
+  public static Offering of(SystemClaims claims) {
+    return new Offering(claims, false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Returns what tells the system from others. */
+  public SystemId systemId() {
+    return claims.systemId();
+  }
+
+  /** Returns this offering as one of the leveraging system's own organization. */
+  public Offering asCommonControls() {
+    return new Offering(claims, true, revision, authorizedOn, authorization);
+  }
+
+  /** Returns this offering, authorized on this baseline: the caller's word goes before the document's. */
+  public Offering authorizedOn(Baseline baseline) {
+    return new Offering(claims, sameOrganization, revision, Optional.of(baseline), authorization);
+  }
+
+  /** Returns this offering, known to speak of this revision of the catalog. */
+  public Offering ofRevision(String catalogRevision) {
+    return new Offering(
+        claims, sameOrganization, Optional.of(catalogRevision), authorizedOn, authorization);
+  }
+}

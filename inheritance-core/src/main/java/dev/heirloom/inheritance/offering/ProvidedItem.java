@@ -1,0 +1,42 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+
+/**
+ * A provided item: a capability that a system offers its customers for a control or a statement
+ * (OSCAL {@code export/provided}; SEMANTICS section 1).
+ *
+ * <p>The lower items it relies on are not listed here: they follow from the {@link InheritedEntry
+ * inherited entries} at its place (SEMANTICS section 8).
+ *
+ * @param uuid the item's uuid
+ * @param component the component that provides it
+ * @param place the control or statement it stands at
+ * @param extent how much of the place it covers
+ * @param states its implementation states
+ * @param parameters the values set on its by-component and its requirement
+ * @param text what it says, as plain text; may be empty
+ * @param source where it stands
+ */
+@WithBuilder
+public record ProvidedItem(
+    Uuid uuid,
+    Uuid component,
+    Place place,
+    Extent extent,
+    States states,
+    List<ParameterSetting> parameters,
+    String text,
+    Evidence source) {
+
+  /** Copies the list; a builder that says nothing gets an item of whole extent without states. */
+  public ProvidedItem {
+    extent = extent == null ? Extent.WHOLE : extent;
+    states = states == null ? States.none() : states;
+    parameters = ImmutableList.copyOf(parameters);
+    text = text == null ? "" : text;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import java.util.List;
+
+/**
+ * All that one document of one system says that bears on inheritance: its components, what it
+ * provides and leaves to customers, what it inherits and has satisfied, what it does itself
+ * (SEMANTICS section 2).
+ *
+ * <p>A provider, a system in the middle of a chain and the leveraging system at its top have the
+ * same shape. The order of entries means nothing.
+ *
+ * @param identity the document and its system
+ * @param components the components
+ * @param leveragedAuthorizations the authorizations of the systems it leverages
+ * @param addressed the requirements and statements it addresses
+ * @param provided the provided items
+ * @param responsibilities the customer responsibilities
+ * @param inherited what it inherits
+ * @param satisfied what it has satisfied
+ * @param implementations what its components do themselves
+ * @param parameters the values set for the control implementation as a whole
+ */
+@WithBuilder
+public record SystemClaims(
+    DocumentIdentity identity,
+    List<Component> components,
+    List<LeveragedAuthorization> leveragedAuthorizations,
+    List<Addressed> addressed,
+    List<ProvidedItem> provided,
+    List<Responsibility> responsibilities,
+    List<InheritedEntry> inherited,
+    List<SatisfiedEntry> satisfied,
+    List<Implementation> implementations,
+    List<ParameterSetting> parameters) {
+
+  /** Copies the lists. */
+  public SystemClaims {
+    components = ImmutableList.copyOf(components);
+    leveragedAuthorizations = ImmutableList.copyOf(leveragedAuthorizations);
+    addressed = ImmutableList.copyOf(addressed);
+    provided = ImmutableList.copyOf(provided);
+    responsibilities = ImmutableList.copyOf(responsibilities);
+    inherited = ImmutableList.copyOf(inherited);
+    satisfied = ImmutableList.copyOf(satisfied);
+    implementations = ImmutableList.copyOf(implementations);
+    parameters = ImmutableList.copyOf(parameters);
+  }
+
+  /** Returns what tells the system from others. */
+  public SystemId systemId() {
+    return identity.systemId();
+  }
+
+  /** Returns whether the document exports anything to customers. */
+  public boolean exports() {
+    return !provided.isEmpty() || !responsibilities.isEmpty();
+  }
+}

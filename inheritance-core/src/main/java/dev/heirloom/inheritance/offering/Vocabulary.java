@@ -1,0 +1,116 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Set;
+
+/**
+ * The properties in which OSCAL documents say what NIST's models have no place for, in the
+ * library's own namespace, and those of NIST and FedRAMP that are read beside them (SEMANTICS section 9).
+ *
+ * <p>In a <strong>component definition</strong>, an {@code implemented-requirement} or a {@code
+ * statement} of it says what is offered to customers:
+ *
+ * <pre>
+ * &lt;implemented-requirement uuid="..." control-id="ac-2"&gt;
+ *   &lt;prop ns="https://heirloom.dev/ns/oscal" name="inheritance" value="part" uuid="(the provided item's uuid)"&gt;
+ *     &lt;remarks&gt;what is provided&lt;/remarks&gt;
+ *   &lt;/prop&gt;
+ *   &lt;prop ns="https://heirloom.dev/ns/oscal" name="responsibility" uuid="(the responsibility's own uuid)"
+ *         value="(the uuid of the provided item it is bound to, or unbound)"&gt;
+ *     &lt;remarks&gt;what the customer does&lt;/remarks&gt;
+ *   &lt;/prop&gt;
+ * &lt;/implemented-requirement&gt;
+ * </pre>
+ *
+ * <p>A statement's {@link #INHERITANCE} speaks for the statement, the requirement's for the control
+ * as a whole; a requirement that has the property neither itself nor on a statement is a provided
+ * item of unstated extent. An {@code inheritance} property without uuid gives an item the uuid of its
+ * requirement or statement. A responsibility property without uuid is none: it is an error of the document
+ * that is reported.
+ *
+ * <p>In an <strong>SSP</strong>, {@link #PASSES_ON} on an {@code export/responsibility} names the
+ * lower responsibilities that it passes on, one property for each.
+ */
+public final class Vocabulary {
+
+  /** The library's own namespace. */
+  public static final String NAMESPACE = "https://heirloom.dev/ns/oscal";
+
+  /** The namespace in which FedRAMP's properties are written. */
+  public static final String FEDRAMP_NAMESPACE = "http://fedramp.gov/ns/oscal";
+
+  /** The namespace of NIST's properties, which is also meant by having none. */
+  public static final String NIST_NAMESPACE = "http://csrc.nist.gov/ns/oscal";
+
+  /** Property: what is offered here. Values {@link #WHOLE}, {@link #PART} and {@link #REFUSED}; remarks: the text. */
+  public static final String INHERITANCE = "inheritance";
+
+  /** Value of {@link #INHERITANCE}: all of it can be inherited. */
+  public static final String WHOLE = "whole";
+
+  /** Value of {@link #INHERITANCE}: a part of it can be inherited. */
+  public static final String PART = "part";
+
+  /** Value of {@link #INHERITANCE}: it cannot be inherited; the remarks say why. */
+  public static final String REFUSED = "refused";
+
+  /**
+   * Property: a customer responsibility. Its uuid is the responsibility's, its value the uuid of the
+   * provided item it is bound to or {@link #UNBOUND}, its remarks the text.
+   */
+  public static final String RESPONSIBILITY = "responsibility";
+
+  /** Value of {@link #RESPONSIBILITY}: bound to no provided item. */
+  public static final String UNBOUND = "unbound";
+
+  /**
+   * Property of a responsibility that is exported: the uuid of a lower responsibility that it passes
+   * on. In a component definition it stands beside the {@link #RESPONSIBILITY} property and has the
+   * same {@code group}, which may be any token.
+   */
+  public static final String PASSES_ON = "passes-on";
+
+  /** Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and {@code larger}. */
+  public static final String STRICTER = "stricter";
+
+  /** Property of a document's metadata or control implementation: the catalog revision it speaks of, such as {@code rev5}. */
+  public static final String REVISION = "catalog-revision";
+
+  /** NIST's and FedRAMP's property for who implements a control. It never implies inheritance. */
+  public static final String CONTROL_ORIGINATION = "control-origination";
+
+  /** NIST's and FedRAMP's property for the implementation state of a requirement or statement. */
+  public static final String IMPLEMENTATION_STATUS = "implementation-status";
+
+  /** The origination values that NIST defines; they are written without namespace, all others in FedRAMP's. */
+  public static final Set<String> NIST_ORIGINATIONS =
+      ImmutableSet.of(
+          "organization",
+          "system-specific",
+          "customer-configured",
+          "customer-provided",
+          "inherited");
+
+  private static final Set<String> ACCEPTED =
+      ImmutableSet.of(
+          NIST_NAMESPACE,
+          FEDRAMP_NAMESPACE,
+          "https://fedramp.gov/ns/oscal",
+          "fedramp",
+          "https://csrc.nist.gov/ns/oscal");
+
+  private Vocabulary() {}
+
+  /**
+   * Returns whether origination and status are read in this namespace: NIST's, FedRAMP's in each
+   * of its spellings through the years. No namespace is NIST's.
+   */
+  public static boolean isOriginationNamespace(String namespace) {
+    return ACCEPTED.contains(namespace);
+  }
+
+  /** Returns the namespace in which an origination value is written. */
+  public static String namespaceOfOrigination(String value) {
+    return NIST_ORIGINATIONS.contains(value) ? NIST_NAMESPACE : FEDRAMP_NAMESPACE;
+  }
+}

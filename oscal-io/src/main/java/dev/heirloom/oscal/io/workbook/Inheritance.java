@@ -1,0 +1,24 @@
+package dev.heirloom.oscal.io.workbook;
+
+/** The answer of a Customer Responsibility Matrix to "Can Be Inherited from CSP" (SEMANTICS section 9). */
+public enum Inheritance {
+  /** "Yes": offered to the customer, with nothing left to do. */
+  YES("Yes"),
+  /** "Partial": offered to the customer, with a responsibility. */
+  PARTIAL("Partial"),
+  /** "No": refused to the customer. */
+  NO("No"),
+  /** An empty cell, or one that could not be understood: not addressed. */
+  BLANK("");
+
+  private final String cell;
+
+  Inheritance(String cell) {
+    this.cell = cell;
+  }
+
+  /** Returns what FedRAMP's template writes for it. */
+  public String cell() {
+    return cell;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.heirloom.oscal.io.workbook;
+
+/**
+ * A workbook could not be read at all: its bytes are no xlsx workbook, are damaged, locked away, or beyond
+ * a bound. What is wrong with the <em>content</em> of a readable workbook is a {@link WorkbookFinding}.
+ */
+public final class WorkbookException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final String document;
+  private final String location;
+  private final String remedy;
+
+  /** Why a workbook could not be read. */
+  public enum Reason {
+    /** The bytes could not be fetched. */
+    UNREADABLE,
+    /** The file is none of Excel's, or none of its xlsx kind. */
+    NOT_A_WORKBOOK,
+    /** The file is the owner file that Excel leaves beside an open workbook ({@code ~$name.xlsx}). */
+    LOCK_FILE,
+    /** The file is encrypted with a password. */
+    ENCRYPTED,
+    /** The file is an Excel 97-2003 workbook ({@code .xls}). */
+    OLD_FORMAT,
+    /** The file is an xlsx workbook, but truncated or altered. */
+    DAMAGED,
+    /** The file exceeds one of the {@link WorkbookOptions}. */
+    LIMIT
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param reason why the workbook could not be read
+   * @param document what the workbook was called by the caller
+   * @param location the part, sheet, row or cell, or empty where it is the whole file
+   * @param problem one sentence that says what is wrong
+   * @param remedy one sentence that says what to do
+   */
+  public WorkbookException(Reason reason, String document, String location, String problem, String remedy) {
+    super(document + (location.isEmpty() ? "" : ", " + location) + ": " + problem + " " + remedy);
+    this.reason = reason;
+    this.document = document;
+    this.location = location;
+    this.remedy = remedy;
+  }
+
+  /** Creates the exception with the failure below it. */
+  public WorkbookException(
+      Reason reason, String document, String location, String problem, String remedy, Throwable cause) {
+    this(reason, document, location, problem, remedy);
+    initCause(cause);
+  }
+
+  /** Returns why the workbook could not be read. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Returns what the workbook was called by the caller. */
+  public String document() {
+    return document;
+  }
+
+  /** Returns the part, sheet, row or cell; empty where it is the whole file. */
+  public String location() {
+    return location;
+  }
+
+  /** Returns one sentence that says what to do. */
+  public String remedy() {
+    return remedy;
+  }
+}

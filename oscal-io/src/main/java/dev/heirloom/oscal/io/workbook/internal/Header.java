@@ -1,0 +1,127 @@
+package dev.heirloom.oscal.io.workbook.internal;
+
+import dev.heirloom.oscal.io.workbook.CisOrigination;
+import dev.heirloom.oscal.io.workbook.CisState;
+import dev.heirloom.oscal.io.workbook.Inheritance;
+import dev.heirloom.oscal.io.workbook.Prose;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the headers and cells of FedRAMP's template mean, whatever the provider added to them: providers put
+ * their own names behind the words of the template, and its revisions differ in case, spacing and
+ * punctuation, so a header is known by how it begins.
+ */
+final class Header {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
+  private static final Pattern CONTROL_ID = Pattern.compile("[A-Za-z]{2} ?- ?\\d{1,2}(?!\\d)[^A-Za-z]?.{0,30}");
+  private static final Map<String, CisState> STATES = Map.of(
+      "implemented", CisState.IMPLEMENTED,
+      "partially implemented", CisState.PARTIALLY_IMPLEMENTED,
+      "partial", CisState.PARTIALLY_IMPLEMENTED,
+      "planned", CisState.PLANNED,
+      "alternative", CisState.ALTERNATIVE_IMPLEMENTATION,
+      "alternate", CisState.ALTERNATIVE_IMPLEMENTATION,
+      "not applicable", CisState.NOT_APPLICABLE,
+      "n/a", CisState.NOT_APPLICABLE);
+  private static final Map<String, CisOrigination> ORIGINATIONS = Map.ofEntries(
+      Map.entry("service provider corporate", CisOrigination.SERVICE_PROVIDER_CORPORATE),
+      Map.entry("service provider system specific", CisOrigination.SERVICE_PROVIDER_SYSTEM_SPECIFIC),
+      Map.entry("service provider hybrid", CisOrigination.SERVICE_PROVIDER_HYBRID),
+      Map.entry("configured by customer", CisOrigination.CONFIGURED_BY_CUSTOMER),
+      Map.entry("provided by customer", CisOrigination.PROVIDED_BY_CUSTOMER),
+      Map.entry("shared", CisOrigination.SHARED),
+      Map.entry("inherited from", CisOrigination.INHERITED));
+
+  private Header() {}
+
+  /** Returns a text in lower case, with single spaces and plain hyphens. */
+  static String normalize(String text) {
+    return plain(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns a text with single spaces, plain hyphens and no compatibility characters. */
+  static String plain(String text) {
+    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return SPACE.matcher(DASH.matcher(compatible).replaceAll("-")).replaceAll(" ").strip();
+  }
+
+  static boolean isControlIdHeader(String text) {
+    String header = normalize(text);
+    return header.startsWith("control id") || header.startsWith("control number") || header.equals("control");
+  }
+
+  static boolean isInheritanceHeader(String text) {
+    return normalize(text).startsWith("can be inherited");
+  }
+
+  static boolean isLevelHeader(String text) {
+    return normalize(text).replace(' ', '-').startsWith("fips-199");
+  }
+
+  /** Returns what a text column announces; empty for a column that is none of the matrix's texts. */
+  static Optional<Prose.Kind> proseKind(String text) {
+    String header = normalize(text);
+    if (header.startsWith("internal")) {
+      return Optional.empty();
+    }
+    boolean inheritance = header.contains("inheritance");
+    boolean responsibility = header.contains("responsibilit");
+    if (inheritance) {
+      return Optional.of(responsibility ? Prose.Kind.BOTH : Prose.Kind.INHERITANCE);
+    }
+    return responsibility ? Optional.of(Prose.Kind.RESPONSIBILITY) : Optional.empty();
+  }
+
+  static Optional<CisState> state(String text) {
+    return byPrefix(STATES, text);
+  }
+
+  static Optional<CisOrigination> origination(String text) {
+    return byPrefix(ORIGINATIONS, text.replace('-', ' '));
+  }
+
+  private static <T> Optional<T> byPrefix(Map<String, T> prefixes, String text) {
+    String header = normalize(text);
+    return prefixes.entrySet().stream()
+        .filter(entry -> header.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Returns whether a cell of the id column names a control, however it is spelled. */
+  static boolean isControlId(String text) {
+    return CONTROL_ID.matcher(plain(text)).matches();
+  }
+
+  /** Returns what an inheritance cell says; empty if it says something else. */
+  static Optional<Inheritance> inheritance(String text) {
+    return switch (normalize(text)) {
+      case "" -> Optional.of(Inheritance.BLANK);
+      case "yes", "y" -> Optional.of(Inheritance.YES);
+      case "partial", "partially", "p" -> Optional.of(Inheritance.PARTIAL);
+      case "no", "n" -> Optional.of(Inheritance.NO);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns whether a CIS cell is marked; empty if it holds something that is no mark. */
+  static Optional<Boolean> mark(String text) {
+    return switch (normalize(text)) {
+      case "x", "\u2713", "\u2714", "\u00d7", "yes", "y", "true", "1", "1.0" -> Optional.of(true);
+      case "", "no", "n", "false", "0", "0.0", "-" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns whether the name or title of a sheet announces sample answers. */
+  static boolean isExample(String title) {
+    String text = normalize(title);
+    return text.startsWith("example") || text.startsWith("sample");
+  }
+}

@@ -1,0 +1,247 @@
+package dev.heirloom.oscal.io.workbook;
+
+import static dev.heirloom.oscal.io.workbook.Xlsx.cell;
+import static dev.heirloom.oscal.io.workbook.Xlsx.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are no workbook, broken, locked or hostile: each is refused by name, early. */
+class HostileWorkbooksTest {
+
+  private static final String[] HEADER = {"Control ID", "Can Be Inherited from CSP", "Specific Inheritance"};
+
+  private static WorkbookException refused(byte[] bytes, WorkbookOptions options) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(WorkbookException.class,
+        () -> WorkbookReader.create(options).read(new ByteArrayInputStream(bytes), "offer.xlsx")));
+  }
+
+  private static void refused(byte[] bytes, Reason reason, String words) {
+    refused(bytes, WorkbookOptions.defaults(), reason, words);
+  }
+
+  private static void refused(byte[] bytes, WorkbookOptions options, Reason reason, String words) {
+    WorkbookException exception = refused(bytes, options);
+    assertEquals(reason, exception.reason(), exception::getMessage);
+    assertTrue(exception.getMessage().contains(words), exception::getMessage);
+    assertEquals("offer.xlsx", exception.document());
+    assertTrue(exception.getMessage().endsWith(exception.remedy()) && !exception.remedy().isBlank());
+  }
+
+  private static byte[] ole(String stream) {
+    byte[] bytes = new byte[4096];
+    byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+    System.arraycopy(magic, 0, bytes, 0, magic.length);
+    byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(name, 0, bytes, 1024, name.length);
+    return bytes;
+  }
+
+  private static Xlsx small() {
+    return new Xlsx().sheet("CRM", row(1, HEADER), row(2, "AC-1", "No"));
+  }
+
+  @Test
+  void whatIsNoWorkbookIsNamedForWhatItIs() {
+    refused(new byte[0], Reason.NOT_A_WORKBOOK, "empty");
+    refused("Control ID,Can be inherited\n".getBytes(StandardCharsets.UTF_8), Reason.NOT_A_WORKBOOK, "not an xlsx workbook");
+    refused(ole("EncryptedPackage"), Reason.ENCRYPTED, "password");
+    refused(ole("Workbook"), Reason.OLD_FORMAT, ".xls");
+    refused(ole("Book"), Reason.OLD_FORMAT, ".xls");
+    refused(ole("WordDocument"), Reason.NOT_A_WORKBOOK, "old Office program");
+    refused(Xlsx.zip(Map.of("readme.txt", new byte[10])), Reason.NOT_A_WORKBOOK, "zip file");
+    refused(small().part("xl/workbook.bin", "x").bytes(), Reason.NOT_A_WORKBOOK, "xlsb");
+  }
+
+  @Test
+  void excelsLockFileIsKnownByItsNameOrItsLength() {
+    byte[] lock = new byte[165];
+    Arrays.fill(lock, (byte) ' ');
+    lock[0] = 4;
+    refused(lock, Reason.LOCK_FILE, "leaves beside a workbook");
+    WorkbookException byName = assertThrows(WorkbookException.class,
+        () -> WorkbookReader.create().read(new ByteArrayInputStream(new byte[55]), "some/folder/~$offer.xlsx"));
+    assertEquals(Reason.LOCK_FILE, byName.reason());
+  }
+
+  @Test
+  void aTruncatedFileIsDamagedWhereverItBreaksOff() {
+    byte[] whole = small().bytes();
+    int refused = 0;
+    for (int length = 5; length < whole.length; length += 7) {
+      WorkbookException exception = refused(Arrays.copyOf(whole, length), WorkbookOptions.defaults());
+      assertEquals(Reason.DAMAGED, exception.reason(), exception::getMessage);
+      refused++;
+    }
+    assertTrue(refused > 100, "only " + refused);
+  }
+
+  @Test
+  void aFlippedByteNeverEscapesAsAnotherException() {
+    byte[] whole = small().bytes();
+    int refused = 0;
+    for (int i = 4; i < whole.length; i++) {
+      byte[] flipped = whole.clone();
+      flipped[i] ^= 0x55;
+      try {
+        WorkbookReader.create().read(new ByteArrayInputStream(flipped), "offer.xlsx");
+      } catch (WorkbookException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > whole.length / 3, "only " + refused + " of " + whole.length);
+  }
+
+  @Test
+  void brokenXmlIsDamagedAndTheMessageSaysWhere() {
+    refused(new Xlsx().sheetXml("CRM", "visible", "<sheetData>\n<row r=\"1\"></sheetData>").bytes(), Reason.DAMAGED, "sheet1.xml line 2");
+    refused(new Xlsx().sheet("CRM", "<row r=\"2\"/>", "<row r=\"1\"/>").bytes(), Reason.DAMAGED, "CRM row 1");
+    refused(new Xlsx().sheet("CRM", "<row r=\"1\">" + cell("A1", "a") + cell("A1", "b") + "</row>").bytes(), Reason.DAMAGED, "CRM!A1");
+    refused(new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"ZZZZZZ1\"/></row>").bytes(), Reason.DAMAGED, "ZZZZZZ1");
+    refused(new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(), Reason.DAMAGED, "CRM row 9999999");
+    refused(new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>").bytes(), Reason.DAMAGED, "CRM!A1");
+    refused(new Xlsx().sheet("CRM", "<row r=\"one\"/>").bytes(), Reason.DAMAGED, "'one' is not a number");
+    refused(small().part("xl/workbook.xml", "<workbook").bytes(), Reason.DAMAGED, "xl/workbook.xml");
+    refused(small().part("xl/worksheets/sheet1.xml", "").bytes(), Reason.DAMAGED, "sheet1.xml");
+  }
+
+  @Test
+  void documentTypesAndTheirEntitiesAreRefused() throws IOException {
+    refused(small().part("xl/worksheets/sheet1.xml",
+        "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><w>&b;</w>").bytes(), Reason.DAMAGED, "sheet1.xml");
+    Path secret = Files.createTempFile("secret", ".txt");
+    Files.writeString(secret, "AC-1");
+    refused(small().part("xl/sharedStrings.xml", "").part("xl/worksheets/sheet1.xml",
+        "<!DOCTYPE w [<!ENTITY a SYSTEM \"" + secret.toUri() + "\">]><w>&a;</w>").bytes(), Reason.DAMAGED, "sheet1.xml");
+  }
+
+  @Test
+  void deeplyNestedXmlIsRefused() {
+    refused(small().part("xl/worksheets/sheet1.xml", "<w>".repeat(10_000) + "</w>".repeat(10_000)).bytes(), Reason.DAMAGED, "sheet1.xml");
+  }
+
+  @Test
+  void aZipBombIsRefusedByItsRatioBeforeItIsUnpacked() {
+    String bomb = "<sheetData>" + " ".repeat(40_000_000) + "</sheetData>";
+    refused(new Xlsx().sheetXml("CRM", "visible", bomb).bytes(), Reason.LIMIT, "maxRatio");
+  }
+
+  @Test
+  void aZipBombThatLiesAboutItsSizeIsStoppedWhileUnpacking() {
+    byte[] bytes = new Xlsx().sheetXml("CRM", "visible", "<sheetData>" + " ".repeat(5_000_000) + "</sheetData>").bytes();
+    List<Integer> entries = directoryEntries(bytes, "xl/worksheets");
+    assertEquals(1, entries.size());
+    Arrays.fill(bytes, entries.get(0) + 24, entries.get(0) + 28, (byte) 0);
+    refused(bytes, Reason.DAMAGED, "larger than the zip directory says");
+  }
+
+  @Test
+  void everyBoundIsHitByAFileThatExceedsItAndTheMessageNamesIt() {
+    WorkbookOptions defaults = WorkbookOptions.defaults();
+    refused(small().bytes(), defaults.withMaxFileBytes(100), Reason.LIMIT, "maxFileBytes");
+    refused(small().bytes(), defaults.withMaxEntries(3), Reason.LIMIT, "maxEntries");
+    refused(small().bytes(), defaults.withMaxUnpackedBytes(300), Reason.LIMIT, "maxUnpackedBytes");
+    refused(small().bytes(), defaults.withMaxUnpackedBytes(800), Reason.LIMIT, "the parts exceed maxUnpackedBytes");
+    refused(new Xlsx().sheetXml("A", "visible", " ".repeat(2_000_000)).bytes(), defaults.withMaxRatio(10), Reason.LIMIT, "maxRatio");
+    refused(new Xlsx().sheet("A").sheet("B").sheet("C").bytes(), defaults.withMaxSheets(2), Reason.LIMIT, "maxSheets");
+    refused(small().bytes(), defaults.withMaxCells(4), Reason.LIMIT, "CRM!B2");
+  }
+
+  @Test
+  void partsThatRepeatOrShareTheirPackedBytesAreRefused() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("xl/a.xml", new byte[3]);
+    parts.put("XL/A.xml", new byte[3]);
+    refused(Xlsx.zip(parts), Reason.DAMAGED, "Two parts");
+
+    byte[] shared = new Xlsx().sheet("A").sheet("B").bytes();
+    List<Integer> sheets = directoryEntries(shared, "xl/worksheets");
+    assertEquals(2, sheets.size());
+    System.arraycopy(shared, sheets.get(0) + 42, shared, sheets.get(1) + 42, 4);
+    refused(shared, Reason.DAMAGED, "another name");
+
+    byte[] overlapping = small().bytes();
+    overlapping[directoryEntries(overlapping, "xl/worksheets").get(0) + 22] = 1;
+    refused(overlapping, Reason.DAMAGED, "overlap");
+  }
+
+  private static List<Integer> directoryEntries(byte[] zip, String name) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < zip.length - 46 - name.length(); i++) {
+      boolean entry = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2;
+      if (entry && new String(zip, i + 46, name.length(), StandardCharsets.UTF_8).equals(name)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private static byte[] replace(byte[] bytes, String from, String to) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void aMillionBlankRowsAreReadAndNamed() {
+    StringBuilder rows = new StringBuilder("<sheetData>").append(row(1, HEADER)).append(row(2, "AC-1", "No"));
+    for (int i = 3; i <= 1_000_000; i++) {
+      rows.append("<row r=\"").append(i).append("\"/>");
+    }
+    byte[] bytes = new Xlsx().sheetXml("CRM", "visible", rows.append("</sheetData>").toString()).bytes();
+    Workbook workbook = assertTimeoutPreemptively(Duration.ofSeconds(20),
+        () -> WorkbookReader.create().read(new ByteArrayInputStream(bytes), "offer.xlsx"));
+    assertEquals(1, workbook.matrices().get(0).rows().size());
+    assertEquals(List.of(Code.BLANK_ROWS), workbook.findings().stream().map(WorkbookFinding::code).toList());
+    assertEquals("CRM row 3", workbook.findings().get(0).place().toString());
+  }
+
+  @Test
+  void aMillionBlankRowsOfCellsHitTheBoundForCells() {
+    StringBuilder rows = new StringBuilder("<sheetData>");
+    for (int i = 1; i <= 1_000_000; i++) {
+      rows.append("<row r=\"").append(i).append("\"><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/></row>");
+    }
+    byte[] bytes = new Xlsx().sheetXml("CRM", "visible", rows.append("</sheetData>").toString()).bytes();
+    refused(bytes, Reason.LIMIT, "CRM!C666667");
+  }
+
+  @Test
+  void aSheetThatIsMissingFromTheZipIsDamage() {
+    Xlsx xlsx = small();
+    byte[] bytes = replace(xlsx.bytes(), "xl/worksheets/sheet1.xml", "xl/worksheets/sheet9.xml");
+    refused(bytes, Reason.DAMAGED, "xl/worksheets/sheet1.xml");
+  }
+
+  @Test
+  void aFileIsReadByItsPathAndAMissingOneIsNamed(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("offer.xlsx");
+    Files.write(file, small().bytes());
+    assertEquals("offer.xlsx", WorkbookReader.create().read(file).document());
+    WorkbookException exception = assertThrows(WorkbookException.class, () -> WorkbookReader.create().read(folder.resolve("none.xlsx")));
+    assertEquals(Reason.UNREADABLE, exception.reason());
+    InputStream failing = new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("gone");
+      }
+    };
+    assertEquals(Reason.UNREADABLE, assertThrows(WorkbookException.class, () -> WorkbookReader.create().read(failing, "x")).reason());
+  }
+}

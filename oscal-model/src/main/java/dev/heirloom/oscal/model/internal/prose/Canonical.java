@@ -1,0 +1,297 @@
+package dev.heirloom.oscal.model.internal.prose;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.internal.prose.Node.Element;
+import dev.heirloom.oscal.model.internal.prose.Node.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings prose that means the same into the same shape.
+ *
+ * <p>White space runs together and moves out of inline elements; {@code i} and {@code b} become
+ * {@code em} and {@code strong}; what a list item or a block quote holds outside of a block, and an
+ * image that is a block, gets its paragraph; paragraphs and emphasis that hold nothing, defaults and
+ * empty titles go. In preformatted text only the blank lines at its ends go.
+ */
+final class Canonical {
+
+  private Canonical() {}
+
+  static ImmutableList<Node> line(List<? extends Node> nodes) {
+    return new Inline().normalize(nodes);
+  }
+
+  static ImmutableList<Node> blocks(List<? extends Node> nodes) {
+    ImmutableList.Builder<Node> out = ImmutableList.builder();
+    List<Node> run = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof Element element && !element.tag().isInline()) {
+        paragraph(run, out);
+        block(element, out);
+      } else {
+        run.add(node);
+      }
+    }
+    paragraph(run, out);
+    return out.build();
+  }
+
+  private static void paragraph(List<Node> run, ImmutableList.Builder<Node> out) {
+    if (!run.isEmpty()) {
+      ImmutableList<Node> inline = line(run);
+      if (!inline.isEmpty()) {
+        out.add(Element.of(Tag.P, inline));
+      }
+      run.clear();
+    }
+  }
+
+  private static void block(Element element, ImmutableList.Builder<Node> out) {
+    switch (element.tag()) {
+      case P -> {
+        ImmutableList<Node> inline = line(element.children());
+        if (!inline.isEmpty()) {
+          out.add(Element.of(Tag.P, inline));
+        }
+      }
+      case UL, OL, TABLE, TR -> {
+        ImmutableList.Builder<Node> parts = ImmutableList.builder();
+        element.children().forEach(child -> block((Element) child, parts));
+        ImmutableList<Node> children = parts.build();
+        if (!children.isEmpty()) {
+          out.add(new Element(element.tag(), attributes(element), children));
+        }
+      }
+      case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children())));
+      case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
+      default -> out.add(new Element(element.tag(), attributes(element), line(element.children())));
+    }
+  }
+
+  private static ImmutableList<Node> preformatted(List<? extends Node> children) {
+    ImmutableList<Node> nodes = verbatim(children);
+    if (nodes.size() == 1 && nodes.get(0) instanceof Element code && code.tag() == Tag.CODE) {
+      ImmutableList<Node> inner = trimmed(code.children());
+      return code.attributes().isEmpty() ? inner : ImmutableList.of(code.with(inner));
+    }
+    return trimmed(nodes);
+  }
+
+  private static ImmutableList<Node> verbatim(List<? extends Node> nodes) {
+    List<Node> out = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Node node : nodes) {
+      if (node instanceof Text t) {
+        text.append(t.value().replace("\r\n", "\n").replace('\r', '\n'));
+      } else if (node instanceof Element element) {
+        flush(text, out);
+        out.add(new Element(same(element.tag()), attributes(element), verbatim(element.children())));
+      }
+    }
+    flush(text, out);
+    return ImmutableList.copyOf(out);
+  }
+
+  private static ImmutableList<Node> trimmed(List<? extends Node> nodes) {
+    List<Node> out = new ArrayList<>(nodes);
+    if (!out.isEmpty() && out.get(0) instanceof Text first) {
+      String value = first.value();
+      int start = 0;
+      for (int i = 0; i < value.length() && XmlReader.isSpace(value.charAt(i)); i++) {
+        if (value.charAt(i) == '\n') {
+          start = i + 1;
+        }
+      }
+      out.set(0, new Text(value.substring(start)));
+    }
+    int last = out.size() - 1;
+    if (last >= 0 && out.get(last) instanceof Text text) {
+      String value = text.value();
+      int end = value.length();
+      while (end > 0 && XmlReader.isSpace(value.charAt(end - 1))) {
+        end--;
+      }
+      out.set(last, new Text(value.substring(0, end)));
+    }
+    out.removeIf(node -> node instanceof Text text && text.value().isEmpty());
+    return ImmutableList.copyOf(out);
+  }
+
+  private static void flush(StringBuilder text, List<Node> out) {
+    if (text.length() > 0) {
+      out.add(new Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  private static Tag same(Tag tag) {
+    return switch (tag) {
+      case I -> Tag.EM;
+      case B -> Tag.STRONG;
+      default -> tag;
+    };
+  }
+
+  private static ImmutableMap<String, String> attributes(Element element) {
+    if (element.attributes().isEmpty()) {
+      return element.attributes();
+    }
+    ImmutableMap.Builder<String, String> out = ImmutableMap.builder();
+    for (String name : element.tag().attributes) {
+      String value = element.attribute(name);
+      if (value == null) {
+        continue;
+      }
+      value = collapsed(value);
+      boolean means =
+          switch (name) {
+            case "align" -> !value.equals("left");
+            case "start" -> {
+              value = plainNumber(value);
+              yield !value.equals("1");
+            }
+            case "title", "alt", "class" -> !value.isEmpty();
+            default -> true;
+          };
+      if (means) {
+        out.put(name, value);
+      }
+    }
+    return out.buildOrThrow();
+  }
+
+  private static String plainNumber(String value) {
+    int i = value.startsWith("+") ? 1 : 0;
+    while (i < value.length() - 1 && value.charAt(i) == '0') {
+      i++;
+    }
+    return value.substring(i);
+  }
+
+  /** Runs white space together and cuts it off at the ends. */
+  static String collapsed(String value) {
+    StringBuilder out = new StringBuilder(value.length());
+    boolean space = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (XmlReader.isSpace(c)) {
+        space = out.length() > 0;
+      } else {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** One run of inline content, in which white space is divided among the elements. */
+  private static final class Inline {
+
+    private final List<Frame> frames = new ArrayList<>();
+    private boolean space;
+    private boolean start = true;
+
+    /** An element being filled. */
+    private static final class Frame {
+      final @Nullable Element element;
+      final List<Node> children = new ArrayList<>();
+      final StringBuilder text = new StringBuilder();
+      boolean shows;
+
+      Frame(@Nullable Element element) {
+        this.element = element;
+      }
+
+      void add(Node node) {
+        flush(text, children);
+        children.add(node);
+      }
+    }
+
+    ImmutableList<Node> normalize(List<? extends Node> nodes) {
+      Frame top = new Frame(null);
+      top.shows = true;
+      frames.add(top);
+      nodes.forEach(this::node);
+      flush(top.text, top.children);
+      return ImmutableList.copyOf(top.children);
+    }
+
+    private void node(Node node) {
+      if (node instanceof Text text) {
+        text(text.value());
+      } else if (node instanceof Element element) {
+        switch (element.tag()) {
+          case BR -> {
+            space = false;
+            show();
+            last().add(Element.of(Tag.BR));
+            start = true;
+          }
+          case INSERT, IMG -> {
+            show();
+            last().add(new Element(element.tag(), attributes(element), ImmutableList.of()));
+          }
+          default -> element(element);
+        }
+      }
+    }
+
+    private void element(Element element) {
+      frames.add(new Frame(element));
+      element.children().forEach(this::node);
+      Frame frame = last();
+      if (!frame.shows && (element.tag() == Tag.A || element.tag() == Tag.Q)) {
+        show();
+      }
+      frames.remove(frames.size() - 1);
+      if (frame.shows) {
+        flush(frame.text, frame.children);
+        last()
+            .add(
+                new Element(
+                    same(element.tag()),
+                    attributes(element),
+                    ImmutableList.copyOf(frame.children)));
+      }
+    }
+
+    private void text(String value) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (XmlReader.isSpace(c)) {
+          space = true;
+        } else {
+          if (space || !last().shows || start) {
+            show();
+          }
+          last().text.append(c);
+        }
+      }
+    }
+
+    /** Puts the white space seen so far before the outermost element that shows nothing yet. */
+    private void show() {
+      int outermost = frames.size();
+      while (!frames.get(outermost - 1).shows) {
+        outermost--;
+        frames.get(outermost).shows = true;
+      }
+      if (space && !start) {
+        frames.get(outermost - 1).text.append(' ');
+      }
+      space = false;
+      start = false;
+    }
+
+    private Frame last() {
+      return frames.get(frames.size() - 1);
+    }
+  }
+}

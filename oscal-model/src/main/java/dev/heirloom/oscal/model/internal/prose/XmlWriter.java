@@ -1,0 +1,89 @@
+package dev.heirloom.oscal.model.internal.prose;
+
+import dev.heirloom.oscal.model.internal.prose.Node.Element;
+import dev.heirloom.oscal.model.internal.prose.Node.Text;
+import java.util.List;
+
+/** Writes prose as the content of an XML element. */
+final class XmlWriter {
+
+  private XmlWriter() {}
+
+  static String write(List<? extends Node> nodes) {
+    StringBuilder out = new StringBuilder();
+    write(nodes, out);
+    return out.toString();
+  }
+
+  /** Writes prose without any line break, which a block of HTML inside Markdown may not always hold. */
+  static String writeOnOneLine(Element element) {
+    return write(List.of(element)).replace("\n", "&#10;");
+  }
+
+  private static void write(List<? extends Node> nodes, StringBuilder out) {
+    for (Node node : nodes) {
+      if (node instanceof Text text) {
+        escape(text.value(), false, out);
+      } else if (node instanceof Element element) {
+        startTag(element, out);
+        if (!element.children().isEmpty()) {
+          write(element.children(), out);
+          out.append("</").append(element.tag().xmlName).append('>');
+        }
+      }
+    }
+  }
+
+  private static void startTag(Element element, StringBuilder out) {
+    openTag(element, out);
+    out.append(element.children().isEmpty() ? "/>" : ">");
+  }
+
+  /** Writes a start tag up to what ends it. */
+  static void openTag(Element element, StringBuilder out) {
+    out.append('<').append(element.tag().xmlName);
+    // In the order of the schema, so that equal elements are written equally.
+    for (String name : element.tag().attributes) {
+      String value = element.attribute(name);
+      if (value != null) {
+        out.append(' ').append(name).append("=\"");
+        escape(value, true, out);
+        out.append('"');
+      }
+    }
+  }
+
+  private static void escape(String text, boolean attribute, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '\r' -> out.append("&#13;");
+        case '"' -> out.append(attribute ? "&quot;" : "\"");
+        case '\n' -> out.append(attribute ? "&#10;" : "\n");
+        case '\t' -> out.append(attribute ? "&#9;" : "\t");
+        default -> {
+          if (c >= ' ' && c < 0xD800) {
+            out.append(c);
+          } else {
+            int codePoint = text.codePointAt(i);
+            out.appendCodePoint(isXml(codePoint) ? codePoint : 0xFFFD);
+            i += Character.charCount(codePoint) - 1;
+          }
+        }
+      }
+    }
+  }
+
+  /** Tells whether XML 1.0 can hold a character. */
+  static boolean isXml(int c) {
+    return c >= 0x20 && c < 0xD800
+        || c == '\n'
+        || c == '\t'
+        || c == '\r'
+        || c >= 0xE000 && c < 0xFFFE
+        || c >= 0x10000 && c <= Character.MAX_CODE_POINT;
+  }
+}
