@@ -156,7 +156,8 @@ public final class Check {
     }
   }
 
-  private static String shorten(String value) {
+  /** Returns a text that fits into a message, whatever its length. */
+  public static String shorten(String value) {
     return value.length() <= 60 ? value : value.substring(0, 57) + "...";
   }
 }

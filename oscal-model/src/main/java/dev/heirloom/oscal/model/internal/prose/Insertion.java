@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model.internal.prose;
 
-import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.Datatype;
+import dev.heirloom.oscal.model.Datatype;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of an insertion in Markdown. */
@@ -22,6 +23,6 @@ record Insertion(String type, String id) {
         id = rest.substring(comma + 1).strip();
       }
     }
-    return Check.isToken(type) && Check.isToken(id) ? new Insertion(type, id) : null;
+    return Datatype.TOKEN.accepts(type) && Datatype.TOKEN.accepts(id) ? new Insertion(type, id) : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.model.internal.prose;
 
+import dev.heirloom.oscal.model.Datatype;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.internal.Check;
@@ -206,7 +207,7 @@ final class XmlReader {
             yield digits ? "" : "a whole number from 0";
           }
           case "type", "id-ref" ->
-              Check.isToken(value.strip()) ? "" : "a name (letters, digits, '.', '-' and '_')";
+              Datatype.TOKEN.accepts(value.strip()) ? "" : "a name (letters, digits, '.', '-' and '_')";
           default -> "";
         };
     if (!need.isEmpty()) {
