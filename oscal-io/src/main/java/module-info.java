@@ -1,0 +1,13 @@
+/** OSCAL documents in and out of every format. */
+module dev.heirloom.oscal.io {
+  requires static transitive org.jspecify;
+  requires transitive dev.heirloom.oscal.model;
+  requires com.fasterxml.jackson.core;
+  requires com.google.common;
+  requires com.ctc.wstx;
+  requires java.xml;
+  requires org.codehaus.stax2;
+  requires org.yaml.snakeyaml;
+
+  exports dev.heirloom.oscal.io;
+}
