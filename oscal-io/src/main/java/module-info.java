@@ -2,6 +2,7 @@
 module dev.heirloom.oscal.io {
   requires static transitive org.jspecify;
   requires transitive dev.heirloom.oscal.model;
+  requires transitive dev.heirloom.inheritance;
   requires com.fasterxml.jackson.core;
   requires com.google.common;
   requires com.ctc.wstx;
@@ -10,4 +11,6 @@ module dev.heirloom.oscal.io {
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
+  exports dev.heirloom.oscal.io.authorization;
+  exports dev.heirloom.oscal.io.report;
 }
