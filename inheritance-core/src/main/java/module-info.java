@@ -10,4 +10,5 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.baseline;
   exports dev.heirloom.inheritance.determination;
   exports dev.heirloom.inheritance.offering;
+  exports dev.heirloom.inheritance.resolution;
 }

@@ -13,4 +13,5 @@ module dev.heirloom.oscal.io {
   exports dev.heirloom.oscal.io;
   exports dev.heirloom.oscal.io.authorization;
   exports dev.heirloom.oscal.io.report;
+  exports dev.heirloom.oscal.io.resolution;
 }
