@@ -8,10 +8,12 @@ module dev.heirloom.oscal.io {
   requires com.ctc.wstx;
   requires java.xml;
   requires org.codehaus.stax2;
+  requires org.dhatim.fastexcel;
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
   exports dev.heirloom.oscal.io.authorization;
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
+  exports dev.heirloom.oscal.io.workbook;
 }

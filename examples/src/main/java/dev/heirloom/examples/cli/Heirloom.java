@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,15 +53,10 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new CrmCommand())
-                    .addSubcommand(new CrmImportCommand(surroundings))
-                    .addSubcommand(new CrmExportCommand(surroundings)))
-            .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings));
     commands
-        .setOut(new java.io.PrintWriter(surroundings.out(), true))
-        .setErr(new java.io.PrintWriter(surroundings.err(), true))
+        .setOut(new PrintWriter(surroundings.out(), true))
+        .setErr(new PrintWriter(surroundings.err(), true))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(80)
         .setExecutionExceptionHandler(failed(surroundings))
@@ -91,9 +87,8 @@ public final class Heirloom implements Runnable {
     return (exception, arguments) -> {
       CommandLine command = exception.getCommandLine();
       surroundings.err().println(exception.getMessage());
-      ParameterException.class.cast(exception);
       CommandLine.UnmatchedArgumentException.printSuggestions(
-          exception, new java.io.PrintWriter(surroundings.err(), true));
+          exception, new PrintWriter(surroundings.err(), true));
       surroundings.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
       return WRONG_USAGE;
     };

@@ -2,15 +2,17 @@ package dev.heirloom.examples.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import java.nio.file.attribute.PosixFilePermission;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result goes: a file, which is replaced whole or left as it was, or standard output. */
@@ -82,10 +84,12 @@ final class Output {
   }
 
   static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.NoSuchFileException missing -> "there is no " + missing.getFile() + ".";
-      case java.nio.file.AccessDeniedException denied -> denied.getFile() + " may not be accessed.";
-      default -> e.getMessage() + ".";
-    };
+    if (e instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile() + ".";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be accessed.";
+    }
+    return e.getMessage() + ".";
   }
 }

@@ -80,7 +80,7 @@ public final class Prose {
     text.lines()
         .forEach(
             words -> {
-              if (words.isBlank()) {
+              if (Canonical.collapsed(words).isEmpty()) {
                 paragraphs.add(Element.of(Tag.P, paragraph));
                 paragraph.clear();
               } else {
@@ -148,7 +148,7 @@ public final class Prose {
   }
 
   public List<ParameterId> insertions() {
-    if (source.indexOf(markdown ? "{{" : "<insert") < 0) {
+    if (source.indexOf("<insert") < 0 && (!markdown || source.indexOf("{{") < 0)) {
       return List.of();
     }
     ImmutableList.Builder<ParameterId> out = ImmutableList.builder();
