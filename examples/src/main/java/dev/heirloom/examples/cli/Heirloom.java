@@ -57,6 +57,7 @@ public final class Heirloom implements Runnable {
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(80)
         .setExecutionExceptionHandler(failed(surroundings))
