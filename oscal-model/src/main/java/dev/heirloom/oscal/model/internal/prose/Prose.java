@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Prose in the form it was read in, with what has been made of it since. */
 public final class Prose {
 
-  /** How deep prose may be nested. Real prose stays below ten. */
+  /**
+   * How deep prose may be nested, paragraphs not counted, as one form may have one where the other has
+   * none. Real prose stays below ten.
+   */
   public static final int MAX_DEPTH = 100;
 
   /** How many cells the tables of one text may come to. */
@@ -145,6 +148,18 @@ public final class Prose {
       canonical = result;
     }
     return result;
+  }
+
+  /** Returns how deep elements are nested, as {@link #MAX_DEPTH} counts. */
+  static int height(List<? extends Node> nodes) {
+    int height = 0;
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        int own = element.tag() == Tag.P ? 0 : 1;
+        height = Math.max(height, own + height(element.children()));
+      }
+    }
+    return height;
   }
 
   public List<ParameterId> insertions() {

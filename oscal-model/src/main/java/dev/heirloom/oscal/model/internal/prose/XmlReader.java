@@ -97,7 +97,7 @@ final class XmlReader {
     at = tag.end;
     ImmutableList<Node> children = ImmutableList.of();
     if (!tag.closed) {
-      children = content(tag.tag.content, tag.tag, depth + 1);
+      children = content(tag.tag.content, tag.tag, depth + (tag.tag == Tag.P ? 0 : 1));
       endTag(tag.tag, start);
     }
     return new Element(tag.tag, tag.attributes, children);
