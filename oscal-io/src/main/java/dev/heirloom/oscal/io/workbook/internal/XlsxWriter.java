@@ -69,7 +69,7 @@ public final class XlsxWriter {
       }
     });
     if (!grid.rows().isEmpty()) {
-      sheet.range(0, 0, grid.rows().size() + Grid.HEADER_ROW, grid.lastColumn() - 1).style().wrapText(true).verticalAlignment("top").set();
+      sheet.range(Grid.HEADER_ROW - 1, 0, grid.lastRow() - 1, grid.lastColumn() - 1).style().wrapText(true).verticalAlignment("top").set();
     }
     sheet.freezePane(1, Grid.HEADER_ROW);
   }
