@@ -80,6 +80,10 @@ public record AuthorizationFile(
 
   private static final String VERSION = "1";
 
+  /** Some ten thousand records: a file beyond this is none of these. */
+  private static final ReadOptions LIMITS =
+      ReadOptions.strict().withMaxBytes(16L << 20).withMaxNodes(500_000);
+
   /** Copies the list. */
   public AuthorizationFile {
     sameOrganization = ImmutableList.copyOf(sameOrganization);
@@ -97,7 +101,7 @@ public record AuthorizationFile(
    */
   public static AuthorizationFile read(Path file) {
     return new Reading(file.getFileName().toString())
-        .file(PlainReader.read(file, ReadOptions.strict()));
+        .file(PlainReader.read(file, LIMITS));
   }
 
   /**
@@ -107,7 +111,7 @@ public record AuthorizationFile(
    * @throws DataFileException if it cannot be read or is none of this format
    */
   public static AuthorizationFile read(InputStream in, String document) {
-    return new Reading(document).file(PlainReader.read(in, document, ReadOptions.strict()));
+    return new Reading(document).file(PlainReader.read(in, document, LIMITS));
   }
 
   /**

@@ -32,6 +32,10 @@ public final class PolicyFile {
 
   private static final String VERSION = "1";
 
+  /** Every parameter of every catalog: a file beyond this is none of these. */
+  private static final ReadOptions LIMITS =
+      ReadOptions.strict().withMaxBytes(1L << 20).withMaxNodes(50_000);
+
   private PolicyFile() {}
 
   /**
@@ -40,7 +44,7 @@ public final class PolicyFile {
    * @throws DataFileException if it cannot be read or is none of this format
    */
   public static Policy read(Path file) {
-    return policy(PlainReader.read(file, ReadOptions.strict()));
+    return policy(PlainReader.read(file, LIMITS));
   }
 
   /**
@@ -50,7 +54,7 @@ public final class PolicyFile {
    * @throws DataFileException if it cannot be read or is none of this format
    */
   public static Policy read(InputStream in, String document) {
-    return policy(PlainReader.read(in, document, ReadOptions.strict()));
+    return policy(PlainReader.read(in, document, LIMITS));
   }
 
   private static Policy policy(PlainValue root) {

@@ -124,7 +124,10 @@ public final class ReportJson {
     StringWriter out = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(out)) {
       Separators separators =
-          new Separators().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+          new Separators()
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+              .withObjectEmptySeparator("")
+              .withArrayEmptySeparator("");
       DefaultPrettyPrinter printer =
           new DefaultPrettyPrinter(separators)
               .withObjectIndenter(new DefaultIndenter("  ", "\n"))
