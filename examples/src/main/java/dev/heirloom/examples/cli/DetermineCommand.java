@@ -154,7 +154,7 @@ final class DetermineCommand implements Callable<Integer> {
     Optional<CustomerSystem> leveraging =
         system == null
             ? Optional.empty()
-            : Optional.of(loading.system(system, loaded, records.agency()));
+            : Optional.of(loading.system(system, records.agency()));
     Optional<ImpactLevel> level =
         impact != null
             ? Optional.of(impact)

@@ -53,6 +53,11 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new CrmCommand())
+                    .addSubcommand(new CrmImportCommand(surroundings))
+                    .addSubcommand(new CrmExportCommand(surroundings)))
+            .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
