@@ -181,6 +181,11 @@ public final class ReportText {
     return text.toString();
   }
 
+  /** Returns why a control has its result: a text of the library, within 80 columns. */
+  static String explanation(Report report, ControlResult control) {
+    return control.toString();
+  }
+
   private static Stream<Finding> all(Report report) {
     return report.allFindings().stream();
   }

@@ -18,6 +18,9 @@ final class CloudGov {
   static final String FILE = "cloud-gov-2023-03.json";
   static final String COMPONENT = Facts.uuid("cloud-gov/component");
 
+  /** cloud.gov's FedRAMP package id. */
+  static final String PACKAGE = "F1607067912";
+
   /** The namespace of the library's own properties. */
   static final String HEIRLOOM = "https://heirloom.dev/ns/oscal";
 
@@ -72,14 +75,22 @@ final class CloudGov {
         "component-definition",
         Json.object(
             "uuid", Facts.uuid("cloud-gov"),
-            "metadata",
-                Facts.metadata(
-                    "cloud.gov, what customers inherit",
-                    "2023-03-15T00:00:00Z",
-                    "2023-03",
-                    "Yes, partial or no, state and origination as cloud.gov published them in March"
-                        + " 2023. The infrastructure provider below it is invented."),
+            "metadata", metadata(),
             "components", List.of(component)));
+  }
+
+  private static Map<String, Object> metadata() {
+    Map<String, Object> metadata =
+        Facts.metadata(
+            "cloud.gov",
+            "2023-03-15T00:00:00Z",
+            "2023-03",
+            "What customers inherit of cloud.gov: yes, partial or no, state and origination as cloud.gov"
+                + " published them in March 2023. The infrastructure provider below it is invented.");
+    metadata.put(
+        "document-ids",
+        List.of(Json.object("scheme", "https://marketplace.fedramp.gov", "identifier", PACKAGE)));
+    return metadata;
   }
 
   private Map<String, Object> requirement(Facts.Control control, List<Facts.CrmRow> rows) {

@@ -260,7 +260,7 @@ final class Plans {
                         Facts.property(
                             "https://fedramp.gov/ns/oscal",
                             "leveraged-system-identifier",
-                            "F1607067912"),
+                            CloudGov.PACKAGE),
                         Facts.property(
                             "https://fedramp.gov/ns/oscal", "authorization-type", "fedramp-jab"),
                         Facts.property("https://fedramp.gov/ns/oscal", "impact-level", "moderate")),
