@@ -2,7 +2,10 @@ package dev.heirloom.oscal.io.workbook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
+import dev.heirloom.oscal.io.workbook.internal.Export;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.XlsxWriter;
 import java.io.IOException;
@@ -27,6 +30,36 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
   /** Copies the findings. */
   public WorkbookExport {
     findings = ImmutableList.copyOf(findings);
+  }
+
+  /**
+   * Lays out what an offering declares for a baseline (SEMANTICS section 4), as one matrix.
+   *
+   * <p>A point that is declared fully inherited gets Yes, partially inherited Partial; of the others one that
+   * the provider refuses gets No, one of which it says nothing stays blank. Status and origination are those
+   * of the document, else the status of the provided items. Where an item's and a responsibility's texts
+   * differ, each has a column, as in the workbooks of providers with a service of their own; else one column
+   * holds both, as in FedRAMP's template.
+   *
+   * @param document what the workbook is called, such as its file name
+   */
+  public static WorkbookExport of(String document, Offering offering, Baseline baseline) {
+    return result(Export.export(document, baseline, List.of(Export.Part.of("", offering, baseline))));
+  }
+
+  /**
+   * Lays out what each component of an offering declares for a baseline, as one matrix per component that
+   * provides something or leaves something to the customer; a component whose title ends in brackets is
+   * named by what they hold.
+   *
+   * @param document what the workbook is called, such as its file name
+   */
+  public static WorkbookExport perComponent(String document, Offering offering, Baseline baseline) {
+    return result(Export.export(document, baseline, Export.Part.perComponent(offering, baseline)));
+  }
+
+  private static WorkbookExport result(Export.Result result) {
+    return new WorkbookExport(result.workbook(), result.findings());
   }
 
   /**

@@ -2,16 +2,24 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.IdSpelling;
+import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisRow;
@@ -24,6 +32,7 @@ import dev.heirloom.oscal.io.workbook.Prose;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -79,14 +88,44 @@ public final class Export {
     return new Result(new Workbook(document, matrices, List.of(summary), List.of()), export.findings);
   }
 
-  /** An offering to be laid out as one matrix. */
-  public record Part(String service, Offering offering, Report report) {}
+  /**
+   * An offering to be laid out as one matrix.
+   *
+   * @param service the service's name; may be empty
+   * @param offering what is offered
+   * @param report what was determined of the baseline with it alone
+   */
+  public record Part(String service, Offering offering, Report report) {
+
+    /** Determines what the offering declares, which does not depend on the date. */
+    public static Part of(String service, Offering offering, Baseline baseline) {
+      return new Part(service, offering,
+          Determination.of(baseline).providers(offering).asOf(LocalDate.EPOCH).report());
+    }
+
+    /** Takes the components that provide or leave something one by one. */
+    public static List<Part> perComponent(Offering offering, Baseline baseline) {
+      SystemClaims claims = offering.claims();
+      List<Part> parts = new ArrayList<>();
+      for (Component component : claims.components()) {
+        List<ProvidedItem> provided = claims.provided().stream().filter(item -> item.component().equals(component.uuid())).toList();
+        List<Responsibility> left = claims.responsibilities().stream().filter(r -> r.component().equals(component.uuid())).toList();
+        if (!provided.isEmpty() || !left.isEmpty()) {
+          SystemClaims own = SystemClaimsBuilder.builder(claims).components(List.of(component)).provided(provided).responsibilities(left).build();
+          String bracketed = Header.service(component.title());
+          String service = !bracketed.isEmpty() ? bracketed : parts.isEmpty() ? "" : component.title();
+          parts.add(of(service, OfferingBuilder.builder(offering).claims(own).build(), baseline));
+        }
+      }
+      return parts;
+    }
+  }
 
   /** A workbook and what its layout could not say. */
   public record Result(Workbook workbook, List<WorkbookFinding> findings) {}
 
   private void layOut() {
-    for (dev.heirloom.inheritance.baseline.Point point : baseline.index().points()) {
+    for (Point point : baseline.index().points()) {
       Optional<IdSpelling> spelling = IdSpelling.parse(point.id());
       if (spelling.isEmpty()) {
         findings.add(new WorkbookFinding(Code.ID_NOT_WRITABLE, CellPlace.ofSheet(Grid.CRM_SHEET),

@@ -317,16 +317,21 @@ final class Canonical {
     }
 
     private void text(String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (XmlReader.isSpace(c)) {
+      int i = 0;
+      while (i < value.length()) {
+        if (XmlReader.isSpace(value.charAt(i))) {
           space = true;
-        } else {
-          if (space || !last().shows || start) {
-            show();
-          }
-          last().text.append(c);
+          i++;
+          continue;
         }
+        int from = i;
+        while (i < value.length() && !XmlReader.isSpace(value.charAt(i))) {
+          i++;
+        }
+        if (space || start || !last().shows) {
+          show();
+        }
+        last().text.append(value, from, i);
       }
     }
 
