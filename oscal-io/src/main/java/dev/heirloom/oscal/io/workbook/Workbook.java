@@ -22,4 +22,16 @@ public record Workbook(
     summaries = ImmutableList.copyOf(summaries);
     findings = ImmutableList.copyOf(findings);
   }
+
+  /**
+   * Returns the workbook with one of its matrices alone, so that a service can be looked at by itself.
+   *
+   * @throws IllegalArgumentException if the matrix is not one of this workbook
+   */
+  public Workbook only(Matrix matrix) {
+    if (!matrices.contains(matrix)) {
+      throw new IllegalArgumentException(document + " has no such matrix: " + matrix.place());
+    }
+    return new Workbook(document, List.of(matrix), summaries, findings);
+  }
 }

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +16,12 @@ import java.util.regex.Pattern;
  * their own names behind the words of the template, and its revisions differ in case, spacing and
  * punctuation, so a header is known by how it begins.
  */
-final class Header {
+public final class Header {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
   private static final Pattern CONTROL_ID = Pattern.compile("[A-Za-z]{2} ?- ?\\d{1,2}(?!\\d)[^A-Za-z]?.{0,30}");
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
   private static final Map<String, CisState> STATES = Map.of(
       "implemented", CisState.IMPLEMENTED,
       "partially implemented", CisState.PARTIALLY_IMPLEMENTED,
@@ -46,7 +48,7 @@ final class Header {
   }
 
   /** Returns a text with single spaces, plain hyphens and no compatibility characters. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return SPACE.matcher(DASH.matcher(compatible).replaceAll("-")).replaceAll(" ").strip();
   }
@@ -58,6 +60,12 @@ final class Header {
 
   static boolean isInheritanceHeader(String text) {
     return normalize(text).startsWith("can be inherited");
+  }
+
+  /** Returns what an inheritance header says in brackets, the service it is about; empty if nothing. */
+  public static String service(String header) {
+    Matcher brackets = BRACKETS.matcher(plain(header));
+    return brackets.find() ? brackets.group(1).strip() : "";
   }
 
   static boolean isLevelHeader(String text) {

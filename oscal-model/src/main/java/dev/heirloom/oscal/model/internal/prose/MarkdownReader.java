@@ -59,6 +59,11 @@ final class MarkdownReader {
   private static final Parser LINE =
       builder(Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of())).build();
 
+  private static final int MAX_LOOKS = 10_000_000;
+
+  /** Where reading stops, beyond what is allowed; what was read is measured exactly afterwards. */
+  private static final int STOP_DEPTH = Prose.MAX_DEPTH + 20;
+
   private final int budget;
   private final Set<String> destinations = new HashSet<>();
   private int spent;
@@ -69,6 +74,8 @@ final class MarkdownReader {
 
   private static Parser.Builder builder(Parser.Builder builder) {
     return builder
+        .maxOpenBlockParsers(STOP_DEPTH)
+        .maxInlineNesting(STOP_DEPTH)
         .customDelimiterProcessor(new Delimiter('"', Tag.Q))
         .customDelimiterProcessor(new Delimiter('~', Tag.SUB))
         .customDelimiterProcessor(new Delimiter('^', Tag.SUP))
@@ -76,14 +83,45 @@ final class MarkdownReader {
   }
 
   static ImmutableList<Node> line(String markdown) {
-    return ImmutableList.copyOf(new MarkdownReader(markdown).guarded(markdown));
+    checkBrackets(markdown);
+    return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
+    checkBrackets(markdown);
     if (markdown.indexOf('|') >= 0) {
       checkTables(markdown);
     }
-    return ImmutableList.copyOf(new MarkdownReader(markdown).document(BLOCKS.parse(markdown)));
+    return measured(new MarkdownReader(markdown).document(BLOCKS.parse(markdown)));
+  }
+
+  /**
+   * Refuses text that would keep the parser busy for long: with each link it looks again at every
+   * bracket still open.
+   */
+  private static void checkBrackets(String markdown) {
+    if (markdown.length() < 1_000) {
+      return;
+    }
+    boolean definitions = markdown.contains("]:");
+    long looks = 0;
+    long open = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c == '[') {
+        open++;
+      } else if (c == ']') {
+        open = Math.max(0, open - 1);
+        looks += definitions || markdown.startsWith("(", i + 1) ? open : 0;
+      } else if (c == '\n' && markdown.startsWith("\n", i + 1)) {
+        open = 0;
+      }
+    }
+    if (looks > MAX_LOOKS) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: it leaves too many brackets open among its links; write \\[ for a bracket"
+              + " that begins no link");
+    }
   }
 
   /**
@@ -351,7 +389,7 @@ final class MarkdownReader {
       String value = namesAndValues[i + 1];
       boolean needed = "href".equals(name) || "src".equals(name);
       if (name != null && value != null && (needed || !value.isEmpty())) {
-        out.put(name, value);
+        out.put(name, needed ? Canonical.address(value) : value);
       }
     }
     return out.buildOrThrow();
@@ -368,9 +406,16 @@ final class MarkdownReader {
   }
 
   private static void checkDepth(int depth) {
-    if (depth > Prose.MAX_DEPTH) {
+    if (depth > STOP_DEPTH) {
       throw tooDeep();
     }
+  }
+
+  private static ImmutableList<Node> measured(List<Node> nodes) {
+    if (Prose.height(nodes) > Prose.MAX_DEPTH) {
+      throw tooDeep();
+    }
+    return ImmutableList.copyOf(nodes);
   }
 
   private static IllegalArgumentException tooDeep() {
@@ -455,27 +500,12 @@ final class MarkdownReader {
       List<Node> tail = nodes.subList(start.index, nodes.size());
       List<Node> content = List.copyOf(tail.subList(1, tail.size()));
       tail.clear();
-      if (depth + height(content, depth) > Prose.MAX_DEPTH) {
-        throw tooDeep();
-      }
+      checkDepth(depth + Prose.height(content));
       if (tag == Tag.A) {
         addLink(start.tag.attributes(), content);
       } else {
         add(new Element(tag, start.tag.attributes(), ImmutableList.copyOf(content)));
       }
-    }
-
-    private static int height(List<? extends Node> nodes, int depth) {
-      if (depth > Prose.MAX_DEPTH) {
-        throw tooDeep();
-      }
-      int height = 0;
-      for (Node node : nodes) {
-        if (node instanceof Element element) {
-          height = Math.max(height, height(element.children(), depth + 1));
-        }
-      }
-      return height + 1;
     }
   }
 

@@ -168,7 +168,10 @@ final class MarkdownWriter {
     if (blocks.isEmpty()) {
       return true;
     }
-    if (((Element) blocks.get(0)).tag() != Tag.P || blocks.size() > 2) {
+    Element first = (Element) blocks.get(0);
+    // A tag alone on its line starts a block of HTML, which only a blank line ends.
+    boolean tagAlone = first.children().equals(List.of(Element.of(Tag.BR)));
+    if (first.tag() != Tag.P || tagAlone || blocks.size() > 2) {
       return false;
     }
     if (blocks.size() == 1) {

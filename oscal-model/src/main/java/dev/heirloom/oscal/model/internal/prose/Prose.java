@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Prose in the form it was read in, with what has been made of it since. */
 public final class Prose {
 
-  /** How deep prose may be nested. Real prose stays below ten. */
+  /**
+   * How deep prose may be nested, paragraphs not counted, as one form may have one where the other has
+   * none. Real prose stays below ten.
+   */
   public static final int MAX_DEPTH = 100;
 
   /** How many cells the tables of one text may come to. */
@@ -80,7 +83,7 @@ public final class Prose {
     text.lines()
         .forEach(
             words -> {
-              if (words.isBlank()) {
+              if (Canonical.collapsed(words).isEmpty()) {
                 paragraphs.add(Element.of(Tag.P, paragraph));
                 paragraph.clear();
               } else {
@@ -147,8 +150,20 @@ public final class Prose {
     return result;
   }
 
+  /** Returns how deep elements are nested, as {@link #MAX_DEPTH} counts. */
+  static int height(List<? extends Node> nodes) {
+    int height = 0;
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        int own = element.tag() == Tag.P ? 0 : 1;
+        height = Math.max(height, own + height(element.children()));
+      }
+    }
+    return height;
+  }
+
   public List<ParameterId> insertions() {
-    if (source.indexOf(markdown ? "{{" : "<insert") < 0) {
+    if (source.indexOf("<insert") < 0 && (!markdown || source.indexOf("{{") < 0)) {
       return List.of();
     }
     ImmutableList.Builder<ParameterId> out = ImmutableList.builder();

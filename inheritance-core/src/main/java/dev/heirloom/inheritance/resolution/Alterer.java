@@ -1,0 +1,424 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
+import dev.heirloom.inheritance.resolution.Modification.Draft;
+import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.inheritance.resolution.ResolutionOptions.AdditionToItself;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.catalog.Control;
+import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.catalog.ParameterBuilder;
+import dev.heirloom.oscal.model.catalog.Part;
+import dev.heirloom.oscal.model.profile.Add;
+import dev.heirloom.oscal.model.profile.Alter;
+import dev.heirloom.oscal.model.profile.Remove;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One alter: takes out what its removes match and puts in what it adds, in one walk over the control.
+ *
+ * <p>PROFILE-RESOLUTION 6.7 to 6.17. What is added is never removed by the same alter. Where several
+ * objects have the id that an add names, all of them are its target. What is added beside an object
+ * goes among its parent's contents of the same kind, where it would be if all contents stood in schema
+ * order and each kind were then taken out in turn.
+ */
+final class Alterer {
+
+  private static final Optional<String> NO_TEXT = Optional.empty();
+
+  private final Alter alter;
+  private final boolean removing;
+  private final List<Addition> additions = new ArrayList<>();
+  private final List<Addition> starting = new ArrayList<>();
+  private final List<Addition> ending = new ArrayList<>();
+  private final Map<String, Target> targets = new HashMap<>();
+
+  Alterer(Alter alter, AdditionToItself toItself) {
+    this.alter = alter;
+    this.removing = !alter.removes().isEmpty();
+    for (int i = 0; i < alter.adds().size(); i++) {
+      Addition addition = new Addition(i, alter.adds().get(i));
+      additions.add(addition);
+      schedule(addition, toItself);
+    }
+  }
+
+  private void schedule(Addition addition, AdditionToItself toItself) {
+    String position = addition.add.position().orElse("ending");
+    boolean first = position.equals("starting") || position.equals("before");
+    boolean itself =
+        addition.add.byId().filter(alter.controlId().value()::equals).isPresent();
+    if (addition.add.byId().isEmpty() || itself && toItself == AdditionToItself.WITHOUT_BY_ID) {
+      (first ? starting : ending).add(addition);
+    } else if (!itself) {
+      Target target = targets.computeIfAbsent(addition.add.byId().get(), id -> new Target());
+      switch (position) {
+        case "before" -> target.before.add(addition);
+        case "after" -> target.after.add(addition);
+        case "starting" -> target.starting.add(addition);
+        default -> target.ending.add(addition);
+      }
+    }
+  }
+
+  /** An add, and what became of it. */
+  private static final class Addition {
+
+    private final int index;
+    private final Add add;
+    private boolean placed;
+    private boolean fits = true;
+
+    Addition(int index, Add add) {
+      this.index = index;
+      this.add = add;
+    }
+  }
+
+  /** What is added inside and beside an object. */
+  private static final class Target {
+
+    private static final Target NONE = new Target();
+
+    private final List<Addition> before = new ArrayList<>(1);
+    private final List<Addition> after = new ArrayList<>(1);
+    private final List<Addition> starting = new ArrayList<>(1);
+    private final List<Addition> ending = new ArrayList<>(1);
+  }
+
+  private Target target(String id) {
+    return targets.isEmpty() ? Target.NONE : targets.getOrDefault(id, Target.NONE);
+  }
+
+  /** Contents of each kind. */
+  private static final class Contents {
+
+    private final List<Parameter> params = new ArrayList<>(0);
+    private final List<Property> props = new ArrayList<>(0);
+    private final List<Link> links = new ArrayList<>(0);
+    private final List<Part> parts = new ArrayList<>(0);
+  }
+
+  /** All that is added to a control or part: inside of it, or beside the objects in it. */
+  private static final class Collected {
+
+    private final boolean isControl;
+    private final Contents start = new Contents();
+    private final Contents besideParams = new Contents();
+    private final Contents besideOthers = new Contents();
+    private final Contents end = new Contents();
+    private Optional<MarkupLine> title = Optional.empty();
+    private int titleIndex = -1;
+
+    Collected(boolean isControl) {
+      this.isControl = isControl;
+    }
+
+    void add(List<Addition> additions, Contents contents) {
+      for (Addition addition : additions) {
+        contents.params.addAll(paramsOf(addition));
+        contents.parts.addAll(addition.add.parts());
+        addRest(addition, contents);
+      }
+    }
+
+    void addBesideParam(List<Addition> additions, List<Parameter> params) {
+      for (Addition addition : additions) {
+        params.addAll(paramsOf(addition));
+        besideParams.parts.addAll(addition.add.parts());
+        addRest(addition, besideParams);
+      }
+    }
+
+    void addBesidePart(List<Addition> additions, List<Part> parts) {
+      for (Addition addition : additions) {
+        besideOthers.params.addAll(paramsOf(addition));
+        parts.addAll(addition.add.parts());
+        addRest(addition, besideOthers);
+      }
+    }
+
+    private List<Parameter> paramsOf(Addition addition) {
+      if (isControl) {
+        return addition.add.params();
+      }
+      addition.fits &= addition.add.params().isEmpty();
+      return ImmutableList.of();
+    }
+
+    private void addRest(Addition addition, Contents contents) {
+      addition.placed = true;
+      contents.props.addAll(addition.add.props());
+      contents.links.addAll(addition.add.links());
+      if (addition.add.title().isPresent() && addition.index > titleIndex) {
+        title = addition.add.title();
+        titleIndex = addition.index;
+      }
+    }
+
+    ImmutableList<Parameter> params(List<Parameter> own) {
+      return join(start.params, ImmutableList.of(), own, besideOthers.params, end.params);
+    }
+
+    ImmutableList<Property> props(List<Property> own) {
+      return join(start.props, besideParams.props, own, besideOthers.props, end.props);
+    }
+
+    ImmutableList<Link> links(List<Link> own) {
+      return join(start.links, besideParams.links, own, besideOthers.links, end.links);
+    }
+
+    ImmutableList<Part> parts(List<Part> own) {
+      return join(start.parts, besideParams.parts, own, besideOthers.parts, end.parts);
+    }
+  }
+
+  /** Alters a control and what is in it. */
+  void alter(Draft draft, Alteration by) {
+    alter(draft, starting, ending, by);
+  }
+
+  private boolean alter(
+      Draft draft, List<Addition> first, List<Addition> last, Alteration by) {
+    Control control = draft.control;
+    Collected collected = new Collected(true);
+    collected.add(first, collected.start);
+    collected.add(last, collected.end);
+    List<Parameter> params = new ArrayList<>(control.params().size());
+    for (Parameter param : control.params()) {
+      Target target = target(param.id().value());
+      collected.addBesideParam(target.before, params);
+      if (!removes("param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
+        params.add(alter(param, target));
+      }
+      collected.addBesideParam(target.after, params);
+    }
+    List<Part> parts = alter(control.parts(), collected);
+    boolean changed = alterChildren(draft, collected, by);
+    Control altered =
+        new Control(
+            control.id(),
+            control.oscalClass(),
+            collected.title.orElse(control.title()),
+            collected.params(params),
+            collected.props(remainingProps(control.props())),
+            collected.links(remainingLinks(control.links())),
+            collected.parts(parts),
+            control.controls());
+    if (!isSame(control, altered)) {
+      draft.control = altered;
+      changed = true;
+    }
+    if (changed) {
+      draft.changedBy(by);
+    }
+    return changed;
+  }
+
+  private boolean alterChildren(Draft draft, Collected collected, Alteration by) {
+    boolean changed = false;
+    List<Draft> controls = new ArrayList<>(draft.controls.size());
+    for (Draft child : draft.controls) {
+      String id = child.control.id().value();
+      Target target = target(id);
+      collected.add(target.before, collected.besideOthers);
+      if (removes("control", Optional.of(id), NO_TEXT, child.control.oscalClass(), NO_TEXT)) {
+        remove(child);
+        changed = true;
+      } else {
+        changed |= alter(child, target.starting, target.ending, by);
+        controls.add(child);
+      }
+      collected.add(target.after, collected.besideOthers);
+    }
+    draft.controls = controls;
+    return changed;
+  }
+
+  private static void remove(Draft draft) {
+    draft.removed = true;
+    draft.controls.forEach(Alterer::remove);
+  }
+
+  private Parameter alter(Parameter param, Target target) {
+    if (target == Target.NONE && !removing) {
+      return param;
+    }
+    Collected collected = new Collected(false);
+    for (List<Addition> side : List.of(target.starting, target.ending)) {
+      for (Addition addition : side) {
+        addition.fits &= addition.add.title().isEmpty() && addition.add.parts().isEmpty();
+      }
+    }
+    collected.add(target.starting, collected.start);
+    collected.add(target.ending, collected.end);
+    return ParameterBuilder.builder(param)
+        .props(collected.props(remainingProps(param.props())))
+        .links(collected.links(remainingLinks(param.links())))
+        .build();
+  }
+
+  private List<Part> alter(List<Part> parts, Collected parent) {
+    if (parts.isEmpty() || targets.isEmpty() && !removing) {
+      return parts;
+    }
+    List<Part> altered = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      Target target = part.id().isPresent() ? target(part.id().get()) : Target.NONE;
+      parent.addBesidePart(target.before, altered);
+      if (!removes("part", part.id(), Optional.of(part.name()), part.oscalClass(), ns(part.ns()))) {
+        altered.add(alter(part, target));
+      }
+      parent.addBesidePart(target.after, altered);
+    }
+    return altered;
+  }
+
+  private Part alter(Part part, Target target) {
+    if (target == Target.NONE && !removing && part.parts().isEmpty()) {
+      return part;
+    }
+    Collected collected = new Collected(false);
+    collected.add(target.starting, collected.start);
+    collected.add(target.ending, collected.end);
+    List<Part> parts = alter(part.parts(), collected);
+    Part altered =
+        new Part(
+            part.id(),
+            part.name(),
+            part.ns(),
+            part.oscalClass(),
+            collected.title.or(part::title),
+            collected.props(remainingProps(part.props())),
+            part.prose(),
+            collected.parts(parts),
+            collected.links(remainingLinks(part.links())));
+    return isSame(part, altered) ? part : altered;
+  }
+
+  private List<Property> remainingProps(List<Property> props) {
+    if (!removing) {
+      return props;
+    }
+    return props.stream()
+        .filter(
+            prop ->
+                !removes(
+                    "prop", NO_TEXT, Optional.of(prop.name()), prop.oscalClass(), ns(prop.ns())))
+        .toList();
+  }
+
+  private List<Link> remainingLinks(List<Link> links) {
+    return removing && removes("link", NO_TEXT, NO_TEXT, NO_TEXT, NO_TEXT)
+        ? ImmutableList.of()
+        : links;
+  }
+
+  private boolean removes(
+      String itemName,
+      Optional<String> id,
+      Optional<String> name,
+      Optional<String> oscalClass,
+      Optional<String> ns) {
+    for (Remove remove : alter.removes()) {
+      boolean criterion =
+          remove.byItemName().isPresent()
+              || remove.byId().isPresent()
+              || remove.byName().isPresent()
+              || remove.byClass().isPresent()
+              || remove.byNs().isPresent();
+      if (criterion
+          && meets(Optional.of(itemName), remove.byItemName())
+          && meets(id, remove.byId())
+          && meets(name, remove.byName())
+          && meets(oscalClass, remove.byClass())
+          && meets(ns, remove.byNs())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean meets(Optional<String> value, Optional<String> criterion) {
+    return criterion.isEmpty() || criterion.equals(value);
+  }
+
+  private static Optional<String> ns(Optional<String> ns) {
+    return Optional.of(Namespaces.of(ns));
+  }
+
+  /** Reports the additions that found no place. */
+  void report(Resolution resolution, URI uri, String place) {
+    for (Addition addition : additions) {
+      String itsPlace = place + "/adds/" + addition.index;
+      if (!addition.placed) {
+        resolution.report(
+            Code.ADDITION_WITHOUT_TARGET,
+            uri,
+            itsPlace,
+            addition.add.byId().filter(alter.controlId().value()::equals).isPresent()
+                ? "The by-id names the altered control " + alter.controlId()
+                    + " itself and not an object inside of it, so nothing is added."
+                : "Control " + alter.controlId() + " has nothing with the id "
+                    + addition.add.byId().orElse("") + " left, so nothing is added.");
+      } else if (!addition.fits) {
+        resolution.report(
+            Code.ADDITION_DOES_NOT_FIT,
+            uri,
+            itsPlace,
+            "OSCAL allows no such content at " + addition.add.byId().orElse("")
+                + " of control " + alter.controlId() + ": parts hold no params, params hold props"
+                + " and links only. That content is left out.");
+      }
+    }
+  }
+
+  private static boolean isSame(Control a, Control b) {
+    return a.title() == b.title()
+        && isSame(a.params(), b.params())
+        && isSame(a.props(), b.props())
+        && isSame(a.links(), b.links())
+        && isSame(a.parts(), b.parts());
+  }
+
+  private static boolean isSame(Part a, Part b) {
+    return a.title().equals(b.title())
+        && isSame(a.props(), b.props())
+        && isSame(a.links(), b.links())
+        && isSame(a.parts(), b.parts());
+  }
+
+  private static boolean isSame(List<?> a, List<?> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i) != b.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <T> ImmutableList<T> join(
+      List<T> first, List<T> second, List<T> own, List<T> third, List<T> last) {
+    int more = first.size() + second.size() + third.size() + last.size();
+    return more == 0
+        ? ImmutableList.copyOf(own)
+        : ImmutableList.<T>builderWithExpectedSize(more + own.size())
+            .addAll(first)
+            .addAll(second)
+            .addAll(own)
+            .addAll(third)
+            .addAll(last)
+            .build();
+  }
+}

@@ -1,0 +1,286 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
+import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
+import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.LinkBuilder;
+import dev.heirloom.oscal.model.Metadata;
+import dev.heirloom.oscal.model.Party;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.Resource;
+import dev.heirloom.oscal.model.Role;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.Control;
+import dev.heirloom.oscal.model.catalog.Group;
+import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.profile.Profile;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The finish phase: back matter, pruning and metadata.
+ *
+ * <p>PROFILE-RESOLUTION sections 7 and 8. A resource that is to be kept always is not replaced by a
+ * later one that is not (question G). The result follows the newest OSCAL version among the profile and
+ * its imports (question H), but none newer than this library knows. Of the profile's metadata all is
+ * carried over but its revisions and its actions, which are about the profile.
+ */
+final class Finishing {
+
+  private static final String VERSION_PLACE = "/profile/metadata/oscal-version";
+
+  private final Resolution resolution;
+  private final ResolutionOptions options;
+  private final ImmutableList<URI> chain;
+  private final URI uri;
+
+  Finishing(Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain) {
+    this.resolution = resolution;
+    this.options = options;
+    this.chain = chain;
+    this.uri = chain.get(chain.size() - 1);
+  }
+
+  Source run(Profile profile, Selected selected, List<Source> sources) {
+    Metadata metadata = metadata(profile, sources);
+    List<Resource> resources = resources(profile, sources);
+    References references = new References(selected, resources);
+    references.follow(metadata, selected);
+    return new Source(
+        uri,
+        profile,
+        metadata,
+        new Selected(
+            kept(selected.params(), references::keeps),
+            selected.controls(),
+            kept(selected.groups(), references)),
+        kept(resources, references::keeps));
+  }
+
+  private static ImmutableList<SelectedGroup> kept(
+      List<SelectedGroup> groups, References references) {
+    ImmutableList.Builder<SelectedGroup> kept = ImmutableList.builder();
+    for (SelectedGroup group : groups) {
+      kept.add(
+          new SelectedGroup(
+              Merging.withParams(
+                  group.group(), kept(group.group().params(), references::keeps)),
+              group.source(),
+              kept(group.groups(), references),
+              group.controls()));
+    }
+    return kept.build();
+  }
+
+  private static <T> ImmutableList<T> kept(List<T> all, Predicate<T> keeps) {
+    return all.stream().filter(keeps).collect(ImmutableList.toImmutableList());
+  }
+
+  private static List<Resource> resources(Profile profile, List<Source> sources) {
+    Map<Uuid, Resource> resources = new LinkedHashMap<>();
+    for (Source source : sources) {
+      source.resources().forEach(resource -> put(resource, resources));
+    }
+    profile
+        .backMatter()
+        .ifPresent(backMatter -> backMatter.resources().forEach(later -> put(later, resources)));
+    return ImmutableList.copyOf(resources.values());
+  }
+
+  private static void put(Resource resource, Map<Uuid, Resource> resources) {
+    Resource earlier = resources.get(resource.uuid());
+    if (earlier != null
+        && Namespaces.keepAlways(earlier.props())
+        && !Namespaces.keepAlways(resource.props())) {
+      return;
+    }
+    resources.remove(resource.uuid());
+    resources.put(resource.uuid(), resource);
+  }
+
+  private Metadata metadata(Profile profile, List<Source> sources) {
+    Metadata own = profile.metadata();
+    Property tool = PropertyBuilder.builder().name("resolution-tool").value(options.tool()).build();
+    Link source =
+        LinkBuilder.builder()
+            .href(options.sourceProfile().orElseGet(this::sourceProfile))
+            .rel("source-profile")
+            .build();
+    return new Metadata(
+        own.title(),
+        own.published(),
+        options.resolvedAt(),
+        own.version(),
+        oscalVersion(own, sources),
+        ImmutableList.of(),
+        own.documentIds(),
+        with(own.props(), tool),
+        with(own.links(), source),
+        withKept(own.roles(), sources, Metadata::roles, Role::id, Role::props),
+        own.locations(),
+        withKept(own.parties(), sources, Metadata::parties, Party::uuid, Party::props),
+        own.responsibleParties(),
+        ImmutableList.of(),
+        own.remarks());
+  }
+
+  private static <T> ImmutableList<T> with(List<T> list, T last) {
+    return ImmutableList.<T>builder().addAll(list).add(last).build();
+  }
+
+  private static <T> List<T> withKept(
+      List<T> own,
+      List<Source> sources,
+      Function<Metadata, List<T>> objects,
+      Function<T, Object> id,
+      Function<T, List<Property>> props) {
+    Map<Object, T> all = new LinkedHashMap<>();
+    own.forEach(object -> all.put(id.apply(object), object));
+    for (Source source : sources) {
+      for (T object : objects.apply(source.metadata())) {
+        if (Namespaces.keepAlways(props.apply(object))) {
+          all.putIfAbsent(id.apply(object), object);
+        }
+      }
+    }
+    return ImmutableList.copyOf(all.values());
+  }
+
+  private String sourceProfile() {
+    String text = uri.toString();
+    return "file".equalsIgnoreCase(uri.getScheme())
+        ? text.substring(text.lastIndexOf('/') + 1)
+        : text;
+  }
+
+  private String oscalVersion(Metadata own, List<Source> sources) {
+    List<OscalVersion> versions = new ArrayList<>();
+    read(own.oscalVersion(), uri, VERSION_PLACE, versions);
+    for (int i = 0; i < sources.size(); i++) {
+      Source source = sources.get(i);
+      String place = "/profile/imports/" + i;
+      Optional<OscalVersion> version =
+          read(source.metadata().oscalVersion(), source.uri(), place, versions);
+      if (version.isPresent() && version.get().major() != versions.get(0).major()) {
+        throw new ProfileResolutionException(
+            Reason.OSCAL_VERSIONS_DIFFER,
+            chain,
+            place,
+            source.uri() + " follows OSCAL " + version.get() + ", which can't be combined with OSCAL "
+                + versions.get(0) + ".",
+            "Import a catalog or profile of the same major version.");
+      }
+    }
+    Optional<OscalVersion> newest = versions.stream().max(OscalVersion::compareTo);
+    if (newest.isEmpty()) {
+      return own.oscalVersion();
+    }
+    if (newest.get().compareTo(OscalVersion.NEWEST) > 0) {
+      resolution.report(
+          Code.OSCAL_VERSION_NEWER,
+          uri,
+          VERSION_PLACE,
+          "The profile or what it imports follows OSCAL " + newest.get()
+              + "; the result follows " + OscalVersion.NEWEST + ", the newest version known here.");
+      return OscalVersion.NEWEST.toString();
+    }
+    return newest.get().toString();
+  }
+
+  private Optional<OscalVersion> read(
+      String text, URI document, String place, List<OscalVersion> versions) {
+    Optional<OscalVersion> version = OscalVersion.parse(text);
+    if (version.isEmpty()) {
+      resolution.report(
+          Code.OSCAL_VERSION_UNREADABLE,
+          uri,
+          place,
+          "The oscal-version of " + document + " is \"" + text + "\", expected one like 1.1.2; it is"
+              + " not compared with the others.");
+    }
+    version.ifPresent(versions::add);
+    return version;
+  }
+
+  /** Returns the catalog of a resolved profile. */
+  static Catalog catalog(Source result, ResolutionOptions options) {
+    return new Catalog(
+        options.catalogUuid(),
+        result.metadata(),
+        result.content().params(),
+        controls(result.content().controls()),
+        groups(result.content().groups()),
+        result.resources().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new BackMatter(result.resources())));
+  }
+
+  private static ImmutableList<Group> groups(List<SelectedGroup> groups) {
+    ImmutableList.Builder<Group> all = ImmutableList.builderWithExpectedSize(groups.size());
+    for (SelectedGroup selected : groups) {
+      Group own = selected.group();
+      all.add(
+          new Group(
+              own.id(),
+              own.oscalClass(),
+              own.title(),
+              own.params(),
+              own.props(),
+              own.links(),
+              own.parts(),
+              groups(selected.groups()),
+              controls(selected.controls())));
+    }
+    return all.build();
+  }
+
+  private static ImmutableList<Control> controls(List<SelectedControl> controls) {
+    ImmutableList.Builder<Control> all = ImmutableList.builderWithExpectedSize(controls.size());
+    for (SelectedControl selected : controls) {
+      all.add(control(selected));
+    }
+    return all.build();
+  }
+
+  /** Returns the control itself where it is as the imported document has it. */
+  private static Control control(SelectedControl selected) {
+    Control own = selected.control();
+    ImmutableList<Control> inner = controls(selected.controls());
+    if (isSame(inner, own.controls())) {
+      return own;
+    }
+    return new Control(
+        own.id(),
+        own.oscalClass(),
+        own.title(),
+        own.params(),
+        own.props(),
+        own.links(),
+        own.parts(),
+        inner);
+  }
+
+  private static boolean isSame(List<Control> a, List<Control> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i) != b.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

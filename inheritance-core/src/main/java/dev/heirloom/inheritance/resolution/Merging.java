@@ -1,0 +1,323 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
+import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.catalog.Group;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
+import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.profile.Combine;
+import dev.heirloom.oscal.model.profile.Merge;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The merge phase: combines what the imports select, and then structures it.
+ *
+ * <p>PROFILE-RESOLUTION sections 4 and 5. Where the specification is ambiguous: flat lifts controls out
+ * of controls too (question A); as-is leaves parameters in their groups (B), unites groups of one id
+ * that come from one document (E) and drops groups without controls (J), whose parameters move to the
+ * top since every parameter outside of controls is carried. The undefined method "merge" is read as
+ * "keep", with a warning. "use-first" holds for parameters outside of controls too.
+ */
+final class Merging {
+
+  private static final String PLACE = "/profile/merge";
+
+  private final Resolution resolution;
+  private final URI uri;
+  private final Merge merge;
+
+  Merging(Resolution resolution, URI uri, Optional<Merge> merge) {
+    this.resolution = resolution;
+    this.uri = uri;
+    this.merge =
+        merge.orElseGet(
+            () ->
+                new Merge(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Refuses a profile that asks for more than one structure. */
+  static void check(Optional<Merge> merge, List<URI> chain) {
+    List<String> structures = new ArrayList<>();
+    merge.flatMap(Merge::flat).ifPresent(flat -> structures.add("flat"));
+    merge.flatMap(Merge::asIs).filter(asIs -> asIs).ifPresent(asIs -> structures.add("as-is"));
+    merge.flatMap(Merge::custom).ifPresent(custom -> structures.add("custom"));
+    if (structures.size() > 1) {
+      throw new ProfileResolutionException(
+          Reason.SEVERAL_STRUCTURES,
+          chain,
+          PLACE,
+          "it asks for more than one structure: " + String.join(" and ", structures) + ".",
+          "Leave one of them.");
+    }
+  }
+
+  Selected run(List<Selected> selections) {
+    List<Selected> combined = combine(selections);
+    if (merge.custom().isPresent()) {
+      return new CustomStructure(resolution, uri).build(merge.custom().get(), combined);
+    }
+    return merge.asIs().orElse(false) ? asIs(combined) : flat(combined);
+  }
+
+  private List<Selected> combine(List<Selected> selections) {
+    String method = merge.combine().flatMap(Combine::method).orElse("keep");
+    if (method.equals("use-first")) {
+      return new UseFirst().of(selections);
+    }
+    if (method.equals("merge")) {
+      resolution.report(
+          Code.COMBINATION_UNDEFINED,
+          uri,
+          PLACE + "/combine",
+          "OSCAL does not define how \"merge\" combines controls; it is read as \"keep\".");
+    }
+    Map<ControlId, Integer> times = new LinkedHashMap<>();
+    for (Selected selected : selections) {
+      count(selected, times);
+    }
+    times.forEach(
+        (id, number) -> {
+          if (number > 1) {
+            resolution.report(
+                Code.DUPLICATE_CONTROL,
+                uri,
+                PLACE,
+                "Control " + id + " is selected " + number
+                    + " times and all of them stay; the method \"use-first\" would keep one.");
+          }
+        });
+    return selections;
+  }
+
+  private static void count(Selected selected, Map<ControlId, Integer> times) {
+    countControls(selected.controls(), times);
+    countGroups(selected.groups(), times);
+  }
+
+  private static void countGroups(List<SelectedGroup> groups, Map<ControlId, Integer> times) {
+    for (SelectedGroup group : groups) {
+      countGroups(group.groups(), times);
+      countControls(group.controls(), times);
+    }
+  }
+
+  private static void countControls(List<SelectedControl> controls, Map<ControlId, Integer> times) {
+    for (SelectedControl control : controls) {
+      times.merge(control.control().id(), 1, Integer::sum);
+      countControls(control.controls(), times);
+    }
+  }
+
+  /** Keeps of every id what comes first, top-down and depth-first. */
+  private static final class UseFirst {
+
+    private final Set<ControlId> controls = new HashSet<>();
+    private final Set<ParameterId> params = new HashSet<>();
+
+    List<Selected> of(List<Selected> selections) {
+      List<Selected> first = new ArrayList<>();
+      for (Selected selected : selections) {
+        ImmutableList<Parameter> firstParams = params(selected.params());
+        ImmutableList<SelectedControl> firstControls = controls(selected.controls());
+        first.add(new Selected(firstParams, firstControls, groups(selected.groups())));
+      }
+      return first;
+    }
+
+    private ImmutableList<SelectedGroup> groups(List<SelectedGroup> groups) {
+      ImmutableList.Builder<SelectedGroup> first = ImmutableList.builder();
+      for (SelectedGroup group : groups) {
+        Group own = withParams(group.group(), params(group.group().params()));
+        ImmutableList<SelectedGroup> inner = groups(group.groups());
+        first.add(new SelectedGroup(own, group.source(), inner, controls(group.controls())));
+      }
+      return first.build();
+    }
+
+    private ImmutableList<Parameter> params(List<Parameter> all) {
+      return all.stream()
+          .filter(param -> params.add(param.id()))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<SelectedControl> controls(List<SelectedControl> all) {
+      ImmutableList.Builder<SelectedControl> first = ImmutableList.builder();
+      for (SelectedControl control : all) {
+        boolean isFirst = controls.add(control.control().id());
+        ImmutableList<SelectedControl> inner = controls(control.controls());
+        if (isFirst) {
+          first.add(
+              new SelectedControl(control.control(), control.imports(), control.changes(), inner));
+        } else {
+          first.addAll(inner);
+        }
+      }
+      return first.build();
+    }
+  }
+
+  private Selected flat(List<Selected> selections) {
+    LooseParameters params = new LooseParameters();
+    ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
+    for (Selected selected : selections) {
+      params.addAll(selected);
+      lift(selected.controls(), controls);
+      liftGroups(selected.groups(), controls);
+    }
+    return new Selected(params.report(resolution, uri), controls.build(), ImmutableList.of());
+  }
+
+  private static void liftGroups(
+      List<SelectedGroup> groups, ImmutableList.Builder<SelectedControl> controls) {
+    for (SelectedGroup group : groups) {
+      liftGroups(group.groups(), controls);
+      lift(group.controls(), controls);
+    }
+  }
+
+  private static void lift(
+      List<SelectedControl> nested, ImmutableList.Builder<SelectedControl> controls) {
+    for (SelectedControl control : nested) {
+      controls.add(
+          control.controls().isEmpty()
+              ? control
+              : new SelectedControl(
+                  control.control(), control.imports(), control.changes(), ImmutableList.of()));
+      lift(control.controls(), controls);
+    }
+  }
+
+  private Selected asIs(List<Selected> selections) {
+    LooseParameters params = new LooseParameters();
+    ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
+    List<SelectedGroup> groups = new ArrayList<>();
+    for (Selected selected : selections) {
+      params.addAll(selected.params());
+      controls.addAll(selected.controls());
+      groups.addAll(withControls(selected.groups(), params));
+    }
+    return new Selected(params.report(resolution, uri), controls.build(), unite(groups));
+  }
+
+  private static List<SelectedGroup> withControls(
+      List<SelectedGroup> groups, LooseParameters dropped) {
+    List<SelectedGroup> kept = new ArrayList<>();
+    for (SelectedGroup group : groups) {
+      List<SelectedGroup> inner = withControls(group.groups(), dropped);
+      if (inner.isEmpty() && group.controls().isEmpty()) {
+        dropped.addAll(group.group().params());
+      } else {
+        kept.add(
+            new SelectedGroup(
+                group.group(), group.source(), ImmutableList.copyOf(inner), group.controls()));
+      }
+    }
+    return kept;
+  }
+
+  private record GroupKey(URI source, String id) {}
+
+  private ImmutableList<SelectedGroup> unite(List<SelectedGroup> groups) {
+    Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
+    for (SelectedGroup group : groups) {
+      Object key =
+          group.group().id().isPresent()
+              ? new GroupKey(group.source(), group.group().id().get())
+              : new Object();
+      byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+    }
+    ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
+    for (List<SelectedGroup> same : byKey.values()) {
+      united.add(same.size() == 1 ? same.get(0) : unite(same.get(0), same));
+    }
+    return united.build();
+  }
+
+  private SelectedGroup unite(SelectedGroup first, List<SelectedGroup> same) {
+    LooseParameters params = new LooseParameters();
+    List<SelectedGroup> groups = new ArrayList<>();
+    ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
+    for (SelectedGroup group : same) {
+      params.addAll(group.group().params());
+      groups.addAll(group.groups());
+      controls.addAll(group.controls());
+    }
+    return new SelectedGroup(
+        withParams(first.group(), params.report(resolution, uri)),
+        first.source(),
+        unite(groups),
+        controls.build());
+  }
+
+  static Group withParams(Group group, List<Parameter> params) {
+    return params.size() == group.params().size() && params.equals(group.params())
+        ? group
+        : GroupBuilder.builder(group).params(params).build();
+  }
+
+  /** Parameters outside of controls, each different one once. */
+  static final class LooseParameters {
+
+    private final ListMultimap<ParameterId, Parameter> byId =
+        MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
+    private final List<Parameter> params = new ArrayList<>();
+
+    void addAll(List<Parameter> more) {
+      for (Parameter param : more) {
+        List<Parameter> same = byId.get(param.id());
+        if (!same.contains(param)) {
+          same.add(param);
+          params.add(param);
+        }
+      }
+    }
+
+    /** Adds the parameters at the top and in the groups. */
+    void addAll(Selected selected) {
+      addAll(selected.params());
+      addGroups(selected.groups());
+    }
+
+    private void addGroups(List<SelectedGroup> groups) {
+      for (SelectedGroup group : groups) {
+        addAll(group.group().params());
+        addGroups(group.groups());
+      }
+    }
+
+    void remove(Set<ParameterId> ids) {
+      params.removeIf(param -> ids.contains(param.id()));
+      byId.keySet().removeAll(ids);
+    }
+
+    ImmutableList<Parameter> report(Resolution resolution, URI uri) {
+      for (ParameterId id : byId.keySet()) {
+        if (byId.get(id).size() > 1) {
+          resolution.report(
+              Code.DUPLICATE_PARAMETER,
+              uri,
+              PLACE,
+              "Different parameters " + id
+                  + " are imported outside of controls and all of them stay; the method"
+                  + " \"use-first\" would keep one.");
+        }
+      }
+      return ImmutableList.copyOf(params);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
+import dev.heirloom.inheritance.resolution.ControlOrigin.Change;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ParameterSetting;
+import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
+import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.catalog.Control;
+import dev.heirloom.oscal.model.catalog.ControlBuilder;
+import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.catalog.ParameterSelection;
+import dev.heirloom.oscal.model.profile.Alter;
+import dev.heirloom.oscal.model.profile.Modify;
+import dev.heirloom.oscal.model.profile.SetParameter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The modify phase: first all set-parameters, each on every selected parameter of its id; then the
+ * alters in the order of the profile, each on every selected control of its id.
+ *
+ * <p>PROFILE-RESOLUTION section 6. Set-parameters don't reach parameters that an alter adds; an alter
+ * does reach what an earlier one added. A set-parameter that gives both values and a selection, which
+ * OSCAL does not allow, sets the values.
+ */
+final class Modification {
+
+  private final Resolution resolution;
+  private final ResolutionOptions options;
+  private final URI uri;
+  private final Modify modify;
+  private final ListMultimap<ParameterId, ParameterSetting> settings =
+      MultimapBuilder.hashKeys().arrayListValues(1).build();
+  private final Set<ParameterId> set = new HashSet<>();
+  private final ListMultimap<ControlId, Draft> drafts =
+      MultimapBuilder.hashKeys().arrayListValues(1).build();
+
+  Modification(Resolution resolution, ResolutionOptions options, URI uri, Modify modify) {
+    this.resolution = resolution;
+    this.options = options;
+    this.uri = uri;
+    this.modify = modify;
+    for (int i = 0; i < modify.setParameters().size(); i++) {
+      SetParameter setParameter = modify.setParameters().get(i);
+      settings.put(
+          setParameter.paramId(),
+          new ParameterSetting(uri, "/profile/modify/set-parameters/" + i, setParameter));
+    }
+  }
+
+  Selected run(Selected selected) {
+    ImmutableList<Parameter> params = set(selected.params(), new ArrayList<>());
+    List<Draft> controls = draft(selected.controls());
+    List<DraftGroup> groups = draftGroups(selected.groups());
+    reportUnsetParameters();
+    for (int i = 0; i < modify.alters().size(); i++) {
+      alter(modify.alters().get(i), "/profile/modify/alters/" + i);
+    }
+    return new Selected(params, done(controls), doneGroups(groups));
+  }
+
+  /** A control while it is being modified. */
+  static final class Draft {
+
+    private final SelectedControl selected;
+    private final List<Change> changes;
+    Control control;
+    List<Draft> controls;
+    boolean removed;
+
+    Draft(SelectedControl selected, List<Change> changes, Control control, List<Draft> controls) {
+      this.selected = selected;
+      this.changes = changes;
+      this.control = control;
+      this.controls = controls;
+    }
+
+    void changedBy(Change change) {
+      changes.add(change);
+    }
+  }
+
+  private record DraftGroup(
+      SelectedGroup group,
+      ImmutableList<Parameter> params,
+      List<DraftGroup> groups,
+      List<Draft> controls) {}
+
+  private List<DraftGroup> draftGroups(List<SelectedGroup> groups) {
+    List<DraftGroup> all = new ArrayList<>(groups.size());
+    for (SelectedGroup group : groups) {
+      all.add(
+          new DraftGroup(
+              group,
+              set(group.group().params(), new ArrayList<>()),
+              draftGroups(group.groups()),
+              draft(group.controls())));
+    }
+    return all;
+  }
+
+  private List<Draft> draft(List<SelectedControl> controls) {
+    List<Draft> all = new ArrayList<>(controls.size());
+    for (SelectedControl selected : controls) {
+      List<Change> changes = new ArrayList<>(2);
+      Control control = selected.control();
+      ImmutableList<Parameter> params = set(control.params(), changes);
+      if (params != control.params()) {
+        control = ControlBuilder.builder(control).params(params).build();
+      }
+      Draft draft = new Draft(selected, changes, control, draft(selected.controls()));
+      drafts.put(control.id(), draft);
+      all.add(draft);
+    }
+    return all;
+  }
+
+  private static ImmutableList<SelectedGroup> doneGroups(List<DraftGroup> groups) {
+    ImmutableList.Builder<SelectedGroup> all = ImmutableList.builder();
+    for (DraftGroup group : groups) {
+      all.add(
+          new SelectedGroup(
+              Merging.withParams(group.group.group(), group.params),
+              group.group.source(),
+              doneGroups(group.groups),
+              done(group.controls)));
+    }
+    return all.build();
+  }
+
+  private static ImmutableList<SelectedControl> done(List<Draft> drafts) {
+    ImmutableList.Builder<SelectedControl> all = ImmutableList.builder();
+    for (Draft draft : drafts) {
+      all.add(
+          new SelectedControl(
+              draft.control,
+              draft.selected.imports(),
+              draft.changes.isEmpty()
+                  ? draft.selected.changes()
+                  : ImmutableList.<Change>builder()
+                      .addAll(draft.selected.changes())
+                      .addAll(draft.changes)
+                      .build(),
+              done(draft.controls)));
+    }
+    return all.build();
+  }
+
+  /** Returns the parameters as set; the same list if none is. */
+  private ImmutableList<Parameter> set(List<Parameter> params, List<Change> changes) {
+    boolean any = false;
+    for (Parameter param : params) {
+      any |= settings.containsKey(param.id());
+    }
+    if (!any) {
+      return ImmutableList.copyOf(params);
+    }
+    ImmutableList.Builder<Parameter> all = ImmutableList.builder();
+    for (Parameter param : params) {
+      Parameter changed = param;
+      for (ParameterSetting setting : settings.get(param.id())) {
+        changed = set(changed, setting.setParameter());
+        changes.add(setting);
+        set.add(param.id());
+      }
+      all.add(changed);
+    }
+    return all.build();
+  }
+
+  private static Parameter set(Parameter param, SetParameter by) {
+    List<String> values = param.values();
+    Optional<ParameterSelection> select = param.select();
+    if (!by.values().isEmpty()) {
+      values = by.values();
+      select = Optional.empty();
+    } else if (by.select().isPresent()) {
+      values = ImmutableList.of();
+      select = by.select();
+    }
+    return new Parameter(
+        param.id(),
+        by.oscalClass().or(param::oscalClass),
+        by.dependsOn().or(param::dependsOn),
+        withProps(param.props(), by.props()),
+        join(param.links(), by.links()),
+        by.label().or(param::label),
+        by.usage().or(param::usage),
+        join(param.constraints(), by.constraints()),
+        join(param.guidelines(), by.guidelines()),
+        values,
+        select,
+        param.remarks());
+  }
+
+  private static List<Property> withProps(List<Property> props, List<Property> more) {
+    Set<Object> replaced = new HashSet<>();
+    more.forEach(prop -> prop.uuid().ifPresent(replaced::add));
+    return replaced.isEmpty()
+        ? join(props, more)
+        : join(
+            props.stream()
+                .filter(prop -> prop.uuid().filter(replaced::contains).isEmpty())
+                .toList(),
+            more);
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    return second.isEmpty()
+        ? first
+        : ImmutableList.<T>builderWithExpectedSize(first.size() + second.size())
+            .addAll(first)
+            .addAll(second)
+            .build();
+  }
+
+  private void reportUnsetParameters() {
+    for (int i = 0; i < modify.setParameters().size(); i++) {
+      ParameterId id = modify.setParameters().get(i).paramId();
+      if (!set.contains(id)) {
+        resolution.report(
+            Code.SET_PARAMETER_WITHOUT_TARGET,
+            uri,
+            "/profile/modify/set-parameters/" + i,
+            "No selected control or group has a parameter " + id + " to set.");
+      }
+    }
+  }
+
+  private void alter(Alter alter, String place) {
+    Alteration change = new Alteration(uri, place, alter);
+    Alterer alterer = new Alterer(alter, options.additionToItself());
+    boolean found = false;
+    for (Draft draft : drafts.get(alter.controlId())) {
+      if (!draft.removed) {
+        found = true;
+        alterer.alter(draft, change);
+      }
+    }
+    if (found) {
+      alterer.report(resolution, uri, place);
+    } else {
+      resolution.report(
+          Code.ALTER_WITHOUT_TARGET,
+          uri,
+          place,
+          "Control " + alter.controlId() + " is not selected, so it can't be altered.");
+    }
+  }
+}

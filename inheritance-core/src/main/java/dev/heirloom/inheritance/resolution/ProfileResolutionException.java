@@ -1,0 +1,80 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The reason why a profile can't be resolved at all.
+ *
+ * <p>The message names the document, the place in it, what is wrong, what to do about it and, where
+ * profiles import each other, the way that led there.
+ */
+public final class ProfileResolutionException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The kinds of reasons. */
+  public enum Reason {
+    /** What an import names can't be had. */
+    IMPORT_NOT_FOUND,
+    /** What an import names is neither an OSCAL catalog nor an OSCAL profile. */
+    IMPORT_NOT_CATALOG_OR_PROFILE,
+    /** A profile imports itself, directly or by way of others. */
+    CIRCULAR_IMPORT,
+    /** A profile asks for more than one of the structures flat, as-is and custom. */
+    SEVERAL_STRUCTURES,
+    /** The documents follow OSCAL versions with different major numbers. */
+    OSCAL_VERSIONS_DIFFER,
+    /** More profiles import each other in a row, or more controls are selected, than allowed. */
+    LIMIT_EXCEEDED,
+    /** There is a result, but it was asked for on the condition that it has no warnings. */
+    WARNINGS
+  }
+
+  private final Reason reason;
+  private final transient URI document;
+  private final String place;
+  private final transient ImmutableList<URI> chain;
+
+  ProfileResolutionException(
+      Reason reason, List<URI> chain, String place, String problem, String remedy) {
+    super(message(chain, place, problem, remedy));
+    this.reason = reason;
+    this.chain = ImmutableList.copyOf(chain);
+    this.document = chain.get(chain.size() - 1);
+    this.place = place;
+  }
+
+  private static String message(List<URI> chain, String place, String problem, String remedy) {
+    String message =
+        "Cannot resolve " + chain.get(chain.size() - 1) + " at " + place + ": " + problem + " " + remedy;
+    return chain.size() == 1
+        ? message
+        : message
+            + " (Imports that led there: "
+            + chain.stream().map(URI::toString).collect(Collectors.joining(" -> "))
+            + ")";
+  }
+
+  /** Returns what kind of reason it is. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Returns the profile where the problem is. */
+  public URI document() {
+    return document;
+  }
+
+  /** Returns where in that profile, as a JSON Pointer into its JSON form. */
+  public String place() {
+    return place;
+  }
+
+  /** Returns the profiles that led there, the one to be resolved first and {@link #document} last. */
+  public List<URI> chain() {
+    return chain;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.resolution.ImportPhase.Imported;
+import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.oscal.model.profile.Profile;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One resolution: the phases in their order, over the profile and, as often as it imports any, over
+ * other profiles. It belongs to one thread and lives as long as the call.
+ */
+final class Resolution {
+
+  private final ResolutionOptions options;
+  private final ImportPhase imports;
+  private final List<ResolutionFinding> findings = new ArrayList<>();
+
+  Resolution(DocumentLoader loader, ResolutionOptions options) {
+    this.options = options;
+    this.imports = new ImportPhase(loader, options, this);
+  }
+
+  /**
+   * Resolves a profile.
+   *
+   * @param chain the profiles on the way to this one, which is the last
+   * @param base what its references are relative to
+   */
+  Source resolve(Profile profile, ImmutableList<URI> chain, URI base) {
+    URI uri = chain.get(chain.size() - 1);
+    Merging.check(profile.merge(), chain);
+    ImmutableList<Imported> imported = imports.run(profile, chain, base);
+    Selected merged =
+        new Merging(this, uri, profile.merge()).run(imported.stream().map(Imported::selected).toList());
+    Selected modified =
+        profile.modify().isPresent()
+            ? new Modification(this, options, uri, profile.modify().get()).run(merged)
+            : merged;
+    return new Finishing(this, options, chain)
+        .run(profile, modified, imported.stream().map(Imported::source).toList());
+  }
+
+  void report(Code code, URI document, String place, String sentence) {
+    findings.add(new ResolutionFinding(code, document, place, sentence));
+  }
+
+  List<ResolutionFinding> findings() {
+    return findings;
+  }
+}

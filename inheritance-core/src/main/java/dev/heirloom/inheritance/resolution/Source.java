@@ -1,0 +1,35 @@
+package dev.heirloom.inheritance.resolution;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.Metadata;
+import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.Resource;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import java.net.URI;
+
+/**
+ * What a profile imports: a catalog, or a profile resolved to one.
+ *
+ * @param uri where it is
+ * @param document the catalog or profile itself
+ * @param metadata the metadata of the catalog, or of what the profile resolved to
+ * @param content the controls there are to select from
+ * @param resources the back matter
+ */
+record Source(
+    URI uri,
+    OscalDocument document,
+    Metadata metadata,
+    Selected content,
+    ImmutableList<Resource> resources) {
+
+  static Source of(Catalog catalog, URI uri) {
+    return new Source(
+        uri,
+        catalog,
+        catalog.metadata(),
+        Selected.all(catalog, uri),
+        ImmutableList.copyOf(catalog.backMatter().map(BackMatter::resources).orElse(ImmutableList.of())));
+  }
+}

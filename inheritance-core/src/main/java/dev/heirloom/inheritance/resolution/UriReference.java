@@ -1,0 +1,162 @@
+package dev.heirloom.inheritance.resolution;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * URI references as RFC 3986 has them.
+ *
+ * <p>{@link URI#resolve} follows its predecessor: it resolves the empty reference to the folder, drops
+ * the file name under a mere query, and can't resolve against {@code jar:} and its like.
+ */
+final class UriReference {
+
+  /** RFC 3986, appendix B. */
+  private static final Pattern PARTS =
+      Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+
+  private final @Nullable String scheme;
+  private final @Nullable String authority;
+  private final String path;
+  private final @Nullable String query;
+  private final @Nullable String fragment;
+
+  private UriReference(
+      @Nullable String scheme,
+      @Nullable String authority,
+      String path,
+      @Nullable String query,
+      @Nullable String fragment) {
+    this.scheme = scheme;
+    this.authority = authority;
+    this.path = path;
+    this.query = query;
+    this.fragment = fragment;
+  }
+
+  private static UriReference parse(String text) {
+    Matcher parts = PARTS.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalStateException("the pattern matches every text");
+    }
+    return new UriReference(
+        parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
+  }
+
+  /**
+   * Returns the target of a reference, by RFC 3986 section 5.2.
+   *
+   * @throws URISyntaxException if that isn't a URI
+   */
+  static URI resolve(URI base, String reference) throws URISyntaxException {
+    return new URI(parse(reference).against(parse(base.toString())).toString());
+  }
+
+  /** Returns the URI without its fragment. */
+  static URI withoutFragment(URI uri) {
+    String text = uri.toString();
+    int hash = text.indexOf('#');
+    return hash < 0 ? uri : URI.create(text.substring(0, hash));
+  }
+
+  /** Returns the URI with this fragment. */
+  static URI withFragment(URI uri, String fragment) {
+    return URI.create(withoutFragment(uri) + "#" + fragment);
+  }
+
+  /**
+   * Returns a text that is equal for the spellings of one address: {@code file:/a}, {@code file:///a}
+   * and {@code FILE:///b/../a}, for instance.
+   */
+  static String identity(URI uri) {
+    UriReference parts = parse(uri.toString());
+    String scheme = parts.scheme == null ? null : parts.scheme.toLowerCase(Locale.ROOT);
+    String authority = parts.authority == null ? null : parts.authority.toLowerCase(Locale.ROOT);
+    if (authority != null && authority.isEmpty()) {
+      authority = null;
+    }
+    return new UriReference(
+            scheme, authority, removeDotSegments(parts.path), parts.query, parts.fragment)
+        .toString();
+  }
+
+  private UriReference against(UriReference base) {
+    if (scheme != null) {
+      return new UriReference(scheme, authority, removeDotSegments(path), query, fragment);
+    }
+    if (authority != null) {
+      return new UriReference(base.scheme, authority, removeDotSegments(path), query, fragment);
+    }
+    if (path.isEmpty()) {
+      return new UriReference(
+          base.scheme, base.authority, base.path, query != null ? query : base.query, fragment);
+    }
+    String target = path.startsWith("/") ? path : merge(base);
+    return new UriReference(
+        base.scheme, base.authority, removeDotSegments(target), query, fragment);
+  }
+
+  private String merge(UriReference base) {
+    if (base.authority != null && base.path.isEmpty()) {
+      return "/" + path;
+    }
+    return base.path.substring(0, base.path.lastIndexOf('/') + 1) + path;
+  }
+
+  /** RFC 3986, section 5.2.4. */
+  private static String removeDotSegments(String path) {
+    if (!path.contains("./") && !path.endsWith(".")) {
+      return path;
+    }
+    StringBuilder output = new StringBuilder(path.length());
+    String input = path;
+    while (!input.isEmpty()) {
+      if (input.startsWith("../")) {
+        input = input.substring(3);
+      } else if (input.startsWith("./")) {
+        input = input.substring(2);
+      } else if (input.startsWith("/./")) {
+        input = input.substring(2);
+      } else if (input.equals("/.")) {
+        input = "/";
+      } else if (input.startsWith("/../") || input.equals("/..")) {
+        input = input.equals("/..") ? "/" : input.substring(3);
+        output.setLength(Math.max(0, output.lastIndexOf("/")));
+      } else if (input.equals(".") || input.equals("..")) {
+        input = "";
+      } else {
+        int end = input.indexOf('/', 1);
+        if (end < 0) {
+          end = input.length();
+        }
+        output.append(input, 0, end);
+        input = input.substring(end);
+      }
+    }
+    return output.toString();
+  }
+
+  /** RFC 3986, section 5.3. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (scheme != null) {
+      text.append(scheme).append(':');
+    }
+    if (authority != null) {
+      text.append("//").append(authority);
+    }
+    text.append(path);
+    if (query != null) {
+      text.append('?').append(query);
+    }
+    if (fragment != null) {
+      text.append('#').append(fragment);
+    }
+    return text.toString();
+  }
+}

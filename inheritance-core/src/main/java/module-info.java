@@ -1,0 +1,14 @@
+/** Who implements which control: profile resolution and the determination of control inheritance. */
+module dev.heirloom.inheritance {
+  requires static transitive org.jspecify;
+  requires static transitive java.compiler;
+  requires static io.soabase.recordbuilder.core;
+  requires transitive dev.heirloom.oscal.model;
+  requires com.google.common;
+
+  exports dev.heirloom.inheritance.authorization;
+  exports dev.heirloom.inheritance.baseline;
+  exports dev.heirloom.inheritance.determination;
+  exports dev.heirloom.inheritance.offering;
+  exports dev.heirloom.inheritance.resolution;
+}

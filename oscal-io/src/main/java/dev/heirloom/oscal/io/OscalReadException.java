@@ -1,0 +1,48 @@
+package dev.heirloom.oscal.io;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a file could not be read as an OSCAL document: every problem, and where each is. */
+public class OscalReadException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 20;
+
+  private final transient ImmutableList<Problem> problems;
+
+  /** Makes an exception of at least one problem. */
+  OscalReadException(List<Problem> problems, @Nullable Throwable cause) {
+    super(message(problems), cause);
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /** Returns the problems in the order of the document; at least one. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns where the first problem is. */
+  public Place place() {
+    return problems.get(0).place();
+  }
+
+  /** Returns what to do about the first problem. */
+  public String remedy() {
+    return problems.get(0).remedy();
+  }
+
+  private static String message(List<Problem> problems) {
+    String shown =
+        problems.stream()
+            .limit(SHOWN)
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n"));
+    return problems.size() <= SHOWN
+        ? shown
+        : shown + "\n" + "and " + (problems.size() - SHOWN) + " more problems";
+  }
+}

@@ -1,0 +1,206 @@
+package dev.heirloom.oscal.io;
+
+import dev.heirloom.oscal.io.internal.read.Reading;
+import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.OscalDocument.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader of OSCAL documents: catalogs, profiles, component definitions, system security plans and
+ * mapping collections, of OSCAL 1.0 to 1.2, in JSON, YAML or XML, told apart by content.
+ *
+ * <p>The {@code read} methods return the document or throw; the {@code examine} methods return the
+ * problems of a bad document instead, all at once where that is possible, and beside the document
+ * where they can be passed over.
+ *
+ * <p>Nothing but the file is read: no schema, no entity, no network.
+ */
+public final class OscalReader {
+
+  private static final OscalReader STRICT = new OscalReader(ReadOptions.strict());
+  private static final OscalReader LENIENT = new OscalReader(ReadOptions.lenient());
+
+  private final ReadOptions options;
+
+  private OscalReader(ReadOptions options) {
+    this.options = options;
+  }
+
+  /** Returns a reader for which unknown content is an error. */
+  public static OscalReader strict() {
+    return STRICT;
+  }
+
+  /** Returns a reader that skips unknown content and reports it. */
+  public static OscalReader lenient() {
+    return LENIENT;
+  }
+
+  /** Returns a reader with options of the caller's. */
+  public static OscalReader of(ReadOptions options) {
+    return new OscalReader(options);
+  }
+
+  /**
+   * Reads the document in a file, of whichever model it is.
+   *
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public OscalDocument read(Path file) {
+    return examine(file).orThrow();
+  }
+
+  /**
+   * Reads the document in a file.
+   *
+   * @param type the type of document that is wanted
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public <T extends OscalDocument> T read(Path file, Class<T> type) {
+    return examine(file, type).orThrow();
+  }
+
+  /**
+   * Reads the document in a stream to its end, of whichever model it is. The stream stays open.
+   *
+   * @param base the URI of the document, which names it in messages
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the stream hits a limit of the options
+   */
+  public OscalDocument read(InputStream stream, URI base) {
+    return examine(stream, base).orThrow();
+  }
+
+  /**
+   * Reads the document in a stream to its end. The stream stays open.
+   *
+   * @param base the URI of the document, which names it in messages
+   * @param type the type of document that is wanted
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the stream hits a limit of the options
+   */
+  public <T extends OscalDocument> T read(InputStream stream, URI base, Class<T> type) {
+    return result(base.toString(), bytes(stream, base.toString()), null, type).orThrow();
+  }
+
+  /**
+   * Reads the document in a text, of whichever model it is.
+   *
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the text hits a limit of the options
+   */
+  public OscalDocument read(String text) {
+    return examine(text).orThrow();
+  }
+
+  /**
+   * Reads the document in a text.
+   *
+   * @param type the type of document that is wanted
+   * @throws OscalReadException if there is none that can be used; it says why and where
+   * @throws OscalLimitException if the text hits a limit of the options
+   */
+  public <T extends OscalDocument> T read(String text, Class<T> type) {
+    return result("text", null, text, type).orThrow();
+  }
+
+  /**
+   * Reads a file for its document and its problems.
+   *
+   * @throws OscalReadException if the file can't be read at all
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public ReadResult<OscalDocument> examine(Path file) {
+    return examine(file, OscalDocument.class);
+  }
+
+  private <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
+    String name = file.toString();
+    byte[] bytes;
+    try (InputStream stream = Files.newInputStream(file)) {
+      bytes = bytes(stream, name);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    return result(name, bytes, null, type);
+  }
+
+  /**
+   * Reads a stream to its end for its document and its problems. The stream stays open.
+   *
+   * @param base the URI of the document, which names it in messages
+   * @throws OscalReadException if the stream can't be read at all
+   * @throws OscalLimitException if the stream hits a limit of the options
+   */
+  public ReadResult<OscalDocument> examine(InputStream stream, URI base) {
+    return result(
+        base.toString(), bytes(stream, base.toString()), null, OscalDocument.class);
+  }
+
+  /**
+   * Reads a text for its document and its problems.
+   *
+   * @throws OscalLimitException if the text hits a limit of the options
+   */
+  public ReadResult<OscalDocument> examine(String text) {
+    return result("text", null, text, OscalDocument.class);
+  }
+
+  private <T extends OscalDocument> ReadResult<T> result(
+      String name, byte @Nullable [] bytes, @Nullable String text, Class<T> type) {
+    Model wanted = null;
+    for (Model model : Model.values()) {
+      if (model.type() == type) {
+        wanted = model;
+      }
+    }
+    Reading reading;
+    if (bytes != null) {
+      reading = Reading.of(name, bytes, options, wanted);
+    } else {
+      if (text.length() > options.maxBytes()) {
+        throw tooLarge(name);
+      }
+      reading = Reading.of(name, text, options, wanted);
+    }
+    return new ReadResult<>(
+        reading.document().map(type::cast), reading.format(), reading.problems());
+  }
+
+  private byte[] bytes(InputStream stream, String name) {
+    try {
+      int limit = (int) Math.min(options.maxBytes(), Integer.MAX_VALUE - 16);
+      byte[] bytes = stream.readNBytes(limit);
+      if (bytes.length == limit && stream.read() >= 0) {
+        throw tooLarge(name);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private OscalLimitException tooLarge(String name) {
+    return new OscalLimitException(
+        new Place(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+  }
+
+  private static OscalReadException unreadable(String name, IOException e) {
+    return new OscalReadException(
+        List.of(
+            new Problem(
+                Problem.Kind.UNREADABLE,
+                new Place(name, 1, 1, ""),
+                "The file can't be read: " + e,
+                "Check the path and the permissions")),
+        e);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.heirloom.oscal.io;
+
+/**
+ * How a document is read: what is an error, and the limits that hostile files run into.
+ *
+ * <p>The defaults read every OSCAL document known to the authors, the largest many times over.
+ *
+ * @param isLenient whether content that OSCAL does not know is skipped and reported, where it would
+ *     be an error otherwise; false by default
+ * @param maxBytes the size of a document in bytes; 128 MiB by default
+ * @param maxDepth how deep objects, lists and elements can be nested; 200 by default
+ * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that travels
+ *     inside the document is one text)
+ * @param maxNodes how many objects, lists, elements and values a document can have; 10 million by
+ *     default
+ * @param maxAliasNodes how many of these YAML aliases can repeat; 100,000 by default
+ * @param maxProblems after how many problems reading stops; 1,000 by default
+ */
+public record ReadOptions(
+    boolean isLenient,
+    long maxBytes,
+    int maxDepth,
+    int maxTextLength,
+    long maxNodes,
+    long maxAliasNodes,
+    int maxProblems) {
+
+  private static final ReadOptions STRICT =
+      new ReadOptions(false, 128L << 20, 200, 32 << 20, 10_000_000, 100_000, 1_000);
+
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException if a limit is not positive
+   */
+  public ReadOptions {
+    if (maxBytes < 1
+        || maxDepth < 1
+        || maxTextLength < 1
+        || maxNodes < 1
+        || maxAliasNodes < 0
+        || maxProblems < 1) {
+      throw new IllegalArgumentException("Every limit must be positive");
+    }
+  }
+
+  /** Returns the defaults: unknown content is an error. */
+  public static ReadOptions strict() {
+    return STRICT;
+  }
+
+  /** Returns the defaults, except that unknown content is skipped and reported. */
+  public static ReadOptions lenient() {
+    return new ReadOptions(
+        true,
+        STRICT.maxBytes,
+        STRICT.maxDepth,
+        STRICT.maxTextLength,
+        STRICT.maxNodes,
+        STRICT.maxAliasNodes,
+        STRICT.maxProblems);
+  }
+
+  /** Returns these options with another limit of bytes. */
+  public ReadOptions withMaxBytes(long limit) {
+    return new ReadOptions(
+        isLenient, limit, maxDepth, maxTextLength, maxNodes, maxAliasNodes, maxProblems);
+  }
+
+  /** Returns these options with another limit of nesting. */
+  public ReadOptions withMaxDepth(int limit) {
+    return new ReadOptions(
+        isLenient, maxBytes, limit, maxTextLength, maxNodes, maxAliasNodes, maxProblems);
+  }
+
+  /** Returns these options with another limit of the length of a text. */
+  public ReadOptions withMaxTextLength(int limit) {
+    return new ReadOptions(
+        isLenient, maxBytes, maxDepth, limit, maxNodes, maxAliasNodes, maxProblems);
+  }
+
+  /** Returns these options with another limit of nodes. */
+  public ReadOptions withMaxNodes(long limit) {
+    return new ReadOptions(
+        isLenient, maxBytes, maxDepth, maxTextLength, limit, maxAliasNodes, maxProblems);
+  }
+
+  /** Returns these options with another limit of nodes that YAML aliases repeat. */
+  public ReadOptions withMaxAliasNodes(long limit) {
+    return new ReadOptions(
+        isLenient, maxBytes, maxDepth, maxTextLength, maxNodes, limit, maxProblems);
+  }
+
+  /** Returns these options with another limit of problems. */
+  public ReadOptions withMaxProblems(int limit) {
+    return new ReadOptions(
+        isLenient, maxBytes, maxDepth, maxTextLength, maxNodes, maxAliasNodes, limit);
+  }
+}

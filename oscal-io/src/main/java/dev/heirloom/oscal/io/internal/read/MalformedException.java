@@ -1,0 +1,20 @@
+package dev.heirloom.oscal.io.internal.read;
+
+import dev.heirloom.oscal.io.Problem.Kind;
+
+/** Says that tokens can't be read on. */
+final class MalformedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  final transient Kind kind;
+  final transient Where where;
+  final transient String remedy;
+
+  MalformedException(Kind kind, Where where, String message, String remedy) {
+    super(message, null, false, false);
+    this.kind = kind;
+    this.where = where;
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.heirloom.oscal.io.internal.read;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand inside what in OSCAL's prose, as the official XML schemas have it. */
+final class ProseGrammar {
+
+  /**
+   * What an element of prose can hold.
+   *
+   * @param hasText whether text can stand in it
+   * @param children the names of the elements in it
+   * @param attributes the names of its attributes
+   * @param required the names of the attributes that it must have
+   */
+  record Content(
+      boolean hasText, Set<String> children, Set<String> attributes, Set<String> required) {}
+
+  private static final Set<String> PHRASES =
+      ImmutableSet.of("code", "em", "i", "b", "strong", "sub", "sup", "q", "img");
+  private static final Set<String> INLINE =
+      ImmutableSet.<String>builder().addAll(PHRASES).add("a", "insert", "br").build();
+  private static final Set<String> HEADINGS = ImmutableSet.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> BLOCKS =
+      ImmutableSet.<String>builder()
+          .addAll(HEADINGS)
+          .add("p", "ul", "ol", "pre", "hr", "blockquote", "table", "img")
+          .build();
+  private static final Set<String> NONE = ImmutableSet.of();
+
+  /** The content of an element that is one line of prose. */
+  static final Content LINE = new Content(true, INLINE, NONE, NONE);
+
+  /** The content of an element that is prose of any length. */
+  static final Content MULTILINE = new Content(false, BLOCKS, NONE, NONE);
+
+  private static final ImmutableMap<String, Content> ELEMENTS = elements();
+
+  private ProseGrammar() {}
+
+  private static ImmutableMap<String, Content> elements() {
+    ImmutableMap.Builder<String, Content> elements = ImmutableMap.builder();
+    for (String name : HEADINGS) {
+      elements.put(name, LINE);
+    }
+    for (String name : Set.of("p", "em", "i", "b", "strong", "sub", "sup", "q", "pre")) {
+      elements.put(name, LINE);
+    }
+    Content cell = new Content(true, INLINE, ImmutableSet.of("align"), NONE);
+    Content list = new Content(false, ImmutableSet.of("li"), NONE, NONE);
+    Content empty = new Content(false, NONE, NONE, NONE);
+    return elements
+        .put("code", new Content(true, INLINE, ImmutableSet.of("class"), NONE))
+        .put("a", new Content(true, PHRASES, ImmutableSet.of("href", "title"), NONE))
+        .put(
+            "img",
+            new Content(
+                false, NONE, ImmutableSet.of("alt", "src", "title"), ImmutableSet.of("src")))
+        .put(
+            "insert",
+            new Content(
+                false,
+                NONE,
+                ImmutableSet.of("type", "id-ref"),
+                ImmutableSet.of("type", "id-ref")))
+        .put("br", empty)
+        .put("hr", empty)
+        .put("ul", list)
+        .put("ol", new Content(false, list.children(), ImmutableSet.of("start"), NONE))
+        .put(
+            "li",
+            new Content(
+                true,
+                ImmutableSet.<String>builder()
+                    .addAll(INLINE)
+                    .addAll(HEADINGS)
+                    .add("ul", "ol", "pre", "hr", "blockquote", "p")
+                    .build(),
+                NONE,
+                NONE))
+        .put("table", new Content(false, ImmutableSet.of("tr"), NONE, NONE))
+        .put("tr", new Content(false, ImmutableSet.of("td", "th"), NONE, NONE))
+        .put("td", cell)
+        .put("th", cell)
+        .put("blockquote", new Content(false, BLOCKS, NONE, NONE))
+        .buildOrThrow();
+  }
+
+  /** Returns whether prose among other elements can begin with an element of this name. */
+  static boolean isBlock(String name) {
+    return BLOCKS.contains(name);
+  }
+
+  /** Returns what an element can hold; null if it is no element of prose. */
+  static @Nullable Content of(String name) {
+    return ELEMENTS.get(name);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.heirloom.oscal.io.internal.read;
+
+/** The tokens of a JSON or YAML document, one after the other. */
+abstract class Tokens implements Where {
+
+  /** What a token is. */
+  enum Kind {
+    /** The beginning of an object. */
+    OBJECT("an object"),
+    /** The end of an object. */
+    END_OBJECT("the end of an object"),
+    /** The beginning of a list. */
+    LIST("a list"),
+    /** The end of a list. */
+    END_LIST("the end of a list"),
+    /** The name of a field. */
+    KEY("a name"),
+    /** A text. */
+    TEXT("a text"),
+    /** A number. */
+    NUMBER("a number"),
+    /** True or false. */
+    BOOLEAN("true or false"),
+    /** Null. */
+    NULL("null"),
+    /** A YAML scalar without quotes, which is what the reader of the field makes of it. */
+    PLAIN("a text"),
+    /** The end of the document. */
+    END("nothing");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** Returns the token as a phrase for a message. */
+    String words() {
+      return words;
+    }
+  }
+
+  /** Moves to the next token. */
+  abstract Kind next();
+
+  /** Returns the text of a key, text, number or scalar. */
+  abstract String text();
+}

@@ -1,0 +1,107 @@
+package dev.heirloom.oscal.io.internal.write;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.heirloom.oscal.io.internal.shape.Field;
+import dev.heirloom.oscal.io.internal.shape.Shape;
+import dev.heirloom.oscal.model.Markup;
+import dev.heirloom.oscal.model.OscalDocument;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Writes records as JSON. */
+final class JsonWriter {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** A line feed on every system, and a space after the colon alone. */
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  private final JsonGenerator json;
+
+  private JsonWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String write(OscalDocument document, boolean pretty) {
+    StringWriter text = new StringWriter(1 << 16);
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      if (pretty) {
+        json.setPrettyPrinter(PRETTY.createInstance());
+      }
+      json.writeStartObject();
+      json.writeFieldName(document.model().rootName());
+      new JsonWriter(json).write((Record) document, Shape.of(record(document)));
+      json.writeEndObject();
+      if (pretty) {
+        json.writeRaw('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  static Class<? extends Record> record(OscalDocument document) {
+    return document.getClass().asSubclass(Record.class);
+  }
+
+  private void write(Record record, Shape shape) throws IOException {
+    json.writeStartObject();
+    int size = shape.size();
+    for (int i = 0; i < size; i++) {
+      Field field = shape.field(i);
+      Object value = field.get(record);
+      if (value == null) {
+        continue;
+      }
+      if (!field.isList()) {
+        json.writeFieldName(field.serializedName());
+        value(field, value);
+      } else {
+        List<?> values = (List<?>) value;
+        if (!values.isEmpty()) {
+          json.writeFieldName(field.serializedName());
+          list(field, values);
+        }
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void list(Field field, List<?> values) throws IOException {
+    if (field.isSingleOrList() && values.size() == 1) {
+      value(field, values.get(0));
+      return;
+    }
+    json.writeStartArray();
+    for (Object value : values) {
+      value(field, value);
+    }
+    json.writeEndArray();
+  }
+
+  private void value(Field field, Object value) throws IOException {
+    switch (field.type()) {
+      case RECORD -> write((Record) value, field.shape());
+      case LINE, MULTILINE -> json.writeString(((Markup) value).toMarkdown());
+      case INTEGER -> json.writeNumber((Long) value);
+      case DECIMAL -> json.writeNumber(((BigDecimal) value).toPlainString());
+      case BOOLEAN -> json.writeBoolean((Boolean) value);
+      default -> json.writeString(value.toString());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** OSCAL documents in and out of every format. */
+module dev.heirloom.oscal.io {
+  requires static transitive org.jspecify;
+  requires transitive dev.heirloom.oscal.model;
+  requires transitive dev.heirloom.inheritance;
+  requires com.fasterxml.jackson.core;
+  requires com.google.common;
+  requires com.ctc.wstx;
+  requires java.xml;
+  requires org.codehaus.stax2;
+  requires org.dhatim.fastexcel;
+  requires org.yaml.snakeyaml;
+
+  exports dev.heirloom.oscal.io;
+  exports dev.heirloom.oscal.io.resolution;
+  exports dev.heirloom.oscal.io.workbook;
+}
