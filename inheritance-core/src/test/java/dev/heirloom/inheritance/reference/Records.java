@@ -121,11 +121,6 @@ final class Records {
     return records(system).stream().filter(record -> record.isActive(world.asOf())).toList();
   }
 
-  /** The records that are asked for level, scope and conditions: the active ones, if any are. */
-  List<Known> counting(SystemId system) {
-    return active(system).isEmpty() ? records(system) : active(system);
-  }
-
   boolean isAuthorized(SystemId system) {
     return !active(system).isEmpty();
   }
@@ -134,14 +129,15 @@ final class Records {
     return !records(system).isEmpty() && active(system).isEmpty();
   }
 
+  /** Of several active records with a level the lowest: which of them covers what is offered is not said. */
   Optional<ImpactLevel> level(SystemId system) {
-    return counting(system).stream()
+    return active(system).stream()
         .flatMap(record -> record.level().stream())
-        .max(Comparator.naturalOrder());
+        .min(Comparator.naturalOrder());
   }
 
   boolean hasClass(SystemId system) {
-    return counting(system).stream().anyMatch(r -> r.certificationClass().isPresent());
+    return active(system).stream().anyMatch(r -> r.certificationClass().isPresent());
   }
 
   List<Acceptance> acceptances(SystemId system) {
@@ -173,15 +169,15 @@ final class Records {
         && !isLevelAccepted(system);
   }
 
-  /** A certification class in place of a level. */
+  /** A certification class is no level, and gives what it gives beside any level too. */
   boolean isCertifiedByClass(SystemId system) {
-    return level(system).isEmpty() && hasClass(system);
+    return hasClass(system);
   }
 
   /** The conditions that exclude, of authorization and acceptance. */
   List<Condition> exclusions(SystemId system, boolean direct) {
     return Stream.concat(
-            counting(system).stream().flatMap(record -> record.conditions().stream()),
+            active(system).stream().flatMap(record -> record.conditions().stream()),
             direct
                 ? acceptances(system).stream().flatMap(a -> a.conditions().stream())
                 : Stream.of())
@@ -190,6 +186,9 @@ final class Records {
   }
 
   boolean isAwaitingAcceptance(SystemId system) {
-    return world.authorizations().regime().asksForAcceptance() && acceptances(system).isEmpty();
+    // An agency's own common controls are authorized by itself, which needs no acceptance.
+    return world.authorizations().regime().asksForAcceptance()
+        && !systems.offering(system).sameOrganization()
+        && acceptances(system).isEmpty();
   }
 }

@@ -32,7 +32,6 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -160,7 +159,7 @@ public final class Reference {
     Set<Conclusion.Due> duties = new LinkedHashSet<>();
     Set<Task> left = effectiveResponsibilities(c, s);
     for (Task r : left) {
-      duties.add(due(Duty.Kind.RESPONSIBILITY, r, weakest(left, r, s), c, s));
+      duties.add(due(Duty.Kind.RESPONSIBILITY, r, fulfilment(r, s), c, s));
     }
     if (effective(c, s) != Status.FULLY_INHERITED && left.isEmpty()) {
       duties.add(
@@ -188,9 +187,8 @@ public final class Reference {
                 Duty.Kind.LEVEL, p.value(), Optional.of(p), atPoint(c, s, Fulfilment.OPEN)));
       }
     }
-    Set<Task> presumed = ending(c, s, Ending.End.PRESUMED);
-    for (Task r : presumed) {
-      duties.add(due(Duty.Kind.CONFIRM, r, weakest(presumed, r, s), c, s));
+    for (Task r : ending(c, s, Ending.End.PRESUMED)) {
+      duties.add(due(Duty.Kind.CONFIRM, r, fulfilment(r, s), c, s));
     }
     return duties;
   }
@@ -199,19 +197,6 @@ public final class Reference {
       Duty.Kind kind, Task r, Fulfilment fulfilment, BaselineControl c, String s) {
     return new Conclusion.Due(
         kind, r.entry().uuid().value(), Optional.of(r.system()), atPoint(c, s, fulfilment));
-  }
-
-  /** One duty stands for all responsibilities of one uuid and system: it is as open as any. */
-  private Fulfilment weakest(Set<Task> tasks, Task like, String s) {
-    List<Fulfilment> order =
-        List.of(
-            Fulfilment.OPEN, Fulfilment.PLANNED, Fulfilment.PASSED_ON, Fulfilment.SATISFIED);
-    return tasks.stream()
-        .filter(r -> r.system().equals(like.system()))
-        .filter(r -> r.entry().uuid().equals(like.entry().uuid()))
-        .map(r -> fulfilment(r, s))
-        .min(Comparator.comparing(order::indexOf))
-        .orElseThrow();
   }
 
   private Fulfilment atPoint(BaselineControl c, String s, Fulfilment fulfilment) {
@@ -352,7 +337,7 @@ public final class Reference {
     if (addressed.stream().anyMatch(a -> a.refusal().isPresent())) {
       return Reason.REFUSED;
     }
-    if (!responsibilities(c, s).isEmpty()) {
+    if (!effectiveResponsibilities(c, s).isEmpty()) {
       return Reason.RESPONSIBILITY_ONLY;
     }
     if (!addressed.isEmpty()) {
@@ -387,16 +372,34 @@ public final class Reference {
                             spot ->
                                 spot.kind() == Places.Kind.WHOLE
                                     || spot.kind() == Places.Kind.POINT && spot.id().equals(s))
-                    || customer.claims().addressed().stream()
-                        .filter(a -> state(List.of(a.states())).equals(
-                            Optional.of(ImplementationState.NOT_APPLICABLE)))
-                        .filter(a -> !a.remarks().isBlank())
-                        .flatMap(a -> places.spot(a.place()).stream())
-                        .filter(spot -> spot.control().id().equals(c.id()))
-                        .anyMatch(
-                            spot ->
-                                spot.kind() == Places.Kind.WHOLE
-                                    || spot.kind() == Places.Kind.POINT && spot.id().equals(s)));
+                    || isNotApplicable(customer.claims(), c, Places.Kind.WHOLE, c.id().value())
+                    || isNotApplicable(customer.claims(), c, Places.Kind.POINT, s));
+  }
+
+  /** Whether L's own document calls a place not applicable, with remarks: of several states the weakest. */
+  private boolean isNotApplicable(
+      SystemClaims claims, BaselineControl c, Places.Kind kind, String id) {
+    for (boolean root : List.of(false, true)) {
+      List<Addressed> here =
+          claims.addressed().stream()
+              .filter(
+                  a ->
+                      places
+                          .spot(a.place())
+                          .filter(spot -> spot.control().id().equals(c.id()))
+                          .filter(spot -> spot.kind() == kind && spot.id().equals(id))
+                          .isPresent())
+              .filter(a -> kind == Places.Kind.POINT || a.place().statement().isPresent() == root)
+              .toList();
+      List<String> words = here.stream().flatMap(a -> a.states().stream()).toList();
+      if (state(List.of(words)).equals(Optional.of(ImplementationState.NOT_APPLICABLE))
+          && here.stream()
+              .filter(a -> !knownStates(a.states()).isEmpty())
+              .anyMatch(a -> !a.remarks().isBlank())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ================================================================ 5. Effective
@@ -436,7 +439,6 @@ public final class Reference {
    */
   private Set<FindingCode> unusable(Item i, Optional<String> point) {
     Set<FindingCode> why = new TreeSet<>();
-    Offering offering = systems.offering(i.system());
     if (state(i.entry().states()).equals(Optional.of(ImplementationState.PLANNED))) {
       why.add(FindingCode.NOT_IMPLEMENTED);
     }
@@ -446,9 +448,7 @@ public final class Reference {
     if (!isInScope(i.system(), i.spot().control()) || isOutsideBoundary(i)) {
       why.add(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
     }
-    if (offering.revision().isPresent()
-        && baseline.revision().isPresent()
-        && !offering.revision().equals(baseline.revision())) {
+    if (isOfAnotherRevision(i.system())) {
       why.add(FindingCode.REVISION_MISMATCH);
     }
     if (isExcluded(i, point)) {
@@ -566,7 +566,7 @@ public final class Reference {
     boolean inBaseline =
         systems.offering(p).authorizedOn().map(authorized -> has(authorized, c)).orElse(true);
     List<Records.Known> stated =
-        records.counting(p).stream().filter(record -> !record.controls().isEmpty()).toList();
+        records.active(p).stream().filter(record -> !record.controls().isEmpty()).toList();
     boolean assessed =
         stated.isEmpty()
             || stated.stream()
@@ -583,6 +583,15 @@ public final class Reference {
     return systems.claims(i.system()).components().stream()
         .filter(component -> component.uuid().equals(i.entry().component()))
         .anyMatch(component -> component.outsideBoundary());
+  }
+
+  // same catalog
+
+  private boolean isOfAnotherRevision(SystemId p) {
+    Optional<String> revision = systems.offering(p).revision();
+    return revision.isPresent()
+        && baseline.revision().isPresent()
+        && !revision.equals(baseline.revision());
   }
 
   // not excluded
@@ -821,10 +830,15 @@ public final class Reference {
       }
     }
     if (policy.presumption() == Policy.Presumption.PRESUME
-        && between.stream().anyMatch(q -> records.isAuthorized(q) && isInScope(q, c))) {
+        && between.stream().anyMatch(q -> isPresumedToDealWith(q, c))) {
       return Ending.End.PRESUMED;
     }
     return Ending.End.WITH_CUSTOMER;
+  }
+
+  /** Authorized with the control in scope, which a control of another revision is not. */
+  private boolean isPresumedToDealWith(SystemId q, BaselineControl c) {
+    return records.isAuthorized(q) && isInScope(q, c) && !isOfAnotherRevision(q);
   }
 
   private static boolean passesOn(Task upper, Task lower) {
@@ -962,14 +976,29 @@ public final class Reference {
   private Fulfilment fulfilmentOfImplementing(BaselineControl c, String s) {
     Set<Fulfilment> answers =
         systems.top().stream()
-            .flatMap(top -> top.implementations().stream())
-            .filter(i -> speaksOf(i.place(), c, s))
-            .map(i -> fulfilment(i.states()))
+            .flatMap(
+                top ->
+                    Stream.concat(
+                        top.implementations().stream()
+                            .filter(i -> isImplementedAt(i.place(), c, s))
+                            .map(i -> fulfilment(i.states())),
+                        top.addressed().stream()
+                            .filter(a -> isImplementedAt(a.place(), c, s))
+                            .filter(a -> state(List.of(a.states())).isPresent())
+                            .map(
+                                a ->
+                                    fulfilment(
+                                        new States(a.states(), List.of(), List.of())))))
             .collect(Collectors.toSet());
     return Stream.of(Fulfilment.PLANNED, Fulfilment.SATISFIED)
         .filter(answers::contains)
         .findFirst()
         .orElse(Fulfilment.OPEN);
+  }
+
+  /** What is said at an _fr part answers FedRAMP's additional requirement, not the point. */
+  private boolean isImplementedAt(Place place, BaselineControl c, String s) {
+    return speaksOf(place, c, s) && places.spot(place).get().kind() != Places.Kind.FEDRAMP;
   }
 
   /** A parameter is brought to what is asked when L's own value is equal or stricter. */
@@ -1027,10 +1056,7 @@ public final class Reference {
       says.put(FindingCode.AUTHORIZATION_NOT_ACTIVE, of.records.isInactive(p));
       says.put(FindingCode.AUTHORIZATION_NOT_STATED, of.records.records(p).isEmpty());
       says.put(
-          FindingCode.REVISION_MISMATCH,
-          offering.revision().isPresent()
-              && of.baseline.revision().isPresent()
-              && !offering.revision().equals(of.baseline.revision()));
+          FindingCode.REVISION_MISMATCH, of.isOfAnotherRevision(p));
       says.put(FindingCode.AUTHORIZED_BELOW_LEVEL, direct && of.records.isBelowLevel(p));
       says.put(FindingCode.CERTIFICATION_CLASS, direct && of.records.isCertifiedByClass(p));
       says.put(

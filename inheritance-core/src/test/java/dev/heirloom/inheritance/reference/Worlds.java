@@ -49,6 +49,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
@@ -67,7 +68,7 @@ public final class Worlds {
   private static final int MOST_SYSTEMS = 5;
   private static final List<String> VALUES =
       List.of(
-          "30 days", "thirty (30)  Days", "60 days", "14 days", "as needed", "monthly", "Thirty days");
+          "30 days", "thirty (30)  Days", "60 days", "14 days", "as needed", "when risk asks for it", "Thirty days");
   static final List<ParameterId> PARAMETERS =
       List.of("ac-2_prm_1", "ac-2_prm_2", "ac-2_prm_3", "ac-1_prm_1", "ac-2.1_prm_1").stream()
           .map(ParameterId::new)
@@ -310,8 +311,14 @@ public final class Worlds {
                                 control,
                                 part.isEmpty() ? Optional.empty() : Optional.of(part))));
     return Arbitraries.frequencyOf(
+        Tuple.of(
+            40,
+            Arbitraries.of(
+                Place.control("ac-2"),
+                Place.statement("ac-2", "ac-2_smt.a"),
+                Place.statement("ac-2", "ac-2_smt.b"))),
         Tuple.of(40, exact),
-        Tuple.of(5, spelled),
+        Tuple.of(8, spelled),
         Tuple.of(1, Arbitraries.of(Place.control("zz-9"), Place.control("Account Rules"))));
   }
 
@@ -338,11 +345,11 @@ public final class Worlds {
   // ---------------------------------------------------------------- entries
 
   private static Arbitrary<Uuid> items() {
-    return Arbitraries.integers().between(0, 6).map(Worlds::item);
+    return Arbitraries.integers().between(0, 4).map(Worlds::item);
   }
 
   private static Arbitrary<Uuid> responsibilityUuids() {
-    return Arbitraries.integers().between(0, 5).map(Worlds::responsibility);
+    return Arbitraries.integers().between(0, 3).map(Worlds::responsibility);
   }
 
   private static Arbitrary<Uuid> componentsOf(int document) {
@@ -354,8 +361,8 @@ public final class Worlds {
       standIns.add(component(document, 0));
     }
     return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.just(component(document, 0))),
-        Tuple.of(4, Arbitraries.just(component(document, 1))),
+        Tuple.of(6, Arbitraries.just(component(document, 1))),
+        Tuple.of(4, Arbitraries.just(component(document, 0))),
         Tuple.of(1, Arbitraries.just(component(document, 2))),
         Tuple.of(3, Arbitraries.of(standIns.subList(0, Math.min(2, standIns.size())))),
         Tuple.of(1, Arbitraries.just(component(document, 9))));
@@ -503,6 +510,7 @@ public final class Worlds {
                     origination,
                     why,
                     document == 0 ? Optional.empty() : refused,
+                    List.of(),
                     Evidence.of(documentName(document), "at " + place)));
   }
 
@@ -526,7 +534,7 @@ public final class Worlds {
             components,
             upTo(addressed(document), 2),
             upTo(provided(document), top ? 2 : 5),
-            upTo(responsibilities(document), top ? 2 : 4),
+            sometimes(upTo(responsibilities(document), top ? 2 : 3)),
             upTo(inherited(document), 4),
             upTo(satisfied(document), 3),
             upTo(implementations(document), top ? 3 : 1),
@@ -569,8 +577,8 @@ public final class Worlds {
     Arbitrary<Boolean> common = Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true));
     Arbitrary<Optional<String>> revision =
         Arbitraries.frequency(
-            Tuple.of(7, Optional.<String>empty()),
-            Tuple.of(2, Optional.of("rev5")),
+            Tuple.of(12, Optional.<String>empty()),
+            Tuple.of(3, Optional.of("rev5")),
             Tuple.of(1, Optional.of("rev4")));
     Arbitrary<Optional<Authorization>> own =
         maybe(
@@ -580,7 +588,7 @@ public final class Worlds {
                         record(
                             document, day, Optional.empty(), Optional.empty(), level, List.of())),
             0.5);
-    return Combinators.combine(claims(document), common, revision, maybe(baselines(), 0.35), own)
+    return Combinators.combine(claims(document), common, revision, maybe(baselines(), 0.25), own)
         .as(Offering::new);
   }
 
@@ -588,7 +596,7 @@ public final class Worlds {
 
   private static Arbitrary<Optional<LocalDate>> issued() {
     return Arbitraries.frequency(
-        Tuple.of(8, Optional.of(TODAY.minusYears(2))),
+        Tuple.of(12, Optional.of(TODAY.minusYears(2))),
         Tuple.of(1, Optional.of(TODAY)),
         Tuple.of(1, Optional.of(TODAY.plusDays(1))),
         Tuple.of(1, Optional.<LocalDate>empty()));
@@ -779,8 +787,9 @@ public final class Worlds {
 
   private static Arbitrary<Edge> edges() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, MOST_SYSTEMS - 1),
-            Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(3, 2), Tuple.of(1, 3)),
+            Arbitraries.frequency(
+                Tuple.of(5, 0), Tuple.of(5, 1), Tuple.of(4, 2), Tuple.of(2, 3), Tuple.of(2, 4)),
+            Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(2, 2), Tuple.of(1, 3)),
             Arbitraries.frequency(
                 Tuple.of(4, Way.BOTH),
                 Tuple.of(3, Way.COMPONENT),
@@ -885,7 +894,9 @@ public final class Worlds {
                 edges()
                     .list()
                     .uniqueElements(edge -> List.of(edge.upper(), edge.lower()))
-                    .ofMaxSize(7),
+                    .ofMinSize(0)
+                    .ofMaxSize(7)
+                    .withSizeDistribution(RandomDistribution.uniform()),
                 Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true)))
             .as((edges, conflict) -> Tuple.of(edges, conflict));
     return Combinators.combine(
@@ -990,7 +1001,14 @@ public final class Worlds {
   // ---------------------------------------------------------------- helpers
 
   private static <T> Arbitrary<List<T>> upTo(Arbitrary<T> each, int most) {
-    return each.list().ofMaxSize(most);
+    return each
+        .list()
+        .ofMaxSize(most)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  private static <T> Arbitrary<List<T>> sometimes(Arbitrary<List<T>> each) {
+    return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(List.of())), Tuple.of(1, each));
   }
 
   private static <T> Arbitrary<List<T>> few(Arbitrary<T> each, double probability) {
