@@ -2,8 +2,11 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.resolution.ControlOrigin;
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.catalog.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,28 @@ public final class Baseline {
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
     return new Baseline(name, Optional.empty(), Optional.empty(), controls);
+  }
+
+  /**
+   * Returns the baseline of a resolved profile catalog, or of a catalog as it is, in its order. Its
+   * revision is what the library's {@code catalog-revision} property says, else the title where that names one.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   */
+  public static Baseline of(Catalog catalog) {
+    return new CatalogBaseline(catalog, id -> List.of()).read();
+  }
+
+  /**
+   * Returns the baseline of a resolved profile, with the provenance of each control.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   */
+  public static Baseline of(ResolvedProfile profile) {
+    return new CatalogBaseline(
+            profile.catalog(),
+            id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
+        .read();
   }
 
   /** Returns this baseline for a system of this impact level. */

@@ -177,7 +177,8 @@ final class Standing {
 
   private static boolean reportRevision(
       CompiledSystem system, Baseline baseline, List<Finding> found) {
-    Optional<String> theirs = system.offering.revision();
+    Optional<String> theirs =
+        system.offering.revision().or(() -> system.offering.authorizedOn().flatMap(Baseline::revision));
     Optional<String> ours = baseline.revision();
     boolean mismatch =
         theirs.isPresent() && ours.isPresent() && !theirs.get().equalsIgnoreCase(ours.get());

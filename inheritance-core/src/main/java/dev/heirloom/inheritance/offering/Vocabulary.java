@@ -25,10 +25,10 @@ import java.util.Set;
  * <p>A statement's {@link #INHERITANCE} speaks for the statement, the requirement's for the control
  * as a whole; a requirement that has the property neither itself nor on a statement is a provided
  * item of unstated extent. An {@code inheritance} property without uuid gives an item the uuid of its
- * requirement or statement. A responsibility property without uuid is none: it is an error of the document
- * that is reported.
+ * requirement or statement, and a responsibility property without uuid one derived from it.
  *
- * <p>In an <strong>SSP</strong>, {@link #PASSES_ON} on an {@code export/responsibility} names the
+ * <p>In an <strong>SSP</strong>, {@link #INHERITANCE} on an {@code export/provided} may say that it
+ * covers a part alone; without it an export is whole. {@link #PASSES_ON} on an {@code export/responsibility} names the
  * lower responsibilities that it passes on, one property for each.
  */
 public final class Vocabulary {
@@ -53,6 +53,9 @@ public final class Vocabulary {
 
   /** Value of {@link #INHERITANCE}: it cannot be inherited; the remarks say why. */
   public static final String REFUSED = "refused";
+
+  /** Value of {@link #INHERITANCE}: the source names the place and does not answer. */
+  public static final String NOT_ADDRESSED = "not-addressed";
 
   /**
    * Property: a customer responsibility. Its uuid is the responsibility's, its value the uuid of the
