@@ -15,7 +15,7 @@ public final class WorkbookException extends RuntimeException {
 
   /** Why a workbook could not be read. */
   public enum Reason {
-    /** The bytes could not be fetched. */
+    /** The bytes could not be fetched, or not be put where they belong. */
     UNREADABLE,
     /** The file is none of Excel's, or none of its xlsx kind. */
     NOT_A_WORKBOOK,

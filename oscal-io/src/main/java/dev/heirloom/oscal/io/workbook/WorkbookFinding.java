@@ -82,6 +82,8 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     CONTROLS_NOT_IN_BASELINE(Severity.INFO),
     /** A row names no statement of its control. */
     UNKNOWN_STATEMENT(Severity.WARNING),
+    /** Rows name a control and do not answer. */
+    ROWS_WITHOUT_ANSWER(Severity.INFO),
     /** Points of the baseline have no row. */
     POINTS_WITHOUT_ROW(Severity.INFO),
     /** The workbook speaks of another revision of SP 800-53 than the baseline. */
@@ -113,7 +115,15 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     /** CIS rows mark no implementation status. */
     NO_STATE(Severity.INFO),
     /** CIS rows mark no control origination. */
-    NO_ORIGINATION(Severity.INFO);
+    NO_ORIGINATION(Severity.INFO),
+    /** A control's id is not of NIST's form, so a reader would not know its row for one. */
+    ID_NOT_WRITABLE(Severity.WARNING),
+    /** The layout has one text where the offering has several; they were joined. */
+    TEXTS_JOINED(Severity.INFO),
+    /** The offering leaves a responsibility where it provides nothing, for which the layout has only "No". */
+    RESPONSIBILITY_WITHOUT_ITEM(Severity.WARNING),
+    /** The offering provides a part without saying what is left to the customer, which reads back as a responsibility. */
+    PART_WITHOUT_RESPONSIBILITY(Severity.INFO);
 
     private final Severity severity;
 

@@ -1,12 +1,17 @@
 package dev.heirloom.oscal.io.workbook;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.internal.Csv;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads FedRAMP CIS/CRM workbooks (SEMANTICS section 9), of whatever provider and template revision.
@@ -71,5 +76,19 @@ public final class WorkbookReader {
           "If the file can be trusted, raise that bound in WorkbookOptions.");
     }
     return TableFinder.find(document, SpreadsheetReader.read(document, bytes, options));
+  }
+
+  /**
+   * Reads tables in CSV (RFC 4180), as {@link WorkbookExport#csv()} writes them: an apostrophe that keeps a
+   * text from being a formula is taken away.
+   *
+   * @param tables the text of each table by the name that places call it, such as {@code CRM Worksheet}
+   * @param document what findings and exceptions call it
+   * @throws WorkbookException if a table is not well-formed, or beyond the bounds
+   */
+  public Workbook readCsv(Map<String, String> tables, String document) {
+    List<Spreadsheet.Sheet> sheets = new ArrayList<>();
+    tables.forEach((name, text) -> sheets.add(Csv.read(document, name, text, options)));
+    return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false));
   }
 }

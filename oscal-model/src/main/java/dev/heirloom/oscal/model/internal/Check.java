@@ -30,6 +30,9 @@ public final class Check {
     if (values == null) {
       return ImmutableList.of();
     }
+    if (values instanceof ImmutableList<T> immutable) {
+      return ImmutableList.copyOf(immutable);
+    }
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) == null) {
         throw new NullPointerException(field + " holds null at index " + i);

@@ -8,6 +8,7 @@ import dev.heirloom.oscal.io.internal.shape.Field.Cardinality;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.OscalDocument.Model;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class TokenReader {
 
   private final Pass pass;
   private final Tokens tokens;
+  private int[] @Nullable [] likely = new int[64][];
+  /** The values of the lists being read. */
+  private Object[] stack = new Object[64];
+  private int top;
 
   TokenReader(Pass pass, Tokens tokens) {
     this.pass = pass;
@@ -105,10 +110,15 @@ final class TokenReader {
     pass.enter(tokens);
     Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
     @Nullable Object[] values = new Object[shape.size()];
-    int hint = 0;
-    while (tokens.next() == Kind.KEY) {
-      String key = tokens.text();
-      Field field = shape.byJsonName(key, hint);
+    int[] next = likely(shape);
+    int last = 0;
+    while (true) {
+      Field guess = shape.size() == 0 ? null : shape.field(next[last]);
+      String key = tokens.nextKey(guess);
+      if (key == null) {
+        break;
+      }
+      Field field = guess != null && guess.jsonName().equals(key) ? guess : shape.byJsonName(key);
       if (field == null) {
         step(key);
         pass.unknown(
@@ -120,7 +130,8 @@ final class TokenReader {
         continue;
       }
       int index = field.index();
-      hint = index + 1;
+      next[last] = index;
+      last = index + 1;
       step(field.jsonName());
       if (values[index] == null) {
         values[index] = field.isList() ? list(field) : one(field);
@@ -156,7 +167,7 @@ final class TokenReader {
     }
     pass.enter(tokens);
     Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
-    ImmutableList.Builder<Object> values = ImmutableList.builder();
+    int bottom = top;
     boolean broken = false;
     int size = 0;
     for (kind = tokens.next(); kind != Kind.END_LIST; kind = tokens.next()) {
@@ -169,7 +180,10 @@ final class TokenReader {
       if (value == Pass.BROKEN) {
         broken = true;
       } else {
-        values.add(value);
+        if (top == stack.length) {
+          stack = Arrays.copyOf(stack, 2 * top);
+        }
+        stack[top++] = value;
       }
     }
     pass.leave();
@@ -181,7 +195,34 @@ final class TokenReader {
           "Leave it out: OSCAL has no empty lists");
       return Pass.BROKEN;
     }
-    return broken ? Pass.BROKEN : values.build();
+    Object values = broken ? Pass.BROKEN : popped(bottom);
+    top = bottom;
+    return values;
+  }
+
+  private ImmutableList<Object> popped(int bottom) {
+    if (top - bottom == 1) {
+      return ImmutableList.of(stack[bottom]);
+    }
+    ImmutableList.Builder<Object> list = ImmutableList.builderWithExpectedSize(top - bottom);
+    for (int i = bottom; i < top; i++) {
+      list.add(stack[i]);
+    }
+    return list.build();
+  }
+
+  /** Returns for each field of a record (and, at 0, its beginning) which one came next last time. */
+  private int[] likely(Shape shape) {
+    int id = shape.id();
+    if (id >= likely.length) {
+      likely = Arrays.copyOf(likely, Math.max(id + 1, 2 * likely.length));
+    }
+    int[] next = likely[id];
+    if (next == null) {
+      next = new int[shape.size() + 1];
+      likely[id] = next;
+    }
+    return next;
   }
 
   private Object value(Field field, Kind kind) {

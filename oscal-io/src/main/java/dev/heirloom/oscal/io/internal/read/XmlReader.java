@@ -435,6 +435,16 @@ final class XmlReader implements Where {
       }
       String value = xml.getAttributeValue(i);
       pass.length(this, value.length());
+      Optional<String> expected = ProseGrammar.expected(attribute, value);
+      if (expected.isPresent()) {
+        step("@" + attribute);
+        pass.problem(
+            Kind.INVALID_VALUE,
+            this,
+            "'" + Words.shorten(value) + "' is not what '" + attribute + "' holds",
+            "Write " + expected.get());
+        back();
+      }
       out.append(' ').append(attribute).append("=\"");
       escapeAttribute(out, value);
       out.append('"');

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.internal.write;
 
+import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.Markup;
@@ -80,10 +81,10 @@ final class YamlWriter {
   private void value(Field field, Object value, int level, boolean inList) {
     switch (field.type()) {
       case RECORD -> write((Record) value, field.shape(), level, inList);
-      case LINE, MULTILINE -> text(((Markup) value).toMarkdown(), level);
+      case LINE, MULTILINE -> text(Writing.markdown((Markup) value, field), field, level);
       case DECIMAL -> out.append(' ').append(((BigDecimal) value).toPlainString());
       case INTEGER, BOOLEAN -> out.append(' ').append(value);
-      default -> text(value.toString(), level);
+      default -> text(value.toString(), field, level);
     }
   }
 
@@ -98,14 +99,14 @@ final class YamlWriter {
     }
   }
 
-  private void text(String text, int level) {
+  private void text(String text, Field field, int level) {
     out.append(' ');
     if (isPlain(text)) {
       out.append(text);
     } else if (isBlock(text)) {
       block(text, level);
     } else {
-      quoted(text);
+      quoted(text, field);
     }
   }
 
@@ -179,7 +180,7 @@ final class YamlWriter {
     out.append("\n".repeat(Math.max(0, breaks - 1)));
   }
 
-  private void quoted(String text) {
+  private void quoted(String text, Field field) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -190,7 +191,16 @@ final class YamlWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c >= ' ' && c <= '~'
+          if (Character.isSurrogate(c)) {
+            if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+              throw new OscalWriteException(
+                  "YAML can't hold the text of '"
+                      + field.jsonName()
+                      + "': it has half a surrogate pair. Remove the character.",
+                  null);
+            }
+            out.append(c).append(text.charAt(++i));
+          } else if (c >= ' ' && c <= '~'
               || c >= 0xA0 && c < 0xFFFE && c != 0x2028 && c != 0x2029 && c != 0xFEFF) {
             out.append(c);
           } else {

@@ -173,6 +173,8 @@ public final class Conversion {
           target(row.controlId(), row.place()).ifPresent(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row)));
       preferStatements(rows);
     });
+    boolean split = matrix.stream().flatMap(m -> m.rows().stream()).flatMap(row -> row.prose().stream())
+        .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
     Map<ControlId, Map<Target, Entry>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
@@ -183,13 +185,16 @@ public final class Conversion {
       if (cis.isEmpty()) {
         withoutSummary.add(target);
       }
-      Entry entry = new Entry(target, found, cis, weakest(found));
+      Entry entry = new Entry(target, found, cis, weakest(found), split);
+      if (entry.saysNothing()) {
+        return;
+      }
       describe(entry, matrix.orElseThrow());
       entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>()).put(target, entry);
     });
     List<Target> withoutMatrix = summary.keySet().stream().filter(target -> !summarized.contains(target)).toList();
     withoutMatrix.forEach(target -> entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
-        .put(target, new Entry(target, List.of(), summary.get(target), Inheritance.BLANK)));
+        .put(target, new Entry(target, List.of(), summary.get(target), Inheritance.BLANK, split)));
     matrix.ifPresent(m -> describeGaps(m, rows, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
@@ -197,8 +202,14 @@ public final class Conversion {
         .toList();
   }
 
-  /** The rows for one target, and the answer that counts. */
-  private record Entry(Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer) {
+  /** The rows for one target, the answer that counts, and whether responsibilities have a column of their own. */
+  private record Entry(Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer, boolean split) {
+
+    /** An empty row is there for the template's sake. */
+    boolean saysNothing() {
+      return answer == Inheritance.BLANK && rows.stream().allMatch(row -> row.prose().isEmpty())
+          && states().isEmpty() && originations().isEmpty();
+    }
 
     Set<CisState> states() {
       return cis.stream().flatMap(row -> row.states().stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(CisState.class)));
@@ -265,7 +276,7 @@ public final class Conversion {
             .name(Vocabulary.RESPONSIBILITY)
             .uuid(uuid(name + "/responsibility"))
             .value(provided.value())
-            .remarks(remarks(responsibility.isEmpty() ? inherited : responsibility))
+            .remarks(remarks(responsibility.isEmpty() && !entry.split() ? inherited : responsibility))
             .build());
       }
       case NO -> props.add(inheritance(Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
@@ -468,6 +479,11 @@ public final class Conversion {
     if (!withoutSummary.isEmpty() && !summary.isEmpty()) {
       add(Code.CRM_WITHOUT_CIS, rows.get(withoutSummary.get(0)).get(0).place(), withoutSummary.size()
           + " CRM rows have no CIS row: " + ids(withoutSummary.stream().map(Target::toString)) + ".");
+    }
+    List<MatrixRow> blank = matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
+    if (!blank.isEmpty()) {
+      add(Code.ROWS_WITHOUT_ANSWER, new CellPlace(matrix.place().sheet(), blank.get(0).place().row(), matrix.place().column()),
+          blank.size() + " rows do not say whether they can be inherited: " + ids(blank.stream().map(MatrixRow::controlId)) + ".");
     }
     List<String> missing = new ArrayList<>();
     Set<ControlId> whole = rows.keySet().stream().filter(target -> target.statement().isEmpty()).map(Target::control).collect(Collectors.toSet());

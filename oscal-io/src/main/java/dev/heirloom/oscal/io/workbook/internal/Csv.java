@@ -25,8 +25,7 @@ public final class Csv {
   /** Returns the values of a grid as text. */
   public static String write(Grid grid) {
     StringBuilder text = new StringBuilder();
-    int last = grid.rows().isEmpty() ? 0 : ((java.util.NavigableMap<Integer, ?>) grid.rows()).lastKey();
-    for (int row = 1; row <= last; row++) {
+    for (int row = 1; row <= grid.lastRow(); row++) {
       for (int column = 1; column <= grid.lastColumn(); column++) {
         String value = grid.text(row, column).orElse("");
         text.append(column == 1 ? "\"" : ",\"").append(guard(value).replace("\"", "\"\"")).append('"');

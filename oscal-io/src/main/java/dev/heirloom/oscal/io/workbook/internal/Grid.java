@@ -77,7 +77,12 @@ public final class Grid {
     return Optional.ofNullable(rows.get(row)).map(cells -> cells.get(column));
   }
 
-  /** Returns the last column with a text. */
+  /** Returns the last row with a text; 0 if there is none. */
+  public int lastRow() {
+    return rows.isEmpty() ? 0 : rows.lastKey();
+  }
+
+  /** Returns the last column with a text; 0 if there is none. */
   public int lastColumn() {
     return rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
   }
