@@ -144,7 +144,12 @@ final class Records {
     Optional<String> agency = world.customer().flatMap(customer -> customer.agency());
     return world.authorizations().acceptances().stream()
         .filter(acceptance -> isAbout(acceptance.subject(), system))
-        .filter(acceptance -> acceptance.agency().isEmpty() || acceptance.agency().equals(agency))
+        // The records handed in are those of L's agency, unless both are named and differ.
+        .filter(
+            acceptance ->
+                acceptance.agency().isEmpty()
+                    || agency.isEmpty()
+                    || acceptance.agency().equals(agency))
         .filter(
             a ->
                 a.issued().filter(from -> !world.asOf().isBefore(from)).isPresent()
@@ -182,6 +187,14 @@ final class Records {
                 ? acceptances(system).stream().flatMap(a -> a.conditions().stream())
                 : Stream.of())
         .filter(Condition::excludes)
+        .toList();
+  }
+
+  /** The control lists of active records: what one of them lacks was not assessed for that one. */
+  List<List<String>> assessed(SystemId system) {
+    return active(system).stream()
+        .map(Known::controls)
+        .filter(controls -> !controls.isEmpty())
         .toList();
   }
 

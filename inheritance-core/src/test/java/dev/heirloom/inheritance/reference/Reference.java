@@ -17,6 +17,7 @@ import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -170,13 +171,13 @@ public final class Reference {
               atPoint(c, s, fulfilmentOfImplementing(c, s))));
     }
     for (Item i : provided(c, s)) {
-      for (BaselineParameter parameter : weakerOrUndecided(i)) {
+      for (BaselineParameter parameter : toBeSet(i)) {
         duties.add(
             new Conclusion.Due(
                 Duty.Kind.PARAMETER,
                 parameter.id().value(),
                 Optional.of(i.system()),
-                atPoint(c, s, fulfilmentOfParameter(parameter, c, s))));
+                atPoint(c, s, fulfilmentOfParameter(parameter, c))));
       }
     }
     for (SystemId p : providersAt(c, s)) {
@@ -340,7 +341,11 @@ public final class Reference {
     if (!effectiveResponsibilities(c, s).isEmpty()) {
       return Reason.RESPONSIBILITY_ONLY;
     }
-    if (!addressed.isEmpty()) {
+    boolean mentioned =
+        providers.stream()
+            .flatMap(p -> entries(systems.claims(p)).stream())
+            .anyMatch(place -> speaksOf(place, c, s));
+    if (mentioned) {
       return Reason.NOTHING_EXPORTED;
     }
     List<Optional<Baseline>> baselines =
@@ -349,6 +354,14 @@ public final class Reference {
         !baselines.isEmpty()
             && baselines.stream().allMatch(b -> b.isPresent() && !has(b.get(), c));
     return outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
+  }
+
+  /** The requirements, statements and by-components that a document has. */
+  private static List<Place> entries(SystemClaims claims) {
+    return Stream.concat(
+            claims.addressed().stream().map(Addressed::place),
+            claims.implementations().stream().map(Implementation::place))
+        .toList();
   }
 
   private boolean speaksOf(Place place, BaselineControl c, String s) {
@@ -565,13 +578,10 @@ public final class Reference {
   private boolean isInScope(SystemId p, BaselineControl c) {
     boolean inBaseline =
         systems.offering(p).authorizedOn().map(authorized -> has(authorized, c)).orElse(true);
-    List<Records.Known> stated =
-        records.active(p).stream().filter(record -> !record.controls().isEmpty()).toList();
     boolean assessed =
-        stated.isEmpty()
-            || stated.stream()
-                .flatMap(record -> record.controls().stream())
-                .anyMatch(id -> Spellings.ofControl(c.id().value()).contains(id));
+        records.assessed(p).stream()
+            .allMatch(
+                controls -> controls.stream().anyMatch(Spellings.ofControl(c.id().value())::contains));
     return inBaseline && assessed;
   }
 
@@ -588,7 +598,9 @@ public final class Reference {
   // same catalog
 
   private boolean isOfAnotherRevision(SystemId p) {
-    Optional<String> revision = systems.offering(p).revision();
+    Offering offering = systems.offering(p);
+    Optional<String> revision =
+        offering.revision().or(() -> offering.authorizedOn().flatMap(Baseline::revision));
     return revision.isPresent()
         && baseline.revision().isPresent()
         && !revision.equals(baseline.revision());
@@ -606,10 +618,14 @@ public final class Reference {
     return condition.touchesEverything()
         || condition.items().contains(i.entry().uuid())
         || condition.components().contains(i.entry().component())
-        || condition.controls().stream()
-            .flatMap(id -> places.spot(id).stream())
-            .filter(spot -> i.isIn(spot.control()))
-            .anyMatch(spot -> spot.points().stream().anyMatch(where::contains));
+        || touches(condition, i.spot().control(), where);
+  }
+
+  private boolean touches(Condition condition, BaselineControl c, Set<String> where) {
+    return condition.controls().stream()
+        .flatMap(id -> places.spot(id).stream())
+        .filter(spot -> spot.control().id().equals(c.id()))
+        .anyMatch(spot -> spot.points().stream().anyMatch(where::contains));
   }
 
   // ================================================================ 6. Parameters
@@ -683,17 +699,16 @@ public final class Reference {
     return Optional.ofNullable(policy.stricter().get(parameter.id())).or(parameter::stricter);
   }
 
-  private List<BaselineParameter> weakerOrUndecided(Item i) {
+  /** The parameters that cap an item. An undecided one that does not cap is a doubt, no duty. */
+  private List<BaselineParameter> toBeSet(Item i) {
     return pinned(i.spot().control()).stream()
-        .filter(
-            parameter ->
-                compare(i, parameter)
-                    .filter(
-                        compared ->
-                            compared == Parameters.Comparison.WEAKER
-                                || compared == Parameters.Comparison.UNDECIDED)
-                    .isPresent())
+        .filter(parameter -> compare(i, parameter).map(compared -> caps(i, compared)).orElse(false))
         .toList();
+  }
+
+  private boolean caps(Item i, Parameters.Comparison compared) {
+    return compared == Parameters.Comparison.WEAKER
+        || compared == Parameters.Comparison.UNDECIDED && undecidedCaps(i);
   }
 
   private boolean undecidedCaps(Item i) {
@@ -761,8 +776,7 @@ public final class Reference {
         .filter(
             e ->
                 e.component().equals(i.entry().component())
-                    || p.components().stream()
-                        .anyMatch(c -> c.uuid().equals(e.component()) && c.isStandIn()))
+                    || isStandIn(p, e.component()))
         .toList();
   }
 
@@ -830,15 +844,21 @@ public final class Reference {
       }
     }
     if (policy.presumption() == Policy.Presumption.PRESUME
-        && between.stream().anyMatch(q -> isPresumedToDealWith(q, c))) {
+        && between.stream().anyMatch(q -> isPresumedToDealWith(q, c, s))) {
       return Ending.End.PRESUMED;
     }
     return Ending.End.WITH_CUSTOMER;
   }
 
-  /** Authorized with the control in scope, which a control of another revision is not. */
-  private boolean isPresumedToDealWith(SystemId q, BaselineControl c) {
-    return records.isAuthorized(q) && isInScope(q, c) && !isOfAnotherRevision(q);
+  /** Authorized with the control in scope: of this revision, and not excluded. */
+  private boolean isPresumedToDealWith(SystemId q, BaselineControl c, String s) {
+    return records.isAuthorized(q)
+        && isInScope(q, c)
+        && !isOfAnotherRevision(q)
+        && records.exclusions(q, providers.contains(q)).stream()
+            .noneMatch(
+                condition ->
+                    condition.touchesEverything() || touches(condition, c, Set.of(s)));
   }
 
   private static boolean passesOn(Task upper, Task lower) {
@@ -972,56 +992,97 @@ public final class Reference {
         .orElse(Fulfilment.SATISFIED);
   }
 
-  /** L's own implementation of a point: by its state, as that of a {@code satisfied} entry. */
+  /**
+   * L's own implementation of a point: by the state of its components that stand in for no one; a
+   * deeper one alone is a part. A document that names no component for the control answers by its
+   * statement, else its requirement.
+   */
   private Fulfilment fulfilmentOfImplementing(BaselineControl c, String s) {
-    Set<Fulfilment> answers =
-        systems.top().stream()
-            .flatMap(
-                top ->
-                    Stream.concat(
-                        top.implementations().stream()
-                            .filter(i -> isImplementedAt(i.place(), c, s))
-                            .map(i -> fulfilment(i.states())),
-                        top.addressed().stream()
-                            .filter(a -> isImplementedAt(a.place(), c, s))
-                            .filter(a -> state(List.of(a.states())).isPresent())
-                            .map(
-                                a ->
-                                    fulfilment(
-                                        new States(a.states(), List.of(), List.of())))))
-            .collect(Collectors.toSet());
+    if (systems.top().isEmpty()) {
+      return Fulfilment.OPEN;
+    }
+    SystemClaims top = systems.top().get();
+    List<Implementation> inControl =
+        top.implementations().stream().filter(i -> isIn(i.place(), c)).toList();
+    List<Implementation> own =
+        inControl.stream()
+            .filter(i -> speaksOf(i.place(), c, s))
+            .filter(i -> places.spot(i.place()).get().kind() != Places.Kind.FEDRAMP)
+            .filter(i -> !isStandIn(top, i.component()))
+            .filter(i -> fulfilment(i.states()) != Fulfilment.OPEN)
+            .toList();
+    if (!inControl.isEmpty()) {
+      boolean deeper =
+          own.stream().anyMatch(i -> places.spot(i.place()).get().kind() == Places.Kind.DEEPER);
+      Set<String> at =
+          own.stream().map(i -> places.spot(i.place()).get().id()).collect(Collectors.toSet());
+      boolean covered =
+          own.stream().anyMatch(i -> places.spot(i.place()).get().kind() != Places.Kind.DEEPER)
+              || isCovered(Places.partsOfPoint(c, s), at);
+      Fulfilment weakest = weakest(own.stream().map(i -> fulfilment(i.states())));
+      return weakest == Fulfilment.SATISFIED && deeper && !covered ? Fulfilment.PLANNED : weakest;
+    }
+    Fulfilment statement = said(top, c, s, Places.Kind.POINT);
+    return statement == Fulfilment.OPEN ? said(top, c, s, Places.Kind.WHOLE) : statement;
+  }
+
+  private Fulfilment said(SystemClaims top, BaselineControl c, String s, Places.Kind kind) {
+    return weakest(
+        top.addressed().stream()
+            .filter(a -> speaksOf(a.place(), c, s))
+            .filter(a -> places.spot(a.place()).get().kind() == kind)
+            .filter(a -> !a.origins().equals(List.of("inherited")))
+            .filter(a -> state(List.of(a.states())).isPresent())
+            .map(a -> fulfilment(new States(a.states(), List.of(), List.of()))));
+  }
+
+  private static Fulfilment weakest(Stream<Fulfilment> answers) {
+    Set<Fulfilment> all = answers.collect(Collectors.toSet());
     return Stream.of(Fulfilment.PLANNED, Fulfilment.SATISFIED)
-        .filter(answers::contains)
+        .filter(all::contains)
         .findFirst()
         .orElse(Fulfilment.OPEN);
   }
 
-  /** What is said at an _fr part answers FedRAMP's additional requirement, not the point. */
-  private boolean isImplementedAt(Place place, BaselineControl c, String s) {
-    return speaksOf(place, c, s) && places.spot(place).get().kind() != Places.Kind.FEDRAMP;
+  private boolean isIn(Place place, BaselineControl c) {
+    return places.spot(place).filter(spot -> spot.control().id().equals(c.id())).isPresent();
   }
 
-  /** A parameter is brought to what is asked when L's own value is equal or stricter. */
-  private Fulfilment fulfilmentOfParameter(
-      BaselineParameter parameter, BaselineControl c, String s) {
-    return systems.top().stream()
+  private static boolean isStandIn(SystemClaims claims, Uuid uuid) {
+    return claims.components().stream().anyMatch(c -> c.uuid().equals(uuid) && c.isStandIn());
+  }
+
+  /** A parameter is brought to what is asked when all that L sets nearest to it is equal or stricter. */
+  private Fulfilment fulfilmentOfParameter(BaselineParameter parameter, BaselineControl c) {
+    List<ParameterSetting> settings =
+        systems.top().stream()
             .flatMap(
                 top ->
-                    Stream.concat(
-                        top.implementations().stream()
-                            .filter(i -> speaksOf(i.place(), c, s))
-                            .flatMap(i -> i.parameters().stream()),
-                        top.parameters().stream()))
+                    Stream.of(
+                            top.implementations().stream()
+                                .filter(i -> isIn(i.place(), c))
+                                .flatMap(i -> i.parameters().stream()),
+                            top.addressed().stream()
+                                .filter(a -> isIn(a.place(), c))
+                                .flatMap(a -> a.parameters().stream()),
+                            top.parameters().stream())
+                        .flatMap(all -> all))
             .filter(setting -> setting.parameter().equals(parameter.id()))
-            .map(
-                setting ->
-                    Parameters.compare(pins(parameter), setting.values(), stricter(parameter)))
-            .anyMatch(
-                compared ->
-                    compared == Parameters.Comparison.EQUAL
-                        || compared == Parameters.Comparison.STRICTER)
-        ? Fulfilment.SATISFIED
-        : Fulfilment.OPEN;
+            .toList();
+    for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
+      List<ParameterSetting> here = settings.stream().filter(x -> x.level() == level).toList();
+      if (!here.isEmpty()) {
+        boolean met =
+            here.stream()
+                .map(x -> Parameters.compare(pins(parameter), x.values(), stricter(parameter)))
+                .allMatch(
+                    compared ->
+                        compared == Parameters.Comparison.EQUAL
+                            || compared == Parameters.Comparison.STRICTER);
+        return met ? Fulfilment.SATISFIED : Fulfilment.OPEN;
+      }
+    }
+    return Fulfilment.OPEN;
   }
 
   // ================================================================ Findings

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -32,6 +33,7 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.oscal.model.ControlId;
@@ -51,7 +53,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.Tuple.Tuple2;
 
 /**
  * Generated worlds: few controls, few places and few uuids, so that entries meet, collide and
@@ -501,16 +502,18 @@ public final class Worlds {
     Arbitrary<Optional<String>> refusal =
         Arbitraries.frequency(
             Tuple.of(4, Optional.<String>empty()), Tuple.of(1, Optional.of("ours alone")));
-    return Combinators.combine(places(), states, origins, remarks, refusal)
+    Arbitrary<List<ParameterSetting>> parameters =
+        sometimes(parameterSettings(document, ParameterSetting.Level.REQUIREMENT));
+    return Combinators.combine(places(), states, origins, remarks, refusal, parameters)
         .as(
-            (place, words, origination, why, refused) ->
+            (place, words, origination, why, refused, set) ->
                 new Addressed(
                     place,
                     words,
                     origination,
                     why,
                     document == 0 ? Optional.empty() : refused,
-                    List.of(),
+                    set,
                     Evidence.of(documentName(document), "at " + place)));
   }
 
@@ -783,12 +786,35 @@ public final class Worlds {
     BARE
   }
 
-  private record Edge(int upper, int lower, Way way) {}
+  /**
+   * That a system leverages another.
+   *
+   * @param reliance what it inherits from there and offers again; empty if nothing in particular
+   */
+  private record Edge(int upper, int lower, Way way, List<Reliance> reliance) {}
 
-  private static Arbitrary<Edge> edges() {
+  private record Reliance(
+      Place place, Uuid upper, Uuid lower, States upperStates, States lowerStates, boolean own) {}
+
+  private static Arbitrary<Edge> edges(int systems) {
+    Arbitrary<Integer> uppers =
+        Arbitraries.integers()
+            .between(0, systems - 1)
+            .withDistribution(RandomDistribution.uniform());
+    Arbitrary<Reliance> reliance =
+        Combinators.combine(
+                Arbitraries.of(
+                    Place.control("ac-2"),
+                    Place.statement("ac-2", "ac-2_smt.a"),
+                    Place.control("ac-2.1")),
+                items(),
+                items(),
+                states(),
+                states(),
+                Arbitraries.of(false, true))
+            .as(Reliance::new);
     return Combinators.combine(
-            Arbitraries.frequency(
-                Tuple.of(5, 0), Tuple.of(5, 1), Tuple.of(4, 2), Tuple.of(2, 3), Tuple.of(2, 4)),
+            uppers,
             Arbitraries.frequency(Tuple.of(6, 1), Tuple.of(2, 2), Tuple.of(1, 3)),
             Arbitraries.frequency(
                 Tuple.of(4, Way.BOTH),
@@ -798,8 +824,51 @@ public final class Worlds {
                 Tuple.of(2, Way.IDENTIFIER),
                 Tuple.of(2, Way.PAIRING),
                 Tuple.of(1, Way.UNRESOLVED),
-                Tuple.of(1, Way.BARE)))
-        .as((upper, step, way) -> new Edge(upper, Math.min(upper + step, MOST_SYSTEMS), way));
+                Tuple.of(1, Way.BARE)),
+            few(reliance, 0.6))
+        .as(
+            (upper, step, way, relies) ->
+                new Edge(upper, Math.min(upper + step, systems), way, relies));
+  }
+
+  /** The items and entries that make a reliance, on both of its ends. */
+  private static SystemClaims relying(SystemClaims claims, int document, List<Edge> edges) {
+    List<ProvidedItem> items = new ArrayList<>(claims.provided());
+    List<InheritedEntry> entries = new ArrayList<>(claims.inherited());
+    for (Edge edge : edges) {
+      for (Reliance r : edge.reliance()) {
+        if (edge.upper() == document) {
+          Uuid entry = uuid(900 + edge.lower());
+          items.add(relied(document, r.upper(), r.place(), r.upperStates()));
+          entries.add(
+              new InheritedEntry(
+                  entry,
+                  r.own() || edge.way() == Way.PAIRING
+                      ? component(document, 1)
+                      : standIn(document, edge.lower()),
+                  r.place(),
+                  Optional.of(r.lower()),
+                  "",
+                  source(document, r.place(), entry)));
+        }
+        if (edge.lower() == document) {
+          items.add(relied(document, r.lower(), r.place(), r.lowerStates()));
+        }
+      }
+    }
+    return SystemClaimsBuilder.builder(claims).provided(items).inherited(entries).build();
+  }
+
+  private static ProvidedItem relied(int document, Uuid uuid, Place place, States states) {
+    return new ProvidedItem(
+        uuid,
+        component(document, 1),
+        place,
+        Extent.WHOLE,
+        states,
+        List.of(),
+        "",
+        source(document, place, uuid));
   }
 
   private static SystemClaims with(SystemClaims claims, int document, List<Edge> edges) {
@@ -846,17 +915,13 @@ public final class Worlds {
                 Evidence.of(documentName(document), "component", standIn(document, lower))));
       }
     }
-    return new SystemClaims(
-        claims.identity(),
-        components,
-        authorizations,
-        claims.addressed(),
-        claims.provided(),
-        claims.responsibilities(),
-        claims.inherited(),
-        claims.satisfied(),
-        claims.implementations(),
-        claims.parameters());
+    return relying(
+        SystemClaimsBuilder.builder(claims)
+            .components(components)
+            .leveragedAuthorizations(authorizations)
+            .build(),
+        document,
+        edges);
   }
 
   // ---------------------------------------------------------------- worlds
@@ -878,27 +943,28 @@ public final class Worlds {
 
   /** Worlds with this many offerings. */
   public static Arbitrary<World> worlds(int fewest, int most) {
-    Arbitrary<List<Offering>> systems =
-        Arbitraries.integers()
-            .between(fewest, most)
-            .flatMap(
-                count -> {
-                  List<Arbitrary<Offering>> each = new ArrayList<>();
-                  for (int document = 1; document <= count; document++) {
-                    each.add(offerings(document));
-                  }
-                  return Combinators.combine(each).as(list -> list);
-                });
-    Arbitrary<Tuple2<List<Edge>, Boolean>> shape =
+    return Arbitraries.integers()
+        .between(fewest, most)
+        .withDistribution(RandomDistribution.uniform())
+        .flatMap(Worlds::worldsOf);
+  }
+
+  private static Arbitrary<World> worldsOf(int count) {
+    List<Arbitrary<Offering>> each = new ArrayList<>();
+    for (int document = 1; document <= count; document++) {
+      each.add(offerings(document));
+    }
+    Arbitrary<List<Offering>> systems = Combinators.combine(each).as(list -> list);
+    Arbitrary<Shape> shape =
         Combinators.combine(
-                edges()
+                edges(count)
                     .list()
                     .uniqueElements(edge -> List.of(edge.upper(), edge.lower()))
-                    .ofMinSize(0)
-                    .ofMaxSize(7)
+                    .ofMaxSize(count + 1)
                     .withSizeDistribution(RandomDistribution.uniform()),
-                Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true)))
-            .as((edges, conflict) -> Tuple.of(edges, conflict));
+                Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true)),
+                Arbitraries.of(0, 0, 1, 2))
+            .as(Shape::new);
     return Combinators.combine(
             baselines(), systems, customers(), shape, authorizations(), policies())
         .as(Worlds::world);
@@ -925,20 +991,47 @@ public final class Worlds {
     return new Systems(world).paths(system);
   }
 
+  /**
+   * What holds the documents of a world together.
+   *
+   * @param twins whether the last document is another one of the first system
+   * @param same how the baselines of the providers are related to that of the leveraging system: 0
+   *     not at all, 1 the same, 2 the same for all controls but the last
+   */
+  private record Shape(List<Edge> edges, boolean twins, int same) {}
+
+  private static Optional<Baseline> related(Optional<Baseline> own, Baseline baseline, int same) {
+    List<BaselineControl> controls = baseline.controls();
+    return same == 0
+        ? own
+        : own.map(
+            b ->
+                same == 1
+                    ? baseline
+                    : Baseline.of(
+                        "other", controls.subList(0, Math.max(1, controls.size() - 1))));
+  }
+
   private static World world(
       Baseline baseline,
       List<Offering> systems,
       Optional<CustomerSystem> customer,
-      Tuple2<List<Edge>, Boolean> shape,
+      Shape shape,
       Authorizations authorizations,
       Policy policy) {
-    List<Edge> edges = shape.get1();
+    List<Edge> edges = shape.edges();
     List<Offering> offerings = new ArrayList<>();
     for (int document = 1; document <= systems.size(); document++) {
       Offering offering = systems.get(document - 1);
-      offerings.add(withClaims(offering, with(offering.claims(), document, edges)));
+      offerings.add(
+          new Offering(
+              with(offering.claims(), document, edges),
+              offering.sameOrganization(),
+              offering.revision(),
+              related(offering.authorizedOn(), baseline, shape.same()),
+              offering.authorization()));
     }
-    boolean twins = shape.get2() && systems.size() > 1;
+    boolean twins = shape.twins() && systems.size() > 1;
     if (twins) {
       int last = systems.size() - 1;
       Offering twin = offerings.get(last);
@@ -967,25 +1060,10 @@ public final class Worlds {
   }
 
   private static SystemClaims asDocumentOf(SystemClaims claims, Uuid system) {
-    DocumentIdentity own = claims.identity();
-    return new SystemClaims(
-        new DocumentIdentity(
-            own.name(),
-            Optional.of(system),
-            own.title(),
-            own.systemIdentifiers(),
-            own.addresses(),
-            own.lastModified(),
-            own.version()),
-        claims.components(),
-        claims.leveragedAuthorizations(),
-        claims.addressed(),
-        claims.provided(),
-        claims.responsibilities(),
-        claims.inherited(),
-        claims.satisfied(),
-        claims.implementations(),
-        claims.parameters());
+    return SystemClaimsBuilder.builder(claims)
+        .identity(
+            DocumentIdentityBuilder.builder(claims.identity()).uuid(Optional.of(system)).build())
+        .build();
   }
 
   /** Returns an offering with other claims. */
