@@ -69,7 +69,7 @@ final class Standing {
     List<Authorization> records = recordsOf(system, question);
     List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
     this.active = !activeRecords.isEmpty();
-    boolean notActive = !active && records.stream().anyMatch(r -> r.issued().isPresent() || r.isOver(day));
+    boolean notActive = !active && !records.isEmpty();
     if (notActive) {
       found.add(
           FindingAt.system(
