@@ -11,7 +11,7 @@ import dev.heirloom.oscal.io.workbook.internal.Conversion;
  * <ul>
  *   <li>Yes becomes a provided item of the whole place; Partial an item of a part of it and a responsibility
  *       bound to the item; No a refusal; a blank answer, or a CIS row without CRM row, {@link
- *       WorkbookVocabulary#NOT_ADDRESSED}.
+ *       dev.heirloom.inheritance.offering.Vocabulary#NOT_ADDRESSED}.
  *   <li>CIS gives implementation status and control origination, never inheritance. Where it contradicts
  *       CRM, CRM decides and a finding names both rows with what they say.
  *   <li>Texts become remarks: those of an inheritance column of the item, those of a responsibility column

@@ -34,11 +34,5 @@ public final class WorkbookVocabulary {
   /** Property: what the FIPS 199 column of the row says, such as {@code L M}. */
   public static final String LEVEL = "fips-199";
 
-  /**
-   * Value of {@link Vocabulary#INHERITANCE}: the source names the control or statement and does not answer
-   * whether it can be inherited.
-   */
-  public static final String NOT_ADDRESSED = "not-addressed";
-
   private WorkbookVocabulary() {}
 }

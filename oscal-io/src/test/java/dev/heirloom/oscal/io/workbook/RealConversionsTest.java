@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +31,10 @@ class RealConversionsTest {
   private static ConvertedWorkbook convert(String file, int matrix, Baseline baseline) {
     Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));
     return WorkbookConverter.convert(workbook.only(workbook.matrices().get(matrix)), baseline, WorkbookConverterTest.OPTIONS);
+  }
+
+  private static Report report(ConvertedWorkbook converted, Baseline baseline) {
+    return Determination.of(baseline).providers(Offering.of(converted.definition(), "definition")).asOf(LocalDate.EPOCH).report();
   }
 
   @ParameterizedTest(name = "{0}, matrix {1}, rolls up as {2} on {3} {4}")
@@ -49,11 +61,27 @@ class RealConversionsTest {
     ConvertedWorkbook converted = convert(file, matrix, baseline);
     Map<String, String> actual = Declared.controls(converted.definition(), baseline);
     assertEquals(expected, actual);
+    Map<String, String> determined = new TreeMap<>();
+    report(converted, baseline).controls().forEach(control -> determined.put(control.id().value(), switch (control.declared()) {
+      case FULLY_INHERITED -> "full";
+      case PARTIALLY_INHERITED -> "partial";
+      case MUST_IMPLEMENT -> "customer";
+      case NOT_APPLICABLE -> "not applicable";
+    }));
+    assertEquals(expected, determined);
     assertEquals(List.of(full, partial, customer), List.of("full", "partial", "customer").stream()
         .map(result -> (int) actual.values().stream().filter(result::equals).count()).toList());
+    assertSurvivesTheFormats(converted.definition());
     assertEquals(List.of(), converted.findings(Code.POINTS_WITHOUT_ROW));
     assertEquals(List.of(), converted.findings(Code.UNKNOWN_STATEMENT));
     assertEquals(List.of(), converted.findings(Code.REVISION_MISMATCH));
+  }
+
+  private static void assertSurvivesTheFormats(ComponentDefinition definition) {
+    for (Format format : Format.values()) {
+      String text = OscalWriter.compact().toString(definition, format);
+      assertEquals(definition, OscalReader.strict().read(text, ComponentDefinition.class), format::toString);
+    }
   }
 
   @ParameterizedTest(name = "{0}, matrix {1}")

@@ -122,8 +122,8 @@ class WorkbookConverterTest {
   @Test
   void aBlankAnswerIsNotAddressedWhateverTheTextSays() {
     ConvertedWorkbook converted = crm("AC-3||Fully inherited from us.", "SC-7|see text|words");
-    assertEquals(Optional.of(WorkbookVocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "ac-3").props()));
-    assertEquals(Optional.of(WorkbookVocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "sc-7").props()));
+    assertEquals(Optional.of(Vocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "ac-3").props()));
+    assertEquals(Optional.of(Vocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "sc-7").props()));
   }
 
   @Test
@@ -204,6 +204,7 @@ class WorkbookConverterTest {
   void rowsOfStatementsDecideBeforeTheRowOfTheirControl() {
     ConvertedWorkbook converted = crm("AC-2|Yes|all", "AC-2(a)|No|not this");
     assertEquals(List.of(), requirement(converted, "ac-2").props());
+    assertEquals(Optional.of(Vocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(crm("AC-2(a)|No"), "ac-2").props()));
     assertEquals(Optional.of(Vocabulary.REFUSED), Declared.inheritance(statement(converted, "ac-2", "ac-2_smt.a").props()));
     assertEquals(Optional.of(Vocabulary.WHOLE), Declared.inheritance(statement(converted, "ac-2", "ac-2_smt.b").props()));
     assertEquals(1, converted.findings(Code.CONTROL_AND_STATEMENT_ROWS).size());
@@ -257,7 +258,7 @@ class WorkbookConverterTest {
   void cisRowsWithoutCrmRowAreNotAddressed() {
     ConvertedWorkbook converted = convert(new Xlsx().sheet("CRM", sheet(CRM_HEADER, "AC-3|No"))
         .sheet("CIS", sheet(CIS_HEADER, cis("AC-3"), cis("AC-1(a)", CisState.IMPLEMENTED, CisState.NOT_APPLICABLE, CisOrigination.INHERITED))));
-    assertEquals(Optional.of(WorkbookVocabulary.NOT_ADDRESSED), Declared.inheritance(statement(converted, "ac-1", "ac-1_smt.a").props()));
+    assertEquals(Optional.of(Vocabulary.NOT_ADDRESSED), Declared.inheritance(statement(converted, "ac-1", "ac-1_smt.a").props()));
     assertEquals("CIS!A3", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
     assertEquals("CIS row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
     assertEquals("1 rows mark no implementation status: AC-3.", converted.findings(Code.NO_STATE).get(0).message());
@@ -267,7 +268,7 @@ class WorkbookConverterTest {
   @Test
   void aWorkbookWithoutMatrixOffersNothingAndRefusesNothing() {
     ConvertedWorkbook converted = convert(new Xlsx().sheet("CIS", sheet(CIS_HEADER, cis("AC-3", CisState.IMPLEMENTED, CisOrigination.INHERITED))));
-    assertEquals(Optional.of(WorkbookVocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "ac-3").props()));
+    assertEquals(Optional.of(Vocabulary.NOT_ADDRESSED), Declared.inheritance(requirement(converted, "ac-3").props()));
     assertEquals(1, converted.findings(Code.NO_INHERITANCE_COLUMN).size());
     ConvertedWorkbook empty = convert(new Xlsx().sheet("Budget", row(1, "Cost")));
     assertEquals(List.of(), empty.definition().components());

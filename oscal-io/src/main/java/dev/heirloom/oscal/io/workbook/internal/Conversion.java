@@ -224,9 +224,12 @@ public final class Conversion {
   private ImplementedRequirement requirement(String scope, ControlId control, Map<Target, Entry> entries) {
     String name = scope + "/" + control;
     List<Statement> statements = new ArrayList<>();
-    List<Property> props = List.of();
+    // Without it the requirement would address the points too that have no row.
+    List<Property> props = coversItsPoints(control, entries.keySet())
+        ? List.of()
+        : List.of(inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), ""));
     String description = "See the statements.";
-    for (Entry entry : entries.values()) {
+    for (Entry entry : entries.values().stream().sorted(Comparator.comparingInt(entry -> position(entry.target()))).toList()) {
       Optional<StatementId> statement = entry.target().statement();
       if (statement.isPresent()) {
         String statementName = name + "/" + statement.get();
@@ -248,6 +251,16 @@ public final class Conversion {
         .props(props)
         .statements(statements)
         .build();
+  }
+
+  private boolean coversItsPoints(ControlId control, Set<Target> targets) {
+    return baseline.control(control).stream().flatMap(known -> known.points().stream())
+        .allMatch(point -> targets.contains(new Target(control, Optional.of(new StatementId(point.id())))));
+  }
+
+  private int position(Target target) {
+    return baseline.index().find(target.control().value(), target.statement().map(StatementId::value))
+        .map(Spot::firstPoint).orElse(Integer.MAX_VALUE);
   }
 
   private static String description(Entry entry) {
@@ -280,7 +293,7 @@ public final class Conversion {
             .build());
       }
       case NO -> props.add(inheritance(Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
-      case BLANK -> props.add(inheritance(WorkbookVocabulary.NOT_ADDRESSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
+      case BLANK -> props.add(inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
     }
     for (CisState state : entry.states()) {
       props.add(PropertyBuilder.builder().ns(Vocabulary.FEDRAMP_NAMESPACE).name(Vocabulary.IMPLEMENTATION_STATUS).value(state.oscal()).build());
