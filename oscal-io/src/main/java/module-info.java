@@ -12,6 +12,8 @@ module dev.heirloom.oscal.io {
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
+  exports dev.heirloom.oscal.io.authorization;
+  exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.workbook;
 }

@@ -52,7 +52,7 @@ final class ComponentDefinitionClaims {
             document,
             Optional.of(definition.uuid()),
             metadata.title().toText(),
-            List.of(),
+            metadata.documentIds().stream().map(id -> id.identifier()).toList(),
             metadata.documentIds().stream().map(id -> id.identifier()).toList(),
             Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
             metadata.version()));
@@ -181,6 +181,7 @@ final class ComponentDefinitionClaims {
               Evidence.of(document, holder.at(), holder.uuid())));
     }
     readResponsibilities(holder);
+    readLower(holder);
     return !offers.isEmpty();
   }
 
@@ -200,7 +201,7 @@ final class ComponentDefinitionClaims {
     List<Property> passesOn = Properties.own(holder.props(), Vocabulary.PASSES_ON);
     int index = 0;
     for (Property duty : Properties.own(holder.props(), Vocabulary.RESPONSIBILITY)) {
-      Uuid derived = derived(holder.uuid(), index++);
+      Uuid derived = derived(holder.uuid(), "responsibility", index++);
       claims.addResponsibilities(
           new Responsibility(
               duty.uuid().orElse(derived),
@@ -216,11 +217,40 @@ final class ComponentDefinitionClaims {
     }
   }
 
-  /** Returns the same UUID for the same place, so that a responsibility without one is never lost. */
-  private static Uuid derived(Uuid holder, int index) {
+  /** Reads what the component inherits from a lower system here, and what it satisfies. */
+  private void readLower(Holder holder) {
+    int index = 0;
+    for (Property entry : Properties.own(holder.props(), Vocabulary.INHERITED)) {
+      Uuid uuid = entry.uuid().orElse(derived(holder.uuid(), "inherited", index++));
+      claims.addInherited(
+          new InheritedEntry(
+              uuid,
+              holder.component(),
+              holder.place(),
+              Properties.uuid(entry.value()),
+              entry.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, holder.at(), uuid)));
+    }
+    index = 0;
+    for (Property entry : Properties.own(holder.props(), Vocabulary.SATISFIED)) {
+      Uuid uuid = entry.uuid().orElse(derived(holder.uuid(), "satisfied", index++));
+      claims.addSatisfied(
+          new SatisfiedEntry(
+              uuid,
+              holder.component(),
+              holder.place(),
+              Properties.uuid(entry.value()),
+              holder.states(),
+              entry.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, holder.at(), uuid)));
+    }
+  }
+
+  /** Returns the same UUID for the same place, so that an entry without one is never lost. */
+  private static Uuid derived(Uuid holder, String kind, int index) {
     byte[] hash =
         Hashing.sha256()
-            .hashString(holder.value() + "/responsibility/" + index, StandardCharsets.UTF_8)
+            .hashString(holder.value() + "/" + kind + "/" + index, StandardCharsets.UTF_8)
             .asBytes();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 16; i++) {
