@@ -72,6 +72,7 @@ class RealConversionsTest {
     assertEquals(List.of(full, partial, customer), List.of("full", "partial", "customer").stream()
         .map(result -> (int) actual.values().stream().filter(result::equals).count()).toList());
     assertSurvivesTheFormats(converted.definition());
+    assertEquals(List.of(), OfficialSchema.problems(converted.definition()));
     assertEquals(List.of(), converted.findings(Code.POINTS_WITHOUT_ROW));
     assertEquals(List.of(), converted.findings(Code.UNKNOWN_STATEMENT));
     assertEquals(List.of(), converted.findings(Code.REVISION_MISMATCH));

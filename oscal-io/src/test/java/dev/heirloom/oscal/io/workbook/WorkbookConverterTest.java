@@ -325,6 +325,16 @@ class WorkbookConverterTest {
   }
 
   @Test
+  void oddTextsStillGiveADefinitionThatTheOfficialSchemaAccepts() {
+    ConvertedWorkbook converted = convert(new Xlsx().sheet("  odd\u00a0 name ", sheet(CRM_HEADER, "AC-3 |Yes| ", "AC-99|Partial|{{ insert: param, x }} <b>*&", "SC-7||", "AC-1 (a)|No|"))
+        .sheet("CIS", sheet(CIS_HEADER, cis("AC-2(a)"), cis("AC-3", CisState.PLANNED, CisOrigination.SHARED))));
+    assertEquals(List.of(), OfficialSchema.problems(converted.definition()));
+    assertEquals(List.of(), OfficialSchema.problems(convert(new Xlsx().sheet("Budget", row(1, "Cost"))).definition()));
+    assertEquals("{{ insert: param, x }} <b>*&", remarks(requirement(converted, "ac-99").props(), Vocabulary.RESPONSIBILITY));
+    assertEquals(List.of("ac-1", "ac-2", "ac-3", "ac-99"), requirements(converted).stream().map(r -> r.controlId().value()).toList());
+  }
+
+  @Test
   void theMetadataIsTheCallers() {
     ConvertedWorkbook converted = crm("AC-3|No");
     assertEquals("2026-01-02T03:04:05Z", converted.definition().metadata().lastModified().value());
