@@ -3,8 +3,9 @@ package dev.heirloom.oscal.io.workbook;
 import dev.heirloom.inheritance.offering.Vocabulary;
 
 /**
- * The properties, in the library's own namespace ({@link Vocabulary#NAMESPACE}), that say where in a
- * workbook a requirement or statement of a component definition comes from. They change no result.
+ * The properties, in the library's own namespace ({@link Vocabulary#NAMESPACE}), that say where in
+ * a workbook a requirement or statement of a component definition comes from. They change no
+ * result.
  *
  * <p>What is offered stands in the properties of {@link Vocabulary} beside them.
  */

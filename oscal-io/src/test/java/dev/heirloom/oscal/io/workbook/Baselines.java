@@ -28,29 +28,52 @@ final class Baselines {
 
   /** AC-1 with two statements, AC-2 with three (one of them deeper), AC-2(1), AC-3 and SC-7. */
   static Baseline small() {
-    return Baseline.of("a small baseline", List.of(
-        BaselineControl.of("ac-1", StatementPart.item("ac-1_smt.a"), StatementPart.item("ac-1_smt.b")),
-        BaselineControl.of("ac-2", StatementPart.item("ac-2_smt.a", StatementPart.item("ac-2_smt.a.1")), StatementPart.item("ac-2_smt.b")),
-        BaselineControl.of("ac-2.1"),
-        BaselineControl.of("ac-3"),
-        BaselineControl.of("sc-7")));
+    return Baseline.of(
+        "a small baseline",
+        List.of(
+            BaselineControl.of(
+                "ac-1", StatementPart.item("ac-1_smt.a"), StatementPart.item("ac-1_smt.b")),
+            BaselineControl.of(
+                "ac-2",
+                StatementPart.item("ac-2_smt.a", StatementPart.item("ac-2_smt.a.1")),
+                StatementPart.item("ac-2_smt.b")),
+            BaselineControl.of("ac-2.1"),
+            BaselineControl.of("ac-3"),
+            BaselineControl.of("sc-7")));
   }
 
   /** Returns a FedRAMP baseline by resolving its profile, or skips the test with a message. */
   static Baseline fedramp(String revision, String level) {
-    Path profile = SharedCrm.file("data/resolution/fedramp-" + revision + "/" + level.toUpperCase(Locale.ROOT) + "_profile.json");
-    Baseline baseline = Baseline.of(ProfileResolver.resolve(OscalReader.strict().read(profile, Profile.class), profile.toUri(),
-        LocalDocuments.under(profile.getParent()),
-        ResolutionOptions.of(Uuid.of("7a3c1f0e-52d4-4b6a-9c8e-1d2f3a4b5c6d"), new OscalDateTime("2026-11-21T09:30:00Z"))))
-        .ofRevision(revision);
+    Path profile =
+        SharedCrm.file(
+            "data/resolution/fedramp-"
+                + revision
+                + "/"
+                + level.toUpperCase(Locale.ROOT)
+                + "_profile.json");
+    Baseline baseline =
+        Baseline.of(
+                ProfileResolver.resolve(
+                    OscalReader.strict().read(profile, Profile.class),
+                    profile.toUri(),
+                    LocalDocuments.under(profile.getParent()),
+                    ResolutionOptions.of(
+                        Uuid.of("7a3c1f0e-52d4-4b6a-9c8e-1d2f3a4b5c6d"),
+                        new OscalDateTime("2026-11-21T09:30:00Z"))))
+            .ofRevision(revision);
     Set<String> facts = new TreeSet<>();
     for (Map<String, String> fact : SharedCrm.csv("facts/sp800-53-" + revision + ".csv")) {
       if ("x".equals(fact.get("fedramp_" + level))) {
         String points = fact.get("statement_ids");
-        facts.addAll(points.isEmpty() ? List.of(fact.get("control_id")) : List.of(points.split(" ")));
+        facts.addAll(
+            points.isEmpty() ? List.of(fact.get("control_id")) : List.of(points.split(" ")));
       }
     }
-    assertEquals(facts, baseline.index().points().stream().map(Point::id).collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(
+        facts,
+        baseline.index().points().stream()
+            .map(Point::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
     return baseline;
   }
 }

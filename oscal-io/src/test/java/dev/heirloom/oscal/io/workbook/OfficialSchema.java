@@ -31,8 +31,15 @@ final class OfficialSchema {
   }
 
   private static Schema load() {
-    try (InputStream stream = ClassLoader.getSystemResourceAsStream("schema/json/oscal-component-definition_schema.json")) {
-      return SchemaLoader.builder().draftV7Support().schemaJson(new JSONObject(new JSONTokener(stream))).build().load().build();
+    try (InputStream stream =
+        ClassLoader.getSystemResourceAsStream(
+            "schema/json/oscal-component-definition_schema.json")) {
+      return SchemaLoader.builder()
+          .draftV7Support()
+          .schemaJson(new JSONObject(new JSONTokener(stream)))
+          .build()
+          .load()
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
