@@ -182,7 +182,7 @@ public final class ReportText {
   }
 
   /** Returns why a control has its result: a text of the library, within 80 columns. */
-  static String explanation(Report report, ControlResult control) {
+  public static String explanation(Report report, ControlResult control) {
     return control.toString();
   }
 
