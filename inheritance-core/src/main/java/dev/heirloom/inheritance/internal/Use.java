@@ -64,6 +64,7 @@ final class Use {
       this.result =
           new ProvidedUse(
               use.system().id(),
+              use.item().componentTitle(),
               use.item().source,
               !usable
                   ? ProvidedUse.Standing.UNUSABLE
@@ -110,6 +111,7 @@ final class Use {
               v ->
                   new ProvidedUse(
                       v.system.id(),
+                      v.item.componentTitle(),
                       v.item.source,
                       v.unusable
                           ? ProvidedUse.Standing.UNUSABLE
