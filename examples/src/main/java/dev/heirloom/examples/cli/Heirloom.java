@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,12 @@ public final class Heirloom implements Runnable {
         .setParameterExceptionHandler(wrongUsage(surroundings));
     try {
       return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      return FAILED;
+    } catch (StackOverflowError e) {
+      surroundings.err().println("A file nests too deeply to be worked on. Is it what it should be?");
+      return FAILED;
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
@@ -108,6 +115,9 @@ public final class Heirloom implements Runnable {
             || exception instanceof IllegalArgumentException;
     if (known && message != null) {
       return message;
+    }
+    if (exception instanceof UncheckedIOException io) {
+      return message + ": " + Output.reason(io.getCause());
     }
     List<StackTraceElement> trace = List.of(exception.getStackTrace());
     return "This should not have happened: "
