@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Matrix;
@@ -58,7 +59,7 @@ final class Workbooks {
   void warn(ConvertedWorkbook converted, String name) {
     surroundings.progressDone();
     for (WorkbookFinding finding : converted.findings()) {
-      if (finding.severity() == WorkbookFinding.Severity.WARNING) {
+      if (finding.severity() != Severity.INFO) {
         surroundings.err().println(name + ": " + finding);
       }
     }
