@@ -97,6 +97,10 @@ final class Entries {
       return first <= point && point < end;
     }
 
+    String componentTitle() {
+      return component == null ? "" : component.title();
+    }
+
     boolean isWhole() {
       return source.extent() == Extent.WHOLE;
     }

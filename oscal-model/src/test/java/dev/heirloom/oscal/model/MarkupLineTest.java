@@ -118,6 +118,9 @@ class MarkupLineTest {
     assertEquals(
         "<a href=\"c\">a </a><insert type=\"param\" id-ref=\"p\"/><a href=\"c\"> b</a>",
         MarkupLine.ofMarkdown("[a {{ insert: param, p }} b](c)").toXml());
+    assertEquals(
+        "<insert type=\"param\" id-ref=\"p\"/><a href=\"c\"/>",
+        MarkupLine.ofMarkdown("[{{ insert: param, p }}](c)").toXml());
   }
 
   @Test

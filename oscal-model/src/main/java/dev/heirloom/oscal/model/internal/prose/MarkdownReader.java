@@ -64,12 +64,14 @@ final class MarkdownReader {
   /** Where reading stops, beyond what is allowed; what was read is measured exactly afterwards. */
   private static final int STOP_DEPTH = Prose.MAX_DEPTH + 20;
 
-  private final int budget;
+  /** How much the destinations of links may come to; more than the text itself by references only. */
+  private final long budget;
+
   private final Set<String> destinations = new HashSet<>();
-  private int spent;
+  private long spent;
 
   private MarkdownReader(String markdown) {
-    this.budget = markdown.length();
+    this.budget = 10_000 + 10L * markdown.length();
   }
 
   private static Parser.Builder builder(Parser.Builder builder) {
@@ -92,7 +94,7 @@ final class MarkdownReader {
     if (markdown.indexOf('|') >= 0) {
       checkTables(markdown);
     }
-    return measured(new MarkdownReader(markdown).document(BLOCKS.parse(markdown)));
+    return measured(new MarkdownReader(markdown).blocks(BLOCKS.parse(markdown), false, 0));
   }
 
   /**
@@ -154,16 +156,6 @@ final class MarkdownReader {
               + " columns), and the limit is "
               + Prose.MAX_CELLS);
     }
-  }
-
-  private List<Node> document(org.commonmark.node.Node document) {
-    List<Node> nodes = blocks(document, false, 0);
-    if (spent > budget) {
-      throw new IllegalArgumentException(
-          "not OSCAL prose: its link references repeat more text than it holds; write the"
-              + " destinations out, as OSCAL has no link references");
-    }
-    return nodes;
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent, boolean tight, int depth) {
@@ -378,8 +370,12 @@ final class MarkdownReader {
 
   private void spend(String destination, @Nullable String title) {
     destinations.add(destination);
-    long sum = (long) spent + destination.length() + (title == null ? 0 : title.length());
-    spent = (int) Math.min(Integer.MAX_VALUE, sum);
+    spent += destination.length() + (title == null ? 0 : title.length());
+    if (spent > budget) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: its link references repeat far more text than it holds; write the"
+              + " destinations out, as OSCAL has no link references");
+    }
   }
 
   private static ImmutableMap<String, String> attributes(@Nullable String... namesAndValues) {
@@ -447,11 +443,11 @@ final class MarkdownReader {
     /** Adds a link, divided where it holds what OSCAL has no place for in a link. */
     void addLink(ImmutableMap<String, String> attributes, List<? extends Node> content) {
       List<Node> part = new ArrayList<>();
-      boolean divided = false;
+      boolean linked = false;
       for (Node node : content) {
         if (node instanceof Element element && !Content.PHRASE.allows(element.tag())) {
-          divided = true;
           if (!part.isEmpty()) {
+            linked = true;
             add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
             part.clear();
           }
@@ -460,7 +456,8 @@ final class MarkdownReader {
           part.add(node);
         }
       }
-      if (!divided || !part.isEmpty()) {
+      // A link that holds nothing else still says where it leads.
+      if (!linked || !part.isEmpty()) {
         add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
       }
     }

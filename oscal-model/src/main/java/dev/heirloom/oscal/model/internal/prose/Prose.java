@@ -167,7 +167,7 @@ public final class Prose {
       return List.of();
     }
     ImmutableList.Builder<ParameterId> out = ImmutableList.builder();
-    if (markdown && isUnescaped(source)) {
+    if (markdown && isUnescaped(source) && source.indexOf("](") < 0) {
       insertionsOfPlainMarkdown(out);
     } else if (!markdown && source.indexOf("<!") < 0 && source.indexOf("<?") < 0) {
       insertionsOfPlainXml(out);
@@ -177,13 +177,12 @@ public final class Prose {
     return out.build();
   }
 
-  /** Tells whether nothing in Markdown could make braces mean anything but an insertion. */
+  /** Tells whether nothing in Markdown could make brackets and braces mean but what they show. */
   private static boolean isUnescaped(String markdown) {
     return markdown.indexOf('\\') < 0
         && markdown.indexOf('`') < 0
         && markdown.indexOf('<') < 0
         && markdown.indexOf('\t') < 0
-        && markdown.indexOf("](") < 0
         && markdown.indexOf("]:") < 0
         && markdown.indexOf("~~~") < 0
         && markdown.indexOf("    ") < 0;
@@ -253,9 +252,62 @@ public final class Prose {
     if (none) {
       return List.of();
     }
+    if (markdown && isUnescaped(source)) {
+      List<String> found = referencesOfPlainMarkdown();
+      if (found != null) {
+        return found;
+      }
+    }
     ImmutableList.Builder<String> out = ImmutableList.builder();
     references(tree(), out);
     return out.build();
+  }
+
+  /** Returns the references of simple links and images, or null if any of them is not simple. */
+  private @Nullable List<String> referencesOfPlainMarkdown() {
+    ImmutableList.Builder<String> out = ImmutableList.builder();
+    int from = 0;
+    for (int close = source.indexOf("](");
+        close >= 0;
+        close = source.indexOf("](", from)) {
+      int open = source.lastIndexOf('[', close);
+      int end = close + 2;
+      while (end < source.length() && isPlainInAddress(source.charAt(end))) {
+        end++;
+      }
+      boolean simple =
+          open >= from
+              && source.indexOf(']', open) == close
+              && isPlainInLink(source, open, close)
+              && end < source.length()
+              && source.charAt(end) == ')';
+      if (!simple) {
+        return null;
+      }
+      out.add(Canonical.address(source.substring(close + 2, end)));
+      from = end + 1;
+    }
+    return out.build();
+  }
+
+  private static boolean isPlainInLink(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '|' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlainInAddress(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '/' && c <= ':'
+        || c == '#'
+        || c == '-'
+        || c == '.'
+        || c == '_';
   }
 
   private static void references(List<? extends Node> nodes, ImmutableList.Builder<String> out) {

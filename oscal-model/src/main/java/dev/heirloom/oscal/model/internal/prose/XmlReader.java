@@ -301,12 +301,28 @@ final class XmlReader {
   }
 
   private void literal(StringBuilder into) {
+    int from = at;
+    while (at < xml.length() && isLiteral(xml.charAt(at))) {
+      at++;
+    }
+    if (at > from) {
+      into.append(xml, from, at);
+      return;
+    }
     int c = xml.codePointAt(at);
     if (!XmlWriter.isXml(c)) {
       throw problem(at, String.format("the character U+%04X can't stand in XML", c));
     }
     into.appendCodePoint(c);
     at += Character.charCount(c);
+  }
+
+  /** Tells whether a character is itself wherever it stands. */
+  private static boolean isLiteral(char c) {
+    return c == ' '
+        || c > '?' && c < 0xD800 && c != ']'
+        || c >= '0' && c <= ';'
+        || c >= '(' && c <= '/';
   }
 
   private void reference(StringBuilder into) {
