@@ -54,14 +54,11 @@ final class Workbooks {
             source));
   }
 
-  /** Tells a person what may not be as the workbook's author meant. */
-  void warn(ConvertedWorkbook converted, String name) {
-    surroundings.progressDone();
-    for (WorkbookFinding finding : converted.findings()) {
-      if (finding.severity() == WorkbookFinding.Severity.WARNING) {
-        surroundings.err().println(name + ": " + finding);
-      }
-    }
+  /** Returns what may not be as the workbook's author meant. */
+  static List<WorkbookFinding> warnings(ConvertedWorkbook converted) {
+    return converted.findings().stream()
+        .filter(finding -> finding.severity() == WorkbookFinding.Severity.WARNING)
+        .toList();
   }
 
   private static Workbook chosen(Workbook workbook, WorkbookArgument argument) {
