@@ -49,6 +49,7 @@ final class PathComputation {
   private final Determined determined;
   private final PathKind kind;
   private final List<ProviderFacts> external;
+  private final List<StepKind> order;
   private final Map<Key, Step> steps = new HashMap<>();
 
   PathComputation(
@@ -64,11 +65,12 @@ final class PathComputation {
     this.determined = new Determined(report.filter(this::fits));
     this.external = records.providers.stream().filter(facts -> !facts.own()).toList();
     this.kind = kind();
+    this.order = order();
   }
 
   AtoPath path() {
     ImmutableList.Builder<Step> ordered = ImmutableList.builder();
-    for (StepKind step : order()) {
+    for (StepKind step : order) {
       if (!step.isOfProvider()) {
         ordered.add(step(step, null));
       } else {
@@ -421,7 +423,7 @@ final class PathComputation {
       case AUTHORIZE_PROVIDER -> after(waits, StepKind.REVIEW_PACKAGE, facts);
       case PREPARE_SYSTEM -> {
         after(waits, StepKind.TALK_TO_OFFICIALS);
-        if (order().contains(StepKind.START_EARLY)
+        if (order.contains(StepKind.START_EARLY)
             && step(StepKind.START_EARLY, null).state() != StepState.DONE) {
           afterEach(waits, StepKind.AUTHORIZE_PROVIDER);
         }
@@ -602,7 +604,7 @@ final class PathComputation {
         records.known.authorizations().stream()
             .filter(a -> a.type() == AuthorizationType.CONSOLIDATED && a.isActive(day))
             .filter(a -> !system.isNamed(a.subject()))
-            .flatMap(a -> records.known.system(a.subject()).stream())
+            .flatMap(a -> records.names.system(a.subject()).stream())
             .filter(other -> Names.same(other.agency(), system.agency()))
             .filter(other -> other.providers().stream().anyMatch(facts.provider()::isNamed))
             .map(AgencySystem::title)

@@ -9,28 +9,39 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is to be said about records one by one. */
 final class RecordCheck {
 
   private final AgencyRecords known;
+  private final Names names;
+  private final Set<String> mentioned = new HashSet<>();
+  private final Set<String> baselines = new HashSet<>();
   private final List<RecordFinding> findings = new ArrayList<>();
 
   private RecordCheck(AgencyRecords known) {
     this.known = known;
+    this.names = new Names(known);
+    for (AgencySystem system : known.systems()) {
+      system.providers().forEach(name -> mentioned.add(Names.plain(name)));
+      system.baseline().ifPresent(name -> baselines.add(Names.plain(name)));
+    }
+    known.providers().forEach(p -> p.inheritsFrom().forEach(n -> mentioned.add(Names.plain(n))));
   }
 
   /** The findings of all records. */
   static List<RecordFinding> of(AgencyRecords known) {
     RecordCheck check = new RecordCheck(known);
     check.regimes();
-    check.names();
+    check.entries();
     known.authorizations().forEach(check::authorization);
     known.acceptances().forEach(check::acceptance);
     known.milestones().forEach(check::milestone);
@@ -49,7 +60,7 @@ final class RecordCheck {
     }
   }
 
-  private void names() {
+  private void entries() {
     Map<String, List<Evidence>> used = new LinkedHashMap<>();
     Map<String, List<Object>> entries = new LinkedHashMap<>();
     for (AgencySystem system : known.systems()) {
@@ -210,7 +221,7 @@ final class RecordCheck {
 
   private void milestone(Milestone milestone) {
     String name = "the milestone " + word(milestone.step());
-    if (known.system(milestone.system()).isEmpty()) {
+    if (names.system(milestone.system()).isEmpty()) {
       unknown(name, milestone.system(), milestone.source());
     }
     milestone
@@ -220,12 +231,11 @@ final class RecordCheck {
   }
 
   private void change(Change change) {
-    boolean baseline =
-        known.systems().stream()
-            .anyMatch(
-                system ->
-                    system.baseline().filter(b -> Names.same(b, change.subject())).isPresent());
-    if (change.kind() == Change.Kind.BASELINE ? !baseline : !isKnownSubject(change.subject())) {
+    boolean isKnown =
+        change.kind() == Change.Kind.BASELINE
+            ? baselines.contains(Names.plain(change.subject()))
+            : isKnownSubject(change.subject());
+    if (!isKnown) {
       unknown("the change of " + change.date(), change.subject(), change.source());
     }
     change
@@ -252,11 +262,9 @@ final class RecordCheck {
   }
 
   private boolean isKnownSubject(String subject) {
-    return known.system(subject).isPresent()
-        || known.provider(subject).isPresent()
-        || known.systems().stream().anyMatch(system -> Names.among(subject, system.providers()))
-        || known.providers().stream()
-            .anyMatch(provider -> Names.among(subject, provider.inheritsFrom()));
+    return names.system(subject).isPresent()
+        || names.provider(subject).isPresent()
+        || mentioned.contains(Names.plain(subject));
   }
 
   private void unknown(String name, String subject, Evidence source) {

@@ -77,16 +77,23 @@ final class RecordsInForce {
   final AgencySystem system;
   final LocalDate day;
   final AgencyRecords known;
+  final Names names;
   final List<ProviderFacts> providers;
   final Optional<Authorization> ato;
   final Optional<Milestone> disapproval;
   final Optional<LocalDate> round;
   private final List<RecordFinding> findings = new ArrayList<>();
 
+  /** Those whose systems are described: decisions must not add to them, or one could take from another. */
+  private final Set<String> agencies = new LinkedHashSet<>();
+
   RecordsInForce(AgencyRecords records, AgencySystem system, LocalDate day) {
     this.system = system;
     this.day = day;
     this.known = records.asOf(day);
+    this.names = new Names(known);
+    agencies.add(Names.plain(system.agency()));
+    known.systems().forEach(other -> agencies.add(Names.plain(other.agency())));
     List<Authorization> atos = atos();
     this.disapproval = lastDisapproval(this::isOfSystem);
     this.ato = notDisapproved(inForce(atos, system.id()), disapproval, system.id(), system.title());
@@ -102,7 +109,7 @@ final class RecordsInForce {
   /** Whether a milestone is about this system, or about another one of its agency. */
   boolean isOfAgency(Milestone milestone) {
     return system.isNamed(milestone.system())
-        || known
+        || names
             .system(milestone.system())
             .filter(other -> Names.same(other.agency(), system.agency()))
             .isPresent();
@@ -113,7 +120,10 @@ final class RecordsInForce {
     if (milestone.provider().isPresent()) {
       return provider.isNamed(milestone.provider().get());
     }
-    AgencySystem whose = system.isNamed(milestone.system()) ? system : known.system(milestone.system()).orElse(system);
+    AgencySystem whose = 
+        system.isNamed(milestone.system())
+            ? system
+            : names.system(milestone.system()).orElse(system);
     List<String> others =
         whose.providers().stream()
             .filter(name -> !described(name).isOf(whose.agency()))
@@ -198,7 +208,7 @@ final class RecordsInForce {
   }
 
   private Provider described(String name) {
-    return known.provider(name).orElseGet(() -> Provider.named(name));
+    return names.provider(name).orElseGet(() -> Provider.named(name));
   }
 
   ProviderFacts facts(Provider provider) {
@@ -279,7 +289,7 @@ final class RecordsInForce {
             record -> {
               Optional<String> agency = decider(record);
               if (agency.isEmpty()) {
-                boolean onlyOne = agencies().size() <= 1;
+                boolean onlyOne = agencies.size() <= 1;
                 add(
                     RecordFindingCode.AGENCY_NOT_STATED,
                     provider.id(),
@@ -420,15 +430,7 @@ final class RecordsInForce {
   private Optional<String> decider(Authorization record) {
     return record
         .agency()
-        .or(() -> record.authority().filter(authority -> agencies().contains(Names.plain(authority))));
-  }
-
-  /** The agencies whose systems are described: decisions must not add to them, or one could take from another. */
-  private Set<String> agencies() {
-    Set<String> agencies = new LinkedHashSet<>();
-    agencies.add(Names.plain(system.agency()));
-    known.systems().forEach(other -> agencies.add(Names.plain(other.agency())));
-    return agencies;
+        .or(() -> record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
   }
 
   private static Optional<ImpactLevel> level(Authorization record) {

@@ -61,12 +61,28 @@ final class Alterer {
     } else if (!itself) {
       Target target = targets.computeIfAbsent(addition.add.byId().get(), id -> new Target());
       switch (position) {
-        case "before" -> target.before.add(addition);
-        case "after" -> target.after.add(addition);
-        case "starting" -> target.starting.add(addition);
-        default -> target.ending.add(addition);
+        case "before" -> target.before = with(target.before, addition);
+        case "after" -> target.after = with(target.after, addition);
+        case "starting" -> target.starting = with(target.starting, addition);
+        default -> target.ending = with(target.ending, addition);
       }
     }
+  }
+
+  /** Adds to a list, which is made when there is something to add: most objects get nothing. */
+  private static <T> List<T> with(List<T> list, T more) {
+    List<T> all = list.isEmpty() ? new ArrayList<>(2) : list;
+    all.add(more);
+    return all;
+  }
+
+  private static <T> List<T> withAll(List<T> list, List<T> more) {
+    if (more.isEmpty()) {
+      return list;
+    }
+    List<T> all = list.isEmpty() ? new ArrayList<>(more.size()) : list;
+    all.addAll(more);
+    return all;
   }
 
   /** An add, and what became of it. */
@@ -88,10 +104,10 @@ final class Alterer {
 
     private static final Target NONE = new Target();
 
-    private final List<Addition> before = new ArrayList<>(1);
-    private final List<Addition> after = new ArrayList<>(1);
-    private final List<Addition> starting = new ArrayList<>(1);
-    private final List<Addition> ending = new ArrayList<>(1);
+    private List<Addition> before = ImmutableList.of();
+    private List<Addition> after = ImmutableList.of();
+    private List<Addition> starting = ImmutableList.of();
+    private List<Addition> ending = ImmutableList.of();
   }
 
   private Target target(String id) {
@@ -101,10 +117,10 @@ final class Alterer {
   /** Contents of each kind. */
   private static final class Contents {
 
-    private final List<Parameter> params = new ArrayList<>(0);
-    private final List<Property> props = new ArrayList<>(0);
-    private final List<Link> links = new ArrayList<>(0);
-    private final List<Part> parts = new ArrayList<>(0);
+    private List<Parameter> params = ImmutableList.of();
+    private List<Property> props = ImmutableList.of();
+    private List<Link> links = ImmutableList.of();
+    private List<Part> parts = ImmutableList.of();
   }
 
   /** All that is added to a control or part: inside of it, or beside the objects in it. */
@@ -124,8 +140,8 @@ final class Alterer {
 
     void add(List<Addition> additions, Contents contents) {
       for (Addition addition : additions) {
-        contents.params.addAll(paramsOf(addition));
-        contents.parts.addAll(addition.add.parts());
+        contents.params = withAll(contents.params, paramsOf(addition));
+        contents.parts = withAll(contents.parts, addition.add.parts());
         addRest(addition, contents);
       }
     }
@@ -133,14 +149,14 @@ final class Alterer {
     void addBesideParam(List<Addition> additions, List<Parameter> params) {
       for (Addition addition : additions) {
         params.addAll(paramsOf(addition));
-        besideParams.parts.addAll(addition.add.parts());
+        besideParams.parts = withAll(besideParams.parts, addition.add.parts());
         addRest(addition, besideParams);
       }
     }
 
     void addBesidePart(List<Addition> additions, List<Part> parts) {
       for (Addition addition : additions) {
-        besideOthers.params.addAll(paramsOf(addition));
+        besideOthers.params = withAll(besideOthers.params, paramsOf(addition));
         parts.addAll(addition.add.parts());
         addRest(addition, besideOthers);
       }
@@ -156,8 +172,8 @@ final class Alterer {
 
     private void addRest(Addition addition, Contents contents) {
       addition.placed = true;
-      contents.props.addAll(addition.add.props());
-      contents.links.addAll(addition.add.links());
+      contents.props = withAll(contents.props, addition.add.props());
+      contents.links = withAll(contents.links, addition.add.links());
       if (addition.add.title().isPresent() && addition.index > titleIndex) {
         title = addition.add.title();
         titleIndex = addition.index;

@@ -35,6 +35,9 @@ import java.util.Optional;
  */
 final class References {
 
+  /** A # and a UUID. */
+  private static final int REFERENCE_LENGTH = 37;
+
   private final Map<ParameterId, List<Parameter>> unnamedParams = new HashMap<>();
   private final Map<String, Resource> unnamedResources = new HashMap<>();
   private final Deque<Parameter> namedParams = new ArrayDeque<>();
@@ -142,7 +145,9 @@ final class References {
   private void visitControls(List<SelectedControl> controls) {
     for (SelectedControl control : controls) {
       visit(control.control().title());
-      control.control().params().forEach(this::visit);
+      for (Parameter param : control.control().params()) {
+        visit(param);
+      }
       visitProps(control.control().props());
       visitLinks(control.control().links());
       visitParts(control.control().parts());
@@ -175,7 +180,9 @@ final class References {
       visit(guideline.prose());
     }
     if (param.select().isPresent()) {
-      param.select().get().choice().forEach(this::visit);
+      for (Markup choice : param.select().get().choice()) {
+        visit(choice);
+      }
     }
     visit(param.remarks());
   }
@@ -220,13 +227,42 @@ final class References {
         }
       }
     }
-    if (!unnamedResources.isEmpty()) {
-      markup.references().forEach(this::refer);
+    if (!unnamedResources.isEmpty() && mayRefer(markup)) {
+      for (String href : markup.references()) {
+        refer(href);
+      }
     }
   }
 
+  /**
+   * Returns false for prose that can't refer to a resource, which saves parsing nearly all of it: a
+   * reference is a # and a UUID, unless characters of it are written as character references or
+   * escaped.
+   */
+  private static boolean mayRefer(Markup markup) {
+    String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
+    int hash = source.indexOf('#');
+    if (hash < 0) {
+      return false;
+    }
+    if (source.indexOf('&') >= 0 || source.indexOf('\\') >= 0) {
+      return true;
+    }
+    while (hash >= 0) {
+      if (hash + REFERENCE_LENGTH <= source.length()
+          && source.charAt(hash + 9) == '-'
+          && source.charAt(hash + 14) == '-'
+          && source.charAt(hash + 19) == '-'
+          && source.charAt(hash + 24) == '-') {
+        return true;
+      }
+      hash = source.indexOf('#', hash + 1);
+    }
+    return false;
+  }
+
   private void refer(String href) {
-    if (href.startsWith("#")) {
+    if (href.length() == REFERENCE_LENGTH && href.charAt(0) == '#') {
       Resource resource = unnamedResources.remove(key(href.substring(1)));
       if (resource != null) {
         namedResources.add(resource);

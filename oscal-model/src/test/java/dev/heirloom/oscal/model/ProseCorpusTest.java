@@ -48,8 +48,8 @@ class ProseCorpusTest {
       assertEquals(read.references(), markdown.references(), xml);
     }
     assertEquals(26, files);
-    assertEquals(1, lines.size());
-    assertEquals(1, multilines.size());
+    assertEquals(3_458, lines.size());
+    assertEquals(14_460, multilines.size());
   }
 
   private int readAll() throws IOException, XMLStreamException {

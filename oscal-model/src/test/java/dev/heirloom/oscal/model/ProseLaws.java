@@ -42,7 +42,7 @@ class ProseLaws {
     return ProseArbitraries.multilines();
   }
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
   void linesSurviveTheWayFromXmlToMarkdownAndBack(@ForAll("xmlLine") String xml) {
     MarkupLine read = MarkupLine.ofXml(xml);
     MarkupLine again = MarkupLine.ofMarkdown(read.toMarkdown());
@@ -52,7 +52,7 @@ class ProseLaws {
     assertEquals(read.toMarkdown(), MarkupLine.ofXml(again.toXml()).toMarkdown());
   }
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
   void blocksSurviveTheWayFromXmlToMarkdownAndBack(@ForAll("xmlBlocks") String xml) {
     MarkupMultiline read = MarkupMultiline.ofXml(xml);
     MarkupMultiline again = MarkupMultiline.ofMarkdown(read.toMarkdown());
@@ -62,7 +62,7 @@ class ProseLaws {
     assertEquals(read.toMarkdown(), MarkupMultiline.ofXml(again.toXml()).toMarkdown());
   }
 
-  @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
   void anyMarkdownSurvivesTheWayToXmlAndBack(@ForAll("markdown") String markdown) {
     MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
     MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
@@ -70,7 +70,7 @@ class ProseLaws {
     assertEquals(read, MarkupMultiline.ofMarkdown(xml.toMarkdown()), xml::toMarkdown);
   }
 
-  @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
   void anyLineOfMarkdownSurvivesTheWayToXmlAndBack(@ForAll("markdown") String markdown) {
     MarkupLine read = MarkupLine.ofMarkdown(markdown.replace('\n', ' '));
     MarkupLine xml = MarkupLine.ofXml(read.toXml());
@@ -78,7 +78,15 @@ class ProseLaws {
     assertEquals(read, MarkupLine.ofMarkdown(xml.toMarkdown()), xml::toMarkdown);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
+  void queriesOfMarkdownSeeWhatItsXmlHolds(@ForAll("markdown") String markdown) {
+    MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
+    MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
+    assertEquals(xml.insertions(), read.insertions());
+    assertEquals(xml.references(), read.references());
+  }
+
+  @Property(tries = 1000)
   void textShowsAsItIs(@ForAll("text") String text) {
     String words = CharMatcher.anyOf(" \t\n").trimAndCollapseFrom(text, ' ');
     MarkupLine line = MarkupLine.ofText(text);
@@ -88,7 +96,7 @@ class ProseLaws {
     assertFalse(line.toMarkdown().contains("\n"));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void insertionsAndReferencesDoNotDependOnTheForm(
       @ForAll("lines") MarkupLine line, @ForAll("multilines") MarkupMultiline multiline) {
     MarkupLine otherLine =

@@ -26,6 +26,10 @@ final class Canonical {
   }
 
   static ImmutableList<Node> blocks(List<? extends Node> nodes) {
+    return blocks(nodes, false);
+  }
+
+  private static ImmutableList<Node> blocks(List<? extends Node> nodes, boolean runs) {
     ImmutableList.Builder<Node> out = ImmutableList.builder();
     List<Node> run = new ArrayList<>();
     for (Node node : nodes) {
@@ -34,6 +38,10 @@ final class Canonical {
         block(element, out);
       } else {
         run.add(node);
+        if (!runs) {
+          // An image outside of all blocks is a block itself.
+          paragraph(run, out);
+        }
       }
     }
     paragraph(run, out);
@@ -66,7 +74,7 @@ final class Canonical {
           out.add(new Element(element.tag(), attributes(element), children));
         }
       }
-      case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children())));
+      case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children(), true)));
       case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
       default -> out.add(new Element(element.tag(), attributes(element), line(element.children())));
     }

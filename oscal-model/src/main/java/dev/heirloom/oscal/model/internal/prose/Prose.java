@@ -278,23 +278,32 @@ public final class Prose {
       boolean simple =
           open >= from
               && source.indexOf(']', open) == close
-              && source.indexOf('{', from) < 0
-              && source.indexOf("\n", from) < 0
+              && isPlainInLink(source, open, close)
               && end < source.length()
               && source.charAt(end) == ')';
       if (!simple) {
         return null;
       }
-      out.add(source.substring(close + 2, end));
+      out.add(Canonical.address(source.substring(close + 2, end)));
       from = end + 1;
     }
     return out.build();
   }
 
+  private static boolean isPlainInLink(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '|' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPlainInAddress(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
-        || c >= '/' && c <= '9'
+        || c >= '/' && c <= ':'
         || c == '#'
         || c == '-'
         || c == '.'
