@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Matrix;
@@ -57,7 +58,7 @@ final class Workbooks {
   /** Returns what may not be as the workbook's author meant. */
   static List<WorkbookFinding> warnings(ConvertedWorkbook converted) {
     return converted.findings().stream()
-        .filter(finding -> finding.severity() == WorkbookFinding.Severity.WARNING)
+        .filter(finding -> finding.severity() != Severity.INFO)
         .toList();
   }
 
