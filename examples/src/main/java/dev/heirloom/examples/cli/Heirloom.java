@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -20,7 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "heirloom",
     description = "Control inheritance for OSCAL: who implements what, and why.",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -40,6 +41,19 @@ public final class Heirloom implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
   private Heirloom() {}
 
   /** Runs the command line of a process, and ends it. */
@@ -49,15 +63,16 @@ public final class Heirloom implements Runnable {
 
   /** Runs a command line within these surroundings and returns its exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
+    CommandLine crm =
+        new CommandLine(new CrmCommand())
+            .addSubcommand(new CrmImportCommand(surroundings))
+            .addSubcommand(new CrmExportCommand(surroundings));
     CommandLine commands =
         new CommandLine(new Heirloom())
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new CrmCommand())
-                    .addSubcommand(new CrmImportCommand(surroundings))
-                    .addSubcommand(new CrmExportCommand(surroundings)))
+            .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings));
     commands
