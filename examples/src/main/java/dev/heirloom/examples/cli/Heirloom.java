@@ -58,7 +58,8 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new CrmImportCommand(surroundings))
                     .addSubcommand(new CrmExportCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
-            .addSubcommand(new DiffCommand(surroundings));
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
