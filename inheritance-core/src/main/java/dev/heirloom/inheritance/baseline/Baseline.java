@@ -158,27 +158,31 @@ public final class Baseline {
   }
 
   /**
-   * Returns whether another baseline asks for the same: the same controls, pinned alike (SEMANTICS
-   * section 6: undecided parameters cap where a provider was authorized on another one).
+   * Returns whether another baseline asks for the same of a control: has it, pinned alike (SEMANTICS
+   * section 6: undecided parameters cap where a provider was authorized on another baseline; asked
+   * control by control, for what is pinned elsewhere bears on no other control).
+   *
+   * @param control the control's id in this baseline
    */
-  public boolean asksTheSameAs(Baseline other) {
-    if (this == other) {
-      return true;
-    }
-    if (!byId.keySet().equals(other.byId.keySet())) {
-      return false;
-    }
-    return pins().equals(other.pins());
+  public boolean asksTheSameOf(ControlId control, Baseline other) {
+    return this == other
+        || control(control)
+            .flatMap(
+                here ->
+                    other
+                        .index()
+                        .control(control.value())
+                        .map(there -> pins(here).equals(pins(there))))
+            .orElse(false);
   }
 
-  private Map<ParameterId, List<String>> pins() {
+  private static Map<ParameterId, List<String>> pins(BaselineControl control) {
     Map<ParameterId, List<String>> pins = new LinkedHashMap<>();
-    parameters.forEach(
-        (id, parameter) -> {
-          if (parameter.isPinned()) {
-            pins.put(id, parameter.required());
-          }
-        });
+    for (BaselineParameter parameter : control.parameters()) {
+      if (parameter.isPinned()) {
+        pins.put(parameter.id(), parameter.required());
+      }
+    }
     return pins;
   }
 

@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
@@ -50,6 +49,7 @@ final class Standing {
   /** What there is to report on the system. */
   final List<Finding> findings;
 
+  private final boolean otherRevision;
   private final List<Condition> exclusions;
   private final List<Set<Spot>> excludedSpots;
   private final List<Set<ControlId>> assessed;
@@ -69,7 +69,7 @@ final class Standing {
     List<Authorization> records = recordsOf(system, question);
     List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
     this.active = !activeRecords.isEmpty();
-    boolean notActive = !active && records.stream().anyMatch(r -> r.issued().isPresent() || r.isOver(day));
+    boolean notActive = !active && !records.isEmpty();
     if (notActive) {
       found.add(
           FindingAt.system(
@@ -87,7 +87,7 @@ final class Standing {
               List.of(Evidence.of(system.claims.claims().identity().name(), "")),
               system.title()));
     }
-    boolean mismatch = reportRevision(system, question.baseline(), found);
+    this.otherRevision = reportRevision(system, question.baseline(), found);
     List<Acceptance> accepted = direct ? acceptancesOf(system, question) : List.of();
     boolean awaiting =
         direct
@@ -114,7 +114,7 @@ final class Standing {
                 || question.policy().certificationClasses() == Policy.CertificationClasses.CAP);
     this.unusable =
         notActive
-            || mismatch
+            || otherRevision
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =
@@ -157,8 +157,15 @@ final class Standing {
 
   /** Returns whether a control, as far as is known, was part of what was authorized. */
   boolean isInScope(ControlId control) {
-    return !system.outOfScope.contains(control)
-        && assessed.stream().allMatch(controls -> controls.contains(control));
+    if (system.outOfScope.contains(control)) {
+      return false;
+    }
+    for (Set<ControlId> controls : assessed) {
+      if (!controls.contains(control)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -168,11 +175,15 @@ final class Standing {
   boolean vouchesFor(ControlId control, int point) {
     return active
         && isInScope(control)
-        && !findings.stream().anyMatch(f -> f.code() == FindingCode.REVISION_MISMATCH)
-        && exclusions.stream().noneMatch(Condition::touchesEverything)
-        && excludedSpots.stream()
+        && !otherRevision
+        && (exclusions.isEmpty() || !excludes(control, point));
+  }
+
+  private boolean excludes(ControlId control, int point) {
+    return exclusions.stream().anyMatch(Condition::touchesEverything)
+        || excludedSpots.stream()
             .flatMap(Set::stream)
-            .noneMatch(s -> s.control().equals(control) && s.covers(point));
+            .anyMatch(s -> s.control().equals(control) && s.covers(point));
   }
 
   private static boolean reportRevision(
@@ -349,12 +360,5 @@ final class Standing {
     Set<ControlId> controls = new HashSet<>();
     record.controls().forEach(id -> baseline.index().control(id).ifPresent(c -> controls.add(c.id())));
     return controls;
-  }
-
-  /** Returns whether a control is number 1 of its family: its policy and procedures. */
-  static boolean isPolicyControl(ControlId control) {
-    return IdSpelling.parse(control.value())
-        .map(id -> id.number() == 1 && id.enhancement().isEmpty() && !id.hasPath())
-        .orElse(false);
   }
 }

@@ -16,6 +16,7 @@ import dev.heirloom.oscal.model.profile.Combine;
 import dev.heirloom.oscal.model.profile.Merge;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,11 +206,11 @@ final class Merging {
   private Selected asIs(List<Selected> selections) {
     LooseParameters params = new LooseParameters();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
-    List<SelectedGroup> groups = new ArrayList<>();
+    List<List<SelectedGroup>> groups = new ArrayList<>();
     for (Selected selected : selections) {
       params.addAll(selected.params());
       controls.addAll(selected.controls());
-      groups.addAll(withControls(selected.groups(), params));
+      groups.add(withControls(selected.groups(), params));
     }
     return new Selected(params.report(resolution, uri), controls.build(), unite(groups));
   }
@@ -230,16 +231,19 @@ final class Merging {
     return kept;
   }
 
-  private record GroupKey(URI source, String id) {}
+  /**
+   * What makes groups of several imports one: their document, their id and, where the document has
+   * the id more than once, which of these it is.
+   */
+  private record GroupKey(URI source, String id, int earlier) {}
 
-  private ImmutableList<SelectedGroup> unite(List<SelectedGroup> groups) {
+  private ImmutableList<SelectedGroup> unite(List<List<SelectedGroup>> imports) {
     Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
-    for (SelectedGroup group : groups) {
-      Object key =
-          group.group().id().isPresent()
-              ? new GroupKey(group.source(), group.group().id().get())
-              : new Object();
-      byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+    for (List<SelectedGroup> groups : imports) {
+      Map<GroupKey, Integer> earlier = new HashMap<>();
+      for (SelectedGroup group : groups) {
+        byKey.computeIfAbsent(key(group, earlier), any -> new ArrayList<>(1)).add(group);
+      }
     }
     ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
     for (List<SelectedGroup> same : byKey.values()) {
@@ -248,13 +252,22 @@ final class Merging {
     return united.build();
   }
 
+  private static Object key(SelectedGroup group, Map<GroupKey, Integer> earlier) {
+    if (group.group().id().isEmpty()) {
+      return new Object();
+    }
+    String id = group.group().id().get();
+    int count = earlier.merge(new GroupKey(group.source(), id, 0), 1, Integer::sum);
+    return new GroupKey(group.source(), id, count - 1);
+  }
+
   private SelectedGroup unite(SelectedGroup first, List<SelectedGroup> same) {
     LooseParameters params = new LooseParameters();
-    List<SelectedGroup> groups = new ArrayList<>();
+    List<List<SelectedGroup>> groups = new ArrayList<>();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
     for (SelectedGroup group : same) {
       params.addAll(group.group().params());
-      groups.addAll(group.groups());
+      groups.add(group.groups());
       controls.addAll(group.controls());
     }
     return new SelectedGroup(
