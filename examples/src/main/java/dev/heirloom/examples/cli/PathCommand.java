@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "path",
-    description = "Tells which steps are left on a system's way to its authorization (ATO).",
-    mixinStandardHelpOptions = true)
+    description = "Tells which steps are left on a system's way to its authorization (ATO).")
 final class PathCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
