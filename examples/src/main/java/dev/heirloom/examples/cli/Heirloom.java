@@ -74,7 +74,8 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new ResolveCommand(surroundings))
             .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
-            .addSubcommand(new DiffCommand(surroundings));
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

@@ -34,7 +34,7 @@ class HeirloomTest {
   @Test
   void help_is_what_a_person_reviewed() throws IOException {
     StringBuilder help = new StringBuilder(run("--help").out());
-    for (String command : List.of("convert", "validate", "resolve", "crm", "determine", "diff")) {
+    for (String command : List.of("convert", "validate", "resolve", "crm", "determine", "diff", "path")) {
       help.append("\n--- ").append(command).append('\n').append(run(command, "--help").out());
     }
     help.append("\n--- crm import\n").append(run("crm", "import", "--help").out());
