@@ -9,6 +9,8 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.authorization;
   exports dev.heirloom.inheritance.baseline;
   exports dev.heirloom.inheritance.determination;
+  exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.offering;
+  exports dev.heirloom.inheritance.path;
   exports dev.heirloom.inheritance.resolution;
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * time and under conditions (NIST SP 800-37; SEMANTICS section 5).
  *
  * <p>It is active from the day issued to the day it expires, both included, and not from the day
- * it is revoked on. A record that states no date is no record.
+ * it is revoked on; one of certification class A for twelve months at the most, whatever it states. A
+ * record that states no date is no record.
  *
  * @param id a name for the record; may be empty text
  * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or the
@@ -34,6 +35,9 @@ import java.util.Optional;
  * @param limitations the known limitations
  * @param conditions the conditions and constraints
  * @param source where it stands
+ * @param agency the agency whose official decided; empty if not stated
+ * @param baseline the name of the baseline it was given on; empty if not stated
+ * @param covers the providers that a consolidated authorization covers, by id; empty if not stated
  */
 @WithBuilder
 public record Authorization(
@@ -52,7 +56,12 @@ public record Authorization(
     List<String> risks,
     List<String> limitations,
     List<Condition> conditions,
-    Evidence source) {
+    Evidence source,
+    Optional<String> agency,
+    Optional<String> baseline,
+    List<String> covers) {
+
+  private static final int MONTHS_OF_CLASS_A = 12;
 
   /** Copies the lists. */
   public Authorization {
@@ -64,6 +73,47 @@ public record Authorization(
     risks = ImmutableList.copyOf(risks);
     limitations = ImmutableList.copyOf(limitations);
     conditions = ImmutableList.copyOf(conditions);
+    covers = ImmutableList.copyOf(covers);
+  }
+
+  /** Makes a record that states neither the agency nor the baseline nor what it covers. */
+  public Authorization(
+      String id,
+      String subject,
+      AuthorizationType type,
+      Optional<String> authority,
+      Optional<LocalDate> issued,
+      Optional<LocalDate> review,
+      Optional<LocalDate> expires,
+      Optional<LocalDate> revoked,
+      Optional<ImpactLevel> level,
+      Optional<CertificationClass> certificationClass,
+      List<String> controls,
+      List<ParameterSetting> parameters,
+      List<String> risks,
+      List<String> limitations,
+      List<Condition> conditions,
+      Evidence source) {
+    this(
+        id,
+        subject,
+        type,
+        authority,
+        issued,
+        review,
+        expires,
+        revoked,
+        level,
+        certificationClass,
+        controls,
+        parameters,
+        risks,
+        limitations,
+        conditions,
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Returns whether it is a record at all: whether it states a date of issue, expiry or revocation. */
@@ -76,9 +126,22 @@ public record Authorization(
     return issued.isPresent() && !issued.get().isAfter(day) && !isOver(day);
   }
 
-  /** Returns whether it had ended by a day: expired before it, or revoked on it or before. */
+  /**
+   * Returns the last day it can be valid: the day it expires, and for certification class A no day
+   * beyond twelve months from its issue; empty if it has no end.
+   */
+  public Optional<LocalDate> lastDay() {
+    if (issued.isEmpty() || !certificationClass.equals(Optional.of(CertificationClass.A))) {
+      return expires;
+    }
+    LocalDate bound = issued.get().plusMonths(MONTHS_OF_CLASS_A).minusDays(1);
+    return expires.isPresent() && expires.get().isBefore(bound) ? expires : Optional.of(bound);
+  }
+
+  /** Returns whether it had ended by a day: its last day before it, or revoked on it or before. */
   public boolean isOver(LocalDate day) {
-    return expires.isPresent() && expires.get().isBefore(day)
+    Optional<LocalDate> last = lastDay();
+    return last.isPresent() && last.get().isBefore(day)
         || revoked.isPresent() && !revoked.get().isAfter(day);
   }
 }

@@ -19,5 +19,23 @@ public enum AuthorizationType {
   /** An authorization of provider and system together. */
   CONSOLIDATED,
   /** A provisional authorization of the Department of Defense. */
-  DOD_PROVISIONAL
+  DOD_PROVISIONAL;
+
+  /**
+   * Returns whether it recommends and authorizes nobody's use: a provider's own authorization,
+   * provisional or by another agency, and a FedRAMP certification. Only an agency authorizes use
+   * there.
+   */
+  public boolean isRecommendation() {
+    return switch (this) {
+      case FEDRAMP_JAB, FEDRAMP_AGENCY, FEDRAMP_LI_SAAS, FEDRAMP_CERTIFICATION, DOD_PROVISIONAL ->
+          true;
+      case UNSTATED, AGENCY_OF_PROVIDER, SYSTEM, CONSOLIDATED -> false;
+    };
+  }
+
+  /** Returns whether it authorizes a customer system: its own ATO, or one of it and its provider together. */
+  public boolean isOfCustomerSystem() {
+    return this == SYSTEM || this == CONSOLIDATED;
+  }
 }

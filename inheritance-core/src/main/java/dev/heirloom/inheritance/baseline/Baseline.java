@@ -2,8 +2,11 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.resolution.ControlOrigin;
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.catalog.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,28 @@ public final class Baseline {
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
     return new Baseline(name, Optional.empty(), Optional.empty(), controls);
+  }
+
+  /**
+   * Returns the baseline of a resolved profile catalog, or of a catalog as it is, in its order. Its
+   * revision is what the library's {@code catalog-revision} property says, else the title where that names one.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   */
+  public static Baseline of(Catalog catalog) {
+    return new CatalogBaseline(catalog, id -> List.of()).read();
+  }
+
+  /**
+   * Returns the baseline of a resolved profile, with the provenance of each control.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   */
+  public static Baseline of(ResolvedProfile profile) {
+    return new CatalogBaseline(
+            profile.catalog(),
+            id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
+        .read();
   }
 
   /** Returns this baseline for a system of this impact level. */
@@ -133,27 +158,31 @@ public final class Baseline {
   }
 
   /**
-   * Returns whether another baseline asks for the same: the same controls, pinned alike (SEMANTICS
-   * section 6: undecided parameters cap where a provider was authorized on another one).
+   * Returns whether another baseline asks for the same of a control: has it, pinned alike (SEMANTICS
+   * section 6: undecided parameters cap where a provider was authorized on another baseline; asked
+   * control by control, for what is pinned elsewhere bears on no other control).
+   *
+   * @param control the control's id in this baseline
    */
-  public boolean asksTheSameAs(Baseline other) {
-    if (this == other) {
-      return true;
-    }
-    if (!byId.keySet().equals(other.byId.keySet())) {
-      return false;
-    }
-    return pins().equals(other.pins());
+  public boolean asksTheSameOf(ControlId control, Baseline other) {
+    return this == other
+        || control(control)
+            .flatMap(
+                here ->
+                    other
+                        .index()
+                        .control(control.value())
+                        .map(there -> pins(here).equals(pins(there))))
+            .orElse(false);
   }
 
-  private Map<ParameterId, List<String>> pins() {
+  private static Map<ParameterId, List<String>> pins(BaselineControl control) {
     Map<ParameterId, List<String>> pins = new LinkedHashMap<>();
-    parameters.forEach(
-        (id, parameter) -> {
-          if (parameter.isPinned()) {
-            pins.put(id, parameter.required());
-          }
-        });
+    for (BaselineParameter parameter : control.parameters()) {
+      if (parameter.isPinned()) {
+        pins.put(parameter.id(), parameter.required());
+      }
+    }
     return pins;
   }
 

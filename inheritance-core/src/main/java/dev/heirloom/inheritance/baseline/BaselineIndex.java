@@ -37,7 +37,14 @@ public final class BaselineIndex {
       this.first = first;
       this.end = end;
       this.whole =
-          new Spot(control.id(), Spot.Kind.WHOLE, control.id().value(), first, end, true);
+          new Spot(
+              control.id(),
+              Spot.Kind.WHOLE,
+              control.id().value(),
+              first,
+              end,
+              Optional.empty(),
+              true);
     }
   }
 
@@ -74,7 +81,11 @@ public final class BaselineIndex {
         Spot.Kind kind = point >= 0 ? Spot.Kind.POINT : pointParts.isEmpty() ? Spot.Kind.DEEPER : Spot.Kind.WHOLE;
         int first = point >= 0 ? entry.first + point : entry.first;
         int end = point >= 0 ? first + 1 : entry.end;
-        indexPart(entry, part, kind, first, end, root, new ArrayList<>());
+        Optional<String> pointId =
+            point >= 0
+                ? part.id()
+                : kind == Spot.Kind.DEEPER ? Optional.of(control.id().value()) : Optional.empty();
+        indexPart(entry, part, kind, first, end, pointId, root, new ArrayList<>());
       }
     }
   }
@@ -85,6 +96,7 @@ public final class BaselineIndex {
       Spot.Kind kind,
       int first,
       int end,
+      Optional<String> point,
       int root,
       List<String> labels) {
     boolean fedramp = part.isFedrampRequirement();
@@ -95,7 +107,7 @@ public final class BaselineIndex {
     path.add(part.label().map(BaselineIndex::plainLabel).orElse("?"));
     if (part.id().isPresent()) {
       String id = part.id().get();
-      Spot spot = new Spot(entry.control.id(), here, id, from, to, true);
+      Spot spot = new Spot(entry.control.id(), here, id, from, to, fedramp ? Optional.empty() : point, true);
       entry.byId.putIfAbsent(id, spot);
       if (!fedramp) {
         if (id.length() > root + 1) {
@@ -109,7 +121,7 @@ public final class BaselineIndex {
             ? Spot.Kind.DEEPER
             : here == Spot.Kind.WHOLE ? Spot.Kind.FEDRAMP_REQUIREMENT : here;
     for (StatementPart child : part.parts()) {
-      indexPart(entry, child, below, from, to, root, path);
+      indexPart(entry, child, below, from, to, fedramp ? Optional.empty() : point, root, path);
     }
   }
 
@@ -223,6 +235,12 @@ public final class BaselineIndex {
     return spelled != null
         ? spelled
         : new Spot(
-            entry.control.id(), Spot.Kind.UNKNOWN, statement, entry.first, entry.end, true);
+            entry.control.id(),
+            Spot.Kind.UNKNOWN,
+            statement,
+            entry.first,
+            entry.end,
+            Optional.empty(),
+            true);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.baseline;
 
 import dev.heirloom.oscal.model.ControlId;
+import java.util.Optional;
 
 /**
  * Where an id of a document lies in a baseline: on a control as a whole, on a point, below one, or
@@ -13,10 +14,17 @@ import dev.heirloom.oscal.model.ControlId;
  * @param firstPoint the position, among all points of the baseline, of the first point that an
  *     entry here speaks of
  * @param endPoint the position after the last such point
+ * @param point the id of the one point it lies on or below; empty for a place that is none
  * @param exact whether the document's spelling is the baseline's own
  */
 public record Spot(
-    ControlId control, Kind kind, String id, int firstPoint, int endPoint, boolean exact) {
+    ControlId control,
+    Kind kind,
+    String id,
+    int firstPoint,
+    int endPoint,
+    Optional<String> point,
+    boolean exact) {
 
   /** How a place relates to the points of its control. */
   public enum Kind {
@@ -37,8 +45,19 @@ public record Spot(
     return kind == Kind.WHOLE || kind == Kind.FEDRAMP_REQUIREMENT;
   }
 
+  /** Returns whether an entry here, of any kind, speaks of a point. */
+  public boolean covers(int pointPosition) {
+    return firstPoint <= pointPosition && pointPosition < endPoint;
+  }
+
+  /** Returns whether both are one place: the same statement, or both the control as a whole. */
+  public boolean isSamePlaceAs(Spot other) {
+    return control.equals(other.control)
+        && (isWholeControl() ? other.isWholeControl() : kind == other.kind && id.equals(other.id));
+  }
+
   /** Returns the same place, reached by another spelling than the baseline's own. */
   Spot inexact() {
-    return exact ? new Spot(control, kind, id, firstPoint, endPoint, false) : this;
+    return exact ? new Spot(control, kind, id, firstPoint, endPoint, point, false) : this;
   }
 }

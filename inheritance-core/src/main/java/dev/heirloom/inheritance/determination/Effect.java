@@ -8,6 +8,8 @@ public enum Effect {
   UNUSABLE,
   /** The item's system is at most partial where the item reaches. */
   CAP,
+  /** The item counts as a part: it never makes a point fully inherited. */
+  COUNTS_AS_PART,
   /** Nothing unless the policy says so. */
   BY_POLICY,
   /** A responsibility of a lower system becomes the leveraging system's. */

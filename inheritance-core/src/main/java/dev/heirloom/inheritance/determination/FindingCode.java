@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.determination;
 import static dev.heirloom.inheritance.determination.Effect.ADDS_RESPONSIBILITY;
 import static dev.heirloom.inheritance.determination.Effect.BY_POLICY;
 import static dev.heirloom.inheritance.determination.Effect.CAP;
+import static dev.heirloom.inheritance.determination.Effect.COUNTS_AS_PART;
 import static dev.heirloom.inheritance.determination.Effect.ENTRY_IGNORED;
 import static dev.heirloom.inheritance.determination.Effect.NONE;
 import static dev.heirloom.inheritance.determination.Effect.UNUSABLE;
@@ -120,7 +121,7 @@ public enum FindingCode {
   ORIGINATION_CONTRADICTORY(WARNING, NONE, "an origination names the customer beside an export that imposes nothing",
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer"),
   /** A source does not say how much of a control it offers. */
-  INHERITANCE_NOT_STATED(WARNING, CAP, "the source does not say how much is offered, so it counts as a part",
+  INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as a part",
       "{1} does not say whether {0} is offered wholly: it counts as a part"),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",

@@ -10,6 +10,8 @@ import java.util.List;
  * A provided item at a point, and what the rules that lower made of it (SEMANTICS sections 4 and 5).
  *
  * @param system the system that provides it
+ * @param component the title of the component that provides it; empty text if its document does not
+ *     define it
  * @param item the item as its document has it
  * @param standing what it is worth at the point
  * @param findings the findings on the item, its control and its system that bear on the point
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record ProvidedUse(
     SystemId system,
+    String component,
     ProvidedItem item,
     Standing standing,
     List<Finding> findings,

@@ -88,6 +88,30 @@ public record Report(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Explains what was determined of a control, point by point: which document, component and
+   * statement offers what, what lowered it, and what is left to do.
+   *
+   * @return lines that a person reads; empty text if the report has no such control
+   */
+  public String explain(String controlId) {
+    return control(controlId).map(c -> new Explanation(this).of(c)).orElse("");
+  }
+
+  /** Explains what was determined of a control; see {@link #explain(String)}. */
+  public String explain(ControlId controlId) {
+    return explain(controlId.value());
+  }
+
+  /**
+   * Explains what was determined of a point.
+   *
+   * @return lines that a person reads; empty text if the report has no such point
+   */
+  public String explainPoint(String pointId) {
+    return point(pointId).map(p -> new Explanation(this).of(p)).orElse("");
+  }
+
   /** Returns the baseline, the date and the counts. */
   @Override
   public String toString() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param remarks its remarks, or those of its state, as plain text; empty text if there are none
  * @param refusal why it cannot be inherited, as plain text, where the document refuses to offer it;
  *     empty where it does not refuse
+ * @param parameters the values set on the requirement
  * @param source where it stands
  */
 @WithBuilder
@@ -25,12 +26,14 @@ public record Addressed(
     List<String> origins,
     String remarks,
     Optional<String> refusal,
+    List<ParameterSetting> parameters,
     Evidence source) {
 
   /** Copies the lists. */
   public Addressed {
     states = ImmutableList.copyOf(states);
     origins = ImmutableList.copyOf(origins);
+    parameters = ImmutableList.copyOf(parameters);
     remarks = remarks == null ? "" : remarks;
   }
 }

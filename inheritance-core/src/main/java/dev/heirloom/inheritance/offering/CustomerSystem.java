@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,20 @@ public record CustomerSystem(
   /** Returns a leveraging system of which only its document is known. */
   public static CustomerSystem of(SystemClaims claims) {
     return new CustomerSystem(claims, List.of(), Optional.empty());
+  }
+
+  /**
+   * Returns the leveraging system of a system security plan.
+   *
+   * @param document what the plan is called in evidence, such as its file name
+   */
+  public static CustomerSystem of(SystemSecurityPlan ssp, String document) {
+    return of(new SspClaims(ssp, document).read());
+  }
+
+  /** Returns this system as one of an agency, whose acceptances then count. */
+  public CustomerSystem ofAgency(String ofAgency) {
+    return new CustomerSystem(claims, tailoredOut, Optional.of(ofAgency));
   }
 
   /** Returns what tells the system from others. */

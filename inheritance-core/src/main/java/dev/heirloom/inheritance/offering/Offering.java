@@ -3,6 +3,8 @@ package dev.heirloom.inheritance.offering;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,30 @@ public record Offering(
   /** Returns the offering of a provider of another organization of which nothing else is known. */
   public static Offering of(SystemClaims claims) {
     return new Offering(claims, false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the offering of a system that publishes a system security plan with exports, with the
+   * authorization that the plan states.
+   *
+   * @param document what the plan is called in evidence, such as its file name
+   */
+  public static Offering of(SystemSecurityPlan ssp, String document) {
+    SspClaims claims = new SspClaims(ssp, document);
+    return new Offering(
+        claims.read(), false, Optional.empty(), Optional.empty(), claims.authorization());
+  }
+
+  /**
+   * Returns the offering of a system that publishes a component definition, whose properties are
+   * those of {@link Vocabulary}.
+   *
+   * @param document what the definition is called in evidence, such as its file name
+   */
+  public static Offering of(ComponentDefinition definition, String document) {
+    ComponentDefinitionClaims claims = new ComponentDefinitionClaims(definition, document);
+    return new Offering(
+        claims.read(), false, claims.revision(), Optional.empty(), Optional.empty());
   }
 
   /** Returns what tells the system from others. */

@@ -25,10 +25,14 @@ import java.util.Set;
  * <p>A statement's {@link #INHERITANCE} speaks for the statement, the requirement's for the control
  * as a whole; a requirement that has the property neither itself nor on a statement is a provided
  * item of unstated extent. An {@code inheritance} property without uuid gives an item the uuid of its
- * requirement or statement. A responsibility property without uuid is none: it is an error of the document
- * that is reported.
+ * requirement or statement, and a responsibility property without uuid one derived from it.
  *
- * <p>In an <strong>SSP</strong>, {@link #PASSES_ON} on an {@code export/responsibility} names the
+ * <p>A component that itself stands on a lower system names it as in an SSP, by the property {@code
+ * inherited-uuid} without namespace; {@link #INHERITED} and {@link #SATISFIED} say what it inherits from
+ * there and which of its responsibilities it meets.
+ *
+ * <p>In an <strong>SSP</strong>, {@link #INHERITANCE} on an {@code export/provided} may say that it
+ * covers a part alone; without it an export is whole. {@link #PASSES_ON} on an {@code export/responsibility} names the
  * lower responsibilities that it passes on, one property for each.
  */
 public final class Vocabulary {
@@ -54,6 +58,9 @@ public final class Vocabulary {
   /** Value of {@link #INHERITANCE}: it cannot be inherited; the remarks say why. */
   public static final String REFUSED = "refused";
 
+  /** Value of {@link #INHERITANCE}: the source names the place and does not answer. */
+  public static final String NOT_ADDRESSED = "not-addressed";
+
   /**
    * Property: a customer responsibility. Its uuid is the responsibility's, its value the uuid of the
    * provided item it is bound to or {@link #UNBOUND}, its remarks the text.
@@ -69,6 +76,20 @@ public final class Vocabulary {
    * same {@code group}, which may be any token.
    */
   public static final String PASSES_ON = "passes-on";
+
+  /**
+   * Property of a requirement or statement of a component definition: a provided item of a lower system
+   * that the component inherits and relies on here, as an SSP's {@code inherited} entry says it. Its value
+   * is the item's uuid, its uuid the entry's own.
+   */
+  public static final String INHERITED = "inherited";
+
+  /**
+   * Property of a requirement or statement of a component definition: a responsibility of a lower system
+   * that the component satisfies, as an SSP's {@code satisfied} entry says it. Its value is the
+   * responsibility's uuid, its uuid the entry's own, its remarks say how.
+   */
+  public static final String SATISFIED = "satisfied";
 
   /** Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and {@code larger}. */
   public static final String STRICTER = "stricter";

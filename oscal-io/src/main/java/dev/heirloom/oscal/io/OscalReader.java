@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -194,12 +195,16 @@ public final class OscalReader {
   }
 
   private static OscalReadException unreadable(String name, IOException e) {
+    String message =
+        e instanceof NoSuchFileException
+            ? "There is no such file"
+            : "The file can't be read: " + e;
     return new OscalReadException(
         List.of(
             new Problem(
                 Problem.Kind.UNREADABLE,
                 new Place(name, 1, 1, ""),
-                "The file can't be read: " + e,
+                message,
                 "Check the path and the permissions")),
         e);
   }

@@ -4,7 +4,6 @@ import dev.heirloom.oscal.io.internal.write.Writing;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -42,7 +41,7 @@ public final class OscalWriter {
    *     in XML
    */
   public String toString(OscalDocument document, Format format) {
-    return Writing.write(document, format, pretty);
+    return Writing.text(document, format, pretty);
   }
 
   /**
@@ -79,6 +78,6 @@ public final class OscalWriter {
   }
 
   private byte[] bytes(OscalDocument document, Format format) {
-    return toString(document, format).getBytes(StandardCharsets.UTF_8);
+    return Writing.bytes(document, format, pretty);
   }
 }

@@ -8,7 +8,7 @@ package dev.heirloom.oscal.io;
  * @param isLenient whether content that OSCAL does not know is skipped and reported, where it would
  *     be an error otherwise; false by default
  * @param maxBytes the size of a document in bytes; 128 MiB by default
- * @param maxDepth how deep objects, lists and elements can be nested; 200 by default
+ * @param maxDepth how deep objects, lists and elements can be nested; 100 by default
  * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that travels
  *     inside the document is one text)
  * @param maxNodes how many objects, lists, elements and values a document can have; 10 million by
@@ -26,7 +26,7 @@ public record ReadOptions(
     int maxProblems) {
 
   private static final ReadOptions STRICT =
-      new ReadOptions(false, 128L << 20, 200, 32 << 20, 10_000_000, 100_000, 1_000);
+      new ReadOptions(false, 128L << 20, 100, 32 << 20, 10_000_000, 100_000, 1_000);
 
   /**
    * Checks the limits.

@@ -25,17 +25,17 @@ public enum Datatype {
   TOKEN("a token: a letter or _ first, then letters, digits, '.', '-' and '_'") {
     @Override
     public boolean accepts(String value) {
-      if (value.isEmpty()) {
-        return false;
-      }
-      for (int i = 0; i < value.length(); ) {
-        int c = value.codePointAt(i);
-        if (!(i == 0 ? isTokenStart(c) : isTokenPart(c))) {
+      int length = value.length();
+      for (int i = 0; i < length; i++) {
+        char c = value.charAt(i);
+        if (c >= 128) {
+          return isToken(value, i);
+        }
+        if (!AsciiToken.PART[c] || i == 0 && !AsciiToken.START[c]) {
           return false;
         }
-        i += Character.charCount(c);
       }
-      return true;
+      return length > 0;
     }
   },
   /** An absolute URI. */
@@ -153,15 +153,18 @@ public enum Datatype {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isTokenStart(int c) {
-    return c < 128 ? isAsciiLetter((char) c) || c == '_' : Character.isLetter(c);
-  }
-
-  private static boolean isTokenPart(int c) {
-    if (c < 128) {
-      return isAsciiLetter((char) c) || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+  /** Checks a token from its first character that is not ASCII. */
+  private static boolean isToken(String value, int from) {
+    for (int i = from; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      boolean fits =
+          c < 128 ? AsciiToken.PART[c] : Character.isLetter(c) || i > 0 && isNumber(c);
+      if (!fits) {
+        return false;
+      }
+      i += Character.charCount(c);
     }
-    return Character.isLetter(c) || isNumber(c);
+    return true;
   }
 
   private static boolean isNumber(int c) {
@@ -169,6 +172,19 @@ public enum Datatype {
     return type == Character.DECIMAL_DIGIT_NUMBER
         || type == Character.LETTER_NUMBER
         || type == Character.OTHER_NUMBER;
+  }
+
+  /** Which ASCII characters a token has; a table, since most of a document's texts are tokens. */
+  private static final class AsciiToken {
+    static final boolean[] START = new boolean[128];
+    static final boolean[] PART = new boolean[128];
+
+    static {
+      for (char c = 0; c < 128; c++) {
+        START[c] = isAsciiLetter(c) || c == '_';
+        PART[c] = START[c] || c >= '0' && c <= '9' || c == '.' || c == '-';
+      }
+    }
   }
 
   /** The forms of dates, compiled when a date is first met. */

@@ -8,8 +8,19 @@ import java.util.List;
  *
  * <p>A value keeps the form it was read in, character for character, and makes the other one when it
  * is first asked for. Two values are equal when they mean the same, whichever form each was read in:
- * white space that carries no meaning, {@code <i>} against {@code <em>}, {@code <b>} against
- * {@code <strong>}, and the several spellings that Markdown has for one thing do not count.
+ * white space that carries no meaning, paragraphs and emphasis that hold nothing, {@code <i>} against
+ * {@code <em>}, {@code <b>} against {@code <strong>}, {@code <li>a</li>} against {@code
+ * <li><p>a</p></li>}, and the several spellings that Markdown has for one thing do not count.
+ *
+ * <p>The forms are those of Metaschema's specification, section "Markup Data Types". Beyond it, tags of
+ * OSCAL's own elements are read in Markdown as CommonMark reads HTML, and other tags are text; an
+ * unescaped {@code "} is a quotation where CommonMark would let {@code *} be emphasis, and text
+ * elsewhere; link references resolve, and a definition that no link uses is text.
+ *
+ * <p>Limits, against input made to exhaust: elements nested more than 100 deep (paragraphs not
+ * counted), tables of more than a million cells, link references that repeat more than ten times the
+ * text, and ten million looks at brackets left open get an {@link IllegalArgumentException} that names
+ * the limit: from {@code ofXml} at once, from Markdown by the first method that must look inside.
  */
 public sealed interface Markup permits MarkupLine, MarkupMultiline {
 

@@ -24,7 +24,7 @@ public final class MarkupLine implements Markup {
    *
    * @throws IllegalArgumentException if it holds a line break; the message says where
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MarkupLine ofMarkdown(String markdown) {
     return new MarkupLine(Prose.lineMarkdown(markdown));
   }

@@ -24,7 +24,7 @@ public final class MarkupMultiline implements Markup {
    * prose nested deeper than 100 levels is refused, with an {@link IllegalArgumentException}, by the
    * first method that must look inside.
    */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MarkupMultiline ofMarkdown(String markdown) {
     return new MarkupMultiline(Prose.multilineMarkdown(markdown));
   }

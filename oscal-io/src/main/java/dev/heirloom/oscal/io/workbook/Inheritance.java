@@ -1,6 +1,9 @@
 package dev.heirloom.oscal.io.workbook;
 
-/** The answer of a Customer Responsibility Matrix to "Can Be Inherited from CSP" (SEMANTICS section 9). */
+/**
+ * The answer of a Customer Responsibility Matrix to "Can Be Inherited from CSP" (SEMANTICS section
+ * 9), from the strongest to the weakest.
+ */
 public enum Inheritance {
   /** "Yes": offered to the customer, with nothing left to do. */
   YES("Yes"),

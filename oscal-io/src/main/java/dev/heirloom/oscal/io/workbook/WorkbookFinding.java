@@ -1,20 +1,36 @@
 package dev.heirloom.oscal.io.workbook;
 
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.determination.Severity;
+import java.util.List;
+
 /**
  * Something in a workbook that a person should know: where it is, and one sentence about it.
  *
  * @param code what kind of finding it is, stable across releases
  * @param place the cell, row, column or sheet
  * @param message one sentence, with the values it is about
+ * @param evidence the cells or rows that contradict each other, with what each says; empty where
+ *     the finding is about one place alone
  */
-public record WorkbookFinding(Code code, CellPlace place, String message) {
+public record WorkbookFinding(Code code, CellPlace place, String message, List<Said> evidence) {
 
-  /** How much a finding matters. */
-  public enum Severity {
-    /** Nothing was lost; it explains what was done. */
-    INFO,
-    /** The result may not be what the author meant. */
-    WARNING
+  /**
+   * What a cell or a row says.
+   *
+   * @param place the cell or row
+   * @param value its text, or the headers that are marked there
+   */
+  public record Said(CellPlace place, String value) {}
+
+  /** Copies the evidence. */
+  public WorkbookFinding {
+    evidence = ImmutableList.copyOf(evidence);
+  }
+
+  /** Creates a finding about one place alone. */
+  public WorkbookFinding(Code code, CellPlace place, String message) {
+    this(code, place, message, List.of());
   }
 
   /** The kinds of findings. */
@@ -37,7 +53,9 @@ public record WorkbookFinding(Code code, CellPlace place, String message) {
     EXAMPLE_TABLE(Severity.INFO),
     /** A sheet holds neither a CIS nor a CRM table. */
     SHEET_NOT_USED(Severity.INFO),
-    /** A visible column of a table has a header that says neither inheritance nor responsibility. */
+    /**
+     * A visible column of a table has a header that says neither inheritance nor responsibility.
+     */
     COLUMN_NOT_USED(Severity.INFO),
     /** The workbook holds no table at all. */
     NO_TABLE(Severity.WARNING),
@@ -54,7 +72,67 @@ public record WorkbookFinding(Code code, CellPlace place, String message) {
     /** Cells hold formulas, of which the values that the file keeps were read. */
     FORMULAS_NOT_EVALUATED(Severity.INFO),
     /** A formula has no kept value, or an error for one, so the cell counts as blank. */
-    FORMULA_WITHOUT_VALUE(Severity.WARNING);
+    FORMULA_WITHOUT_VALUE(Severity.WARNING),
+    /** Rows name controls of NIST's form that are not in the baseline. */
+    CONTROLS_NOT_IN_BASELINE(Severity.INFO),
+    /** A row names no statement of its control. */
+    UNKNOWN_STATEMENT(Severity.WARNING),
+    /** A matrix has no answer and no text in any row; it was not converted. */
+    EMPTY_MATRIX(Severity.INFO),
+    /** Rows name a control and do not answer. */
+    ROWS_WITHOUT_ANSWER(Severity.INFO),
+    /** Points of the baseline have no row. */
+    POINTS_WITHOUT_ROW(Severity.INFO),
+    /** The workbook speaks of another revision of SP 800-53 than the baseline. */
+    REVISION_MISMATCH(Severity.WARNING),
+    /** Two rows name the same control or statement and say the same. */
+    DUPLICATE_ROW(Severity.INFO),
+    /**
+     * Two rows name the same control or statement and say different things; the weaker answer
+     * counts.
+     */
+    CONTRADICTORY_ROWS(Severity.WARNING),
+    /**
+     * A control has a row of its own beside rows for its statements; at those the statements' rows
+     * decide.
+     */
+    CONTROL_AND_STATEMENT_ROWS(Severity.INFO),
+    /** CIS rows have no CRM row: nothing says whether they can be inherited. */
+    CIS_WITHOUT_CRM(Severity.INFO),
+    /** CRM rows have no CIS row: nothing says their status and origination. */
+    CRM_WITHOUT_CIS(Severity.INFO),
+    /** CRM says Yes, but CIS says that the customer has a part in it; CRM decides. */
+    YES_BUT_CUSTOMER(Severity.WARNING),
+    /** CRM offers it, but CIS says that it is planned or partially implemented; CRM decides. */
+    OFFERED_BUT_NOT_IMPLEMENTED(Severity.WARNING),
+    /** CRM offers it, but CIS says that it does not apply to the provider; CRM decides. */
+    OFFERED_BUT_NOT_APPLICABLE(Severity.WARNING),
+    /** CRM says No, but CIS says that provider and customer share it; CRM decides. */
+    NO_BUT_SHARED(Severity.WARNING),
+    /** CRM says No, but by CIS only providers have a part in it; CRM decides. */
+    NO_BUT_PROVIDER_ONLY(Severity.INFO),
+    /** CRM says Partial, but by CIS only providers have a part in it; CRM decides. */
+    PARTIAL_BUT_PROVIDER_ONLY(Severity.INFO),
+    /** A CIS row marks several implementation statuses, of which the weakest counts. */
+    SEVERAL_STATES(Severity.INFO),
+    /** CIS rows mark no implementation status. */
+    NO_STATE(Severity.INFO),
+    /** CIS rows mark no control origination. */
+    NO_ORIGINATION(Severity.INFO),
+    /** A control's id is not of NIST's form, so a reader would not know its row for one. */
+    ID_NOT_WRITABLE(Severity.WARNING),
+    /** The layout has one text where the offering has several; they were joined. */
+    TEXTS_JOINED(Severity.INFO),
+    /**
+     * The offering leaves a responsibility where it provides nothing, for which the layout has only
+     * "No".
+     */
+    RESPONSIBILITY_WITHOUT_ITEM(Severity.WARNING),
+    /**
+     * The offering provides a part without saying what is left to the customer, which reads back as
+     * a responsibility.
+     */
+    PART_WITHOUT_RESPONSIBILITY(Severity.INFO);
 
     private final Severity severity;
 

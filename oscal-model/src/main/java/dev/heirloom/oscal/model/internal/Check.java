@@ -30,6 +30,9 @@ public final class Check {
     if (values == null) {
       return ImmutableList.of();
     }
+    if (values instanceof ImmutableList<T> immutable) {
+      return ImmutableList.copyOf(immutable);
+    }
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) == null) {
         throw new NullPointerException(field + " holds null at index " + i);
@@ -116,6 +119,11 @@ public final class Check {
 
   /** Checks a URI reference. */
   public static void uriReference(String field, @Nullable String value) {
+    is(Datatype.URI_REFERENCE, field, value);
+  }
+
+  /** Checks a URI reference, if there is one. */
+  public static void uriReference(String field, Optional<String> value) {
     is(Datatype.URI_REFERENCE, field, value);
   }
 

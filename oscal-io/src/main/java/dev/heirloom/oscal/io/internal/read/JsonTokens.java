@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.internal.shape.Field;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a JSON document. */
 final class JsonTokens extends Tokens {
@@ -23,6 +25,23 @@ final class JsonTokens extends Tokens {
                   .build())
           .build();
 
+  /** The kind of each of Jackson's tokens; an array, since this is asked for every token. */
+  private static final Kind[] KINDS = new Kind[JsonToken.values().length];
+
+  static {
+    KINDS[JsonToken.START_OBJECT.ordinal()] = Kind.OBJECT;
+    KINDS[JsonToken.END_OBJECT.ordinal()] = Kind.END_OBJECT;
+    KINDS[JsonToken.START_ARRAY.ordinal()] = Kind.LIST;
+    KINDS[JsonToken.END_ARRAY.ordinal()] = Kind.END_LIST;
+    KINDS[JsonToken.FIELD_NAME.ordinal()] = Kind.KEY;
+    KINDS[JsonToken.VALUE_STRING.ordinal()] = Kind.TEXT;
+    KINDS[JsonToken.VALUE_NUMBER_INT.ordinal()] = Kind.NUMBER;
+    KINDS[JsonToken.VALUE_NUMBER_FLOAT.ordinal()] = Kind.NUMBER;
+    KINDS[JsonToken.VALUE_TRUE.ordinal()] = Kind.BOOLEAN;
+    KINDS[JsonToken.VALUE_FALSE.ordinal()] = Kind.BOOLEAN;
+    KINDS[JsonToken.VALUE_NULL.ordinal()] = Kind.NULL;
+  }
+
   private final JsonParser parser;
 
   JsonTokens(Content content) {
@@ -30,7 +49,7 @@ final class JsonTokens extends Tokens {
       this.parser =
           content.text() == null
               ? FACTORY.createParser(content.bytes())
-              : FACTORY.createParser(content.text());
+              : FACTORY.createParser(content.decoded());
     } catch (IOException e) {
       throw malformed(e);
     }
@@ -47,18 +66,22 @@ final class JsonTokens extends Tokens {
     if (token == null) {
       return Kind.END;
     }
-    return switch (token) {
-      case START_OBJECT -> Kind.OBJECT;
-      case END_OBJECT -> Kind.END_OBJECT;
-      case START_ARRAY -> Kind.LIST;
-      case END_ARRAY -> Kind.END_LIST;
-      case FIELD_NAME -> Kind.KEY;
-      case VALUE_STRING -> Kind.TEXT;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-      case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-      case VALUE_NULL -> Kind.NULL;
-      case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException();
-    };
+    return KINDS[token.ordinal()];
+  }
+
+  @Override
+  @Nullable String nextKey(@Nullable Field guess) {
+    try {
+      if (guess == null) {
+        return parser.nextFieldName();
+      }
+      if (parser.nextFieldName(guess.serializedName())) {
+        return guess.jsonName();
+      }
+      return parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
+    } catch (IOException e) {
+      throw malformed(e);
+    }
   }
 
   @Override
@@ -90,7 +113,11 @@ final class JsonTokens extends Tokens {
         where = Where.at(location.getLineNr(), location.getColumnNr());
       }
     }
+    boolean encoding = message.startsWith("Invalid UTF-");
     return new MalformedException(
-        Problem.Kind.MALFORMED, where, "This is not well-formed JSON: " + message, "Correct it there");
+        Problem.Kind.MALFORMED,
+        where,
+        "This is not well-formed JSON: " + Words.clause(message),
+        encoding ? "Save the file in UTF-8" : "Correct it there");
   }
 }

@@ -2,7 +2,10 @@ package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.heirloom.oscal.model.Datatype;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can stand inside what in OSCAL's prose, as the official XML schemas have it. */
@@ -29,6 +32,8 @@ final class ProseGrammar {
           .addAll(HEADINGS)
           .add("p", "ul", "ol", "pre", "hr", "blockquote", "table", "img")
           .build();
+  private static final Set<String> ALIGNMENTS = ImmutableSet.of("left", "center", "right");
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
   private static final Set<String> NONE = ImmutableSet.of();
 
   /** The content of an element that is one line of prose. */
@@ -92,6 +97,24 @@ final class ProseGrammar {
   /** Returns whether prose among other elements can begin with an element of this name. */
   static boolean isBlock(String name) {
     return BLOCKS.contains(name);
+  }
+
+  /** Returns what the value of an attribute has to be, if it is not. */
+  static Optional<String> expected(String attribute, String value) {
+    String stripped = value.strip();
+    return switch (attribute) {
+      case "align" ->
+          ALIGNMENTS.contains(stripped) ? Optional.empty() : Optional.of("left, center or right");
+      case "start" ->
+          NUMBER.matcher(stripped).matches()
+              ? Optional.empty()
+              : Optional.of("a whole number from 0");
+      case "type", "id-ref" ->
+          Datatype.TOKEN.accepts(stripped)
+              ? Optional.empty()
+              : Optional.of(Datatype.TOKEN.expectation());
+      default -> Optional.empty();
+    };
   }
 
   /** Returns what an element can hold; null if it is no element of prose. */

@@ -8,6 +8,7 @@ import dev.heirloom.oscal.io.internal.shape.Field.Cardinality;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.OscalDocument.Model;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class TokenReader {
 
   private final Pass pass;
   private final Tokens tokens;
+  private int[] @Nullable [] likely = new int[64][];
+  /** The values of the lists being read. */
+  private Object[] stack = new Object[64];
+  private int top;
 
   TokenReader(Pass pass, Tokens tokens) {
     this.pass = pass;
@@ -50,7 +55,7 @@ final class TokenReader {
         }
         found = true;
         step(name);
-        document = read(name, Shape.of(model.type().asSubclass(Record.class)), tokens.next());
+        document = read("'" + name + "'", Shape.of(model.type().asSubclass(Record.class)), tokens.next());
         back();
       } else if (name.equals("$schema")) {
         Kind kind = tokens.next();
@@ -105,22 +110,28 @@ final class TokenReader {
     pass.enter(tokens);
     Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
     @Nullable Object[] values = new Object[shape.size()];
-    int hint = 0;
-    while (tokens.next() == Kind.KEY) {
-      String key = tokens.text();
-      Field field = shape.byJsonName(key, hint);
+    int[] next = likely(shape);
+    int last = 0;
+    while (true) {
+      Field guess = shape.size() == 0 ? null : shape.field(next[last]);
+      String key = tokens.nextKey(guess);
+      if (key == null) {
+        break;
+      }
+      Field field = guess != null && guess.jsonName().equals(key) ? guess : shape.byJsonName(key);
       if (field == null) {
         step(key);
         pass.unknown(
             tokens,
-            "'" + Words.shorten(key) + "' is unknown in '" + name + "'",
+            "'" + Words.shorten(key) + "' is unknown in " + name,
             Words.remedy(key, shape.jsonNames()));
         skip(tokens.next());
         back();
         continue;
       }
       int index = field.index();
-      hint = index + 1;
+      next[last] = index;
+      last = index + 1;
       step(field.jsonName());
       if (values[index] == null) {
         values[index] = field.isList() ? list(field) : one(field);
@@ -152,11 +163,11 @@ final class TokenReader {
         Object value = value(field, kind);
         return value == Pass.BROKEN ? value : ImmutableList.of(value);
       }
-      return wrongType(field.jsonName(), "a list, in [ ]", kind);
+      return wrongType("'" + field.jsonName() + "'", "a list", kind);
     }
     pass.enter(tokens);
     Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
-    ImmutableList.Builder<Object> values = ImmutableList.builder();
+    int bottom = top;
     boolean broken = false;
     int size = 0;
     for (kind = tokens.next(); kind != Kind.END_LIST; kind = tokens.next()) {
@@ -169,7 +180,10 @@ final class TokenReader {
       if (value == Pass.BROKEN) {
         broken = true;
       } else {
-        values.add(value);
+        if (top == stack.length) {
+          stack = Arrays.copyOf(stack, 2 * top);
+        }
+        stack[top++] = value;
       }
     }
     pass.leave();
@@ -181,26 +195,53 @@ final class TokenReader {
           "Leave it out: OSCAL has no empty lists");
       return Pass.BROKEN;
     }
-    return broken ? Pass.BROKEN : values.build();
+    Object values = broken ? Pass.BROKEN : popped(bottom);
+    top = bottom;
+    return values;
+  }
+
+  private ImmutableList<Object> popped(int bottom) {
+    if (top - bottom == 1) {
+      return ImmutableList.of(stack[bottom]);
+    }
+    ImmutableList.Builder<Object> list = ImmutableList.builderWithExpectedSize(top - bottom);
+    for (int i = bottom; i < top; i++) {
+      list.add(stack[i]);
+    }
+    return list.build();
+  }
+
+  /** Returns for each field of a record (and, at 0, its beginning) which one came next last time. */
+  private int[] likely(Shape shape) {
+    int id = shape.id();
+    if (id >= likely.length) {
+      likely = Arrays.copyOf(likely, Math.max(id + 1, 2 * likely.length));
+    }
+    int[] next = likely[id];
+    if (next == null) {
+      next = new int[shape.size() + 1];
+      likely[id] = next;
+    }
+    return next;
   }
 
   private Object value(Field field, Kind kind) {
     switch (field.type()) {
       case RECORD:
-        return read(field.jsonName(), field.shape(), kind);
+        return read(names(field), field.shape(), kind);
       case INTEGER, DECIMAL:
         if (kind != Kind.NUMBER && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), field.type().expectation(), kind);
+          return wrongType(names(field), field.type().expectation(), kind);
         }
         break;
       case BOOLEAN:
         if (kind != Kind.BOOLEAN && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), field.type().expectation(), kind);
+          return wrongType(names(field), field.type().expectation(), kind);
         }
         break;
       default:
         if (kind != Kind.TEXT && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), "a text", kind);
+          return wrongType(names(field), "a text", kind);
         }
         break;
     }
@@ -210,19 +251,31 @@ final class TokenReader {
     return pass.parse(field, text, tokens);
   }
 
+  /** Returns what a value is called in messages; costs nothing in the fast pass. */
+  private String names(Field field) {
+    if (!pass.examining) {
+      return field.jsonName();
+    }
+    return (field.isList() ? "an entry of '" : "'") + field.jsonName() + "'";
+  }
+
   private Object wrongType(String name, String expected, Kind kind) {
     String remedy;
     if (kind == Kind.NULL) {
       remedy = "Leave the field out, or give it " + expected;
     } else if (expected.equals("a text") && (kind == Kind.NUMBER || kind == Kind.BOOLEAN)) {
       remedy = "Put it into quotation marks";
+    } else if (expected.equals("a list")) {
+      remedy = "Put it into [ ]";
+    } else if (kind == Kind.TEXT && !expected.equals("an object")) {
+      remedy = "Write " + expected + ", without quotation marks";
     } else {
       remedy = "Write " + expected;
     }
     pass.problem(
         Problem.Kind.WRONG_TYPE,
         tokens,
-        "'" + name + "' is " + kind.words() + ", not " + expected,
+        Words.sentence(name) + " is " + kind.words() + ", not " + expected,
         remedy);
     skip(kind);
     return Pass.BROKEN;

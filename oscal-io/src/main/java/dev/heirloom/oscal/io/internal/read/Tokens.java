@@ -1,5 +1,8 @@
 package dev.heirloom.oscal.io.internal.read;
 
+import dev.heirloom.oscal.io.internal.shape.Field;
+import org.jspecify.annotations.Nullable;
+
 /** The tokens of a JSON or YAML document, one after the other. */
 abstract class Tokens implements Where {
 
@@ -42,6 +45,16 @@ abstract class Tokens implements Where {
 
   /** Moves to the next token. */
   abstract Kind next();
+
+  /**
+   * Moves to the next name of a field, or to the end of the object.
+   *
+   * @param guess the field that probably comes next, which is found faster than others; null if
+   *     there is none
+   * @return the name, which is the very same string as the guess's if the guess is right; null at
+   *     the end
+   */
+  abstract @Nullable String nextKey(@Nullable Field guess);
 
   /** Returns the text of a key, text, number or scalar. */
   abstract String text();

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.internal.shape.Field;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -115,6 +116,15 @@ final class YamlTokens extends Tokens {
       }
       default -> throw new IllegalStateException(next.toString());
     };
+  }
+
+  @Override
+  @Nullable String nextKey(@Nullable Field guess) {
+    if (next() != Kind.KEY) {
+      return null;
+    }
+    String name = text();
+    return guess != null && guess.jsonName().equals(name) ? guess.jsonName() : name;
   }
 
   private Event nextEvent() {
@@ -302,7 +312,7 @@ final class YamlTokens extends Tokens {
     return new MalformedException(
         Problem.Kind.MALFORMED,
         where,
-        "This is not well-formed YAML: " + message,
+        "This is not well-formed YAML: " + Words.clause(message),
         "Correct it there");
   }
 }

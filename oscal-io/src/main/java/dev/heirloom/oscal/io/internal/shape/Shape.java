@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of the model looks like in JSON and in XML. */
@@ -23,6 +24,9 @@ public final class Shape {
         }
       };
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final int id = COUNT.getAndIncrement();
   private final Class<?> type;
   private final List<Field> fields;
   private final Field[] inOrder;
@@ -77,6 +81,11 @@ public final class Shape {
     return SHAPES.get(type);
   }
 
+  /** Returns a small number that no other shape has. */
+  public int id() {
+    return id;
+  }
+
   /** Returns the record type. */
   public Class<?> type() {
     return type;
@@ -97,19 +106,8 @@ public final class Shape {
     return inOrder[index];
   }
 
-  /**
-   * Returns the field of a JSON name, or null if there is none.
-   *
-   * @param hint the position to look at first; most documents keep to an order
-   */
-  @SuppressWarnings("ReferenceEquality")
-  public @Nullable Field byJsonName(String name, int hint) {
-    for (int i = hint; i < inOrder.length; i++) {
-      // Names are interned on both sides; an equal one that is not takes the slow way.
-      if (inOrder[i].jsonName() == name) {
-        return inOrder[i];
-      }
-    }
+  /** Returns the field of a JSON name, or null if there is none. */
+  public @Nullable Field byJsonName(String name) {
     return byJsonName.get(name);
   }
 

@@ -2,23 +2,25 @@ package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes records as JSON. */
 final class JsonWriter {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** A line feed on every system, and a space after the colon alone. */
   private static final DefaultPrettyPrinter PRETTY =
@@ -36,9 +38,9 @@ final class JsonWriter {
     this.json = json;
   }
 
-  static String write(OscalDocument document, boolean pretty) {
-    StringWriter text = new StringWriter(1 << 16);
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+  static byte[] write(OscalDocument document, boolean pretty) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 16);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       if (pretty) {
         json.setPrettyPrinter(PRETTY.createInstance());
       }
@@ -50,9 +52,9 @@ final class JsonWriter {
         json.writeRaw('\n');
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OscalWriteException("The document can't be written: " + e.getMessage() + ".", e);
     }
-    return text.toString();
+    return bytes.toByteArray();
   }
 
   static Class<? extends Record> record(OscalDocument document) {
@@ -97,11 +99,16 @@ final class JsonWriter {
   private void value(Field field, Object value) throws IOException {
     switch (field.type()) {
       case RECORD -> write((Record) value, field.shape());
-      case LINE, MULTILINE -> json.writeString(((Markup) value).toMarkdown());
+      case LINE, MULTILINE -> text(Writing.markdown((Markup) value, field), field);
       case INTEGER -> json.writeNumber((Long) value);
       case DECIMAL -> json.writeNumber(((BigDecimal) value).toPlainString());
       case BOOLEAN -> json.writeBoolean((Boolean) value);
-      default -> json.writeString(value.toString());
+      default -> text(value.toString(), field);
     }
+  }
+
+  private void text(String text, Field field) throws IOException {
+    Writing.checkCharacters(text, field);
+    json.writeString(text);
   }
 }

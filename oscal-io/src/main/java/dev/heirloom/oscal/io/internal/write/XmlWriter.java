@@ -145,7 +145,7 @@ final class XmlWriter {
     if (prose.isMarkdown()) {
       check(prose.toMarkdown(), field);
     }
-    out.append(prose.toXml());
+    out.append(Writing.xml(prose, field));
   }
 
   private void newLine(int level) {

@@ -80,10 +80,10 @@ final class YamlWriter {
   private void value(Field field, Object value, int level, boolean inList) {
     switch (field.type()) {
       case RECORD -> write((Record) value, field.shape(), level, inList);
-      case LINE, MULTILINE -> text(((Markup) value).toMarkdown(), level);
+      case LINE, MULTILINE -> text(Writing.markdown((Markup) value, field), field, level);
       case DECIMAL -> out.append(' ').append(((BigDecimal) value).toPlainString());
       case INTEGER, BOOLEAN -> out.append(' ').append(value);
-      default -> text(value.toString(), level);
+      default -> text(value.toString(), field, level);
     }
   }
 
@@ -98,14 +98,14 @@ final class YamlWriter {
     }
   }
 
-  private void text(String text, int level) {
+  private void text(String text, Field field, int level) {
     out.append(' ');
     if (isPlain(text)) {
       out.append(text);
     } else if (isBlock(text)) {
       block(text, level);
     } else {
-      quoted(text);
+      quoted(text, field);
     }
   }
 
@@ -179,7 +179,8 @@ final class YamlWriter {
     out.append("\n".repeat(Math.max(0, breaks - 1)));
   }
 
-  private void quoted(String text) {
+  private void quoted(String text, Field field) {
+    Writing.checkCharacters(text, field);
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -190,7 +191,9 @@ final class YamlWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c >= ' ' && c <= '~'
+          if (Character.isSurrogate(c)) {
+            out.append(c).append(text.charAt(++i));
+          } else if (c >= ' ' && c <= '~'
               || c >= 0xA0 && c < 0xFFFE && c != 0x2028 && c != 0x2029 && c != 0xFEFF) {
             out.append(c);
           } else {

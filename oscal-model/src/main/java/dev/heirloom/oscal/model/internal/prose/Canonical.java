@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class Canonical {
   }
 
   static ImmutableList<Node> blocks(List<? extends Node> nodes) {
+    return blocks(nodes, false);
+  }
+
+  private static ImmutableList<Node> blocks(List<? extends Node> nodes, boolean runs) {
     ImmutableList.Builder<Node> out = ImmutableList.builder();
     List<Node> run = new ArrayList<>();
     for (Node node : nodes) {
@@ -33,6 +38,10 @@ final class Canonical {
         block(element, out);
       } else {
         run.add(node);
+        if (!runs) {
+          // An image outside of all blocks is a block itself.
+          paragraph(run, out);
+        }
       }
     }
     paragraph(run, out);
@@ -65,7 +74,7 @@ final class Canonical {
           out.add(new Element(element.tag(), attributes(element), children));
         }
       }
-      case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children())));
+      case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children(), true)));
       case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
       default -> out.add(new Element(element.tag(), attributes(element), line(element.children())));
     }
@@ -154,6 +163,10 @@ final class Canonical {
               yield !value.equals("1");
             }
             case "title", "alt", "class" -> !value.isEmpty();
+            case "href", "src" -> {
+              value = address(value);
+              yield true;
+            }
             default -> true;
           };
       if (means) {
@@ -169,6 +182,55 @@ final class Canonical {
       i++;
     }
     return value.substring(i);
+  }
+
+  /**
+   * Encodes what keeps an address from being the {@code anyURI} of the schema: Markdown takes any
+   * characters for a destination.
+   */
+  static String address(String address) {
+    int colon = address.indexOf(':');
+    boolean scheme = colon < 0 || isScheme(address, colon);
+    boolean hosts = address.contains("//[");
+    StringBuilder out = new StringBuilder(address.length() + 8);
+    boolean fragment = false;
+    boolean path = false;
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean encode =
+          switch (c) {
+            case '[', ']' -> !hosts;
+            case '%' -> !isHex(address, i + 1) || !isHex(address, i + 2);
+            case '#' -> fragment;
+            case ':' -> !scheme && !path;
+            default -> false;
+          };
+      fragment |= c == '#';
+      path |= c == '/' || c == '?' || c == '#';
+      if (encode) {
+        out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.length() == address.length() ? address : out.toString();
+  }
+
+  private static boolean isScheme(String address, int colon) {
+    for (int i = 0; i < colon; i++) {
+      char c = address.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+        return false;
+      }
+    }
+    return colon > 0 && colon < address.length() - 1;
+  }
+
+  private static boolean isHex(String text, int index) {
+    return index < text.length()
+        && text.charAt(index) < 128
+        && Character.digit(text.charAt(index), 16) >= 0;
   }
 
   /** Runs white space together and cuts it off at the ends. */
@@ -263,16 +325,21 @@ final class Canonical {
     }
 
     private void text(String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (XmlReader.isSpace(c)) {
+      int i = 0;
+      while (i < value.length()) {
+        if (XmlReader.isSpace(value.charAt(i))) {
           space = true;
-        } else {
-          if (space || !last().shows || start) {
-            show();
-          }
-          last().text.append(c);
+          i++;
+          continue;
         }
+        int from = i;
+        while (i < value.length() && !XmlReader.isSpace(value.charAt(i))) {
+          i++;
+        }
+        if (space || start || !last().shows) {
+          show();
+        }
+        last().text.append(value, from, i);
       }
     }
 

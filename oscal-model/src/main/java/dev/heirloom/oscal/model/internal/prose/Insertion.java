@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Insertion(String type, String id) {
 
   /**
-   * Returns the insertion that the text between {@code {{} and {@code }}} means: {@code insert: type,
-   * id}, or {@code id} alone, which documents older than OSCAL 1.0 use for a parameter.
+   * Returns the insertion that the text between the braces means: {@code insert: type, id}, or {@code
+   * id} alone, which documents older than OSCAL 1.0 use for a parameter. Null if it means none.
    */
   static @Nullable Insertion parse(String between) {
     String text = between.strip();

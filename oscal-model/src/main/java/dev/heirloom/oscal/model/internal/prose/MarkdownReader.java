@@ -59,16 +59,25 @@ final class MarkdownReader {
   private static final Parser LINE =
       builder(Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of())).build();
 
-  private final int budget;
+  private static final int MAX_LOOKS = 10_000_000;
+
+  /** Where reading stops, beyond what is allowed; what was read is measured exactly afterwards. */
+  private static final int STOP_DEPTH = Prose.MAX_DEPTH + 20;
+
+  /** How much the destinations of links may come to; more than the text itself by references only. */
+  private final long budget;
+
   private final Set<String> destinations = new HashSet<>();
-  private int spent;
+  private long spent;
 
   private MarkdownReader(String markdown) {
-    this.budget = markdown.length();
+    this.budget = 10_000 + 10L * markdown.length();
   }
 
   private static Parser.Builder builder(Parser.Builder builder) {
     return builder
+        .maxOpenBlockParsers(STOP_DEPTH)
+        .maxInlineNesting(STOP_DEPTH)
         .customDelimiterProcessor(new Delimiter('"', Tag.Q))
         .customDelimiterProcessor(new Delimiter('~', Tag.SUB))
         .customDelimiterProcessor(new Delimiter('^', Tag.SUP))
@@ -76,14 +85,45 @@ final class MarkdownReader {
   }
 
   static ImmutableList<Node> line(String markdown) {
-    return ImmutableList.copyOf(new MarkdownReader(markdown).guarded(markdown));
+    checkBrackets(markdown);
+    return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
+    checkBrackets(markdown);
     if (markdown.indexOf('|') >= 0) {
       checkTables(markdown);
     }
-    return ImmutableList.copyOf(new MarkdownReader(markdown).document(BLOCKS.parse(markdown)));
+    return measured(new MarkdownReader(markdown).blocks(BLOCKS.parse(markdown), false, 0));
+  }
+
+  /**
+   * Refuses text that would keep the parser busy for long: with each link it looks again at every
+   * bracket still open.
+   */
+  private static void checkBrackets(String markdown) {
+    if (markdown.length() < 1_000) {
+      return;
+    }
+    boolean definitions = markdown.contains("]:");
+    long looks = 0;
+    long open = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c == '[') {
+        open++;
+      } else if (c == ']') {
+        open = Math.max(0, open - 1);
+        looks += definitions || markdown.startsWith("(", i + 1) ? open : 0;
+      } else if (c == '\n' && markdown.startsWith("\n", i + 1)) {
+        open = 0;
+      }
+    }
+    if (looks > MAX_LOOKS) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: it leaves too many brackets open among its links; write \\[ for a bracket"
+              + " that begins no link");
+    }
   }
 
   /**
@@ -116,16 +156,6 @@ final class MarkdownReader {
               + " columns), and the limit is "
               + Prose.MAX_CELLS);
     }
-  }
-
-  private List<Node> document(org.commonmark.node.Node document) {
-    List<Node> nodes = blocks(document, false, 0);
-    if (spent > budget) {
-      throw new IllegalArgumentException(
-          "not OSCAL prose: its link references repeat more text than it holds; write the"
-              + " destinations out, as OSCAL has no link references");
-    }
-    return nodes;
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent, boolean tight, int depth) {
@@ -340,8 +370,12 @@ final class MarkdownReader {
 
   private void spend(String destination, @Nullable String title) {
     destinations.add(destination);
-    long sum = (long) spent + destination.length() + (title == null ? 0 : title.length());
-    spent = (int) Math.min(Integer.MAX_VALUE, sum);
+    spent += destination.length() + (title == null ? 0 : title.length());
+    if (spent > budget) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: its link references repeat far more text than it holds; write the"
+              + " destinations out, as OSCAL has no link references");
+    }
   }
 
   private static ImmutableMap<String, String> attributes(@Nullable String... namesAndValues) {
@@ -351,7 +385,7 @@ final class MarkdownReader {
       String value = namesAndValues[i + 1];
       boolean needed = "href".equals(name) || "src".equals(name);
       if (name != null && value != null && (needed || !value.isEmpty())) {
-        out.put(name, value);
+        out.put(name, needed ? Canonical.address(value) : value);
       }
     }
     return out.buildOrThrow();
@@ -368,9 +402,16 @@ final class MarkdownReader {
   }
 
   private static void checkDepth(int depth) {
-    if (depth > Prose.MAX_DEPTH) {
+    if (depth > STOP_DEPTH) {
       throw tooDeep();
     }
+  }
+
+  private static ImmutableList<Node> measured(List<Node> nodes) {
+    if (Prose.height(nodes) > Prose.MAX_DEPTH) {
+      throw tooDeep();
+    }
+    return ImmutableList.copyOf(nodes);
   }
 
   private static IllegalArgumentException tooDeep() {
@@ -402,11 +443,11 @@ final class MarkdownReader {
     /** Adds a link, divided where it holds what OSCAL has no place for in a link. */
     void addLink(ImmutableMap<String, String> attributes, List<? extends Node> content) {
       List<Node> part = new ArrayList<>();
-      boolean divided = false;
+      boolean linked = false;
       for (Node node : content) {
         if (node instanceof Element element && !Content.PHRASE.allows(element.tag())) {
-          divided = true;
           if (!part.isEmpty()) {
+            linked = true;
             add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
             part.clear();
           }
@@ -415,7 +456,8 @@ final class MarkdownReader {
           part.add(node);
         }
       }
-      if (!divided || !part.isEmpty()) {
+      // A link that holds nothing else still says where it leads.
+      if (!linked || !part.isEmpty()) {
         add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
       }
     }
@@ -455,27 +497,12 @@ final class MarkdownReader {
       List<Node> tail = nodes.subList(start.index, nodes.size());
       List<Node> content = List.copyOf(tail.subList(1, tail.size()));
       tail.clear();
-      if (depth + height(content, depth) > Prose.MAX_DEPTH) {
-        throw tooDeep();
-      }
+      checkDepth(depth + Prose.height(content));
       if (tag == Tag.A) {
         addLink(start.tag.attributes(), content);
       } else {
         add(new Element(tag, start.tag.attributes(), ImmutableList.copyOf(content)));
       }
-    }
-
-    private static int height(List<? extends Node> nodes, int depth) {
-      if (depth > Prose.MAX_DEPTH) {
-        throw tooDeep();
-      }
-      int height = 0;
-      for (Node node : nodes) {
-        if (node instanceof Element element) {
-          height = Math.max(height, height(element.children(), depth + 1));
-        }
-      }
-      return height + 1;
     }
   }
 

@@ -168,7 +168,10 @@ final class MarkdownWriter {
     if (blocks.isEmpty()) {
       return true;
     }
-    if (((Element) blocks.get(0)).tag() != Tag.P || blocks.size() > 2) {
+    Element first = (Element) blocks.get(0);
+    // A tag alone on its line starts a block of HTML, which only a blank line ends.
+    boolean tagAlone = first.children().equals(List.of(Element.of(Tag.BR)));
+    if (first.tag() != Tag.P || tagAlone || blocks.size() > 2) {
       return false;
     }
     if (blocks.size() == 1) {
@@ -472,24 +475,27 @@ final class MarkdownWriter {
     }
 
     private void text(String text, boolean elementFollows) {
+      int from = 0;
       for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean last = i == text.length() - 1;
-        boolean special =
-            switch (c) {
-              case '\\', '`', '*', '[', ']', '"', '~', '^' -> true;
-              case '_' -> !(i > 0 && !last && isWord(text, i - 1) && isWord(text, i + 1));
-              case '<' -> last || !isPlain(text.charAt(i + 1));
-              case '&' -> isEntity(text, i);
-              case '{' -> last || text.charAt(i + 1) == '{';
-              case '!' -> last && elementFollows;
-              default -> false;
-            };
-        if (special) {
-          out.append('\\');
+        if (isSpecial(text, i, elementFollows)) {
+          out.append(text, from, i).append('\\');
+          from = i;
         }
-        out.append(c);
       }
+      out.append(text, from, text.length());
+    }
+
+    private static boolean isSpecial(String text, int i, boolean elementFollows) {
+      boolean last = i == text.length() - 1;
+      return switch (text.charAt(i)) {
+        case '\\', '`', '*', '[', ']', '"', '~', '^' -> true;
+        case '_' -> !(i > 0 && !last && isWord(text, i - 1) && isWord(text, i + 1));
+        case '<' -> last || !isPlain(text.charAt(i + 1));
+        case '&' -> isEntity(text, i);
+        case '{' -> last || text.charAt(i + 1) == '{';
+        case '!' -> last && elementFollows;
+        default -> false;
+      };
     }
 
     /** Tells whether a character makes no tag of the {@code <} before it. */

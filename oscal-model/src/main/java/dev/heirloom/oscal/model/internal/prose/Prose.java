@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Prose in the form it was read in, with what has been made of it since. */
 public final class Prose {
 
-  /** How deep prose may be nested. Real prose stays below ten. */
+  /**
+   * How deep prose may be nested, paragraphs not counted, as one form may have one where the other has
+   * none. Real prose stays below ten.
+   */
   public static final int MAX_DEPTH = 100;
 
   /** How many cells the tables of one text may come to. */
@@ -80,7 +83,7 @@ public final class Prose {
     text.lines()
         .forEach(
             words -> {
-              if (words.isBlank()) {
+              if (Canonical.collapsed(words).isEmpty()) {
                 paragraphs.add(Element.of(Tag.P, paragraph));
                 paragraph.clear();
               } else {
@@ -147,12 +150,24 @@ public final class Prose {
     return result;
   }
 
+  /** Returns how deep elements are nested, as {@link #MAX_DEPTH} counts. */
+  static int height(List<? extends Node> nodes) {
+    int height = 0;
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        int own = element.tag() == Tag.P ? 0 : 1;
+        height = Math.max(height, own + height(element.children()));
+      }
+    }
+    return height;
+  }
+
   public List<ParameterId> insertions() {
-    if (source.indexOf(markdown ? "{{" : "<insert") < 0) {
+    if (source.indexOf("<insert") < 0 && (!markdown || source.indexOf("{{") < 0)) {
       return List.of();
     }
     ImmutableList.Builder<ParameterId> out = ImmutableList.builder();
-    if (markdown && isUnescaped(source)) {
+    if (markdown && isUnescaped(source) && source.indexOf("](") < 0) {
       insertionsOfPlainMarkdown(out);
     } else if (!markdown && source.indexOf("<!") < 0 && source.indexOf("<?") < 0) {
       insertionsOfPlainXml(out);
@@ -162,13 +177,12 @@ public final class Prose {
     return out.build();
   }
 
-  /** Tells whether nothing in Markdown could make braces mean anything but an insertion. */
+  /** Tells whether nothing in Markdown could make brackets and braces mean but what they show. */
   private static boolean isUnescaped(String markdown) {
     return markdown.indexOf('\\') < 0
         && markdown.indexOf('`') < 0
         && markdown.indexOf('<') < 0
         && markdown.indexOf('\t') < 0
-        && markdown.indexOf("](") < 0
         && markdown.indexOf("]:") < 0
         && markdown.indexOf("~~~") < 0
         && markdown.indexOf("    ") < 0;
@@ -238,9 +252,62 @@ public final class Prose {
     if (none) {
       return List.of();
     }
+    if (markdown && isUnescaped(source)) {
+      List<String> found = referencesOfPlainMarkdown();
+      if (found != null) {
+        return found;
+      }
+    }
     ImmutableList.Builder<String> out = ImmutableList.builder();
     references(tree(), out);
     return out.build();
+  }
+
+  /** Returns the references of simple links and images, or null if any of them is not simple. */
+  private @Nullable List<String> referencesOfPlainMarkdown() {
+    ImmutableList.Builder<String> out = ImmutableList.builder();
+    int from = 0;
+    for (int close = source.indexOf("](");
+        close >= 0;
+        close = source.indexOf("](", from)) {
+      int open = source.lastIndexOf('[', close);
+      int end = close + 2;
+      while (end < source.length() && isPlainInAddress(source.charAt(end))) {
+        end++;
+      }
+      boolean simple =
+          open >= from
+              && source.indexOf(']', open) == close
+              && isPlainInLink(source, open, close)
+              && end < source.length()
+              && source.charAt(end) == ')';
+      if (!simple) {
+        return null;
+      }
+      out.add(Canonical.address(source.substring(close + 2, end)));
+      from = end + 1;
+    }
+    return out.build();
+  }
+
+  private static boolean isPlainInLink(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '|' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlainInAddress(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '/' && c <= ':'
+        || c == '#'
+        || c == '-'
+        || c == '.'
+        || c == '_';
   }
 
   private static void references(List<? extends Node> nodes, ImmutableList.Builder<String> out) {

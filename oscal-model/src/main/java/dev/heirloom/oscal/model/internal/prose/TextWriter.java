@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.model.internal.prose;
 
+import com.google.common.base.CharMatcher;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.math.BigInteger;
@@ -8,13 +9,15 @@ import java.util.List;
 /** Writes the words of prose without their formatting. */
 final class TextWriter {
 
+  private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\n");
+
   private TextWriter() {}
 
   /** Writes canonical prose. */
   static String write(List<? extends Node> nodes) {
     StringBuilder out = new StringBuilder();
     append(nodes, out);
-    return out.toString().strip();
+    return SPACE.trimFrom(out);
   }
 
   static void append(List<? extends Node> nodes, StringBuilder out) {
@@ -76,7 +79,7 @@ final class TextWriter {
       append(((Element) item).children(), content);
       String indent = " ".repeat(marker.length());
       out.append(marker)
-          .append(content.toString().strip().replace("\n", "\n" + indent))
+          .append(SPACE.trimFrom(content).replace("\n", "\n" + indent))
           .append('\n');
       number = number.add(BigInteger.ONE);
     }

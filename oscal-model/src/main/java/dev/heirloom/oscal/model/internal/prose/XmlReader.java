@@ -97,7 +97,7 @@ final class XmlReader {
     at = tag.end;
     ImmutableList<Node> children = ImmutableList.of();
     if (!tag.closed) {
-      children = content(tag.tag.content, tag.tag, depth + 1);
+      children = content(tag.tag.content, tag.tag, depth + (tag.tag == Tag.P ? 0 : 1));
       endTag(tag.tag, start);
     }
     return new Element(tag.tag, tag.attributes, children);
@@ -196,18 +196,18 @@ final class XmlReader {
     String need =
         switch (attribute) {
           case "align" ->
-              switch (value.strip()) {
+              switch (value.trim()) {
                 case "left", "center", "right" -> "";
                 default -> "left, center or right";
               };
           case "start" -> {
-            String number = value.strip();
+            String number = value.trim();
             number = number.startsWith("+") ? number.substring(1) : number;
             boolean digits = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
             yield digits ? "" : "a whole number from 0";
           }
           case "type", "id-ref" ->
-              Datatype.TOKEN.accepts(value.strip()) ? "" : "a name (letters, digits, '.', '-' and '_')";
+              Datatype.TOKEN.accepts(value.trim()) ? "" : "a name (letters, digits, '.', '-' and '_')";
           default -> "";
         };
     if (!need.isEmpty()) {
@@ -223,7 +223,7 @@ final class XmlReader {
               + Check.shorten(value)
               + "'");
     }
-    return attribute.equals("title") || attribute.equals("alt") ? value : value.strip();
+    return attribute.equals("title") || attribute.equals("alt") ? value : value.trim();
   }
 
   private int attributeValue(int quoteIndex, StringBuilder value) {
@@ -301,12 +301,28 @@ final class XmlReader {
   }
 
   private void literal(StringBuilder into) {
+    int from = at;
+    while (at < xml.length() && isLiteral(xml.charAt(at))) {
+      at++;
+    }
+    if (at > from) {
+      into.append(xml, from, at);
+      return;
+    }
     int c = xml.codePointAt(at);
     if (!XmlWriter.isXml(c)) {
       throw problem(at, String.format("the character U+%04X can't stand in XML", c));
     }
     into.appendCodePoint(c);
     at += Character.charCount(c);
+  }
+
+  /** Tells whether a character is itself wherever it stands. */
+  private static boolean isLiteral(char c) {
+    return c == ' '
+        || c > '?' && c < 0xD800 && c != ']'
+        || c >= '0' && c <= ';'
+        || c >= '(' && c <= '/';
   }
 
   private void reference(StringBuilder into) {

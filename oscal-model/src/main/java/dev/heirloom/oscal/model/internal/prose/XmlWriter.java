@@ -54,27 +54,36 @@ final class XmlWriter {
   }
 
   private static void escape(String text, boolean attribute, StringBuilder out) {
-    for (int i = 0; i < text.length(); i++) {
+    int from = 0;
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#13;");
-        case '"' -> out.append(attribute ? "&quot;" : "\"");
-        case '\n' -> out.append(attribute ? "&#10;" : "\n");
-        case '\t' -> out.append(attribute ? "&#9;" : "\t");
-        default -> {
-          if (c >= ' ' && c < 0xD800) {
-            out.append(c);
-          } else {
-            int codePoint = text.codePointAt(i);
-            out.appendCodePoint(isXml(codePoint) ? codePoint : 0xFFFD);
-            i += Character.charCount(codePoint) - 1;
-          }
-        }
+      int length = 1;
+      String escaped = null;
+      if (c <= '>' || c >= 0xD800) {
+        escaped =
+            switch (c) {
+              case '&' -> "&amp;";
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '\r' -> "&#13;";
+              case '"' -> attribute ? "&quot;" : null;
+              case '\n' -> attribute ? "&#10;" : null;
+              case '\t' -> attribute ? "&#9;" : null;
+              default -> {
+                int codePoint = text.codePointAt(i);
+                length = Character.charCount(codePoint);
+                yield isXml(codePoint) ? null : "\uFFFD";
+              }
+            };
       }
+      if (escaped != null) {
+        out.append(text, from, i).append(escaped);
+        from = i + length;
+      }
+      i += length;
     }
+    out.append(text, from, text.length());
   }
 
   /** Tells whether XML 1.0 can hold a character. */

@@ -1,0 +1,72 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "import",
+    description = "Turns a workbook into an OSCAL component definition.")
+final class CrmImportCommand implements Runnable {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "WORKBOOK[#N]",
+      description = "The workbook, and which of its matrices, from 1.")
+  private String workbook;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "B",
+      required = true,
+      description = "The baseline that its ids are matched to: a profile or a resolved catalog.")
+  private Path baseline;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
+  private @Nullable Path out;
+
+  CrmImportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
+    Loading.LoadedBaseline loaded = new Loading(surroundings).baseline(baseline);
+    Workbooks workbooks = new Workbooks(surroundings);
+    WorkbookArgument argument = WorkbookArgument.of(workbook);
+    ConvertedWorkbook converted = workbooks.imported(argument, loaded, address(loaded.file()));
+    Notes.all(argument.toString(), Workbooks.warnings(converted), surroundings);
+    Output.write(
+        OscalWriter.pretty().toString(converted.definition(), format), out, surroundings);
+  }
+
+  /** Returns how what is written names the baseline: relative to itself, so that both can be moved. */
+  private String address(Path file) {
+    Path from = out == null ? Path.of("").toAbsolutePath() : out.toAbsolutePath().getParent();
+    Path to = file.toAbsolutePath().normalize();
+    if (!from.getRoot().equals(to.getRoot())) {
+      return to.toUri().toString();
+    }
+    StringBuilder address = new StringBuilder();
+    for (Path step : from.normalize().relativize(to)) {
+      address
+          .append(address.length() == 0 ? "" : "/")
+          .append(Workbooks.escaped(step.toString()));
+    }
+    return address.toString();
+  }
+}

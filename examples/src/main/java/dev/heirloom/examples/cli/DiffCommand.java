@@ -1,0 +1,47 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.oscal.io.report.ReportDifference;
+import dev.heirloom.oscal.io.report.ReportJson;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "diff",
+    description = "Tells what changed from one report (determine --format json) to another.")
+final class DiffCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "OLD.json", description = "The older report.")
+  private Path older;
+
+  @Parameters(paramLabel = "NEW.json", description = "The newer report.")
+  private Path newer;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
+  private TextOrJson format;
+
+  @Option(names = "--exit-code", description = "End with status 1 if anything changed.")
+  private boolean exitCode;
+
+  DiffCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    ReportDifference difference =
+        ReportDifference.between(ReportJson.read(older), ReportJson.read(newer));
+    String text =
+        format == TextOrJson.JSON ? difference.toJson() : DifferenceText.text(difference);
+    Output.write(text, null, surroundings);
+    return exitCode && !difference.isEmpty() ? Heirloom.FAILED : Heirloom.DONE;
+  }
+}

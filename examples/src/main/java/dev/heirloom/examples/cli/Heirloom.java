@@ -1,0 +1,144 @@
+package dev.heirloom.examples.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code heirloom}.
+ *
+ * <p>It ends with status 0 when the work was done, 1 when it could not be done or a requested check
+ * failed, 2 when it was called wrongly. What went wrong is on standard error, never a stack trace.
+ */
+@Command(
+    name = "heirloom",
+    description = "Control inheritance for OSCAL: who implements what, and why.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 could not be done or a check failed, 2 wrong usage."
+    })
+public final class Heirloom implements Runnable {
+
+  /** Done. */
+  static final int DONE = 0;
+
+  /** It could not be done, or a requested check failed. */
+  static final int FAILED = 1;
+
+  /** It was called wrongly. */
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
+  private Heirloom() {}
+
+  /** Runs the command line of a process, and ends it. */
+  public static void main(String[] arguments) {
+    System.exit(run(Surroundings.ofProcess(), arguments));
+  }
+
+  /** Runs a command line within these surroundings and returns its exit status. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    CommandLine crm =
+        new CommandLine(new CrmCommand())
+            .addSubcommand(new CrmImportCommand(surroundings))
+            .addSubcommand(new CrmExportCommand(surroundings));
+    CommandLine commands =
+        new CommandLine(new Heirloom())
+            .addSubcommand(new ConvertCommand(surroundings))
+            .addSubcommand(new ValidateCommand(surroundings))
+            .addSubcommand(new ResolveCommand(surroundings))
+            .addSubcommand(crm)
+            .addSubcommand(new DetermineCommand(surroundings))
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new PathCommand(surroundings));
+    commands
+        .setOut(new PrintWriter(surroundings.out(), true))
+        .setErr(new PrintWriter(surroundings.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpWidth(80)
+        .setExecutionExceptionHandler(failed(surroundings))
+        .setParameterExceptionHandler(wrongUsage(surroundings));
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      return FAILED;
+    } catch (StackOverflowError e) {
+      surroundings.err().println("A file nests too deeply to be worked on. Is it what it should be?");
+      return FAILED;
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  /** Asks for a command. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static IExecutionExceptionHandler failed(Surroundings surroundings) {
+    return (exception, command, parsed) -> {
+      surroundings.progressDone();
+      surroundings.err().println(message(exception));
+      return FAILED;
+    };
+  }
+
+  private static IParameterExceptionHandler wrongUsage(Surroundings surroundings) {
+    return (exception, arguments) -> {
+      CommandLine command = exception.getCommandLine();
+      surroundings.err().println(exception.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(
+          exception, new PrintWriter(surroundings.err(), true));
+      surroundings.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+      return WRONG_USAGE;
+    };
+  }
+
+  private static String message(Exception exception) {
+    String message = exception.getMessage();
+    boolean known =
+        exception instanceof CommandException
+            || exception.getClass().getName().startsWith("dev.heirloom.")
+            || exception instanceof IllegalArgumentException;
+    if (known && message != null) {
+      return message;
+    }
+    if (exception instanceof UncheckedIOException io) {
+      return message + ": " + Output.reason(io.getCause());
+    }
+    List<StackTraceElement> trace = List.of(exception.getStackTrace());
+    return "This should not have happened: "
+        + exception
+        + (trace.isEmpty() ? "" : " at " + trace.get(0))
+        + ". Please report it, with the command and the files.";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.heirloom.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text that fits a terminal of 80 columns. */
+final class Lines {
+
+  static final int WIDTH = 80;
+
+  private Lines() {}
+
+  /** Returns a text in lines of at most 80 characters, the first and the others indented as given. */
+  static String wrap(String text, String first, String others) {
+    return wrap(List.of(text.strip().split("\\s+")), first, others);
+  }
+
+  /** Returns words in lines of at most 80 characters; a longer word has a line of its own. */
+  static String wrap(List<String> words, String first, String others) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : words) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        lines.append(line).append('\n');
+        line = new StringBuilder(others);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    return lines.append(line).append('\n').toString();
+  }
+
+  /**
+   * Returns a text of lines with every line that is too long wrapped below itself, two columns
+   * further in; what has no blanks, such as a JSON Pointer, is broken after a slash.
+   */
+  static String fit(String text) {
+    StringBuilder fitted = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      if (line.length() <= WIDTH) {
+        fitted.append(line).append('\n');
+      } else {
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        int width = WIDTH - indent.length() - 2;
+        List<String> words = new ArrayList<>();
+        for (String word : line.strip().split(" +")) {
+          words.addAll(pieces(word, width));
+        }
+        fitted.append(wrap(words, indent, indent + "  "));
+      }
+    }
+    return fitted.substring(0, fitted.length() - 1);
+  }
+
+  private static List<String> pieces(String word, int width) {
+    List<String> pieces = new ArrayList<>();
+    String rest = word;
+    while (rest.length() > width) {
+      int slash = rest.lastIndexOf('/', width - 1);
+      int end = slash > 0 ? slash + 1 : width;
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    pieces.add(rest);
+    return pieces;
+  }
+}

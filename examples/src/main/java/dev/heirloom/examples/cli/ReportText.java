@@ -1,0 +1,222 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.determination.SystemInChain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report for a person at a terminal of 80 columns. */
+public final class ReportText {
+
+  private static final List<Status> COLUMNS =
+      List.of(
+          Status.FULLY_INHERITED,
+          Status.PARTIALLY_INHERITED,
+          Status.MUST_IMPLEMENT,
+          Status.NOT_APPLICABLE);
+
+  private ReportText() {}
+
+  /** Returns the whole report: counts, controls, what is open and what was found. */
+  public static String text(Report report) {
+    return summary(report) + "\n" + controls(report) + "\n" + open(report) + "\n" + findings(report);
+  }
+
+  /** Returns what the report was made from, and the counts by family, declared beside effective. */
+  public static String summary(Report report) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        Lines.wrap(
+            report.inputs().baseline()
+                + report.inputs().level().map(level -> ", impact level " + level).orElse("")
+                + ", as of "
+                + report.inputs().asOf(),
+            "",
+            "  "));
+    for (SystemInChain system : report.inputs().systems()) {
+      String role =
+          system.direct() ? system.sameOrganization() ? "own" : "provider" : "below";
+      text.append(
+          Lines.wrap(
+              "%-9s%s (%s)".formatted(role, system.title(), system.document()).replace("  ", "\u00a0 "),
+              "  ",
+              "           ")
+              .replace('\u00a0', ' '));
+    }
+    text.append('\n')
+        .append("                      declared                   effective\n")
+        .append("family  controls      full  part   own   n/a     full  part   own   n/a\n");
+    report
+        .families()
+        .forEach(
+            (family, controls) ->
+                text.append(
+                    row(
+                        family,
+                        Counts.of(controls.stream().map(ControlResult::declared)::iterator),
+                        Counts.of(controls.stream().map(ControlResult::status)::iterator))));
+    text.append(row("all", report.declaredControlCounts(), report.controlCounts()));
+    text.append(
+        row("points", report.declaredPointCounts(), report.pointCounts()));
+    return text.toString();
+  }
+
+  private static String row(String name, Counts declared, Counts effective) {
+    StringBuilder row = new StringBuilder("%-8s%8d    ".formatted(name, declared.total()));
+    for (Status status : COLUMNS) {
+      row.append("%6d".formatted(declared.of(status)));
+    }
+    row.append("   ");
+    for (Status status : COLUMNS) {
+      row.append("%6d".formatted(effective.of(status)));
+    }
+    return row.append('\n').toString();
+  }
+
+  /** Returns the controls by family and effective status; a star marks what the rules lowered. */
+  public static String controls(Report report) {
+    StringBuilder text =
+        new StringBuilder("Controls by effective status (* declared better)\n");
+    report
+        .families()
+        .forEach(
+            (family, controls) -> {
+              boolean first = true;
+              for (Status status : COLUMNS) {
+                List<String> ids =
+                    controls.stream()
+                        .filter(control -> control.status() == status)
+                        .map(control -> control.id() + (isLowered(control) ? "*" : ""))
+                        .toList();
+                if (!ids.isEmpty()) {
+                  String start = "%-4s%-5s ".formatted(first ? family : "", word(status));
+                  text.append(Lines.wrap(ids, start, "          "));
+                  first = false;
+                }
+              }
+            });
+    return text.toString();
+  }
+
+  private static boolean isLowered(ControlResult control) {
+    return control.declared().isBetterThan(control.status());
+  }
+
+  /** Returns what is left to do: how much by kind, and where. */
+  public static String open(Report report) {
+    Map<Duty.Kind, List<String>> places = new EnumMap<>(Duty.Kind.class);
+    Map<Duty.Kind, Map<Fulfilment, Integer>> counts = new EnumMap<>(Duty.Kind.class);
+    for (ControlResult control : report.controls()) {
+      for (PointResult point : control.points()) {
+        for (Duty duty : point.duties()) {
+          counts
+              .computeIfAbsent(duty.kind(), kind -> new EnumMap<>(Fulfilment.class))
+              .merge(duty.fulfilment(), 1, Integer::sum);
+          if (duty.isOpen()) {
+            List<String> list = places.computeIfAbsent(duty.kind(), kind -> new ArrayList<>());
+            if (!list.contains(shortened(point.id()))) {
+              list.add(shortened(point.id()));
+            }
+          }
+        }
+      }
+    }
+    StringBuilder text = new StringBuilder("Left to do\n");
+    for (Duty.Kind kind : Duty.Kind.values()) {
+      Map<Fulfilment, Integer> byFulfilment = counts.getOrDefault(kind, Map.of());
+      if (!byFulfilment.isEmpty()) {
+        List<String> numbers = new ArrayList<>();
+        byFulfilment.forEach(
+            (fulfilment, number) -> numbers.add(number + " " + word(fulfilment)));
+        text.append(
+            Lines.wrap(sentence(kind) + ": " + String.join(", ", numbers), "  ", "    "));
+        List<String> open = places.getOrDefault(kind, List.of());
+        if (!open.isEmpty()) {
+          text.append(Lines.wrap(open, "    ", "    "));
+        }
+      }
+    }
+    if (counts.isEmpty()) {
+      text.append("  nothing\n");
+    }
+    return text.toString();
+  }
+
+  /** Returns the findings by code, the gravest first, and those of documents and systems in full. */
+  public static String findings(Report report) {
+    StringBuilder text = new StringBuilder("Findings\n");
+    Map<FindingCode, Integer> counts = new LinkedHashMap<>();
+    report.allFindings().stream()
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .reversed()
+                .thenComparing(Finding::code))
+        .forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
+    counts.forEach(
+        (code, number) ->
+            text.append(
+                Lines.wrap(
+                    code.meaning(),
+                    "  %-8s%4d %s: ".formatted(word(code.severity()), number, code),
+                    "               ")));
+    if (counts.isEmpty()) {
+      text.append("  none\n");
+    }
+    for (Finding finding : report.findings()) {
+      text.append(Lines.wrap(finding.message(), "  - " + finding.subject() + ": ", "    "));
+    }
+    return text.toString();
+  }
+
+  /** Returns why a control has its result: a text of the library, within 80 columns. */
+  public static String explanation(Report report, ControlResult control) {
+    String text = Lines.fit(report.explain(control.id()));
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
+  private static String shortened(String point) {
+    return point.replace("_smt.", ".");
+  }
+
+  private static String sentence(Duty.Kind kind) {
+    return switch (kind) {
+      case RESPONSIBILITY -> "responsibilities to meet";
+      case IMPLEMENT -> "points to implement";
+      case PARAMETER -> "parameters to bring to what the baseline asks for";
+      case LEVEL -> "levels to have accepted by an authorizing official";
+      case CONFIRM -> "presumptions to confirm";
+    };
+  }
+
+  private static String word(Fulfilment fulfilment) {
+    return fulfilment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the word of a table for a status. */
+  static String word(Status status) {
+    return switch (status) {
+      case FULLY_INHERITED -> "full";
+      case PARTIALLY_INHERITED -> "part";
+      case MUST_IMPLEMENT -> "own";
+      case NOT_APPLICABLE -> "n/a";
+    };
+  }
+}

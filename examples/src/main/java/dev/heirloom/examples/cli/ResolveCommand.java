@@ -1,0 +1,52 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "resolve",
+    description = "Resolves a profile into the catalog of its controls.")
+final class ResolveCommand implements Runnable {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PROFILE", description = "The profile.")
+  private Path profile;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "DIR",
+      description = "A folder, beside the profile's own, from which it may load.")
+  private List<Path> allowed = new ArrayList<>();
+
+  ResolveCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
+    ResolvedProfile resolved = new Loading(surroundings).resolved(profile, allowed);
+    Notes.all(String.valueOf(profile.getFileName()), resolved.findings(), surroundings);
+    String text = OscalWriter.pretty().toString(resolved.catalog(), format);
+    Output.write(text, out, surroundings);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.heirloom.inheritance.determination;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.internal.Evaluation;
+import dev.heirloom.inheritance.internal.Prepared;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Pairing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The determination of who implements each point of a baseline, as a sentence (SEMANTICS):
+ *
+ * <pre>{@code
+ * Report report =
+ *     Determination.of(baseline)
+ *         .providers(offerings)
+ *         .system(system)
+ *         .authorizations(records)
+ *         .policy(policy)
+ *         .asOf(date)
+ *         .report();
+ * }</pre>
+ *
+ * <p>Each step returns a new value that can be kept: the offerings are compiled once, when they are
+ * handed in, and shared by the determinations of any number of systems, from any number of threads.
+ * A system, authorizations and a policy may be left out: then it is determined what the providers offer to
+ * anyone, without records, by {@link Policy#standard()}. The date may not be left out, for nothing here reads
+ * a clock.
+ */
+public final class Determination {
+
+  private final Baseline baseline;
+  private final ImmutableList<Offering> offerings;
+  private final ImmutableList<Pairing> pairings;
+  private final Prepared prepared;
+  private final Optional<CustomerSystem> system;
+  private final Authorizations authorizations;
+  private final Policy policy;
+  private final Optional<LocalDate> asOf;
+
+  private Determination(
+      Baseline baseline,
+      ImmutableList<Offering> offerings,
+      ImmutableList<Pairing> pairings,
+      Prepared prepared,
+      Optional<CustomerSystem> system,
+      Authorizations authorizations,
+      Policy policy,
+      Optional<LocalDate> asOf) {
+    this.baseline = baseline;
+    this.offerings = offerings;
+    this.pairings = pairings;
+    this.prepared = prepared;
+    this.system = system;
+    this.authorizations = authorizations;
+    this.policy = policy;
+    this.asOf = asOf;
+  }
+
+  /** Begins a determination for a baseline. */
+  public static Determination of(Baseline baseline) {
+    return new Determination(
+        baseline,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        Prepared.of(baseline, ImmutableList.of(), ImmutableList.of()),
+        Optional.empty(),
+        Authorizations.none(),
+        Policy.standard(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns the determination with these leveraged systems, direct providers and those below them,
+   * in any order; they replace those before.
+   *
+   * @throws CyclicLeverageException if they leverage each other in a circle
+   */
+  public Determination providers(List<Offering> leveraged) {
+    return compiled(ImmutableList.copyOf(leveraged), pairings);
+  }
+
+  /** Returns the determination with these leveraged systems; see {@link #providers(List)}. */
+  public Determination providers(Offering... leveraged) {
+    return providers(ImmutableList.copyOf(leveraged));
+  }
+
+  /**
+   * Returns the determination with the caller's word on who leverages whom, beside what the
+   * documents say.
+   *
+   * @throws CyclicLeverageException if systems then leverage each other in a circle
+   */
+  public Determination pairings(List<Pairing> leverages) {
+    return compiled(offerings, ImmutableList.copyOf(leverages));
+  }
+
+  private Determination compiled(
+      ImmutableList<Offering> leveraged, ImmutableList<Pairing> leverages) {
+    return new Determination(
+        baseline,
+        leveraged,
+        leverages,
+        Prepared.of(baseline, leveraged, leverages),
+        system,
+        authorizations,
+        policy,
+        asOf);
+  }
+
+  /** Returns the determination for this leveraging system. */
+  public Determination system(CustomerSystem leveraging) {
+    return new Determination(
+        baseline,
+        offerings,
+        pairings,
+        prepared,
+        Optional.of(leveraging),
+        authorizations,
+        policy,
+        asOf);
+  }
+
+  /** Returns the determination with these records and rules. */
+  public Determination authorizations(Authorizations records) {
+    return new Determination(
+        baseline, offerings, pairings, prepared, system, records, policy, asOf);
+  }
+
+  /** Returns the determination by this policy. */
+  public Determination policy(Policy by) {
+    return new Determination(
+        baseline, offerings, pairings, prepared, system, authorizations, by, asOf);
+  }
+
+  /** Returns the determination for this date. */
+  public Determination asOf(LocalDate date) {
+    return new Determination(
+        baseline, offerings, pairings, prepared, system, authorizations, policy, Optional.of(date));
+  }
+
+  /**
+   * Determines every point of the baseline.
+   *
+   * @throws CyclicLeverageException if a provider leverages the leveraging system
+   * @throws IllegalStateException if no date was given
+   */
+  public Report report() {
+    LocalDate date =
+        asOf.orElseThrow(
+            () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
+    return prepared.determine(system, new Evaluation.Rules(authorizations, policy, date));
+  }
+
+  /** Returns the baseline, and how many systems it is determined with. */
+  @Override
+  public String toString() {
+    return "determination of " + baseline.name() + " with " + offerings.size() + " offerings";
+  }
+}

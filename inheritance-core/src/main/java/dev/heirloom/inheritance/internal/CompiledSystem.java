@@ -1,0 +1,124 @@
+package dev.heirloom.inheritance.internal;
+
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.IdSpelling;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A leveraged system among the others given: its compiled offering, and what it leverages itself. */
+final class CompiledSystem {
+
+  final Offering offering;
+  final CompiledClaims claims;
+
+  /** Where the system stands among those given. */
+  final int position;
+
+  final Offer whole;
+
+  /** The controls of the leveraging system's baseline that it was not authorized on. */
+  final Set<ControlId> outOfScope;
+
+  /** The controls of which the baseline that it was authorized on asks for something else. */
+  final Set<ControlId> askedOtherwise;
+
+  final ParameterClaims parameters;
+
+  /** What there is to report on each policy control that it offers, if it is another organization's. */
+  private final Map<ControlId, Finding> policyFindings = new HashMap<>();
+
+  /** The given systems that it leverages, each with what that one offers to it. */
+  Map<CompiledSystem, Offer> lower = Map.of();
+
+  /** The lower items that each of its items relies on, by ordinal. */
+  Reliance[] reliance = {};
+
+  /** What its references to lower systems give cause to report, by control. */
+  Map<ControlId, List<Finding>> chainFindings = Map.of();
+
+  CompiledSystem(Offering offering, Baseline baseline, int position) {
+    this.offering = offering;
+    this.claims = CompiledClaims.of(offering.claims(), baseline);
+    this.position = position;
+    this.whole = Offer.whole(claims);
+    ImmutableSet.Builder<ControlId> outside = ImmutableSet.builder();
+    offering
+        .authorizedOn()
+        .ifPresent(
+            own ->
+                baseline.controls().stream()
+                    .filter(
+                        c -> own.index().control(c.id().value()).map(o -> o.withdrawn()).orElse(true))
+                    .forEach(c -> outside.add(c.id())));
+    this.outOfScope = outside.build();
+    ImmutableSet.Builder<ControlId> otherwise = ImmutableSet.builder();
+    offering
+        .authorizedOn()
+        .ifPresent(
+            own ->
+                baseline.controls().stream()
+                    .filter(c -> !baseline.asksTheSameOf(c.id(), own))
+                    .forEach(c -> otherwise.add(c.id())));
+    this.askedOtherwise = otherwise.build();
+    this.parameters = new ParameterClaims(this, baseline);
+    if (!offering.sameOrganization()) {
+      claims.byControl().keySet().stream()
+          .filter(CompiledSystem::isPolicyControl)
+          .forEach(control -> policyFindings.put(control, policyFinding(control)));
+    }
+  }
+
+  /** Returns what there is to report on a policy control of another organization; null on any other. */
+  @Nullable Finding policyFindingOn(ControlId control) {
+    return policyFindings.get(control);
+  }
+
+  private Finding policyFinding(ControlId control) {
+    return FindingAt.control(
+        FindingCode.ORGANIZATION_POLICY,
+        control,
+        List.of(Evidence.of(claims.claims().identity().name(), "")),
+        control.value(),
+        title());
+  }
+
+  /** Returns whether a control is number 1 of its family: its policy and procedures. */
+  private static boolean isPolicyControl(ControlId control) {
+    return IdSpelling.parse(control.value())
+        .map(id -> id.number() == 1 && id.enhancement().isEmpty() && !id.hasPath())
+        .orElse(false);
+  }
+
+  SystemId id() {
+    return claims.id();
+  }
+
+  String title() {
+    return claims.title();
+  }
+
+  /** Copies the systems that this one leverages, with what each of them offers to it. */
+  void leverages(List<CompiledSystem> systems) {
+    Map<CompiledSystem, Offer> offers = new LinkedHashMap<>();
+    for (CompiledSystem system : systems) {
+      offers.put(system, Offer.to(claims, system.claims, system.whole));
+    }
+    lower = offers;
+  }
+
+  @Override
+  public String toString() {
+    return title();
+  }
+}

@@ -1,0 +1,341 @@
+package dev.heirloom.inheritance.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.ParameterId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Determines one control after the other, from what all systems say of it alone. */
+final class ControlEvaluation {
+
+  private final Evaluation evaluation;
+
+  // The control at hand.
+  private ControlId control = new ControlId("none");
+  private int place;
+  private List<Use> uses = List.of();
+  private List<Conservation.Followed> followed = List.of();
+  private CustomerActs acts;
+
+  ControlEvaluation(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.acts = new CustomerActs(evaluation);
+  }
+
+  ControlResult evaluate(BaselineControl known, int position, int firstPoint) {
+    control = known.id();
+    place = position;
+    List<Finding> found = new ArrayList<>();
+    uses = Use.gather(evaluation, known, position, found);
+    followed = follow(found);
+    acts.at(known, position, found);
+    reportDocuments(found);
+    reportNotListed(found);
+    int count = evaluation.baseline.index().pointCount();
+    ImmutableList.Builder<PointResult> points = ImmutableList.builder();
+    List<Finding> sorted = sorted(found);
+    int at = firstPoint;
+    List<Point> all = evaluation.baseline.index().points();
+    while (at < count && all.get(at).control().equals(control)) {
+      points.add(point(all.get(at), at, sorted));
+      at++;
+    }
+    List<PointResult> results = points.build();
+    return new ControlResult(
+        control,
+        known.family(),
+        known.title(),
+        rollUp(results, false),
+        rollUp(results, true),
+        results,
+        at(Finding.Level.CONTROL, control.value(), sorted),
+        known.provenance());
+  }
+
+  private PointResult point(Point point, int position, List<Finding> findings) {
+    List<Use.AtPoint> provided = new ArrayList<>(uses.size());
+    for (Use use : uses) {
+      if (use.item().reaches(position)) {
+        provided.add(use.at(position));
+      }
+    }
+    boolean declaredOwed = false;
+    List<ResponsibilityUse> owed = new ArrayList<>();
+    List<Ending> endings = new ArrayList<>();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      for (Offer.Counted counted : direct.offer().at(place).owes()) {
+        if (counted.countsAt(position)) {
+          declaredOwed = true;
+          owed.add(acts.responsibility(direct.system(), counted, position, false));
+          endings.add(
+              new Ending(
+                  direct.system().id(),
+                  counted.owes().source().uuid(),
+                  ImmutableList.of(direct.system().id()),
+                  Ending.End.WITH_CUSTOMER,
+                  ImmutableList.of(),
+                  ImmutableList.of(counted.owes().source().source())));
+        }
+      }
+    }
+    List<Duty> confirm = new ArrayList<>(0);
+    for (Conservation.Followed end : followed) {
+      if (end.point() == position) {
+        endings.add(end.ending());
+        if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
+          addFallen(owed, acts.responsibility(end.path().lowest(), end.counted(), position, true));
+        } else if (end.ending().end() == Ending.End.PRESUMED) {
+          addOnce(confirm, acts.confirm(end.path().lowest(), end.counted(), position));
+        }
+      }
+    }
+    boolean tailored = acts.isTailoredOut(position);
+    Status declared = PointRules.declared(provided, declaredOwed);
+    Status effective = PointRules.effective(provided, !owed.isEmpty());
+    List<Duty> duties = duties(point, position, effective, owed, confirm, provided);
+    return new PointResult(
+        point.id(),
+        point.label().orElse(""),
+        tailored ? Status.NOT_APPLICABLE : effective,
+        tailored ? Status.NOT_APPLICABLE : declared,
+        effective == Status.MUST_IMPLEMENT ? Optional.of(reason(position, provided, !owed.isEmpty())) : Optional.empty(),
+        Use.AtPoint.results(provided),
+        tailored ? notApplicable(owed) : owed,
+        tailored ? dutiesNotApplicable(duties) : duties,
+        endings,
+        at(Finding.Level.POINT, point.id(), findings));
+  }
+
+  private List<Duty> duties(
+      Point point,
+      int position,
+      Status effective,
+      List<ResponsibilityUse> owed,
+      List<Duty> confirm,
+      List<Use.AtPoint> provided) {
+    List<Duty> duties = new ArrayList<>(2);
+    for (ResponsibilityUse use : owed) {
+      duties.add(
+          new Duty(
+              Duty.Kind.RESPONSIBILITY,
+              use.uuid().value(),
+              Optional.of(use.system()),
+              use.fulfilment()));
+    }
+    if (owed.isEmpty() && effective != Status.FULLY_INHERITED) {
+      duties.add(
+          new Duty(Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(position)));
+    }
+    for (Use.AtPoint at : provided) {
+      for (ParameterId parameter : at.use().parametersToSet()) {
+        addOnce(
+            duties,
+            new Duty(
+                Duty.Kind.PARAMETER,
+                parameter.value(),
+                Optional.of(at.system().id()),
+                acts.parameter(parameter)));
+      }
+    }
+    for (Use.AtPoint at : provided) {
+      if (evaluation.standings[at.system().position].levelDuty) {
+        SystemId system = at.system().id();
+        addOnce(
+            duties,
+            new Duty(Duty.Kind.LEVEL, system.value(), Optional.of(system), Fulfilment.OPEN));
+      }
+    }
+    duties.addAll(confirm);
+    return duties;
+  }
+
+  /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */
+  private Reason reason(int position, List<Use.AtPoint> provided, boolean owed) {
+    if (!provided.isEmpty()) {
+      return Reason.NOT_USABLE;
+    }
+    boolean addressed = false;
+    boolean outside = !evaluation.directs.isEmpty();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      CompiledSystem system = direct.system();
+      Entries entries = system.claims.at(place);
+      for (Entries.Says say : entries.says) {
+        if (say.reaches(position)) {
+          addressed = true;
+          if (say.source().refusal().isPresent()) {
+            return Reason.REFUSED;
+          }
+        }
+      }
+      for (Entries.Does does : entries.does) {
+        addressed |= does.reaches(position);
+      }
+      outside &= system.outOfScope.contains(control);
+    }
+    if (owed) {
+      return Reason.RESPONSIBILITY_ONLY;
+    }
+    return addressed
+        ? Reason.NOTHING_EXPORTED
+        : outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
+  }
+
+  private List<Conservation.Followed> follow(List<Finding> found) {
+    if (evaluation.paths.isEmpty()) {
+      return List.of();
+    }
+    List<Conservation.Followed> all = new ArrayList<>();
+    for (Paths.Path path : evaluation.paths) {
+      evaluation.conservation.follow(path, control, place, all);
+    }
+    for (Conservation.Followed end : all) {
+      if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
+        found.add(finding(FindingCode.ORPHANED_RESPONSIBILITY, end, above(end.path())));
+      } else if (end.ending().end() == Ending.End.PRESUMED) {
+        found.add(
+            finding(
+                FindingCode.PRESUMED_SATISFIED,
+                end,
+                String.join(
+                    ", ",
+                    end.path().systems().stream()
+                        .filter(s -> end.ending().by().contains(s.id()))
+                        .map(CompiledSystem::title)
+                        .toList())));
+      }
+    }
+    return all;
+  }
+
+  private static String above(Paths.Path path) {
+    return String.join(
+        ", ",
+        path.systems().subList(1, path.systems().size()).stream().map(CompiledSystem::title).toList());
+  }
+
+  private static Finding finding(FindingCode code, Conservation.Followed end, String systems) {
+    return FindingAt.spot(
+        code,
+        end.counted().owes().spot(),
+        end.counted().owes().source().source(),
+        end.counted().owes().source().uuid().value(),
+        end.path().lowest().title(),
+        systems);
+  }
+
+  private void reportDocuments(List<Finding> found) {
+    for (CompiledSystem system : evaluation.prepared.systems) {
+      found.addAll(system.claims.at(place).findings);
+      if (!system.chainFindings.isEmpty()) {
+        found.addAll(system.chainFindings.getOrDefault(control, List.of()));
+      }
+    }
+    for (Evaluation.Direct direct : evaluation.directs) {
+      found.addAll(direct.offer().at(place).findings());
+    }
+    for (Paths.Path path : evaluation.paths) {
+      found.addAll(path.offer().at(place).findings());
+    }
+    if (evaluation.claims.isPresent()) {
+      found.addAll(evaluation.claims.get().at(place).findings);
+      found.addAll(evaluation.customerFindings.getOrDefault(control, List.of()));
+    }
+  }
+
+  /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */
+  private void reportNotListed(List<Finding> found) {
+    if (evaluation.claims.isEmpty() || evaluation.claims.get().at(place).inherits.isEmpty()) {
+      return;
+    }
+    List<Reliance.Lower> listed = evaluation.references.orElseThrow().listed(control);
+    if (listed.isEmpty()) {
+      return;
+    }
+    for (Use use : uses) {
+      if (listed.stream().noneMatch(l -> l.item() == use.item())) {
+        Spot spot = use.item().spot;
+        found.add(
+            FindingAt.spot(
+                FindingCode.NOT_LISTED_AS_INHERITED,
+                spot,
+                use.item().source.source(),
+                spot.id() + " (" + use.item().source.uuid() + ")",
+                use.system().title(),
+                control.value()));
+      }
+    }
+  }
+
+  private static void addFallen(List<ResponsibilityUse> owed, ResponsibilityUse use) {
+    for (ResponsibilityUse other : owed) {
+      if (other.system().equals(use.system()) && other.responsibility().equals(use.responsibility())) {
+        return;
+      }
+    }
+    owed.add(use);
+  }
+
+  private static void addOnce(List<Duty> duties, Duty duty) {
+    if (!duties.contains(duty)) {
+      duties.add(duty);
+    }
+  }
+
+  private static List<ResponsibilityUse> notApplicable(List<ResponsibilityUse> owed) {
+    return owed.stream()
+        .map(
+            u ->
+                new ResponsibilityUse(
+                    u.system(),
+                    u.responsibility(),
+                    u.fellThrough(),
+                    Fulfilment.NOT_APPLICABLE,
+                    u.answers()))
+        .toList();
+  }
+
+  private static List<Duty> dutiesNotApplicable(List<Duty> duties) {
+    return duties.stream()
+        .map(d -> new Duty(d.kind(), d.id(), d.system(), Fulfilment.NOT_APPLICABLE))
+        .toList();
+  }
+
+  private static Status rollUp(List<PointResult> points, boolean declared) {
+    List<Status> statuses = new ArrayList<>(points.size());
+    for (PointResult point : points) {
+      statuses.add(declared ? point.declared() : point.status());
+    }
+    return Status.rollUp(statuses);
+  }
+
+  private static List<Finding> sorted(List<Finding> findings) {
+    return findings.size() < 2 ? findings : List.copyOf(new TreeSet<>(findings));
+  }
+
+  private static List<Finding> at(Finding.Level level, String subject, List<Finding> findings) {
+    List<Finding> there = new ArrayList<>(0);
+    for (Finding finding : findings) {
+      if (finding.level() == level && finding.subject().equals(subject)) {
+        there.add(finding);
+      }
+    }
+    return there;
+  }
+}

@@ -1,0 +1,244 @@
+package dev.heirloom.inheritance.internal;
+
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.ParameterComparison;
+import dev.heirloom.inheritance.determination.ParameterRelation;
+import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.ParameterSetting;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the leveraging system says it has done about a control, and what it tailored out. Only the
+ * latter changes a determination (SEMANTICS sections 3, 4 and 9).
+ */
+final class CustomerActs {
+
+  private final Evaluation evaluation;
+  private final Map<CompiledSystem, List<Entries.Satisfies>> commonControls =
+      new java.util.LinkedHashMap<>();
+
+  // The control at hand.
+  private Entries entries = Entries.NONE;
+  private Offer.OfControl exported = Offer.OfControl.NONE;
+  private List<BaselineControl> known = List.of();
+  private final BitSet tailoredOut = new BitSet();
+
+  CustomerActs(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** Turns to a control; reports what is called not applicable without saying why. */
+  void at(BaselineControl control, int position, List<Finding> found) {
+    known = List.of(control);
+    entries = evaluation.claims.map(c -> c.at(position)).orElse(Entries.NONE);
+    exported = evaluation.exported.map(o -> o.at(position)).orElse(Offer.OfControl.NONE);
+    commonControls.clear();
+    if (evaluation.claims.isPresent()) {
+      for (CompiledSystem system : evaluation.direct.keySet()) {
+        if (system.offering.sameOrganization() && evaluation.standings[system.position].active) {
+          commonControls.put(system, system.claims.at(position).satisfies);
+        }
+      }
+    }
+    tailor(control, found);
+  }
+
+  private void tailor(BaselineControl control, List<Finding> found) {
+    tailoredOut.clear();
+    evaluation.customer.ifPresent(
+        customer -> {
+          for (Tailoring tailoring : customer.tailoredOut()) {
+            evaluation
+                .baseline
+                .index()
+                .find(tailoring.id())
+                .filter(s -> s.control().equals(control.id()))
+                .filter(CustomerActs::tailors)
+                .ifPresent(s -> tailoredOut.set(s.firstPoint(), s.endPoint()));
+          }
+        });
+    for (Entries.Says say : entries.says) {
+      if (tailors(say.spot()) && weakestAt(say.spot()) == ImplementationState.NOT_APPLICABLE) {
+        if (isExplained(say.spot())) {
+          tailoredOut.set(say.spot().firstPoint(), say.spot().endPoint());
+        } else {
+          found.add(
+              FindingAt.spot(
+                  FindingCode.TAILORING_WITHOUT_REMARKS,
+                  say.spot(),
+                  say.source().source(),
+                  say.spot().id()));
+        }
+      }
+    }
+  }
+
+  /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
+  private static boolean tailors(Spot spot) {
+    return spot.kind() == Spot.Kind.WHOLE || spot.kind() == Spot.Kind.POINT;
+  }
+
+  private ImplementationState weakestAt(Spot spot) {
+    List<String> words = new ArrayList<>();
+    for (Entries.Says say : entries.says) {
+      if (say.spot().isSamePlaceAs(spot) && tailors(say.spot())) {
+        words.addAll(say.source().states());
+      }
+    }
+    return new States(words, List.of(), List.of()).state().orElse(ImplementationState.IMPLEMENTED);
+  }
+
+  private boolean isExplained(Spot spot) {
+    for (Entries.Says say : entries.says) {
+      if (say.spot().isSamePlaceAs(spot)
+          && tailors(say.spot())
+          && !say.source().remarks().isBlank()
+          && say.source().states().stream()
+              .anyMatch(s -> ImplementationState.parse(s).filter(ImplementationState.NOT_APPLICABLE::equals).isPresent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isTailoredOut(int point) {
+    return tailoredOut.get(point);
+  }
+
+  ResponsibilityUse responsibility(
+      CompiledSystem system, Offer.Counted counted, int point, boolean fellThrough) {
+    Answers answers = answers(system, counted, point);
+    return new ResponsibilityUse(
+        system.id(),
+        counted.owes().source(),
+        fellThrough,
+        fulfilment(answers, counted.owes().source().uuid(), point),
+        answers.evidence());
+  }
+
+  Duty confirm(CompiledSystem system, Offer.Counted counted, int point) {
+    Uuid uuid = counted.owes().source().uuid();
+    return new Duty(
+        Duty.Kind.CONFIRM,
+        uuid.value(),
+        Optional.of(system.id()),
+        fulfilment(answers(system, counted, point), uuid, point));
+  }
+
+  private Answers answers(CompiledSystem system, Offer.Counted counted, int point) {
+    Answers answers = new Answers();
+    Uuid uuid = counted.owes().source().uuid();
+    answers.add(entries.satisfies, uuid, counted.points(), point);
+    commonControls.forEach(
+        (other, satisfies) -> {
+          if (other != system) {
+            answers.add(satisfies, uuid, counted.points(), point);
+          }
+        });
+    return answers;
+  }
+
+  private Fulfilment fulfilment(Answers answers, Uuid uuid, int point) {
+    if (answers.fulfilment() != Fulfilment.OPEN) {
+      return answers.fulfilment();
+    }
+    for (Offer.Counted own : exported.owes()) {
+      if (own.owes().source().passesOn(uuid) && own.countsAt(point)) {
+        return Fulfilment.PASSED_ON;
+      }
+    }
+    return Fulfilment.OPEN;
+  }
+
+  /**
+   * Returns whether the leveraging system implements a point itself: by its components that stand
+   * in for no one, else by what its statement or requirement says without any. A deeper entry alone is
+   * a part, unless all parts are there.
+   */
+  Fulfilment implementation(int point) {
+    Fulfilment done = Fulfilment.OPEN;
+    List<Spot> spots = new ArrayList<>();
+    List<Spot> deeper = new ArrayList<>();
+    for (Entries.Does does : entries.does) {
+      if (!does.standIn() && does.reaches(point) && does.spot().kind() != Spot.Kind.FEDRAMP_REQUIREMENT) {
+        Optional<Fulfilment> given = Answers.fulfilmentOf(does.state());
+        if (given.isPresent()) {
+          done = Answers.weaker(done, given.get());
+          spots.add(does.spot());
+          if (does.spot().kind() == Spot.Kind.DEEPER) {
+            deeper.add(does.spot());
+          }
+        }
+      }
+    }
+    if (done == Fulfilment.SATISFIED
+        && !deeper.isEmpty()
+        && !Offer.coversPoint(known.get(0), deeper.get(0), spots)) {
+      return Fulfilment.PLANNED;
+    }
+    return done == Fulfilment.OPEN && entries.does.isEmpty() ? saidOf(point) : done;
+  }
+
+  /** Returns what the statement says, or the requirement where it does not, without naming a component. */
+  private Fulfilment saidOf(int point) {
+    for (boolean statement : new boolean[] {true, false}) {
+      Fulfilment said = Fulfilment.OPEN;
+      for (Entries.Says say : entries.says) {
+        if (say.reaches(point)
+            && tailors(say.spot())
+            && (say.spot().kind() == Spot.Kind.POINT) == statement
+            && !say.source().origins().equals(List.of("inherited"))) {
+          Optional<ImplementationState> state =
+              new States(say.source().states(), List.of(), List.of()).state();
+          if (state.isPresent()) {
+            said = Answers.weaker(said, Answers.fulfilmentOf(state).orElse(Fulfilment.OPEN));
+          }
+        }
+      }
+      if (said != Fulfilment.OPEN) {
+        return said;
+      }
+    }
+    return Fulfilment.OPEN;
+  }
+
+  /** Returns whether the leveraging system itself sets a parameter to what the baseline asks for. */
+  Fulfilment parameter(ParameterId id) {
+    if (evaluation.claims.isEmpty()) {
+      return Fulfilment.OPEN;
+    }
+    List<ParameterSetting> settings = new ArrayList<>();
+    entries.does.forEach(does -> settings.addAll(does.source().parameters()));
+    entries.says.forEach(say -> settings.addAll(say.source().parameters()));
+    settings.addAll(evaluation.claims.get().claims().parameters());
+    settings.removeIf(s -> !s.parameter().equals(id));
+    var parameter = evaluation.baseline.parameter(id).orElseThrow();
+    var stricter =
+        Optional.ofNullable(evaluation.rules.policy().stricter().get(id)).or(parameter::stricter);
+    for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
+      List<ParameterSetting> here = settings.stream().filter(s -> s.level() == level).toList();
+      if (!here.isEmpty()) {
+        boolean met =
+            here.stream()
+                .map(s -> new ParameterComparison(s.values(), parameter.required()).relation(stricter))
+                .allMatch(r -> r == ParameterRelation.EQUAL || r == ParameterRelation.STRICTER);
+        return met ? Fulfilment.SATISFIED : Fulfilment.OPEN;
+      }
+    }
+    return Fulfilment.OPEN;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.heirloom.inheritance.internal;
+
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Implementation;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a document for one control of a baseline, each with the points it reaches as a
+ * range of positions. What only the document and the baseline decide is decided here, once.
+ */
+final class Entries {
+
+  static final Entries NONE = new Entries(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  final List<Item> items;
+  final List<Owes> owes;
+  final List<Inherits> inherits;
+  final List<Satisfies> satisfies;
+  final List<Says> says;
+  final List<Does> does;
+
+  /** What the document alone gives cause to report on the control. */
+  final List<Finding> findings;
+
+  Entries(
+      List<Item> items,
+      List<Owes> owes,
+      List<Inherits> inherits,
+      List<Satisfies> satisfies,
+      List<Says> says,
+      List<Does> does,
+      List<Finding> findings) {
+    this.items = items;
+    this.owes = owes;
+    this.inherits = inherits;
+    this.satisfies = satisfies;
+    this.says = says;
+    this.does = does;
+    this.findings = findings;
+  }
+
+  /** A provided item. */
+  static final class Item {
+    final ProvidedItem source;
+    final Spot spot;
+
+    /** Where the item stands among all items of its document. */
+    final int ordinal;
+
+    /** The points it gives: none at one of FedRAMP's requirements or an unknown statement. */
+    final int first;
+
+    final int end;
+    final Optional<ImplementationState> state;
+    final @Nullable Component component;
+
+    /** What the document alone says against it: its state, its component's place, its extent. */
+    final List<Finding> findings;
+
+    /** Whether the document alone makes it unusable: planned, or outside the boundary. */
+    final boolean unusable;
+
+    Item(
+        int ordinal,
+        ProvidedItem source,
+        Spot spot,
+        Optional<ImplementationState> state,
+        @Nullable Component component,
+        List<Finding> findings) {
+      this.ordinal = ordinal;
+      this.source = source;
+      this.spot = spot;
+      this.state = state;
+      this.component = component;
+      this.findings = findings;
+      boolean nowhere =
+          spot.kind() == Spot.Kind.FEDRAMP_REQUIREMENT || spot.kind() == Spot.Kind.UNKNOWN;
+      this.first = spot.firstPoint();
+      this.end = nowhere ? spot.firstPoint() : spot.endPoint();
+      this.unusable =
+          state.isPresent() && state.get() == ImplementationState.PLANNED
+              || component != null && component.outsideBoundary();
+    }
+
+    boolean reaches(int point) {
+      return first <= point && point < end;
+    }
+
+    String componentTitle() {
+      return component == null ? "" : component.title();
+    }
+
+    boolean isWhole() {
+      return source.extent() == Extent.WHOLE;
+    }
+
+    boolean isPartlyImplemented() {
+      return state.isPresent() && state.get() == ImplementationState.PARTIAL;
+    }
+  }
+
+  /** A responsibility, with the items of its document that its reference means. */
+  record Owes(Responsibility source, Spot spot, List<Item> bound) {}
+
+  /** An inherited entry. */
+  record Inherits(InheritedEntry source, Spot spot) {}
+
+  /** A satisfied entry; one at an unknown statement reaches no point of its own. */
+  record Satisfies(SatisfiedEntry source, Spot spot, Optional<ImplementationState> state) {
+    boolean reaches(int point) {
+      return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    }
+  }
+
+  /** A requirement or statement that the document addresses. */
+  record Says(Addressed source, Spot spot) {
+    boolean reaches(int point) {
+      return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    }
+  }
+
+  /** What a component does itself. */
+  record Does(Implementation source, Spot spot, Optional<ImplementationState> state, boolean standIn) {
+    boolean reaches(int point) {
+      return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.heirloom.inheritance.internal;
+
+import dev.heirloom.inheritance.determination.Finding;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules that hold in a whole chain make of an item: they pass upward to what relies on it. */
+final class Verdict {
+
+  final CompiledSystem system;
+  final Entries.Item item;
+
+  /** Whether it is unusable wherever it reaches. */
+  final boolean unusable;
+
+  /** Whether it is partly implemented, or relies on what is. */
+  final boolean partial;
+
+  /** What there is to report on the item itself. */
+  final List<Finding> findings;
+
+  /** The verdicts on the lower items that it relies on. */
+  final List<Verdict> lower;
+
+  private final @Nullable BitSet unusablePoints;
+
+  Verdict(
+      CompiledSystem system,
+      Entries.Item item,
+      boolean unusable,
+      boolean partial,
+      @Nullable BitSet unusablePoints,
+      List<Finding> findings,
+      List<Verdict> lower) {
+    this.system = system;
+    this.item = item;
+    this.unusable = unusable;
+    this.partial = partial;
+    this.unusablePoints = unusablePoints;
+    this.findings = findings;
+    this.lower = lower;
+  }
+
+  boolean isUnusableAt(int point) {
+    return unusable || unusablePoints != null && unusablePoints.get(point);
+  }
+
+  /** Returns whether an item above, that reaches a point, relies in vain on this one there. */
+  boolean isBrokenFor(int point) {
+    return unusable
+        || unusablePoints != null
+            && (item.reaches(point) ? unusablePoints.get(point) : !unusablePoints.isEmpty());
+  }
+
+  boolean hasUnusablePoints() {
+    return unusablePoints != null;
+  }
+}

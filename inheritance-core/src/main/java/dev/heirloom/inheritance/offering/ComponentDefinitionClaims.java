@@ -1,0 +1,279 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.hash.Hashing;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.component.Capability;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.component.ControlImplementation;
+import dev.heirloom.oscal.model.component.DefinedComponent;
+import dev.heirloom.oscal.model.component.ImplementedRequirement;
+import dev.heirloom.oscal.model.component.Statement;
+import dev.heirloom.oscal.model.implementation.SetParameter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the claims of a component definition (SEMANTICS section 9): the properties of {@link
+ * Vocabulary} say what is offered; a requirement without any is a provided item of unstated extent.
+ */
+final class ComponentDefinitionClaims {
+
+  private static final String ROOT = "/component-definition";
+
+  private final ComponentDefinition definition;
+  private final String document;
+  private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
+
+  /** A requirement, or a statement of one, with what it is read from. */
+  private record Holder(
+      Place place,
+      Uuid uuid,
+      Uuid component,
+      List<Property> props,
+      MarkupMultiline description,
+      Optional<MarkupMultiline> remarks,
+      States states,
+      List<ParameterSetting> parameters,
+      String at) {}
+
+  ComponentDefinitionClaims(ComponentDefinition definition, String document) {
+    this.definition = definition;
+    this.document = document;
+  }
+
+  SystemClaims read() {
+    var metadata = definition.metadata();
+    claims.identity(
+        new DocumentIdentity(
+            document,
+            Optional.of(definition.uuid()),
+            metadata.title().toText(),
+            metadata.documentIds().stream().map(id -> id.identifier()).toList(),
+            metadata.documentIds().stream().map(id -> id.identifier()).toList(),
+            Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
+            metadata.version()));
+    int index = 0;
+    for (DefinedComponent component : definition.components()) {
+      String at = ROOT + "/components/" + index++;
+      addComponent(component.uuid(), component.type(), component.title().toText(), component.props(), at);
+      readImplementations(component.uuid(), component.controlImplementations(), at);
+    }
+    index = 0;
+    for (Capability capability : definition.capabilities()) {
+      String at = ROOT + "/capabilities/" + index++;
+      addComponent(capability.uuid(), "capability", capability.name(), capability.props(), at);
+      readImplementations(capability.uuid(), capability.controlImplementations(), at);
+    }
+    return claims.build();
+  }
+
+  /** Returns the revision of the catalog that the document says it speaks of; empty if it does not say. */
+  Optional<String> revision() {
+    return Properties.own(definition.metadata().props(), Vocabulary.REVISION).stream()
+        .map(Property::value)
+        .findFirst();
+  }
+
+  private void addComponent(Uuid uuid, String type, String title, List<Property> props, String at) {
+    claims.addComponents(
+        new Component(
+            uuid,
+            type,
+            title,
+            Properties.uuids(props, "inherited-uuid"),
+            Properties.uuids(props, "leveraged-authorization-uuid"),
+            Properties.values(props, "implementation-point").contains("external"),
+            Evidence.of(document, at, uuid)));
+  }
+
+  private void readImplementations(
+      Uuid component, List<ControlImplementation> implementations, String at) {
+    int index = 0;
+    for (ControlImplementation implementation : implementations) {
+      String there = at + "/control-implementations/" + index++;
+      List<ParameterSetting> general =
+          settings(implementation.setParameters(), ParameterSetting.Level.REQUIREMENT, there);
+      int requirement = 0;
+      for (ImplementedRequirement required : implementation.implementedRequirements()) {
+        readRequirement(
+            component, required, general, there + "/implemented-requirements/" + requirement++);
+      }
+    }
+  }
+
+  private void readRequirement(
+      Uuid component, ImplementedRequirement requirement, List<ParameterSetting> general, String at) {
+    List<ParameterSetting> own =
+        settings(requirement.setParameters(), ParameterSetting.Level.BY_COMPONENT, at);
+    List<ParameterSetting> settings = new ArrayList<>(own);
+    settings.addAll(general);
+    List<String> states =
+        Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
+    String control = requirement.controlId().value();
+    Holder whole =
+        new Holder(
+            Place.control(control),
+            requirement.uuid(),
+            component,
+            requirement.props(),
+            requirement.description(),
+            requirement.remarks(),
+            new States(List.of(), List.of(), states),
+            settings,
+            at);
+    boolean stated = readHolder(whole);
+    int index = 0;
+    for (Statement statement : requirement.statements()) {
+      stated |=
+          readHolder(
+              new Holder(
+                  Place.statement(control, statement.statementId().value()),
+                  statement.uuid(),
+                  component,
+                  statement.props(),
+                  statement.description(),
+                  statement.remarks(),
+                  new States(
+                      List.of(),
+                      Properties.values(
+                          statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
+                      states),
+                  settings,
+                  at + "/statements/" + index++));
+    }
+    if (!stated) {
+      claims.addProvided(
+          item(whole, requirement.uuid(), Extent.UNSTATED, requirement.description().toText()));
+    }
+  }
+
+  /** Reads what a requirement or statement offers; returns whether it says so at all. */
+  private boolean readHolder(Holder holder) {
+    List<Property> offers = Properties.own(holder.props(), Vocabulary.INHERITANCE);
+    Optional<String> refusal = Optional.empty();
+    boolean addressed = offers.isEmpty();
+    for (Property offer : offers) {
+      String value = offer.value().strip();
+      String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
+      if (value.equals(Vocabulary.REFUSED)) {
+        refusal = Optional.of(text);
+      } else if (!value.equals(Vocabulary.NOT_ADDRESSED)) {
+        claims.addProvided(
+            item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));
+      } else {
+        continue;
+      }
+      addressed = true;
+    }
+    if (addressed) {
+      claims.addAddressed(
+          new Addressed(
+              holder.place(),
+              Properties.values(holder.props(), Vocabulary.IMPLEMENTATION_STATUS),
+              Properties.values(holder.props(), Vocabulary.CONTROL_ORIGINATION),
+              holder.remarks().map(MarkupMultiline::toText).orElse(""),
+              refusal,
+              holder.parameters(),
+              Evidence.of(document, holder.at(), holder.uuid())));
+    }
+    readResponsibilities(holder);
+    readLower(holder);
+    return !offers.isEmpty();
+  }
+
+  private ProvidedItem item(Holder holder, Uuid uuid, Extent extent, String text) {
+    return new ProvidedItem(
+        uuid,
+        holder.component(),
+        holder.place(),
+        extent,
+        holder.states(),
+        holder.parameters(),
+        text,
+        Evidence.of(document, holder.at(), uuid));
+  }
+
+  private void readResponsibilities(Holder holder) {
+    List<Property> passesOn = Properties.own(holder.props(), Vocabulary.PASSES_ON);
+    int index = 0;
+    for (Property duty : Properties.own(holder.props(), Vocabulary.RESPONSIBILITY)) {
+      Uuid derived = derived(holder.uuid(), "responsibility", index++);
+      claims.addResponsibilities(
+          new Responsibility(
+              duty.uuid().orElse(derived),
+              holder.component(),
+              holder.place(),
+              Properties.uuid(duty.value()),
+              passesOn.stream()
+                  .filter(p -> duty.group().isPresent() && p.group().equals(duty.group()))
+                  .flatMap(p -> Properties.uuid(p.value()).stream())
+                  .toList(),
+              duty.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, holder.at(), duty.uuid().orElse(derived))));
+    }
+  }
+
+  /** Reads what the component inherits from a lower system here, and what it satisfies. */
+  private void readLower(Holder holder) {
+    int index = 0;
+    for (Property entry : Properties.own(holder.props(), Vocabulary.INHERITED)) {
+      Uuid uuid = entry.uuid().orElse(derived(holder.uuid(), "inherited", index++));
+      claims.addInherited(
+          new InheritedEntry(
+              uuid,
+              holder.component(),
+              holder.place(),
+              Properties.uuid(entry.value()),
+              entry.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, holder.at(), uuid)));
+    }
+    index = 0;
+    for (Property entry : Properties.own(holder.props(), Vocabulary.SATISFIED)) {
+      Uuid uuid = entry.uuid().orElse(derived(holder.uuid(), "satisfied", index++));
+      claims.addSatisfied(
+          new SatisfiedEntry(
+              uuid,
+              holder.component(),
+              holder.place(),
+              Properties.uuid(entry.value()),
+              holder.states(),
+              entry.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, holder.at(), uuid)));
+    }
+  }
+
+  /** Returns the same UUID for the same place, so that an entry without one is never lost. */
+  private static Uuid derived(Uuid holder, String kind, int index) {
+    byte[] hash =
+        Hashing.sha256()
+            .hashString(holder.value() + "/" + kind + "/" + index, StandardCharsets.UTF_8)
+            .asBytes();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      int octet = hash[i] & 0xff;
+      octet = i == 6 ? octet & 0x0f | 0x50 : i == 8 ? octet & 0x3f | 0x80 : octet;
+      text.append(i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "");
+      text.append(Character.forDigit(octet >> 4, 16)).append(Character.forDigit(octet & 15, 16));
+    }
+    return Uuid.of(text.toString());
+  }
+
+  private List<ParameterSetting> settings(
+      List<SetParameter> parameters, ParameterSetting.Level level, String at) {
+    List<ParameterSetting> settings = new ArrayList<>();
+    int index = 0;
+    for (SetParameter parameter : parameters) {
+      settings.add(
+          new ParameterSetting(
+              parameter.paramId(),
+              parameter.values(),
+              level,
+              Evidence.of(document, at + "/set-parameters/" + index++)));
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the properties that bear on inheritance (SEMANTICS section 9, Properties). */
+final class Properties {
+
+  private Properties() {}
+
+  /** Returns the values of a property in a namespace of NIST's or FedRAMP's. */
+  static List<String> values(List<Property> props, String name) {
+    ImmutableList.Builder<String> values = ImmutableList.builder();
+    for (Property prop : props) {
+      if (prop.name().equals(name) && prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true)) {
+        values.add(prop.value().strip());
+      }
+    }
+    return values.build();
+  }
+
+  /** Returns the UUIDs among the values of a property in a namespace of NIST's or FedRAMP's. */
+  static List<Uuid> uuids(List<Property> props, String name) {
+    return parse(values(props, name));
+  }
+
+  /** Returns the UUIDs among the values of a property in the library's own namespace. */
+  static List<Uuid> ownUuids(List<Property> props, String name) {
+    return parse(own(props, name).stream().map(Property::value).toList());
+  }
+
+  /** Returns the properties of a name in the library's own namespace. */
+  static List<Property> own(List<Property> props, String name) {
+    ImmutableList.Builder<Property> own = ImmutableList.builder();
+    for (Property prop : props) {
+      if (prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent()) {
+        own.add(prop);
+      }
+    }
+    return own.build();
+  }
+
+  /** Returns the remarks on the state that a requirement or statement has; empty if it has none. */
+  static Optional<String> stateRemarks(List<Property> props) {
+    return props.stream()
+        .filter(p -> p.name().equals(Vocabulary.IMPLEMENTATION_STATUS))
+        .filter(p -> p.ns().map(Vocabulary::isOriginationNamespace).orElse(true))
+        .flatMap(p -> p.remarks().stream())
+        .map(MarkupMultiline::toText)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  /** Returns the extent that the library's own property gives an item; empty if it has none. */
+  static Optional<Extent> extent(List<Property> props) {
+    return own(props, Vocabulary.INHERITANCE).stream().map(Properties::extent).findFirst();
+  }
+
+  /** Returns the extent of a value; an unknown word leaves it unstated. */
+  static Extent extent(Property inheritance) {
+    return switch (inheritance.value().strip()) {
+      case Vocabulary.WHOLE -> Extent.WHOLE;
+      case Vocabulary.PART -> Extent.PART;
+      default -> Extent.UNSTATED;
+    };
+  }
+
+  private static List<Uuid> parse(List<String> values) {
+    ImmutableList.Builder<Uuid> uuids = ImmutableList.builder();
+    for (String value : values) {
+      uuid(value).ifPresent(uuids::add);
+    }
+    return uuids.build();
+  }
+
+  /** Returns the UUID that a text is; empty if it is none. */
+  static Optional<Uuid> uuid(String text) {
+    try {
+      return Optional.of(Uuid.of(text.strip()));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+}

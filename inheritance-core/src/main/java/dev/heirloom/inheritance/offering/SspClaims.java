@@ -1,0 +1,286 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Resource;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.ssp.ByComponent;
+import dev.heirloom.oscal.model.ssp.Export;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
+import dev.heirloom.oscal.model.ssp.Statement;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the claims of a system security plan (SEMANTICS section 9, SSP with exports): only {@code
+ * by-component/export} is a claim towards customers, the rest is private to the system.
+ */
+final class SspClaims {
+
+  private static final String ROOT = "/system-security-plan";
+
+  private final SystemSecurityPlan ssp;
+  private final String document;
+  private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
+
+  /** The requirement or statement whose by-components are read. */
+  private record Holder(
+      Place place,
+      List<String> statementStates,
+      List<String> requirementStates,
+      List<ParameterSetting> requirementParameters) {}
+
+  SspClaims(SystemSecurityPlan ssp, String document) {
+    this.ssp = ssp;
+    this.document = document;
+  }
+
+  SystemClaims read() {
+    claims.identity(identity());
+    readSystem();
+    var implementation = ssp.controlImplementation();
+    String at = ROOT + "/control-implementation";
+    claims.addParameters(
+        settings(
+            implementation.setParameters(), ParameterSetting.Level.IMPLEMENTATION, at));
+    int index = 0;
+    for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
+      readRequirement(requirement, at + "/implemented-requirements/" + index++);
+    }
+    return claims.build();
+  }
+
+  /** Returns the authorization that the plan states of its system; empty if it states none. */
+  Optional<Authorization> authorization() {
+    var system = ssp.systemCharacteristics();
+    Optional<ImpactLevel> level = system.securitySensitivityLevel().flatMap(ImpactLevel::parse);
+    if (system.dateAuthorized().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        AuthorizationBuilder.builder()
+            .id(document)
+            .subject(ssp.uuid().value())
+            .issued(system.dateAuthorized().map(d -> d.toLocalDate()))
+            .level(level)
+            .source(Evidence.of(document, ROOT + "/system-characteristics/date-authorized"))
+            .build());
+  }
+
+  private DocumentIdentity identity() {
+    var metadata = ssp.metadata();
+    ImmutableList.Builder<String> identifiers = ImmutableList.builder();
+    ssp.systemCharacteristics().systemIds().forEach(id -> identifiers.add(id.id()));
+    ImmutableList.Builder<String> addresses = ImmutableList.builder();
+    metadata.documentIds().forEach(id -> addresses.add(id.identifier()));
+    return new DocumentIdentity(
+        document,
+        Optional.of(ssp.uuid()),
+        ssp.systemCharacteristics().systemName(),
+        identifiers.build(),
+        addresses.build(),
+        Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
+        metadata.version());
+  }
+
+  private void readSystem() {
+    var system = ssp.systemImplementation();
+    int index = 0;
+    for (var leveraged : system.leveragedAuthorizations()) {
+      String at = ROOT + "/system-implementation/leveraged-authorizations/" + index++;
+      claims.addLeveragedAuthorizations(
+          new LeveragedAuthorization(
+              leveraged.uuid(),
+              leveraged.title().toText(),
+              Optional.of(leveraged.dateAuthorized().toLocalDate()),
+              Properties.values(leveraged.props(), "impact-level").stream()
+                  .flatMap(v -> ImpactLevel.parse(v).stream())
+                  .findFirst(),
+              Properties.values(leveraged.props(), "leveraged-system-identifier"),
+              documents(leveraged.links()),
+              Evidence.of(document, at, leveraged.uuid())));
+    }
+    index = 0;
+    for (SystemComponent component : system.components()) {
+      String at = ROOT + "/system-implementation/components/" + index++;
+      claims.addComponents(
+          new Component(
+              component.uuid(),
+              component.type(),
+              component.title().toText(),
+              Properties.uuids(component.props(), "inherited-uuid"),
+              Properties.uuids(component.props(), "leveraged-authorization-uuid"),
+              Properties.values(component.props(), "implementation-point").contains("external"),
+              Evidence.of(document, at, component.uuid())));
+    }
+  }
+
+  /** Returns where links lead: through the back matter where they point into it. */
+  private List<String> documents(List<Link> links) {
+    ImmutableList.Builder<String> documents = ImmutableList.builder();
+    for (Link link : links) {
+      if (link.href().startsWith("#")) {
+        String uuid = link.href().substring(1);
+        documents.add(uuid);
+        for (Resource resource : ssp.backMatter().map(BackMatter::resources).orElse(List.of())) {
+          if (resource.uuid().value().equalsIgnoreCase(uuid)) {
+            resource.rlinks().forEach(rlink -> documents.add(rlink.href()));
+            resource.documentIds().forEach(id -> documents.add(id.identifier()));
+          }
+        }
+      } else {
+        documents.add(link.href());
+      }
+    }
+    return documents.build();
+  }
+
+  private void readRequirement(ImplementedRequirement requirement, String at) {
+    String control = requirement.controlId().value();
+    List<String> states = Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
+    List<ParameterSetting> settings =
+        settings(requirement.setParameters(), ParameterSetting.Level.REQUIREMENT, at);
+    Place place = Place.control(control);
+    claims.addAddressed(
+        addressed(place, requirement.props(), requirement.remarks(), settings, Evidence.of(document, at, requirement.uuid())));
+    readByComponents(
+        requirement.byComponents(), new Holder(place, List.of(), states, settings), at);
+    int index = 0;
+    for (Statement statement : requirement.statements()) {
+      String there = at + "/statements/" + index++;
+      Place at2 = Place.statement(control, statement.statementId().value());
+      claims.addAddressed(
+          addressed(at2, statement.props(), statement.remarks(), List.of(), Evidence.of(document, there, statement.uuid())));
+      readByComponents(
+          statement.byComponents(),
+          new Holder(
+              at2,
+              Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
+              states,
+              settings),
+          there);
+    }
+  }
+
+  private static Addressed addressed(
+      Place place,
+      List<Property> props,
+      Optional<MarkupMultiline> remarks,
+      List<ParameterSetting> settings,
+      Evidence source) {
+    return new Addressed(
+        place,
+        Properties.values(props, Vocabulary.IMPLEMENTATION_STATUS),
+        Properties.values(props, Vocabulary.CONTROL_ORIGINATION),
+        Properties.stateRemarks(props).or(() -> remarks.map(MarkupMultiline::toText)).orElse(""),
+        Optional.empty(),
+        settings,
+        source);
+  }
+
+  private void readByComponents(List<ByComponent> byComponents, Holder holder, String at) {
+    int index = 0;
+    for (ByComponent by : byComponents) {
+      readByComponent(by, holder, at + "/by-components/" + index++);
+    }
+  }
+
+  private void readByComponent(ByComponent by, Holder holder, String at) {
+    List<String> words = new ArrayList<>();
+    by.implementationStatus().ifPresent(status -> words.add(status.state()));
+    words.addAll(Properties.values(by.props(), Vocabulary.IMPLEMENTATION_STATUS));
+    States states = new States(words, holder.statementStates(), holder.requirementStates());
+    List<ParameterSetting> settings =
+        ImmutableList.<ParameterSetting>builder()
+            .addAll(settings(by.setParameters(), ParameterSetting.Level.BY_COMPONENT, at))
+            .addAll(holder.requirementParameters())
+            .build();
+    Uuid component = by.componentUuid();
+    claims.addImplementations(
+        new Implementation(
+            component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
+    by.export().ifPresent(export -> readExport(export, component, holder.place(), states, settings, at + "/export"));
+    int index = 0;
+    for (var inherited : by.inherited()) {
+      claims.addInherited(
+          new InheritedEntry(
+              inherited.uuid(),
+              component,
+              holder.place(),
+              inherited.providedUuid(),
+              inherited.description().toText(),
+              Evidence.of(document, at + "/inherited/" + index++, inherited.uuid())));
+    }
+    index = 0;
+    for (var satisfied : by.satisfied()) {
+      claims.addSatisfied(
+          new SatisfiedEntry(
+              satisfied.uuid(),
+              component,
+              holder.place(),
+              satisfied.responsibilityUuid(),
+              states,
+              satisfied.description().toText(),
+              Evidence.of(document, at + "/satisfied/" + index++, satisfied.uuid())));
+    }
+  }
+
+  private void readExport(
+      Export export,
+      Uuid component,
+      Place place,
+      States states,
+      List<ParameterSetting> settings,
+      String at) {
+    int index = 0;
+    for (var provided : export.provided()) {
+      claims.addProvided(
+          new ProvidedItem(
+              provided.uuid(),
+              component,
+              place,
+              Properties.extent(provided.props()).orElse(Extent.WHOLE),
+              states,
+              settings,
+              provided.description().toText(),
+              Evidence.of(document, at + "/provided/" + index++, provided.uuid())));
+    }
+    index = 0;
+    for (var responsibility : export.responsibilities()) {
+      claims.addResponsibilities(
+          new Responsibility(
+              responsibility.uuid(),
+              component,
+              place,
+              responsibility.providedUuid(),
+              Properties.ownUuids(responsibility.props(), Vocabulary.PASSES_ON),
+              responsibility.description().toText(),
+              Evidence.of(document, at + "/responsibilities/" + index++, responsibility.uuid())));
+    }
+  }
+
+  private List<ParameterSetting> settings(
+      List<SetParameter> parameters, ParameterSetting.Level level, String at) {
+    ImmutableList.Builder<ParameterSetting> settings = ImmutableList.builder();
+    int index = 0;
+    for (SetParameter parameter : parameters) {
+      settings.add(
+          new ParameterSetting(
+              parameter.paramId(),
+              parameter.values(),
+              level,
+              Evidence.of(document, at + "/set-parameters/" + index++)));
+    }
+    return settings.build();
+  }
+}

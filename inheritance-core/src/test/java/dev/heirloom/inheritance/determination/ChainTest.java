@@ -1,0 +1,389 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.determination.World.BASELINE;
+import static dev.heirloom.inheritance.determination.World.TODAY;
+import static dev.heirloom.inheritance.determination.World.active;
+import static dev.heirloom.inheritance.determination.World.codes;
+import static dev.heirloom.inheritance.determination.World.declared;
+import static dev.heirloom.inheritance.determination.World.determination;
+import static dev.heirloom.inheritance.determination.World.finding;
+import static dev.heirloom.inheritance.determination.World.fulfilment;
+import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.pair;
+import static dev.heirloom.inheritance.determination.World.point;
+import static dev.heirloom.inheritance.determination.World.record;
+import static dev.heirloom.inheritance.determination.World.status;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.offering.Offering;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** SEMANTICS sections 2 and 8: who leverages whom, what relies on what, and the law of conservation. */
+class ChainTest {
+
+  private static final Policy NO_PRESUMPTION =
+      PolicyBuilder.builder(Policy.standard()).presumption(Policy.Presumption.FALL_THROUGH).build();
+
+  private static Determination chain(World.SystemBuilder upper, World.SystemBuilder lower) {
+    return determination(upper, lower).pairings(List.of(pair(upper, lower)));
+  }
+
+  private static Ending.End end(Report report, String point, String duty) {
+    List<Ending> endings =
+        point(report, point).endings().stream()
+            .filter(e -> e.responsibility().equals(id(duty)))
+            .toList();
+    assertEquals(1, endings.size(), endings::toString);
+    return endings.get(0).end();
+  }
+
+  @Test
+  void whatASystemInheritsGivesItsCustomerNothingUnlessItExportsItAgain() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1");
+    Report report = chain(paas, iaas).report();
+    assertEquals(MUST_IMPLEMENT, declared(report, "ac-2.1"));
+    Report again = chain(paas.provides("p", "ac-2.1"), iaas).report();
+    assertEquals(FULLY_INHERITED, status(again, "ac-2.1"));
+    assertEquals(1, point(again, "ac-2.1").provided().get(0).reliesOn().size());
+  }
+
+  @Test
+  void anOfferingThatNoGivenSystemLeveragesIsADirectProvider() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2_smt.b");
+    assertEquals(FULLY_INHERITED, status(determination(paas, iaas).report(), "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(chain(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void anInheritedUuidThatIsAComponentOfASystemLeveragesItAndAnEntrysUuidNever() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder entry = system("P").inherits("i", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(determination(entry, iaas).report(), "ac-2.1"));
+    World.SystemBuilder component = system("P").with("stand-in", iaas.component("this"));
+    assertEquals(MUST_IMPLEMENT, status(determination(component, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLeveragedAuthorizationThatLinksOrSharesAnIdentifierLeveragesIt() {
+    World.SystemBuilder iaas =
+        system("I").provides("i", "ac-2.1").identifiedBy("F00");
+    for (LeveragedAuthorization leveraged :
+        List.of(
+            leveraged(List.of("f00"), List.of()),
+            leveraged(List.of(), List.of("../ssp/I.xml")),
+            leveraged(List.of(), List.of(id("I").value())))) {
+      World.SystemBuilder paas = system("P").leverages(leveraged);
+      assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"), leveraged::toString);
+    }
+    World.SystemBuilder other = system("P").leverages(leveraged(List.of("F01"), List.of("J.json")));
+    assertEquals(FULLY_INHERITED, status(determination(other, iaas).report(), "ac-2.1"));
+  }
+
+  private static LeveragedAuthorization leveraged(List<String> identifiers, List<String> documents) {
+    return new LeveragedAuthorization(
+        id("la"), "I", Optional.empty(), Optional.empty(), identifiers, documents, Evidence.of("P", "la"));
+  }
+
+  @Test
+  void aCycleNamesItsMembers() {
+    World.SystemBuilder one = system("One");
+    World.SystemBuilder two = system("Two");
+    World.SystemBuilder three = system("Three");
+    List<Offering> offerings = List.of(one.offering(), two.offering(), three.offering(), system("Four").offering());
+    CyclicLeverageException cycle =
+        assertThrows(
+            CyclicLeverageException.class,
+            () ->
+                Determination.of(BASELINE)
+                    .providers(offerings)
+                    .pairings(List.of(pair(one, two), pair(two, three), pair(three, one), pair(system("Four"), one))));
+    assertEquals(List.of("One", "Three", "Two"), cycle.members().stream().sorted().toList());
+    assertTrue(cycle.getMessage().contains("One -> Two"), cycle.getMessage());
+  }
+
+  @Test
+  void aProviderThatLeveragesTheLeveragingSystemIsACycle() {
+    World.SystemBuilder provider = system("P");
+    World.SystemBuilder customer = system("L");
+    CyclicLeverageException cycle =
+        assertThrows(
+            CyclicLeverageException.class,
+            () ->
+                determination(provider)
+                    .pairings(List.of(pair(provider, customer)))
+                    .system(customer.customer())
+                    .report());
+    assertEquals(List.of("L", "P"), cycle.members());
+  }
+
+  @Test
+  void aSystemIsNotItsOwnProvider() {
+    World.SystemBuilder customer = system("L").provides("i", "ac-2.1");
+    Report report = determination(customer).system(customer.customer()).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertEquals(Finding.Level.DOCUMENT, finding(report, FindingCode.CONFLICTING_DOCUMENTS).level());
+  }
+
+  @Test
+  void aLowerItemThatIsMissingBreaksTheChainWhenEveryDocumentIsGiven() {
+    World.SystemBuilder iaas = system("I").provides("other", "ac-2.1");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report report = chain(paas, iaas).report();
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertTrue(codes(report).contains(FindingCode.CHAIN_BROKEN));
+    assertTrue(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void withoutTheLowerDocumentNothingIsLowered() {
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report report = determination(paas).report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals("ac-2.1", finding(report, FindingCode.LOWER_DOCUMENT_NOT_GIVEN).subject());
+    World.SystemBuilder one = system("I");
+    World.SystemBuilder two =
+        system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1").leverages(leveraged(List.of("F99"), List.of()));
+    assertEquals(FULLY_INHERITED, status(chain(two, one).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLowerItemOfAnotherControlIsMissing() {
+    World.SystemBuilder iaas = system("I").provides("i", "pl-11");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    assertEquals(MUST_IMPLEMENT, status(chain(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLowerItemThatIsUnusableBreaksTheChainThroughAnyNumberOfSystems() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "planned");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    World.SystemBuilder saas = system("S").inherits("p", "ac-2.1").provides("s", "ac-2.1");
+    Report report =
+        determination(saas, paas, iaas).pairings(List.of(pair(saas, paas), pair(paas, iaas))).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CHAIN_BROKEN).count());
+    assertEquals(1, codes(report).stream().filter(c -> c == FindingCode.NOT_IMPLEMENTED).count());
+  }
+
+  @Test
+  void aLowerItemThatIsPartialCapsAllAboveAndNoOtherCapPasses() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "partial");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    World.SystemBuilder saas = system("S").inherits("p", "ac-2.1").provides("s", "ac-2.1");
+    Report report =
+        determination(saas, paas, iaas).pairings(List.of(pair(saas, paas), pair(paas, iaas))).report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CHAIN_PARTIAL).count());
+    World.SystemBuilder deeper = system("I").provides("i", "ac-2_smt.a.1");
+    World.SystemBuilder whole = system("P").inherits("i", "ac-2_smt.a").provides("p", "ac-2_smt.a");
+    assertEquals(FULLY_INHERITED, status(chain(whole, deeper).report(), "ac-2_smt.a"));
+    World.SystemBuilder low = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder above = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report levels =
+        chain(above, low)
+            .authorizations(
+                Authorizations.of(active(above), record(low).level(ImpactLevel.LOW).build()))
+            .report();
+    assertEquals(FULLY_INHERITED, status(levels, "ac-2.1"));
+  }
+
+  @Test
+  void aLowerSystemThatIsNotAuthorizedBreaksTheChain() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report report =
+        chain(paas, iaas)
+            .authorizations(
+                Authorizations.of(active(paas), record(iaas).expires(LocalDate.parse("2026-01-01")).build()))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aConditionOnALowerItemBreaksTheChainAtItsPointsAlone() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2").provides("p", "ac-2");
+    Report report =
+        chain(paas, iaas)
+            .authorizations(
+                Authorizations.of(
+                    active(paas), record(iaas).addConditions(Condition.excluding("not a", "ac-2_smt.a")).build()))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void anItemReliesOnTheEntriesAtItsOwnPlaceOfItsComponentOrOfAStandIn() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2_smt.a", "planned");
+    World.SystemBuilder elsewhere = system("P").inherits("i", "ac-2").provides("p", "ac-2_smt.a");
+    assertEquals(FULLY_INHERITED, status(chain(elsewhere, iaas).report(), "ac-2_smt.a"));
+    World.SystemBuilder root = system("P").inherits("i", "ac-2_fr").provides("p", "ac-2_smt");
+    assertEquals(MUST_IMPLEMENT, status(chain(root, iaas).report(), "ac-2_smt.a"));
+    World.SystemBuilder other =
+        system("P").with("other").inherits("i", "ac-2_smt.a", "other").provides("p", "ac-2_smt.a");
+    assertEquals(FULLY_INHERITED, status(chain(other, iaas).report(), "ac-2_smt.a"));
+    World.SystemBuilder standIn =
+        system("P")
+            .with("lower", iaas.component("this"))
+            .inherits("i", "ac-2_smt.a", "lower")
+            .provides("p", "ac-2_smt.a");
+    assertEquals(MUST_IMPLEMENT, status(determination(standIn, iaas).report(), "ac-2_smt.a"));
+  }
+
+  @Test
+  void anInheritedEntryOfAStandInIsAboutTheDocumentItsComponentNames() {
+    World.SystemBuilder one = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder two = system("J").provides("j", "ac-2.1");
+    World.SystemBuilder paas =
+        system("P")
+            .with("one", one.component("this"))
+            .with("two", two.component("this"))
+            .inherits("i", "ac-2.1", "two")
+            .provides("p", "ac-2.1");
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, one, two).report(), "ac-2.1"));
+    World.SystemBuilder any =
+        system("P")
+            .with("one", one.component("this"))
+            .with("two", two.component("this"))
+            .inherits("i", "ac-2.1")
+            .provides("p", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(determination(any, one, two).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLowerResponsibilityThatNobodyAnswersFallsThrough() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2").leaves("r", "ac-2_smt.a");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2");
+    Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2_smt.a", "r"));
+    assertTrue(point(report, "ac-2_smt.a").responsibilities().get(0).fellThrough());
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.ORPHANED_RESPONSIBILITY).subject());
+    Report answered =
+        chain(paas, iaas)
+            .policy(NO_PRESUMPTION)
+            .system(system("L").satisfies("r", "ac-2_smt.a").customer())
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(answered, "ac-2_smt.a"));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        fulfilment(answered, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void aSystemBetweenSatisfiesItUnlessMerelyPlanned() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(Ending.End.SATISFIED, end(report, "ac-2.1", "r"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    World.SystemBuilder plans = system("P").provides("p", "ac-2.1").satisfies("r", "ac-2.1", "planned");
+    Report planned = chain(plans, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(planned, "ac-2.1", "r"));
+  }
+
+  @Test
+  void aSystemBetweenPassesItOnByItsUuidOrByNamingIt() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2");
+    for (World.SystemBuilder paas :
+        List.of(
+            system("P").provides("p", "ac-2").leaves("r", "ac-2_smt.a"),
+            system("P").provides("p", "ac-2").leaves("own", "ac-2_smt.a", "this", Optional.empty(), "r"))) {
+      Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
+      assertEquals(1, point(report, "ac-2_smt.a").responsibilities().size());
+      assertFalse(point(report, "ac-2_smt.a").responsibilities().get(0).fellThrough());
+      assertTrue(
+          point(report, "ac-2_smt.a").endings().stream()
+              .anyMatch(e -> e.end() == Ending.End.PASSED_ON && e.responsibility().equals(id("r"))));
+      assertTrue(point(report, "ac-2_smt.b").responsibilities().get(0).fellThrough());
+    }
+  }
+
+  @Test
+  void anAuthorizedSystemBetweenPresumesItDealtWithForTheCustomerToConfirm() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1");
+    Report report = chain(paas, iaas).report();
+    assertEquals(Ending.End.PRESUMED, end(report, "ac-2.1", "r"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(List.of(), point(report, "ac-2.1").responsibilities());
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.CONFIRM, id("r").value()));
+    assertEquals("ac-2.1", finding(report, FindingCode.PRESUMED_SATISFIED).subject());
+    Report unauthorized = chain(paas, iaas).authorizations(Authorizations.none()).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(unauthorized, "ac-2.1", "r"));
+    Baseline low = BASELINE.only(new dev.heirloom.oscal.model.ControlId("ac-1"));
+    Report outside =
+        chain(paas, iaas).providers(paas.offering().authorizedOn(low), iaas.offering()).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(outside, "ac-2.1", "r"));
+  }
+
+  @Test
+  void onEachPathItEndsInItsOwnWay() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder one = system("One").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    World.SystemBuilder two = system("Two");
+    Report report =
+        determination(one, two, iaas)
+            .pairings(List.of(pair(one, iaas), pair(two, iaas)))
+            .policy(NO_PRESUMPTION)
+            .report();
+    assertEquals(
+        List.of(Ending.End.SATISFIED, Ending.End.WITH_CUSTOMER),
+        point(report, "ac-2.1").endings().stream().map(Ending::end).sorted().toList());
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aResponsibilityOfAComponentThatIsNotInUseIsNotFollowed() {
+    World.SystemBuilder iaas =
+        system("I").with("app").with("db").leaves("r", "ac-2.1", "db", Optional.empty());
+    World.SystemBuilder paas =
+        system("P").with("lower", iaas.component("app")).provides("p", "ac-2.1", "this", Extent.WHOLE, "implemented");
+    Report report = determination(paas, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(List.of(), point(report, "ac-2.1").endings());
+  }
+
+  @Test
+  void ofTwoDocumentsOfOneSystemTheLaterCounts() {
+    Offering old = dated("old.json", "2025-01-01T00:00:00Z", "2", system("P").provides("i", "ac-2.1"));
+    Offering now = dated("new.json", "2026-01-01T00:00:00Z", "1", system("P").provides("j", "pl-11"));
+    Offering newer = dated("newer.json", "2026-01-01T00:00:00Z", "1.10", system("P").provides("k", "ac-2_smt.a"));
+    Report report = Determination.of(BASELINE).providers(old, newer, now).asOf(TODAY).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(report, "pl-11"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CONFLICTING_DOCUMENTS).count());
+    assertEquals(report, Determination.of(BASELINE).providers(now, old, newer, newer).asOf(TODAY).report());
+  }
+
+  private static Offering dated(String name, String modified, String version, World.SystemBuilder of) {
+    return of.identity(
+            new DocumentIdentity(
+                name, Optional.of(id("P")), "P", List.of(), List.of(), Optional.of(java.time.Instant.parse(modified)), version))
+        .offering();
+  }
+}

@@ -1,0 +1,335 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.determination.Status.NOT_APPLICABLE;
+import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.determination.World.BASELINE;
+import static dev.heirloom.inheritance.determination.World.codes;
+import static dev.heirloom.inheritance.determination.World.declared;
+import static dev.heirloom.inheritance.determination.World.determination;
+import static dev.heirloom.inheritance.determination.World.finding;
+import static dev.heirloom.inheritance.determination.World.fulfilment;
+import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.point;
+import static dev.heirloom.inheritance.determination.World.status;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Tailoring;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** SEMANTICS sections 1, 2 and 4: points, places, in use, references, and the declared result. */
+class DeclaredTest {
+
+  @Test
+  void pointsAreTheFirstLevelItemsWithoutFedrampsRequirements() {
+    assertEquals(
+        List.of("ac-1_smt.a", "ac-1_smt.b", "ac-2_smt.a", "ac-2_smt.b", "ac-2.1", "pl-11"),
+        BASELINE.index().points().stream().map(p -> p.id()).toList());
+  }
+
+  @Test
+  void withdrawnControlsAreNotDetermined() {
+    BaselineControl ac2 = BASELINE.controls().get(1);
+    Baseline baseline =
+        Baseline.of(
+            "b",
+            List.of(
+                new BaselineControl(
+                    ac2.id(), "", "", "", true, ac2.statements(), List.of(), List.of()),
+                BaselineControl.of("ac-3")));
+    Report report =
+        Determination.of(baseline)
+            .providers(system("P").provides("i", "ac-2").offering())
+            .asOf(World.TODAY)
+            .report();
+    assertEquals(List.of("ac-3"), report.controls().stream().map(c -> c.id().value()).toList());
+    assertFalse(codes(report).contains(FindingCode.UNKNOWN_CONTROL));
+  }
+
+  @Test
+  void anItemOfWholeExtentWithoutResponsibilityIsFullyInherited() {
+    Report report = determination(system("P").provides("i", "ac-2_smt.a")).report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+    assertEquals(PARTIALLY_INHERITED, report.control("ac-2").orElseThrow().status());
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(report, "ac-2_smt.b").reason());
+  }
+
+  @Test
+  void anItemOnTheWholeControlOrItsStatementRootGivesEveryPoint() {
+    for (String place : List.of("ac-2", "ac-2_smt")) {
+      Report report = determination(system("P").provides("i", place)).report();
+      assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"), place);
+      assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"), place);
+      assertEquals(FULLY_INHERITED, report.control("ac-2").orElseThrow().status(), place);
+    }
+  }
+
+  @Test
+  void anItemAtAFedrampRequirementGivesNoPointAndAResponsibilityThereCountsForTheWholeControl() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_fr_smt.1")
+                    .provides("b", "ac-2_smt.b")
+                    .leaves("r", "ac-2_fr"))
+            .report();
+    assertEquals(MUST_IMPLEMENT, declared(report, "ac-2_smt.a"));
+    assertEquals(Optional.of(Reason.RESPONSIBILITY_ONLY), point(report, "ac-2_smt.a").reason());
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void atAnUnknownStatementAnItemCountsNowhereAndAResponsibilityForTheWholeControl() {
+    Report report =
+        determination(
+                system("P").provides("i", "ac-2_smt.z").provides("w", "ac-2").leaves("r", "ac-2_smt.y"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(1, point(report, "ac-2_smt.a").provided().size());
+    assertEquals(
+        2, codes(report).stream().filter(c -> c == FindingCode.UNKNOWN_STATEMENT).count());
+  }
+
+  @Test
+  void aDeeperItemIsDeclaredAtItsPoint() {
+    Report report = determination(system("P").provides("i", "ac-2_smt.a.1")).report();
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+  }
+
+  @Test
+  void aResponsibilityMakesItPartialWhereItCounts() {
+    Report report = determination(system("P").provides("i", "ac-2").leaves("r", "ac-2_smt.b")).report();
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aPartOrAnUnstatedExtentIsNeverFull() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_smt.a", "this", Extent.PART, "implemented")
+                    .provides("j", "ac-2_smt.b", "this", Extent.UNSTATED, "implemented"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+    assertEquals("ac-2_smt.b", finding(report, FindingCode.INHERITANCE_NOT_STATED).subject());
+  }
+
+  @Test
+  void aBoundResponsibilityCountsWhereItsItemIsProvidedWithinItsOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_smt.a")
+                    .provides("j", "ac-2_smt.b")
+                    .leaves("r", "ac-2", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aResponsibilityBoundToAnItemElsewhereCountsAtItsWholeOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_smt.a")
+                    .provides("j", "ac-2_smt.b")
+                    .leaves("r", "ac-2_smt.b", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+    assertEquals("ac-2_smt.b", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+  }
+
+  @Test
+  void aDanglingBindingCountsAtItsWholeOwnPlaceAndAnotherControlsItemIsNoTarget() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2")
+                    .provides("other", "ac-2.1")
+                    .leaves("r", "ac-2", "this", Optional.of(id("other"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+    assertEquals("ac-2", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+    assertEquals(FULLY_INHERITED, declared(report, "ac-2.1"));
+  }
+
+  @Test
+  void onlyTheComponentsThatTheCustomerNamesAreInUse() {
+    World.SystemBuilder provider =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+            .provides("j", "ac-2_smt.b", "db", Extent.WHOLE, "implemented");
+    Report named =
+        determination(provider)
+            .system(system("L").with("stand-in", provider.component("app")).customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(named, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(named, "ac-2_smt.b"));
+    Report whole =
+        determination(provider)
+            .system(system("L").with("stand-in", provider.component("this")).customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(whole, "ac-2_smt.b"));
+    Report unresolved =
+        determination(provider)
+            .system(system("L").with("stand-in", id("nothing")).customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(unresolved, "ac-2_smt.b"));
+  }
+
+  @Test
+  void theReasonOfAnOwnPointIsTold() {
+    World.SystemBuilder provider =
+        system("P")
+            .refuses("ac-2_smt.a", "it is yours")
+            .leaves("r", "ac-2_smt.b")
+            .says("ac-2.1", List.of(), "", "sp-system");
+    Report report = determination(provider).report();
+    assertEquals(Optional.of(Reason.REFUSED), point(report, "ac-2_smt.a").reason());
+    assertEquals(Optional.of(Reason.RESPONSIBILITY_ONLY), point(report, "ac-2_smt.b").reason());
+    assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point(report, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(report, "pl-11").reason());
+    Report outside =
+        Determination.of(BASELINE)
+            .providers(
+                provider.offering().authorizedOn(Baseline.of("low", List.of(BaselineControl.of("ac-2")))))
+            .asOf(World.TODAY)
+            .report();
+    assertEquals(Optional.of(Reason.OUTSIDE_PROVIDER_BASELINE), point(outside, "pl-11").reason());
+  }
+
+  @Test
+  void whatTheCallerTailorsOutIsNotApplicableWithItsDuties() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").leaves("r", "ac-2");
+    CustomerSystem customer =
+        new CustomerSystem(
+            system("L").claims(), List.of(new Tailoring("AC-2(a)", "no accounts")), Optional.empty());
+    Report report = determination(provider).system(customer).report();
+    assertEquals(NOT_APPLICABLE, status(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.b"));
+    assertEquals(PARTIALLY_INHERITED, report.control("ac-2").orElseThrow().status());
+    assertEquals(
+        Fulfilment.NOT_APPLICABLE,
+        fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void theCustomersOwnNotApplicableWithRemarksTailorsOutAndNothingDeeperDoes() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2");
+    Report point =
+        determination(provider)
+            .system(system("L").says("ac-2_smt.b", List.of("not-applicable"), "because").customer())
+            .report();
+    assertEquals(NOT_APPLICABLE, status(point, "ac-2_smt.b"));
+    assertEquals(FULLY_INHERITED, status(point, "ac-2_smt.a"));
+    for (String place : List.of("ac-2", "ac-2_smt")) {
+      Report whole =
+          determination(provider)
+              .system(system("L").says(place, List.of("not-applicable"), "because").customer())
+              .report();
+      assertEquals(NOT_APPLICABLE, whole.control("ac-2").orElseThrow().status(), place);
+    }
+    for (String place : List.of("ac-2_smt.a.1", "ac-2_fr")) {
+      Report deeper =
+          determination(provider)
+              .system(system("L").says(place, List.of("not-applicable"), "because").customer())
+              .report();
+      assertEquals(FULLY_INHERITED, status(deeper, "ac-2_smt.a"), place);
+    }
+  }
+
+  @Test
+  void notApplicableWithoutRemarksTailorsNothingOut() {
+    Report report =
+        determination(system("P").provides("i", "ac-2"))
+            .system(system("L").says("ac-2_smt.b", List.of("not-applicable"), " ").customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    assertEquals("ac-2_smt.b", finding(report, FindingCode.TAILORING_WITHOUT_REMARKS).subject());
+  }
+
+  @Test
+  void aProvidersNotApplicableIsNeverCarriedOver() {
+    Report report =
+        determination(system("P").says("ac-2", List.of("not-applicable"), "not ours").provides("i", "pl-11"))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+  }
+
+  @Test
+  void responsibilitiesOfSeveralProvidersAccumulateAndNeverCancel() {
+    Report report =
+        determination(
+                system("P").provides("i", "ac-2.1"),
+                system("Q").provides("j", "ac-2.1").leaves("r", "ac-2.1"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2.1"));
+    assertEquals(2, point(report, "ac-2.1").provided().size());
+  }
+
+  @Test
+  void equalEntriesAreOneAndAUuidUsedOtherwiseTwiceIsReported() {
+    Report equal =
+        determination(system("P").provides("i", "ac-2.1").provides("i", "ac-2.1")).report();
+    assertEquals(1, point(equal, "ac-2.1").provided().size());
+    assertFalse(codes(equal).contains(FindingCode.DUPLICATE_UUID));
+    Report twice =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_smt.a")
+                    .provides("i", "ac-2_smt.b")
+                    .leaves("r", "ac-2", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals("ac-2", finding(twice, FindingCode.DUPLICATE_UUID).subject());
+    assertEquals(PARTIALLY_INHERITED, declared(twice, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(twice, "ac-2_smt.b"));
+    Report across =
+        determination(system("P").provides("i", "ac-2.1").provides("i", "pl-11")).report();
+    assertEquals(Finding.Level.DOCUMENT, finding(across, FindingCode.DUPLICATE_UUID).level());
+    assertEquals(FULLY_INHERITED, status(across, "ac-2.1"));
+  }
+
+  @Test
+  void aControlWithoutItemsWithIdsIsItsOwnPointAndItsPartsAreDeeper() {
+    Baseline baseline =
+        Baseline.of(
+            "b",
+            List.of(
+                BaselineControl.of(
+                    "ac-9",
+                    new StatementPart(
+                        Optional.empty(),
+                        "item",
+                        Optional.of("a."),
+                        "",
+                        List.of(),
+                        List.of(StatementPart.item("ac-9_smt.a.1"), StatementPart.item("ac-9_smt.a.2"))))));
+    Report report =
+        Determination.of(baseline)
+            .providers(system("P").provides("i", "ac-9_smt.a.1").offering())
+            .asOf(World.TODAY)
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-9"));
+    assertTrue(codes(report).contains(FindingCode.PART_OF_POINT));
+  }
+}

@@ -1,0 +1,363 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.determination.World.BASELINE;
+import static dev.heirloom.inheritance.determination.World.TODAY;
+import static dev.heirloom.inheritance.determination.World.acceptance;
+import static dev.heirloom.inheritance.determination.World.active;
+import static dev.heirloom.inheritance.determination.World.codes;
+import static dev.heirloom.inheritance.determination.World.declared;
+import static dev.heirloom.inheritance.determination.World.determination;
+import static dev.heirloom.inheritance.determination.World.finding;
+import static dev.heirloom.inheritance.determination.World.fulfilment;
+import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.point;
+import static dev.heirloom.inheritance.determination.World.record;
+import static dev.heirloom.inheritance.determination.World.records;
+import static dev.heirloom.inheritance.determination.World.status;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.CertificationClass;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.offering.States;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** SEMANTICS section 5: one example for each row of the table of rules that lower. */
+class EffectiveTest {
+
+  private static void lowered(Report report, String point, Status to, FindingCode code) {
+    assertEquals(FULLY_INHERITED, declared(report, point));
+    assertEquals(to, status(report, point));
+    assertTrue(codes(report).contains(code), codes(report)::toString);
+  }
+
+  private static void kept(Report report, String point, FindingCode code) {
+    lowered(report, point, FULLY_INHERITED, code);
+  }
+
+  @Test
+  void aPlannedItemIsUnusable() {
+    Report report = determination(system("P").provides("i", "ac-2.1", "planned")).report();
+    lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.NOT_IMPLEMENTED);
+    assertEquals(Optional.of(Reason.NOT_USABLE), point(report, "ac-2.1").reason());
+  }
+
+  @Test
+  void anUnusableItemCapsItsSystemAndNoOther() {
+    World.SystemBuilder both =
+        system("P").provides("i", "ac-2.1", "planned").provides("j", "ac-2.1");
+    assertEquals(PARTIALLY_INHERITED, status(determination(both).report(), "ac-2.1"));
+    Report other = determination(both, system("Q").provides("k", "ac-2.1")).report();
+    assertEquals(FULLY_INHERITED, status(other, "ac-2.1"));
+  }
+
+  @Test
+  void twoPartialsNeverMakeAFull() {
+    Report report =
+        determination(
+                system("P").provides("i", "ac-2.1", "this", Extent.PART, "implemented"),
+                system("Q").provides("j", "ac-2.1", "partial"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aPartlyImplementedItemCaps() {
+    lowered(
+        determination(system("P").provides("i", "ac-2.1", "partial")).report(),
+        "ac-2.1",
+        PARTIALLY_INHERITED,
+        FindingCode.PARTLY_IMPLEMENTED);
+  }
+
+  @Test
+  void otherStatesAreReportedAndLowerNothing() {
+    kept(determination(system("P").provides("i", "ac-2.1", "alternative")).report(), "ac-2.1", FindingCode.ALTERNATIVE_IMPLEMENTATION);
+    kept(determination(system("P").provides("i", "ac-2.1", "not-applicable")).report(), "ac-2.1", FindingCode.NOT_APPLICABLE_AT_PROVIDER);
+    kept(determination(system("P").provides("i", "ac-2.1", States.none())).report(), "ac-2.1", FindingCode.STATE_NOT_STATED);
+    kept(determination(system("P").provides("i", "ac-2.1", "operational")).report(), "ac-2.1", FindingCode.STATE_NOT_STATED);
+  }
+
+  @Test
+  void theNearestKnownStateCountsAndOfSeveralTheWeakest() {
+    Report outer =
+        determination(
+                system("P")
+                    .provides("i", "ac-2.1", new States(List.of("operational"), List.of(), List.of("planned"))))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(outer, "ac-2.1"));
+    Report inner =
+        determination(
+                system("P")
+                    .provides("i", "ac-2.1", new States(List.of("implemented"), List.of(), List.of("planned"))))
+            .report();
+    assertEquals(FULLY_INHERITED, status(inner, "ac-2.1"));
+    Report several =
+        determination(system("P").provides("i", "ac-2.1", "implemented", "partial")).report();
+    lowered(several, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATE_CONTRADICTORY);
+  }
+
+  @Test
+  void aDeeperItemCapsUnlessAllPartsAreCovered() {
+    lowered(
+        determination(system("P").provides("i", "ac-2_smt.a.1")).report(),
+        "ac-2_smt.a",
+        PARTIALLY_INHERITED,
+        FindingCode.PART_OF_POINT);
+    Report all =
+        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a.2")).report();
+    assertEquals(FULLY_INHERITED, status(all, "ac-2_smt.a"));
+    Report whole =
+        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2")).report();
+    assertEquals(FULLY_INHERITED, status(whole, "ac-2_smt.a"));
+    Report otherSystem =
+        determination(
+                system("P").provides("i", "ac-2_smt.a.1"), system("Q").provides("j", "ac-2_smt.a.2"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(otherSystem, "ac-2_smt.a"));
+  }
+
+  @Test
+  void whatIsNotAuthorizedOnTheDayGivesNothing() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").leaves("r", "ac-2_smt.a");
+    Authorization record =
+        record(provider)
+            .level(ImpactLevel.MODERATE)
+            .issued(LocalDate.parse("2026-01-10"))
+            .expires(LocalDate.parse("2026-12-31"))
+            .build();
+    Determination of =
+        Determination.of(BASELINE).providers(provider.offering()).authorizations(Authorizations.of(record));
+    for (String day : List.of("2026-01-10", "2026-12-31")) {
+      assertEquals(FULLY_INHERITED, status(of.asOf(LocalDate.parse(day)).report(), "ac-2.1"), day);
+    }
+    for (String day : List.of("2026-01-09", "2027-01-01")) {
+      lowered(of.asOf(LocalDate.parse(day)).report(), "ac-2.1", MUST_IMPLEMENT, FindingCode.AUTHORIZATION_NOT_ACTIVE);
+    }
+    Authorization revoked = record(provider).revoked(TODAY).build();
+    Determination later = of.authorizations(Authorizations.of(revoked));
+    assertEquals(FULLY_INHERITED, status(later.asOf(TODAY.minusDays(1)).report(), "ac-2.1"));
+    Report on = later.asOf(TODAY).report();
+    assertEquals(MUST_IMPLEMENT, status(on, "ac-2.1"));
+    assertEquals(1, point(on, "ac-2_smt.a").responsibilities().size());
+  }
+
+  @Test
+  void ofSeveralRecordsOneActiveSuffices() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider.offering())
+            .authorizations(
+                Authorizations.of(active(provider), record(provider).id("old").expires(LocalDate.parse("2025-02-01")).build()))
+            .asOf(TODAY)
+            .report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(List.of(), codes(report));
+  }
+
+  @Test
+  void withoutRecordNothingIsLoweredAndItIsReported() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Determination of = Determination.of(BASELINE).providers(provider.offering()).asOf(TODAY);
+    kept(of.report(), "ac-2.1", FindingCode.AUTHORIZATION_NOT_STATED);
+    Authorization undated = record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
+    kept(of.authorizations(Authorizations.of(undated)).report(), "ac-2.1", FindingCode.AUTHORIZATION_NOT_STATED);
+  }
+
+  @Test
+  void theCallersRecordGoesBeforeTheProvidersOwnAndThatBeforeTheCustomersFieldByField() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
+    LeveragedAuthorization leveraged =
+        new LeveragedAuthorization(
+            id("la"),
+            "P",
+            Optional.of(LocalDate.parse("2026-12-24")),
+            Optional.of(ImpactLevel.LOW),
+            List.of("f123 "),
+            List.of(),
+            Evidence.of("L", "la"));
+    Determination of =
+        Determination.of(BASELINE)
+            .providers(provider.offering())
+            .system(system("L").leverages(leveraged).customer())
+            .asOf(TODAY);
+    lowered(of.report(), "ac-2.1", MUST_IMPLEMENT, FindingCode.AUTHORIZATION_NOT_ACTIVE);
+    Report own =
+        of.providers(provider.authorized(record(provider).build()).offering()).report();
+    lowered(own, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+    Report callers =
+        of.providers(provider.offering())
+            .authorizations(Authorizations.of(record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build()))
+            .report();
+    assertEquals(FULLY_INHERITED, status(callers, "ac-2.1"));
+  }
+
+  @Test
+  void whatLiesOutsideTheAuthorizedBaselineIsUnusable() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").provides("j", "ac-2_smt.a");
+    Baseline low = Baseline.of("low", List.of(BASELINE.controls().get(1)));
+    Report report =
+        determination(provider).providers(provider.offering().authorizedOn(low)).report();
+    lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
+    Authorization assessed = record(provider).controls(List.of("AC-2")).build();
+    Report recorded = determination(provider).authorizations(Authorizations.of(assessed)).report();
+    assertEquals(MUST_IMPLEMENT, status(recorded, "ac-2.1"));
+    assertEquals(FULLY_INHERITED, status(recorded, "ac-2_smt.a"));
+  }
+
+  @Test
+  void aComponentOutsideTheBoundaryIsUnusable() {
+    Report report =
+        determination(
+                system("P")
+                    .with("software", "external", List.of(), List.of(), true)
+                    .provides("i", "ac-2.1", "external", Extent.WHOLE, "implemented"))
+            .report();
+    lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
+  }
+
+  @Test
+  void anotherRevisionOfTheCatalogIsUnusable() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .providers(provider.offering().ofRevision("rev4"))
+            .asOf(TODAY)
+            .report();
+    lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.REVISION_MISMATCH);
+    Report unknown =
+        Determination.of(BASELINE.ofRevision("rev5")).providers(provider.offering()).asOf(TODAY).report();
+    assertEquals(FULLY_INHERITED, status(unknown, "ac-2.1"));
+  }
+
+  @Test
+  void aConditionExcludesTheItemsItTouchesWhereItTouchesThem() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").provides("j", "ac-2.1");
+    Authorization record =
+        record(provider).addConditions(Condition.excluding("not for privileged users", "AC-2(a)")).build();
+    Report report = determination(provider).authorizations(Authorizations.of(record)).report();
+    lowered(report, "ac-2_smt.a", MUST_IMPLEMENT, FindingCode.EXCLUDED_BY_CONDITION);
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.EXCLUDED_BY_CONDITION).subject());
+    Report accepted =
+        determination(provider)
+            .authorizations(
+                records(
+                    Regime.NONE,
+                    List.of(active(provider)),
+                    acceptance(provider)
+                        .addConditions(new Condition("not this one", true, List.of(), List.of(), List.of(id("j"))))
+                        .build()))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(accepted, "ac-2.1"));
+    assertEquals(FULLY_INHERITED, status(accepted, "ac-2_smt.a"));
+  }
+
+  @Test
+  void aProviderBelowTheLevelCapsUntilAnOfficialAcceptsIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization low = record(provider).level(ImpactLevel.LOW).build();
+    Report report = determination(provider).authorizations(Authorizations.of(low)).report();
+    lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
+    Report accepted =
+        determination(provider)
+            .authorizations(
+                records(Regime.NONE, List.of(low), acceptance(provider).acceptedLevel(ImpactLevel.MODERATE).build()))
+            .report();
+    assertEquals(FULLY_INHERITED, status(accepted, "ac-2.1"));
+    Report expired =
+        determination(provider)
+            .authorizations(
+                records(
+                    Regime.NONE,
+                    List.of(low),
+                    acceptance(provider).acceptedLevel(ImpactLevel.MODERATE).expires(TODAY.minusDays(1)).build()))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(expired, "ac-2.1"));
+  }
+
+  @Test
+  void ofTwoActiveRecordsTheLowerLevelCounts() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        determination(provider)
+            .authorizations(Authorizations.of(active(provider), record(provider).id("x").level(ImpactLevel.LOW).build()))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aCertificationClassIsNoLevelAndCapsByPolicyOnly() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization certified = record(provider).certificationClass(CertificationClass.C).build();
+    Determination of = determination(provider).authorizations(Authorizations.of(certified));
+    kept(of.report(), "ac-2.1", FindingCode.CERTIFICATION_CLASS);
+    assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
+    Policy cap =
+        PolicyBuilder.builder(Policy.standard()).certificationClasses(Policy.CertificationClasses.CAP).build();
+    assertEquals(PARTIALLY_INHERITED, status(of.policy(cap).report(), "ac-2.1"));
+  }
+
+  @Test
+  void policyControlsOfAnotherOrganizationAreCapped() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-1").provides("j", "pl-11").provides("k", "ac-2.1");
+    Report report = determination(provider).report();
+    lowered(report, "ac-1_smt.a", PARTIALLY_INHERITED, FindingCode.ORGANIZATION_POLICY);
+    assertEquals(FULLY_INHERITED, status(report, "pl-11"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals("ac-1", finding(report, FindingCode.ORGANIZATION_POLICY).subject());
+    Report own = determination(provider.sameOrganization()).report();
+    assertEquals(FULLY_INHERITED, status(own, "ac-1_smt.a"));
+  }
+
+  @Test
+  void theAgencysAcceptanceIsAwaitedUnderRulesThatAskForIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Determination of =
+        determination(provider).system(system("L").customer().ofAgency("GSA"));
+    assertEquals(List.of(), codes(of.report()));
+    Authorizations fedramp = records(Regime.FEDRAMP, List.of(active(provider)));
+    kept(of.authorizations(fedramp).report(), "ac-2.1", FindingCode.AWAITING_AGENCY_ACCEPTANCE);
+    Policy strict =
+        PolicyBuilder.builder(Policy.standard()).withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE).build();
+    assertEquals(MUST_IMPLEMENT, status(of.authorizations(fedramp).policy(strict).report(), "ac-2.1"));
+    Authorizations accepted =
+        records(Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("gsa").build());
+    assertEquals(List.of(), codes(of.authorizations(accepted).report()));
+    Authorizations others =
+        records(Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("NASA").build());
+    assertTrue(codes(of.authorizations(others).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
+    Authorizations newRules = records(Regime.FEDRAMP_2026, List.of(active(provider)));
+    assertFalse(codes(of.authorizations(newRules).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
+  }
+
+  @Test
+  void effectiveKeepsTheResponsibilitiesOfUnusableItems() {
+    Report report =
+        determination(system("P").provides("i", "ac-2.1", "planned").leaves("r", "ac-2.1")).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertEquals(
+        List.of(Duty.Kind.RESPONSIBILITY),
+        point(report, "ac-2.1").duties().stream().map(Duty::kind).toList());
+  }
+}

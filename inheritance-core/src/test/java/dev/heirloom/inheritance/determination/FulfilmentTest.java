@@ -1,0 +1,167 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.World.codes;
+import static dev.heirloom.inheritance.determination.World.determination;
+import static dev.heirloom.inheritance.determination.World.finding;
+import static dev.heirloom.inheritance.determination.World.fulfilment;
+import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.point;
+import static dev.heirloom.inheritance.determination.World.status;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Authorizations;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** SEMANTICS sections 3 and 9: duties, and whether the leveraging system has acted. */
+class FulfilmentTest {
+
+  private static Fulfilment of(World.SystemBuilder customer) {
+    return of(customer, "ac-2_smt.a");
+  }
+
+  private static Fulfilment of(World.SystemBuilder customer, String point) {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").leaves("r", "ac-2");
+    Report report = determination(provider).system(customer.customer()).report();
+    assertEquals(Status.PARTIALLY_INHERITED, status(report, point));
+    return fulfilment(report, point, Duty.Kind.RESPONSIBILITY, id("r").value());
+  }
+
+  @Test
+  void aResponsibilityIsOpenUntilASatisfiedEntryNamesIt() {
+    assertEquals(Fulfilment.OPEN, of(system("L")));
+    assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2")));
+  }
+
+  @Test
+  void anEntryAnswersByItsState() {
+    assertEquals(Fulfilment.PLANNED, of(system("L").satisfies("r", "ac-2", "planned")));
+    assertEquals(Fulfilment.PLANNED, of(system("L").satisfies("r", "ac-2", "partial")));
+    assertEquals(Fulfilment.OPEN, of(system("L").satisfies("r", "ac-2", "not-applicable")));
+    assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2", "alternative")));
+    assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2", "operational")));
+    assertEquals(
+        Fulfilment.PLANNED,
+        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2", "planned")));
+  }
+
+  @Test
+  void anEntryCountsAtThePointsOfItsPlaceOrAtAllWhereTheseDoNotMeet() {
+    World.SystemBuilder customer = system("L").satisfies("r", "ac-2_smt.b");
+    assertEquals(Fulfilment.OPEN, of(customer, "ac-2_smt.a"));
+    assertEquals(Fulfilment.SATISFIED, of(customer, "ac-2_smt.b"));
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").leaves("r", "ac-2_smt.a");
+    Report report = determination(provider).system(customer.customer()).report();
+    assertEquals(
+        Fulfilment.SATISFIED,
+        fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void anEntryOfAnotherControlAnswersNothing() {
+    assertEquals(Fulfilment.OPEN, of(system("L").satisfies("r", "ac-2.1")));
+  }
+
+  @Test
+  void aSatisfiedThatNamesAProvidedItemSatisfiesNothing() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    Report report =
+        determination(provider).system(system("L").satisfies("i", "ac-2.1").customer()).report();
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertTrue(
+        finding(report, FindingCode.DANGLING_REFERENCE).message().contains("provided item"),
+        finding(report, FindingCode.DANGLING_REFERENCE)::message);
+  }
+
+  @Test
+  void whatTheCustomerExportsAgainIsPassedOn() {
+    assertEquals(Fulfilment.PASSED_ON, of(system("L").leaves("r", "ac-2_smt.a")));
+    assertEquals(Fulfilment.OPEN, of(system("L").leaves("r", "ac-2_smt.a"), "ac-2_smt.b"));
+    assertEquals(
+        Fulfilment.PASSED_ON, of(system("L").leaves("own", "ac-2", "this", Optional.empty(), "r")));
+    assertEquals(
+        Fulfilment.SATISFIED, of(system("L").leaves("r", "ac-2_smt.a").satisfies("r", "ac-2")));
+  }
+
+  @Test
+  void commonControlsOfTheSameOrganizationAnswerWhileTheyAreAuthorized() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    World.SystemBuilder common = system("C").satisfies("r", "ac-2.1").sameOrganization();
+    Determination of = determination(provider, common).system(system("L").customer());
+    assertEquals(
+        Fulfilment.SATISFIED, fulfilment(of.report(), "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertFalse(codes(of.report()).contains(FindingCode.DANGLING_REFERENCE));
+    Report unauthorized =
+        of.authorizations(Authorizations.of(World.active(provider))).report();
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    Report stranger =
+        determination(provider, system("C").satisfies("r", "ac-2.1"))
+            .system(system("L").customer())
+            .report();
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(stranger, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void aPointThatIsNotFullyInheritedAndHasNoResponsibilityIsToBeImplemented() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2.1", "partial");
+    Determination of = determination(provider);
+    assertEquals(List.of(), point(of.report(), "ac-2_smt.a").duties());
+    assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2_smt.b", Duty.Kind.IMPLEMENT, "ac-2_smt.b"));
+    assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2.1", Duty.Kind.IMPLEMENT, "ac-2.1"));
+    assertEquals(Fulfilment.SATISFIED, implement(of, system("L").does("ac-2_smt.b", "implemented")));
+    assertEquals(Fulfilment.SATISFIED, implement(of, system("L").does("ac-2")));
+    assertEquals(Fulfilment.PLANNED, implement(of, system("L").does("ac-2", "planned")));
+    assertEquals(
+        Fulfilment.PLANNED, implement(of, system("L").does("ac-2", "implemented").does("ac-2_smt.b", "partial")));
+    assertEquals(Fulfilment.OPEN, implement(of, system("L").does("ac-2", "not-applicable")));
+    assertEquals(Fulfilment.OPEN, implement(of, system("L").does("ac-2_smt.a", "implemented")));
+    assertEquals(Fulfilment.PLANNED, implement(of, system("L").says("ac-2", List.of("planned"), "")));
+  }
+
+  private static Fulfilment implement(Determination of, World.SystemBuilder customer) {
+    return fulfilment(
+        of.system(customer.customer()).report(), "ac-2_smt.b", Duty.Kind.IMPLEMENT, "ac-2_smt.b");
+  }
+
+  @Test
+  void whatIsOfferedAndNotListedWhereOthersAreIsReported() {
+    World.SystemBuilder provider =
+        system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b").provides("k", "ac-2.1");
+    Report report =
+        determination(provider).system(system("L").inherits("i", "ac-2_smt.a").customer()).report();
+    assertEquals("ac-2_smt.b", finding(report, FindingCode.NOT_LISTED_AS_INHERITED).subject());
+    assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    Report none = determination(provider).system(system("L").customer()).report();
+    assertEquals(List.of(), codes(none));
+  }
+
+  @Test
+  void nothingThatTheCustomerSaysItHasDoneChangesADetermination() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").leaves("r", "ac-2_smt.b");
+    Determination of = determination(provider);
+    World.SystemBuilder acted =
+        system("L")
+            .satisfies("r", "ac-2_smt.b")
+            .does("ac-1", "implemented")
+            .inherits("i", "ac-2")
+            .leaves("r", "ac-2")
+            .provides("own", "ac-1");
+    assertEquals(
+        statuses(of.system(system("L").customer()).report()),
+        statuses(of.system(acted.customer()).report()));
+  }
+
+  private static List<Status> statuses(Report report) {
+    return report.controls().stream()
+        .flatMap(c -> c.points().stream())
+        .flatMap(p -> List.of(p.status(), p.declared()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.inheritance.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.heirloom.oscal.io;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Thrown when a file in one of the library's own formats (a report as JSON, authorization records, a
+ * policy) cannot be read.
+ */
+public final class DataFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Place place;
+  private final String remedy;
+  private final transient ImmutableList<DataFileException> problems;
+
+  /**
+   * Makes the exception.
+   *
+   * @param place where the problem is
+   * @param problem one sentence that says what is wrong
+   * @param remedy one sentence that says what to do
+   */
+  public DataFileException(Place place, String problem, String remedy) {
+    super(place + ": " + problem + " " + remedy);
+    this.place = place;
+    this.remedy = remedy;
+    this.problems = ImmutableList.of();
+  }
+
+  /** Makes the exception of several problems of one file, in the order of the file; at least one. */
+  public DataFileException(List<DataFileException> problems) {
+    super(problems.stream().map(DataFileException::getMessage).collect(Collectors.joining("\n")));
+    this.place = problems.get(0).place;
+    this.remedy = problems.get(0).remedy;
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /** Returns where the problem is, of several the first. */
+  public Place place() {
+    return place;
+  }
+
+  /** Returns one sentence that says what to do, of several problems about the first. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Returns the problems one by one, in the order of the file: this itself if it is but one. */
+  public List<DataFileException> problems() {
+    return problems.isEmpty() ? ImmutableList.of(this) : problems;
+  }
+}

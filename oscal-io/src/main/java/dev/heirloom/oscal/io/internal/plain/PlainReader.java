@@ -1,0 +1,277 @@
+package dev.heirloom.oscal.io.internal.plain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.ReadOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Reads JSON and YAML that is no OSCAL within the limits of {@link ReadOptions}.
+ *
+ * <p>The format is told from the first character: an object in braces is JSON. A key that stands
+ * twice in an object is refused. YAML tags make no objects: all scalars stay text.
+ */
+public final class PlainReader {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final String document;
+  private final ReadOptions options;
+  private long nodes;
+
+  private PlainReader(String document, ReadOptions options) {
+    this.document = document;
+    this.options = options;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws DataFileException if it cannot be read or is no JSON or YAML
+   * @throws OscalLimitException if it exceeds a limit
+   */
+  public static PlainValue read(Path file, ReadOptions options) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString(), options);
+    } catch (NoSuchFileException e) {
+      throw unreadable(file.toString(), "There is no such file");
+    } catch (IOException e) {
+      throw unreadable(file.toString(), "The file cannot be opened (" + e + ")");
+    }
+  }
+
+  /**
+   * Reads a stream, which is left open.
+   *
+   * @param document what messages call it
+   * @throws DataFileException if it cannot be read or is no JSON or YAML
+   * @throws OscalLimitException if it exceeds a limit
+   */
+  public static PlainValue read(InputStream in, String document, ReadOptions options) {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes((int) Math.min(options.maxBytes() + 1, Integer.MAX_VALUE - 16));
+    } catch (IOException e) {
+      throw unreadable(document, "The bytes cannot be read (" + e + ")");
+    }
+    if (bytes.length > options.maxBytes()) {
+      throw new OscalLimitException(
+          new Place(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+    }
+    return read(new String(bytes, StandardCharsets.UTF_8), document, options);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param document what messages call it
+   * @throws DataFileException if it is no JSON or YAML
+   * @throws OscalLimitException if it exceeds a limit
+   */
+  public static PlainValue read(String text, String document, ReadOptions options) {
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    PlainReader reader = new PlainReader(document, options);
+    if (content.isBlank()) {
+      throw new DataFileException(
+          new Place(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
+    }
+    return content.stripLeading().startsWith("{") ? reader.json(content) : reader.yaml(content);
+  }
+
+  private static DataFileException unreadable(String document, String problem) {
+    return new DataFileException(
+        new Place(document, 1, 1, ""), problem + ".", "Check the name and the permissions.");
+  }
+
+  private void count(Place place, int depth) {
+    if (depth > options.maxDepth()) {
+      throw new OscalLimitException(place, "deeper nesting", "withMaxDepth", options.maxDepth());
+    }
+    if (++nodes > options.maxNodes()) {
+      throw new OscalLimitException(place, "more values", "withMaxNodes", options.maxNodes());
+    }
+  }
+
+  private PlainValue json(String text) {
+    try (JsonParser parser = JSON.createParser(text)) {
+      parser.nextToken();
+      Optional<PlainValue> value = json(parser, "", 1);
+      if (parser.nextToken() != null) {
+        throw new DataFileException(
+            place(parser, ""), "Something follows the end of the object.", "Remove it.");
+      }
+      return value.orElseThrow();
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      Place place =
+          location == null
+              ? new Place(document, 1, 1, "")
+              : new Place(document, location.getLineNr(), location.getColumnNr(), "");
+      throw new DataFileException(
+          place, "This is not well-formed JSON: " + e.getOriginalMessage() + ".", "Correct it there.");
+    } catch (IOException e) {
+      throw unreadable(document, "The text cannot be read (" + e + ")");
+    }
+  }
+
+  private Optional<PlainValue> json(JsonParser parser, String pointer, int depth)
+      throws IOException {
+    Place place = place(parser, pointer);
+    count(place, depth);
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      Map<String, PlainValue> fields = new LinkedHashMap<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        json(parser, pointer + "/" + escaped(name), depth + 1)
+            .ifPresent(value -> fields.put(name, value));
+      }
+      return Optional.of(PlainValue.object(place, fields));
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<PlainValue> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        String at = pointer + "/" + items.size();
+        items.add(json(parser, at, depth + 1).orElseThrow(() -> nothing(parser, at)));
+      }
+      return Optional.of(PlainValue.list(place, items));
+    }
+    if (token == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PlainValue.scalar(place, parser.getText(), token == JsonToken.VALUE_STRING));
+  }
+
+  private DataFileException nothing(JsonParser parser, String pointer) {
+    return new DataFileException(
+        place(parser, pointer), "There is null in a list.", "Remove it, or write a value.");
+  }
+
+  private Place place(JsonParser parser, String pointer) {
+    JsonLocation location = parser.currentTokenLocation();
+    return new Place(document, location.getLineNr(), location.getColumnNr(), pointer);
+  }
+
+  private PlainValue yaml(String text) {
+    LoaderOptions loader = new LoaderOptions();
+    loader.setAllowDuplicateKeys(false);
+    loader.setAllowRecursiveKeys(false);
+    loader.setNestingDepthLimit(options.maxDepth());
+    loader.setMaxAliasesForCollections(
+        (int) Math.min(options.maxAliasNodes(), Integer.MAX_VALUE));
+    loader.setCodePointLimit((int) Math.min(options.maxBytes(), Integer.MAX_VALUE));
+    try {
+      Node node = new Yaml(new SafeConstructor(loader)).compose(new java.io.StringReader(text));
+      if (node == null) {
+        throw new DataFileException(
+            new Place(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
+      }
+      return yaml(node, "", 1)
+          .orElseThrow(
+              () ->
+                  new DataFileException(
+                      new Place(document, 1, 1, ""),
+                      "The file holds nothing.",
+                      "Hand over JSON or YAML."));
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      Place place =
+          mark == null
+              ? new Place(document, 1, 1, "")
+              : new Place(document, mark.getLine() + 1, mark.getColumn() + 1, "");
+      throw new DataFileException(
+          place, "This is not well-formed YAML: " + e.getProblem() + ".", "Correct it there.");
+    } catch (YAMLException e) {
+      throw new DataFileException(
+          new Place(document, 1, 1, ""),
+          "This is not well-formed YAML: " + e.getMessage() + ".",
+          "Correct it.");
+    }
+  }
+
+  private Optional<PlainValue> yaml(Node node, String pointer, int depth) {
+    Mark mark = node.getStartMark();
+    Place place = new Place(document, mark.getLine() + 1, mark.getColumn() + 1, pointer);
+    count(place, depth);
+    if (node instanceof MappingNode mapping) {
+      Map<String, PlainValue> fields = new LinkedHashMap<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+          throw new DataFileException(
+              place, "There is a key that is no text.", "Write a text for the key.");
+        }
+        String name = key.getValue();
+        Optional<PlainValue> value =
+            yaml(tuple.getValueNode(), pointer + "/" + escaped(name), depth + 1);
+        if (fields.containsKey(name)) {
+          throw new DataFileException(
+              place, "The key \"" + name + "\" stands twice.", "Remove one of the two.");
+        }
+        value.ifPresent(v -> fields.put(name, v));
+      }
+      return Optional.of(PlainValue.object(place, fields));
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<PlainValue> items = new ArrayList<>();
+      for (Node item : sequence.getValue()) {
+        items.add(
+            yaml(item, pointer + "/" + items.size(), depth + 1)
+                .orElseThrow(
+                    () ->
+                        new DataFileException(
+                            place, "There is nothing in a list.", "Remove it, or write a value.")));
+      }
+      return Optional.of(PlainValue.list(place, items));
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    boolean quoted = !scalar.isPlain();
+    return !quoted && scalar.getTag().equals(Tag.NULL)
+        ? Optional.empty()
+        : Optional.of(PlainValue.scalar(place, scalar.getValue(), quoted));
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,269 @@
+package dev.heirloom.oscal.io.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.determination.ProvidedUse;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.determination.SystemInChain;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A determination report as a document to keep: what its JSON form says, no more and no less.
+ *
+ * <p>It holds the statuses, the uuids, the duties and the findings of a {@link Report}, without the
+ * documents behind them. {@link ReportJson} writes and reads it.
+ *
+ * @param inputs what the report was made from
+ * @param controls the controls in the order of the baseline
+ * @param findings the findings of documents and systems
+ */
+public record ReportDocument(
+    Inputs inputs, List<ControlEntry> controls, List<FindingEntry> findings) {
+
+  /** The version of the JSON form: it changes when a reader of the old form would be misled. */
+  public static final String FORMAT_VERSION = "1";
+
+  /** Copies the lists. */
+  public ReportDocument {
+    controls = ImmutableList.copyOf(controls);
+    findings = ImmutableList.copyOf(findings);
+  }
+
+  /**
+   * What a report was made from.
+   *
+   * @param asOf the day it speaks of
+   * @param baseline the baseline's name
+   * @param level the leveraging system's impact level, in small letters; empty if not stated
+   * @param system the leveraging system's id; empty if there was none
+   * @param regime the rules that applied, in small letters with hyphens
+   * @param systems the systems below
+   */
+  public record Inputs(
+      LocalDate asOf,
+      String baseline,
+      Optional<String> level,
+      Optional<String> system,
+      String regime,
+      List<SystemEntry> systems) {
+
+    /** Copies the list. */
+    public Inputs {
+      systems = ImmutableList.copyOf(systems);
+    }
+  }
+
+  /**
+   * A system that took part.
+   *
+   * @param id what tells it from others: its document's root uuid, or the document's name
+   * @param title its name for people
+   * @param document the document that speaks for it
+   * @param direct whether the leveraging system leverages it itself
+   * @param sameOrganization whether it belongs to the leveraging system's organization
+   * @param leverages the ids of the given systems that it leverages
+   */
+  public record SystemEntry(
+      String id,
+      String title,
+      String document,
+      boolean direct,
+      boolean sameOrganization,
+      List<String> leverages) {
+
+    /** Copies the list. */
+    public SystemEntry {
+      leverages = ImmutableList.copyOf(leverages);
+    }
+  }
+
+  /**
+   * What was determined of a control.
+   *
+   * @param id the control's id
+   * @param family the id of its family
+   * @param title its title; may be empty text
+   * @param status the roll-up of the effective results
+   * @param declared the roll-up of the declared results
+   * @param points its points
+   * @param findings the findings of the control as a whole
+   */
+  public record ControlEntry(
+      String id,
+      String family,
+      String title,
+      Status status,
+      Status declared,
+      List<PointEntry> points,
+      List<FindingEntry> findings) {
+
+    /** Copies the lists. */
+    public ControlEntry {
+      points = ImmutableList.copyOf(points);
+      findings = ImmutableList.copyOf(findings);
+    }
+  }
+
+  /**
+   * What was determined of a point.
+   *
+   * @param id the point's id; the control's own for a control without lettered statements
+   * @param status the effective result
+   * @param declared the declared result
+   * @param provided the provided items that reach the point, usable or not
+   * @param responsibilities the responsibilities that are with the leveraging system
+   * @param duties what is left to do
+   * @param findings the findings of the point, its items' included
+   */
+  public record PointEntry(
+      String id,
+      Status status,
+      Status declared,
+      List<Uuid> provided,
+      List<ResponsibilityEntry> responsibilities,
+      List<DutyEntry> duties,
+      List<FindingEntry> findings) {
+
+    /** Copies the lists. */
+    public PointEntry {
+      provided = ImmutableList.copyOf(provided);
+      responsibilities = ImmutableList.copyOf(responsibilities);
+      duties = ImmutableList.copyOf(duties);
+      findings = ImmutableList.copyOf(findings);
+    }
+  }
+
+  /**
+   * A responsibility at a point.
+   *
+   * @param uuid its uuid
+   * @param fulfilment whether the leveraging system has acted
+   */
+  public record ResponsibilityEntry(Uuid uuid, Fulfilment fulfilment) {}
+
+  /**
+   * A duty at a point.
+   *
+   * @param kind what is to be done
+   * @param id its stable id
+   * @param fulfilment whether the leveraging system has acted
+   */
+  public record DutyEntry(Duty.Kind kind, String id, Fulfilment fulfilment) {}
+
+  /**
+   * A finding.
+   *
+   * @param code what was found
+   * @param severity how much it matters
+   * @param message one sentence for a person
+   * @param subject the point, control, document or system that it is about
+   * @param where the places in the documents
+   */
+  public record FindingEntry(
+      FindingCode code, Severity severity, String message, String subject, List<Evidence> where) {
+
+    /** Copies the list. */
+    public FindingEntry {
+      where = ImmutableList.copyOf(where);
+    }
+  }
+
+  /** Returns the document of a report. */
+  public static ReportDocument of(Report report) {
+    Inputs inputs =
+        new Inputs(
+            report.inputs().asOf(),
+            report.inputs().baseline(),
+            report.inputs().level().map(ReportJson::word),
+            report.inputs().system().map(id -> id.value()),
+            ReportJson.word(report.inputs().regime()),
+            report.inputs().systems().stream().map(ReportDocument::entry).toList());
+    return new ReportDocument(
+        inputs,
+        report.controls().stream().map(ReportDocument::entry).toList(),
+        report.findings().stream().map(ReportDocument::entry).toList());
+  }
+
+  private static SystemEntry entry(SystemInChain system) {
+    return new SystemEntry(
+        system.id().value(),
+        system.title(),
+        system.document(),
+        system.direct(),
+        system.sameOrganization(),
+        system.leverages().stream().map(id -> id.value()).toList());
+  }
+
+  private static ControlEntry entry(ControlResult control) {
+    return new ControlEntry(
+        control.id().value(),
+        control.family(),
+        control.title(),
+        control.status(),
+        control.declared(),
+        control.points().stream().map(ReportDocument::entry).toList(),
+        control.findings().stream().map(ReportDocument::entry).toList());
+  }
+
+  private static PointEntry entry(PointResult point) {
+    return new PointEntry(
+        point.id(),
+        point.status(),
+        point.declared(),
+        point.provided().stream().map(ProvidedUse::uuid).distinct().toList(),
+        point.responsibilities().stream()
+            .map(use -> new ResponsibilityEntry(use.uuid(), use.fulfilment()))
+            .distinct()
+            .toList(),
+        point.duties().stream()
+            .map(duty -> new DutyEntry(duty.kind(), duty.id(), duty.fulfilment()))
+            .toList(),
+        point.findings().stream().map(ReportDocument::entry).toList());
+  }
+
+  private static FindingEntry entry(Finding finding) {
+    return new FindingEntry(
+        finding.code(),
+        finding.severity(),
+        finding.message(),
+        finding.subject(),
+        finding.evidence());
+  }
+
+  /** Returns how many controls have which effective status. */
+  public Counts controlCounts() {
+    return Counts.of(controls.stream().map(ControlEntry::status)::iterator);
+  }
+
+  /** Returns how many controls have which declared status. */
+  public Counts declaredControlCounts() {
+    return Counts.of(controls.stream().map(ControlEntry::declared)::iterator);
+  }
+
+  /** Returns how many points have which effective status. */
+  public Counts pointCounts() {
+    return Counts.of(points().map(PointEntry::status)::iterator);
+  }
+
+  /** Returns how many points have which declared status. */
+  public Counts declaredPointCounts() {
+    return Counts.of(points().map(PointEntry::declared)::iterator);
+  }
+
+  private Stream<PointEntry> points() {
+    return controls.stream().flatMap(control -> control.points().stream());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.heirloom.oscal.io.workbook.internal;
+
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tables as comma-separated values (RFC 4180), each value in quotes.
+ *
+ * <p>A spreadsheet program would take a value that begins with {@code = + - @} for a formula, so
+ * such a value gets an apostrophe before it; reading takes it away again, and only there.
+ */
+public final class Csv {
+
+  private static final String FORMULA_STARTS = "=+-@|%\uff1d\uff0b\uff0d\uff20'";
+
+  private Csv() {}
+
+  /** Returns the values of a grid as text. */
+  public static String write(Grid grid) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 1; row <= grid.lastRow(); row++) {
+      for (int column = 1; column <= grid.lastColumn(); column++) {
+        String value = grid.text(row, column).orElse("");
+        text.append(column == 1 ? "\"" : ",\"")
+            .append(guard(value).replace("\"", "\"\""))
+            .append('"');
+      }
+      text.append("\r\n");
+    }
+    return text.toString();
+  }
+
+  /**
+   * Returns the rows of a text as a sheet.
+   *
+   * @throws WorkbookException if the text has an open quotation mark, or more values than the
+   *     bounds allow
+   */
+  public static Spreadsheet.Sheet read(
+      String document, String name, String text, WorkbookOptions options) {
+    List<Spreadsheet.Row> rows = new ArrayList<>();
+    Map<Integer, String> cells = new LinkedHashMap<>();
+    StringBuilder value = new StringBuilder();
+    int row = 1;
+    int column = 1;
+    int count = 0;
+    boolean quoted = false;
+    int start = text.startsWith("\ufeff") ? 1 : 0;
+    for (int i = start; i <= text.length(); i++) {
+      boolean end = i == text.length();
+      char c = end ? '\n' : text.charAt(i);
+      if (quoted) {
+        if (end) {
+          throw new WorkbookException(
+              Reason.DAMAGED,
+              document,
+              new CellPlace(name, row, column).toString(),
+              "The quotation marks are never closed.",
+              "Close them, or write the table as CSV again.");
+        }
+        if (c != '"') {
+          value.append(c);
+        } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+          value.append('"');
+          i++;
+        } else {
+          quoted = false;
+        }
+      } else if (c == '"' && value.length() == 0) {
+        quoted = true;
+      } else if (c == ',' || c == '\n' || c == '\r') {
+        if (++count > options.maxCells()) {
+          throw new WorkbookException(
+              Reason.LIMIT,
+              document,
+              new CellPlace(name, row, column).toString(),
+              "The table has more values than maxCells allows (" + options.maxCells() + ").",
+              "Delete what is not needed, or raise that bound in WorkbookOptions.");
+        }
+        if (value.length() > 0) {
+          cells.put(column, unguard(value.toString()));
+          value.setLength(0);
+        }
+        column++;
+        if (c != ',') {
+          if (!cells.isEmpty()) {
+            rows.add(new Spreadsheet.Row(row, cells));
+            cells.clear();
+          }
+          if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+            i++;
+          }
+          row++;
+          column = 1;
+        }
+      } else {
+        value.append(c);
+      }
+    }
+    return new Spreadsheet.Sheet(name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row);
+  }
+
+  /** Returns the value as it can stand in CSV without becoming a formula. */
+  static String guard(String value) {
+    return startsLikeFormula(value) ? "'" + value : value;
+  }
+
+  /** Returns the value that {@link #guard} was given. */
+  static String unguard(String value) {
+    return value.startsWith("'") && startsLikeFormula(value.substring(1))
+        ? value.substring(1)
+        : value;
+  }
+
+  private static boolean startsLikeFormula(String value) {
+    if (value.isEmpty()) {
+      return false;
+    }
+    char first = value.charAt(0);
+    if (first == '\t' || first == '\r' || first == '\n') {
+      return true;
+    }
+    String visible = value.stripLeading();
+    return !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0;
+  }
+}

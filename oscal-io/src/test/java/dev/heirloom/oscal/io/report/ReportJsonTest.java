@@ -1,0 +1,133 @@
+package dev.heirloom.oscal.io.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ReportJsonTest {
+
+  @Test
+  void a_report_is_written_in_the_documented_form() throws IOException {
+    Path golden = Path.of("src/test/resources/dev/heirloom/oscal/io/report/small-world.json");
+    String actual = ReportJson.write(SmallWorld.report("planned"));
+    if (Boolean.getBoolean("heirloom.accept")) {
+      Files.writeString(golden, actual);
+    }
+
+    assertEquals(Files.readString(golden), actual);
+  }
+
+  @Test
+  void what_was_written_reads_back_as_it_was() {
+    ReportDocument document = ReportDocument.of(SmallWorld.report("planned"));
+
+    assertEquals(document, ReportJson.read(ReportJson.write(document)));
+  }
+
+  @Test
+  void counts_are_those_of_the_report() {
+    ReportDocument document = ReportDocument.of(SmallWorld.report("implemented"));
+
+    assertEquals(1, document.controlCounts().full());
+    assertEquals(1, document.controlCounts().partial());
+    assertEquals(1, document.controlCounts().own());
+    assertEquals(4, document.pointCounts().total());
+    assertEquals(document.pointCounts(), document.declaredPointCounts());
+  }
+
+  @Test
+  void fields_of_a_later_release_are_passed_over() {
+    String json = ReportJson.write(SmallWorld.report("implemented"));
+    String later = json.replaceFirst("\\{", "{\"signature\": {\"by\": [1, null]},");
+
+    assertEquals(ReportJson.read(json), ReportJson.read(later.replace(", null", "")));
+  }
+
+  @Test
+  void another_format_version_is_refused_with_its_place_and_a_remedy() {
+    String json =
+        ReportJson.write(SmallWorld.report("implemented"))
+            .replace("\"format-version\": \"1\"", "\"format-version\": \"7\"");
+
+    DataFileException e = assertThrows(DataFileException.class, () -> ReportJson.read(json));
+
+    assertEquals("/format-version", e.place().path());
+    assertTrue(e.getMessage().contains("version 7"), e.getMessage());
+    assertTrue(e.remedy().contains("Make the report again"), e.remedy());
+  }
+
+  @Test
+  void a_status_that_is_none_is_named_with_its_place() {
+    String json =
+        ReportJson.write(SmallWorld.report("implemented"))
+            .replaceFirst("\"status\": \"MUST_IMPLEMENT\"", "\"status\": \"MAYBE\"");
+
+    DataFileException e = assertThrows(DataFileException.class, () -> ReportJson.read(json));
+
+    assertTrue(e.place().line() > 1);
+    assertTrue(e.place().path().startsWith("/controls/"), e.place().path());
+    assertTrue(e.getMessage().contains("\"MAYBE\" is not known here"), e.getMessage());
+  }
+
+  @Test
+  void what_is_no_report_is_refused() {
+    assertTrue(problem("").contains("The file is empty"));
+    assertTrue(problem("{").contains("not well-formed JSON"));
+    assertTrue(problem("{\"a\":1,\"a\":2}").contains("Duplicate field 'a'"));
+    assertTrue(problem("{} {}").contains("Something follows the end"));
+    assertTrue(problem("{\"catalog\":{}}").contains("\"format-version\" is missing"));
+    assertTrue(problem("[1]").contains("where an object belongs"));
+  }
+
+  private static String problem(String json) {
+    return assertThrows(DataFileException.class, () -> ReportJson.read(json)).getMessage();
+  }
+
+  @Test
+  void nesting_without_end_hits_the_limit_by_name() {
+    String deep = "{\"a\":" + "[".repeat(100_000);
+    InputStream in = new ByteArrayInputStream(deep.getBytes(StandardCharsets.UTF_8));
+
+    OscalLimitException e =
+        assertThrows(OscalLimitException.class, () -> ReportJson.read(in, "deep.json"));
+
+    assertEquals("withMaxDepth", e.option());
+    assertEquals("deep.json", e.place().document());
+  }
+
+  @Test
+  void a_difference_names_controls_and_points_with_both_statuses() {
+    ReportDocument before = ReportDocument.of(SmallWorld.report("implemented"));
+    ReportDocument after = ReportDocument.of(SmallWorld.report("planned"));
+
+    ReportDifference difference = ReportDifference.between(before, after);
+
+    assertEquals(2, difference.changes().size());
+    assertEquals(1, difference.ofControls().size());
+    ReportDifference.Change change = difference.changes().get(0);
+    assertEquals("pe-3", change.control());
+    assertEquals(Status.FULLY_INHERITED, change.from().orElseThrow());
+    assertEquals(Status.MUST_IMPLEMENT, change.to().orElseThrow());
+    assertEquals(change.declaredFrom(), change.declaredTo());
+    assertEquals("pe-3", difference.changes().get(1).point().orElseThrow());
+    assertTrue(difference.toJson().contains("\"control\": \"pe-3\""), difference.toJson());
+  }
+
+  @Test
+  void a_report_does_not_differ_from_itself() {
+    ReportDocument report = ReportDocument.of(SmallWorld.report("implemented"));
+
+    assertTrue(ReportDifference.between(report, report).isEmpty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.oscal.io.report;
+
+import org.jspecify.annotations.NullMarked;
