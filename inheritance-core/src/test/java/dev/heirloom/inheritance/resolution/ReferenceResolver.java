@@ -69,6 +69,7 @@ final class ReferenceResolver {
     Object own;
     final String source;
     List<Node> children = new ArrayList<>();
+    int number;
     boolean removed;
     String mark = "";
     @Nullable Node markOf;
@@ -80,13 +81,15 @@ final class ReferenceResolver {
     }
 
     Node copy() {
-      Node copy = new Node(kind, own, source);
+      Node copy = shallow();
       children.forEach(child -> copy.children.add(child.copy()));
       return copy;
     }
 
     Node shallow() {
-      return new Node(kind, own, source);
+      Node copy = new Node(kind, own, source);
+      copy.number = number;
+      return copy;
     }
 
     boolean is(String name) {
@@ -242,12 +245,14 @@ final class ReferenceResolver {
               : new Tree(
                   node(directive.href(), (Catalog) document),
                   document.backMatter().map(BackMatter::resources).orElse(List.of()));
-      selections.add(
+      Node selected =
           select(
               tree.root,
               directive.includeAll(),
               directive.includeControls(),
-              directive.excludeControls()));
+              directive.excludeControls());
+      selected.all().forEach(node -> node.number = selections.size());
+      selections.add(selected);
       resources.addAll(tree.resources);
     }
     profile.backMatter().ifPresent(backMatter -> resources.addAll(backMatter.resources()));
@@ -370,7 +375,11 @@ final class ReferenceResolver {
 
   private static void addParam(Node parent, Node param) {
     if (parent.children.stream()
-        .noneMatch(other -> other.is("param") && value(other).equals(value(param)))) {
+        .noneMatch(
+            other ->
+                other.is("param")
+                    && other.number != param.number
+                    && value(other).equals(value(param)))) {
       parent.children.add(param);
     }
   }
@@ -431,10 +440,13 @@ final class ReferenceResolver {
     List<Key> keys = new ArrayList<>();
     List<List<Node>> groups = new ArrayList<>();
     for (Node node : nodes) {
+      node.children.stream()
+          .filter(child -> child.is("param"))
+          .forEach(param -> addParam(target, param));
+    }
+    for (Node node : nodes) {
       for (Node child : node.children) {
-        if (child.is("param")) {
-          addParam(target, child);
-        } else if (child.is("control")) {
+        if (child.is("control")) {
           target.children.add(child);
         } else if (child.is("group")) {
           Key key =
@@ -448,7 +460,7 @@ final class ReferenceResolver {
           } else {
             groups.get(index).add(child);
           }
-        } else if (node == nodes.get(0)) {
+        } else if (!child.is("param") && node == nodes.get(0)) {
           target.children.add(child);
         }
       }
@@ -506,7 +518,7 @@ final class ReferenceResolver {
                               param -> param.id().value().equals(child.id()))
                           || child.is("prop") && declared.props().stream().noneMatch(
                               prop -> prop.name().equals(((Property) child.own).name())
-                                  && prop.ns().equals(((Property) child.own).ns()))
+                                  && ns(prop).equals(ns((Property) child.own)))
                           || child.is("part") && declared.parts().stream().noneMatch(
                               part -> part.id().isPresent()
                                   ? part.id().equals(((Part) child.own).id())
@@ -519,6 +531,10 @@ final class ReferenceResolver {
     declared.groups().forEach(inner -> group.children.add(custom(inner, all, name)));
     declared.insertControls().forEach(directive -> insert(directive, all, group));
     return group;
+  }
+
+  private static String ns(Property prop) {
+    return prop.ns().orElse("http://csrc.nist.gov/ns/oscal");
   }
 
   private static void insert(InsertControls directive, Node all, Node target) {
@@ -689,10 +705,10 @@ final class ReferenceResolver {
         .byNs()
         .ifPresent(
             ns -> {
-              String oscal = "http://csrc.nist.gov/ns/oscal";
               met.add(
-                  own instanceof Property prop && prop.ns().orElse(oscal).equals(ns)
-                      || own instanceof Part part && part.ns().orElse(oscal).equals(ns));
+                  own instanceof Property prop && ns(prop).equals(ns)
+                      || own instanceof Part part
+                          && part.ns().orElse("http://csrc.nist.gov/ns/oscal").equals(ns));
             });
     return !met.isEmpty() && !met.contains(false);
   }
@@ -763,8 +779,7 @@ final class ReferenceResolver {
             prop ->
                 prop.name().equals("keep")
                     && prop.value().equals("always")
-                    && prop.ns().orElse("http://csrc.nist.gov/ns/oscal")
-                        .equals("http://csrc.nist.gov/ns/oscal"));
+                    && ns(prop).equals("http://csrc.nist.gov/ns/oscal"));
   }
 
   private static List<Resource> unique(List<Resource> resources) {
