@@ -210,25 +210,10 @@ final class Merging {
     for (Selected selected : selections) {
       params.addAll(selected.params());
       controls.addAll(selected.controls());
-      groups.add(withControls(selected.groups(), params));
+      groups.add(selected.groups());
     }
-    return new Selected(params.report(resolution, uri), controls.build(), unite(groups));
-  }
-
-  private static List<SelectedGroup> withControls(
-      List<SelectedGroup> groups, LooseParameters dropped) {
-    List<SelectedGroup> kept = new ArrayList<>();
-    for (SelectedGroup group : groups) {
-      List<SelectedGroup> inner = withControls(group.groups(), dropped);
-      if (inner.isEmpty() && group.controls().isEmpty()) {
-        dropped.addAll(group.group().params());
-      } else {
-        kept.add(
-            new SelectedGroup(
-                group.group(), group.source(), ImmutableList.copyOf(inner), group.controls()));
-      }
-    }
-    return kept;
+    ImmutableList<SelectedGroup> united = unite(groups, params);
+    return new Selected(params.report(resolution, uri), controls.build(), united);
   }
 
   /**
@@ -236,21 +221,6 @@ final class Merging {
    * the id more than once, which of these it is.
    */
   private record GroupKey(URI source, String id, int earlier) {}
-
-  private ImmutableList<SelectedGroup> unite(List<List<SelectedGroup>> imports) {
-    Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
-    for (List<SelectedGroup> groups : imports) {
-      Map<GroupKey, Integer> earlier = new HashMap<>();
-      for (SelectedGroup group : groups) {
-        byKey.computeIfAbsent(key(group, earlier), any -> new ArrayList<>(1)).add(group);
-      }
-    }
-    ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
-    for (List<SelectedGroup> same : byKey.values()) {
-      united.add(same.size() == 1 ? same.get(0) : unite(same.get(0), same));
-    }
-    return united.build();
-  }
 
   private static Object key(SelectedGroup group, Map<GroupKey, Integer> earlier) {
     if (group.group().id().isEmpty()) {
@@ -261,7 +231,33 @@ final class Merging {
     return new GroupKey(group.source(), id, count - 1);
   }
 
-  private SelectedGroup unite(SelectedGroup first, List<SelectedGroup> same) {
+  /** Unites the groups of several imports, and adds the parameters of those without controls. */
+  private ImmutableList<SelectedGroup> unite(
+      List<List<SelectedGroup>> imports, LooseParameters dropped) {
+    Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
+    for (List<SelectedGroup> groups : imports) {
+      Map<GroupKey, Integer> earlier = new HashMap<>();
+      for (SelectedGroup group : groups) {
+        Object key = key(group, earlier);
+        if (holdsControls(group)) {
+          byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+        } else {
+          dropped.addGroups(ImmutableList.of(group));
+        }
+      }
+    }
+    ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
+    for (List<SelectedGroup> same : byKey.values()) {
+      united.add(unite(same.get(0), same, dropped));
+    }
+    return united.build();
+  }
+
+  private SelectedGroup unite(
+      SelectedGroup first, List<SelectedGroup> same, LooseParameters dropped) {
+    if (same.size() == 1 && first.groups().isEmpty()) {
+      return first;
+    }
     LooseParameters params = new LooseParameters();
     List<List<SelectedGroup>> groups = new ArrayList<>();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
@@ -273,8 +269,12 @@ final class Merging {
     return new SelectedGroup(
         withParams(first.group(), params.report(resolution, uri)),
         first.source(),
-        unite(groups),
+        unite(groups, dropped),
         controls.build());
+  }
+
+  private static boolean holdsControls(SelectedGroup group) {
+    return !group.controls().isEmpty() || group.groups().stream().anyMatch(Merging::holdsControls);
   }
 
   static Group withParams(Group group, List<Parameter> params) {
