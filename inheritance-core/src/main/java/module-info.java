@@ -11,5 +11,6 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.determination;
   exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.offering;
+  exports dev.heirloom.inheritance.path;
   exports dev.heirloom.inheritance.resolution;
 }

@@ -1,13 +1,16 @@
 package dev.heirloom.examples.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -19,7 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "heirloom",
     description = "Control inheritance for OSCAL: who implements what, and why.",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -39,6 +41,19 @@ public final class Heirloom implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
   private Heirloom() {}
 
   /** Runs the command line of a process, and ends it. */
@@ -48,17 +63,19 @@ public final class Heirloom implements Runnable {
 
   /** Runs a command line within these surroundings and returns its exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
+    CommandLine crm =
+        new CommandLine(new CrmCommand())
+            .addSubcommand(new CrmImportCommand(surroundings))
+            .addSubcommand(new CrmExportCommand(surroundings));
     CommandLine commands =
         new CommandLine(new Heirloom())
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new CrmCommand())
-                    .addSubcommand(new CrmImportCommand(surroundings))
-                    .addSubcommand(new CrmExportCommand(surroundings)))
+            .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
-            .addSubcommand(new DiffCommand(surroundings));
+            .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
@@ -69,6 +86,12 @@ public final class Heirloom implements Runnable {
         .setParameterExceptionHandler(wrongUsage(surroundings));
     try {
       return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      return FAILED;
+    } catch (StackOverflowError e) {
+      surroundings.err().println("A file nests too deeply to be worked on. Is it what it should be?");
+      return FAILED;
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
@@ -108,6 +131,9 @@ public final class Heirloom implements Runnable {
             || exception instanceof IllegalArgumentException;
     if (known && message != null) {
       return message;
+    }
+    if (exception instanceof UncheckedIOException io) {
+      return message + ": " + Output.reason(io.getCause());
     }
     List<StackTraceElement> trace = List.of(exception.getStackTrace());
     return "This should not have happened: "

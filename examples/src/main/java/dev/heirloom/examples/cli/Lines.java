@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Text that fits a terminal of 80 columns. */
@@ -31,8 +32,38 @@ final class Lines {
     return lines.append(line).append('\n').toString();
   }
 
-  /** Returns a text cut to a width, with three dots where something is left out. */
-  static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+  /**
+   * Returns a text of lines with every line that is too long wrapped below itself, two columns
+   * further in; what has no blanks, such as a JSON Pointer, is broken after a slash.
+   */
+  static String fit(String text) {
+    StringBuilder fitted = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      if (line.length() <= WIDTH) {
+        fitted.append(line).append('\n');
+      } else {
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        int width = WIDTH - indent.length() - 2;
+        List<String> words = new ArrayList<>();
+        for (String word : line.strip().split(" +")) {
+          words.addAll(pieces(word, width));
+        }
+        fitted.append(wrap(words, indent, indent + "  "));
+      }
+    }
+    return fitted.substring(0, fitted.length() - 1);
+  }
+
+  private static List<String> pieces(String word, int width) {
+    List<String> pieces = new ArrayList<>();
+    String rest = word;
+    while (rest.length() > width) {
+      int slash = rest.lastIndexOf('/', width - 1);
+      int end = slash > 0 ? slash + 1 : width;
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    pieces.add(rest);
+    return pieces;
   }
 }

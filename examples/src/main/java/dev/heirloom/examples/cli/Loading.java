@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
+import dev.heirloom.inheritance.resolution.ResolutionFinding;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -15,14 +16,17 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.Resource;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +69,11 @@ final class Loading {
     OscalDocument document = OscalReader.strict().read(file);
     if (document instanceof Profile profile) {
       ResolvedProfile resolved = resolved(profile, file, List.of());
-      resolved.findings().forEach(finding -> surroundings.err().println(finding));
+      Notes.firstOfEach(
+          String.valueOf(file.getFileName()),
+          resolved.findings(),
+          ResolutionFinding::code,
+          surroundings);
       return new LoadedBaseline(Baseline.of(resolved), file);
     }
     if (document instanceof Catalog catalog) {
@@ -103,7 +111,11 @@ final class Loading {
     ConvertedWorkbook converted =
         workbooks.imported(
             argument, baseline, Workbooks.escaped(String.valueOf(baseline.file().getFileName())));
-    workbooks.warn(converted, argument.toString());
+    Notes.firstOfEach(
+        argument.toString(),
+        Workbooks.warnings(converted),
+        WorkbookFinding::code,
+        surroundings);
     return Offering.of(converted.definition(), argument.toString());
   }
 
@@ -149,26 +161,54 @@ final class Loading {
   private Optional<Baseline> authorizedOn(
       SystemSecurityPlan plan, Path file, LoadedBaseline baseline) {
     Path absolute = file.toAbsolutePath().normalize();
-    try {
-      URI uri = absolute.toUri().resolve(plan.importProfile().href());
-      if (!"file".equalsIgnoreCase(uri.getScheme()) || uri.getFragment() != null) {
-        return Optional.empty();
+    for (String address : addresses(plan)) {
+      try {
+        Path imported = Path.of(absolute.toUri().resolve(address));
+        if (Files.isRegularFile(imported)
+            && imported.toRealPath().startsWith(absolute.getParent().toRealPath())) {
+          return Optional.of(
+              Files.isSameFile(imported, baseline.file())
+                  ? baseline.baseline()
+                  : quietBaseline(imported));
+        }
+      } catch (IOException
+          | IllegalArgumentException
+          | FileSystemNotFoundException
+          | CommandException
+          | OscalReadException
+          | OscalLimitException
+          | ProfileResolutionException e) {
+        // What does not load is unknown, and then nothing is lowered: SEMANTICS section 5.
+        continue;
       }
-      Path imported = Path.of(uri);
-      if (!Files.exists(imported) || !imported.toRealPath().startsWith(absolute.getParent().toRealPath())) {
-        return Optional.empty();
-      }
-      return Files.isSameFile(imported, baseline.file())
-          ? Optional.of(baseline.baseline())
-          : Optional.of(baseline(imported).baseline());
-    } catch (IOException
-        | IllegalArgumentException
-        | CommandException
-        | OscalReadException
-        | OscalLimitException
-        | ProfileResolutionException e) {
-      return Optional.empty();
     }
+    return Optional.empty();
+  }
+
+  private Baseline quietBaseline(Path file) {
+    OscalDocument document = OscalReader.strict().read(file);
+    if (document instanceof Profile profile) {
+      return Baseline.of(resolved(profile, file, List.of()));
+    }
+    if (document instanceof Catalog catalog) {
+      return Baseline.of(catalog);
+    }
+    throw new CommandException(file + " is no baseline.");
+  }
+
+  /** Returns where a plan's profile may be: at its reference, or where its back matter has it. */
+  private static List<String> addresses(SystemSecurityPlan plan) {
+    String href = plan.importProfile().href();
+    if (!href.startsWith("#")) {
+      return List.of(href);
+    }
+    List<String> addresses = new ArrayList<>();
+    for (Resource resource : plan.backMatter().map(BackMatter::resources).orElse(List.of())) {
+      if (resource.uuid().value().equalsIgnoreCase(href.substring(1))) {
+        resource.rlinks().forEach(rlink -> addresses.add(rlink.href()));
+      }
+    }
+    return addresses;
   }
 
   /** Returns a control's id as NIST spells it, from whatever spelling a person uses. */

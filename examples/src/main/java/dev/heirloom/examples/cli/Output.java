@@ -24,7 +24,10 @@ final class Output {
   static void write(String text, @Nullable Path file, Surroundings surroundings) {
     if (file == null) {
       surroundings.out().print(text);
-      surroundings.out().flush();
+      if (surroundings.out().checkError()) {
+        throw new CommandException(
+            "Cannot write to standard output. Name a file with -o, or keep the reader open.");
+      }
     } else {
       write(text.getBytes(StandardCharsets.UTF_8), file);
     }

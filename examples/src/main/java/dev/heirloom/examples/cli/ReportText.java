@@ -12,11 +12,12 @@ import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.determination.SystemInChain;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A report for a person at a terminal of 80 columns. */
 public final class ReportText {
@@ -159,9 +160,9 @@ public final class ReportText {
   public static String findings(Report report) {
     StringBuilder text = new StringBuilder("Findings\n");
     Map<FindingCode, Integer> counts = new LinkedHashMap<>();
-    all(report)
+    report.allFindings().stream()
         .sorted(
-            java.util.Comparator.comparing(Finding::severity)
+            Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::code))
         .forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
@@ -182,12 +183,9 @@ public final class ReportText {
   }
 
   /** Returns why a control has its result: a text of the library, within 80 columns. */
-  static String explanation(Report report, ControlResult control) {
-    return control.toString();
-  }
-
-  private static Stream<Finding> all(Report report) {
-    return report.allFindings().stream();
+  public static String explanation(Report report, ControlResult control) {
+    String text = Lines.fit(report.explain(control.id()));
+    return text.endsWith("\n") ? text : text + "\n";
   }
 
   private static String shortened(String point) {
@@ -205,11 +203,11 @@ public final class ReportText {
   }
 
   private static String word(Fulfilment fulfilment) {
-    return fulfilment.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return fulfilment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String word(Severity severity) {
-    return severity.name().toLowerCase(java.util.Locale.ROOT);
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the word of a table for a status. */

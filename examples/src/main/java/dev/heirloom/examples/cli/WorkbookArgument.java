@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ record WorkbookArgument(Path file, OptionalInt matrix) {
   }
 
   private boolean isNamedWorkbook() {
-    return matrix.isPresent() || file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
+    return matrix.isPresent() || file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   /** Returns the argument as it was given. */

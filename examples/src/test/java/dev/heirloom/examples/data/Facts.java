@@ -18,12 +18,14 @@ import java.util.UUID;
  *
  * @param controls SP 800-53 rev4, in order
  * @param constraints what FedRAMP Moderate asks of a parameter
+ * @param stricter which quantity of a parameter asks for more, {@code smaller} or {@code larger}
  * @param cloudGov the rows of cloud.gov's workbook of March 2023, by point
  * @param scenario the folder of the invented tables
  */
 record Facts(
     Map<String, Control> controls,
     Map<String, String> constraints,
+    Map<String, String> stricter,
     Map<String, CrmRow> cloudGov,
     Path scenario) {
 
@@ -98,9 +100,11 @@ record Facts(
       controls.put(control.id(), control);
     }
     Map<String, String> constraints = new LinkedHashMap<>();
+    Map<String, String> stricter = new LinkedHashMap<>();
     for (Map<String, String> row :
         Table.read(facts.resolve("fedramp-moderate-parameters.csv"))) {
       constraints.put(row.get("param_id"), row.get("constraint"));
+      stricter.put(row.get("param_id"), row.get("stricter"));
     }
     Map<String, CrmRow> cloudGov = new LinkedHashMap<>();
     for (Map<String, String> row : Table.read(facts.resolve("cloud-gov-2023-03.csv"))) {
@@ -113,7 +117,7 @@ record Facts(
               Table.words(row.get("origination")));
       cloudGov.put(crm.point(), crm);
     }
-    return new Facts(controls, constraints, cloudGov, examples.resolve("scenario"));
+    return new Facts(controls, constraints, stricter, cloudGov, examples.resolve("scenario"));
   }
 
   List<Map<String, String>> scenario(String table) throws IOException {

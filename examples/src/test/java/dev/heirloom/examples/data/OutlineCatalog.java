@@ -66,6 +66,7 @@ final class OutlineCatalog {
       params.add(
           Json.object(
               "id", id,
+              "props", stricter(id),
               "label", choices.isEmpty() ? "value " + (i + 1) + " of " + control.label() : null,
               "select", choices.isEmpty() ? null : Json.object("choice", choices)));
     }
@@ -83,6 +84,13 @@ final class OutlineCatalog {
         "props", props,
         "parts", control.withdrawn() ? List.of() : List.of(statement(control)),
         "controls", enhancements);
+  }
+
+  private List<Object> stricter(String parameter) {
+    String quantity = facts.stricter().get(parameter);
+    return quantity == null
+        ? List.of()
+        : List.of(Facts.property(CloudGov.HEIRLOOM, "stricter", quantity));
   }
 
   private static Map<String, Object> statement(Facts.Control control) {

@@ -16,6 +16,7 @@ import dev.heirloom.oscal.model.profile.Combine;
 import dev.heirloom.oscal.model.profile.Merge;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,63 +206,75 @@ final class Merging {
   private Selected asIs(List<Selected> selections) {
     LooseParameters params = new LooseParameters();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
-    List<SelectedGroup> groups = new ArrayList<>();
+    List<List<SelectedGroup>> groups = new ArrayList<>();
     for (Selected selected : selections) {
       params.addAll(selected.params());
       controls.addAll(selected.controls());
-      groups.addAll(withControls(selected.groups(), params));
+      groups.add(selected.groups());
     }
-    return new Selected(params.report(resolution, uri), controls.build(), unite(groups));
+    ImmutableList<SelectedGroup> united = unite(groups, params);
+    return new Selected(params.report(resolution, uri), controls.build(), united);
   }
 
-  private static List<SelectedGroup> withControls(
-      List<SelectedGroup> groups, LooseParameters dropped) {
-    List<SelectedGroup> kept = new ArrayList<>();
-    for (SelectedGroup group : groups) {
-      List<SelectedGroup> inner = withControls(group.groups(), dropped);
-      if (inner.isEmpty() && group.controls().isEmpty()) {
-        dropped.addAll(group.group().params());
-      } else {
-        kept.add(
-            new SelectedGroup(
-                group.group(), group.source(), ImmutableList.copyOf(inner), group.controls()));
-      }
+  /**
+   * What makes groups of several imports one: their document, their id and, where the document has
+   * the id more than once, which of these it is.
+   */
+  private record GroupKey(URI source, String id, int earlier) {}
+
+  private static Object key(SelectedGroup group, Map<GroupKey, Integer> earlier) {
+    if (group.group().id().isEmpty()) {
+      return new Object();
     }
-    return kept;
+    String id = group.group().id().get();
+    int count = earlier.merge(new GroupKey(group.source(), id, 0), 1, Integer::sum);
+    return new GroupKey(group.source(), id, count - 1);
   }
 
-  private record GroupKey(URI source, String id) {}
-
-  private ImmutableList<SelectedGroup> unite(List<SelectedGroup> groups) {
+  /** Unites the groups of several imports, and adds the parameters of those without controls. */
+  private ImmutableList<SelectedGroup> unite(
+      List<List<SelectedGroup>> imports, LooseParameters dropped) {
     Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
-    for (SelectedGroup group : groups) {
-      Object key =
-          group.group().id().isPresent()
-              ? new GroupKey(group.source(), group.group().id().get())
-              : new Object();
-      byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+    for (List<SelectedGroup> groups : imports) {
+      Map<GroupKey, Integer> earlier = new HashMap<>();
+      for (SelectedGroup group : groups) {
+        Object key = key(group, earlier);
+        if (holdsControls(group)) {
+          byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+        } else {
+          dropped.addGroups(ImmutableList.of(group));
+        }
+      }
     }
     ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
     for (List<SelectedGroup> same : byKey.values()) {
-      united.add(same.size() == 1 ? same.get(0) : unite(same.get(0), same));
+      united.add(unite(same.get(0), same, dropped));
     }
     return united.build();
   }
 
-  private SelectedGroup unite(SelectedGroup first, List<SelectedGroup> same) {
+  private SelectedGroup unite(
+      SelectedGroup first, List<SelectedGroup> same, LooseParameters dropped) {
+    if (same.size() == 1 && first.groups().isEmpty()) {
+      return first;
+    }
     LooseParameters params = new LooseParameters();
-    List<SelectedGroup> groups = new ArrayList<>();
+    List<List<SelectedGroup>> groups = new ArrayList<>();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
     for (SelectedGroup group : same) {
       params.addAll(group.group().params());
-      groups.addAll(group.groups());
+      groups.add(group.groups());
       controls.addAll(group.controls());
     }
     return new SelectedGroup(
         withParams(first.group(), params.report(resolution, uri)),
         first.source(),
-        unite(groups),
+        unite(groups, dropped),
         controls.build());
+  }
+
+  private static boolean holdsControls(SelectedGroup group) {
+    return !group.controls().isEmpty() || group.groups().stream().anyMatch(Merging::holdsControls);
   }
 
   static Group withParams(Group group, List<Parameter> params) {

@@ -723,25 +723,9 @@ public final class Reference {
           systems
               .offering(i.system())
               .authorizedOn()
-              .map(own -> !asksTheSameOf(own, i.spot().control()))
+              .map(own -> !own.asksTheSameAs(world.baseline()))
               .orElse(false);
     };
-  }
-
-  /**
-   * Whether another baseline is, for a control, the leveraging system's own: asked control by
-   * control, for what is said of one control affects no other.
-   */
-  private boolean asksTheSameOf(Baseline other, BaselineControl c) {
-    return other.controls().stream()
-        .filter(control -> control.id().equals(c.id()))
-        .anyMatch(
-            control ->
-                control.parameters().stream()
-                    .collect(Collectors.toMap(BaselineParameter::id, Reference::pins))
-                    .equals(
-                        c.parameters().stream()
-                            .collect(Collectors.toMap(BaselineParameter::id, Reference::pins))));
   }
 
   // ================================================================ 7. Rolling up

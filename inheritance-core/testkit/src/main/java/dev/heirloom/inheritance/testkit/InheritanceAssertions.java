@@ -116,6 +116,6 @@ public final class InheritanceAssertions {
   }
 
   private static String explanation(Report report, String control) {
-    return report.control(control).map(Object::toString).orElse("");
+    return report.control(control).isPresent() ? report.explain(control) : "";
   }
 }

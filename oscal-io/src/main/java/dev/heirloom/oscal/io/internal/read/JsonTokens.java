@@ -49,7 +49,7 @@ final class JsonTokens extends Tokens {
       this.parser =
           content.text() == null
               ? FACTORY.createParser(content.bytes())
-              : FACTORY.createParser(content.text());
+              : FACTORY.createParser(content.decoded());
     } catch (IOException e) {
       throw malformed(e);
     }
@@ -113,7 +113,11 @@ final class JsonTokens extends Tokens {
         where = Where.at(location.getLineNr(), location.getColumnNr());
       }
     }
+    boolean encoding = message.startsWith("Invalid UTF-");
     return new MalformedException(
-        Problem.Kind.MALFORMED, where, "This is not well-formed JSON: " + message, "Correct it there");
+        Problem.Kind.MALFORMED,
+        where,
+        "This is not well-formed JSON: " + Words.clause(message),
+        encoding ? "Save the file in UTF-8" : "Correct it there");
   }
 }

@@ -21,11 +21,16 @@ final class NameUuid {
     UUID space = namespace.toJavaUuid();
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     ByteBuffer input = ByteBuffer.allocate(16 + bytes.length);
-    input.putLong(space.getMostSignificantBits()).putLong(space.getLeastSignificantBits()).put(bytes);
+    input
+        .putLong(space.getMostSignificantBits())
+        .putLong(space.getLeastSignificantBits())
+        .put(bytes);
     try {
       ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(input.array()));
-      return Uuid.of(new UUID(
-          digest.getLong() & VERSION_MASK | VERSION, digest.getLong() & VARIANT_MASK | VARIANT));
+      return Uuid.of(
+          new UUID(
+              digest.getLong() & VERSION_MASK | VERSION,
+              digest.getLong() & VARIANT_MASK | VARIANT));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-1", e);
     }

@@ -1,0 +1,54 @@
+package dev.heirloom.examples;
+
+import dev.heirloom.examples.cli.ReportText;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Report;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The main job on the example data: which of FedRAMP Moderate's 325 controls an agency's system on
+ * cloud.gov inherits, and which it must implement itself.
+ *
+ * <p>{@code mvn -q compile exec:java} from the project's root runs it.
+ */
+public final class MainJob {
+
+  /** A control that the rules lowered, because a lower system has only planned it. */
+  private static final String EXPLAINED = "pe-14.2";
+
+  private MainJob() {}
+
+  /** Prints the report on standard output. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.print(text());
+  }
+
+  /** Returns the report as text of at most 80 columns. */
+  static String text() {
+    Baseline baseline = ExampleDocuments.fedrampModerate();
+    Report published =
+        Determination.of(baseline)
+            .providers(ExampleDocuments.cloudGov())
+            .asOf(ExampleDocuments.DAY)
+            .report();
+    Report report =
+        Determination.of(baseline)
+            .providers(
+                ExampleDocuments.cloudGov(),
+                ExampleDocuments.graniteInfrastructure(),
+                ExampleDocuments.agencyCommonControls())
+            .system(ExampleDocuments.grantsPortal())
+            .authorizations(ExampleDocuments.authorizations().authorizations())
+            .asOf(ExampleDocuments.DAY)
+            .report();
+    return "cloud.gov alone declares:\n  "
+        + published.declaredControlCounts()
+        + "\n\nThe grants portal, on cloud.gov and its agency's common controls:\n"
+        + ReportText.text(report)
+        + "\n"
+        + ReportText.explanation(report, report.control(EXPLAINED).orElseThrow());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.heirloom.oscal.io.html;
+
+import dev.heirloom.inheritance.determination.Report;
+import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * Writes reports as HTML: one self-contained page that needs no script to be read and loads nothing
+ * from elsewhere.
+ *
+ * <p>The page is made by an XSLT 3.0 stylesheet from the {@link ReportXml XML form} of a report. The
+ * library has one, which is compiled when the first page is made; a user may hand in another. A stylesheet
+ * runs shut in: it reads the report and nothing else, no file, no network, no environment variable, no
+ * Java, and writes the one result. It may import the library's own as {@value #STANDARD} and change
+ * parts of it. It gets the parameters {@code style} and {@code script}, the library's own CSS and
+ * JavaScript as text, and {@code policy}, the content security policy under which a page with exactly
+ * these two may run.
+ *
+ * <p>The same report gives the same page on every machine. What documents contained is escaped: it
+ * is text on the page and never markup. A value of this class may be used from any number of threads.
+ */
+public final class HtmlReport {
+
+  /** The address under which a stylesheet imports the library's own. */
+  public static final String STANDARD = "https://heirloom.dev/ns/report/standard.xsl";
+
+  private final Stylesheet stylesheet;
+
+  private HtmlReport(Stylesheet stylesheet) {
+    this.stylesheet = stylesheet;
+  }
+
+  /** Loads Saxon and compiles the library's stylesheet when it is first asked for one. */
+  private static final class Standard {
+    static final HtmlReport REPORT =
+        new HtmlReport(Stylesheet.compile(resource("report.xsl"), STANDARD));
+  }
+
+  /** Returns the writer with the library's own stylesheet. */
+  public static HtmlReport standard() {
+    return Standard.REPORT;
+  }
+
+  /**
+   * Returns the writer with the stylesheet in a file.
+   *
+   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read, is no XSLT, or would load something
+   */
+  public static HtmlReport with(Path stylesheet) {
+    return new HtmlReport(Stylesheet.read(stylesheet));
+  }
+
+  /**
+   * Returns the writer with this stylesheet.
+   *
+   * @param name what messages call it
+   * @throws dev.heirloom.oscal.io.DataFileException if it is no XSLT, or would load something
+   */
+  public static HtmlReport with(String stylesheet, String name) {
+    return new HtmlReport(Stylesheet.compile(stylesheet, name));
+  }
+
+  /**
+   * Returns the page of a report, in UTF-8 as it says itself.
+   *
+   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails or reaches for something it
+   *     may not have
+   */
+  public String write(Report report) {
+    return stylesheet.apply(ReportXml.write(report));
+  }
+
+  static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
