@@ -1,30 +1,22 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
-import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.oscal.io.authorization.AuthorizationFile;
-import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.html.HtmlReport;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,62 +24,27 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "determine",
-    description = "Determines which controls a system inherits from its providers.",
-    mixinStandardHelpOptions = true)
+    description = "Determines which controls a system inherits from its providers.")
 final class DetermineCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "B",
-      required = true,
-      description = "The baseline: a profile or a resolved catalog.")
-  private Path baseline;
-
-  @Option(
-      names = "--provider",
-      paramLabel = "P",
-      required = true,
-      arity = "1..*",
-      description = {
-        "The providers and those below them: component definitions, system security plans,"
-            + " workbooks (FILE#N for the N-th matrix)."
-      })
-  private List<String> providers;
-
-  @Option(names = "--system", paramLabel = "SSP", description = "The leveraging system's plan.")
-  private @Nullable Path system;
-
-  @Option(
-      names = "--authorizations",
-      paramLabel = "FILE",
-      description = "Authorization records, JSON or YAML. May be given more than once.")
-  private List<Path> authorizations = new ArrayList<>();
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day to determine for, such as 2026-03-31 (default: today).")
-  private @Nullable LocalDate asOf;
-
-  @Option(
-      names = "--impact",
-      paramLabel = "LEVEL",
-      description = "The system's impact level: low, moderate or high.")
-  private @Nullable ImpactLevel impact;
-
-  @Option(names = "--policy", paramLabel = "FILE", description = "A policy, JSON or YAML.")
-  private @Nullable Path policy;
+  @Mixin private DeterminationOptions options;
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|csv",
+      paramLabel = "text|json|csv|html",
       defaultValue = "text",
       description = "The form of the report (default: ${DEFAULT-VALUE}).")
   private ReportFormat format;
+
+  @Option(
+      names = "--stylesheet",
+      paramLabel = "XSLT",
+      description = "An XSLT 3.0 stylesheet in place of the library's own, for --format html.")
+  private @Nullable Path stylesheet;
 
   @Option(
       names = {"-o", "--output"},
@@ -119,7 +76,9 @@ final class DetermineCommand implements Callable<Integer> {
     /** For a program. */
     JSON,
     /** For a spreadsheet. */
-    CSV
+    CSV,
+    /** For a person in a browser, and for paper. */
+    HTML
   }
 
   /** What ends the command with status 1, and its name. */
@@ -128,10 +87,14 @@ final class DetermineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Check> checks = failOn.stream().map(this::check).toList();
-    Report report = report();
+    HtmlReport html =
+        stylesheet == null || format != ReportFormat.HTML
+            ? null
+            : HtmlReport.with(stylesheet);
+    Report report = options.determined(surroundings).report();
     List<ControlResult> explained = explain.stream().map(id -> control(report, id)).toList();
     surroundings.progressDone();
-    write(report, explained);
+    write(report, explained, html);
     List<String> failed =
         checks.stream()
             .filter(check -> check.fails().test(report))
@@ -144,37 +107,8 @@ final class DetermineCommand implements Callable<Integer> {
     return Heirloom.FAILED;
   }
 
-  private Report report() {
-    Loading loading = new Loading(surroundings);
-    AuthorizationFile records =
-        AuthorizationFile.together(
-            authorizations.stream().map(AuthorizationFile::read).toList());
-    Policy rules = policy == null ? Policy.standard() : PolicyFile.read(policy);
-    Loading.LoadedBaseline loaded = loading.baseline(baseline);
-    Optional<CustomerSystem> leveraging =
-        system == null
-            ? Optional.empty()
-            : Optional.of(loading.system(system, records.agency()));
-    Optional<ImpactLevel> level =
-        impact != null
-            ? Optional.of(impact)
-            : system == null ? Optional.empty() : loading.level(system);
-    Baseline required = level.map(loaded.baseline()::at).orElse(loaded.baseline());
-    List<Offering> offerings = new ArrayList<>();
-    for (String provider : providers) {
-      offerings.add(loading.provider(provider, loaded, records.sameOrganization()));
-    }
-    surroundings.progress("Determining");
-    Determination determination =
-        Determination.of(required)
-            .providers(offerings)
-            .authorizations(records.authorizations())
-            .policy(rules)
-            .asOf(asOf == null ? surroundings.today() : asOf);
-    return leveraging.map(determination::system).orElse(determination).report();
-  }
-
-  private void write(Report report, List<ControlResult> explained) {
+  private void write(
+      Report report, List<ControlResult> explained, @Nullable HtmlReport html) {
     StringBuilder explanations = new StringBuilder();
     for (ControlResult control : explained) {
       explanations.append('\n').append(ReportText.explanation(report, control));
@@ -184,6 +118,7 @@ final class DetermineCommand implements Callable<Integer> {
           case TEXT -> ReportText.text(report) + explanations;
           case JSON -> ReportJson.write(report);
           case CSV -> ReportCsv.text(report);
+          case HTML -> (html == null ? HtmlReport.standard() : html).write(report);
         };
     Output.write(text, out, surroundings);
     if (format != ReportFormat.TEXT) {

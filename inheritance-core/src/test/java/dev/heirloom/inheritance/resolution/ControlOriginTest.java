@@ -144,7 +144,7 @@ class ControlOriginTest {
         resolved
             .toString()
             .startsWith(
-                "https://example.org/oscal/profile.json resolved to 4 controls, 1 findings\n"
+                "https://example.org/oscal/profile.json resolved to 4 controls, 1 finding\n"
                     + "WARNING ALTER_WITHOUT_TARGET: Control zz is not selected"),
         resolved.toString());
   }

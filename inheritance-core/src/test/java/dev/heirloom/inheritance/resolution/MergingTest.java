@@ -146,10 +146,10 @@ class MergingTest {
     assertEquals(
         "[g: a] [g: b c]", outline(resolve(profile(AS_IS, all("catalog.json")), twice).catalog()));
     assertEquals(
-        "[g: a a] [g: b c]",
+        "[g: a] [g: b c]",
         outline(
             resolve(
-                    profile(AS_IS, some("catalog.json", "a", "b"), some("catalog.json", "a", "c")),
+                    profile(AS_IS, some("catalog.json", "a", "b"), some("catalog.json", "c")),
                     twice)
                 .catalog()));
   }

@@ -511,23 +511,47 @@ class ModificationTest {
     }
 
     @Test
-    void whatIsAddedIsNotRemovedByTheSameAlterButByALaterOne() {
+    void whatIsAddedIsNotRemovedNeitherByTheSameAlterNorByAnotherOfTheControl() {
       Remove remove = RemoveBuilder.builder().byName("new").build();
       Alter both =
           AlterBuilder.builder(addProp("a", "new")).removes(List.of(remove)).build();
-      assertEquals(
-          UNCHANGED.replace("@two", "@two @new"), contents(only(altered(both))));
-      assertEquals(
-          UNCHANGED, contents(only(altered(addProp("a", "new"), alter("a", remove)))));
+      String added = UNCHANGED.replace("@two", "@two @new");
+      assertEquals(added, contents(only(altered(both))));
+      assertEquals(added, contents(only(altered(addProp("a", "new"), alter("a", remove)))));
     }
 
     @Test
-    void aLaterAlterReachesWhatAnEarlierOneAdded() {
+    void theAltersOfOneControlActTogetherInTheOrderOfTheProfile() {
       ResolvedProfile resolved =
-          altered(alter("a", add(null, null, "new")), alter("a", add("new", "starting", "in")));
-      assertEquals(List.of(), resolved.findings());
-      assertTrue(
-          contents(only(resolved)).contains("new(@in in())"), contents(only(resolved)));
+          altered(
+              alter("a", add(null, "starting", "n1"), add("a_smt", "after", "n2")),
+              addProp("b", "x"),
+              alter("a", add(null, "starting", "n3"), add("a_smt", "after", "n4")));
+      assertEquals(
+          UNCHANGED
+              .replace("@one @two", "@n1 @n3 @one @two @n2 @n4")
+              .replace(" a_smt(@of-statement a_smt.a() a_smt.b())",
+                  " n1() n3() a_smt(@of-statement a_smt.a() a_smt.b()) n2() n4()"),
+          contents(only(resolved)));
+      assertEquals(
+          List.of("/profile/modify/alters/0", "/profile/modify/alters/2"),
+          resolved.origin(new ControlId("a")).orElseThrow().changes().stream()
+              .map(ControlOrigin.Change::place)
+              .toList());
+    }
+
+    @Test
+    void whatAnotherAlterAddsIsNoTarget() {
+      ResolvedProfile resolved =
+          altered(
+              alter("a", add(null, null, "new")),
+              alter("zz", add(null, null, "x")),
+              alter("a", add("new", "starting", "in")));
+      assertEquals(
+          List.of(
+              "ALTER_WITHOUT_TARGET /profile/modify/alters/1",
+              "ADDITION_WITHOUT_TARGET /profile/modify/alters/2/adds/0"),
+          codes(resolved));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.heirloom.oscal.io.authorization;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.path.AgencyRecords;
 import dev.heirloom.inheritance.path.AgencySystem;
@@ -14,11 +16,11 @@ import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An agency's records as a file: its systems and their providers, who authorized which and for how
@@ -189,35 +191,40 @@ public record AuthorizationFile(
 
   /**
    * Returns the decisions as a determination for a system takes them on a day: what contradicts itself
-   * as the less favourable reading, and the acceptances that count at the system's agency.
+   * as the less favourable reading, and the acceptances that count at the system's agency; as they are
+   * written where nobody says which agency that is.
    *
-   * @param names what the system is called: its system ids, its uuid, its document's name; it need not
-   *     be described
+   * @param system the system, which these records need not describe
    */
-  public Authorizations authorizations(Collection<String> names, LocalDate day) {
+  public Authorizations authorizations(CustomerSystem system, LocalDate day) {
+    DocumentIdentity identity = system.claims().identity();
+    List<String> names =
+        Stream.concat(
+                identity.systemIdentifiers().stream(),
+                Stream.of(identity.systemId().value(), identity.name(), identity.title()))
+            .toList();
     Optional<AgencySystem> described =
         names.stream().flatMap(name -> records.system(name).stream()).findFirst();
-    Optional<String> whose = described.map(AgencySystem::agency).or(() -> agency);
-    if (whose.isEmpty() || whose.get().isEmpty()) {
+    Optional<String> whose =
+        described.map(AgencySystem::agency).or(system::agency).or(() -> agency);
+    if (whose.isEmpty()) {
       return authorizations();
     }
-    AgencySystem system =
+    AgencySystem taken =
         described.orElseGet(
-            () -> {
-              String id = names.stream().findFirst().orElse("the system");
-              return new AgencySystem(
-                  id,
-                  id,
-                  whose.get(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  List.of(),
-                  false,
-                  List.copyOf(names),
-                  List.of(),
-                  Evidence.of("the caller", id));
-            });
-    return records.authorizations(system, day, records.regime().orElse(Regime.NONE));
+            () ->
+                new AgencySystem(
+                    names.get(0),
+                    identity.title(),
+                    whose.get(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    names,
+                    List.of(),
+                    Evidence.of(identity.name(), "")));
+    return records.authorizations(taken, day, records.regime().orElse(Regime.NONE));
   }
 
   /** Returns the file as JSON. */

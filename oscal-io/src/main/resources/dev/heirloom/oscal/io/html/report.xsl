@@ -146,10 +146,11 @@
       <time datetime="{@as-of}">{@as-of}</time></p>
     <ul class="systems">
       <xsl:for-each select="system">
+        <xsl:sort select="@direct" order="descending"/>
         <li><span class="role">{if (@direct = 'true')
           then (if (@same-organization = 'true') then 'own' else 'provider') else 'below'}</span>
-          {@title}<xsl:if test="@document ne @title"> <span class="where">{@document}</span></xsl:if>
-          <xsl:if test="leverages"> on {string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if></li>
+          {@title}<xsl:if test="@document ne @title">{' '}<span class="where">{@document}</span></xsl:if>
+          <xsl:if test="leverages">{' on '}{string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if></li>
       </xsl:for-each>
     </ul>
   </xsl:template>
@@ -330,7 +331,9 @@
                   </xsl:for-each-group>
                 </xsl:when>
                 <xsl:otherwise>
-                  <xsl:for-each-group select="$duties" group-by="string-join((../../@id, @id, @system), ' ')">
+                  <!-- One text at several points of a control is one piece of work. -->
+                  <xsl:for-each-group select="$duties"
+                      group-by="string-join((../../@id, @system, (key('responsibility', @id)[@system = current()/@system][1]/text, @id)[1]), ' ')">
                     <xsl:call-template name="item"><xsl:with-param name="group" select="current-group()"/></xsl:call-template>
                   </xsl:for-each-group>
                 </xsl:otherwise>
@@ -346,7 +349,7 @@
     <xsl:param name="group" as="element(duty)+"/>
     <xsl:variable name="first" select="$group[1]"/>
     <xsl:variable name="control" select="$first/../.."/>
-    <xsl:variable name="key" select="string-join(($first/@kind, $control/@id[$first/@kind ne 'LEVEL'], $first/@id[$first/@kind ne 'IMPLEMENT'], $first/@system), ' ')"/>
+    <xsl:variable name="key" select="string-join(($first/@kind, $control/@id[$first/@kind ne 'LEVEL'], distinct-values($group/@id)[$first/@kind ne 'IMPLEMENT'], $first/@system), ' ')"/>
     <xsl:variable name="said" select="key('responsibility', $first/@id, root($first))[@system = $first/@system][1]/text"/>
     <li>
       <label class="tick"><input type="checkbox" data-key="{$key}"/><span class="hidden">Done: {h:shown($control/@id)} {$first/@id}</span></label>
@@ -358,7 +361,7 @@
           <xsl:otherwise>
             <p>
               <a href="#control-{$control/@id}"><strong>{h:shown($control/@id)}</strong></a>{' '}<xsl:value-of select="$control/@title"/>
-              <xsl:variable name="points" select="$group/..[@id ne ../@id]"/>
+              <xsl:variable name="points" select="$group/parent::point[@id ne ../@id]"/>
               <xsl:if test="$points">
                 <span class="points">{' '}
                   <xsl:for-each select="$points">
@@ -366,9 +369,9 @@
                   </xsl:for-each>
                 </span>
               </xsl:if>
-              <xsl:if test="$first/@kind = 'PARAMETER'"> <code>{$first/@id}</code></xsl:if>
-              <xsl:if test="$first/@system"> <span class="from">{h:title($first, $first/@system)}</span></xsl:if>
-              <xsl:if test="$group/@fulfilment = 'PLANNED'"> <span class="tag">planned</span></xsl:if>
+              <xsl:if test="$first/@kind = 'PARAMETER'">{' '}<code>{$first/@id}</code></xsl:if>
+              <xsl:if test="$first/@system">{' '}<span class="from">{h:title($first, $first/@system)}</span></xsl:if>
+              <xsl:if test="$group/@fulfilment = 'PLANNED'">{' '}<span class="tag">planned</span></xsl:if>
             </p>
             <xsl:if test="$said">
               <p class="said">{if (string-length($said) gt 320) then substring($said, 1, 317) || '...' else $said}</p>
@@ -399,7 +402,7 @@
                   <xsl:sort select="index-of(('ERROR', 'WARNING', 'INFO'), @severity)"/>
                   <tr>
                     <td><span class="severity {lower-case(@severity)}">{lower-case(@severity)}</span></td>
-                    <td><code>{@name}</code> <span class="meaning">{@meaning}</span></td>
+                    <td><code>{@name}</code>{' '}<span class="meaning">{@meaning}</span></td>
                     <td class="n">{count(($report/finding | $report/family/control/finding | $report/family/control/point/finding)[@code = current()/@name])}</td>
                   </tr>
                 </xsl:for-each>
@@ -501,7 +504,7 @@
   <xsl:template name="badge">
     <span class="badge">
       <xsl:call-template name="swatch"><xsl:with-param name="class" select="h:class(@status)"/></xsl:call-template>
-      <span>{h:status(@status)}<xsl:if test="@declared ne @status"> <span class="declared"> (declared {h:status(@declared)})</span></xsl:if></span>
+      <span>{h:status(@status)}<xsl:if test="@declared ne @status">{' '}<span class="declared"> (declared {h:status(@declared)})</span></xsl:if></span>
     </span>
   </xsl:template>
 
@@ -509,7 +512,7 @@
     <section class="point">
       <xsl:if test="@id ne ../@id"><xsl:attribute name="id" select="'point-' || @id"/></xsl:if>
       <h5><span class="id">{if (@id = ../@id) then 'The whole control' else 'Point ' || h:label(.)}</span>
-        <xsl:if test="@id ne ../@id"> <span class="where">{@id}</span></xsl:if></h5>
+        <xsl:if test="@id ne ../@id">{' '}<span class="where">{@id}</span></xsl:if></h5>
       <xsl:call-template name="badge"/>
       <xsl:if test="reason"><p>Why: {reason}.</p></xsl:if>
       <xsl:if test="provided">
@@ -546,7 +549,7 @@
       <xsl:variable name="here" select="ancestor::point/finding"/>
       <xsl:for-each-group select="finding" group-by="@code">
         <p class="bearing"><span class="severity {lower-case(@severity)}">{lower-case(@severity)}</span>{' '}<code>{@code}</code>
-          <xsl:if test="not(@level = ('SYSTEM', 'DOCUMENT')) and not($here[@code = current()/@code])">{' '}{message}</xsl:if></p>
+          <xsl:if test="@level = 'POINT' and not($here[@code = current()/@code])">{' '}{message}</xsl:if></p>
       </xsl:for-each-group>
       <xsl:if test="provided">
         <p>It relies on:</p>

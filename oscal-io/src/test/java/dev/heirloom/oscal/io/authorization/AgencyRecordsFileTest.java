@@ -9,6 +9,10 @@ import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.path.AgencyRecords;
 import dev.heirloom.inheritance.path.AgencySystem;
 import dev.heirloom.inheritance.path.BoundaryPart;
@@ -275,7 +279,7 @@ class AgencyRecordsFileTest {
                               LocalDate.of(2023, 1, 1),
                               text,
                               List.of(),
-                              dev.heirloom.inheritance.offering.Evidence.of("x", ""))),
+                              Evidence.of("x", ""))),
                       List.of())));
       AuthorizationFile file = AuthorizationFile.of(records, "A");
 
@@ -299,7 +303,10 @@ class AgencyRecordsFileTest {
               - {id: two, subject: platform, issued: 2023-02-01, accepted-level: low}
               - {id: foreign, subject: platform, agency: Bureau of Maps, issued: 2023-01-01}
             """);
-    Authorizations taken = file.authorizations(List.of("portal"), LocalDate.of(2024, 6, 1));
+    Authorizations taken = file.authorizations(
+            CustomerSystem.of(
+                SystemClaimsBuilder.builder().identity(DocumentIdentity.named("portal")).build()),
+            LocalDate.of(2024, 6, 1));
 
     assertEquals(3, file.authorizations().acceptances().size());
     assertEquals(

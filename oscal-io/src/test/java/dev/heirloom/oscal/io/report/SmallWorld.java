@@ -23,18 +23,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Three controls and one provider, of which each test needs a part. */
-final class SmallWorld {
+public final class SmallWorld {
 
-  static final Uuid SYSTEM = uuid(1);
-  static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+  public static final Uuid SYSTEM = uuid(1);
+  public static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
   private SmallWorld() {}
 
-  static Uuid uuid(int number) {
+  public static Uuid uuid(int number) {
     return Uuid.of("00000000-0000-4000-8000-%012d".formatted(number));
   }
 
-  static Baseline baseline() {
+  public static Baseline baseline() {
     return Baseline.of(
             "Three controls",
             List.of(
@@ -46,7 +46,7 @@ final class SmallWorld {
   }
 
   /** Provides pe-3 wholly, in the given state, and statement a of ac-2 with a responsibility. */
-  static Offering offering(String stateOfPhysicalAccess) {
+  public static Offering offering(String stateOfPhysicalAccess) {
     Evidence source = Evidence.of("provider.json", "/component-definition");
     List<ProvidedItem> items = new ArrayList<>();
     items.add(
@@ -93,7 +93,7 @@ final class SmallWorld {
             List.of()));
   }
 
-  static Report report(String stateOfPhysicalAccess) {
+  public static Report report(String stateOfPhysicalAccess) {
     return Determination.of(baseline())
         .providers(offering(stateOfPhysicalAccess))
         .asOf(DAY)

@@ -19,10 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Baselines: a small one made here, and FedRAMP's by the profiles beside the project. */
 final class Baselines {
+
+  private static final Map<String, Baseline> RESOLVED = new ConcurrentHashMap<>();
 
   private Baselines() {}
 
@@ -44,6 +47,11 @@ final class Baselines {
 
   /** Returns a FedRAMP baseline by resolving its profile, or skips the test with a message. */
   static Baseline fedramp(String revision, String level) {
+    SharedCrm.file("data/resolution/fedramp-" + revision);
+    return RESOLVED.computeIfAbsent(revision + " " + level, key -> resolve(revision, level));
+  }
+
+  private static Baseline resolve(String revision, String level) {
     Path profile =
         SharedCrm.file(
             "data/resolution/fedramp-"

@@ -33,7 +33,7 @@ class HostileWorkbooksTest {
 
   private static WorkbookException refused(byte[] bytes, WorkbookOptions options) {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () ->
             assertThrows(
                 WorkbookException.class,
@@ -286,7 +286,7 @@ class HostileWorkbooksTest {
         new Xlsx().sheetXml("CRM", "visible", rows.append("</sheetData>").toString()).bytes();
     Workbook workbook =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
             () -> WorkbookReader.create().read(new ByteArrayInputStream(bytes), "offer.xlsx"));
     assertEquals(1, workbook.matrices().get(0).rows().size());
     assertEquals(

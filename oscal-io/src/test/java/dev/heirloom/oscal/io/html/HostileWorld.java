@@ -1,0 +1,88 @@
+package dev.heirloom.oscal.io.html;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.oscal.io.report.SmallWorld;
+import java.util.List;
+import java.util.Optional;
+
+/** A report of which every text that a document can hold tries to become markup, script or style. */
+final class HostileWorld {
+
+  static final String TEXT =
+      "<script>alert(1)</script> \"'> <img src=http://192.0.2.1/x onerror=alert(2)> </style></pre>"
+          + " ]]> <!-- {$policy} bell\u0007 null\u0000 half\uD800 whole\uD83D\uDE80";
+
+  private HostileWorld() {}
+
+  static Report report() {
+    Evidence source = Evidence.of(TEXT, TEXT);
+    ProvidedItem item =
+        new ProvidedItem(
+            SmallWorld.uuid(21),
+            SmallWorld.SYSTEM,
+            Place.statement("pe-3", TEXT),
+            Extent.PART,
+            States.of(TEXT),
+            List.of(),
+            TEXT,
+            source);
+    ProvidedItem whole =
+        new ProvidedItem(
+            SmallWorld.uuid(22),
+            SmallWorld.SYSTEM,
+            Place.control("pe-3"),
+            Extent.PART,
+            States.of(TEXT),
+            List.of(),
+            TEXT,
+            source);
+    Responsibility responsibility =
+        new Responsibility(
+            SmallWorld.uuid(23),
+            SmallWorld.SYSTEM,
+            Place.control("pe-3"),
+            Optional.of(SmallWorld.uuid(22)),
+            List.of(),
+            TEXT,
+            source);
+    Offering offering =
+        Offering.of(
+            new SystemClaims(
+                new DocumentIdentity(
+                    TEXT,
+                    Optional.of(SmallWorld.uuid(24)),
+                    TEXT,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    TEXT),
+                List.of(
+                    new Component(
+                        SmallWorld.SYSTEM, TEXT, TEXT, List.of(), List.of(), false, source)),
+                List.of(),
+                List.of(),
+                List.of(item, whole),
+                List.of(responsibility),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    return Determination.of(Baseline.of(TEXT, List.of(BaselineControl.of("pe-3"), BaselineControl.of("sc-7"))))
+        .providers(offering)
+        .asOf(SmallWorld.DAY)
+        .report();
+  }
+}
