@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.model.Uuid;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -75,10 +76,16 @@ public final class Heirloom implements Runnable {
             .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new ExportCommand())
+                    .addSubcommand(new ExportSspCommand(surroundings))
+                    .addSubcommand(new ExportProfileCommand(surroundings))
+                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
+        .registerConverter(Uuid.class, Uuid::of)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(80)

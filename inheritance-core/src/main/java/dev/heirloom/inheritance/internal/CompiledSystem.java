@@ -30,8 +30,8 @@ final class CompiledSystem {
   /** The controls of the leveraging system's baseline that it was not authorized on. */
   final Set<ControlId> outOfScope;
 
-  /** The controls of which the baseline that it was authorized on asks for something else. */
-  final Set<ControlId> askedOtherwise;
+  /** Whether it is known to have been authorized on another baseline than the leveraging system's. */
+  final boolean otherBaseline;
 
   final ParameterClaims parameters;
 
@@ -62,15 +62,8 @@ final class CompiledSystem {
                         c -> own.index().control(c.id().value()).map(o -> o.withdrawn()).orElse(true))
                     .forEach(c -> outside.add(c.id())));
     this.outOfScope = outside.build();
-    ImmutableSet.Builder<ControlId> otherwise = ImmutableSet.builder();
-    offering
-        .authorizedOn()
-        .ifPresent(
-            own ->
-                baseline.controls().stream()
-                    .filter(c -> !baseline.asksTheSameOf(c.id(), own))
-                    .forEach(c -> otherwise.add(c.id())));
-    this.askedOtherwise = otherwise.build();
+    this.otherBaseline =
+        offering.authorizedOn().isPresent() && !offering.authorizedOn().get().asksTheSameAs(baseline);
     this.parameters = new ParameterClaims(this, baseline);
     if (!offering.sameOrganization()) {
       claims.byControl().keySet().stream()

@@ -75,7 +75,7 @@ final class Standing {
           FindingAt.system(
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               system.claims,
-              records.stream().map(Authorization::source).sorted().toList(),
+              records.stream().map(Authorization::source).distinct().sorted().toList(),
               system.title(),
               day.toString(),
               String.join("; ", records.stream().map(r -> whyNot(r, day)).sorted().toList())));
@@ -212,7 +212,7 @@ final class Standing {
    */
   private Optional<FindingCode> levelDoubt(
       List<Authorization> activeRecords, Baseline baseline, List<Finding> found) {
-    List<Evidence> evidence = activeRecords.stream().map(Authorization::source).sorted().toList();
+    List<Evidence> evidence = activeRecords.stream().map(Authorization::source).distinct().sorted().toList();
     Optional<ImpactLevel> level =
         activeRecords.stream().flatMap(r -> r.level().stream()).min(Comparator.naturalOrder());
     Optional<FindingCode> doubt = Optional.empty();
@@ -288,7 +288,7 @@ final class Standing {
     List<Authorization> said = saidByCustomer(system, question.customer());
     List<Authorization> completed =
         complete(callers, complete(own, said));
-    return completed.stream().filter(Authorization::statesDate).toList();
+    return completed.stream().filter(Authorization::statesDate).distinct().toList();
   }
 
   private static List<Authorization> complete(

@@ -8,7 +8,6 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.ParameterRelation;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +183,7 @@ final class Use {
           continue;
         }
         boolean weaker = relation.isPresent() && relation.get() == ParameterRelation.WEAKER;
-        boolean caps = weaker || relation.isPresent() && undecidedCaps(evaluation, system, control.id());
+        boolean caps = weaker || relation.isPresent() && undecidedCaps(evaluation, system);
         own.add(weaker ? claim.weaker : claim.finding);
         if (caps) {
           capped = true;
@@ -202,12 +201,10 @@ final class Use {
     return relation == ParameterRelation.EQUAL || relation == ParameterRelation.STRICTER;
   }
 
-  private static boolean undecidedCaps(
-      Evaluation evaluation, CompiledSystem system, ControlId control) {
+  private static boolean undecidedCaps(Evaluation evaluation, CompiledSystem system) {
     Policy.UndecidedParameters undecided = evaluation.rules.policy().undecidedParameters();
     return undecided == Policy.UndecidedParameters.CAP
-        || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE
-            && system.askedOtherwise.contains(control);
+        || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE && system.otherBaseline;
   }
 
   private static boolean coversPoint(

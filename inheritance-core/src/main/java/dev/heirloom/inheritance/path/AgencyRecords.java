@@ -133,6 +133,14 @@ public record AgencyRecords(
     return new RecordsInForce(this, system, day).authorizations(regime);
   }
 
+  /**
+   * Returns the ATO of a system that is active on a day, of contradictory ones the less favourable
+   * reading; empty if none is, if another agency decided it, or if the officials have disapproved since.
+   */
+  public Optional<Authorization> ato(AgencySystem system, LocalDate day) {
+    return new RecordsInForce(this, system, day).ato;
+  }
+
   private static List<Provider> withoutBareNames(List<Provider> providers) {
     Names described =
         new Names(

@@ -214,6 +214,19 @@ class AgencyRecordsTest {
   }
 
   @Test
+  void theAtoOfASystemIsTheOneThatIsActiveOnTheDay() {
+    AgencyRecords records =
+        records()
+            .authorizations(
+                List.of(Scenes.ato("portal", "2023-05-01").expires(day("2024-05-01")).build()))
+            .build();
+
+    assertTrue(records.ato(system("portal"), day("2024-05-01")).isPresent());
+    assertFalse(records.ato(system("portal"), day("2024-05-02")).isPresent());
+    assertFalse(records.ato(system("map"), day("2024-05-01")).isPresent());
+  }
+
+  @Test
   void classAEndsAfterTwelveMonthsWhateverItStates() {
     Authorization certificate =
         authorization(AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2026-07-04")

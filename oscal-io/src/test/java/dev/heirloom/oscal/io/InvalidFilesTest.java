@@ -52,7 +52,7 @@ class InvalidFilesTest {
       }
       compared++;
     }
-    assertEquals(83, compared);
+    assertEquals(84, compared);
   }
 
   @Test

@@ -3,6 +3,10 @@ package dev.heirloom.oscal.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.heirloom.oscal.model.internal.Check;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -40,6 +44,23 @@ public final class Uuid implements Comparable<Uuid> {
    */
   public static Uuid of(UUID uuid) {
     return new Uuid(uuid.toString());
+  }
+
+  /** Returns the UUID of version 5 made from a namespace and a name: RFC 4122 section 4.3. */
+  public static Uuid named(Uuid namespace, String name) {
+    UUID space = namespace.toJavaUuid();
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer input = ByteBuffer.allocate(16 + bytes.length);
+    input.putLong(space.getMostSignificantBits()).putLong(space.getLeastSignificantBits()).put(bytes);
+    try {
+      ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(input.array()));
+      return of(
+          new UUID(
+              digest.getLong() & 0xffffffffffff0fffL | 0x5000L,
+              digest.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
   }
 
   /** Returns the text as the document spelled it. */

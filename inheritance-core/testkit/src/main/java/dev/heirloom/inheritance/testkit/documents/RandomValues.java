@@ -34,7 +34,7 @@ final class RandomValues {
   };
 
   private static final String[] PIECES = {
-    "text", "*em*", "**strong**", "`code`", "[link](#x)", "![i](s.png)", "{{ insert: param, p_1 }}",
+    "", "text", "*em*", "**strong**", "`code`", "[link](#x)", "![i](s.png)", "{{ insert: param, p_1 }}",
     "\"q\"", "H~2~O", "x^2^", "\\*", "\\_", "a_b_c", "1 < 2 & 3", "<b>x</b>", "&copy;", "~", "^", "|", "#",
     "- ", "1. ", "\\", "é", "\uD83D\uDE00"
   };

@@ -62,6 +62,8 @@ final class JsonTokens extends Tokens {
       token = parser.nextToken();
     } catch (IOException e) {
       throw malformed(e);
+    } catch (IllegalStateException e) {
+      throw collisions(e);
     }
     if (token == null) {
       return Kind.END;
@@ -81,6 +83,8 @@ final class JsonTokens extends Tokens {
       return parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
     } catch (IOException e) {
       throw malformed(e);
+    } catch (IllegalStateException e) {
+      throw collisions(e);
     }
   }
 
@@ -101,6 +105,15 @@ final class JsonTokens extends Tokens {
   @Override
   public int column() {
     return parser.currentTokenLocation().getColumnNr();
+  }
+
+  /** Jackson gives up on names that are made to have the same hash. */
+  private MalformedException collisions(IllegalStateException e) {
+    return new MalformedException(
+        Problem.Kind.REFUSED,
+        Where.at(line(), column()),
+        "The names of the fields are made to slow a reader down: " + Words.clause(e.getMessage()),
+        "Do not use this file");
   }
 
   private static MalformedException malformed(IOException e) {

@@ -76,6 +76,14 @@ final class XmlReader implements Where {
 
   /** Reads a whole document; returns null if a problem left none. */
   @Nullable Object document(Roots roots) {
+    if ("1.1".equals(xml.getVersion())) {
+      pass.problem(
+          Kind.REFUSED,
+          this,
+          "This is XML 1.1, which can hold what OSCAL's XML can't",
+          "Write version=\"1.0\"");
+      throw new Pass.Stop();
+    }
     while (next() != XMLStreamConstants.START_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.DTD) {
         pass.problem(

@@ -514,7 +514,7 @@ public final class Conversion {
   }
 
   private Uuid uuid(String name) {
-    return NameUuid.of(options.namespace(), options.title() + "\n" + name);
+    return Uuid.named(options.namespace(), options.title() + "\n" + name);
   }
 
   private Optional<Target> target(String written, CellPlace place) {

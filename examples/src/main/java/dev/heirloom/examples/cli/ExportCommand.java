@@ -1,0 +1,43 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.export.ExportOptions;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.Uuid;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "export",
+    description = "Writes results as OSCAL documents.",
+    synopsisSubcommandLabel = "COMMAND")
+final class ExportCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: ssp, profile or responsibilities.");
+  }
+
+  /** Returns what a document made now says of itself. */
+  static ExportOptions options(Optional<Uuid> namespace, Surroundings surroundings) {
+    return new ExportOptions(
+        namespace.orElseGet(surroundings.uuids()), OscalDateTime.of(surroundings.now()), "1.0");
+  }
+
+  /** Returns the address of a file as a document in another file refers to it. */
+  static String address(Path file, Path from) {
+    Path target = file.toAbsolutePath().normalize();
+    Path folder = from.toAbsolutePath().normalize().getParent();
+    StringBuilder address = new StringBuilder();
+    for (Path name : folder.relativize(target)) {
+      address.append(address.length() == 0 ? "" : "/").append(Workbooks.escaped(name.toString()));
+    }
+    return address.toString();
+  }
+}

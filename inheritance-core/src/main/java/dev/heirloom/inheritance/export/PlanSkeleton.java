@@ -1,0 +1,98 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
+import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
+import dev.heirloom.oscal.model.implementation.SystemIdBuilder;
+import dev.heirloom.oscal.model.implementation.SystemUserBuilder;
+import dev.heirloom.oscal.model.ssp.AuthorizationBoundaryBuilder;
+import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.ImportProfileBuilder;
+import dev.heirloom.oscal.model.ssp.InformationTypeBuilder;
+import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
+import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.SystemInformationBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
+import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
+import java.util.List;
+
+/** A plan that says nothing yet but what OSCAL asks of every plan, and names each control. */
+final class PlanSkeleton {
+
+  private PlanSkeleton() {}
+
+  static SystemSecurityPlan of(
+      LeveragingPlan.Subject subject, Report report, ExportOptions options) {
+    SystemComponent system =
+        SystemComponentBuilder.builder()
+            .uuid(options.uuid("component/this-system"))
+            .type("this-system")
+            .title(MarkupLine.ofText(subject.name()))
+            .description(toBeWritten("what the system consists of"))
+            .status(ComponentStatusBuilder.builder().state("under-development").build())
+            .build();
+    return SystemSecurityPlanBuilder.builder()
+        .uuid(options.uuid("system-security-plan"))
+        .metadata(options.metadata(subject.name() + ", system security plan"))
+        .importProfile(ImportProfileBuilder.builder().href(subject.profile()).build())
+        .systemCharacteristics(
+            SystemCharacteristicsBuilder.builder()
+                .systemIds(List.of(SystemIdBuilder.builder().id(subject.identifier()).build()))
+                .systemName(subject.name())
+                .description(toBeWritten("what the system is for"))
+                .securitySensitivityLevel(report.inputs().level().map(Object::toString))
+                .systemInformation(
+                    SystemInformationBuilder.builder()
+                        .informationTypes(
+                            List.of(
+                                InformationTypeBuilder.builder()
+                                    .uuid(options.uuid("information-type"))
+                                    .title(MarkupLine.ofText("To be written"))
+                                    .description(
+                                        toBeWritten("the types of information and their impact levels"))
+                                    .build()))
+                        .build())
+                .status(SystemStatusBuilder.builder().state("under-development").build())
+                .authorizationBoundary(
+                    AuthorizationBoundaryBuilder.builder()
+                        .description(toBeWritten("the authorization boundary"))
+                        .build())
+                .build())
+        .systemImplementation(
+            SystemImplementationBuilder.builder()
+                .users(
+                    List.of(
+                        SystemUserBuilder.builder()
+                            .uuid(options.uuid("user"))
+                            .title(MarkupLine.ofText("To be written"))
+                            .description(toBeWritten("who uses the system, in which roles"))
+                            .build()))
+                .components(List.of(system))
+                .build())
+        .controlImplementation(
+            ControlImplementationBuilder.builder()
+                .description(
+                    MarkupMultiline.ofText(
+                        "How the system meets the controls of " + report.inputs().baseline() + "."))
+                .implementedRequirements(
+                    report.controls().stream()
+                        .map(
+                            control ->
+                                ImplementedRequirementBuilder.builder()
+                                    .uuid(options.uuid("requirement/" + control.id()))
+                                    .controlId(control.id())
+                                    .build())
+                        .toList())
+                .build())
+        .build();
+  }
+
+  static MarkupMultiline toBeWritten(String what) {
+    return MarkupMultiline.ofText("To be written: " + what + ".");
+  }
+}
