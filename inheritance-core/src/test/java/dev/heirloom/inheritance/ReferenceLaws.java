@@ -7,7 +7,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 
 /** The reference keeps the laws too: what it disagrees about with the engine is not the text's fault. */
-@PropertyDefaults(tries = 40, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
 class ReferenceLaws extends SemanticsLaws {
 
   @Override

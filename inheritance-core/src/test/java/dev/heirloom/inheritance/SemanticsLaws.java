@@ -104,17 +104,18 @@ abstract class SemanticsLaws {
 
   /** The same world in another order, everything twice if wanted. */
   static World shuffled(World world, Random random, boolean duplicates) {
-    World other =
-        world
-            .offering(shuffled(world.offerings(), random, duplicates))
-            .paired(shuffled(world.pairings(), random, duplicates))
-            .under(
-                new Authorizations(
-                    shuffled(world.authorizations().records(), random, duplicates),
-                    shuffled(world.authorizations().acceptances(), random, duplicates),
-                    world.authorizations().regime()));
-    return other
-        .mapOfferings(o -> Worlds.withClaims(o, shuffled(o.claims(), random, duplicates)))
+    List<Offering> offerings =
+        world.offerings().stream()
+            .map(o -> Worlds.withClaims(o, shuffled(o.claims(), random, duplicates)))
+            .toList();
+    return world
+        .offering(shuffled(offerings, random, duplicates))
+        .paired(shuffled(world.pairings(), random, duplicates))
+        .under(
+            new Authorizations(
+                shuffled(world.authorizations().records(), random, duplicates),
+                shuffled(world.authorizations().acceptances(), random, duplicates),
+                world.authorizations().regime()))
         .leveragedBy(
             world
                 .customer()

@@ -68,8 +68,18 @@ final class DeterminationOptions {
    * @param report the report
    * @param baseline the baseline and its file
    * @param offerings what the providers offer
+   * @param records the authorization records
    */
-  record Determined(Report report, Loading.LoadedBaseline baseline, List<Offering> offerings) {}
+  record Determined(
+      Report report,
+      Loading.LoadedBaseline baseline,
+      List<Offering> offerings,
+      AuthorizationFile records) {}
+
+  /** Returns the file of the leveraging system's plan; empty if none was named. */
+  Optional<Path> system() {
+    return Optional.ofNullable(system);
+  }
 
   /** Loads what the options name and determines. */
   Determined determined(Surroundings surroundings) {
@@ -104,6 +114,9 @@ final class DeterminationOptions {
             .policy(rules)
             .asOf(day);
     return new Determined(
-        leveraging.map(determination::system).orElse(determination).report(), loaded, offerings);
+        leveraging.map(determination::system).orElse(determination).report(),
+        loaded,
+        offerings,
+        records);
   }
 }

@@ -3,7 +3,6 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.Format;
-import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
@@ -55,10 +54,9 @@ final class ExportResponsibilitiesCommand implements Runnable {
   @Override
   public void run() {
     Format format = ConvertCommand.format(out, spec);
-    surroundings.progress("Reading " + provider);
-    SystemSecurityPlan plan = OscalReader.strict().read(provider, SystemSecurityPlan.class);
-    Loading.LoadedBaseline loaded =
-        baseline == null ? null : new Loading(surroundings).baseline(baseline);
+    Loading loading = new Loading(surroundings);
+    SystemSecurityPlan plan = loading.plan(provider);
+    Loading.LoadedBaseline loaded = baseline == null ? null : loading.baseline(baseline);
     ComponentDefinition definition =
         ResponsibilityExport.of(
             plan,

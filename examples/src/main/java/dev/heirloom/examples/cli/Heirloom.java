@@ -78,6 +78,7 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new ExportCommand())
+                    .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings));

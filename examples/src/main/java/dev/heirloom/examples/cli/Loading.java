@@ -149,7 +149,8 @@ final class Loading {
     return plan(file).systemCharacteristics().securitySensitivityLevel().flatMap(ImpactLevel::parse);
   }
 
-  private SystemSecurityPlan plan(Path file) {
+  /** Loads a plan. */
+  SystemSecurityPlan plan(Path file) {
     surroundings.progress("Reading " + file);
     return OscalReader.strict().read(file, SystemSecurityPlan.class);
   }

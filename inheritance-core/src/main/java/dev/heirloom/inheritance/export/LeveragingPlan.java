@@ -76,7 +76,11 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
     }
   }
 
-  /** Returns a new plan. */
+  /**
+   * Returns a new plan.
+   *
+   * @throws IllegalArgumentException if the report has no controls: OSCAL knows no plan without any
+   */
   public static LeveragingPlan of(
       Subject subject, Report report, Sources sources, ExportOptions options) {
     SystemSecurityPlan skeleton = PlanSkeleton.of(subject, report, options);

@@ -10,6 +10,7 @@ import dev.heirloom.oscal.model.implementation.SystemIdBuilder;
 import dev.heirloom.oscal.model.implementation.SystemUserBuilder;
 import dev.heirloom.oscal.model.ssp.AuthorizationBoundaryBuilder;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.ssp.ImportProfileBuilder;
 import dev.heirloom.oscal.model.ssp.InformationTypeBuilder;
 import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
@@ -20,7 +21,7 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
 import java.util.List;
 
-/** A plan that says nothing yet but what OSCAL asks of every plan. */
+/** A plan that says nothing yet but what OSCAL asks of every plan, and names each control. */
 final class PlanSkeleton {
 
   private PlanSkeleton() {}
@@ -78,6 +79,15 @@ final class PlanSkeleton {
                 .description(
                     MarkupMultiline.ofText(
                         "How the system meets the controls of " + report.inputs().baseline() + "."))
+                .implementedRequirements(
+                    report.controls().stream()
+                        .map(
+                            control ->
+                                ImplementedRequirementBuilder.builder()
+                                    .uuid(options.uuid("requirement/" + control.id()))
+                                    .controlId(control.id())
+                                    .build())
+                        .toList())
                 .build())
         .build();
   }

@@ -337,7 +337,7 @@ final class PlanWriting {
             node.byComponents.addAll(statement.byComponents());
           }
         });
-    if (existing.isEmpty()) {
+    if (existing.isEmpty() || created) {
       change(id, "added the control");
     }
     List<SetParameter> settings =

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Report;
@@ -17,6 +18,13 @@ import java.util.stream.Stream;
 
 /** What the engine concludes of a world, in the terms of the reference. */
 public final class Engine {
+
+  /** What the reference leaves to examples: remarks on documents that change no result. */
+  private static final Set<FindingCode> UNREFERENCED =
+      Set.of(
+          FindingCode.ID_SPELLING,
+          FindingCode.DUPLICATE_UUID,
+          FindingCode.ORIGINATION_CONTRADICTORY);
 
   private Engine() {}
 
@@ -45,6 +53,7 @@ public final class Engine {
     return new Conclusion(
         controls,
         report.allFindings().stream()
+            .filter(f -> !UNREFERENCED.contains(f.code()))
             .map(f -> new Conclusion.Found(f.code(), f.level(), f.subject()))
             .collect(Collectors.toSet()));
   }
@@ -96,8 +105,32 @@ public final class Engine {
     return all;
   }
 
+  /** Returns in what the engine differs from the reference on a world; empty if in nothing. */
+  public static List<String> differences(World world) {
+    return differences(
+        comparable(world, Reference.conclude(world)),
+        comparable(world, conclusion(report(world))));
+  }
+
+  /**
+   * What an organization's own common controls say to have satisfied may be about any document: the
+   * reference does not tell apart why such an entry leads nowhere.
+   */
+  private static Conclusion comparable(World world, Conclusion conclusion) {
+    Set<FindingCode> untold =
+        Set.of(FindingCode.DANGLING_REFERENCE, FindingCode.LOWER_DOCUMENT_NOT_GIVEN);
+    boolean common =
+        world.offerings().stream()
+            .anyMatch(o -> o.sameOrganization() && !o.claims().satisfied().isEmpty());
+    return new Conclusion(
+        conclusion.controls(),
+        conclusion.findings().stream()
+            .filter(found -> !common || !untold.contains(found.code()))
+            .collect(Collectors.toSet()));
+  }
+
   /** Returns in what two conclusions differ, a line for each difference; empty if in nothing. */
-  public static List<String> differences(Conclusion reference, Conclusion engine) {
+  private static List<String> differences(Conclusion reference, Conclusion engine) {
     List<String> lines = new ArrayList<>();
     if (!reference.controls().keySet().equals(engine.controls().keySet())) {
       return List.of(reference.controls().keySet() + " / " + engine.controls().keySet());

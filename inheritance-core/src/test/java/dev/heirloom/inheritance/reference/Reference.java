@@ -33,6 +33,7 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,10 +41,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,7 +214,7 @@ public final class Reference {
 
   private List<Item> itemsAnew(SystemId p) {
     Map<List<Object>, Item> distinct = new LinkedHashMap<>();
-    for (ProvidedItem entry : systems.claims(p).provided()) {
+    for (ProvidedItem entry : sorted(systems.claims(p).provided(), ProvidedItem::place)) {
       places
           .spot(entry.place())
           .ifPresent(
@@ -238,7 +239,7 @@ public final class Reference {
 
   private List<Task> tasksAnew(SystemClaims claims) {
     Map<List<Object>, Task> distinct = new LinkedHashMap<>();
-    for (Responsibility entry : claims.responsibilities()) {
+    for (Responsibility entry : sorted(claims.responsibilities(), Responsibility::place)) {
       places
           .spot(entry.place())
           .ifPresent(
@@ -254,6 +255,11 @@ public final class Reference {
                       new Task(claims.systemId(), entry, spot)));
     }
     return List.copyOf(distinct.values());
+  }
+
+  /** Of entries that are one, the one whose spelling comes first stands for all. */
+  private static <T> List<T> sorted(List<T> entries, Function<T, Place> place) {
+    return entries.stream().sorted(Comparator.comparing(place)).toList();
   }
 
   /** P(s) of one document, as the system above uses it. */
@@ -385,34 +391,33 @@ public final class Reference {
                             spot ->
                                 spot.kind() == Places.Kind.WHOLE
                                     || spot.kind() == Places.Kind.POINT && spot.id().equals(s))
-                    || isNotApplicable(customer.claims(), c, Places.Kind.WHOLE, c.id().value())
-                    || isNotApplicable(customer.claims(), c, Places.Kind.POINT, s));
+                    || isNotApplicable(customer.claims(), c, Places.Kind.WHOLE, c.id().value(), true)
+                    || isNotApplicable(customer.claims(), c, Places.Kind.POINT, s, true));
   }
 
-  /** Whether L's own document calls a place not applicable, with remarks: of several states the weakest. */
+  /**
+   * Whether L's own document calls a place not applicable, with remarks or without: of several states
+   * the weakest, where the requirement and the statement root are one place.
+   */
   private boolean isNotApplicable(
-      SystemClaims claims, BaselineControl c, Places.Kind kind, String id) {
-    for (boolean root : List.of(false, true)) {
-      List<Addressed> here =
-          claims.addressed().stream()
-              .filter(
-                  a ->
-                      places
-                          .spot(a.place())
-                          .filter(spot -> spot.control().id().equals(c.id()))
-                          .filter(spot -> spot.kind() == kind && spot.id().equals(id))
-                          .isPresent())
-              .filter(a -> kind == Places.Kind.POINT || a.place().statement().isPresent() == root)
-              .toList();
-      List<String> words = here.stream().flatMap(a -> a.states().stream()).toList();
-      if (state(List.of(words)).equals(Optional.of(ImplementationState.NOT_APPLICABLE))
-          && here.stream()
-              .filter(a -> !knownStates(a.states()).isEmpty())
-              .anyMatch(a -> !a.remarks().isBlank())) {
-        return true;
-      }
-    }
-    return false;
+      SystemClaims claims, BaselineControl c, Places.Kind kind, String id, boolean remarks) {
+    List<Addressed> here =
+        claims.addressed().stream()
+            .filter(
+                a ->
+                    places
+                        .spot(a.place())
+                        .filter(spot -> spot.control().id().equals(c.id()))
+                        .filter(spot -> spot.kind() == kind && spot.id().equals(id))
+                        .isPresent())
+            .toList();
+    List<String> words = here.stream().flatMap(a -> a.states().stream()).toList();
+    boolean explained =
+        here.stream()
+            .filter(a -> knownStates(a.states()).contains(ImplementationState.NOT_APPLICABLE))
+            .anyMatch(a -> !a.remarks().isBlank());
+    return state(List.of(words)).equals(Optional.of(ImplementationState.NOT_APPLICABLE))
+        && explained == remarks;
   }
 
   // ================================================================ 5. Effective
@@ -447,8 +452,7 @@ public final class Reference {
   /**
    * Why an item is unusable.
    *
-   * @param point the point at which a direct provider's item is asked for; empty for an item that
-   *     another relies on
+   * @param point the point at which it is asked for; empty for all that it speaks of
    */
   private Set<FindingCode> unusable(Item i, Optional<String> point) {
     Set<FindingCode> why = new TreeSet<>();
@@ -467,10 +471,10 @@ public final class Reference {
     if (isExcluded(i, point)) {
       why.add(FindingCode.EXCLUDED_BY_CONDITION);
     }
-    if (isChainBroken(i)) {
+    if (isChainBroken(i, point)) {
       why.add(FindingCode.CHAIN_BROKEN);
     }
-    if (point.isPresent()
+    if (providers.contains(i.system())
         && records.isAwaitingAcceptance(i.system())
         && policy.withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE) {
       why.add(FindingCode.AWAITING_AGENCY_ACCEPTANCE);
@@ -610,7 +614,7 @@ public final class Reference {
 
   private boolean isExcluded(Item i, Optional<String> point) {
     Set<String> where = point.map(Set::of).orElse(i.spot().points());
-    return records.exclusions(i.system(), point.isPresent()).stream()
+    return records.exclusions(i.system(), providers.contains(i.system())).stream()
         .anyMatch(condition -> touches(condition, i, where));
   }
 
@@ -795,14 +799,18 @@ public final class Reference {
         && !systems.scope(p, e).allGiven();
   }
 
-  private boolean isChainBroken(Item i) {
+  /** A lower item is asked for at the same point, where it reaches that one. */
+  private boolean isChainBroken(Item i, Optional<String> point) {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
         .anyMatch(
             e ->
                 isMissing(p, e)
                     || lowerItems(p, e).stream()
-                        .anyMatch(lower -> !unusable(lower, Optional.empty()).isEmpty()));
+                        .anyMatch(
+                            lower ->
+                                !unusable(lower, point.filter(lower.spot().points()::contains))
+                                    .isEmpty()));
   }
 
   private boolean isChainPartial(Item i) {
@@ -1085,7 +1093,10 @@ public final class Reference {
       of.systems.given.forEach(offering -> all.add(offering.systemId()));
       all.forEach(this::ofSystem);
       all.forEach(p -> ofItems(p));
-      of.systems.given.forEach(o -> ofResponsibilities(o.claims(), all));
+      of.systems.given.forEach(o -> ofEntries(o.claims(), false));
+      of.systems.top().ifPresent(top -> ofEntries(top, true));
+      of.systems.top().ifPresent(this::ofTop);
+      of.systems.conflicting().forEach(this::ofConflict);
       ofPoints();
       return found;
     }
@@ -1103,7 +1114,9 @@ public final class Reference {
       says.put(
           FindingCode.REVISION_MISMATCH, of.isOfAnotherRevision(p));
       says.put(FindingCode.AUTHORIZED_BELOW_LEVEL, direct && of.records.isBelowLevel(p));
-      says.put(FindingCode.CERTIFICATION_CLASS, direct && of.records.isCertifiedByClass(p));
+      says.put(
+          FindingCode.CERTIFICATION_CLASS,
+          direct && of.records.isCertifiedByClass(p) && !of.records.isLevelAccepted(p));
       says.put(
           FindingCode.AWAITING_AGENCY_ACCEPTANCE, direct && of.records.isAwaitingAcceptance(p));
       says.forEach(
@@ -1115,6 +1128,7 @@ public final class Reference {
       SystemClaims claims = offering.claims();
       if (claims.provided().isEmpty()
           && claims.responsibilities().isEmpty()
+          && claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
           && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())) {
         add(FindingCode.ORIGINATION_ONLY, Finding.Level.DOCUMENT, claims.identity().name());
       }
@@ -1129,20 +1143,26 @@ public final class Reference {
     }
 
     private void ofItems(SystemId p) {
-      if (!of.providers.contains(p)) {
-        return;
-      }
+      Set<Item> used = new LinkedHashSet<>();
       for (BaselineControl c : of.places.controls()) {
-        Set<Item> items =
-            Places.points(c).stream()
-                .flatMap(s -> of.provided(p, of.systems.top(), c, s).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        items.forEach(this::ofItem);
+        for (String s : Places.points(c)) {
+          used.addAll(of.provided(c, s));
+        }
       }
+      List.copyOf(used).forEach(i -> used.addAll(of.reliedOn(i)));
+      used.stream()
+          .filter(i -> i.system().equals(p))
+          .forEach(
+              i -> {
+                says(i);
+                ofItem(i);
+              });
     }
 
-    private void ofItem(Item i) {
-      Optional<ImplementationState> state = state(i.entry().states());
+    /** What a document says of an item. */
+    private void says(Item i) {
+      States states = i.entry().states();
+      Optional<ImplementationState> state = state(states);
       if (state.isEmpty()) {
         at(FindingCode.STATE_NOT_STATED, i.spot());
       } else if (state.get() == ImplementationState.ALTERNATIVE) {
@@ -1150,8 +1170,29 @@ public final class Reference {
       } else if (state.get() == ImplementationState.NOT_APPLICABLE) {
         at(FindingCode.NOT_APPLICABLE_AT_PROVIDER, i.spot());
       }
+      boolean contradictory =
+          Stream.of(states.byComponent(), states.statement(), states.requirement())
+              .map(Reference::knownStates)
+              .filter(known -> !known.isEmpty())
+              .findFirst()
+              .map(known -> known.size() > 1)
+              .orElse(false);
+      if (contradictory) {
+        at(FindingCode.STATE_CONTRADICTORY, i.spot());
+      }
       if (i.entry().extent() == Extent.UNSTATED) {
         at(FindingCode.INHERITANCE_NOT_STATED, i.spot());
+      }
+    }
+
+    private void ofItem(Item i) {
+      BaselineControl c = i.spot().control();
+      Set<String> where = new TreeSet<>(i.spot().pointsOfItem());
+      Set<FindingCode> why = new TreeSet<>(of.unusable(i, Optional.empty()));
+      for (String s : where) {
+        if (of.provided(c, s).contains(i)) {
+          why.addAll(of.caps(i, s));
+        }
       }
       Set<FindingCode> bySystem =
           Set.of(
@@ -1160,36 +1201,197 @@ public final class Reference {
               FindingCode.AUTHORIZED_BELOW_LEVEL,
               FindingCode.CERTIFICATION_CLASS,
               FindingCode.AWAITING_AGENCY_ACCEPTANCE);
-      for (String s : i.spot().pointsOfItem()) {
-        Stream.concat(of.unusable(i, Optional.of(s)).stream(), of.caps(i, s).stream())
-            .filter(code -> !bySystem.contains(code))
-            .forEach(code -> at(code, i.spot()));
-      }
-      for (BaselineParameter parameter : of.pinned(i.spot().control())) {
-        Optional<Parameters.Comparison> compared = of.compare(i, parameter);
-        if (compared.isEmpty()) {
-          at(FindingCode.PARAMETER_NOT_STATED, i.spot());
-        } else if (compared.get() == Parameters.Comparison.UNDECIDED) {
-          at(FindingCode.PARAMETER_UNDECIDED, i.spot());
+      why.removeAll(bySystem);
+      if (why.remove(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE)) {
+        if (!of.isInScope(i.system(), c)) {
+          add(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE, Finding.Level.CONTROL, c.id().value());
+        }
+        if (of.isOutsideBoundary(i)) {
+          at(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE, i.spot());
         }
       }
-      SystemClaims p = of.systems.claims(i.system());
-      if (of.reliesOn(i).stream().anyMatch(e -> of.isNotGiven(p, e))) {
-        at(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, i.spot());
+      Set<String> excluded =
+          i.spot().points().stream()
+              .filter(s -> of.isExcluded(i, Optional.of(s)))
+              .collect(Collectors.toSet());
+      if (!excluded.isEmpty() && !excluded.equals(i.spot().points())) {
+        why.remove(FindingCode.EXCLUDED_BY_CONDITION);
+        excluded.forEach(s -> add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
+      }
+      if (of.isPartlyImplemented(i)) {
+        why.add(FindingCode.PARTLY_IMPLEMENTED);
+      }
+      if (of.isChainPartial(i)) {
+        why.add(FindingCode.CHAIN_PARTIAL);
+      }
+      Set<FindingCode> byControl =
+          Set.of(
+              FindingCode.ORGANIZATION_POLICY,
+              FindingCode.PARAMETER_WEAKER,
+              FindingCode.PARAMETER_UNDECIDED);
+      for (FindingCode code : why) {
+        if (byControl.contains(code)) {
+          add(code, Finding.Level.CONTROL, c.id().value());
+        } else {
+          at(code, i.spot());
+        }
+      }
+      if (where.stream().noneMatch(s -> of.provided(c, s).contains(i))) {
+        return;
+      }
+      for (BaselineParameter parameter : of.pinned(c)) {
+        Optional<Parameters.Comparison> compared = of.compare(i, parameter);
+        if (compared.isEmpty()) {
+          add(FindingCode.PARAMETER_NOT_STATED, Finding.Level.CONTROL, c.id().value());
+        } else if (compared.get() == Parameters.Comparison.UNDECIDED) {
+          add(FindingCode.PARAMETER_UNDECIDED, Finding.Level.CONTROL, c.id().value());
+        }
       }
     }
 
-    private void ofResponsibilities(SystemClaims claims, Set<SystemId> all) {
+    /** What a document's entries refer to, and what its ids are in the baseline. */
+    private void ofEntries(SystemClaims claims, boolean top) {
+      String name = claims.identity().name();
       for (Task r : of.tasks(claims)) {
-        if (r.entry().provided().isEmpty()) {
-          continue;
+        if (r.entry().provided().isPresent()) {
+          Set<ProvidedItem> bound =
+              claims.provided().stream()
+                  .filter(item -> item.uuid().equals(r.entry().provided().get()))
+                  .filter(item -> of.isIn(item.place(), r.spot().control()))
+                  .collect(Collectors.toSet());
+          if (bound.isEmpty()) {
+            at(FindingCode.DANGLING_REFERENCE, r.spot());
+          } else if (!top && uses(claims).anyMatch(use -> isElsewhere(r, bound, claims, use))) {
+            at(FindingCode.BOUND_ELSEWHERE, r.spot());
+          }
         }
-        boolean known =
-            of.items(r.system()).stream()
-                .filter(i -> i.isIn(r.spot().control()))
-                .anyMatch(i -> r.entry().provided().get().equals(i.entry().uuid()));
-        if (!known) {
-          at(FindingCode.DANGLING_REFERENCE, r.spot());
+      }
+      for (SatisfiedEntry e : claims.satisfied()) {
+        Optional<Places.Spot> spot = of.places.spot(e.place());
+        if (spot.isPresent() && e.responsibility().isPresent()) {
+          // Common controls of the leveraging system's organization answer as its own would.
+          boolean common =
+              of.providers.contains(claims.systemId())
+                  && of.systems.offering(claims.systemId()).sameOrganization();
+          Set<SystemId> below =
+              common
+                  ? of.systems.given.stream().map(Offering::systemId).collect(Collectors.toSet())
+                  : of.systems.below(claims);
+          boolean known =
+              below.stream()
+                  .flatMap(q -> of.tasks(of.systems.claims(q)).stream())
+                  .anyMatch(
+                      r ->
+                          r.isIn(spot.get().control())
+                              && r.entry().uuid().equals(e.responsibility().get()));
+          if (!known) {
+            boolean allGiven =
+                Stream.concat(
+                        common ? of.systems.top().stream() : Stream.of(claims),
+                        below.stream()
+                            .map(of.systems::claims)
+                            .filter(of.systems::leveragesAnything))
+                    .allMatch(of.systems::isAllGiven);
+            // Naming a provided item is wrong whatever else is not given.
+            boolean namesItem =
+                below.stream()
+                    .flatMap(q -> of.items(q).stream())
+                    .anyMatch(
+                        i ->
+                            i.isIn(spot.get().control())
+                                && i.entry().uuid().equals(e.responsibility().get()));
+            at(
+                allGiven || namesItem ? FindingCode.DANGLING_REFERENCE : FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
+                spot.get());
+          }
+        }
+      }
+      for (InheritedEntry e : claims.inherited()) {
+        Optional<Places.Spot> spot = of.places.spot(e.place());
+        if (spot.isPresent() && of.isMissing(claims, e)) {
+          at(FindingCode.DANGLING_REFERENCE, spot.get());
+        } else if (spot.isPresent() && of.isNotGiven(claims, e)) {
+          at(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, spot.get());
+        }
+      }
+      for (Place place : allPlaces(claims)) {
+        Optional<Places.Spot> spot = of.places.spot(place);
+        if (spot.isPresent() && spot.get().kind() == Places.Kind.UNKNOWN) {
+          add(
+              FindingCode.UNKNOWN_STATEMENT,
+              Finding.Level.CONTROL,
+              spot.get().control().id().value());
+        }
+        if (of.places.known(place.control()).isEmpty()) {
+          add(
+              place.control().matches("(?i)[a-z]{2}-\\d+.*")
+                  ? FindingCode.CONTROL_NOT_IN_BASELINE
+                  : FindingCode.UNKNOWN_CONTROL,
+              Finding.Level.DOCUMENT,
+              name);
+        }
+      }
+    }
+
+    /** The systems that use a document: those above it, and the leveraging system or anyone. */
+    private Stream<Optional<SystemClaims>> uses(SystemClaims claims) {
+      Stream<Optional<SystemClaims>> above =
+          of.systems.given.stream()
+              .map(Offering::claims)
+              .filter(upper -> of.systems.leverages(upper, claims))
+              .map(Optional::of);
+      return of.providers.contains(claims.systemId())
+          ? Stream.concat(above, Stream.of(of.systems.top()))
+          : above;
+    }
+
+    private boolean isElsewhere(
+        Task r, Set<ProvidedItem> bound, SystemClaims claims, Optional<SystemClaims> use) {
+      return Systems.isInUse(use, claims, r.entry().component())
+          && bound.stream()
+              .filter(item -> Systems.isInUse(use, claims, item.component()))
+              .flatMap(item -> of.places.spot(item.place()).get().pointsOfItem().stream())
+              .noneMatch(r.spot().points()::contains);
+    }
+
+    private static List<Place> allPlaces(SystemClaims claims) {
+      return Stream.of(
+              entries(claims).stream(),
+              claims.provided().stream().map(ProvidedItem::place),
+              claims.responsibilities().stream().map(Responsibility::place),
+              claims.inherited().stream().map(InheritedEntry::place),
+              claims.satisfied().stream().map(SatisfiedEntry::place))
+          .flatMap(places -> places)
+          .toList();
+    }
+
+    private void ofConflict(Offering other) {
+      add(
+          FindingCode.CONFLICTING_DOCUMENTS,
+          Finding.Level.DOCUMENT,
+          other.claims().identity().name());
+    }
+
+    private void ofTop(SystemClaims top) {
+      for (BaselineControl c : of.places.controls()) {
+        if (of.isNotApplicable(top, c, Places.Kind.WHOLE, c.id().value(), false)) {
+          add(
+              FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.CONTROL, c.id().value());
+        }
+        Set<Item> listed =
+            top.inherited().stream()
+                .filter(e -> of.isIn(e.place(), c))
+                .flatMap(e -> of.lowerItems(top, e).stream())
+                .collect(Collectors.toSet());
+        for (String s : Places.points(c)) {
+          if (of.isNotApplicable(top, c, Places.Kind.POINT, s, false)) {
+            add(FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.POINT, s);
+          }
+          for (Item i : of.provided(c, s)) {
+            if (!listed.isEmpty() && !listed.contains(i)) {
+              at(FindingCode.NOT_LISTED_AS_INHERITED, i.spot());
+            }
+          }
         }
       }
     }
@@ -1198,12 +1400,10 @@ public final class Reference {
       for (BaselineControl c : of.places.controls()) {
         for (String s : Places.points(c)) {
           for (Task r : of.fallenThrough(c, s)) {
-            Objects.requireNonNull(r);
-            add(FindingCode.ORPHANED_RESPONSIBILITY, Finding.Level.POINT, s);
+            at(FindingCode.ORPHANED_RESPONSIBILITY, r.spot());
           }
           for (Task r : of.ending(c, s, Ending.End.PRESUMED)) {
-            Objects.requireNonNull(r);
-            add(FindingCode.PRESUMED_SATISFIED, Finding.Level.POINT, s);
+            at(FindingCode.PRESUMED_SATISFIED, r.spot());
           }
         }
       }

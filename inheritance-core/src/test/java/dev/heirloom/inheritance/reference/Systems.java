@@ -104,7 +104,11 @@ final class Systems {
         .collect(Collectors.toSet());
   }
 
+  /** The systems directly below: for the leveraging system all its providers. */
   Set<SystemId> leveragedBy(SystemClaims upper) {
+    if (top().equals(Optional.of(upper))) {
+      return providers();
+    }
     return ids(given.stream().filter(lower -> leverages(upper, lower.claims())).toList());
   }
 
@@ -181,14 +185,22 @@ final class Systems {
       return new Scope(
           documents, standIns.stream().allMatch(component -> isGiven(system, component)));
     }
-    Set<SystemId> all = leveragedBy(system);
-    boolean given =
-        !all.isEmpty()
-            && system.leveragedAuthorizations().stream().allMatch(la -> isGiven(system, la))
-            && system.components().stream()
-                .filter(Component::isStandIn)
-                .allMatch(component -> isGiven(system, component));
-    return new Scope(all, given);
+    return new Scope(leveragedBy(system), isAllGiven(system));
+  }
+
+  /** Whether the documents of all that a system leverages are given; it leverages something. */
+  boolean isAllGiven(SystemClaims system) {
+    return !leveragedBy(system).isEmpty()
+        && system.leveragedAuthorizations().stream().allMatch(la -> isGiven(system, la))
+        && system.components().stream()
+            .filter(Component::isStandIn)
+            .allMatch(component -> isGiven(system, component));
+  }
+
+  boolean leveragesAnything(SystemClaims system) {
+    return !leveragedBy(system).isEmpty()
+        || !system.leveragedAuthorizations().isEmpty()
+        || system.components().stream().anyMatch(Component::isStandIn);
   }
 
   private Set<SystemId> documentsOf(SystemClaims system, Component standIn) {

@@ -1,0 +1,114 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.export.ExportOptions;
+import dev.heirloom.inheritance.export.LeveragingPlan;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "ssp",
+    description = {
+      "Writes the leveraging system's security plan: a new one, or with --system that one brought up"
+          + " to date. What was changed is listed on standard error."
+    },
+    mixinStandardHelpOptions = true)
+final class ExportSspCommand implements Runnable {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DeterminationOptions options;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The system's name, for a new plan.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "The system's identifier, for a new plan (default: its name).")
+  private @Nullable String identifier;
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "UUID",
+      description = "The seed of the uuids (default: an existing plan's own uuid, else a new one).")
+  private @Nullable Uuid namespace;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The file to write: .json, .yaml, .yml or .xml. It may be the plan itself.")
+  private Path out;
+
+  ExportSspCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    Format format = ConvertCommand.format(out, spec);
+    if (options.system().isEmpty() && (name == null || name.isBlank())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A new plan needs the system's name: add --name, or --system for a plan that exists.");
+    }
+    DeterminationOptions.Determined determined = options.determined(surroundings);
+    LeveragingPlan.Sources sources =
+        new LeveragingPlan.Sources(
+            determined.report().inputs().level().isPresent()
+                ? determined.baseline().baseline().at(determined.report().inputs().level().get())
+                : determined.baseline().baseline(),
+            determined.offerings(),
+            determined.records().authorizations());
+    LeveragingPlan written =
+        options
+            .system()
+            .map(file -> updated(file, determined, sources))
+            .orElseGet(() -> created(determined, sources));
+    surroundings.progressDone();
+    written.changes().forEach(change -> surroundings.err().println(change));
+    surroundings.err().println(written.changes().size() + " changes.");
+    Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
+  }
+
+  private LeveragingPlan updated(
+      Path file, DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
+    SystemSecurityPlan plan = new Loading(surroundings).plan(file);
+    return LeveragingPlan.update(
+        plan, determined.report(), sources, documented(Optional.of(plan.uuid())));
+  }
+
+  private LeveragingPlan created(
+      DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
+    String system = String.valueOf(name).strip();
+    return LeveragingPlan.of(
+        new LeveragingPlan.Subject(
+            system,
+            identifier == null ? system : identifier,
+            ExportCommand.address(determined.baseline().file(), out)),
+        determined.report(),
+        sources,
+        documented(Optional.empty()));
+  }
+
+  private ExportOptions documented(Optional<Uuid> existing) {
+    return ExportCommand.options(
+        Optional.ofNullable(namespace).or(() -> existing), surroundings);
+  }
+}
