@@ -127,21 +127,22 @@ public record Authorization(
   }
 
   /**
-   * Returns the last day it can be valid: the day it expires, and for certification class A no day
-   * beyond twelve months from its issue; empty if it has no end.
+   * Returns this record with the end that its certification class allows: class A expires after twelve
+   * months at the latest (FedRAMP's rules for 2026), any other record when it says.
    */
-  public Optional<LocalDate> lastDay() {
+  public Authorization bounded() {
     if (issued.isEmpty() || !certificationClass.equals(Optional.of(CertificationClass.A))) {
-      return expires;
+      return this;
     }
     LocalDate bound = issued.get().plusMonths(MONTHS_OF_CLASS_A).minusDays(1);
-    return expires.isPresent() && expires.get().isBefore(bound) ? expires : Optional.of(bound);
+    return expires.isPresent() && !expires.get().isAfter(bound)
+        ? this
+        : AuthorizationBuilder.builder(this).expires(bound).build();
   }
 
   /** Returns whether it had ended by a day: its last day before it, or revoked on it or before. */
   public boolean isOver(LocalDate day) {
-    Optional<LocalDate> last = lastDay();
-    return last.isPresent() && last.get().isBefore(day)
+    return expires.isPresent() && expires.get().isBefore(day)
         || revoked.isPresent() && !revoked.get().isAfter(day);
   }
 }
