@@ -44,7 +44,7 @@ public final class MainJob {
             .authorizations(ExampleDocuments.authorizations().authorizations())
             .asOf(ExampleDocuments.DAY)
             .report();
-    return "cloud.gov alone declares: "
+    return "cloud.gov alone declares:\n  "
         + published.declaredControlCounts()
         + "\n\nThe grants portal, on cloud.gov and its agency's common controls:\n"
         + ReportText.text(report)

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "convert",
-    description = "Writes an OSCAL document in another format.",
-    mixinStandardHelpOptions = true)
+    description = "Writes an OSCAL document in another format.")
 final class ConvertCommand implements Runnable {
 
   private final Surroundings surroundings;

@@ -8,8 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crm",
     description = "Reads and writes FedRAMP CIS/CRM workbooks.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    synopsisSubcommandLabel = "COMMAND")
 final class CrmCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description = "Writes what a provider declares as a workbook in FedRAMP's layout.",
-    mixinStandardHelpOptions = true)
+    description = "Writes what a provider declares as a workbook in FedRAMP's layout.")
 final class CrmExportCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -64,8 +63,7 @@ final class CrmExportCommand implements Runnable {
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = loading.provider(provider, loaded, List.of());
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
-    surroundings.progressDone();
-    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
+    Notes.all(name, export.findings(), surroundings);
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(
@@ -78,8 +76,10 @@ final class CrmExportCommand implements Runnable {
     } else {
       Map<String, String> tables = export.csv();
       Path summary = out.resolveSibling(name.substring(0, name.length() - 4) + "-cis.csv");
-      Output.write(tables.get("CRM").getBytes(StandardCharsets.UTF_8), out);
-      Output.write(tables.get("CIS").getBytes(StandardCharsets.UTF_8), summary);
+      tables.forEach(
+          (sheet, table) ->
+              Output.write(
+                  table.getBytes(StandardCharsets.UTF_8), sheet.startsWith("CIS") ? summary : out));
     }
   }
 }

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
-    description = "Turns a workbook into an OSCAL component definition.",
-    mixinStandardHelpOptions = true)
+    description = "Turns a workbook into an OSCAL component definition.")
 final class CrmImportCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -50,7 +49,7 @@ final class CrmImportCommand implements Runnable {
     Workbooks workbooks = new Workbooks(surroundings);
     WorkbookArgument argument = WorkbookArgument.of(workbook);
     ConvertedWorkbook converted = workbooks.imported(argument, loaded, address(loaded.file()));
-    workbooks.warn(converted, argument.toString());
+    Notes.all(argument.toString(), Workbooks.warnings(converted), surroundings);
     Output.write(
         OscalWriter.pretty().toString(converted.definition(), format), out, surroundings);
   }

@@ -114,12 +114,16 @@ final class DeterminationOptions {
       offerings.add(loading.provider(provider, loaded, records.sameOrganization()));
     }
     surroundings.progress("Determining");
+    LocalDate day = asOf == null ? surroundings.today() : asOf;
     Determination determination =
         Determination.of(required)
             .providers(offerings)
-            .authorizations(records.authorizations())
+            .authorizations(
+                leveraging
+                    .map(leveraged -> records.authorizations(leveraged, day))
+                    .orElseGet(records::authorizations))
             .policy(rules)
-            .asOf(asOf == null ? surroundings.today() : asOf);
+            .asOf(day);
     return new Determined(
         leveraging.map(determination::system).orElse(determination).report(),
         loaded,

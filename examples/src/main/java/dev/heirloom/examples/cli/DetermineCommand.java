@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "determine",
-    description = "Determines which controls a system inherits from its providers.",
-    mixinStandardHelpOptions = true)
+    description = "Determines which controls a system inherits from its providers.")
 final class DetermineCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

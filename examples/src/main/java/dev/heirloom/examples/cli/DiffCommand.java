@@ -10,8 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "diff",
-    description = "Tells what changed from one report (determine --format json) to another.",
-    mixinStandardHelpOptions = true)
+    description = "Tells what changed from one report (determine --format json) to another.")
 final class DiffCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

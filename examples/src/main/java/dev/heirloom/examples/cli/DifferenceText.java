@@ -4,7 +4,9 @@ import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.oscal.io.report.ReportDifference;
 import dev.heirloom.oscal.io.report.ReportDifference.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A difference for a person: what got worse first, then what got better, then the rest. */
@@ -39,32 +41,41 @@ final class DifferenceText {
       }
       if (!changes.isEmpty()) {
         text.append('\n').append(kind.title).append('\n');
-        changes.forEach(change -> text.append(line(change)));
+        lines(changes).forEach(line -> text.append(line).append('\n'));
       }
     }
     return text.toString();
+  }
+
+  /** A point that changed as its control did is not told again. */
+  private static List<String> lines(List<Change> changes) {
+    List<String> lines = new ArrayList<>();
+    Map<String, String> told = new HashMap<>();
+    for (Change change : changes) {
+      String what = what(change);
+      if (change.point().isEmpty()) {
+        told.put(change.control(), what);
+        lines.add("  %-20s %s".formatted(change.control(), what));
+      } else if (!what.equals(told.get(change.control()))) {
+        lines.add("    %-18s %s".formatted(change.point().get(), what));
+      }
+    }
+    return lines;
+  }
+
+  private static String what(Change change) {
+    String effective = arrow(change.from(), change.to());
+    String declared = arrow(change.declaredFrom(), change.declaredTo());
+    boolean isSame = effective.equals(declared) || change.declaredFrom().equals(change.declaredTo());
+    return isSame ? effective : "%-16s declared %s".formatted(effective, declared);
   }
 
   private static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private static String line(Change change) {
-    String id = change.point().map(point -> "  " + point).orElse(change.control());
-    String line =
-        "  %-20s %s".formatted(id, arrow(change.from(), change.to()));
-    String declared = arrow(change.declaredFrom(), change.declaredTo());
-    return (line.equals("  %-20s %s".formatted(id, declared))
-            ? line
-            : "%-47s declared %s".formatted(line, declared))
-        + "\n";
-  }
-
   private static String arrow(Optional<Status> from, Optional<Status> to) {
-    if (from.equals(to)) {
-      return word(from) + " still";
-    }
-    return word(from) + " -> " + word(to);
+    return from.equals(to) ? word(from) : word(from) + " -> " + word(to);
   }
 
   private static String word(Optional<Status> status) {

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = "Writes results as OSCAL documents.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    synopsisSubcommandLabel = "COMMAND")
 final class ExportCommand implements Runnable {
 
   @Spec private CommandSpec spec;

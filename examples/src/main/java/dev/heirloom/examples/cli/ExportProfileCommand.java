@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "profile",
-    description = "Writes a profile of the controls that are left to implement, wholly or in part.",
-    mixinStandardHelpOptions = true)
+    description = "Writes a profile of the controls that are left to implement, wholly or in part.")
 final class ExportProfileCommand implements Runnable {
 
   private final Surroundings surroundings;

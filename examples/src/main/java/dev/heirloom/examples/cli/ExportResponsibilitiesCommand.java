@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "responsibilities",
-    description = "Writes what a provider's plan exports, and nothing else of it, for its customers.",
-    mixinStandardHelpOptions = true)
+    description = "Writes what a provider's plan exports, and nothing else of it, for its customers.")
 final class ExportResponsibilitiesCommand implements Runnable {
 
   private final Surroundings surroundings;

@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -21,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "heirloom",
     description = "Control inheritance for OSCAL: who implements what, and why.",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -41,6 +42,19 @@ public final class Heirloom implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
   private Heirloom() {}
 
   /** Runs the command line of a process, and ends it. */
@@ -50,22 +64,24 @@ public final class Heirloom implements Runnable {
 
   /** Runs a command line within these surroundings and returns its exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
+    CommandLine crm =
+        new CommandLine(new CrmCommand())
+            .addSubcommand(new CrmImportCommand(surroundings))
+            .addSubcommand(new CrmExportCommand(surroundings));
     CommandLine commands =
         new CommandLine(new Heirloom())
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new CrmCommand())
-                    .addSubcommand(new CrmImportCommand(surroundings))
-                    .addSubcommand(new CrmExportCommand(surroundings)))
+            .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
-                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings)));
+                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
+            .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
+import dev.heirloom.inheritance.resolution.ResolutionFinding;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -15,6 +16,7 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -67,7 +69,11 @@ final class Loading {
     OscalDocument document = OscalReader.strict().read(file);
     if (document instanceof Profile profile) {
       ResolvedProfile resolved = resolved(profile, file, List.of());
-      resolved.findings().forEach(finding -> surroundings.err().println(finding));
+      Notes.firstOfEach(
+          String.valueOf(file.getFileName()),
+          resolved.findings(),
+          ResolutionFinding::code,
+          surroundings);
       return new LoadedBaseline(Baseline.of(resolved), file);
     }
     if (document instanceof Catalog catalog) {
@@ -105,7 +111,11 @@ final class Loading {
     ConvertedWorkbook converted =
         workbooks.imported(
             argument, baseline, Workbooks.escaped(String.valueOf(baseline.file().getFileName())));
-    workbooks.warn(converted, argument.toString());
+    Notes.firstOfEach(
+        argument.toString(),
+        Workbooks.warnings(converted),
+        WorkbookFinding::code,
+        surroundings);
     return Offering.of(converted.definition(), argument.toString());
   }
 

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "resolve",
-    description = "Resolves a profile into the catalog of its controls.",
-    mixinStandardHelpOptions = true)
+    description = "Resolves a profile into the catalog of its controls.")
 final class ResolveCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -46,9 +45,8 @@ final class ResolveCommand implements Runnable {
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
     ResolvedProfile resolved = new Loading(surroundings).resolved(profile, allowed);
-    resolved.findings().forEach(finding -> surroundings.err().println(finding));
+    Notes.all(String.valueOf(profile.getFileName()), resolved.findings(), surroundings);
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
-    surroundings.progressDone();
     Output.write(text, out, surroundings);
   }
 }

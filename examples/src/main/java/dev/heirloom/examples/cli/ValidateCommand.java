@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    description = "Tells every problem of OSCAL documents, with its place.",
-    mixinStandardHelpOptions = true)
+    description = "Tells every problem of OSCAL documents, with its place.")
 final class ValidateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import dev.heirloom.oscal.io.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,8 +27,14 @@ final class ValidationJson {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      Separators separators =
+          new Separators()
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+              .withArrayEmptySeparator("");
       json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+          new DefaultPrettyPrinter(separators)
+              .withObjectIndenter(indenter)
+              .withArrayIndenter(indenter));
       json.writeStartObject();
       json.writeArrayFieldStart("files");
       for (ValidateCommand.Checked file : files) {

@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Matrix;
@@ -54,14 +55,11 @@ final class Workbooks {
             source));
   }
 
-  /** Tells a person what may not be as the workbook's author meant. */
-  void warn(ConvertedWorkbook converted, String name) {
-    surroundings.progressDone();
-    for (WorkbookFinding finding : converted.findings()) {
-      if (finding.severity() == WorkbookFinding.Severity.WARNING) {
-        surroundings.err().println(name + ": " + finding);
-      }
-    }
+  /** Returns what may not be as the workbook's author meant. */
+  static List<WorkbookFinding> warnings(ConvertedWorkbook converted) {
+    return converted.findings().stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .toList();
   }
 
   private static Workbook chosen(Workbook workbook, WorkbookArgument argument) {

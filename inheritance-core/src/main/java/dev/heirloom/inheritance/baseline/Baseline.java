@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The baseline of a leveraging system: the controls of its resolved profile in order, and its
@@ -31,11 +32,16 @@ public final class Baseline {
   private final BaselineIndex index;
   private final int hash;
 
+  /** The baseline that this one is a part of, or this one. */
+  private final Baseline whole;
+
   private Baseline(
       String name,
       Optional<ImpactLevel> level,
       Optional<String> revision,
-      List<BaselineControl> controls) {
+      List<BaselineControl> controls,
+      @Nullable Baseline whole) {
+    this.whole = whole == null ? this : whole;
     this.name = name;
     this.level = level;
     this.revision = revision;
@@ -51,7 +57,7 @@ public final class Baseline {
       control.parameters().forEach(parameter -> pins.putIfAbsent(parameter.id(), parameter));
     }
     this.byId = ImmutableMap.copyOf(ids);
-    this.parameters = ImmutableMap.copyOf(pins);
+    this.parameters = whole == null ? ImmutableMap.copyOf(pins) : whole.parameters;
     this.index = new BaselineIndex(this.controls);
     this.hash = Objects.hash(name, level, revision, this.controls);
   }
@@ -62,7 +68,7 @@ public final class Baseline {
    * @throws IllegalArgumentException if a control id occurs twice
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
-    return new Baseline(name, Optional.empty(), Optional.empty(), controls);
+    return new Baseline(name, Optional.empty(), Optional.empty(), controls, null);
   }
 
   /**
@@ -89,7 +95,7 @@ public final class Baseline {
 
   /** Returns this baseline for a system of this impact level. */
   public Baseline at(ImpactLevel impactLevel) {
-    return new Baseline(name, Optional.of(impactLevel), revision, controls);
+    return new Baseline(name, Optional.of(impactLevel), revision, controls, partOf());
   }
 
   /**
@@ -99,7 +105,7 @@ public final class Baseline {
    *     another one gives nothing without a mapping
    */
   public Baseline ofRevision(String catalogRevision) {
-    return new Baseline(name, level, Optional.of(catalogRevision), controls);
+    return new Baseline(name, level, Optional.of(catalogRevision), controls, partOf());
   }
 
   /** Returns the baseline with these controls alone, in the order they have here. */
@@ -109,7 +115,12 @@ public final class Baseline {
         name,
         level,
         revision,
-        controls.stream().filter(c -> wanted.contains(c.id())).toList());
+        controls.stream().filter(c -> wanted.contains(c.id())).toList(),
+        whole);
+  }
+
+  private @Nullable Baseline partOf() {
+    return whole == this ? null : whole;
   }
 
   /** Returns the name that reports and explanations use. */
@@ -142,7 +153,7 @@ public final class Baseline {
     return Optional.ofNullable(parameters.get(id));
   }
 
-  /** Returns the parameters of all controls by id. */
+  /** Returns the parameters of all controls by id, for a part of a baseline those of the whole. */
   public Map<ParameterId, BaselineParameter> parameters() {
     return parameters;
   }
@@ -160,15 +171,14 @@ public final class Baseline {
   /**
    * Returns whether another baseline asks for the same: the same controls, pinned alike (SEMANTICS
    * section 6: undecided parameters cap where a provider was authorized on another one).
+   *
+   * <p>A baseline that {@link #only} cut down is compared as it was before, so that a control
+   * evaluated alone has the result that it has in the whole.
    */
   public boolean asksTheSameAs(Baseline other) {
-    if (this == other) {
-      return true;
-    }
-    if (!byId.keySet().equals(other.byId.keySet())) {
-      return false;
-    }
-    return pins().equals(other.pins());
+    return whole == other.whole
+        || whole.byId.keySet().equals(other.whole.byId.keySet())
+            && whole.pins().equals(other.whole.pins());
   }
 
   private Map<ParameterId, List<String>> pins() {

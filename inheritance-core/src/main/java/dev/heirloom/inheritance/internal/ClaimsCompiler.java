@@ -99,10 +99,13 @@ final class ClaimsCompiler {
       collect(own, own.place(), own.source(), c -> c.does);
     }
     ImmutableMap.Builder<ControlId, Entries> byControl = ImmutableMap.builder();
-    for (BaselineControl control : baseline.controls()) {
-      Collected of = collected.get(control.id());
+    Entries[] byPosition = new Entries[baseline.controls().size()];
+    for (int i = 0; i < byPosition.length; i++) {
+      ControlId control = baseline.controls().get(i).id();
+      Collected of = collected.get(control);
+      byPosition[i] = of == null ? Entries.NONE : entries(control, of);
       if (of != null) {
-        byControl.put(control.id(), entries(control.id(), of));
+        byControl.put(control, byPosition[i]);
       }
     }
     reportDocument();
@@ -111,6 +114,7 @@ final class ClaimsCompiler {
         title,
         ImmutableMap.copyOf(components),
         byControl.buildOrThrow(),
+        byPosition,
         itemCount,
         ImmutableList.copyOf(new TreeSet<>(documentFindings)));
   }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param title how sentences name the system
  * @param components its components by uuid
  * @param byControl its entries for each control of the baseline that it speaks of
+ * @param byPosition the same by the control's position in the baseline
  * @param itemCount how many provided items there are among them
  * @param findings what the document gives cause to report as a whole
  */
@@ -25,6 +26,7 @@ record CompiledClaims(
     String title,
     Map<Uuid, Component> components,
     Map<ControlId, Entries> byControl,
+    Entries[] byPosition,
     int itemCount,
     List<Finding> findings) {
 
@@ -40,6 +42,11 @@ record CompiledClaims(
   /** Returns the entries for a control. */
   Entries of(ControlId control) {
     return byControl.getOrDefault(control, Entries.NONE);
+  }
+
+  /** Returns the entries for the control at a position of the baseline. */
+  Entries at(int position) {
+    return byPosition[position];
   }
 
   boolean isStandIn(Uuid component) {

@@ -2,14 +2,19 @@ package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A leveraged system among the others given: its compiled offering, and what it leverages itself. */
 final class CompiledSystem {
@@ -29,6 +34,9 @@ final class CompiledSystem {
   final boolean otherBaseline;
 
   final ParameterClaims parameters;
+
+  /** What there is to report on each policy control that it offers, if it is another organization's. */
+  private final Map<ControlId, Finding> policyFindings = new HashMap<>();
 
   /** The given systems that it leverages, each with what that one offers to it. */
   Map<CompiledSystem, Offer> lower = Map.of();
@@ -57,6 +65,32 @@ final class CompiledSystem {
     this.otherBaseline =
         offering.authorizedOn().isPresent() && !offering.authorizedOn().get().asksTheSameAs(baseline);
     this.parameters = new ParameterClaims(this, baseline);
+    if (!offering.sameOrganization()) {
+      claims.byControl().keySet().stream()
+          .filter(CompiledSystem::isPolicyControl)
+          .forEach(control -> policyFindings.put(control, policyFinding(control)));
+    }
+  }
+
+  /** Returns what there is to report on a policy control of another organization; null on any other. */
+  @Nullable Finding policyFindingOn(ControlId control) {
+    return policyFindings.get(control);
+  }
+
+  private Finding policyFinding(ControlId control) {
+    return FindingAt.control(
+        FindingCode.ORGANIZATION_POLICY,
+        control,
+        List.of(Evidence.of(claims.claims().identity().name(), "")),
+        control.value(),
+        title());
+  }
+
+  /** Returns whether a control is number 1 of its family: its policy and procedures. */
+  private static boolean isPolicyControl(ControlId control) {
+    return IdSpelling.parse(control.value())
+        .map(id -> id.number() == 1 && id.enhancement().isEmpty() && !id.hasPath())
+        .orElse(false);
   }
 
   SystemId id() {

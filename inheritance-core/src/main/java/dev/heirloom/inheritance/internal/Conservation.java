@@ -29,15 +29,16 @@ final class Conservation {
   }
 
   /** Follows the responsibilities that the lowest system of a path leaves for a control. */
-  void follow(Paths.Path path, ControlId control, List<Followed> followed) {
-    for (Offer.Counted counted : path.offer().of(control).owes()) {
+  void follow(Paths.Path path, ControlId control, int position, List<Followed> followed) {
+    for (Offer.Counted counted : path.offer().at(position).owes()) {
       for (int point : counted.points()) {
-        followed.add(new Followed(path, counted, point, end(path, control, counted, point)));
+        followed.add(new Followed(path, counted, point, end(path, control, position, counted, point)));
       }
     }
   }
 
-  private Ending end(Paths.Path path, ControlId control, Offer.Counted counted, int point) {
+  private Ending end(
+      Paths.Path path, ControlId control, int position, Offer.Counted counted, int point) {
     Uuid uuid = counted.owes().source().uuid();
     List<SystemId> by = new ArrayList<>(1);
     List<Evidence> evidence = new ArrayList<>(1);
@@ -45,7 +46,7 @@ final class Conservation {
     for (int i = 1; i < above; i++) {
       Answers answers = new Answers();
       answers.add(
-          path.systems().get(i).claims.of(control).satisfies, uuid, counted.points(), point);
+          path.systems().get(i).claims.at(position).satisfies, uuid, counted.points(), point);
       if (answers.fulfilment() == Fulfilment.SATISFIED) {
         by.add(path.ids().get(i));
         evidence.addAll(answers.evidence());
@@ -55,7 +56,7 @@ final class Conservation {
       return ending(path, uuid, Ending.End.SATISFIED, by, evidence);
     }
     for (int i = 1; i < above; i++) {
-      for (Offer.Counted higher : path.offers().get(i).of(control).owes()) {
+      for (Offer.Counted higher : path.offers().get(i).at(position).owes()) {
         if (higher.owes().source().passesOn(uuid) && higher.countsAt(point)) {
           by.add(path.ids().get(i));
           evidence.add(higher.owes().source().source());

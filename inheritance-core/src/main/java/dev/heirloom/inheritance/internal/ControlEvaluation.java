@@ -19,7 +19,6 @@ import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -30,6 +29,7 @@ final class ControlEvaluation {
 
   // The control at hand.
   private ControlId control = new ControlId("none");
+  private int place;
   private List<Use> uses = List.of();
   private List<Conservation.Followed> followed = List.of();
   private CustomerActs acts;
@@ -39,12 +39,13 @@ final class ControlEvaluation {
     this.acts = new CustomerActs(evaluation);
   }
 
-  ControlResult evaluate(BaselineControl known, int firstPoint) {
+  ControlResult evaluate(BaselineControl known, int position, int firstPoint) {
     control = known.id();
+    place = position;
     List<Finding> found = new ArrayList<>();
-    uses = Use.gather(evaluation, known, found);
+    uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
-    acts.at(known, found);
+    acts.at(known, position, found);
     reportDocuments(found);
     reportNotListed(found);
     int count = evaluation.baseline.index().pointCount();
@@ -78,16 +79,16 @@ final class ControlEvaluation {
     boolean declaredOwed = false;
     List<ResponsibilityUse> owed = new ArrayList<>();
     List<Ending> endings = new ArrayList<>();
-    for (Map.Entry<CompiledSystem, Offer> direct : evaluation.direct.entrySet()) {
-      for (Offer.Counted counted : direct.getValue().of(control).owes()) {
+    for (Evaluation.Direct direct : evaluation.directs) {
+      for (Offer.Counted counted : direct.offer().at(place).owes()) {
         if (counted.countsAt(position)) {
           declaredOwed = true;
-          owed.add(acts.responsibility(direct.getKey(), counted, position, false));
+          owed.add(acts.responsibility(direct.system(), counted, position, false));
           endings.add(
               new Ending(
-                  direct.getKey().id(),
+                  direct.system().id(),
                   counted.owes().source().uuid(),
-                  ImmutableList.of(direct.getKey().id()),
+                  ImmutableList.of(direct.system().id()),
                   Ending.End.WITH_CUSTOMER,
                   ImmutableList.of(),
                   ImmutableList.of(counted.owes().source().source())));
@@ -171,9 +172,10 @@ final class ControlEvaluation {
       return Reason.NOT_USABLE;
     }
     boolean addressed = false;
-    boolean outside = !evaluation.direct.isEmpty();
-    for (CompiledSystem system : evaluation.direct.keySet()) {
-      Entries entries = system.claims.of(control);
+    boolean outside = !evaluation.directs.isEmpty();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      CompiledSystem system = direct.system();
+      Entries entries = system.claims.at(place);
       for (Entries.Says say : entries.says) {
         if (say.reaches(position)) {
           addressed = true;
@@ -201,7 +203,7 @@ final class ControlEvaluation {
     }
     List<Conservation.Followed> all = new ArrayList<>();
     for (Paths.Path path : evaluation.paths) {
-      evaluation.conservation.follow(path, control, all);
+      evaluation.conservation.follow(path, control, place, all);
     }
     for (Conservation.Followed end : all) {
       if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
@@ -240,20 +242,26 @@ final class ControlEvaluation {
 
   private void reportDocuments(List<Finding> found) {
     for (CompiledSystem system : evaluation.prepared.systems) {
-      found.addAll(system.claims.of(control).findings);
-      found.addAll(system.chainFindings.getOrDefault(control, List.of()));
+      found.addAll(system.claims.at(place).findings);
+      if (!system.chainFindings.isEmpty()) {
+        found.addAll(system.chainFindings.getOrDefault(control, List.of()));
+      }
     }
-    evaluation.direct.values().forEach(offer -> found.addAll(offer.of(control).findings()));
+    for (Evaluation.Direct direct : evaluation.directs) {
+      found.addAll(direct.offer().at(place).findings());
+    }
     for (Paths.Path path : evaluation.paths) {
-      found.addAll(path.offer().of(control).findings());
+      found.addAll(path.offer().at(place).findings());
     }
-    evaluation.claims.ifPresent(c -> found.addAll(c.of(control).findings));
-    found.addAll(evaluation.customerFindings.getOrDefault(control, List.of()));
+    if (evaluation.claims.isPresent()) {
+      found.addAll(evaluation.claims.get().at(place).findings);
+      found.addAll(evaluation.customerFindings.getOrDefault(control, List.of()));
+    }
   }
 
   /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */
   private void reportNotListed(List<Finding> found) {
-    if (evaluation.claims.isEmpty() || evaluation.claims.get().of(control).inherits.isEmpty()) {
+    if (evaluation.claims.isEmpty() || evaluation.claims.get().at(place).inherits.isEmpty()) {
       return;
     }
     List<Reliance.Lower> listed = evaluation.references.orElseThrow().listed(control);

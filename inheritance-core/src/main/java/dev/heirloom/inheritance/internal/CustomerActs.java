@@ -42,15 +42,15 @@ final class CustomerActs {
   }
 
   /** Turns to a control; reports what is called not applicable without saying why. */
-  void at(BaselineControl control, List<Finding> found) {
+  void at(BaselineControl control, int position, List<Finding> found) {
     known = List.of(control);
-    entries = evaluation.claims.map(c -> c.of(control.id())).orElse(Entries.NONE);
-    exported = evaluation.exported.map(o -> o.of(control.id())).orElse(Offer.OfControl.NONE);
+    entries = evaluation.claims.map(c -> c.at(position)).orElse(Entries.NONE);
+    exported = evaluation.exported.map(o -> o.at(position)).orElse(Offer.OfControl.NONE);
     commonControls.clear();
     if (evaluation.claims.isPresent()) {
       for (CompiledSystem system : evaluation.direct.keySet()) {
         if (system.offering.sameOrganization() && evaluation.standings[system.position].active) {
-          commonControls.put(system, system.claims.of(control.id()).satisfies);
+          commonControls.put(system, system.claims.at(position).satisfies);
         }
       }
     }

@@ -11,7 +11,6 @@ import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.ReportInputs;
 import dev.heirloom.inheritance.determination.SystemInChain;
 import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +39,7 @@ public final class Evaluation {
   final Optional<Offer> exported;
   final Rules rules;
   final Map<CompiledSystem, Offer> direct;
+  final List<Direct> directs;
   final Standing[] standings;
   final Verdicts verdicts;
   final List<Paths.Path> paths;
@@ -47,6 +47,9 @@ public final class Evaluation {
 
   /** What the leveraging system's references give cause to report, by control. */
   final Map<dev.heirloom.oscal.model.ControlId, List<Finding>> customerFindings;
+
+  /** A direct provider, and what it offers to the leveraging system. */
+  record Direct(CompiledSystem system, Offer offer) {}
 
   Evaluation(
       Prepared prepared,
@@ -59,6 +62,10 @@ public final class Evaluation {
     this.claims = claims;
     this.rules = rules;
     this.direct = prepared.direct(claims);
+    this.directs =
+        direct.entrySet().stream()
+            .map(e -> new Direct(e.getKey(), e.getValue()))
+            .collect(ImmutableList.toImmutableList());
     this.references = claims.map(c -> new References(c, direct.keySet()));
     this.customerFindings = references.map(r -> r.findings(List.of())).orElse(Map.of());
     this.exported = claims.filter(c -> c.claims().exports()).map(Offer::whole);
@@ -79,9 +86,10 @@ public final class Evaluation {
     ImmutableList.Builder<ControlResult> controls = ImmutableList.builder();
     ControlEvaluation evaluation = new ControlEvaluation(this);
     int point = 0;
-    for (BaselineControl control : baseline.controls()) {
+    for (int i = 0; i < baseline.controls().size(); i++) {
+      BaselineControl control = baseline.controls().get(i);
       if (!control.withdrawn()) {
-        ControlResult result = evaluation.evaluate(control, point);
+        ControlResult result = evaluation.evaluate(control, i, point);
         controls.add(result);
         point += result.points().size();
       }
@@ -129,9 +137,5 @@ public final class Evaluation {
                 .thenComparing(Comparator.naturalOrder()));
     sorted.addAll(findings);
     return ImmutableList.copyOf(sorted);
-  }
-
-  static int compare(Uuid one, Uuid other) {
-    return one.compareTo(other);
   }
 }

@@ -1,18 +1,15 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Component;
-import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Offer {
 
   final CompiledClaims lower;
-  private final Map<ControlId, OfControl> byControl;
+  private final OfControl[] byPosition;
 
   /** The part of an offer for one control. */
   record OfControl(List<Entries.Item> items, List<Counted> owes, List<Finding> findings) {
@@ -42,13 +39,14 @@ final class Offer {
     }
   }
 
-  private Offer(CompiledClaims lower, Map<ControlId, OfControl> byControl) {
+  private Offer(CompiledClaims lower, OfControl[] byPosition) {
     this.lower = lower;
-    this.byControl = byControl;
+    this.byPosition = byPosition;
   }
 
-  OfControl of(ControlId control) {
-    return byControl.getOrDefault(control, OfControl.NONE);
+  /** Returns the part for the control at a position of the baseline. */
+  OfControl at(int position) {
+    return byPosition[position];
   }
 
   /** Makes the offer of all components. */
@@ -80,34 +78,32 @@ final class Offer {
   }
 
   private static Offer make(CompiledClaims lower, @Nullable Set<Uuid> used) {
-    ImmutableMap.Builder<ControlId, OfControl> byControl = ImmutableMap.builder();
-    lower
-        .byControl()
-        .forEach(
-            (control, entries) -> {
-              List<Entries.Item> items = new ArrayList<>();
-              for (Entries.Item item : entries.items) {
-                if (used == null || used.contains(item.source.component())) {
-                  items.add(item);
-                }
-              }
-              List<Counted> owes = new ArrayList<>();
-              List<Finding> findings = new ArrayList<>();
-              for (Entries.Owes duty : entries.owes) {
-                if (used == null || used.contains(duty.source().component())) {
-                  owes.add(new Counted(duty, pointsOf(duty, items, findings)));
-                }
-              }
-              if (!items.isEmpty() || !owes.isEmpty()) {
-                byControl.put(
-                    control,
-                    new OfControl(
-                        ImmutableList.copyOf(items),
-                        ImmutableList.copyOf(owes),
-                        ImmutableList.copyOf(findings)));
-              }
-            });
-    return new Offer(lower, byControl.buildOrThrow());
+    OfControl[] byPosition = new OfControl[lower.byPosition().length];
+    for (int i = 0; i < byPosition.length; i++) {
+      byPosition[i] = make(lower.at(i), used);
+    }
+    return new Offer(lower, byPosition);
+  }
+
+  private static OfControl make(Entries entries, @Nullable Set<Uuid> used) {
+    if (entries.items.isEmpty() && entries.owes.isEmpty()) {
+      return OfControl.NONE;
+    }
+    ImmutableList.Builder<Entries.Item> inUse = ImmutableList.builder();
+    for (Entries.Item item : entries.items) {
+      if (used == null || used.contains(item.source.component())) {
+        inUse.add(item);
+      }
+    }
+    List<Entries.Item> items = inUse.build();
+    ImmutableList.Builder<Counted> owes = ImmutableList.builder();
+    List<Finding> findings = new ArrayList<>(0);
+    for (Entries.Owes duty : entries.owes) {
+      if (used == null || used.contains(duty.source().component())) {
+        owes.add(new Counted(duty, pointsOf(duty, items, findings)));
+      }
+    }
+    return new OfControl(items, owes.build(), ImmutableList.copyOf(findings));
   }
 
   /**

@@ -10,7 +10,9 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,6 +150,7 @@ public final class Prepared {
     List<Offering> chosen = new ArrayList<>();
     for (List<Offering> candidates : bySystem.values()) {
       if (candidates.size() > 1) {
+        candidates = distinct(candidates);
         candidates.sort(LATER_FIRST);
       }
       Offering counts = candidates.get(0);
@@ -164,6 +167,34 @@ public final class Prepared {
       }
     }
     return chosen;
+  }
+
+  /** Makes one of documents that differ in the order and the number of equal entries alone. */
+  private static List<Offering> distinct(List<Offering> candidates) {
+    Set<Offering> distinct = new LinkedHashSet<>();
+    for (Offering offering : candidates) {
+      distinct.add(
+          OfferingBuilder.builder(offering).claims(inCanonicalOrder(offering.claims())).build());
+    }
+    return new ArrayList<>(distinct);
+  }
+
+  private static SystemClaims inCanonicalOrder(SystemClaims claims) {
+    return new SystemClaims(
+        claims.identity(),
+        sorted(claims.components()),
+        sorted(claims.leveragedAuthorizations()),
+        sorted(claims.addressed()),
+        sorted(claims.provided()),
+        sorted(claims.responsibilities()),
+        sorted(claims.inherited()),
+        sorted(claims.satisfied()),
+        sorted(claims.implementations()),
+        sorted(claims.parameters()));
+  }
+
+  private static <T> List<T> sorted(List<T> entries) {
+    return entries.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList();
   }
 
   private static final Comparator<Offering> LATER_FIRST =

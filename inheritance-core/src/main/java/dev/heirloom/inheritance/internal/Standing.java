@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
@@ -50,6 +49,7 @@ final class Standing {
   /** What there is to report on the system. */
   final List<Finding> findings;
 
+  private final boolean otherRevision;
   private final List<Condition> exclusions;
   private final List<Set<Spot>> excludedSpots;
   private final List<Set<ControlId>> assessed;
@@ -69,13 +69,13 @@ final class Standing {
     List<Authorization> records = recordsOf(system, question);
     List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
     this.active = !activeRecords.isEmpty();
-    boolean notActive = !active && records.stream().anyMatch(r -> r.issued().isPresent() || r.isOver(day));
+    boolean notActive = !active && !records.isEmpty();
     if (notActive) {
       found.add(
           FindingAt.system(
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               system.claims,
-              records.stream().map(Authorization::source).sorted().toList(),
+              records.stream().map(Authorization::source).distinct().sorted().toList(),
               system.title(),
               day.toString(),
               String.join("; ", records.stream().map(r -> whyNot(r, day)).sorted().toList())));
@@ -87,7 +87,7 @@ final class Standing {
               List.of(Evidence.of(system.claims.claims().identity().name(), "")),
               system.title()));
     }
-    boolean mismatch = reportRevision(system, question.baseline(), found);
+    this.otherRevision = reportRevision(system, question.baseline(), found);
     List<Acceptance> accepted = direct ? acceptancesOf(system, question) : List.of();
     boolean awaiting =
         direct
@@ -114,7 +114,7 @@ final class Standing {
                 || question.policy().certificationClasses() == Policy.CertificationClasses.CAP);
     this.unusable =
         notActive
-            || mismatch
+            || otherRevision
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =
@@ -157,8 +157,15 @@ final class Standing {
 
   /** Returns whether a control, as far as is known, was part of what was authorized. */
   boolean isInScope(ControlId control) {
-    return !system.outOfScope.contains(control)
-        && assessed.stream().allMatch(controls -> controls.contains(control));
+    if (system.outOfScope.contains(control)) {
+      return false;
+    }
+    for (Set<ControlId> controls : assessed) {
+      if (!controls.contains(control)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -168,11 +175,15 @@ final class Standing {
   boolean vouchesFor(ControlId control, int point) {
     return active
         && isInScope(control)
-        && !findings.stream().anyMatch(f -> f.code() == FindingCode.REVISION_MISMATCH)
-        && exclusions.stream().noneMatch(Condition::touchesEverything)
-        && excludedSpots.stream()
+        && !otherRevision
+        && (exclusions.isEmpty() || !excludes(control, point));
+  }
+
+  private boolean excludes(ControlId control, int point) {
+    return exclusions.stream().anyMatch(Condition::touchesEverything)
+        || excludedSpots.stream()
             .flatMap(Set::stream)
-            .noneMatch(s -> s.control().equals(control) && s.covers(point));
+            .anyMatch(s -> s.control().equals(control) && s.covers(point));
   }
 
   private static boolean reportRevision(
@@ -201,7 +212,7 @@ final class Standing {
    */
   private Optional<FindingCode> levelDoubt(
       List<Authorization> activeRecords, Baseline baseline, List<Finding> found) {
-    List<Evidence> evidence = activeRecords.stream().map(Authorization::source).sorted().toList();
+    List<Evidence> evidence = activeRecords.stream().map(Authorization::source).distinct().sorted().toList();
     Optional<ImpactLevel> level =
         activeRecords.stream().flatMap(r -> r.level().stream()).min(Comparator.naturalOrder());
     Optional<FindingCode> doubt = Optional.empty();
@@ -277,7 +288,7 @@ final class Standing {
     List<Authorization> said = saidByCustomer(system, question.customer());
     List<Authorization> completed =
         complete(callers, complete(own, said));
-    return completed.stream().filter(Authorization::statesDate).toList();
+    return completed.stream().filter(Authorization::statesDate).distinct().toList();
   }
 
   private static List<Authorization> complete(
@@ -333,8 +344,8 @@ final class Standing {
     if (record.revoked().isPresent() && !record.revoked().get().isAfter(day)) {
       return "it was revoked on " + record.revoked().get();
     }
-    if (record.expires().isPresent() && record.expires().get().isBefore(day)) {
-      return "it expired on " + record.expires().get();
+    if (record.lastDay().isPresent() && record.lastDay().get().isBefore(day)) {
+      return "it expired on " + record.lastDay().get();
     }
     return record.issued().map(d -> "it was issued on " + d).orElse("it states no date of issue");
   }
@@ -349,12 +360,5 @@ final class Standing {
     Set<ControlId> controls = new HashSet<>();
     record.controls().forEach(id -> baseline.index().control(id).ifPresent(c -> controls.add(c.id())));
     return controls;
-  }
-
-  /** Returns whether a control is number 1 of its family: its policy and procedures. */
-  static boolean isPolicyControl(ControlId control) {
-    return IdSpelling.parse(control.value())
-        .map(id -> id.number() == 1 && id.enhancement().isEmpty() && !id.hasPath())
-        .orElse(false);
   }
 }

@@ -8,11 +8,9 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.ParameterRelation;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,12 +138,13 @@ final class Use {
   }
 
   /** Gathers what the direct providers offer for a control, and what there is to report on it. */
-  static List<Use> gather(Evaluation evaluation, BaselineControl control, List<Finding> found) {
+  static List<Use> gather(
+      Evaluation evaluation, BaselineControl control, int position, List<Finding> found) {
     List<Use> uses = new ArrayList<>();
-    for (Map.Entry<CompiledSystem, Offer> direct : evaluation.direct.entrySet()) {
-      List<Entries.Item> items = direct.getValue().of(control.id()).items();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      List<Entries.Item> items = direct.offer().at(position).items();
       if (!items.isEmpty()) {
-        gather(evaluation, direct.getKey(), items, control, uses, found);
+        gather(evaluation, direct.system(), items, control, uses, found);
       }
     }
     return uses;
@@ -159,7 +158,7 @@ final class Use {
       List<Use> uses,
       List<Finding> found) {
     Standing standing = evaluation.standings[system.position];
-    Finding policy = policyFinding(system, control);
+    Finding policy = system.policyFindingOn(control.id());
     for (Entries.Item item : items) {
       if (item.first == item.end) {
         continue;
@@ -167,14 +166,12 @@ final class Use {
       Verdict verdict = evaluation.verdicts.of(system, item);
       reportVerdict(verdict, found);
       boolean capped = verdict.partial || standing.capped || policy != null;
-      ImmutableList.Builder<Finding> own = ImmutableList.builder();
-      boolean any = policy != null;
+      List<Finding> own = new ArrayList<>(0);
       if (policy != null) {
         own.add(policy);
       }
       if (item.spot.kind() == Spot.Kind.DEEPER && !coversPoint(control, item, items)) {
         capped = true;
-        any = true;
         own.add(partOfPoint(system, item));
       }
       List<ParameterId> toSet = List.of();
@@ -187,7 +184,6 @@ final class Use {
         }
         boolean weaker = relation.isPresent() && relation.get() == ParameterRelation.WEAKER;
         boolean caps = weaker || relation.isPresent() && undecidedCaps(evaluation, system);
-        any = true;
         own.add(weaker ? claim.weaker : claim.finding);
         if (caps) {
           capped = true;
@@ -195,10 +191,9 @@ final class Use {
           toSet.add(claim.id());
         }
       }
-      List<Finding> ownFindings = any ? own.build() : ImmutableList.of();
-      found.addAll(ownFindings);
+      found.addAll(own);
       uses.add(
-          new Use(verdict, capped, join(verdict.findings, standing.findings, ownFindings), toSet));
+          new Use(verdict, capped, join(verdict.findings, standing.findings, own), toSet));
     }
   }
 
@@ -210,18 +205,6 @@ final class Use {
     Policy.UndecidedParameters undecided = evaluation.rules.policy().undecidedParameters();
     return undecided == Policy.UndecidedParameters.CAP
         || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE && system.otherBaseline;
-  }
-
-  private static @Nullable Finding policyFinding(CompiledSystem system, BaselineControl control) {
-    if (system.offering.sameOrganization() || !Standing.isPolicyControl(control.id())) {
-      return null;
-    }
-    return FindingAt.control(
-        FindingCode.ORGANIZATION_POLICY,
-        control.id(),
-        List.of(Evidence.of(system.claims.claims().identity().name(), "")),
-        control.id().value(),
-        system.title());
   }
 
   private static boolean coversPoint(

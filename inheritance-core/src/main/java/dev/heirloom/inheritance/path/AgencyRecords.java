@@ -42,10 +42,10 @@ public record AgencyRecords(
       new AgencyRecords(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  /** Copies the lists; the same regime twice is one. */
+  /** Copies the lists; the same regime twice is one, and so is a provider's bare name beside its description. */
   public AgencyRecords {
     systems = ImmutableList.copyOf(systems);
-    providers = ImmutableList.copyOf(providers);
+    providers = withoutBareNames(providers);
     authorizations = ImmutableList.copyOf(authorizations);
     acceptances = ImmutableList.copyOf(acceptances);
     milestones = ImmutableList.copyOf(milestones);
@@ -131,6 +131,32 @@ public record AgencyRecords(
    */
   public Authorizations authorizations(AgencySystem system, LocalDate day, Regime regime) {
     return new RecordsInForce(this, system, day).authorizations(regime);
+  }
+
+  /**
+   * Returns the ATO of a system that is active on a day, of contradictory ones the less favourable
+   * reading; empty if none is, if another agency decided it, or if the officials have disapproved since.
+   */
+  public Optional<Authorization> ato(AgencySystem system, LocalDate day) {
+    return new RecordsInForce(this, system, day).ato;
+  }
+
+  private static List<Provider> withoutBareNames(List<Provider> providers) {
+    Names described =
+        new Names(
+            List.of(), providers.stream().filter(provider -> !provider.isBareName()).toList());
+    return providers.stream()
+        .filter(
+            provider ->
+                !provider.isBareName()
+                    || described
+                        .provider(provider.id())
+                        .filter(
+                            full ->
+                                provider.agency().isEmpty()
+                                    || full.isOf(provider.agency().get()))
+                        .isEmpty())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static boolean isKnown(Optional<LocalDate> date, LocalDate day) {

@@ -13,13 +13,13 @@ final class Names {
   private final Map<String, Provider> providers = new HashMap<>();
 
   /** Indexes the names of what the records describe; of two with one name the first counts. */
-  Names(AgencyRecords records) {
-    for (AgencySystem system : records.systems()) {
+  Names(List<AgencySystem> described, List<Provider> known) {
+    for (AgencySystem system : described) {
       systems.putIfAbsent(plain(system.id()), system);
       systems.putIfAbsent(plain(system.title()), system);
       system.identifiers().forEach(name -> systems.putIfAbsent(plain(name), system));
     }
-    for (Provider provider : records.providers()) {
+    for (Provider provider : known) {
       providers.putIfAbsent(plain(provider.id()), provider);
       providers.putIfAbsent(plain(provider.title()), provider);
       provider.packageId().ifPresent(name -> providers.putIfAbsent(plain(name), provider));

@@ -218,12 +218,13 @@ final class PathComputation {
 
   private Optional<Settled> settled(StepKind step) {
     return switch (step) {
-      case TALK_TO_OFFICIALS -> byAto().or(() -> milestone(step)).or(this::talked);
+      case TALK_TO_OFFICIALS -> byAto(step).or(() -> milestone(step)).or(this::talked);
       case START_EARLY -> milestone(step).or(this::nothingToGetAheadOf);
-      case PREPARE_SYSTEM -> byAto().or(() -> milestone(step).filter(s -> openWork().isEmpty()));
-      case REQUEST_ATO -> byAto().or(() -> milestone(step));
+      case PREPARE_SYSTEM ->
+          byAto(step).or(() -> milestone(step).filter(s -> openWork().isEmpty()));
+      case REQUEST_ATO -> byAto(step).or(() -> milestone(step));
       case ASSESS_SYSTEM ->
-          byAto()
+          byAto(step)
               .or(
                   () ->
                       milestone(step)
@@ -274,7 +275,9 @@ final class PathComputation {
                 notNeeded("the consolidated ATO decides on provider and system together"));
       }
       case CONFIGURE_PROVIDER ->
-          byAto().or(() -> latest(step, m -> records.isAbout(m, facts.provider())).map(this::done));
+          latest(step, m -> records.isAbout(m, facts.provider()))
+              .map(this::done)
+              .or(() -> byAto(step));
       default -> throw new IllegalStateException(step + " is not about a provider");
     };
   }
@@ -300,21 +303,30 @@ final class PathComputation {
               .orElseGet(() -> notNeeded("the agency has accepted the provider already")));
     }
     if (records.ato.isPresent()) {
-      return byAto();
+      return own.map(this::done).or(() -> byAto(step));
     }
     return step == StepKind.REQUEST_PACKAGE
         ? agencyWide(step, facts).map(this::done)
         : own.map(this::done);
   }
 
-  private Optional<Settled> byAto() {
-    return records.ato.map(
-        ato ->
-            new Settled(
-                StepState.DONE,
-                "the ATO of " + ato.issued().orElseThrow() + " rests on it",
-                ato.issued(),
-                List.of(ato.source())));
+  /** What an ATO in force rests on is done, whether or not a milestone tells when. */
+  private Optional<Settled> byAto(StepKind step) {
+    if (records.ato.isEmpty()) {
+      return Optional.empty();
+    }
+    Authorization ato = records.ato.get();
+    LocalDate issued = ato.issued().orElseThrow();
+    return latest(step, m -> !step.isOfProvider() && !m.date().isAfter(issued))
+        .map(this::done)
+        .or(
+            () ->
+                Optional.of(
+                    new Settled(
+                        StepState.DONE,
+                        "the ATO of " + issued + " rests on it",
+                        ato.issued(),
+                        List.of(ato.source()))));
   }
 
   private Settled decided(Authorization decision) {
@@ -440,8 +452,16 @@ final class PathComputation {
       case ASSESS_SYSTEM -> after(waits, StepKind.REQUEST_ATO);
       case AUTHORIZE_SYSTEM -> {
         after(waits, StepKind.ASSESS_SYSTEM);
-        afterEach(waits, StepKind.REVIEW_PACKAGE);
-        afterEach(waits, StepKind.AUTHORIZE_PROVIDER);
+        for (ProviderFacts each : external) {
+          if (regime == Regime.FEDRAMP_2026) {
+            after(waits, StepKind.REVIEW_PACKAGE, each);
+            after(waits, StepKind.CONFIGURE_PROVIDER, each);
+          } else if (isTogether(each)) {
+            after(waits, StepKind.REVIEW_PACKAGE, each);
+          } else {
+            after(waits, StepKind.AUTHORIZE_PROVIDER, each);
+          }
+        }
       }
       case NOTIFY_FEDRAMP, GO_INTO_PRODUCTION, RENEW -> after(waits, StepKind.AUTHORIZE_SYSTEM);
       case MONITOR -> after(waits, StepKind.GO_INTO_PRODUCTION);
@@ -567,8 +587,14 @@ final class PathComputation {
               .orElse("no assessment is on record");
       case AUTHORIZE_SYSTEM -> unauthorized();
       case NOTIFY_FEDRAMP -> "no notice is on record; it takes the agency's ATO letter";
-      case GO_INTO_PRODUCTION -> "the ATO allows it, and nothing on record says that it happened";
-      case MONITOR -> "it goes on for as long as the ATO stands";
+      case GO_INTO_PRODUCTION ->
+          records.ato.isPresent()
+              ? "the ATO allows it, and nothing on record says that it happened"
+              : "there is no ATO that allows it";
+      case MONITOR ->
+          records.ato.isPresent()
+              ? "it goes on for as long as the ATO stands"
+              : "it begins with production";
       case RENEW -> renewal();
     };
   }

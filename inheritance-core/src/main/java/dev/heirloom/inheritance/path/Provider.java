@@ -57,6 +57,14 @@ public record Provider(
         || Names.among(name, identifiers);
   }
 
+  /** Returns whether nothing is said of it but what it is called and whose it is. */
+  boolean isBareName() {
+    return title.equals(id)
+        && packageId.isEmpty()
+        && identifiers.isEmpty()
+        && inheritsFrom.isEmpty();
+  }
+
   /** Returns whether it belongs to this agency. */
   public boolean isOf(String otherAgency) {
     return agency.isPresent() && Names.same(agency.get(), otherAgency);

@@ -29,7 +29,7 @@ final class RecordCheck {
 
   private RecordCheck(AgencyRecords known) {
     this.known = known;
-    this.names = new Names(known);
+    this.names = new Names(known.systems(), known.providers());
     for (AgencySystem system : known.systems()) {
       system.providers().forEach(name -> mentioned.add(Names.plain(name)));
       system.baseline().ifPresent(name -> baselines.add(Names.plain(name)));

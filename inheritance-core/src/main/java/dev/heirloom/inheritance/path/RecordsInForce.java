@@ -91,7 +91,7 @@ final class RecordsInForce {
     this.system = system;
     this.day = day;
     this.known = records.asOf(day);
-    this.names = new Names(known);
+    this.names = new Names(known.systems(), known.providers());
     agencies.add(Names.plain(system.agency()));
     known.systems().forEach(other -> agencies.add(Names.plain(other.agency())));
     List<Authorization> atos = atos();

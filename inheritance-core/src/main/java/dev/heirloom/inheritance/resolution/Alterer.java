@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
 import dev.heirloom.inheritance.resolution.Modification.Draft;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.ResolutionOptions.AdditionToItself;
+import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Property;
@@ -15,47 +16,76 @@ import dev.heirloom.oscal.model.catalog.Part;
 import dev.heirloom.oscal.model.profile.Add;
 import dev.heirloom.oscal.model.profile.Alter;
 import dev.heirloom.oscal.model.profile.Remove;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One alter: takes out what its removes match and puts in what it adds, in one walk over the control.
+ * The alters of one control: takes out what their removes match and puts in what they add, in one walk
+ * over the control.
  *
- * <p>PROFILE-RESOLUTION 6.7 to 6.17. What is added is never removed by the same alter. Where several
- * objects have the id that an add names, all of them are its target. What is added beside an object
- * goes among its parent's contents of the same kind, where it would be if all contents stood in schema
- * order and each kind were then taken out in turn.
+ * <p>PROFILE-RESOLUTION 6.7 to 6.17. Removes and adds are about what the control had before: what is
+ * added is not removed again and is no target of another add. Where several objects have the id that an
+ * add names, all of them are its target. What is added beside an object goes among its parent's contents
+ * of the same kind, where it would be if all contents stood in schema order and each kind were then taken
+ * out in turn.
  */
 final class Alterer {
 
   private static final Optional<String> NO_TEXT = Optional.empty();
 
-  private final Alter alter;
-  private final boolean removing;
-  private final List<Addition> additions = new ArrayList<>();
+  private final ControlId control;
+  private final List<Alteration> alterations;
+  private final List<List<Addition>> additions = new ArrayList<>();
+  private final List<Removal> removals = new ArrayList<>();
   private final List<Addition> starting = new ArrayList<>();
   private final List<Addition> ending = new ArrayList<>();
   private final Map<String, Target> targets = new HashMap<>();
 
-  Alterer(Alter alter, AdditionToItself toItself) {
-    this.alter = alter;
-    this.removing = !alter.removes().isEmpty();
-    for (int i = 0; i < alter.adds().size(); i++) {
-      Addition addition = new Addition(i, alter.adds().get(i));
-      additions.add(addition);
-      schedule(addition, toItself);
+  /** Which of the alterations changed the control, or one in it, that is being walked over. */
+  private BitSet touching = new BitSet();
+
+  /**
+   * Takes the alters of a control.
+   *
+   * @param alterations the alters, all of the same control
+   */
+  Alterer(List<Alteration> alterations, AdditionToItself toItself) {
+    this.alterations = alterations;
+    this.control = alterations.get(0).alter().controlId();
+    int order = 0;
+    for (int a = 0; a < alterations.size(); a++) {
+      Alter alter = alterations.get(a).alter();
+      for (Remove remove : alter.removes()) {
+        if (hasCriterion(remove)) {
+          removals.add(new Removal(a, remove));
+        }
+      }
+      List<Addition> its = new ArrayList<>(alter.adds().size());
+      for (Add add : alter.adds()) {
+        Addition addition = new Addition(order++, a, add);
+        its.add(addition);
+        schedule(addition, toItself);
+      }
+      additions.add(its);
     }
+  }
+
+  private static boolean hasCriterion(Remove remove) {
+    return remove.byItemName().isPresent()
+        || remove.byId().isPresent()
+        || remove.byName().isPresent()
+        || remove.byClass().isPresent()
+        || remove.byNs().isPresent();
   }
 
   private void schedule(Addition addition, AdditionToItself toItself) {
     String position = addition.add.position().orElse("ending");
     boolean first = position.equals("starting") || position.equals("before");
-    boolean itself =
-        addition.add.byId().filter(alter.controlId().value()::equals).isPresent();
+    boolean itself = namesTheControl(addition);
     if (addition.add.byId().isEmpty() || itself && toItself == AdditionToItself.WITHOUT_BY_ID) {
       (first ? starting : ending).add(addition);
     } else if (!itself) {
@@ -67,6 +97,10 @@ final class Alterer {
         default -> target.ending = with(target.ending, addition);
       }
     }
+  }
+
+  private boolean namesTheControl(Addition addition) {
+    return addition.add.byId().isPresent() && addition.add.byId().get().equals(control.value());
   }
 
   /** Adds to a list, which is made when there is something to add: most objects get nothing. */
@@ -88,16 +122,29 @@ final class Alterer {
   /** An add, and what became of it. */
   private static final class Addition {
 
-    private final int index;
+    private final int order;
+    private final int alteration;
     private final Add add;
     private boolean placed;
     private boolean fits = true;
 
-    Addition(int index, Add add) {
-      this.index = index;
+    Addition(int order, int alteration, Add add) {
+      this.order = order;
+      this.alteration = alteration;
       this.add = add;
     }
+
+    boolean isEmpty() {
+      return add.title().isEmpty()
+          && add.params().isEmpty()
+          && add.props().isEmpty()
+          && add.links().isEmpty()
+          && add.parts().isEmpty();
+    }
   }
+
+  /** A remove that has criteria. */
+  private record Removal(int alteration, Remove remove) {}
 
   /** What is added inside and beside an object. */
   private static final class Target {
@@ -124,7 +171,7 @@ final class Alterer {
   }
 
   /** All that is added to a control or part: inside of it, or beside the objects in it. */
-  private static final class Collected {
+  private final class Collected {
 
     private final boolean isControl;
     private final Contents start = new Contents();
@@ -132,7 +179,7 @@ final class Alterer {
     private final Contents besideOthers = new Contents();
     private final Contents end = new Contents();
     private Optional<MarkupLine> title = Optional.empty();
-    private int titleIndex = -1;
+    private int titleOrder = -1;
 
     Collected(boolean isControl) {
       this.isControl = isControl;
@@ -172,11 +219,14 @@ final class Alterer {
 
     private void addRest(Addition addition, Contents contents) {
       addition.placed = true;
+      if (!addition.isEmpty()) {
+        touching.set(addition.alteration);
+      }
       contents.props = withAll(contents.props, addition.add.props());
       contents.links = withAll(contents.links, addition.add.links());
-      if (addition.add.title().isPresent() && addition.index > titleIndex) {
+      if (addition.add.title().isPresent() && addition.order > titleOrder) {
         title = addition.add.title();
-        titleIndex = addition.index;
+        titleOrder = addition.order;
       }
     }
 
@@ -198,18 +248,19 @@ final class Alterer {
   }
 
   /** Alters a control and what is in it. */
-  void alter(Draft draft, Alteration by) {
-    alter(draft, starting, ending, by);
+  void alter(Draft draft) {
+    alter(draft, starting, ending);
   }
 
-  private boolean alter(
-      Draft draft, List<Addition> first, List<Addition> last, Alteration by) {
-    Control control = draft.control;
+  private void alter(Draft draft, List<Addition> first, List<Addition> last) {
+    BitSet outer = touching;
+    touching = new BitSet();
+    Control before = draft.control;
     Collected collected = new Collected(true);
     collected.add(first, collected.start);
     collected.add(last, collected.end);
-    List<Parameter> params = new ArrayList<>(control.params().size());
-    for (Parameter param : control.params()) {
+    List<Parameter> params = new ArrayList<>(before.params().size());
+    for (Parameter param : before.params()) {
       Target target = target(param.id().value());
       collected.addBesideParam(target.before, params);
       if (!removes("param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
@@ -217,30 +268,27 @@ final class Alterer {
       }
       collected.addBesideParam(target.after, params);
     }
-    List<Part> parts = alter(control.parts(), collected);
-    boolean changed = alterChildren(draft, collected, by);
+    List<Part> parts = alter(before.parts(), collected);
+    alterChildren(draft, collected);
     Control altered =
         new Control(
-            control.id(),
-            control.oscalClass(),
-            collected.title.orElse(control.title()),
+            before.id(),
+            before.oscalClass(),
+            collected.title.orElse(before.title()),
             collected.params(params),
-            collected.props(remainingProps(control.props())),
-            collected.links(remainingLinks(control.links())),
+            collected.props(remainingProps(before.props())),
+            collected.links(remainingLinks(before.links())),
             collected.parts(parts),
-            control.controls());
-    if (!isSame(control, altered)) {
+            before.controls());
+    if (!isSame(before, altered)) {
       draft.control = altered;
-      changed = true;
     }
-    if (changed) {
-      draft.changedBy(by);
-    }
-    return changed;
+    touching.stream().mapToObj(alterations::get).forEach(draft::changedBy);
+    outer.or(touching);
+    touching = outer;
   }
 
-  private boolean alterChildren(Draft draft, Collected collected, Alteration by) {
-    boolean changed = false;
+  private void alterChildren(Draft draft, Collected collected) {
     List<Draft> controls = new ArrayList<>(draft.controls.size());
     for (Draft child : draft.controls) {
       String id = child.control.id().value();
@@ -248,15 +296,13 @@ final class Alterer {
       collected.add(target.before, collected.besideOthers);
       if (removes("control", Optional.of(id), NO_TEXT, child.control.oscalClass(), NO_TEXT)) {
         remove(child);
-        changed = true;
       } else {
-        changed |= alter(child, target.starting, target.ending, by);
+        alter(child, target.starting, target.ending);
         controls.add(child);
       }
       collected.add(target.after, collected.besideOthers);
     }
     draft.controls = controls;
-    return changed;
   }
 
   private static void remove(Draft draft) {
@@ -265,7 +311,7 @@ final class Alterer {
   }
 
   private Parameter alter(Parameter param, Target target) {
-    if (target == Target.NONE && !removing) {
+    if (target == Target.NONE && removals.isEmpty()) {
       return param;
     }
     Collected collected = new Collected(false);
@@ -283,7 +329,7 @@ final class Alterer {
   }
 
   private List<Part> alter(List<Part> parts, Collected parent) {
-    if (parts.isEmpty() || targets.isEmpty() && !removing) {
+    if (parts.isEmpty() || targets.isEmpty() && removals.isEmpty()) {
       return parts;
     }
     List<Part> altered = new ArrayList<>(parts.size());
@@ -299,7 +345,7 @@ final class Alterer {
   }
 
   private Part alter(Part part, Target target) {
-    if (target == Target.NONE && !removing && part.parts().isEmpty()) {
+    if (target == Target.NONE && removals.isEmpty() && part.parts().isEmpty()) {
       return part;
     }
     Collected collected = new Collected(false);
@@ -321,7 +367,7 @@ final class Alterer {
   }
 
   private List<Property> remainingProps(List<Property> props) {
-    if (!removing) {
+    if (removals.isEmpty()) {
       return props;
     }
     return props.stream()
@@ -333,7 +379,7 @@ final class Alterer {
   }
 
   private List<Link> remainingLinks(List<Link> links) {
-    return removing && removes("link", NO_TEXT, NO_TEXT, NO_TEXT, NO_TEXT)
+    return !removals.isEmpty() && removes("link", NO_TEXT, NO_TEXT, NO_TEXT, NO_TEXT)
         ? ImmutableList.of()
         : links;
   }
@@ -344,23 +390,19 @@ final class Alterer {
       Optional<String> name,
       Optional<String> oscalClass,
       Optional<String> ns) {
-    for (Remove remove : alter.removes()) {
-      boolean criterion =
-          remove.byItemName().isPresent()
-              || remove.byId().isPresent()
-              || remove.byName().isPresent()
-              || remove.byClass().isPresent()
-              || remove.byNs().isPresent();
-      if (criterion
-          && meets(Optional.of(itemName), remove.byItemName())
+    boolean removes = false;
+    for (Removal removal : removals) {
+      Remove remove = removal.remove;
+      if (meets(Optional.of(itemName), remove.byItemName())
           && meets(id, remove.byId())
           && meets(name, remove.byName())
           && meets(oscalClass, remove.byClass())
           && meets(ns, remove.byNs())) {
-        return true;
+        touching.set(removal.alteration);
+        removes = true;
       }
     }
-    return false;
+    return removes;
   }
 
   private static boolean meets(Optional<String> value, Optional<String> criterion) {
@@ -371,30 +413,36 @@ final class Alterer {
     return Optional.of(Namespaces.of(ns));
   }
 
-  /** Reports the additions that found no place. */
-  void report(Resolution resolution, URI uri, String place) {
-    for (Addition addition : additions) {
-      String itsPlace = place + "/adds/" + addition.index;
-      if (!addition.placed) {
+  /**
+   * Reports the additions that found no place.
+   *
+   * @param number which of the control's alters' additions
+   */
+  void report(int number, Resolution resolution) {
+    Alteration alteration = alterations.get(number);
+    List<Addition> its = additions.get(number);
+    for (int i = 0; i < its.size(); i++) {
+      Addition addition = its.get(i);
+      if (!addition.placed || !addition.fits) {
         resolution.report(
-            Code.ADDITION_WITHOUT_TARGET,
-            uri,
-            itsPlace,
-            addition.add.byId().filter(alter.controlId().value()::equals).isPresent()
-                ? "The by-id names the altered control " + alter.controlId()
-                    + " itself and not an object inside of it, so nothing is added."
-                : "Control " + alter.controlId() + " has nothing with the id "
-                    + addition.add.byId().orElse("") + " left, so nothing is added.");
-      } else if (!addition.fits) {
-        resolution.report(
-            Code.ADDITION_DOES_NOT_FIT,
-            uri,
-            itsPlace,
-            "OSCAL allows no such content at " + addition.add.byId().orElse("")
-                + " of control " + alter.controlId() + ": parts hold no params, params hold props"
-                + " and links only. That content is left out.");
+            addition.placed ? Code.ADDITION_DOES_NOT_FIT : Code.ADDITION_WITHOUT_TARGET,
+            alteration.profile(),
+            alteration.place() + "/adds/" + i,
+            sentence(addition));
       }
     }
+  }
+
+  private String sentence(Addition addition) {
+    String id = addition.add.byId().orElse("");
+    if (addition.placed) {
+      return "OSCAL allows no such content at " + id + " of control " + control
+          + ": parts hold no params, params hold props and links only. That content is left out.";
+    }
+    return namesTheControl(addition)
+        ? "The by-id names the altered control " + control
+            + " itself and not an object inside of it, so nothing is added."
+        : "Control " + control + " has nothing with the id " + id + " left, so nothing is added.";
   }
 
   private static boolean isSame(Control a, Control b) {

@@ -53,8 +53,9 @@ final class CustomStructure {
 
   Selected build(Custom custom, List<Selected> selections) {
     LooseParameters params = new LooseParameters();
-    for (Selected selected : selections) {
-      params.addAll(selected);
+    for (int i = 0; i < selections.size(); i++) {
+      Selected selected = selections.get(i);
+      params.addAll(selected, i);
       available.addAll(selected.controls());
       index(selected.groups());
     }

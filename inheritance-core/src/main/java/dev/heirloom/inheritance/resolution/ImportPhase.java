@@ -240,7 +240,7 @@ final class ImportPhase {
         return remember(target, open(loaded.document(), loaded.uri(), loaded.uri()));
       }
       return new Attempt(
-          Reason.IMPORT_NOT_FOUND, target + ": " + ((Unavailable) answer).reason());
+          Reason.IMPORT_NOT_FOUND, target + ": " + clause(((Unavailable) answer).reason()));
     }
 
     private Attempt parse(EmbeddedResource base64, String uuid) {
@@ -261,7 +261,12 @@ final class ImportPhase {
         return remember(target, open(loaded.document(), target, base));
       }
       return new Attempt(
-          Reason.IMPORT_NOT_FOUND, "its base64: " + ((Unavailable) answer).reason());
+          Reason.IMPORT_NOT_FOUND, "its base64: " + clause(((Unavailable) answer).reason()));
+    }
+
+    /** A reason may be a sentence, but a sentence follows it here. */
+    private static String clause(String reason) {
+      return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     private Attempt remember(URI target, Attempt attempt) {

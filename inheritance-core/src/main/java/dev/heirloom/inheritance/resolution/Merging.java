@@ -16,6 +16,7 @@ import dev.heirloom.oscal.model.profile.Combine;
 import dev.heirloom.oscal.model.profile.Merge;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,8 +175,9 @@ final class Merging {
   private Selected flat(List<Selected> selections) {
     LooseParameters params = new LooseParameters();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
-    for (Selected selected : selections) {
-      params.addAll(selected);
+    for (int i = 0; i < selections.size(); i++) {
+      Selected selected = selections.get(i);
+      params.addAll(selected, i);
       lift(selected.controls(), controls);
       liftGroups(selected.groups(), controls);
     }
@@ -205,63 +207,89 @@ final class Merging {
   private Selected asIs(List<Selected> selections) {
     LooseParameters params = new LooseParameters();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
-    List<SelectedGroup> groups = new ArrayList<>();
-    for (Selected selected : selections) {
-      params.addAll(selected.params());
+    List<ImportedGroup> groups = new ArrayList<>();
+    for (int i = 0; i < selections.size(); i++) {
+      Selected selected = selections.get(i);
+      params.addAll(selected.params(), i);
       controls.addAll(selected.controls());
-      groups.addAll(withControls(selected.groups(), params));
-    }
-    return new Selected(params.report(resolution, uri), controls.build(), unite(groups));
-  }
-
-  private static List<SelectedGroup> withControls(
-      List<SelectedGroup> groups, LooseParameters dropped) {
-    List<SelectedGroup> kept = new ArrayList<>();
-    for (SelectedGroup group : groups) {
-      List<SelectedGroup> inner = withControls(group.groups(), dropped);
-      if (inner.isEmpty() && group.controls().isEmpty()) {
-        dropped.addAll(group.group().params());
-      } else {
-        kept.add(
-            new SelectedGroup(
-                group.group(), group.source(), ImmutableList.copyOf(inner), group.controls()));
+      for (SelectedGroup group : selected.groups()) {
+        groups.add(new ImportedGroup(group, i));
       }
     }
-    return kept;
+    ImmutableList<SelectedGroup> united = unite(groups, params);
+    return new Selected(params.report(resolution, uri), controls.build(), united);
   }
 
-  private record GroupKey(URI source, String id) {}
+  /**
+   * A group, and which import it comes from.
+   *
+   * @param number the index of the import
+   */
+  private record ImportedGroup(SelectedGroup group, int number) {}
 
-  private ImmutableList<SelectedGroup> unite(List<SelectedGroup> groups) {
-    Map<Object, List<SelectedGroup>> byKey = new LinkedHashMap<>();
-    for (SelectedGroup group : groups) {
-      Object key =
-          group.group().id().isPresent()
-              ? new GroupKey(group.source(), group.group().id().get())
-              : new Object();
-      byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(group);
+  /**
+   * What makes groups of several imports one: their document, their id and, where the document has
+   * the id more than once, which of these it is.
+   */
+  private record GroupKey(URI source, String id, int earlier) {}
+
+  private record GroupOfImport(int number, URI source, String id) {}
+
+  private static Object key(ImportedGroup imported, Map<GroupOfImport, Integer> counts) {
+    SelectedGroup group = imported.group;
+    if (group.group().id().isEmpty()) {
+      return new Object();
+    }
+    String id = group.group().id().get();
+    int count =
+        counts.merge(new GroupOfImport(imported.number, group.source(), id), 1, Integer::sum);
+    return new GroupKey(group.source(), id, count - 1);
+  }
+
+  /** Unites the groups of several imports, and adds the parameters of those without controls. */
+  private ImmutableList<SelectedGroup> unite(
+      List<ImportedGroup> groups, LooseParameters dropped) {
+    Map<GroupOfImport, Integer> counts = new HashMap<>();
+    Map<Object, List<ImportedGroup>> byKey = new LinkedHashMap<>();
+    for (ImportedGroup imported : groups) {
+      Object key = key(imported, counts);
+      if (holdsControls(imported.group)) {
+        byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(imported);
+      } else {
+        dropped.addGroups(ImmutableList.of(imported.group), imported.number);
+      }
     }
     ImmutableList.Builder<SelectedGroup> united = ImmutableList.builder();
-    for (List<SelectedGroup> same : byKey.values()) {
-      united.add(same.size() == 1 ? same.get(0) : unite(same.get(0), same));
+    for (List<ImportedGroup> same : byKey.values()) {
+      united.add(unite(same.get(0).group, same, dropped));
     }
     return united.build();
   }
 
-  private SelectedGroup unite(SelectedGroup first, List<SelectedGroup> same) {
+  private SelectedGroup unite(
+      SelectedGroup first, List<ImportedGroup> same, LooseParameters dropped) {
+    if (same.size() == 1 && first.groups().isEmpty()) {
+      return first;
+    }
     LooseParameters params = new LooseParameters();
-    List<SelectedGroup> groups = new ArrayList<>();
+    List<ImportedGroup> inner = new ArrayList<>();
     ImmutableList.Builder<SelectedControl> controls = ImmutableList.builder();
-    for (SelectedGroup group : same) {
-      params.addAll(group.group().params());
-      groups.addAll(group.groups());
-      controls.addAll(group.controls());
+    for (ImportedGroup imported : same) {
+      params.addAll(imported.group.group().params(), imported.number);
+      for (SelectedGroup group : imported.group.groups()) {
+        inner.add(new ImportedGroup(group, imported.number));
+      }
+      controls.addAll(imported.group.controls());
     }
     return new SelectedGroup(
         withParams(first.group(), params.report(resolution, uri)),
         first.source(),
-        unite(groups),
+        unite(inner, dropped),
         controls.build());
+  }
+
+  private static boolean holdsControls(SelectedGroup group) {
+    return !group.controls().isEmpty() || group.groups().stream().anyMatch(Merging::holdsControls);
   }
 
   static Group withParams(Group group, List<Parameter> params) {
@@ -270,33 +298,39 @@ final class Merging {
         : GroupBuilder.builder(group).params(params).build();
   }
 
-  /** Parameters outside of controls, each different one once. */
+  /** Parameters outside of controls; what several imports have alike, once. */
   static final class LooseParameters {
 
-    private final ListMultimap<ParameterId, Parameter> byId =
+    private final ListMultimap<ParameterId, Imported> byId =
         MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
     private final List<Parameter> params = new ArrayList<>();
 
-    void addAll(List<Parameter> more) {
+    private record Imported(Parameter param, int number) {}
+
+    void addAll(List<Parameter> more, int number) {
       for (Parameter param : more) {
-        List<Parameter> same = byId.get(param.id());
-        if (!same.contains(param)) {
-          same.add(param);
+        List<Imported> same = byId.get(param.id());
+        if (same.stream().noneMatch(it -> it.number != number && it.param.equals(param))) {
+          same.add(new Imported(param, number));
           params.add(param);
         }
       }
     }
 
-    /** Adds the parameters at the top and in the groups. */
-    void addAll(Selected selected) {
-      addAll(selected.params());
-      addGroups(selected.groups());
+    /**
+     * Adds the parameters at the top and in the groups.
+     *
+     * @param number the index of the import they come from
+     */
+    void addAll(Selected selected, int number) {
+      addAll(selected.params(), number);
+      addGroups(selected.groups(), number);
     }
 
-    private void addGroups(List<SelectedGroup> groups) {
+    private void addGroups(List<SelectedGroup> groups, int number) {
       for (SelectedGroup group : groups) {
-        addAll(group.group().params());
-        addGroups(group.groups());
+        addAll(group.group().params(), number);
+        addGroups(group.groups(), number);
       }
     }
 
@@ -312,7 +346,7 @@ final class Merging {
               Code.DUPLICATE_PARAMETER,
               uri,
               PLACE,
-              "Different parameters " + id
+              "Several parameters " + id
                   + " are imported outside of controls and all of them stay; the method"
                   + " \"use-first\" would keep one.");
         }

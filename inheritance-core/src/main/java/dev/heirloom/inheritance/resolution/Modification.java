@@ -21,18 +21,21 @@ import dev.heirloom.oscal.model.profile.Modify;
 import dev.heirloom.oscal.model.profile.SetParameter;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The modify phase: first all set-parameters, each on every selected parameter of its id; then the
- * alters in the order of the profile, each on every selected control of its id.
+ * alters, control by control in the order of the profile, each on every selected control of its id.
  *
- * <p>PROFILE-RESOLUTION section 6. Set-parameters don't reach parameters that an alter adds; an alter
- * does reach what an earlier one added. A set-parameter that gives both values and a selection, which
- * OSCAL does not allow, sets the values.
+ * <p>PROFILE-RESOLUTION section 6. Set-parameters don't reach parameters that an alter adds. Several
+ * alters of one control act together, all their removes and then all their adds, as in NIST's XSLT
+ * resolver. A set-parameter that gives both values and a selection, which OSCAL does not allow, sets the
+ * values.
  */
 final class Modification {
 
@@ -64,9 +67,7 @@ final class Modification {
     List<Draft> controls = draft(selected.controls());
     List<DraftGroup> groups = draftGroups(selected.groups());
     reportUnsetParameters();
-    for (int i = 0; i < modify.alters().size(); i++) {
-      alter(modify.alters().get(i), "/profile/modify/alters/" + i);
-    }
+    alter();
     return new Selected(params, done(controls), doneGroups(groups));
   }
 
@@ -238,24 +239,43 @@ final class Modification {
     }
   }
 
-  private void alter(Alter alter, String place) {
-    Alteration change = new Alteration(uri, place, alter);
-    Alterer alterer = new Alterer(alter, options.additionToItself());
-    boolean found = false;
-    for (Draft draft : drafts.get(alter.controlId())) {
-      if (!draft.removed) {
-        found = true;
-        alterer.alter(draft, change);
+  private void alter() {
+    ListMultimap<ControlId, Alteration> alterations =
+        MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
+    int[] numbers = new int[modify.alters().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Alter alter = modify.alters().get(i);
+      List<Alteration> ofControl = alterations.get(alter.controlId());
+      numbers[i] = ofControl.size();
+      ofControl.add(new Alteration(uri, place(i), alter));
+    }
+    Map<ControlId, Alterer> alterers = new HashMap<>();
+    for (ControlId id : alterations.keySet()) {
+      for (Draft draft : drafts.get(id)) {
+        if (!draft.removed) {
+          alterers
+              .computeIfAbsent(
+                  id, any -> new Alterer(alterations.get(id), options.additionToItself()))
+              .alter(draft);
+        }
       }
     }
-    if (found) {
-      alterer.report(resolution, uri, place);
-    } else {
-      resolution.report(
-          Code.ALTER_WITHOUT_TARGET,
-          uri,
-          place,
-          "Control " + alter.controlId() + " is not selected, so it can't be altered.");
+    for (int i = 0; i < numbers.length; i++) {
+      ControlId id = modify.alters().get(i).controlId();
+      Alterer alterer = alterers.get(id);
+      if (alterer != null) {
+        alterer.report(numbers[i], resolution);
+      } else {
+        resolution.report(
+            Code.ALTER_WITHOUT_TARGET,
+            uri,
+            place(i),
+            "Control " + id + " is not selected, so it can't be altered.");
+      }
     }
+  }
+
+  private static String place(int alter) {
+    return "/profile/modify/alters/" + alter;
   }
 }

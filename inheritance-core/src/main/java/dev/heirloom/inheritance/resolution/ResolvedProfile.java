@@ -75,9 +75,9 @@ public record ResolvedProfile(
     return profile
         + " resolved to "
         + controls
-        + " controls, "
+        + (controls == 1 ? " control, " : " controls, ")
         + findings.size()
-        + " findings"
+        + (findings.size() == 1 ? " finding" : " findings")
         + findings.stream().map(finding -> "\n" + finding).collect(Collectors.joining());
   }
 }

@@ -200,6 +200,33 @@ class AgencyRecordsTest {
   }
 
   @Test
+  void aBareNameOfAProviderGivesWayToItsDescription() {
+    Provider described =
+        ProviderBuilder.builder().id("commons").title("Common controls").agency(AGENCY).build();
+    Provider bare = ProviderBuilder.builder().id("commons").agency(AGENCY).build();
+    Provider whose = ProviderBuilder.builder().id("commons").agency("Bureau of Maps").build();
+
+    assertEquals(
+        List.of(described), records().providers(List.of(bare, described)).build().providers());
+    assertEquals(
+        List.of(described, whose), records().providers(List.of(described, whose)).build().providers());
+    assertEquals(List.of(bare), records().providers(List.of(bare)).build().providers());
+  }
+
+  @Test
+  void theAtoOfASystemIsTheOneThatIsActiveOnTheDay() {
+    AgencyRecords records =
+        records()
+            .authorizations(
+                List.of(Scenes.ato("portal", "2023-05-01").expires(day("2024-05-01")).build()))
+            .build();
+
+    assertTrue(records.ato(system("portal"), day("2024-05-01")).isPresent());
+    assertFalse(records.ato(system("portal"), day("2024-05-02")).isPresent());
+    assertFalse(records.ato(system("map"), day("2024-05-01")).isPresent());
+  }
+
+  @Test
   void classAEndsAfterTwelveMonthsWhateverItStates() {
     Authorization certificate =
         authorization(AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2026-07-04")

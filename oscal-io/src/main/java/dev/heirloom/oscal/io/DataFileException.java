@@ -1,5 +1,9 @@
 package dev.heirloom.oscal.io;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Thrown when a file in one of the library's own formats (a report as JSON, authorization records, a
  * policy) cannot be read.
@@ -10,6 +14,7 @@ public final class DataFileException extends RuntimeException {
 
   private final transient Place place;
   private final String remedy;
+  private final transient ImmutableList<DataFileException> problems;
 
   /**
    * Makes the exception.
@@ -22,15 +27,29 @@ public final class DataFileException extends RuntimeException {
     super(place + ": " + problem + " " + remedy);
     this.place = place;
     this.remedy = remedy;
+    this.problems = ImmutableList.of();
   }
 
-  /** Returns where the problem is. */
+  /** Makes the exception of several problems of one file, in the order of the file; at least one. */
+  public DataFileException(List<DataFileException> problems) {
+    super(problems.stream().map(DataFileException::getMessage).collect(Collectors.joining("\n")));
+    this.place = problems.get(0).place;
+    this.remedy = problems.get(0).remedy;
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /** Returns where the problem is, of several the first. */
   public Place place() {
     return place;
   }
 
-  /** Returns one sentence that says what to do. */
+  /** Returns one sentence that says what to do, of several problems about the first. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Returns the problems one by one, in the order of the file: this itself if it is but one. */
+  public List<DataFileException> problems() {
+    return problems.isEmpty() ? ImmutableList.of(this) : problems;
   }
 }

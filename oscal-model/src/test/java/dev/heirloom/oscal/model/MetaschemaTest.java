@@ -67,7 +67,9 @@ class MetaschemaTest {
       compare(model.type(), root);
     }
 
-    assertEquals(List.of(), differences);
+    // Up to OSCAL 1.1 it was a token, and every token is a reference.
+    assertEquals(
+        List.of("Remove.by-ns: data type is uri-reference, the metaschema says uri"), differences);
     assertEquals(98, seen.size(), "records compared");
   }
 

@@ -1,46 +1,67 @@
 package dev.heirloom.oscal.io.authorization;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.Acceptance;
-import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
-import dev.heirloom.inheritance.authorization.CertificationClass;
-import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
-import dev.heirloom.inheritance.offering.ParameterSetting;
+import dev.heirloom.inheritance.path.AgencyRecords;
+import dev.heirloom.inheritance.path.AgencySystem;
+import dev.heirloom.inheritance.path.Provider;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
-import dev.heirloom.oscal.io.internal.plain.PlainValue;
-import dev.heirloom.oscal.model.ParameterId;
-import dev.heirloom.oscal.model.Uuid;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Authorization records as a file: who authorized which system and for how long, whose authorization
- * the customer's agency accepted, and which providers are the agency's own.
+ * An agency's records as a file: its systems and their providers, who authorized which and for how
+ * long, whose authorization the agency accepted, what was done on the way and what changed since.
+ * Determinations and paths read the same file.
  *
  * <p>JSON or YAML, all fields optional unless said:
  *
  * <pre>
  * format-version: "1"            required
- * agency:                        the customer's agency, as acceptances name it
+ * agency:                        the customer's agency; systems and acceptances are its unless they say
  * regime:                        none, fedramp or fedramp-2026
  * same-organization:             subjects that are the agency's own common controls
  *   - osg-common-controls
+ * systems:                       the customer systems
+ *   - id: osg-grants-portal      required
+ *     title:
+ *     agency:
+ *     level:                     low, moderate or high
+ *     baseline:                  the name of the baseline it is held to
+ *     providers: []              what it runs on and whose common controls it uses, by any name
+ *     consolidated: true         whether provider and system get one ATO together; false if absent
+ *     identifiers: []            other names, such as the uuid of its security plan
+ *     boundary:                  what the agency drew
+ *       - kind: org              required: org, space, application, service or other
+ *         name:                  required
+ *         parts: []              as above, at most 20 deep
+ * providers:
+ *   - id: cloud.gov              required
+ *     title:
+ *     package-id: F1607067912    the FedRAMP id by which its package is requested
+ *     agency:                    whose it is, where it is an agency's own
+ *     identifiers: []
+ *     inherits-from: []          the providers below it
  * authorizations:
  *   - subject: F1607067912       required: a system identifier such as the FedRAMP package id, the
  *                                system's document uuid, or its document's name
  *     id:                        a name for the record
  *     type:                      fedramp-jab, fedramp-agency, fedramp-li-saas, fedramp-certification,
  *                                agency-of-provider, system, consolidated, dod-provisional
+ *     agency:                    whose official decided
  *     authority:                 who decided
  *     issued:                    days as 2026-03-31
  *     review:
@@ -48,9 +69,11 @@ import java.util.Optional;
  *     revoked:
  *     level:                     low, moderate or high
  *     certification-class:       a, b, c or d
+ *     baseline:                  the name of the baseline it was given on
+ *     covers: []                 the providers that a consolidated one covers; all if absent
  *     controls: []               those implemented and assessed; unknown if absent
  *     parameters:
- *       - parameter: ac-7_prm_1
+ *       - parameter: ac-7_prm_1  required
  *         values: ["3"]
  *     risks: []                  residual risks
  *     limitations: []
@@ -60,25 +83,42 @@ import java.util.Optional;
  *         controls: []           controls and statements
  *         components: []         uuids
  *         items: []              uuids of provided items
- * acceptances:
+ * acceptances:                   an agency's authorizations of providers, in short
  *   - subject:                   required
  *     id:
- *     agency:                    the customer's if absent
+ *     agency:
  *     issued:
  *     expires:
  *     revoked:
  *     accepted-level:            the highest level accepted though the provider has a lower one
  *     conditions: []             as above
+ * milestones:                    what was done; decisions are authorizations
+ *   - step: review-package       required: talk-to-officials, start-early, request-package,
+ *                                review-package, configure-provider, prepare-system, request-ato,
+ *                                assess-system, notify-fedramp, go-into-production, renew; to
+ *                                disapprove: authorize-provider, authorize-system
+ *     system: osg-grants-portal  required
+ *     date: 2023-03-10           required
+ *     provider:                  which, where the system has several
+ *     outcome:                   done or disapproved; done if absent
+ *     by:                        who did it
+ *     text:
+ * changes:
+ *   - kind: provider             required: system, provider or baseline
+ *     subject:                   required
+ *     date: 2023-06-01           required
+ *     text:
+ *     controls: []               those it touches
  * </pre>
  *
- * @param authorizations the records
+ * <p>A reader of it answers all problems of a file at once, each with its line and JSON Pointer.
+ *
+ * @param records the records
  * @param agency the customer's agency; empty if the file does not name it
  * @param sameOrganization the subjects that belong to the customer's own organization
  */
 public record AuthorizationFile(
-    Authorizations authorizations, Optional<String> agency, List<String> sameOrganization) {
-
-  private static final String VERSION = "1";
+    AgencyRecords records, Optional<String> agency, List<String> sameOrganization) {
 
   /** Some ten thousand records: a file beyond this is none of these. */
   private static final ReadOptions LIMITS =
@@ -91,16 +131,22 @@ public record AuthorizationFile(
 
   /** Returns a file without any record. */
   public static AuthorizationFile none() {
-    return new AuthorizationFile(Authorizations.none(), Optional.empty(), List.of());
+    return new AuthorizationFile(AgencyRecords.none(), Optional.empty(), List.of());
+  }
+
+  /** Returns these records as a file of an agency. */
+  public static AuthorizationFile of(AgencyRecords records, String agency) {
+    return new AuthorizationFile(records, Optional.of(agency), own(records, agency));
   }
 
   /**
    * Reads a file.
    *
-   * @throws DataFileException if it cannot be read or is none of this format
+   * @throws DataFileException if it cannot be read or is none of this format; it has all problems
+   * @throws OscalLimitException if it is beyond 16 MiB, 200 levels or 500,000 values
    */
   public static AuthorizationFile read(Path file) {
-    return new Reading(file.getFileName().toString())
+    return new AuthorizationReading(file.getFileName().toString())
         .file(PlainReader.read(file, LIMITS));
   }
 
@@ -108,35 +154,100 @@ public record AuthorizationFile(
    * Reads a stream, which is left open.
    *
    * @param document what messages and evidence call it
-   * @throws DataFileException if it cannot be read or is none of this format
+   * @throws DataFileException if it cannot be read or is none of this format; it has all problems
+   * @throws OscalLimitException if it is beyond 16 MiB, 200 levels or 500,000 values
    */
   public static AuthorizationFile read(InputStream in, String document) {
-    return new Reading(document).file(PlainReader.read(in, document, LIMITS));
+    return new AuthorizationReading(document).file(PlainReader.read(in, document, LIMITS));
   }
 
   /**
-   * Returns the records of several files together.
+   * Returns the records of several files together, for one determination.
    *
    * @throws IllegalArgumentException if two of them name different agencies or different regimes
    */
   public static AuthorizationFile together(List<AuthorizationFile> files) {
-    List<Authorization> records = new ArrayList<>();
-    List<Acceptance> acceptances = new ArrayList<>();
-    List<String> own = new ArrayList<>();
     Optional<String> agency = Optional.empty();
-    Regime regime = Regime.NONE;
+    Set<String> own = new LinkedHashSet<>();
     for (AuthorizationFile file : files) {
-      records.addAll(file.authorizations.records());
-      acceptances.addAll(file.authorizations.acceptances());
-      own.addAll(file.sameOrganization);
       agency = agreed("agency", agency, file.agency);
-      Regime stated = file.authorizations.regime();
-      if (regime != Regime.NONE && stated != Regime.NONE && regime != stated) {
-        throw disagreement("regime", regime, stated);
-      }
-      regime = stated == Regime.NONE ? regime : stated;
+      own.addAll(file.sameOrganization);
     }
-    return new AuthorizationFile(new Authorizations(records, acceptances, regime), agency, own);
+    AgencyRecords records =
+        AgencyRecords.together(files.stream().map(AuthorizationFile::records).toList());
+    List<Regime> regimes =
+        records.regimes().stream().filter(regime -> regime != Regime.NONE).toList();
+    if (regimes.size() > 1) {
+      throw disagreement("regime", regimes.get(0), regimes.get(1));
+    }
+    return new AuthorizationFile(records, agency, List.copyOf(own));
+  }
+
+  /** Returns the decisions as they are written, for a determination that knows no system of the agency. */
+  public Authorizations authorizations() {
+    return new Authorizations(
+        records.authorizations(), records.acceptances(), records.regime().orElse(Regime.NONE));
+  }
+
+  /**
+   * Returns the decisions as a determination for a system takes them on a day: what contradicts itself
+   * as the less favourable reading, and the acceptances that count at the system's agency; as they are
+   * written where nobody says which agency that is.
+   *
+   * @param system the system, which these records need not describe
+   */
+  public Authorizations authorizations(CustomerSystem system, LocalDate day) {
+    DocumentIdentity identity = system.claims().identity();
+    List<String> names =
+        Stream.concat(
+                identity.systemIdentifiers().stream(),
+                Stream.of(identity.systemId().value(), identity.name(), identity.title()))
+            .toList();
+    Optional<AgencySystem> described =
+        names.stream().flatMap(name -> records.system(name).stream()).findFirst();
+    Optional<String> whose =
+        described.map(AgencySystem::agency).or(system::agency).or(() -> agency);
+    if (whose.isEmpty()) {
+      return authorizations();
+    }
+    AgencySystem taken =
+        described.orElseGet(
+            () ->
+                new AgencySystem(
+                    names.get(0),
+                    identity.title(),
+                    whose.get(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    names,
+                    List.of(),
+                    Evidence.of(identity.name(), "")));
+    return records.authorizations(taken, day, records.regime().orElse(Regime.NONE));
+  }
+
+  /** Returns the file as JSON. */
+  public String toJson() {
+    return AuthorizationWriting.json(this);
+  }
+
+  /** Returns the file as YAML. */
+  public String toYaml() {
+    return AuthorizationWriting.yaml(this);
+  }
+
+  /** The names of the providers that belong to an agency. */
+  static List<String> own(AgencyRecords records, String agency) {
+    Set<String> own = new LinkedHashSet<>();
+    for (Provider provider : records.providers()) {
+      if (provider.isOf(agency)) {
+        own.add(provider.id());
+        provider.packageId().ifPresent(own::add);
+        own.addAll(provider.identifiers());
+      }
+    }
+    return List.copyOf(own);
   }
 
   private static Optional<String> agreed(
@@ -151,117 +262,5 @@ public record AuthorizationFile(
     return new IllegalArgumentException(
         "The authorization files disagree on the " + what + ": " + one + " and " + other
             + ". Determine for one of them at a time.");
-  }
-
-  /** Reads one file, whose name is the evidence of its records. */
-  private static final class Reading {
-
-    private final String document;
-
-    Reading(String document) {
-      this.document = document;
-    }
-
-    AuthorizationFile file(PlainValue root) {
-      root.withOnly(
-          "format-version",
-          "agency",
-          "regime",
-          "same-organization",
-          "authorizations",
-          "acceptances");
-      PlainValue version = root.required("format-version");
-      if (!version.text().equals(VERSION)) {
-        throw version.error(
-            "These records have format version " + version.text() + ".",
-            "This release reads version \"" + VERSION + "\".");
-      }
-      return new AuthorizationFile(
-          new Authorizations(
-              root.list("authorizations", this::authorization),
-              root.list("acceptances", this::acceptance),
-              root.field("regime").map(regime -> regime.oneOf(Regime.class)).orElse(Regime.NONE)),
-          root.text("agency"),
-          root.list("same-organization", PlainValue::text));
-    }
-
-    private Authorization authorization(PlainValue record) {
-      record.withOnly(
-          "id",
-          "subject",
-          "type",
-          "authority",
-          "issued",
-          "review",
-          "expires",
-          "revoked",
-          "level",
-          "certification-class",
-          "controls",
-          "parameters",
-          "risks",
-          "limitations",
-          "conditions");
-      return new Authorization(
-          record.text("id").orElse(""),
-          record.required("subject").text(),
-          record
-              .field("type")
-              .map(type -> type.oneOf(AuthorizationType.class))
-              .orElse(AuthorizationType.UNSTATED),
-          record.text("authority"),
-          record.field("issued").map(PlainValue::day),
-          record.field("review").map(PlainValue::day),
-          record.field("expires").map(PlainValue::day),
-          record.field("revoked").map(PlainValue::day),
-          record.field("level").map(level -> level.oneOf(ImpactLevel.class)),
-          record
-              .field("certification-class")
-              .map(letter -> letter.oneOf(CertificationClass.class)),
-          record.list("controls", PlainValue::text),
-          record.list("parameters", this::parameter),
-          record.list("risks", PlainValue::text),
-          record.list("limitations", PlainValue::text),
-          record.list("conditions", Reading::condition),
-          evidence(record));
-    }
-
-    private ParameterSetting parameter(PlainValue setting) {
-      setting.withOnly("parameter", "values");
-      return new ParameterSetting(
-          setting.required("parameter").parsed(ParameterId::new),
-          setting.list("values", PlainValue::text),
-          ParameterSetting.Level.IMPLEMENTATION,
-          evidence(setting));
-    }
-
-    private Acceptance acceptance(PlainValue record) {
-      record.withOnly(
-          "id", "subject", "agency", "issued", "expires", "revoked", "accepted-level", "conditions");
-      return new Acceptance(
-          record.text("id").orElse(""),
-          record.required("subject").text(),
-          record.text("agency"),
-          record.field("issued").map(PlainValue::day),
-          record.field("expires").map(PlainValue::day),
-          record.field("revoked").map(PlainValue::day),
-          record.field("accepted-level").map(level -> level.oneOf(ImpactLevel.class)),
-          record.list("conditions", Reading::condition),
-          evidence(record));
-    }
-
-    private static Condition condition(PlainValue condition) {
-      condition.withOnly("text", "excludes", "controls", "components", "items");
-      return new Condition(
-          condition.text("text").orElse(""),
-          condition.field("excludes").map(PlainValue::truth).orElse(false),
-          condition.list("controls", PlainValue::text),
-          condition.list("components", uuid -> uuid.parsed(Uuid::of)),
-          condition.list("items", uuid -> uuid.parsed(Uuid::of)));
-    }
-
-    private Evidence evidence(PlainValue value) {
-      return Evidence.of(document, value.place().path());
-    }
   }
 }

@@ -3,8 +3,8 @@ package dev.heirloom.oscal.io.workbook;
 import java.util.Comparator;
 
 /**
- * A place in a workbook: a cell, a whole row, a whole column or a whole sheet, in the numbering that a
- * spreadsheet program shows.
+ * A place in a workbook: a cell, a whole row, a whole column or a whole sheet, in the numbering
+ * that a spreadsheet program shows.
  *
  * @param sheet the sheet's name, or empty for the workbook as a whole
  * @param row the row from 1, or 0 for a whole column or sheet
@@ -21,7 +21,8 @@ public record CellPlace(String sheet, int row, int column) implements Comparable
    */
   public CellPlace {
     if (row < 0 || column < 0) {
-      throw new IllegalArgumentException("row " + row + " and column " + column + " must not be negative");
+      throw new IllegalArgumentException(
+          "row " + row + " and column " + column + " must not be negative");
     }
   }
 

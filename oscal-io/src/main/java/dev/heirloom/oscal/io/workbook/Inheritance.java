@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.workbook;
 
 /**
- * The answer of a Customer Responsibility Matrix to "Can Be Inherited from CSP" (SEMANTICS
- * section 9), from the strongest to the weakest.
+ * The answer of a Customer Responsibility Matrix to "Can Be Inherited from CSP" (SEMANTICS section
+ * 9), from the strongest to the weakest.
  */
 public enum Inheritance {
   /** "Yes": offered to the customer, with nothing left to do. */

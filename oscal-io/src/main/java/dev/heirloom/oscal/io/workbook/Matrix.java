@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A Customer Responsibility Matrix: one "can be inherited" column of a sheet, with the texts beside it. A
- * sheet that answers for two services has two.
+ * A Customer Responsibility Matrix: one "can be inherited" column of a sheet, with the texts beside
+ * it. A sheet that answers for two services has two.
  *
  * @param place the cell of the inheritance header
  * @param header the inheritance header as written, such as {@code Can Be Inherited from CSP}

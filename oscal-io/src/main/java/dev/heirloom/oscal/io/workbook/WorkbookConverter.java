@@ -4,21 +4,22 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.oscal.io.workbook.internal.Conversion;
 
 /**
- * Turns a CIS/CRM workbook into an OSCAL component definition that says everything the workbook said
- * (SEMANTICS section 9), in the properties of {@link dev.heirloom.inheritance.offering.Vocabulary} and {@link
- * WorkbookVocabulary}.
+ * Turns a CIS/CRM workbook into an OSCAL component definition that says everything the workbook
+ * said (SEMANTICS section 9), in the properties of {@link
+ * dev.heirloom.inheritance.offering.Vocabulary} and {@link WorkbookVocabulary}.
  *
  * <ul>
- *   <li>Yes becomes a provided item of the whole place; Partial an item of a part of it and a responsibility
- *       bound to the item; No a refusal; a blank answer, or a CIS row without CRM row, {@link
- *       WorkbookVocabulary#NOT_ADDRESSED}.
- *   <li>CIS gives implementation status and control origination, never inheritance. Where it contradicts
- *       CRM, CRM decides and a finding names both rows with what they say.
- *   <li>Texts become remarks: those of an inheritance column of the item, those of a responsibility column
- *       of the responsibility, those of a column for both of both; where a row has no place for a text of its
- *       own, of what it has.
- *   <li>Ids are matched to the baseline's own. Of several rows for one place the weakest answer counts; of a
- *       control's own row and rows of its statements, the statements' rows decide where they stand.
+ *   <li>Yes becomes a provided item of the whole place; Partial an item of a part of it and a
+ *       responsibility bound to the item; No a refusal; a blank answer, or a CIS row without CRM
+ *       row, {@link dev.heirloom.inheritance.offering.Vocabulary#NOT_ADDRESSED}.
+ *   <li>CIS gives implementation status and control origination, never inheritance. Where it
+ *       contradicts CRM, CRM decides and a finding names both rows with what they say.
+ *   <li>Texts become remarks: those of an inheritance column of the item, those of a responsibility
+ *       column of the responsibility, those of a column for both of both; where a row has no place
+ *       for a text of its own, of what it has.
+ *   <li>Ids are matched to the baseline's own. Of several rows for one place the weakest answer
+ *       counts; of a control's own row and rows of its statements, the statements' rows decide
+ *       where they stand.
  * </ul>
  */
 public final class WorkbookConverter {
@@ -28,10 +29,12 @@ public final class WorkbookConverter {
   /**
    * Converts a workbook.
    *
-   * @param baseline whose ids the workbook's are matched to; rows of controls that it lacks are kept
+   * @param baseline whose ids the workbook's are matched to; rows of controls that it lacks are
+   *     kept
    * @return the definition, without components if the workbook has no table, and the findings
    */
-  public static ConvertedWorkbook convert(Workbook workbook, Baseline baseline, ConversionOptions options) {
+  public static ConvertedWorkbook convert(
+      Workbook workbook, Baseline baseline, ConversionOptions options) {
     return new Conversion(workbook, baseline, options).convert();
   }
 }

@@ -1,8 +1,9 @@
 package dev.heirloom.oscal.io.workbook;
 
 /**
- * A workbook could not be read at all: its bytes are no xlsx workbook, are damaged, locked away, or beyond
- * a bound. What is wrong with the <em>content</em> of a readable workbook is a {@link WorkbookFinding}.
+ * A workbook could not be read at all: its bytes are no xlsx workbook, are damaged, locked away, or
+ * beyond a bound. What is wrong with the <em>content</em> of a readable workbook is a {@link
+ * WorkbookFinding}.
  */
 public final class WorkbookException extends RuntimeException {
 
@@ -19,7 +20,9 @@ public final class WorkbookException extends RuntimeException {
     UNREADABLE,
     /** The file is none of Excel's, or none of its xlsx kind. */
     NOT_A_WORKBOOK,
-    /** The file is the owner file that Excel leaves beside an open workbook ({@code ~$name.xlsx}). */
+    /**
+     * The file is the owner file that Excel leaves beside an open workbook ({@code ~$name.xlsx}).
+     */
     LOCK_FILE,
     /** The file is encrypted with a password. */
     ENCRYPTED,
@@ -40,7 +43,8 @@ public final class WorkbookException extends RuntimeException {
    * @param problem one sentence that says what is wrong
    * @param remedy one sentence that says what to do
    */
-  public WorkbookException(Reason reason, String document, String location, String problem, String remedy) {
+  public WorkbookException(
+      Reason reason, String document, String location, String problem, String remedy) {
     super(document + (location.isEmpty() ? "" : ", " + location) + ": " + problem + " " + remedy);
     this.reason = reason;
     this.document = document;
@@ -50,7 +54,12 @@ public final class WorkbookException extends RuntimeException {
 
   /** Creates the exception with the failure below it. */
   public WorkbookException(
-      Reason reason, String document, String location, String problem, String remedy, Throwable cause) {
+      Reason reason,
+      String document,
+      String location,
+      String problem,
+      String remedy,
+      Throwable cause) {
     this(reason, document, location, problem, remedy);
     initCause(cause);
   }

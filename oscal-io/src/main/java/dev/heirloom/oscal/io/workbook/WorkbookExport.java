@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A workbook in FedRAMP's column layout, ready to be written: a CIS and a CRM sheet with one row for each
- * point of a baseline.
+ * A workbook in FedRAMP's column layout, ready to be written: a CIS and a CRM sheet with one row
+ * for each point of a baseline.
  *
- * <p>Text stays text: what begins with {@code =}, {@code +}, {@code -} or {@code @} is a string cell in xlsx
- * and gets an apostrophe before it in CSV, which {@link WorkbookReader} takes away again.
+ * <p>Text stays text: what begins with {@code =}, {@code +}, {@code -} or {@code @} is a string
+ * cell in xlsx and gets an apostrophe before it in CSV, which {@link WorkbookReader} takes away
+ * again.
  *
  * @param workbook what the sheets say, with their places
  * @param findings what the layout cannot say of the offering
@@ -35,22 +36,23 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
   /**
    * Lays out what an offering declares for a baseline (SEMANTICS section 4), as one matrix.
    *
-   * <p>A point that is declared fully inherited gets Yes, partially inherited Partial; of the others one that
-   * the provider refuses gets No, one of which it says nothing stays blank. Status and origination are those
-   * of the document, else the status of the provided items. Where an item's and a responsibility's texts
-   * differ, each has a column, as in the workbooks of providers with a service of their own; else one column
-   * holds both, as in FedRAMP's template.
+   * <p>A point that is declared fully inherited gets Yes, partially inherited Partial; of the
+   * others one that the provider refuses gets No, one of which it says nothing stays blank. Status
+   * and origination are those of the document, else the status of the provided items. Where an
+   * item's and a responsibility's texts differ, each has a column, as in the workbooks of providers
+   * with a service of their own; else one column holds both, as in FedRAMP's template.
    *
    * @param document what the workbook is called, such as its file name
    */
   public static WorkbookExport of(String document, Offering offering, Baseline baseline) {
-    return result(Export.export(document, baseline, List.of(Export.Part.of("", offering, baseline))));
+    return result(
+        Export.export(document, baseline, List.of(Export.Part.of("", offering, baseline))));
   }
 
   /**
-   * Lays out what each component of an offering declares for a baseline, as one matrix per component that
-   * provides something or leaves something to the customer; a component whose title ends in brackets is
-   * named by what they hold.
+   * Lays out what each component of an offering declares for a baseline, as one matrix per
+   * component that provides something or leaves something to the customer; a component whose title
+   * ends in brackets is named by what they hold.
    *
    * @param document what the workbook is called, such as its file name
    */
@@ -76,15 +78,21 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
    * Writes the workbook as xlsx into a file, which is made or replaced.
    *
    * @param created the moment that the file names as its creation
-   * @throws WorkbookException if the file cannot be written, or a text is longer than a cell can hold
+   * @throws WorkbookException if the file cannot be written, or a text is longer than a cell can
+   *     hold
    */
   public void xlsx(Instant created, Path file) {
     byte[] bytes = xlsx(created);
     try {
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new WorkbookException(WorkbookException.Reason.UNREADABLE, file.toString(), "",
-          "The file cannot be written (" + e + ").", "Check the path and the permissions.", e);
+      throw new WorkbookException(
+          WorkbookException.Reason.UNREADABLE,
+          file.toString(),
+          "",
+          "The file cannot be written (" + e + ").",
+          "Check the path and the permissions.",
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.workbook;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.determination.Severity;
 import java.util.List;
 
 /**
@@ -9,8 +10,8 @@ import java.util.List;
  * @param code what kind of finding it is, stable across releases
  * @param place the cell, row, column or sheet
  * @param message one sentence, with the values it is about
- * @param evidence the cells or rows that contradict each other, with what each says; empty where the
- *     finding is about one place alone
+ * @param evidence the cells or rows that contradict each other, with what each says; empty where
+ *     the finding is about one place alone
  */
 public record WorkbookFinding(Code code, CellPlace place, String message, List<Said> evidence) {
 
@@ -30,14 +31,6 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
   /** Creates a finding about one place alone. */
   public WorkbookFinding(Code code, CellPlace place, String message) {
     this(code, place, message, List.of());
-  }
-
-  /** How much a finding matters. */
-  public enum Severity {
-    /** Nothing was lost; it explains what was done. */
-    INFO,
-    /** The result may not be what the author meant. */
-    WARNING
   }
 
   /** The kinds of findings. */
@@ -60,7 +53,9 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     EXAMPLE_TABLE(Severity.INFO),
     /** A sheet holds neither a CIS nor a CRM table. */
     SHEET_NOT_USED(Severity.INFO),
-    /** A visible column of a table has a header that says neither inheritance nor responsibility. */
+    /**
+     * A visible column of a table has a header that says neither inheritance nor responsibility.
+     */
     COLUMN_NOT_USED(Severity.INFO),
     /** The workbook holds no table at all. */
     NO_TABLE(Severity.WARNING),
@@ -82,6 +77,8 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     CONTROLS_NOT_IN_BASELINE(Severity.INFO),
     /** A row names no statement of its control. */
     UNKNOWN_STATEMENT(Severity.WARNING),
+    /** A matrix has no answer and no text in any row; it was not converted. */
+    EMPTY_MATRIX(Severity.INFO),
     /** Rows name a control and do not answer. */
     ROWS_WITHOUT_ANSWER(Severity.INFO),
     /** Points of the baseline have no row. */
@@ -90,9 +87,15 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     REVISION_MISMATCH(Severity.WARNING),
     /** Two rows name the same control or statement and say the same. */
     DUPLICATE_ROW(Severity.INFO),
-    /** Two rows name the same control or statement and say different things; the weaker answer counts. */
+    /**
+     * Two rows name the same control or statement and say different things; the weaker answer
+     * counts.
+     */
     CONTRADICTORY_ROWS(Severity.WARNING),
-    /** A control has a row of its own beside rows for its statements; at those the statements' rows decide. */
+    /**
+     * A control has a row of its own beside rows for its statements; at those the statements' rows
+     * decide.
+     */
     CONTROL_AND_STATEMENT_ROWS(Severity.INFO),
     /** CIS rows have no CRM row: nothing says whether they can be inherited. */
     CIS_WITHOUT_CRM(Severity.INFO),
@@ -120,9 +123,15 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     ID_NOT_WRITABLE(Severity.WARNING),
     /** The layout has one text where the offering has several; they were joined. */
     TEXTS_JOINED(Severity.INFO),
-    /** The offering leaves a responsibility where it provides nothing, for which the layout has only "No". */
+    /**
+     * The offering leaves a responsibility where it provides nothing, for which the layout has only
+     * "No".
+     */
     RESPONSIBILITY_WITHOUT_ITEM(Severity.WARNING),
-    /** The offering provides a part without saying what is left to the customer, which reads back as a responsibility. */
+    /**
+     * The offering provides a part without saying what is left to the customer, which reads back as
+     * a responsibility.
+     */
     PART_WITHOUT_RESPONSIBILITY(Severity.INFO);
 
     private final Severity severity;

@@ -1,35 +1,51 @@
 package dev.heirloom.oscal.io.workbook;
 
+import java.util.stream.LongStream;
+
 /**
- * The bounds within which a workbook is read, so that a hostile or broken file fails early and by name.
+ * The bounds within which a workbook is read, so that a hostile or broken file fails early and by
+ * name.
  *
- * <p>{@link #defaults()} is more than ten times what FedRAMP's largest template needs. Hitting a bound
- * is a {@link WorkbookException} of reason {@link WorkbookException.Reason#LIMIT} that names it.
+ * <p>{@link #defaults()} is more than ten times what FedRAMP's largest template needs. Hitting a
+ * bound is a {@link WorkbookException} of reason {@link WorkbookException.Reason#LIMIT} that names
+ * it.
  *
  * @param maxFileBytes the packed file, in bytes; by default 64 MiB
  * @param maxEntries the parts of the zip; by default 4,096
  * @param maxUnpackedBytes all parts that are read, unpacked, in bytes; by default 256 MiB
- * @param maxRatio how many times larger a part over one MiB may be than its packed form; by default 200
+ * @param maxRatio how many times larger a part over one MiB may be than its packed form; by default
+ *     200
  * @param maxSheets the sheets of the workbook; by default 256
  * @param maxCells the cells of all visible sheets, blank ones included; by default 2,000,000
  */
 public record WorkbookOptions(
-    long maxFileBytes, int maxEntries, long maxUnpackedBytes, int maxRatio, int maxSheets, int maxCells) {
+    long maxFileBytes,
+    int maxEntries,
+    long maxUnpackedBytes,
+    int maxRatio,
+    int maxSheets,
+    int maxCells) {
 
   private static final long MIB = 1024L * 1024L;
-  private static final WorkbookOptions DEFAULTS = new WorkbookOptions(64 * MIB, 4096, 256 * MIB, 200, 256, 2_000_000);
+  private static final WorkbookOptions DEFAULTS =
+      new WorkbookOptions(64 * MIB, 4096, 256 * MIB, 200, 256, 2_000_000);
 
   /**
    * Checks the bounds.
    *
-   * @throws IllegalArgumentException if a bound is not positive, or the file could not be held in memory
+   * @throws IllegalArgumentException if a bound is not positive, or the file could not be held in
+   *     memory
    */
   public WorkbookOptions {
-    if (Math.min(Math.min(maxFileBytes, maxUnpackedBytes), Math.min(Math.min(maxEntries, maxRatio), Math.min(maxSheets, maxCells))) < 1) {
+    if (LongStream.of(maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells)
+            .min()
+            .orElse(0)
+        < 1) {
       throw new IllegalArgumentException("every bound must be at least 1");
     }
     if (maxFileBytes > Integer.MAX_VALUE - 16) {
-      throw new IllegalArgumentException("maxFileBytes must stay below 2 GiB, for the packed file is held in memory");
+      throw new IllegalArgumentException(
+          "maxFileBytes must stay below 2 GiB, for the packed file is held in memory");
     }
   }
 
@@ -45,7 +61,8 @@ public record WorkbookOptions(
 
   /** Returns these bounds with another one for the number of parts. */
   public WorkbookOptions withMaxEntries(int entries) {
-    return new WorkbookOptions(maxFileBytes, entries, maxUnpackedBytes, maxRatio, maxSheets, maxCells);
+    return new WorkbookOptions(
+        maxFileBytes, entries, maxUnpackedBytes, maxRatio, maxSheets, maxCells);
   }
 
   /** Returns these bounds with another one for the unpacked parts, in bytes. */
@@ -55,16 +72,19 @@ public record WorkbookOptions(
 
   /** Returns these bounds with another one for the packing ratio of a part. */
   public WorkbookOptions withMaxRatio(int ratio) {
-    return new WorkbookOptions(maxFileBytes, maxEntries, maxUnpackedBytes, ratio, maxSheets, maxCells);
+    return new WorkbookOptions(
+        maxFileBytes, maxEntries, maxUnpackedBytes, ratio, maxSheets, maxCells);
   }
 
   /** Returns these bounds with another one for the number of sheets. */
   public WorkbookOptions withMaxSheets(int sheets) {
-    return new WorkbookOptions(maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, sheets, maxCells);
+    return new WorkbookOptions(
+        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, sheets, maxCells);
   }
 
   /** Returns these bounds with another one for the number of cells. */
   public WorkbookOptions withMaxCells(int cells) {
-    return new WorkbookOptions(maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, cells);
+    return new WorkbookOptions(
+        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, cells);
   }
 }

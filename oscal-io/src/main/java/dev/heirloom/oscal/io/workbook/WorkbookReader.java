@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads FedRAMP CIS/CRM workbooks (SEMANTICS section 9), of whatever provider and template revision.
+ * Reads FedRAMP CIS/CRM workbooks (SEMANTICS section 9), of whatever provider and template
+ * revision.
  *
- * <p>Sheets and columns are chosen by their headers. What is hidden is not read, except rows that only a
- * filter leaves out of view; formulas are not evaluated, the values that the file keeps for them are read.
- * Odd content gives {@linkplain Workbook#findings() findings}; only a file that cannot be read at all
- * throws.
+ * <p>Sheets and columns are chosen by their headers. What is hidden is not read, except rows that
+ * only a filter leaves out of view; formulas are not evaluated, the values that the file keeps for
+ * them are read. Odd content gives {@linkplain Workbook#findings() findings}; only a file that
+ * cannot be read at all throws.
  */
 public final class WorkbookReader {
 
@@ -42,16 +43,21 @@ public final class WorkbookReader {
   /**
    * Reads a workbook from a file, whose name becomes the document's.
    *
-   * @throws WorkbookException if the file cannot be read, is no workbook, damaged, locked away, or beyond
-   *     the bounds
+   * @throws WorkbookException if the file cannot be read, is no workbook, damaged, locked away, or
+   *     beyond the bounds
    */
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, document);
     } catch (IOException e) {
-      throw new WorkbookException(Reason.UNREADABLE, document, "", "The file cannot be opened (" + e + ").",
-          "Check the path and the permissions.", e);
+      throw new WorkbookException(
+          Reason.UNREADABLE,
+          document,
+          "",
+          "The file cannot be opened (" + e + ").",
+          "Check the path and the permissions.",
+          e);
     }
   }
 
@@ -59,19 +65,27 @@ public final class WorkbookReader {
    * Reads a workbook from a stream, which is left open.
    *
    * @param document what findings and exceptions call it, usually its file name
-   * @throws WorkbookException if the bytes cannot be read, are no workbook, damaged, locked away, or beyond
-   *     the bounds
+   * @throws WorkbookException if the bytes cannot be read, are no workbook, damaged, locked away,
+   *     or beyond the bounds
    */
   public Workbook read(InputStream in, String document) {
     byte[] bytes;
     try {
       bytes = in.readNBytes((int) options.maxFileBytes() + 1);
     } catch (IOException e) {
-      throw new WorkbookException(Reason.UNREADABLE, document, "", "The bytes cannot be read (" + e + ").",
-          "Try again.", e);
+      throw new WorkbookException(
+          Reason.UNREADABLE,
+          document,
+          "",
+          "The bytes cannot be read (" + e + ").",
+          "Try again.",
+          e);
     }
     if (bytes.length > options.maxFileBytes()) {
-      throw new WorkbookException(Reason.LIMIT, document, "",
+      throw new WorkbookException(
+          Reason.LIMIT,
+          document,
+          "",
           "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
           "If the file can be trusted, raise that bound in WorkbookOptions.");
     }
@@ -79,10 +93,11 @@ public final class WorkbookReader {
   }
 
   /**
-   * Reads tables in CSV (RFC 4180), as {@link WorkbookExport#csv()} writes them: an apostrophe that keeps a
-   * text from being a formula is taken away.
+   * Reads tables in CSV (RFC 4180), as {@link WorkbookExport#csv()} writes them: an apostrophe that
+   * keeps a text from being a formula is taken away.
    *
-   * @param tables the text of each table by the name that places call it, such as {@code CRM Worksheet}
+   * @param tables the text of each table by the name that places call it, such as {@code CRM
+   *     Worksheet}
    * @param document what findings and exceptions call it
    * @throws WorkbookException if a table is not well-formed, or beyond the bounds
    */

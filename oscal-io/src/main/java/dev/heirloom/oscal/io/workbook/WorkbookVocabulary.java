@@ -3,8 +3,9 @@ package dev.heirloom.oscal.io.workbook;
 import dev.heirloom.inheritance.offering.Vocabulary;
 
 /**
- * The properties, in the library's own namespace ({@link Vocabulary#NAMESPACE}), that say where in a
- * workbook a requirement or statement of a component definition comes from. They change no result.
+ * The properties, in the library's own namespace ({@link Vocabulary#NAMESPACE}), that say where in
+ * a workbook a requirement or statement of a component definition comes from. They change no
+ * result.
  *
  * <p>What is offered stands in the properties of {@link Vocabulary} beside them.
  */
@@ -33,12 +34,6 @@ public final class WorkbookVocabulary {
 
   /** Property: what the FIPS 199 column of the row says, such as {@code L M}. */
   public static final String LEVEL = "fips-199";
-
-  /**
-   * Value of {@link Vocabulary#INHERITANCE}: the source names the control or statement and does not answer
-   * whether it can be inherited.
-   */
-  public static final String NOT_ADDRESSED = "not-addressed";
 
   private WorkbookVocabulary() {}
 }

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Six public versions of a real provider's workbook against the facts that were taken from them by other means. */
+/**
+ * Six public versions of a real provider's workbook against the facts that were taken from them by
+ * other means.
+ */
 class RealWorkbooksTest {
 
   @ParameterizedTest(name = "{0}, matrix {1}, equals {2}")
@@ -33,8 +37,13 @@ class RealWorkbooksTest {
     assertEquals(matrices, workbook.matrices().size());
     Matrix matrix = workbook.matrices().get(index);
     assertEquals(rows, matrix.rows().size());
-    assertEquals(List.of(yes, partial, no, 0), List.of(matrix.count(Inheritance.YES), matrix.count(Inheritance.PARTIAL),
-        matrix.count(Inheritance.NO), matrix.count(Inheritance.BLANK)));
+    assertEquals(
+        List.of(yes, partial, no, 0),
+        List.of(
+            matrix.count(Inheritance.YES),
+            matrix.count(Inheritance.PARTIAL),
+            matrix.count(Inheritance.NO),
+            matrix.count(Inheritance.BLANK)));
 
     Map<Integer, MatrixRow> byRow = new HashMap<>();
     matrix.rows().forEach(row -> byRow.put(row.place().row(), row));
@@ -61,41 +70,71 @@ class RealWorkbooksTest {
   }
 
   private static List<Object> cisFacts(Map<String, String> fact) {
-    Map<String, CisState> states = Map.of("st_implemented", CisState.IMPLEMENTED,
-        "st_partially_implemented", CisState.PARTIALLY_IMPLEMENTED, "st_planned", CisState.PLANNED,
-        "st_alternative", CisState.ALTERNATIVE_IMPLEMENTATION, "st_not_applicable", CisState.NOT_APPLICABLE);
-    Map<String, CisOrigination> originations = Map.of("co_sp_corporate", CisOrigination.SERVICE_PROVIDER_CORPORATE,
-        "co_sp_system", CisOrigination.SERVICE_PROVIDER_SYSTEM_SPECIFIC, "co_sp_hybrid", CisOrigination.SERVICE_PROVIDER_HYBRID,
-        "co_customer_configured", CisOrigination.CONFIGURED_BY_CUSTOMER, "co_customer_provided", CisOrigination.PROVIDED_BY_CUSTOMER,
-        "co_shared", CisOrigination.SHARED, "co_inherited", CisOrigination.INHERITED);
+    Map<String, CisState> states =
+        Map.of(
+            "st_implemented",
+            CisState.IMPLEMENTED,
+            "st_partially_implemented",
+            CisState.PARTIALLY_IMPLEMENTED,
+            "st_planned",
+            CisState.PLANNED,
+            "st_alternative",
+            CisState.ALTERNATIVE_IMPLEMENTATION,
+            "st_not_applicable",
+            CisState.NOT_APPLICABLE);
+    Map<String, CisOrigination> originations =
+        Map.of(
+            "co_sp_corporate",
+            CisOrigination.SERVICE_PROVIDER_CORPORATE,
+            "co_sp_system",
+            CisOrigination.SERVICE_PROVIDER_SYSTEM_SPECIFIC,
+            "co_sp_hybrid",
+            CisOrigination.SERVICE_PROVIDER_HYBRID,
+            "co_customer_configured",
+            CisOrigination.CONFIGURED_BY_CUSTOMER,
+            "co_customer_provided",
+            CisOrigination.PROVIDED_BY_CUSTOMER,
+            "co_shared",
+            CisOrigination.SHARED,
+            "co_inherited",
+            CisOrigination.INHERITED);
     List<CisState> marked = new ArrayList<>();
     List<CisOrigination> origins = new ArrayList<>();
-    states.forEach((column, state) -> {
-      if ("1".equals(fact.get(column))) {
-        marked.add(state);
-      }
-    });
-    originations.forEach((column, origination) -> {
-      if ("1".equals(fact.get(column))) {
-        origins.add(origination);
-      }
-    });
+    states.forEach(
+        (column, state) -> {
+          if ("1".equals(fact.get(column))) {
+            marked.add(state);
+          }
+        });
+    originations.forEach(
+        (column, origination) -> {
+          if ("1".equals(fact.get(column))) {
+            origins.add(origination);
+          }
+        });
     return List.of(java.util.Set.copyOf(marked), java.util.Set.copyOf(origins));
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(delimiter = '|', value = {
-    "paas-255f7502|SHEET_NOT_USED Customer Responsibility Matrix",
-    "paas-67f33a66|",
-    "paas-c9b3a823|",
-    "paas-07c2a7ab|SHEET_NOT_USED Instructions, COLUMN_NOT_USED CRM Worksheet!G3, COLUMN_NOT_USED CRM Worksheet!I3, "
-        + "ROWS_WITHOUT_CONTROL CRM Worksheet row 622, FORMULAS_NOT_EVALUATED CRM Worksheet, SHEET_NOT_USED Low controls",
-    "paas-d1818596|SHEET_NOT_USED Instructions, HIDDEN_COLUMN PaaS CRM!D:D",
-    "pages-61904c76|SHEET_NOT_USED Instructions, EXAMPLE_TABLE Example CRM Worksheet Responses, SHEET_NOT_USED Record of Change"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paas-255f7502|SHEET_NOT_USED Customer Responsibility Matrix",
+        "paas-67f33a66|",
+        "paas-c9b3a823|",
+        "paas-07c2a7ab|SHEET_NOT_USED Instructions, COLUMN_NOT_USED CRM Worksheet!G3,"
+            + " COLUMN_NOT_USED CRM Worksheet!I3, ROWS_WITHOUT_CONTROL CRM Worksheet row 622,"
+            + " FORMULAS_NOT_EVALUATED CRM Worksheet, SHEET_NOT_USED Low controls",
+        "paas-d1818596|SHEET_NOT_USED Instructions, HIDDEN_COLUMN PaaS CRM!D:D",
+        "pages-61904c76|SHEET_NOT_USED Instructions, EXAMPLE_TABLE Example CRM Worksheet Responses,"
+            + " SHEET_NOT_USED Record of Change"
+      })
   void whatWasPassedOverIsSaid(String file, String expected) {
     Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));
-    List<String> findings = workbook.findings().stream().map(finding -> finding.code() + " " + finding.place()).toList();
+    List<String> findings =
+        workbook.findings().stream()
+            .map(finding -> finding.code() + " " + finding.place())
+            .toList();
     assertEquals(expected == null ? "" : expected, String.join(", ", findings));
   }
 
@@ -105,23 +144,40 @@ class RealWorkbooksTest {
     Map<String, Map<Prose.Kind, Integer>> kinds = new LinkedHashMap<>();
     for (Matrix matrix : workbook.matrices()) {
       Map<Prose.Kind, Integer> counts = new EnumMap<>(Prose.Kind.class);
-      matrix.rows().forEach(row -> row.prose().forEach(prose -> counts.merge(prose.kind(), 1, Integer::sum)));
+      matrix
+          .rows()
+          .forEach(
+              row -> row.prose().forEach(prose -> counts.merge(prose.kind(), 1, Integer::sum)));
       kinds.put(matrix.header(), counts);
     }
-    assertEquals(List.of("Can Be Inherited from CSP", "Can be inherited (Pages)"), List.copyOf(kinds.keySet()));
-    assertEquals(List.of(Prose.Kind.BOTH), List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
-    assertEquals(List.of(Prose.Kind.INHERITANCE, Prose.Kind.RESPONSIBILITY),
+    assertEquals(
+        List.of("Can Be Inherited from CSP", "Can be inherited (Pages)"),
+        List.copyOf(kinds.keySet()));
+    assertEquals(
+        List.of(Prose.Kind.BOTH), List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
+    assertEquals(
+        List.of(Prose.Kind.INHERITANCE, Prose.Kind.RESPONSIBILITY),
         List.copyOf(kinds.get("Can be inherited (Pages)").keySet()));
   }
 
   @Test
   void noFindingIsAWarning() {
     int files = 0;
-    for (String file : List.of("paas-255f7502", "paas-67f33a66", "paas-c9b3a823", "paas-07c2a7ab", "paas-d1818596", "pages-61904c76")) {
-      Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));
-      assertTrue(workbook.findings().stream().noneMatch(finding -> finding.severity() == WorkbookFinding.Severity.WARNING),
+    for (String file :
+        List.of(
+            "paas-255f7502",
+            "paas-67f33a66",
+            "paas-c9b3a823",
+            "paas-07c2a7ab",
+            "paas-d1818596",
+            "pages-61904c76")) {
+      Workbook workbook =
+          WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));
+      assertTrue(
+          workbook.findings().stream().noneMatch(finding -> finding.severity() == Severity.WARNING),
           () -> file + ": " + workbook.findings());
-      assertTrue(workbook.findings().stream().noneMatch(finding -> finding.code() == Code.NO_TABLE));
+      assertTrue(
+          workbook.findings().stream().noneMatch(finding -> finding.code() == Code.NO_TABLE));
       files++;
     }
     assertEquals(6, files);

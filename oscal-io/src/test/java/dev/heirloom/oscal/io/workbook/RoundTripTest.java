@@ -23,7 +23,6 @@ import dev.heirloom.oscal.model.Uuid;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,31 @@ class RoundTripTest {
   private static Map<String, String> declared(Offering offering, Baseline baseline) {
     Report report = Determination.of(baseline).providers(offering).asOf(LocalDate.EPOCH).report();
     Map<String, String> declared = new TreeMap<>();
-    report.controls().forEach(control -> control.points().forEach(point -> declared.put(point.id(), point.declared() + " " + reason(point)
-        + " " + point.provided().stream().map(use -> use.item().text() + " " + use.item().states().state()).toList()
-        + " " + point.responsibilities().stream().map(use -> use.responsibility().text()).toList())));
+    report
+        .controls()
+        .forEach(
+            control ->
+                control
+                    .points()
+                    .forEach(
+                        point ->
+                            declared.put(
+                                point.id(),
+                                point.declared()
+                                    + " "
+                                    + reason(point)
+                                    + " "
+                                    + point.provided().stream()
+                                        .map(
+                                            use ->
+                                                use.item().text()
+                                                    + " "
+                                                    + use.item().states().state())
+                                        .toList()
+                                    + " "
+                                    + point.responsibilities().stream()
+                                        .map(use -> use.responsibility().text())
+                                        .toList())));
     return declared;
   }
 
@@ -57,41 +78,85 @@ class RoundTripTest {
   }
 
   private static Offering read(WorkbookExport export, Baseline baseline) {
-    Workbook xlsx = WorkbookReader.create().read(new ByteArrayInputStream(export.xlsx(CREATED)), export.workbook().document());
-    assertEquals(export.workbook(), new Workbook(xlsx.document(), xlsx.matrices(), xlsx.summaries(), List.of()));
+    Workbook xlsx =
+        WorkbookReader.create()
+            .read(new ByteArrayInputStream(export.xlsx(CREATED)), export.workbook().document());
+    assertEquals(
+        export.workbook(),
+        new Workbook(xlsx.document(), xlsx.matrices(), xlsx.summaries(), List.of()));
     Workbook csv = WorkbookReader.create().readCsv(export.csv(), export.workbook().document());
     assertEquals(xlsx, csv);
-    return DefinitionOffering.of(WorkbookConverter.convert(xlsx, baseline, WorkbookConverterTest.OPTIONS).definition());
+    return Offering.of(
+        WorkbookConverter.convert(xlsx, baseline, WorkbookConverterTest.OPTIONS).definition(),
+        "definition");
   }
 
-  private static Offering offering(List<Addressed> addressed, List<ProvidedItem> provided, List<Responsibility> responsibilities) {
-    Component component = new Component(COMPONENT, "this-system", "Acme Cloud", List.of(), List.of(), false, SOURCE);
-    return Offering.of(new SystemClaims(DocumentIdentity.named("ssp.json"), List.of(component), List.of(), addressed, provided, responsibilities,
-        List.of(), List.of(), List.of(), List.of()));
+  private static Offering offering(
+      List<Addressed> addressed,
+      List<ProvidedItem> provided,
+      List<Responsibility> responsibilities) {
+    Component component =
+        new Component(COMPONENT, "this-system", "Acme Cloud", List.of(), List.of(), false, SOURCE);
+    return Offering.of(
+        new SystemClaims(
+            DocumentIdentity.named("ssp.json"),
+            List.of(component),
+            List.of(),
+            addressed,
+            provided,
+            responsibilities,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
-  private static ProvidedItem item(int number, Place place, Extent extent, String text, String... states) {
-    return new ProvidedItem(uuid(number), COMPONENT, place, extent, States.of(states), List.of(), text, SOURCE);
+  private static ProvidedItem item(
+      int number, Place place, Extent extent, String text, String... states) {
+    return new ProvidedItem(
+        uuid(number), COMPONENT, place, extent, States.of(states), List.of(), text, SOURCE);
   }
 
-  private static Responsibility responsibility(int number, Place place, Optional<Uuid> provided, String text) {
+  private static Responsibility responsibility(
+      int number, Place place, Optional<Uuid> provided, String text) {
     return new Responsibility(uuid(number), COMPONENT, place, provided, List.of(), text, SOURCE);
   }
 
   @Test
   void anOfferingReadsBackAsItWasDeclared() {
-    Offering offering = offering(
-        List.of(new Addressed(Place.statement("ac-1", "ac-1_smt.a"), List.of("implemented"), List.of("organization"), "", Optional.of("-not ours"), List.of(), SOURCE)),
-        List.of(item(1, Place.control("ac-2"), Extent.WHOLE, "=ours", "implemented"),
-            item(2, Place.control("ac-2.1"), Extent.WHOLE, "@some", "planned"),
-            item(3, Place.control("sc-7"), Extent.PART, "+part", "partial")),
-        List.of(responsibility(4, Place.control("ac-2.1"), Optional.of(uuid(2)), "@some"),
-            responsibility(5, Place.statement("ac-2", "ac-2_smt.b"), Optional.empty(), "=ours")));
+    Offering offering =
+        offering(
+            List.of(
+                new Addressed(
+                    Place.statement("ac-1", "ac-1_smt.a"),
+                    List.of("implemented"),
+                    List.of("organization"),
+                    "",
+                    Optional.of("-not ours"),
+                    List.of(),
+                    SOURCE)),
+            List.of(
+                item(1, Place.control("ac-2"), Extent.WHOLE, "=ours", "implemented"),
+                item(2, Place.control("ac-2.1"), Extent.WHOLE, "@some", "planned"),
+                item(3, Place.control("sc-7"), Extent.PART, "+part", "partial")),
+            List.of(
+                responsibility(4, Place.control("ac-2.1"), Optional.of(uuid(2)), "@some"),
+                responsibility(
+                    5, Place.statement("ac-2", "ac-2_smt.b"), Optional.empty(), "=ours")));
     WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, Baselines.small());
-    assertEquals(Map.of("AC-1(a)", "No", "AC-1(b)", "", "AC-2(a)", "Yes", "AC-2(b)", "Partial", "AC-2(1)", "Partial", "AC-3", "", "SC-7", "Partial"),
-        export.workbook().matrices().get(0).rows().stream().collect(java.util.stream.Collectors.toMap(MatrixRow::controlId, row -> row.inheritance().cell())));
-    assertEquals(List.of(Code.PART_WITHOUT_RESPONSIBILITY), export.findings().stream().map(WorkbookFinding::code).toList());
-    assertEquals(List.of("Specific Inheritance and Customer Agency/CSP Responsibilities"), headers(export));
+    assertEquals(
+        Map.of(
+            "AC-1(a)", "No", "AC-1(b)", "", "AC-2(a)", "Yes", "AC-2(b)", "Partial", "AC-2(1)",
+            "Partial", "AC-3", "", "SC-7", "Partial"),
+        export.workbook().matrices().get(0).rows().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    MatrixRow::controlId, row -> row.inheritance().cell())));
+    assertEquals(
+        List.of(Code.PART_WITHOUT_RESPONSIBILITY),
+        export.findings().stream().map(WorkbookFinding::code).toList());
+    assertEquals(
+        List.of("Specific Inheritance and Customer Agency/CSP Responsibilities"), headers(export));
 
     Map<String, String> before = declared(offering, Baselines.small());
     Map<String, String> after = declared(read(export, Baselines.small()), Baselines.small());
@@ -100,79 +165,130 @@ class RoundTripTest {
   }
 
   private static List<String> headers(WorkbookExport export) {
-    return export.workbook().matrices().stream().flatMap(matrix -> matrix.rows().stream()).flatMap(row -> row.prose().stream())
-        .map(Prose::header).distinct().toList();
+    return export.workbook().matrices().stream()
+        .flatMap(matrix -> matrix.rows().stream())
+        .flatMap(row -> row.prose().stream())
+        .map(Prose::header)
+        .distinct()
+        .toList();
   }
 
   @Test
   void textsThatDifferHaveAColumnEach() {
-    Offering offering = offering(List.of(), List.of(item(1, Place.control("ac-3"), Extent.WHOLE, "ours"), item(2, Place.control("sc-7"), Extent.WHOLE, "")),
-        List.of(responsibility(3, Place.control("ac-3"), Optional.of(uuid(1)), "yours"), responsibility(4, Place.control("sc-7"), Optional.of(uuid(2)), "")));
+    Offering offering =
+        offering(
+            List.of(),
+            List.of(
+                item(1, Place.control("ac-3"), Extent.WHOLE, "ours"),
+                item(2, Place.control("sc-7"), Extent.WHOLE, "")),
+            List.of(
+                responsibility(3, Place.control("ac-3"), Optional.of(uuid(1)), "yours"),
+                responsibility(4, Place.control("sc-7"), Optional.of(uuid(2)), "")));
     WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, Baselines.small());
     assertEquals(List.of("Specific Inheritance", "Customer Responsibility"), headers(export));
-    assertEquals(declared(offering, Baselines.small()), declared(read(export, Baselines.small()), Baselines.small()));
+    assertEquals(
+        declared(offering, Baselines.small()),
+        declared(read(export, Baselines.small()), Baselines.small()));
   }
 
   @Test
   void whatTheLayoutCannotSayIsAFinding() {
-    Offering offering = offering(List.of(),
-        List.of(item(1, Place.control("ac-3"), Extent.WHOLE, "one"), item(2, Place.control("ac-3"), Extent.WHOLE, "two")),
-        List.of(responsibility(3, Place.control("sc-7"), Optional.empty(), "do it")));
+    Offering offering =
+        offering(
+            List.of(),
+            List.of(
+                item(1, Place.control("ac-3"), Extent.WHOLE, "one"),
+                item(2, Place.control("ac-3"), Extent.WHOLE, "two")),
+            List.of(responsibility(3, Place.control("sc-7"), Optional.empty(), "do it")));
     WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, Baselines.small());
-    assertEquals(List.of("TEXTS_JOINED CRM Worksheet!A9", "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet!A10"),
+    assertEquals(
+        List.of("TEXTS_JOINED CRM Worksheet!A9", "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet!A10"),
         export.findings().stream().map(finding -> finding.code() + " " + finding.place()).toList());
-    assertEquals("one\n\ntwo", export.workbook().matrices().get(0).rows().get(5).prose().get(0).text());
+    assertEquals(
+        "one\n\ntwo", export.workbook().matrices().get(0).rows().get(5).prose().get(0).text());
     assertEquals(Inheritance.NO, export.workbook().matrices().get(0).rows().get(6).inheritance());
   }
 
   @Test
   void statesOfTheItemsStandWhereTheDocumentSaysNone() {
-    Offering offering = offering(List.of(), List.of(item(1, Place.control("ac-1"), Extent.WHOLE, "x", "alternative")), List.of());
-    List<CisRow> cis = WorkbookExport.of("offer.xlsx", offering, Baselines.small()).workbook().summaries().get(0).rows();
+    Offering offering =
+        offering(
+            List.of(),
+            List.of(item(1, Place.control("ac-1"), Extent.WHOLE, "x", "alternative")),
+            List.of());
+    List<CisRow> cis =
+        WorkbookExport.of("offer.xlsx", offering, Baselines.small())
+            .workbook()
+            .summaries()
+            .get(0)
+            .rows();
     assertEquals(List.of(CisState.ALTERNATIVE_IMPLEMENTATION), List.copyOf(cis.get(0).states()));
     assertEquals(List.of(), List.copyOf(cis.get(2).states()));
   }
 
   @Test
   void eachComponentHasAMatrixOfItsOwnAndBothReadBack() {
-    Workbook workbook = new Xlsx().sheet("CRM",
-        Xlsx.row(1, "Control ID", "Can Be Inherited from CSP", "Specific Inheritance and Customer Responsibilities",
-            "Can be inherited (Web)", "Web Specific Inheritance", "Web Customer Responsibility"),
-        Xlsx.row(2, "AC-3", "No", "refused", "Partial", "ours", "yours"),
-        Xlsx.row(3, "AC-1(a)", "Yes", "all", "Yes", "all too", "a note"),
-        Xlsx.row(4, "SC-7", "Partial", "some", "Yes", "all")).read();
-    Offering offering = DefinitionOffering.of(WorkbookConverter.convert(workbook, Baselines.small(), WorkbookConverterTest.OPTIONS).definition());
+    Workbook workbook =
+        new Xlsx()
+            .sheet(
+                "CRM",
+                Xlsx.row(
+                    1,
+                    "Control ID",
+                    "Can Be Inherited from CSP",
+                    "Specific Inheritance and Customer Responsibilities",
+                    "Can be inherited (Web)",
+                    "Web Specific Inheritance",
+                    "Web Customer Responsibility"),
+                Xlsx.row(2, "AC-3", "No", "refused", "Partial", "ours", "yours"),
+                Xlsx.row(3, "AC-1(a)", "Yes", "all", "Yes", "all too", "a note"),
+                Xlsx.row(4, "SC-7", "Partial", "some", "Yes", "all"))
+            .read();
+    Offering offering =
+        Offering.of(
+            WorkbookConverter.convert(workbook, Baselines.small(), WorkbookConverterTest.OPTIONS)
+                .definition(),
+            "definition");
     WorkbookExport export = WorkbookExport.perComponent("offer.xlsx", offering, Baselines.small());
-    assertEquals(List.of("Can Be Inherited from CSP", "Can be inherited (Web)"), export.workbook().matrices().stream().map(Matrix::header).toList());
+    assertEquals(
+        List.of("Can Be Inherited from CSP", "Can be inherited (Web)"),
+        export.workbook().matrices().stream().map(Matrix::header).toList());
     Offering back = read(export, Baselines.small());
-    assertEquals(offering.claims().components(), back.claims().components());
-    assertEquals(sorted(offering.claims().provided()), sorted(back.claims().provided()));
-    assertEquals(sorted(offering.claims().responsibilities()), sorted(back.claims().responsibilities()));
-  }
-
-  private static <T> List<String> sorted(List<T> entries) {
-    return entries.stream().map(Object::toString).sorted().toList();
+    assertEquals(offering, back);
   }
 
   @ParameterizedTest(name = "{0}, matrix {1}")
-  @CsvSource({"paas-67f33a66, 0", "paas-c9b3a823, 0", "paas-07c2a7ab, 0", "paas-07c2a7ab, 1", "paas-d1818596, 0", "pages-61904c76, 0"})
+  @CsvSource({
+    "paas-67f33a66, 0",
+    "paas-c9b3a823, 0",
+    "paas-07c2a7ab, 0",
+    "paas-07c2a7ab, 1",
+    "paas-d1818596, 0",
+    "pages-61904c76, 0"
+  })
   void aRealOfferingReadsBackEntryByEntry(String file, int index) {
     boolean rev5 = file.startsWith("pages");
     Baseline baseline = Baselines.fedramp(rev5 ? "rev5" : "rev4", rev5 ? "low" : "moderate");
     Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/" + file + ".xlsx"));
     Workbook alone = workbook.only(workbook.matrices().get(index));
-    Offering offering = DefinitionOffering.of(WorkbookConverter.convert(alone, baseline, WorkbookConverterTest.OPTIONS).definition());
+    Offering offering =
+        Offering.of(
+            WorkbookConverter.convert(alone, baseline, WorkbookConverterTest.OPTIONS).definition(),
+            "definition");
     WorkbookExport export = WorkbookExport.perComponent(file, offering, baseline);
     assertEquals(1, export.workbook().matrices().size());
     assertEquals(baseline.pointCount(), export.workbook().matrices().get(0).rows().size());
     Offering back = read(export, baseline);
-    assertEquals(sorted(offering.claims().components()), sorted(back.claims().components()));
-    assertEquals(sorted(offering.claims().provided()), sorted(back.claims().provided()));
-    assertEquals(sorted(offering.claims().responsibilities()), sorted(back.claims().responsibilities()));
-    List<Addressed> inBaseline = new ArrayList<>(offering.claims().addressed());
-    inBaseline.removeIf(entry -> baseline.index().find(entry.place().control()).isEmpty());
-    assertEquals(sorted(inBaseline), sorted(back.claims().addressed()));
-    assertTrue(back.claims().provided().size() > 150, () -> "only " + back.claims().provided().size());
+    assertEquals(offering.claims().components(), back.claims().components());
+    assertEquals(offering.claims().provided(), back.claims().provided());
+    assertEquals(offering.claims().responsibilities(), back.claims().responsibilities());
+    assertEquals(
+        offering.claims().addressed().stream()
+            .filter(entry -> baseline.index().find(entry.place().control()).isPresent())
+            .toList(),
+        back.claims().addressed());
+    assertTrue(
+        back.claims().provided().size() > 150, () -> "only " + back.claims().provided().size());
     assertEquals(declared(offering, baseline), declared(back, baseline));
   }
 }

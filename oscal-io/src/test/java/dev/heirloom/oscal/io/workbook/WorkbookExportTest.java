@@ -55,50 +55,95 @@ class WorkbookExportTest {
 
   @Test
   void anotherReaderSeesStringsAndNoFormulas() throws IOException {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx("=HYPERLINK(\"http://example.org\")")))) {
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(
+            new ByteArrayInputStream(xlsx("=HYPERLINK(\"http://example.org\")")))) {
       var row = workbook.findSheet("CRM Worksheet").orElseThrow().read().get(2);
-      assertEquals(List.of("AC-1(a)", "Partial", "=HYPERLINK(\"http://example.org\")"), row.stream().map(cell -> cell.asString()).toList());
-      assertTrue(row.stream().allMatch(cell -> cell.getType() == CellType.STRING && cell.getFormula() == null));
+      assertEquals(
+          List.of("AC-1(a)", "Partial", "=HYPERLINK(\"http://example.org\")"),
+          row.stream().map(cell -> cell.asString()).toList());
+      assertTrue(
+          row.stream()
+              .allMatch(cell -> cell.getType() == CellType.STRING && cell.getFormula() == null));
     }
   }
 
   @Test
   void theLayoutIsFedRampsAndAPersonCanReadItAsCsv() {
-    assertEquals(Map.of("CRM Worksheet", """
-        "Customer Responsibility Matrix (CRM) Worksheet","",""
-        "","",""
-        "Control ID","Can Be Inherited from CSP","Specific Inheritance and Customer Agency/CSP Responsibilities"
-        "AC-1(a)","Partial","'=1+1 said ""we"" twice"
-        """.replace("\n", "\r\n")), new WorkbookExport(WrittenTextLaws.workbook("=1+1 said \"we\" twice"), List.of()).csv());
+    assertEquals(
+        Map.of(
+            "CRM Worksheet",
+            """
+"Customer Responsibility Matrix (CRM) Worksheet","",""
+"","",""
+"Control ID","Can Be Inherited from CSP","Specific Inheritance and Customer Agency/CSP Responsibilities"
+"AC-1(a)","Partial","'=1+1 said ""we"" twice"
+"""
+                .replace("\n", "\r\n")),
+        new WorkbookExport(WrittenTextLaws.workbook("=1+1 said \"we\" twice"), List.of()).csv());
   }
 
   @Test
   void aTextThatNoCellCanHoldIsRefusedWithItsCell() {
-    WorkbookException exception = assertThrows(WorkbookException.class, () -> xlsx("x".repeat(32_768)));
+    WorkbookException exception =
+        assertThrows(WorkbookException.class, () -> xlsx("x".repeat(32_768)));
     assertEquals(WorkbookException.Reason.LIMIT, exception.reason());
     assertEquals("CRM Worksheet!C4", exception.location());
-    assertEquals(32_767, WorkbookReader.create().read(new ByteArrayInputStream(xlsx("x".repeat(32_767))), "x")
-        .matrices().get(0).rows().get(0).prose().get(0).text().length());
+    assertEquals(
+        32_767,
+        WorkbookReader.create()
+            .read(new ByteArrayInputStream(xlsx("x".repeat(32_767))), "x")
+            .matrices()
+            .get(0)
+            .rows()
+            .get(0)
+            .prose()
+            .get(0)
+            .text()
+            .length());
   }
 
   @Test
   void csvOfOthersIsReadWithOrWithoutQuotesAndWithAnyLineEnd() {
     for (String end : List.of("\n", "\r\n", "\r")) {
-      Workbook workbook = WorkbookReader.create().readCsv(Map.of("crm",
-          "\ufeffControl ID,Can be inherited,Specific Inheritance" + end + end + "AC-1,No,\"a, b\"" + end + "AC-2, Yes,'quoted'"), "crm.csv");
-      assertEquals(List.of("AC-1", "AC-2"), workbook.matrices().get(0).rows().stream().map(MatrixRow::controlId).toList());
-      assertEquals(List.of("a, b", "'quoted'"), workbook.matrices().get(0).rows().stream().map(row -> row.prose().get(0).text()).toList());
-      assertEquals("crm!C4", workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
+      Workbook workbook =
+          WorkbookReader.create()
+              .readCsv(
+                  Map.of(
+                      "crm",
+                      "\ufeffControl ID,Can be inherited,Specific Inheritance"
+                          + end
+                          + end
+                          + "AC-1,No,\"a, b\""
+                          + end
+                          + "AC-2, Yes,'quoted'"),
+                  "crm.csv");
+      assertEquals(
+          List.of("AC-1", "AC-2"),
+          workbook.matrices().get(0).rows().stream().map(MatrixRow::controlId).toList());
+      assertEquals(
+          List.of("a, b", "'quoted'"),
+          workbook.matrices().get(0).rows().stream()
+              .map(row -> row.prose().get(0).text())
+              .toList());
+      assertEquals(
+          "crm!C4", workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
     }
   }
 
   @Test
   void csvThatNeverEndsOrIsTooLargeIsRefusedWithItsPlace() {
-    WorkbookException open = assertThrows(WorkbookException.class,
-        () -> WorkbookReader.create().readCsv(Map.of("crm", "a,b\nc,\"d"), "crm.csv"));
+    WorkbookException open =
+        assertThrows(
+            WorkbookException.class,
+            () -> WorkbookReader.create().readCsv(Map.of("crm", "a,b\nc,\"d"), "crm.csv"));
     assertEquals("crm!B2", open.location());
-    WorkbookException large = assertThrows(WorkbookException.class, () -> WorkbookReader
-        .create(WorkbookOptions.defaults().withMaxCells(3)).readCsv(Map.of("crm", "a,b\nc,d"), "crm.csv"));
+    WorkbookException large =
+        assertThrows(
+            WorkbookException.class,
+            () ->
+                WorkbookReader.create(WorkbookOptions.defaults().withMaxCells(3))
+                    .readCsv(Map.of("crm", "a,b\nc,d"), "crm.csv"));
     assertEquals(WorkbookException.Reason.LIMIT, large.reason());
     assertEquals("crm!B2", large.location());
   }

@@ -23,25 +23,43 @@ class WrittenTextLaws {
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> starts = Arbitraries.of("=", "+", "-", "@", "\t", "\r", "\n", "'", "''", " =", "\t=", "|", "%", "\uff1d", "\"", ",", "", "_x000D_", "\u00a0@", "\u0001");
-    Arbitrary<String> rests = Arbitraries.strings().withChars("=+-@'\",;\r\n\t <>&_x0D1A(){}").all().ofMaxLength(20);
+    Arbitrary<String> starts =
+        Arbitraries.of(
+            "=", "+", "-", "@", "\t", "\r", "\n", "'", "''", " =", "\t=", "|", "%", "\uff1d", "\"",
+            ",", "", "_x000D_", "\u00a0@", "\u0001");
+    Arbitrary<String> rests =
+        Arbitraries.strings().withChars("=+-@'\",;\r\n\t <>&_x0D1A(){}").all().ofMaxLength(20);
     return Combinators.combine(starts, rests).as(String::concat).filter(text -> !text.isBlank());
   }
 
   static Workbook workbook(String text) {
     CellPlace header = new CellPlace(Grid.CRM_SHEET, Grid.HEADER_ROW, 2);
     int row = Grid.HEADER_ROW + 1;
-    MatrixRow line = new MatrixRow("AC-1(a)", new CellPlace(Grid.CRM_SHEET, row, 1), Inheritance.PARTIAL,
-        List.of(new Prose(Prose.Kind.BOTH, "Specific Inheritance and Customer Agency/CSP Responsibilities", new CellPlace(Grid.CRM_SHEET, row, 3), text)),
-        Optional.empty());
-    return new Workbook("written", List.of(new Matrix(header, "Can Be Inherited from CSP", List.of(line))), List.of(), List.of());
+    MatrixRow line =
+        new MatrixRow(
+            "AC-1(a)",
+            new CellPlace(Grid.CRM_SHEET, row, 1),
+            Inheritance.PARTIAL,
+            List.of(
+                new Prose(
+                    Prose.Kind.BOTH,
+                    "Specific Inheritance and Customer Agency/CSP Responsibilities",
+                    new CellPlace(Grid.CRM_SHEET, row, 3),
+                    text)),
+            Optional.empty());
+    return new Workbook(
+        "written",
+        List.of(new Matrix(header, "Can Be Inherited from CSP", List.of(line))),
+        List.of(),
+        List.of());
   }
 
   @Property
   void aTextReadsBackFromXlsxAsItWas(@ForAll("texts") String text) {
     Workbook workbook = workbook(text);
     byte[] bytes = new WorkbookExport(workbook, List.of()).xlsx(CREATED);
-    assertEquals(workbook, WorkbookReader.create().read(new ByteArrayInputStream(bytes), "written"));
+    assertEquals(
+        workbook, WorkbookReader.create().read(new ByteArrayInputStream(bytes), "written"));
   }
 
   @Property
@@ -51,7 +69,8 @@ class WrittenTextLaws {
     assertEquals(workbook, WorkbookReader.create().readCsv(csv, "written"));
     for (String table : csv.values()) {
       for (String field : table.substring(1, table.length() - 3).split("\"(?:,|\r\n)\"", -1)) {
-        assertFalse(field.matches("(?s)[\\s\"]*[=+\\-@\\t\\r].*"), () -> "'" + field + "' of " + table);
+        assertFalse(
+            field.matches("(?s)[\\s\"]*[=+\\-@\\t\\r].*"), () -> "'" + field + "' of " + table);
       }
     }
   }

@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 final class Xlsx {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder sheets = new StringBuilder();
@@ -25,10 +26,15 @@ final class Xlsx {
   /** Adds a sheet with this content of its {@code worksheet} element. */
   Xlsx sheetXml(String name, String state, String xml) {
     count++;
-    sheets.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>".formatted(name, count, state, count));
-    relationships.append("<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
-        .formatted(count, OFFICE, count));
-    return part("xl/worksheets/sheet" + count + ".xml", "<worksheet xmlns=\"" + MAIN + "\">" + xml + "</worksheet>");
+    sheets.append(
+        "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>"
+            .formatted(name, count, state, count));
+    relationships.append(
+        "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+            .formatted(count, OFFICE, count));
+    return part(
+        "xl/worksheets/sheet" + count + ".xml",
+        "<worksheet xmlns=\"" + MAIN + "\">" + xml + "</worksheet>");
   }
 
   /** Adds a visible sheet with these rows. */
@@ -38,7 +44,9 @@ final class Xlsx {
 
   /** Adds shared strings, as the XML of {@code si} elements. */
   Xlsx shared(String items) {
-    relationships.append("<Relationship Id=\"rIdS\" Type=\"%s/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>".formatted(OFFICE));
+    relationships.append(
+        "<Relationship Id=\"rIdS\" Type=\"%s/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
+            .formatted(OFFICE));
     return part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
   }
 
@@ -61,7 +69,11 @@ final class Xlsx {
 
   /** Returns a text cell. */
   static String cell(String reference, String text) {
-    return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escape(text) + "</t></is></c>";
+    return "<c r=\""
+        + reference
+        + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+        + escape(text)
+        + "</t></is></c>";
   }
 
   static String escape(String text) {
@@ -70,10 +82,26 @@ final class Xlsx {
 
   byte[] bytes() {
     Map<String, byte[]> all = new LinkedHashMap<>(parts);
-    all.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".getBytes(StandardCharsets.UTF_8));
-    all.put("_rels/.rels", relationships("<Relationship Id=\"r1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
-    all.putIfAbsent("xl/workbook.xml", ("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
-        + "</sheets></workbook>").getBytes(StandardCharsets.UTF_8));
+    all.put(
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            .getBytes(StandardCharsets.UTF_8));
+    all.put(
+        "_rels/.rels",
+        relationships(
+            "<Relationship Id=\"r1\" Type=\""
+                + OFFICE
+                + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+    all.putIfAbsent(
+        "xl/workbook.xml",
+        ("<workbook xmlns=\""
+                + MAIN
+                + "\" xmlns:r=\""
+                + OFFICE
+                + "\"><sheets>"
+                + sheets
+                + "</sheets></workbook>")
+            .getBytes(StandardCharsets.UTF_8));
     all.put("xl/_rels/workbook.xml.rels", relationships(relationships.toString()));
     return zip(all);
   }
@@ -91,8 +119,10 @@ final class Xlsx {
   }
 
   private static byte[] relationships(String content) {
-    return ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
-        + "</Relationships>").getBytes(StandardCharsets.UTF_8);
+    return ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + content
+            + "</Relationships>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] zip(Map<String, byte[]> parts) {

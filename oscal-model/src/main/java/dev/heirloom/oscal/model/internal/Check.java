@@ -122,6 +122,11 @@ public final class Check {
     is(Datatype.URI_REFERENCE, field, value);
   }
 
+  /** Checks a URI reference, if there is one. */
+  public static void uriReference(String field, Optional<String> value) {
+    is(Datatype.URI_REFERENCE, field, value);
+  }
+
   /** Checks email addresses. */
   public static void emailAddress(String field, List<String> values) {
     is(Datatype.EMAIL_ADDRESS, field, values);

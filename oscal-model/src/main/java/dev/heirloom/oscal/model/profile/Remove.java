@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param byId the reference by id
  * @param byItemName the item name reference; one of {@code param}, {@code prop}, {@code link},
  *     {@code part}, {@code mapping}, {@code map}
- * @param byNs the item namespace reference
+ * @param byNs the item namespace reference; a URI since OSCAL 1.2, a token before
  * @param remarks the remarks
  */
 @WithBuilder
@@ -41,7 +41,7 @@ public record Remove(
         @Restricted(value = Datatype.TOKEN, to = {"param", "prop", "link", "part", "mapping", "map"}) Optional<String> byItemName,
     @JsonProperty("by-ns")
         @XmlAttribute(name = "by-ns")
-        @Restricted(Datatype.URI) Optional<String> byNs,
+        @Restricted(Datatype.URI_REFERENCE) Optional<String> byNs,
     @JsonProperty("remarks")
         @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
@@ -56,7 +56,7 @@ public record Remove(
     byItemName = Check.optional(byItemName);
     Check.oneOf("by-item-name", byItemName, "param", "prop", "link", "part", "mapping", "map");
     byNs = Check.optional(byNs);
-    Check.uri("by-ns", byNs);
+    Check.uriReference("by-ns", byNs);
     remarks = Check.optional(remarks);
   }
 }

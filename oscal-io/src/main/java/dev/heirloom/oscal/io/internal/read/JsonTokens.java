@@ -49,7 +49,7 @@ final class JsonTokens extends Tokens {
       this.parser =
           content.text() == null
               ? FACTORY.createParser(content.bytes())
-              : FACTORY.createParser(content.text());
+              : FACTORY.createParser(content.decoded());
     } catch (IOException e) {
       throw malformed(e);
     }
@@ -62,6 +62,8 @@ final class JsonTokens extends Tokens {
       token = parser.nextToken();
     } catch (IOException e) {
       throw malformed(e);
+    } catch (IllegalStateException e) {
+      throw collisions(e);
     }
     if (token == null) {
       return Kind.END;
@@ -81,6 +83,8 @@ final class JsonTokens extends Tokens {
       return parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
     } catch (IOException e) {
       throw malformed(e);
+    } catch (IllegalStateException e) {
+      throw collisions(e);
     }
   }
 
@@ -103,6 +107,15 @@ final class JsonTokens extends Tokens {
     return parser.currentTokenLocation().getColumnNr();
   }
 
+  /** Jackson gives up on names that are made to have the same hash. */
+  private MalformedException collisions(IllegalStateException e) {
+    return new MalformedException(
+        Problem.Kind.REFUSED,
+        Where.at(line(), column()),
+        "The names of the fields are made to slow a reader down: " + Words.clause(e.getMessage()),
+        "Do not use this file");
+  }
+
   private static MalformedException malformed(IOException e) {
     String message = e.getMessage();
     Where where = Where.at(1, 1);
@@ -113,7 +126,11 @@ final class JsonTokens extends Tokens {
         where = Where.at(location.getLineNr(), location.getColumnNr());
       }
     }
+    boolean encoding = message.startsWith("Invalid UTF-");
     return new MalformedException(
-        Problem.Kind.MALFORMED, where, "This is not well-formed JSON: " + message, "Correct it there");
+        Problem.Kind.MALFORMED,
+        where,
+        "This is not well-formed JSON: " + Words.clause(message),
+        encoding ? "Save the file in UTF-8" : "Correct it there");
   }
 }

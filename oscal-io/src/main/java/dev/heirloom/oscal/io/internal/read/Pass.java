@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,13 @@ final class Pass {
     this.examining = examining;
   }
 
+  /** Returns the problems in the order of the document; those of one place as they were found. */
   List<Problem> problems() {
-    return problems;
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(
+        Comparator.comparingInt((Problem problem) -> problem.place().line())
+            .thenComparingInt(problem -> problem.place().column()));
+    return sorted;
   }
 
   /** Returns whether there was a problem that leaves no document. */
@@ -169,7 +175,11 @@ final class Pass {
     }
   }
 
-  /** Returns the record, or {@link #BROKEN} if something is missing or does not fit together. */
+  /**
+   * Returns the record, or {@link #BROKEN} if something is missing or does not fit together.
+   *
+   * @param name the record as a phrase for messages
+   */
   Object construct(Shape shape, @Nullable Object[] values, String name, Where where, boolean xml) {
     if (!examining) {
       return shape.construct(values);
@@ -183,7 +193,7 @@ final class Pass {
         problem(
             Kind.MISSING,
             where,
-            "'" + name + "' has no '" + (xml ? field.xmlName() : field.jsonName()) + "'",
+            Words.sentence(name) + " has no '" + (xml ? field.xmlName() : field.jsonName()) + "'",
             "Add it: OSCAL requires it here");
         broken = true;
       }
@@ -197,7 +207,7 @@ final class Pass {
       problem(
           Kind.INVALID_VALUE,
           where,
-          "'" + name + "' is not valid: " + e.getMessage(),
+          Words.sentence(name) + " is not valid: " + e.getMessage(),
           "Correct what the message names");
       return BROKEN;
     }

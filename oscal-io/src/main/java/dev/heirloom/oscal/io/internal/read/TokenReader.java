@@ -55,7 +55,7 @@ final class TokenReader {
         }
         found = true;
         step(name);
-        document = read(name, Shape.of(model.type().asSubclass(Record.class)), tokens.next());
+        document = read("'" + name + "'", Shape.of(model.type().asSubclass(Record.class)), tokens.next());
         back();
       } else if (name.equals("$schema")) {
         Kind kind = tokens.next();
@@ -123,7 +123,7 @@ final class TokenReader {
         step(key);
         pass.unknown(
             tokens,
-            "'" + Words.shorten(key) + "' is unknown in '" + name + "'",
+            "'" + Words.shorten(key) + "' is unknown in " + name,
             Words.remedy(key, shape.jsonNames()));
         skip(tokens.next());
         back();
@@ -163,7 +163,7 @@ final class TokenReader {
         Object value = value(field, kind);
         return value == Pass.BROKEN ? value : ImmutableList.of(value);
       }
-      return wrongType(field.jsonName(), "a list, in [ ]", kind);
+      return wrongType("'" + field.jsonName() + "'", "a list", kind);
     }
     pass.enter(tokens);
     Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
@@ -228,20 +228,20 @@ final class TokenReader {
   private Object value(Field field, Kind kind) {
     switch (field.type()) {
       case RECORD:
-        return read(field.jsonName(), field.shape(), kind);
+        return read(names(field), field.shape(), kind);
       case INTEGER, DECIMAL:
         if (kind != Kind.NUMBER && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), field.type().expectation(), kind);
+          return wrongType(names(field), field.type().expectation(), kind);
         }
         break;
       case BOOLEAN:
         if (kind != Kind.BOOLEAN && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), field.type().expectation(), kind);
+          return wrongType(names(field), field.type().expectation(), kind);
         }
         break;
       default:
         if (kind != Kind.TEXT && kind != Kind.PLAIN) {
-          return wrongType(field.jsonName(), "a text", kind);
+          return wrongType(names(field), "a text", kind);
         }
         break;
     }
@@ -251,19 +251,31 @@ final class TokenReader {
     return pass.parse(field, text, tokens);
   }
 
+  /** Returns what a value is called in messages; costs nothing in the fast pass. */
+  private String names(Field field) {
+    if (!pass.examining) {
+      return field.jsonName();
+    }
+    return (field.isList() ? "an entry of '" : "'") + field.jsonName() + "'";
+  }
+
   private Object wrongType(String name, String expected, Kind kind) {
     String remedy;
     if (kind == Kind.NULL) {
       remedy = "Leave the field out, or give it " + expected;
     } else if (expected.equals("a text") && (kind == Kind.NUMBER || kind == Kind.BOOLEAN)) {
       remedy = "Put it into quotation marks";
+    } else if (expected.equals("a list")) {
+      remedy = "Put it into [ ]";
+    } else if (kind == Kind.TEXT && !expected.equals("an object")) {
+      remedy = "Write " + expected + ", without quotation marks";
     } else {
       remedy = "Write " + expected;
     }
     pass.problem(
         Problem.Kind.WRONG_TYPE,
         tokens,
-        "'" + name + "' is " + kind.words() + ", not " + expected,
+        Words.sentence(name) + " is " + kind.words() + ", not " + expected,
         remedy);
     skip(kind);
     return Pass.BROKEN;

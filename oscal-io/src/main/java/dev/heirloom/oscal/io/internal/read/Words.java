@@ -54,7 +54,7 @@ final class Words {
     }
     String wanted = plain(name);
     String best = null;
-    int bestDistance = Math.max(2, wanted.length() / 3) + 1;
+    int bestDistance = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
     for (String candidate : known) {
       int distance = distance(wanted, plain(candidate));
       if (distance < bestDistance) {
@@ -63,6 +63,17 @@ final class Words {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Returns a message of a parser as a clause: on one line, without a full stop. */
+  static String clause(String message) {
+    String line = message.replace('\n', ' ').strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** Returns a phrase as a sentence begins. */
+  static String sentence(String phrase) {
+    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
   }
 
   private static String plain(String name) {

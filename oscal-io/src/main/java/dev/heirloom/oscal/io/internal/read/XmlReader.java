@@ -1,7 +1,6 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.heirloom.oscal.io.Problem.Kind;
 import dev.heirloom.oscal.io.internal.shape.Field;
@@ -57,6 +56,8 @@ final class XmlReader implements Where {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Else what is malformed shows at the next look at a text, as another exception.
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     // The reader has limits of its own, which say what they are.
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
@@ -75,6 +76,14 @@ final class XmlReader implements Where {
 
   /** Reads a whole document; returns null if a problem left none. */
   @Nullable Object document(Roots roots) {
+    if ("1.1".equals(xml.getVersion())) {
+      pass.problem(
+          Kind.REFUSED,
+          this,
+          "This is XML 1.1, which can hold what OSCAL's XML can't",
+          "Write version=\"1.0\"");
+      throw new Pass.Stop();
+    }
     while (next() != XMLStreamConstants.START_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.DTD) {
         pass.problem(
@@ -112,6 +121,14 @@ final class XmlReader implements Where {
     if (!known) {
       roots.none(pass, this, "", List.of(name));
     }
+    if (namespace != null && namespace.startsWith(OscalDocument.NAMESPACE + "-")) {
+      pass.problem(
+          Kind.OTHER_DOCUMENT,
+          this,
+          "This is a document of a draft of OSCAL 1.0: its namespace is " + Words.shorten(namespace),
+          "Convert it to OSCAL 1.0 or later, as NIST's releases of OSCAL describe");
+      throw new Pass.Stop();
+    }
     pass.problem(
         Kind.OTHER_DOCUMENT,
         this,
@@ -134,7 +151,8 @@ final class XmlReader implements Where {
       elements(name, shape, values);
     }
     pass.leave();
-    return pass.construct(shape, values, name, start, true);
+    return pass.construct(
+        shape, values, pass.examining ? "'" + name + "'" : name, start, true);
   }
 
   private void attributes(String name, Shape shape, @Nullable Object[] values) {
@@ -590,8 +608,6 @@ final class XmlReader implements Where {
       }
     } catch (XMLStreamException e) {
       throw malformed(e);
-    } catch (WstxLazyException e) {
-      throw malformed((XMLStreamException) e.getCause());
     }
   }
 
@@ -621,7 +637,7 @@ final class XmlReader implements Where {
             ? Where.at(1, 1)
             : Where.at(location.getLineNumber(), location.getColumnNumber()),
         "This is not well-formed XML: "
-            + (at < 0 ? message : message.substring(0, at)).replace('\n', ' '),
+            + Words.clause(at < 0 ? message : message.substring(0, at)),
         "Correct it there");
   }
 }

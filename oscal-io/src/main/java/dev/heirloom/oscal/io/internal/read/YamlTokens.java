@@ -312,7 +312,7 @@ final class YamlTokens extends Tokens {
     return new MalformedException(
         Problem.Kind.MALFORMED,
         where,
-        "This is not well-formed YAML: " + message,
+        "This is not well-formed YAML: " + Words.clause(message),
         "Correct it there");
   }
 }

@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -19,7 +19,8 @@ import java.util.List;
 /** Writes records as JSON. */
 final class JsonWriter {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** A line feed on every system, and a space after the colon alone. */
   private static final DefaultPrettyPrinter PRETTY =
@@ -107,13 +108,7 @@ final class JsonWriter {
   }
 
   private void text(String text, Field field) throws IOException {
-    try {
-      json.writeString(text);
-    } catch (JsonProcessingException e) {
-      throw new OscalWriteException(
-          "JSON can't hold the text of '" + field.jsonName() + "': " + e.getOriginalMessage()
-              + ". Remove the character.",
-          e);
-    }
+    Writing.checkCharacters(text, field);
+    json.writeString(text);
   }
 }

@@ -12,6 +12,24 @@ public final class Writing {
 
   private Writing() {}
 
+  /** Checks that no half of a character is in a text, which no encoding has bytes for. */
+  static void checkCharacters(String text, Field field) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : 0)) {
+          throw new OscalWriteException(
+              String.format(
+                  "Half a character, U+%04X, is in '%s' at position %d. Remove it.",
+                  (int) c, field.jsonName(), i + 1),
+              null);
+        }
+        i++;
+      }
+    }
+  }
+
   /** Returns prose as Markdown. */
   static String markdown(Markup prose, Field field) {
     try {

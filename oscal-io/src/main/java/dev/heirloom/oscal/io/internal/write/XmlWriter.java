@@ -4,6 +4,7 @@ import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Field.XmlForm;
 import dev.heirloom.oscal.io.internal.shape.Shape;
+import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.math.BigDecimal;
@@ -58,15 +59,9 @@ final class XmlWriter {
       } else if (field.isList()) {
         lines |= list(field, (List<?>) value, level + 1);
       } else if (field.xmlForm() == XmlForm.UNWRAPPED) {
-        int before = out.length();
         newLine(level + 1);
-        int start = out.length();
         prose((Markup) value, field);
-        if (out.length() == start) {
-          out.setLength(before);
-        } else {
-          lines = true;
-        }
+        lines = true;
       } else {
         lines = true;
         element(field, value, level + 1);
@@ -119,15 +114,9 @@ final class XmlWriter {
       }
       case MULTILINE -> {
         out.append('>');
-        int body = out.length();
         newLine(level + 1);
-        int start = out.length();
         prose((Markup) value, field);
-        if (out.length() == start) {
-          out.setLength(body);
-        } else {
-          newLine(level);
-        }
+        newLine(level);
       }
       default -> {
         out.append('>');
@@ -145,7 +134,12 @@ final class XmlWriter {
     if (prose.isMarkdown()) {
       check(prose.toMarkdown(), field);
     }
-    out.append(Writing.xml(prose, field));
+    String xml = Writing.xml(prose, field);
+    if (xml.isBlank() && field.type() == ValueType.MULTILINE) {
+      // Prose that is there but empty would be gone without a block, or not valid.
+      xml = "<p/>";
+    }
+    out.append(xml);
   }
 
   private void newLine(int level) {

@@ -1,6 +1,5 @@
 package dev.heirloom.oscal.io.internal.write;
 
-import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.Markup;
@@ -181,6 +180,7 @@ final class YamlWriter {
   }
 
   private void quoted(String text, Field field) {
+    Writing.checkCharacters(text, field);
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -192,13 +192,6 @@ final class YamlWriter {
         case '\t' -> out.append("\\t");
         default -> {
           if (Character.isSurrogate(c)) {
-            if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-              throw new OscalWriteException(
-                  "YAML can't hold the text of '"
-                      + field.jsonName()
-                      + "': it has half a surrogate pair. Remove the character.",
-                  null);
-            }
             out.append(c).append(text.charAt(++i));
           } else if (c >= ' ' && c <= '~'
               || c >= 0xA0 && c < 0xFFFE && c != 0x2028 && c != 0x2029 && c != 0xFEFF) {

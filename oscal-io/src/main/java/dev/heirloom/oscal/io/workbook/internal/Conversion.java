@@ -45,6 +45,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,10 @@ public final class Conversion {
   private static final String OSCAL_VERSION = "1.1.3";
   private static final int EXAMPLES = 10;
   private static final Set<CisOrigination> CUSTOMER =
-      EnumSet.of(CisOrigination.CONFIGURED_BY_CUSTOMER, CisOrigination.PROVIDED_BY_CUSTOMER, CisOrigination.SHARED);
+      EnumSet.of(
+          CisOrigination.CONFIGURED_BY_CUSTOMER,
+          CisOrigination.PROVIDED_BY_CUSTOMER,
+          CisOrigination.SHARED);
 
   private final Workbook workbook;
   private final Baseline baseline;
@@ -104,17 +108,31 @@ public final class Conversion {
   public ConvertedWorkbook convert() {
     for (CisSheet sheet : workbook.summaries()) {
       for (CisRow row : sheet.rows()) {
-        target(row.controlId(), row.place()).ifPresent(target -> summary.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
+        target(row.controlId(), row.place())
+            .ifPresent(target -> summary.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
       }
       describe(sheet);
     }
-    summary.keySet().forEach(target -> summaryOfControl.computeIfAbsent(target.control(), c -> new ArrayList<>()).add(target));
+    summary
+        .keySet()
+        .forEach(
+            target ->
+                summaryOfControl
+                    .computeIfAbsent(target.control(), c -> new ArrayList<>())
+                    .add(target));
     List<DefinedComponent> components = new ArrayList<>();
-    Map<String, Integer> services = new HashMap<>();
+    Set<String> services = new HashSet<>();
     for (Matrix matrix : workbook.matrices()) {
-      String service = Header.service(matrix.header());
-      int number = services.merge(service, 1, Integer::sum);
-      components.add(component(number == 1 ? service : (service + " " + number).strip(), Optional.of(matrix)));
+      if (isEmpty(matrix)) {
+        add(
+            Code.EMPTY_MATRIX,
+            matrix.place(),
+            "The matrix has no answer and no text in any of its "
+                + matrix.rows().size()
+                + " rows; it was not converted.");
+      } else {
+        components.add(component(service(matrix, services), Optional.of(matrix)));
+      }
     }
     if (components.isEmpty() && !summary.isEmpty()) {
       components.add(component("", Optional.empty()));
@@ -124,17 +142,38 @@ public final class Conversion {
     return new ConvertedWorkbook(definition(components, revision), findings);
   }
 
-  private ComponentDefinition definition(List<DefinedComponent> components, Optional<String> revision) {
+  /**
+   * The template has a sheet for each impact level; providers leave those of other levels as they
+   * were.
+   */
+  private static boolean isEmpty(Matrix matrix) {
+    return matrix.rows().stream()
+        .allMatch(row -> row.inheritance() == Inheritance.BLANK && row.prose().isEmpty());
+  }
+
+  /** Names a matrix by its header's brackets, then by its sheet, then by a number: no two alike. */
+  private static String service(Matrix matrix, Set<String> taken) {
+    String own = Header.service(matrix.header());
+    String service = own;
+    for (int number = 1; !taken.add(service); number++) {
+      service = (own + " " + matrix.place().sheet()).strip() + (number == 1 ? "" : " " + number);
+    }
+    return service;
+  }
+
+  private ComponentDefinition definition(
+      List<DefinedComponent> components, Optional<String> revision) {
     List<Property> props = new ArrayList<>();
     own(WorkbookVocabulary.WORKBOOK, workbook.document()).ifPresent(props::add);
     revision.flatMap(name -> own(Vocabulary.REVISION, name)).ifPresent(props::add);
-    Metadata metadata = MetadataBuilder.builder()
-        .title(MarkupLine.ofText(options.title() + ": what its customers can inherit"))
-        .lastModified(options.lastModified())
-        .version(options.version())
-        .oscalVersion(OSCAL_VERSION)
-        .props(props)
-        .build();
+    Metadata metadata =
+        MetadataBuilder.builder()
+            .title(MarkupLine.ofText(options.title() + ": what its customers can inherit"))
+            .lastModified(options.lastModified())
+            .version(options.version())
+            .oscalVersion(OSCAL_VERSION)
+            .props(props)
+            .build();
     return ComponentDefinitionBuilder.builder()
         .uuid(uuid("component-definition"))
         .metadata(metadata)
@@ -147,95 +186,157 @@ public final class Conversion {
     List<ImplementedRequirement> requirements = requirements(scope, matrix);
     List<Property> props = new ArrayList<>();
     matrix.flatMap(m -> own(WorkbookVocabulary.HEADER, m.header())).ifPresent(props::add);
-    DefinedComponentBuilder component = DefinedComponentBuilder.builder()
-        .uuid(uuid(scope))
-        .type("service")
-        .title(MarkupLine.ofText(service.isEmpty() ? options.title() : options.title() + " (" + service + ")"))
-        .description(MarkupMultiline.ofText(matrix
-            .map(m -> "What the matrix at " + m.place() + " of " + workbook.document() + " says.")
-            .orElse("What the implementation summary of " + workbook.document() + " says; it has no matrix.")))
-        .props(props);
+    DefinedComponentBuilder component =
+        DefinedComponentBuilder.builder()
+            .uuid(uuid(scope))
+            .type("service")
+            .title(
+                MarkupLine.ofText(
+                    service.isEmpty() ? options.title() : options.title() + " (" + service + ")"))
+            .description(
+                MarkupMultiline.ofText(
+                    matrix
+                        .map(
+                            m ->
+                                "What the matrix at "
+                                    + m.place()
+                                    + " of "
+                                    + workbook.document()
+                                    + " says.")
+                        .orElse(
+                            "What the implementation summary of "
+                                + workbook.document()
+                                + " says; it has no matrix.")))
+            .props(props);
     if (!requirements.isEmpty()) {
-      component.controlImplementations(List.of(ControlImplementationBuilder.builder()
-          .uuid(uuid(scope + "/control-implementation"))
-          .source(options.source())
-          .description(MarkupMultiline.ofText("What customers can inherit of " + baseline.name() + "."))
-          .implementedRequirements(requirements)
-          .build()));
+      component.controlImplementations(
+          List.of(
+              ControlImplementationBuilder.builder()
+                  .uuid(uuid(scope + "/control-implementation"))
+                  .source(options.source())
+                  .description(
+                      MarkupMultiline.ofText(
+                          "What customers can inherit of " + baseline.name() + "."))
+                  .implementedRequirements(requirements)
+                  .build()));
     }
     return component.build();
   }
 
   private List<ImplementedRequirement> requirements(String scope, Optional<Matrix> matrix) {
     Map<Target, List<MatrixRow>> rows = new LinkedHashMap<>();
-    matrix.ifPresent(m -> {
-      m.rows().forEach(row ->
-          target(row.controlId(), row.place()).ifPresent(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row)));
-      preferStatements(rows);
-    });
-    boolean split = matrix.stream().flatMap(m -> m.rows().stream()).flatMap(row -> row.prose().stream())
-        .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
+    matrix.ifPresent(
+        m -> {
+          m.rows()
+              .forEach(
+                  row ->
+                      target(row.controlId(), row.place())
+                          .ifPresent(
+                              target ->
+                                  rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row)));
+          preferStatements(rows);
+        });
+    boolean split =
+        matrix.stream()
+            .flatMap(m -> m.rows().stream())
+            .flatMap(row -> row.prose().stream())
+            .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
     Map<ControlId, Map<Target, Entry>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
-    rows.forEach((target, found) -> {
-      Set<Target> spoken = summaryTargets(target);
-      summarized.addAll(spoken);
-      List<CisRow> cis = spoken.stream().flatMap(t -> summary.get(t).stream()).toList();
-      if (cis.isEmpty()) {
-        withoutSummary.add(target);
-      }
-      Entry entry = new Entry(target, found, cis, weakest(found), split);
-      if (entry.saysNothing()) {
-        return;
-      }
-      describe(entry, matrix.orElseThrow());
-      entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>()).put(target, entry);
-    });
-    List<Target> withoutMatrix = summary.keySet().stream().filter(target -> !summarized.contains(target)).toList();
-    withoutMatrix.forEach(target -> entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
-        .put(target, new Entry(target, List.of(), summary.get(target), Inheritance.BLANK, split)));
+    rows.forEach(
+        (target, found) -> {
+          Set<Target> spoken = summaryTargets(target);
+          summarized.addAll(spoken);
+          List<CisRow> cis = spoken.stream().flatMap(t -> summary.get(t).stream()).toList();
+          if (cis.isEmpty()) {
+            withoutSummary.add(target);
+          }
+          Entry entry = new Entry(target, found, cis, weakest(found), split);
+          if (entry.saysNothing()) {
+            return;
+          }
+          describe(entry, matrix.orElseThrow());
+          entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>()).put(target, entry);
+        });
+    List<Target> withoutMatrix =
+        summary.keySet().stream()
+            .filter(
+                target ->
+                    !summarized.contains(target)
+                        && summary.get(target).stream().anyMatch(Conversion::isMarked))
+            .toList();
+    withoutMatrix.forEach(
+        target ->
+            entries
+                .computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
+                .put(
+                    target,
+                    new Entry(target, List.of(), summary.get(target), Inheritance.BLANK, split)));
     matrix.ifPresent(m -> describeGaps(m, rows, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
+        .sorted(
+            Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
         .map(entry -> requirement(scope, entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** The rows for one target, the answer that counts, and whether responsibilities have a column of their own. */
-  private record Entry(Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer, boolean split) {
+  private static boolean isMarked(CisRow row) {
+    return !row.states().isEmpty() || !row.originations().isEmpty();
+  }
+
+  /**
+   * The rows for one target, the answer that counts, and whether responsibilities have a column of
+   * their own.
+   */
+  private record Entry(
+      Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer, boolean split) {
 
     /** An empty row is there for the template's sake. */
     boolean saysNothing() {
-      return answer == Inheritance.BLANK && rows.stream().allMatch(row -> row.prose().isEmpty())
-          && states().isEmpty() && originations().isEmpty();
+      return answer == Inheritance.BLANK
+          && rows.stream().allMatch(row -> row.prose().isEmpty())
+          && states().isEmpty()
+          && originations().isEmpty();
     }
 
     Set<CisState> states() {
-      return cis.stream().flatMap(row -> row.states().stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(CisState.class)));
+      return cis.stream()
+          .flatMap(row -> row.states().stream())
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(CisState.class)));
     }
 
     Set<CisOrigination> originations() {
-      return cis.stream().flatMap(row -> row.originations().stream())
+      return cis.stream()
+          .flatMap(row -> row.originations().stream())
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(CisOrigination.class)));
     }
   }
 
-  private ImplementedRequirement requirement(String scope, ControlId control, Map<Target, Entry> entries) {
+  private ImplementedRequirement requirement(
+      String scope, ControlId control, Map<Target, Entry> entries) {
     String name = scope + "/" + control;
     List<Statement> statements = new ArrayList<>();
-    List<Property> props = List.of();
+    // Without it the requirement would address the points too that have no row.
+    List<Property> props =
+        coversItsPoints(control, entries.keySet())
+            ? List.of()
+            : List.of(inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), ""));
     String description = "See the statements.";
-    for (Entry entry : entries.values()) {
+    for (Entry entry :
+        entries.values().stream()
+            .sorted(Comparator.comparingInt(entry -> position(entry.target())))
+            .toList()) {
       Optional<StatementId> statement = entry.target().statement();
       if (statement.isPresent()) {
         String statementName = name + "/" + statement.get();
-        statements.add(StatementBuilder.builder()
-            .statementId(statement.get())
-            .uuid(uuid(statementName))
-            .description(MarkupMultiline.ofText(description(entry)))
-            .props(props(statementName, entry))
-            .build());
+        statements.add(
+            StatementBuilder.builder()
+                .statementId(statement.get())
+                .uuid(uuid(statementName))
+                .description(MarkupMultiline.ofText(description(entry)))
+                .props(props(statementName, entry))
+                .build());
       } else {
         props = props(name, entry);
         description = description(entry);
@@ -248,6 +349,22 @@ public final class Conversion {
         .props(props)
         .statements(statements)
         .build();
+  }
+
+  private boolean coversItsPoints(ControlId control, Set<Target> targets) {
+    return baseline.control(control).stream()
+        .flatMap(known -> known.points().stream())
+        .allMatch(
+            point ->
+                targets.contains(new Target(control, Optional.of(new StatementId(point.id())))));
+  }
+
+  private int position(Target target) {
+    return baseline
+        .index()
+        .find(target.control().value(), target.statement().map(StatementId::value))
+        .map(Spot::firstPoint)
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static String description(Entry entry) {
@@ -266,40 +383,76 @@ public final class Conversion {
     List<Property> props = new ArrayList<>();
     Uuid provided = uuid(name + "/provided");
     switch (entry.answer()) {
-      case YES -> props.add(inheritance(Vocabulary.WHOLE, Optional.of(provided), text(entry, Set.of(Prose.Kind.values()))));
+      case YES ->
+          props.add(
+              inheritance(
+                  Vocabulary.WHOLE,
+                  Optional.of(provided),
+                  text(entry, Set.of(Prose.Kind.values()))));
       case PARTIAL -> {
         String inherited = text(entry, Set.of(Prose.Kind.INHERITANCE, Prose.Kind.BOTH));
         String responsibility = text(entry, Set.of(Prose.Kind.RESPONSIBILITY, Prose.Kind.BOTH));
         props.add(inheritance(Vocabulary.PART, Optional.of(provided), inherited));
-        props.add(PropertyBuilder.builder()
-            .ns(Vocabulary.NAMESPACE)
-            .name(Vocabulary.RESPONSIBILITY)
-            .uuid(uuid(name + "/responsibility"))
-            .value(provided.value())
-            .remarks(remarks(responsibility.isEmpty() && !entry.split() ? inherited : responsibility))
-            .build());
+        props.add(
+            PropertyBuilder.builder()
+                .ns(Vocabulary.NAMESPACE)
+                .name(Vocabulary.RESPONSIBILITY)
+                .uuid(uuid(name + "/responsibility"))
+                .value(provided.value())
+                .remarks(
+                    remarks(
+                        responsibility.isEmpty() && !entry.split() ? inherited : responsibility))
+                .build());
       }
-      case NO -> props.add(inheritance(Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
-      case BLANK -> props.add(inheritance(WorkbookVocabulary.NOT_ADDRESSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
+      case NO ->
+          props.add(
+              inheritance(
+                  Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
+      case BLANK ->
+          props.add(
+              inheritance(
+                  Vocabulary.NOT_ADDRESSED,
+                  Optional.empty(),
+                  text(entry, Set.of(Prose.Kind.values()))));
     }
     for (CisState state : entry.states()) {
-      props.add(PropertyBuilder.builder().ns(Vocabulary.FEDRAMP_NAMESPACE).name(Vocabulary.IMPLEMENTATION_STATUS).value(state.oscal()).build());
+      props.add(
+          PropertyBuilder.builder()
+              .ns(Vocabulary.FEDRAMP_NAMESPACE)
+              .name(Vocabulary.IMPLEMENTATION_STATUS)
+              .value(state.oscal())
+              .build());
     }
     for (CisOrigination origination : entry.originations()) {
       for (String value : origination.oscal()) {
-        props.add(PropertyBuilder.builder().ns(Vocabulary.namespaceOfOrigination(value)).name(Vocabulary.CONTROL_ORIGINATION).value(value).build());
+        props.add(
+            PropertyBuilder.builder()
+                .ns(Vocabulary.namespaceOfOrigination(value))
+                .name(Vocabulary.CONTROL_ORIGINATION)
+                .value(value)
+                .build());
       }
     }
     Set<String> spellings = new LinkedHashSet<>();
     int group = 1;
     for (MatrixRow row : entry.rows()) {
-      origin(props, WorkbookVocabulary.CRM_SHEET, WorkbookVocabulary.CRM_ROW, row.place(), "crm-" + group++);
+      origin(
+          props,
+          WorkbookVocabulary.CRM_SHEET,
+          WorkbookVocabulary.CRM_ROW,
+          row.place(),
+          "crm-" + group++);
       spellings.add(row.controlId().strip());
       row.level().flatMap(level -> own(WorkbookVocabulary.LEVEL, level)).ifPresent(props::add);
     }
     group = 1;
     for (CisRow row : entry.cis()) {
-      origin(props, WorkbookVocabulary.CIS_SHEET, WorkbookVocabulary.CIS_ROW, row.place(), "cis-" + group++);
+      origin(
+          props,
+          WorkbookVocabulary.CIS_SHEET,
+          WorkbookVocabulary.CIS_ROW,
+          row.place(),
+          "cis-" + group++);
       spellings.add(row.controlId().strip());
     }
     spellings.forEach(id -> own(WorkbookVocabulary.ID_AS_WRITTEN, id).ifPresent(props::add));
@@ -307,16 +460,38 @@ public final class Conversion {
   }
 
   private static Property inheritance(String value, Optional<Uuid> uuid, String text) {
-    return PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(Vocabulary.INHERITANCE).uuid(uuid).value(value).remarks(remarks(text)).build();
+    return PropertyBuilder.builder()
+        .ns(Vocabulary.NAMESPACE)
+        .name(Vocabulary.INHERITANCE)
+        .uuid(uuid)
+        .value(value)
+        .remarks(remarks(text))
+        .build();
   }
 
-  private static void origin(List<Property> props, String sheetName, String rowName, CellPlace place, String group) {
-    props.add(PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(sheetName).value(line(place.sheet()).orElse("unnamed")).group(group).build());
-    props.add(PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(rowName).value(String.valueOf(place.row())).group(group).build());
+  private static void origin(
+      List<Property> props, String sheetName, String rowName, CellPlace place, String group) {
+    props.add(
+        PropertyBuilder.builder()
+            .ns(Vocabulary.NAMESPACE)
+            .name(sheetName)
+            .value(line(place.sheet()).orElse("unnamed"))
+            .group(group)
+            .build());
+    props.add(
+        PropertyBuilder.builder()
+            .ns(Vocabulary.NAMESPACE)
+            .name(rowName)
+            .value(String.valueOf(place.row()))
+            .group(group)
+            .build());
   }
 
   private static Optional<Property> own(String name, String value) {
-    return line(value).map(text -> PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(name).value(text).build());
+    return line(value)
+        .map(
+            text ->
+                PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(name).value(text).build());
   }
 
   /** OSCAL's strings are one line without blanks around it, and never empty. */
@@ -343,11 +518,14 @@ public final class Conversion {
   }
 
   private Optional<Target> target(String written, CellPlace place) {
-    String id = Header.plain(written).replace(" - ", "-").replace("- ", "-").replace(" -", "-");
+    String id = Header.controlId(written);
     Optional<Spot> spot = baseline.index().find(id);
     Optional<IdSpelling> spelling = IdSpelling.parse(id);
     if (spot.isEmpty() && spelling.isEmpty()) {
-      add(Code.CONTROL_ID_UNREADABLE, place, "\"" + id + "\" is no control id; the row was not converted.");
+      add(
+          Code.CONTROL_ID_UNREADABLE,
+          place,
+          "\"" + id + "\" is no control id; the row was not converted.");
       return Optional.empty();
     }
     if (spot.isEmpty()) {
@@ -358,38 +536,61 @@ public final class Conversion {
     ControlId control = spot.get().control();
     return switch (spot.get().kind()) {
       case WHOLE -> Optional.of(new Target(control, Optional.empty()));
-      case POINT, DEEPER, FEDRAMP_REQUIREMENT -> Optional.of(new Target(control, Optional.of(new StatementId(spot.get().id()))));
+      case POINT, DEEPER, FEDRAMP_REQUIREMENT ->
+          Optional.of(new Target(control, Optional.of(new StatementId(spot.get().id()))));
       case UNKNOWN -> {
-        add(Code.UNKNOWN_STATEMENT, place, control + " of " + baseline.name() + " has no statement \"" + id + "\".");
+        add(
+            Code.UNKNOWN_STATEMENT,
+            place,
+            control + " of " + baseline.name() + " has no statement \"" + id + "\".");
         yield Optional.of(new Target(control, spelling.flatMap(Conversion::statement)));
       }
     };
   }
 
   private static Optional<StatementId> statement(IdSpelling spelling) {
-    return spelling.hasPath() ? Optional.of(new StatementId(spelling.toString())) : Optional.empty();
+    return spelling.hasPath()
+        ? Optional.of(new StatementId(spelling.toString()))
+        : Optional.empty();
   }
 
-  /** Hands the row of a whole control down to the points that have no row, where others have one. */
+  /**
+   * Hands the row of a whole control down to the points that have no row, where others have one.
+   */
   private void preferStatements(Map<Target, List<MatrixRow>> rows) {
     for (BaselineControl control : baseline.controls()) {
       Target whole = new Target(control.id(), Optional.empty());
       List<MatrixRow> own = rows.get(whole);
-      List<Target> points = control.points().stream().filter(point -> !point.isWholeControl())
-          .map(point -> new Target(control.id(), Optional.of(new StatementId(point.id())))).toList();
+      List<Target> points =
+          control.points().stream()
+              .filter(point -> !point.isWholeControl())
+              .map(point -> new Target(control.id(), Optional.of(new StatementId(point.id()))))
+              .toList();
       if (own == null || points.stream().noneMatch(rows::containsKey)) {
         continue;
       }
-      Stream<Said> statements = points.stream().filter(rows::containsKey).flatMap(point -> rows.get(point).stream()).map(Conversion::said);
-      findings.add(new WorkbookFinding(Code.CONTROL_AND_STATEMENT_ROWS, own.get(0).place(),
-          control.id() + " has a row of its own beside rows for its statements, which decide where they stand.",
-          Stream.concat(own.stream().map(Conversion::said), statements).toList()));
+      Stream<Said> statements =
+          points.stream()
+              .filter(rows::containsKey)
+              .flatMap(point -> rows.get(point).stream())
+              .map(Conversion::said);
+      findings.add(
+          new WorkbookFinding(
+              Code.CONTROL_AND_STATEMENT_ROWS,
+              own.get(0).place(),
+              control.id()
+                  + " has a row of its own beside rows for its statements, which decide where they"
+                  + " stand.",
+              Stream.concat(own.stream().map(Conversion::said), statements).toList()));
       points.forEach(point -> rows.putIfAbsent(point, own));
       rows.remove(whole);
     }
   }
 
-  /** A statement without CIS row has its control's; a control without one has those of its statements. */
+  /**
+   * A statement without CIS row has its control's; a control without one has those of its
+   * statements.
+   */
   private Set<Target> summaryTargets(Target target) {
     if (summary.containsKey(target)) {
       return Set.of(target);
@@ -401,37 +602,68 @@ public final class Conversion {
   }
 
   private static Inheritance weakest(List<MatrixRow> rows) {
-    return rows.stream().map(MatrixRow::inheritance).filter(answer -> answer != Inheritance.BLANK)
-        .max(Comparator.naturalOrder()).orElse(Inheritance.BLANK);
+    return rows.stream()
+        .map(MatrixRow::inheritance)
+        .filter(answer -> answer != Inheritance.BLANK)
+        .max(Comparator.naturalOrder())
+        .orElse(Inheritance.BLANK);
   }
 
   private void describe(CisSheet sheet) {
     List<CisRow> noState = sheet.rows().stream().filter(row -> row.states().isEmpty()).toList();
-    List<CisRow> noOrigination = sheet.rows().stream().filter(row -> row.originations().isEmpty()).toList();
+    List<CisRow> noOrigination =
+        sheet.rows().stream().filter(row -> row.originations().isEmpty()).toList();
     if (!noState.isEmpty()) {
-      add(Code.NO_STATE, noState.get(0).place(), noState.size() + " rows mark no implementation status: " + ids(noState.stream().map(CisRow::controlId)) + ".");
+      add(
+          Code.NO_STATE,
+          noState.get(0).place(),
+          noState.size()
+              + " rows mark no implementation status: "
+              + ids(noState.stream().map(CisRow::controlId))
+              + ".");
     }
     if (!noOrigination.isEmpty()) {
-      add(Code.NO_ORIGINATION, noOrigination.get(0).place(),
-          noOrigination.size() + " rows mark no control origination: " + ids(noOrigination.stream().map(CisRow::controlId)) + ".");
+      add(
+          Code.NO_ORIGINATION,
+          noOrigination.get(0).place(),
+          noOrigination.size()
+              + " rows mark no control origination: "
+              + ids(noOrigination.stream().map(CisRow::controlId))
+              + ".");
     }
     for (CisRow row : sheet.rows()) {
       if (row.states().size() > 1) {
-        add(Code.SEVERAL_STATES, CellPlace.ofRow(row.place().sheet(), row.place().row()),
-            row.controlId().strip() + " is marked " + marks(row.states(), CisState::header) + "; the weakest counts.");
+        add(
+            Code.SEVERAL_STATES,
+            CellPlace.ofRow(row.place().sheet(), row.place().row()),
+            row.controlId().strip()
+                + " is marked "
+                + marks(row.states(), CisState::header)
+                + "; the weakest counts.");
       }
     }
   }
 
   private void describe(Entry entry, Matrix matrix) {
     MatrixRow first = entry.rows().get(0);
-    CellPlace cell = new CellPlace(first.place().sheet(), first.place().row(), matrix.place().column());
+    CellPlace cell =
+        new CellPlace(first.place().sheet(), first.place().row(), matrix.place().column());
     if (entry.rows().size() > 1) {
       boolean same = entry.rows().stream().map(MatrixRow::inheritance).distinct().count() == 1;
-      findings.add(new WorkbookFinding(same ? Code.DUPLICATE_ROW : Code.CONTRADICTORY_ROWS, cell,
-          entry.target() + " has " + entry.rows().size() + " rows"
-              + (same ? "." : ", which contradict each other; the weakest answer counts, " + entry.answer().cell() + "."),
-          entry.rows().stream().map(Conversion::said).toList()));
+      findings.add(
+          new WorkbookFinding(
+              same ? Code.DUPLICATE_ROW : Code.CONTRADICTORY_ROWS,
+              cell,
+              entry.target()
+                  + " has "
+                  + entry.rows().size()
+                  + " rows"
+                  + (same
+                      ? "."
+                      : ", which contradict each other; the weakest answer counts, "
+                          + entry.answer().cell()
+                          + "."),
+              entry.rows().stream().map(Conversion::said).toList()));
     }
     if (entry.cis().isEmpty()) {
       return;
@@ -441,9 +673,11 @@ public final class Conversion {
     boolean customer = originations.stream().anyMatch(CUSTOMER::contains);
     boolean offered = entry.answer() == Inheritance.YES || entry.answer() == Inheritance.PARTIAL;
     if (entry.answer() == Inheritance.YES && customer) {
-      contradiction(Code.YES_BUT_CUSTOMER, entry, cell, marks(originations, CisOrigination::header));
+      contradiction(
+          Code.YES_BUT_CUSTOMER, entry, cell, marks(originations, CisOrigination::header));
     }
-    if (offered && (states.contains(CisState.PLANNED) || states.contains(CisState.PARTIALLY_IMPLEMENTED))) {
+    if (offered
+        && (states.contains(CisState.PLANNED) || states.contains(CisState.PARTIALLY_IMPLEMENTED))) {
       contradiction(Code.OFFERED_BUT_NOT_IMPLEMENTED, entry, cell, marks(states, CisState::header));
     }
     if (offered && states.contains(CisState.NOT_APPLICABLE)) {
@@ -453,10 +687,12 @@ public final class Conversion {
       contradiction(Code.NO_BUT_SHARED, entry, cell, marks(originations, CisOrigination::header));
     }
     if (!customer && !originations.isEmpty() && entry.answer() == Inheritance.NO) {
-      contradiction(Code.NO_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
+      contradiction(
+          Code.NO_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
     }
     if (!customer && !originations.isEmpty() && entry.answer() == Inheritance.PARTIAL) {
-      contradiction(Code.PARTIAL_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
+      contradiction(
+          Code.PARTIAL_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
     }
   }
 
@@ -464,55 +700,125 @@ public final class Conversion {
     CisRow cis = entry.cis().get(0);
     CellPlace row = CellPlace.ofRow(cis.place().sheet(), cis.place().row());
     String answer = entry.answer().cell();
-    findings.add(new WorkbookFinding(code, cell,
-        entry.target() + ": CRM says " + answer + ", but " + row + " says " + marks + "; CRM decides.",
-        List.of(new Said(cell, answer), new Said(row, marks))));
+    findings.add(
+        new WorkbookFinding(
+            code,
+            cell,
+            entry.target()
+                + ": CRM says "
+                + answer
+                + ", but "
+                + row
+                + " says "
+                + marks
+                + "; CRM decides.",
+            List.of(new Said(cell, answer), new Said(row, marks))));
   }
 
   private void describeGaps(
-      Matrix matrix, Map<Target, List<MatrixRow>> rows, List<Target> withoutSummary, List<Target> withoutMatrix) {
+      Matrix matrix,
+      Map<Target, List<MatrixRow>> rows,
+      List<Target> withoutSummary,
+      List<Target> withoutMatrix) {
     if (!withoutMatrix.isEmpty()) {
       CisRow first = summary.get(withoutMatrix.get(0)).get(0);
-      add(Code.CIS_WITHOUT_CRM, first.place(), withoutMatrix.size() + " CIS rows have no row in the matrix at " + matrix.place()
-          + ", so nothing says whether they can be inherited: " + ids(withoutMatrix.stream().map(Target::toString)) + ".");
+      add(
+          Code.CIS_WITHOUT_CRM,
+          first.place(),
+          withoutMatrix.size()
+              + " CIS rows have no row in the matrix at "
+              + matrix.place()
+              + ", so nothing says whether they can be inherited: "
+              + ids(withoutMatrix.stream().map(Target::toString))
+              + ".");
     }
     if (!withoutSummary.isEmpty() && !summary.isEmpty()) {
-      add(Code.CRM_WITHOUT_CIS, rows.get(withoutSummary.get(0)).get(0).place(), withoutSummary.size()
-          + " CRM rows have no CIS row: " + ids(withoutSummary.stream().map(Target::toString)) + ".");
+      add(
+          Code.CRM_WITHOUT_CIS,
+          rows.get(withoutSummary.get(0)).get(0).place(),
+          withoutSummary.size()
+              + " CRM rows have no CIS row: "
+              + ids(withoutSummary.stream().map(Target::toString))
+              + ".");
     }
-    List<MatrixRow> blank = matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
+    List<MatrixRow> blank =
+        matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
     if (!blank.isEmpty()) {
-      add(Code.ROWS_WITHOUT_ANSWER, new CellPlace(matrix.place().sheet(), blank.get(0).place().row(), matrix.place().column()),
-          blank.size() + " rows do not say whether they can be inherited: " + ids(blank.stream().map(MatrixRow::controlId)) + ".");
+      add(
+          Code.ROWS_WITHOUT_ANSWER,
+          new CellPlace(
+              matrix.place().sheet(), blank.get(0).place().row(), matrix.place().column()),
+          blank.size()
+              + " rows do not say whether they can be inherited: "
+              + ids(blank.stream().map(MatrixRow::controlId))
+              + ".");
     }
     List<String> missing = new ArrayList<>();
-    Set<ControlId> whole = rows.keySet().stream().filter(target -> target.statement().isEmpty()).map(Target::control).collect(Collectors.toSet());
-    Set<String> statements = rows.keySet().stream().flatMap(target -> target.statement().stream()).map(StatementId::value).collect(Collectors.toSet());
+    Set<ControlId> whole =
+        rows.keySet().stream()
+            .filter(target -> target.statement().isEmpty())
+            .map(Target::control)
+            .collect(Collectors.toSet());
+    Set<String> statements =
+        rows.keySet().stream()
+            .flatMap(target -> target.statement().stream())
+            .map(StatementId::value)
+            .collect(Collectors.toSet());
     for (Point point : baseline.index().points()) {
       if (!whole.contains(point.control()) && !statements.contains(point.id())) {
         missing.add(point.id());
       }
     }
     if (!missing.isEmpty()) {
-      add(Code.POINTS_WITHOUT_ROW, matrix.place(), missing.size() + " points of " + baseline.name() + " have no row in the matrix: "
-          + ids(missing.stream()) + ".");
+      add(
+          Code.POINTS_WITHOUT_ROW,
+          matrix.place(),
+          missing.size()
+              + " points of "
+              + baseline.name()
+              + " have no row in the matrix: "
+              + ids(missing.stream())
+              + ".");
     }
   }
 
   private void describeMatching(Optional<String> revision) {
     if (!outside.isEmpty()) {
-      add(Code.CONTROLS_NOT_IN_BASELINE, outside.values().iterator().next(),
-          outside.size() + " controls are not in " + baseline.name() + ": " + ids(outside.keySet().stream().map(ControlId::value)) + ".");
+      add(
+          Code.CONTROLS_NOT_IN_BASELINE,
+          outside.values().iterator().next(),
+          outside.size()
+              + " controls are not in "
+              + baseline.name()
+              + ": "
+              + ids(outside.keySet().stream().map(ControlId::value))
+              + ".");
     }
-    if (revision.isPresent() && baseline.revision().isPresent() && !revision.equals(baseline.revision())) {
-      add(Code.REVISION_MISMATCH, CellPlace.ofWorkbook(), "The workbook speaks of SP 800-53 " + revision.get() + ", the baseline "
-          + baseline.name() + " is of " + baseline.revision().get() + ": without a mapping nothing is inherited.");
+    if (revision.isPresent()
+        && baseline.revision().isPresent()
+        && !revision.equals(baseline.revision())) {
+      add(
+          Code.REVISION_MISMATCH,
+          CellPlace.ofWorkbook(),
+          "The workbook speaks of SP 800-53 "
+              + revision.get()
+              + ", the baseline "
+              + baseline.name()
+              + " is of "
+              + baseline.revision().get()
+              + ": without a mapping nothing is inherited.");
     }
   }
 
   private Optional<String> revision() {
-    Stream<String> matrixIds = workbook.matrices().stream().flatMap(matrix -> matrix.rows().stream()).map(MatrixRow::controlId);
-    Stream<String> cisIds = workbook.summaries().stream().flatMap(sheet -> sheet.rows().stream()).map(CisRow::controlId);
+    Stream<String> matrixIds =
+        workbook.matrices().stream()
+            .flatMap(matrix -> matrix.rows().stream())
+            .map(MatrixRow::controlId);
+    Stream<String> cisIds =
+        workbook.summaries().stream()
+            .flatMap(sheet -> sheet.rows().stream())
+            .map(CisRow::controlId);
     return Revision.of(workbook.matrices().isEmpty() ? cisIds : matrixIds);
   }
 
@@ -524,12 +830,16 @@ public final class Conversion {
     return new Said(row.place(), row.inheritance().cell());
   }
 
-  private static <T> String marks(Collection<T> marked, java.util.function.Function<T, String> header) {
-    return marked.isEmpty() ? "nothing" : marked.stream().map(header).collect(Collectors.joining(" and "));
+  private static <T> String marks(
+      Collection<T> marked, java.util.function.Function<T, String> header) {
+    return marked.isEmpty()
+        ? "nothing"
+        : marked.stream().map(header).collect(Collectors.joining(" and "));
   }
 
   private static String ids(Stream<String> ids) {
     List<String> all = ids.map(String::strip).distinct().toList();
-    return String.join(", ", all.subList(0, Math.min(EXAMPLES, all.size()))) + (all.size() > EXAMPLES ? ", ..." : "");
+    return String.join(", ", all.subList(0, Math.min(EXAMPLES, all.size())))
+        + (all.size() > EXAMPLES ? ", ..." : "");
   }
 }

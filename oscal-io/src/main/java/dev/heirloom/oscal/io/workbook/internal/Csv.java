@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Tables as comma-separated values (RFC 4180), each value in quotes.
  *
- * <p>A spreadsheet program would take a value that begins with {@code = + - @} for a formula, so such a
- * value gets an apostrophe before it; reading takes it away again, and only there.
+ * <p>A spreadsheet program would take a value that begins with {@code = + - @} for a formula, so
+ * such a value gets an apostrophe before it; reading takes it away again, and only there.
  */
 public final class Csv {
 
@@ -28,7 +28,9 @@ public final class Csv {
     for (int row = 1; row <= grid.lastRow(); row++) {
       for (int column = 1; column <= grid.lastColumn(); column++) {
         String value = grid.text(row, column).orElse("");
-        text.append(column == 1 ? "\"" : ",\"").append(guard(value).replace("\"", "\"\"")).append('"');
+        text.append(column == 1 ? "\"" : ",\"")
+            .append(guard(value).replace("\"", "\"\""))
+            .append('"');
       }
       text.append("\r\n");
     }
@@ -38,9 +40,11 @@ public final class Csv {
   /**
    * Returns the rows of a text as a sheet.
    *
-   * @throws WorkbookException if the text has an open quotation mark, or more values than the bounds allow
+   * @throws WorkbookException if the text has an open quotation mark, or more values than the
+   *     bounds allow
    */
-  public static Spreadsheet.Sheet read(String document, String name, String text, WorkbookOptions options) {
+  public static Spreadsheet.Sheet read(
+      String document, String name, String text, WorkbookOptions options) {
     List<Spreadsheet.Row> rows = new ArrayList<>();
     Map<Integer, String> cells = new LinkedHashMap<>();
     StringBuilder value = new StringBuilder();
@@ -54,8 +58,12 @@ public final class Csv {
       char c = end ? '\n' : text.charAt(i);
       if (quoted) {
         if (end) {
-          throw new WorkbookException(Reason.DAMAGED, document, new CellPlace(name, row, column).toString(),
-              "The quotation marks are never closed.", "Close them, or write the table as CSV again.");
+          throw new WorkbookException(
+              Reason.DAMAGED,
+              document,
+              new CellPlace(name, row, column).toString(),
+              "The quotation marks are never closed.",
+              "Close them, or write the table as CSV again.");
         }
         if (c != '"') {
           value.append(c);
@@ -69,7 +77,10 @@ public final class Csv {
         quoted = true;
       } else if (c == ',' || c == '\n' || c == '\r') {
         if (++count > options.maxCells()) {
-          throw new WorkbookException(Reason.LIMIT, document, new CellPlace(name, row, column).toString(),
+          throw new WorkbookException(
+              Reason.LIMIT,
+              document,
+              new CellPlace(name, row, column).toString(),
               "The table has more values than maxCells allows (" + options.maxCells() + ").",
               "Delete what is not needed, or raise that bound in WorkbookOptions.");
         }
@@ -103,7 +114,9 @@ public final class Csv {
 
   /** Returns the value that {@link #guard} was given. */
   static String unguard(String value) {
-    return value.startsWith("'") && startsLikeFormula(value.substring(1)) ? value.substring(1) : value;
+    return value.startsWith("'") && startsLikeFormula(value.substring(1))
+        ? value.substring(1)
+        : value;
   }
 
   private static boolean startsLikeFormula(String value) {

@@ -48,7 +48,8 @@ import java.util.stream.Stream;
 public final class Export {
 
   private static final String DEFAULT_HEADER = "Can Be Inherited from CSP";
-  private static final String BOTH = "Specific Inheritance and Customer Agency/CSP Responsibilities";
+  private static final String BOTH =
+      "Specific Inheritance and Customer Agency/CSP Responsibilities";
   private static final String INHERITED = "Specific Inheritance";
   private static final String RESPONSIBILITY = "Customer Responsibility";
 
@@ -70,8 +71,8 @@ public final class Export {
   /**
    * Lays out what one or several offerings declare, one matrix for each.
    *
-   * @param declared for each matrix the name of its service, which may be empty, the offering, and what was
-   *     determined of the baseline with that offering alone
+   * @param declared for each matrix the name of its service, which may be empty, the offering, and
+   *     what was determined of the baseline with that offering alone
    */
   public static Result export(String document, Baseline baseline, List<Part> declared) {
     Export export = new Export(baseline);
@@ -80,12 +81,18 @@ public final class Export {
     int column = Grid.FIRST_MATRIX_COLUMN;
     for (Part part : declared) {
       List<Said> said = export.answers(part);
-      boolean split = said.stream().anyMatch(line -> line.answer() == Inheritance.PARTIAL && !line.inherited().equals(line.responsibility()));
+      boolean split =
+          said.stream()
+              .anyMatch(
+                  line ->
+                      line.answer() == Inheritance.PARTIAL
+                          && !line.inherited().equals(line.responsibility()));
       matrices.add(export.matrix(part.service(), column, said, split));
       column += split ? 3 : 2;
     }
     CisSheet summary = export.summary(declared);
-    return new Result(new Workbook(document, matrices, List.of(summary), List.of()), export.findings);
+    return new Result(
+        new Workbook(document, matrices, List.of(summary), List.of()), export.findings);
   }
 
   /**
@@ -99,7 +106,9 @@ public final class Export {
 
     /** Determines what the offering declares, which does not depend on the date. */
     public static Part of(String service, Offering offering, Baseline baseline) {
-      return new Part(service, offering,
+      return new Part(
+          service,
+          offering,
           Determination.of(baseline).providers(offering).asOf(LocalDate.EPOCH).report());
     }
 
@@ -108,12 +117,24 @@ public final class Export {
       SystemClaims claims = offering.claims();
       List<Part> parts = new ArrayList<>();
       for (Component component : claims.components()) {
-        List<ProvidedItem> provided = claims.provided().stream().filter(item -> item.component().equals(component.uuid())).toList();
-        List<Responsibility> left = claims.responsibilities().stream().filter(r -> r.component().equals(component.uuid())).toList();
+        List<ProvidedItem> provided =
+            claims.provided().stream()
+                .filter(item -> item.component().equals(component.uuid()))
+                .toList();
+        List<Responsibility> left =
+            claims.responsibilities().stream()
+                .filter(r -> r.component().equals(component.uuid()))
+                .toList();
         if (!provided.isEmpty() || !left.isEmpty()) {
-          SystemClaims own = SystemClaimsBuilder.builder(claims).components(List.of(component)).provided(provided).responsibilities(left).build();
+          SystemClaims own =
+              SystemClaimsBuilder.builder(claims)
+                  .components(List.of(component))
+                  .provided(provided)
+                  .responsibilities(left)
+                  .build();
           String bracketed = Header.service(component.title());
-          String service = !bracketed.isEmpty() ? bracketed : parts.isEmpty() ? "" : component.title();
+          String service =
+              !bracketed.isEmpty() ? bracketed : parts.isEmpty() ? "" : component.title();
           parts.add(of(service, OfferingBuilder.builder(offering).claims(own).build(), baseline));
         }
       }
@@ -128,8 +149,11 @@ public final class Export {
     for (Point point : baseline.index().points()) {
       Optional<IdSpelling> spelling = IdSpelling.parse(point.id());
       if (spelling.isEmpty()) {
-        findings.add(new WorkbookFinding(Code.ID_NOT_WRITABLE, CellPlace.ofSheet(Grid.CRM_SHEET),
-            point.id() + " is not of NIST's form; it has no row."));
+        findings.add(
+            new WorkbookFinding(
+                Code.ID_NOT_WRITABLE,
+                CellPlace.ofSheet(Grid.CRM_SHEET),
+                point.id() + " is not of NIST's form; it has no row."));
         continue;
       }
       int row = Grid.HEADER_ROW + 1 + lines.size();
@@ -139,7 +163,8 @@ public final class Export {
   }
 
   private static String fedramp(IdSpelling id) {
-    StringBuilder text = new StringBuilder(id.family().toUpperCase(Locale.ROOT)).append('-').append(id.number());
+    StringBuilder text =
+        new StringBuilder(id.family().toUpperCase(Locale.ROOT)).append('-').append(id.number());
     id.enhancement().ifPresent(number -> text.append('(').append(number).append(')'));
     id.path().forEach(step -> text.append('(').append(step).append(')'));
     return text.toString();
@@ -148,7 +173,10 @@ public final class Export {
   private List<Said> answers(Part part) {
     Map<String, List<Addressed>> addressed = addressed(part.offering());
     Map<String, PointResult> results = new HashMap<>();
-    part.report().controls().stream().map(ControlResult::points).flatMap(List::stream).forEach(point -> results.put(point.id(), point));
+    part.report().controls().stream()
+        .map(ControlResult::points)
+        .flatMap(List::stream)
+        .forEach(point -> results.put(point.id(), point));
     List<Said> said = new ArrayList<>();
     for (Line line : lines) {
       PointResult result = results.get(line.point());
@@ -162,26 +190,48 @@ public final class Export {
   private Said answer(Line line, PointResult result, List<Addressed> addressed) {
     CellPlace place = new CellPlace(Grid.CRM_SHEET, line.row(), Grid.ID_COLUMN);
     List<String> provided = texts(result.provided().stream().map(use -> use.item().text()));
-    List<String> responsibilities = texts(result.responsibilities().stream().map(use -> use.responsibility().text()));
+    List<String> responsibilities =
+        texts(result.responsibilities().stream().map(use -> use.responsibility().text()));
     List<String> refusals = texts(addressed.stream().flatMap(a -> a.refusal().stream()));
     if (provided.size() > 1 || responsibilities.size() > 1) {
-      findings.add(new WorkbookFinding(Code.TEXTS_JOINED, place, line.point() + " has " + provided.size() + " provided items with texts of their own and "
-          + responsibilities.size() + " such responsibilities; a row has room for one of each."));
+      findings.add(
+          new WorkbookFinding(
+              Code.TEXTS_JOINED,
+              place,
+              line.point()
+                  + " has "
+                  + provided.size()
+                  + " provided items with texts of their own and "
+                  + responsibilities.size()
+                  + " such responsibilities; a row has room for one of each."));
     }
     if (result.declared() == Status.FULLY_INHERITED) {
       return new Said(line, Inheritance.YES, join(provided), "");
     }
     if (result.declared() == Status.PARTIALLY_INHERITED) {
       if (result.responsibilities().isEmpty()) {
-        findings.add(new WorkbookFinding(Code.PART_WITHOUT_RESPONSIBILITY, place,
-            line.point() + " is offered in part, and nothing says what is left to the customer."));
+        findings.add(
+            new WorkbookFinding(
+                Code.PART_WITHOUT_RESPONSIBILITY,
+                place,
+                line.point()
+                    + " is offered in part, and nothing says what is left to the customer."));
       }
       String text = join(provided);
-      return new Said(line, Inheritance.PARTIAL, text, result.responsibilities().isEmpty() ? text : join(responsibilities));
+      return new Said(
+          line,
+          Inheritance.PARTIAL,
+          text,
+          result.responsibilities().isEmpty() ? text : join(responsibilities));
     }
     if (!result.responsibilities().isEmpty()) {
-      findings.add(new WorkbookFinding(Code.RESPONSIBILITY_WITHOUT_ITEM, place,
-          line.point() + " has a responsibility and no provided item; it is written as No with that text."));
+      findings.add(
+          new WorkbookFinding(
+              Code.RESPONSIBILITY_WITHOUT_ITEM,
+              place,
+              line.point()
+                  + " has a responsibility and no provided item; it is written as No with that"
+                  + " text."));
       return new Said(line, Inheritance.NO, join(responsibilities), "");
     }
     boolean refused = addressed.stream().anyMatch(a -> a.refusal().isPresent());
@@ -196,20 +246,36 @@ public final class Export {
       List<Prose> prose = new ArrayList<>();
       int row = line.line().row();
       if (!line.inherited().isEmpty()) {
-        prose.add(new Prose(split ? Prose.Kind.INHERITANCE : Prose.Kind.BOTH, prefix + (split ? INHERITED : BOTH),
-            new CellPlace(Grid.CRM_SHEET, row, column + 1), line.inherited()));
+        prose.add(
+            new Prose(
+                split ? Prose.Kind.INHERITANCE : Prose.Kind.BOTH,
+                prefix + (split ? INHERITED : BOTH),
+                new CellPlace(Grid.CRM_SHEET, row, column + 1),
+                line.inherited()));
       }
       if (split && !line.responsibility().isEmpty()) {
-        prose.add(new Prose(Prose.Kind.RESPONSIBILITY, prefix + RESPONSIBILITY, new CellPlace(Grid.CRM_SHEET, row, column + 2), line.responsibility()));
+        prose.add(
+            new Prose(
+                Prose.Kind.RESPONSIBILITY,
+                prefix + RESPONSIBILITY,
+                new CellPlace(Grid.CRM_SHEET, row, column + 2),
+                line.responsibility()));
       }
-      rows.add(new MatrixRow(line.line().id(), new CellPlace(Grid.CRM_SHEET, row, Grid.ID_COLUMN), line.answer(), prose, Optional.empty()));
+      rows.add(
+          new MatrixRow(
+              line.line().id(),
+              new CellPlace(Grid.CRM_SHEET, row, Grid.ID_COLUMN),
+              line.answer(),
+              prose,
+              Optional.empty()));
     }
     return new Matrix(new CellPlace(Grid.CRM_SHEET, Grid.HEADER_ROW, column), header, rows);
   }
 
   private CisSheet summary(List<Part> declared) {
     List<CisRow> rows = new ArrayList<>();
-    List<Map<String, List<Addressed>>> addressed = declared.stream().map(part -> addressed(part.offering())).toList();
+    List<Map<String, List<Addressed>>> addressed =
+        declared.stream().map(part -> addressed(part.offering())).toList();
     for (Line line : lines) {
       List<String> states = new ArrayList<>();
       List<String> origins = new ArrayList<>();
@@ -219,48 +285,75 @@ public final class Export {
           origins.addAll(entry.origins());
         }
         if (states.isEmpty()) {
-          declared.get(i).report().point(line.point()).stream().flatMap(point -> point.provided().stream())
-              .map(ProvidedUse::item).forEach(item -> states.addAll(item.states().words()));
+          declared.get(i).report().point(line.point()).stream()
+              .flatMap(point -> point.provided().stream())
+              .map(ProvidedUse::item)
+              .forEach(item -> states.addAll(item.states().words()));
         }
       }
-      rows.add(new CisRow(line.id(), new CellPlace(Grid.CIS_SHEET, line.row(), Grid.ID_COLUMN), cisStates(states), CisOrigination.ofOscal(origins)));
+      rows.add(
+          new CisRow(
+              line.id(),
+              new CellPlace(Grid.CIS_SHEET, line.row(), Grid.ID_COLUMN),
+              cisStates(states),
+              CisOrigination.ofOscal(origins)));
     }
     return new CisSheet(new CellPlace(Grid.CIS_SHEET, Grid.HEADER_ROW, Grid.ID_COLUMN), rows);
   }
 
   private static Set<CisState> cisStates(List<String> words) {
     Set<CisState> states = EnumSet.noneOf(CisState.class);
-    words.stream().flatMap(word -> ImplementationState.parse(word).stream()).forEach(state -> states.add(switch (state) {
-      case IMPLEMENTED -> CisState.IMPLEMENTED;
-      case PARTIAL -> CisState.PARTIALLY_IMPLEMENTED;
-      case PLANNED -> CisState.PLANNED;
-      case ALTERNATIVE -> CisState.ALTERNATIVE_IMPLEMENTATION;
-      case NOT_APPLICABLE -> CisState.NOT_APPLICABLE;
-    }));
+    words.stream()
+        .flatMap(word -> ImplementationState.parse(word).stream())
+        .forEach(
+            state ->
+                states.add(
+                    switch (state) {
+                      case IMPLEMENTED -> CisState.IMPLEMENTED;
+                      case PARTIAL -> CisState.PARTIALLY_IMPLEMENTED;
+                      case PLANNED -> CisState.PLANNED;
+                      case ALTERNATIVE -> CisState.ALTERNATIVE_IMPLEMENTATION;
+                      case NOT_APPLICABLE -> CisState.NOT_APPLICABLE;
+                    }));
     return states;
   }
 
-  /** Returns, for each point, the entries at the point itself, else those at its control as a whole. */
+  /**
+   * Returns, for each point, the entries at the point itself, else those at its control as a whole.
+   */
   private Map<String, List<Addressed>> addressed(Offering offering) {
     Map<String, List<Addressed>> own = new HashMap<>();
     Map<String, List<Addressed>> whole = new HashMap<>();
     for (Addressed entry : offering.claims().addressed()) {
       Place place = entry.place();
-      baseline.index().find(place.control(), place.statement()).ifPresent(spot -> {
-        Map<String, List<Addressed>> at = spot.kind() == Spot.Kind.POINT ? own : whole;
-        if (spot.kind() == Spot.Kind.POINT || spot.isWholeControl()) {
-          for (int i = spot.firstPoint(); i < spot.endPoint(); i++) {
-            at.computeIfAbsent(baseline.index().points().get(i).id(), id -> new ArrayList<>()).add(entry);
-          }
-        }
-      });
+      baseline
+          .index()
+          .find(place.control(), place.statement())
+          .ifPresent(
+              spot -> {
+                Map<String, List<Addressed>> at = spot.kind() == Spot.Kind.POINT ? own : whole;
+                if (spot.kind() == Spot.Kind.POINT || spot.isWholeControl()) {
+                  for (int i = spot.firstPoint(); i < spot.endPoint(); i++) {
+                    at.computeIfAbsent(
+                            baseline.index().points().get(i).id(), id -> new ArrayList<>())
+                        .add(entry);
+                  }
+                }
+              });
     }
-    whole.forEach((point, entries) -> own.merge(point, entries, (mine, controls) -> says(mine) ? mine : controls));
+    whole.forEach(
+        (point, entries) ->
+            own.merge(point, entries, (mine, controls) -> says(mine) ? mine : controls));
     return own;
   }
 
   private static boolean says(List<Addressed> entries) {
-    return entries.stream().anyMatch(entry -> !entry.states().isEmpty() || !entry.origins().isEmpty() || entry.refusal().isPresent());
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                !entry.states().isEmpty()
+                    || !entry.origins().isEmpty()
+                    || entry.refusal().isPresent());
   }
 
   private static List<String> texts(Stream<String> texts) {

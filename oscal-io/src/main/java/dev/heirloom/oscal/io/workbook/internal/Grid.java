@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /**
  * A sheet to be written, in FedRAMP's layout: each text at its row and column (from 1).
  *
- * <p>CIS: a title, a row that groups statuses and originations, a row of their headers. CRM: a title, a
- * blank row, one header row; each matrix has its answer and its texts side by side.
+ * <p>CIS: a title, a row that groups statuses and originations, a row of their headers. CRM: a
+ * title, a blank row, one header row; each matrix has its answer and its texts side by side.
  */
 public final class Grid {
 
@@ -101,7 +101,10 @@ public final class Grid {
     for (CisRow row : summary.rows()) {
       put(row.place(), row.controlId());
       row.states().forEach(state -> put(row.place().row(), STATE_COLUMN + state.ordinal(), MARK));
-      row.originations().forEach(origination -> put(row.place().row(), ORIGINATION_COLUMN + origination.ordinal(), MARK));
+      row.originations()
+          .forEach(
+              origination ->
+                  put(row.place().row(), ORIGINATION_COLUMN + origination.ordinal(), MARK));
     }
   }
 

@@ -12,33 +12,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the headers and cells of FedRAMP's template mean, whatever the provider added to them: providers put
- * their own names behind the words of the template, and its revisions differ in case, spacing and
- * punctuation, so a header is known by how it begins.
+ * What the headers and cells of FedRAMP's template mean, whatever the provider added to them:
+ * providers put their own names behind the words of the template, and its revisions differ in case,
+ * spacing and punctuation, so a header is known by how it begins.
  */
 public final class Header {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
-  private static final Pattern CONTROL_ID = Pattern.compile("[A-Za-z]{2} ?- ?\\d{1,2}(?!\\d)[^A-Za-z]?.{0,30}");
+  private static final Pattern CONTROL_ID =
+      Pattern.compile("[A-Za-z]{2}-\\d{1,2}(?!\\d)[^A-Za-z]?.{0,30}");
+  private static final Pattern HYPHEN = Pattern.compile(" ?- ?");
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-  private static final Map<String, CisState> STATES = Map.of(
-      "implemented", CisState.IMPLEMENTED,
-      "partially implemented", CisState.PARTIALLY_IMPLEMENTED,
-      "partial", CisState.PARTIALLY_IMPLEMENTED,
-      "planned", CisState.PLANNED,
-      "alternative", CisState.ALTERNATIVE_IMPLEMENTATION,
-      "alternate", CisState.ALTERNATIVE_IMPLEMENTATION,
-      "not applicable", CisState.NOT_APPLICABLE,
-      "n/a", CisState.NOT_APPLICABLE);
-  private static final Map<String, CisOrigination> ORIGINATIONS = Map.ofEntries(
-      Map.entry("service provider corporate", CisOrigination.SERVICE_PROVIDER_CORPORATE),
-      Map.entry("service provider system specific", CisOrigination.SERVICE_PROVIDER_SYSTEM_SPECIFIC),
-      Map.entry("service provider hybrid", CisOrigination.SERVICE_PROVIDER_HYBRID),
-      Map.entry("configured by customer", CisOrigination.CONFIGURED_BY_CUSTOMER),
-      Map.entry("provided by customer", CisOrigination.PROVIDED_BY_CUSTOMER),
-      Map.entry("shared", CisOrigination.SHARED),
-      Map.entry("inherited from", CisOrigination.INHERITED));
+  private static final Map<String, CisState> STATES =
+      Map.of(
+          "implemented", CisState.IMPLEMENTED,
+          "partially implemented", CisState.PARTIALLY_IMPLEMENTED,
+          "partial", CisState.PARTIALLY_IMPLEMENTED,
+          "planned", CisState.PLANNED,
+          "alternative", CisState.ALTERNATIVE_IMPLEMENTATION,
+          "alternate", CisState.ALTERNATIVE_IMPLEMENTATION,
+          "not applicable", CisState.NOT_APPLICABLE,
+          "n/a", CisState.NOT_APPLICABLE);
+  private static final Map<String, CisOrigination> ORIGINATIONS =
+      Map.ofEntries(
+          Map.entry("service provider corporate", CisOrigination.SERVICE_PROVIDER_CORPORATE),
+          Map.entry(
+              "service provider system specific", CisOrigination.SERVICE_PROVIDER_SYSTEM_SPECIFIC),
+          Map.entry("service provider hybrid", CisOrigination.SERVICE_PROVIDER_HYBRID),
+          Map.entry("configured by customer", CisOrigination.CONFIGURED_BY_CUSTOMER),
+          Map.entry("provided by customer", CisOrigination.PROVIDED_BY_CUSTOMER),
+          Map.entry("shared", CisOrigination.SHARED),
+          Map.entry("inherited from", CisOrigination.INHERITED));
 
   private Header() {}
 
@@ -53,16 +58,25 @@ public final class Header {
     return SPACE.matcher(DASH.matcher(compatible).replaceAll("-")).replaceAll(" ").strip();
   }
 
+  /** Returns a control id with single spaces, and none around its hyphens. */
+  public static String controlId(String text) {
+    return HYPHEN.matcher(plain(text)).replaceAll("-");
+  }
+
   static boolean isControlIdHeader(String text) {
     String header = normalize(text);
-    return header.startsWith("control id") || header.startsWith("control number") || header.equals("control");
+    return header.startsWith("control id")
+        || header.startsWith("control number")
+        || header.equals("control");
   }
 
   static boolean isInheritanceHeader(String text) {
     return normalize(text).startsWith("can be inherited");
   }
 
-  /** Returns what an inheritance header says in brackets, the service it is about; empty if nothing. */
+  /**
+   * Returns what an inheritance header says in brackets, the service it is about; empty if nothing.
+   */
   public static String service(String header) {
     Matcher brackets = BRACKETS.matcher(plain(header));
     return brackets.find() ? brackets.group(1).strip() : "";
@@ -72,7 +86,9 @@ public final class Header {
     return normalize(text).replace(' ', '-').startsWith("fips-199");
   }
 
-  /** Returns what a text column announces; empty for a column that is none of the matrix's texts. */
+  /**
+   * Returns what a text column announces; empty for a column that is none of the matrix's texts.
+   */
   static Optional<Prose.Kind> proseKind(String text) {
     String header = normalize(text);
     if (header.startsWith("internal")) {
@@ -104,7 +120,7 @@ public final class Header {
 
   /** Returns whether a cell of the id column names a control, however it is spelled. */
   static boolean isControlId(String text) {
-    return CONTROL_ID.matcher(plain(text)).matches();
+    return CONTROL_ID.matcher(controlId(text)).matches();
   }
 
   /** Returns what an inheritance cell says; empty if it says something else. */

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which revision of SP 800-53 a workbook speaks of, by its control ids: instructions and titles of real
- * workbooks are copied from older templates and lie.
+ * Which revision of SP 800-53 a workbook speaks of, by its control ids: instructions and titles of
+ * real workbooks are copied from older templates and lie.
  *
- * <p>Only revision 5 has the families SR and PT and a statement c in its policy controls (PM-1 apart); every baseline of
- * it has SR. A workbook that is a baseline's size and has none of them is of revision 4; a smaller one says
- * nothing either way.
+ * <p>Only revision 5 has the families SR and PT and a statement c in its policy controls (PM-1
+ * apart); every baseline of it has SR. A workbook that is a baseline's size and has none of them is
+ * of revision 4; a smaller one says nothing either way.
  */
 final class Revision {
 
@@ -24,9 +24,18 @@ final class Revision {
 
   /** Returns {@code rev4} or {@code rev5}; empty if the ids do not tell. */
   static Optional<String> of(Stream<String> written) {
-    List<IdSpelling> ids = written.map(Header::plain).flatMap(id -> IdSpelling.parse(id).stream()).toList();
-    boolean rev5 = ids.stream().anyMatch(id -> ONLY_REV5.contains(id.family())
-        || !id.family().equals("pm") && id.number() == 1 && id.enhancement().isEmpty() && id.hasPath() && id.path().get(0).equals("c"));
+    List<IdSpelling> ids =
+        written.map(Header::controlId).flatMap(id -> IdSpelling.parse(id).stream()).toList();
+    boolean rev5 =
+        ids.stream()
+            .anyMatch(
+                id ->
+                    ONLY_REV5.contains(id.family())
+                        || !id.family().equals("pm")
+                            && id.number() == 1
+                            && id.enhancement().isEmpty()
+                            && id.hasPath()
+                            && id.path().get(0).equals("c"));
     if (rev5) {
       return Optional.of("rev5");
     }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The visible sheets of a workbook as texts: what a spreadsheet program shows, without its formatting.
+ * The visible sheets of a workbook as texts: what a spreadsheet program shows, without its
+ * formatting.
  *
  * @param sheets the visible sheets, in order
  * @param hiddenSheets the names of the others
  * @param macros whether the workbook carries macros
  * @param externalLinks whether it refers to other files
  */
-public record Spreadsheet(List<Sheet> sheets, List<String> hiddenSheets, boolean macros, boolean externalLinks) {
+public record Spreadsheet(
+    List<Sheet> sheets, List<String> hiddenSheets, boolean macros, boolean externalLinks) {
 
   /** Copies the lists. */
   public Spreadsheet {
@@ -28,10 +30,12 @@ public record Spreadsheet(List<Sheet> sheets, List<String> hiddenSheets, boolean
    * A visible sheet.
    *
    * @param name its name
-   * @param rows the rows with content that are to be read, in order; cells of hidden columns are left out
+   * @param rows the rows with content that are to be read, in order; cells of hidden columns are
+   *     left out
    * @param hiddenColumns the columns (from 1) that are hidden and have content
    * @param hiddenRows the rows with content that are hidden and were left out
-   * @param filteredRows the rows with content that a filter leaves out of view; they are among the rows
+   * @param filteredRows the rows with content that a filter leaves out of view; they are among the
+   *     rows
    * @param formulas how many of the cells with content hold a formula
    * @param failedFormulas formulas without a kept value, or with an error for one
    * @param lastRow the number of the last row of the file, blank or not

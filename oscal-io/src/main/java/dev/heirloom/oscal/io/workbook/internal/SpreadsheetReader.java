@@ -28,7 +28,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the visible cells of an xlsx workbook (ECMA-376 part 1, SpreadsheetML) in one pass over its parts.
+ * Reads the visible cells of an xlsx workbook (ECMA-376 part 1, SpreadsheetML) in one pass over its
+ * parts.
  *
  * <p>Guarding a file with one parser and reading it with another leaves room for a file that looks
  * different to the two; so the pass that guards is the pass that reads.
@@ -41,12 +42,17 @@ public final class SpreadsheetReader {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_ATTRIBUTES = 256;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
-  private static final Set<String> MAIN = Set.of(
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
-  private static final Set<String> RELATIONSHIPS = Set.of(
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-      "http://purl.oclc.org/ooxml/officeDocument/relationships");
+  private static final byte[] OLE = {
+    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+  };
+  private static final Set<String> MAIN =
+      Set.of(
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          "http://purl.oclc.org/ooxml/spreadsheetml/main");
+  private static final Set<String> RELATIONSHIPS =
+      Set.of(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
   private final String document;
   private final WorkbookOptions options;
@@ -63,7 +69,8 @@ public final class SpreadsheetReader {
   /**
    * Reads a workbook.
    *
-   * @throws WorkbookException if the bytes are no workbook, damaged, locked away, or beyond the bounds
+   * @throws WorkbookException if the bytes are no workbook, damaged, locked away, or beyond the
+   *     bounds
    */
   public static Spreadsheet read(String document, byte[] bytes, WorkbookOptions options) {
     refuseOtherFiles(document, bytes);
@@ -76,31 +83,54 @@ public final class SpreadsheetReader {
     }
     String name = document.substring(document.replace('\\', '/').lastIndexOf('/') + 1);
     if (bytes.length == 0) {
-      throw new WorkbookException(Reason.NOT_A_WORKBOOK, document, "", "The file is empty.", "Fetch it again.");
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK, document, "", "The file is empty.", "Fetch it again.");
     }
     if (startsWith(bytes, OLE)) {
       if (contains(bytes, "EncryptedPackage")) {
-        throw new WorkbookException(Reason.ENCRYPTED, document, "", "The workbook is encrypted with a password.",
+        throw new WorkbookException(
+            Reason.ENCRYPTED,
+            document,
+            "",
+            "The workbook is encrypted with a password.",
             "Open it and save it without a password.");
       }
       if (contains(bytes, "Workbook") || contains(bytes, "Book")) {
-        throw new WorkbookException(Reason.OLD_FORMAT, document, "", "This is an Excel 97-2003 workbook (.xls).",
+        throw new WorkbookException(
+            Reason.OLD_FORMAT,
+            document,
+            "",
+            "This is an Excel 97-2003 workbook (.xls).",
             "Open it and save it as .xlsx.");
       }
-      throw new WorkbookException(Reason.NOT_A_WORKBOOK, document, "",
-          "This is a compound file of an old Office program, not an xlsx workbook.", "Save the workbook as .xlsx.");
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK,
+          document,
+          "",
+          "This is a compound file of an old Office program, not an xlsx workbook.",
+          "Save the workbook as .xlsx.");
     }
-    if (name.startsWith("~$") || bytes.length == LOCK_FILE_LENGTH && bytes[0] > 0 && bytes[0] < 55) {
-      throw new WorkbookException(Reason.LOCK_FILE, document, "",
-          "This is the small file that Excel leaves beside a workbook while it is open, not the workbook.",
+    if (name.startsWith("~$")
+        || bytes.length == LOCK_FILE_LENGTH && bytes[0] > 0 && bytes[0] < 55) {
+      throw new WorkbookException(
+          Reason.LOCK_FILE,
+          document,
+          "",
+          "This is the small file that Excel leaves beside a workbook while it is open, not the"
+              + " workbook.",
           "Take the file of the same name without the leading ~$.");
     }
-    throw new WorkbookException(Reason.NOT_A_WORKBOOK, document, "", "The file is not an xlsx workbook.",
+    throw new WorkbookException(
+        Reason.NOT_A_WORKBOOK,
+        document,
+        "",
+        "The file is not an xlsx workbook.",
         "Save it as .xlsx; a table in CSV is read by another method.");
   }
 
   private static boolean startsWith(byte[] bytes, byte[] prefix) {
-    return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
   private static boolean contains(byte[] bytes, String streamName) {
@@ -129,23 +159,29 @@ public final class SpreadsheetReader {
     Map<String, String> targets = relationships(workbookPart);
     List<String> hidden = new ArrayList<>();
     Map<String, String> parts = new LinkedHashMap<>();
-    parse(workbookPart, xml -> {
-      while (xml.hasNext()) {
-        if (next(xml) == XMLStreamConstants.START_ELEMENT && isMain(xml, "sheet")) {
-          String name = attribute(xml, "name").orElse("");
-          String state = attribute(xml, "state").orElse("visible");
-          String part = targets.get(relationshipId(xml));
-          if (parts.size() + hidden.size() == options.maxSheets()) {
-            throw limit("", "The workbook has more sheets than maxSheets allows (" + options.maxSheets() + ").");
+    parse(
+        workbookPart,
+        xml -> {
+          while (xml.hasNext()) {
+            if (next(xml) == XMLStreamConstants.START_ELEMENT && isMain(xml, "sheet")) {
+              String name = attribute(xml, "name").orElse("");
+              String state = attribute(xml, "state").orElse("visible");
+              String part = targets.get(relationshipId(xml));
+              if (parts.size() + hidden.size() == options.maxSheets()) {
+                throw limit(
+                    "",
+                    "The workbook has more sheets than maxSheets allows ("
+                        + options.maxSheets()
+                        + ").");
+              }
+              if (!"visible".equals(state)) {
+                hidden.add(name);
+              } else if (part != null && parts.put(name, part) != null) {
+                throw damaged(name, "Two sheets have this name.", null);
+              }
+            }
           }
-          if (!"visible".equals(state)) {
-            hidden.add(name);
-          } else if (part != null && parts.put(name, part) != null) {
-            throw damaged(name, "Two sheets have this name.", null);
-          }
-        }
-      }
-    });
+        });
     List<String> shared = sharedStrings(targets);
     List<Sheet> sheets = new ArrayList<>();
     parts.forEach((name, part) -> sheets.add(new SheetParser(name, shared).parse(part)));
@@ -156,29 +192,48 @@ public final class SpreadsheetReader {
 
   private String workbookPart() {
     if (zip.names().contains("xl/workbook.bin")) {
-      throw new WorkbookException(Reason.NOT_A_WORKBOOK, document, "", "This is a binary workbook (.xlsb).",
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK,
+          document,
+          "",
+          "This is a binary workbook (.xlsb).",
           "Open it and save it as .xlsx.");
     }
     if (!zip.names().contains("[content_types].xml")) {
-      throw new WorkbookException(Reason.NOT_A_WORKBOOK, document, "", "This is a zip file, but not an xlsx workbook.",
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK,
+          document,
+          "",
+          "This is a zip file, but not an xlsx workbook.",
           "Unpack it first, or save the table as .xlsx.");
     }
-    Optional<String> part = typedRelationships("").entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith("/officeDocument")).map(Map.Entry::getValue).findFirst();
+    Optional<String> part =
+        typedRelationships("").entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith("/officeDocument"))
+            .map(Map.Entry::getValue)
+            .findFirst();
     return part.filter(name -> !name.endsWith("document.xml") && !name.endsWith("presentation.xml"))
-        .orElseThrow(() -> new WorkbookException(Reason.NOT_A_WORKBOOK, document, "",
-            "This is an Office document, but not a workbook.", "Save the table as .xlsx."));
+        .orElseThrow(
+            () ->
+                new WorkbookException(
+                    Reason.NOT_A_WORKBOOK,
+                    document,
+                    "",
+                    "This is an Office document, but not a workbook.",
+                    "Save the table as .xlsx."));
   }
 
   private Map<String, String> relationships(String part) {
     Map<String, String> byId = new LinkedHashMap<>();
-    forEachRelationship(part, (id, type, target) -> {
-      if (type.endsWith("/worksheet")) {
-        byId.put(id, target);
-      } else if (type.endsWith("/sharedStrings")) {
-        byId.put("", target);
-      }
-    });
+    forEachRelationship(
+        part,
+        (id, type, target) -> {
+          if (type.endsWith("/worksheet")) {
+            byId.put(id, target);
+          } else if (type.endsWith("/sharedStrings")) {
+            byId.put("", target);
+          }
+        });
     return byId;
   }
 
@@ -195,15 +250,20 @@ public final class SpreadsheetReader {
   private void forEachRelationship(String part, RelationshipVisitor visitor) {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
-    parse(folder + "_rels/" + part.substring(slash + 1) + ".rels", xml -> {
-      while (xml.hasNext()) {
-        if (next(xml) == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())
-            && !"External".equals(attribute(xml, "TargetMode").orElse(""))) {
-          visitor.visit(attribute(xml, "Id").orElse(""), attribute(xml, "Type").orElse(""),
-              resolve(folder, attribute(xml, "Target").orElse("")));
-        }
-      }
-    });
+    parse(
+        folder + "_rels/" + part.substring(slash + 1) + ".rels",
+        xml -> {
+          while (xml.hasNext()) {
+            if (next(xml) == XMLStreamConstants.START_ELEMENT
+                && "Relationship".equals(xml.getLocalName())
+                && !"External".equals(attribute(xml, "TargetMode").orElse(""))) {
+              visitor.visit(
+                  attribute(xml, "Id").orElse(""),
+                  attribute(xml, "Type").orElse(""),
+                  resolve(folder, attribute(xml, "Target").orElse("")));
+            }
+          }
+        });
   }
 
   /** Names a part as the zip does; a name that leaves the package names none of its parts. */
@@ -226,13 +286,15 @@ public final class SpreadsheetReader {
     List<String> shared = new ArrayList<>();
     String part = targets.get("");
     if (part != null) {
-      parse(part, xml -> {
-        while (xml.hasNext()) {
-          if (next(xml) == XMLStreamConstants.START_ELEMENT && isMain(xml, "si")) {
-            shared.add(richText(xml));
-          }
-        }
-      });
+      parse(
+          part,
+          xml -> {
+            while (xml.hasNext()) {
+              if (next(xml) == XMLStreamConstants.START_ELEMENT && isMain(xml, "si")) {
+                shared.add(richText(xml));
+              }
+            }
+          });
     }
     return shared;
   }
@@ -270,7 +332,9 @@ public final class SpreadsheetReader {
   }
 
   private void parse(String part, XmlBody body) {
-    try (InputStream in = zip.open(part).orElseThrow(() -> damaged(part, "The workbook needs this part and lacks it.", null))) {
+    try (InputStream in =
+        zip.open(part)
+            .orElseThrow(() -> damaged(part, "The workbook needs this part and lacks it.", null))) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       body.read(xml);
       xml.close();
@@ -284,13 +348,17 @@ public final class SpreadsheetReader {
   private static String where(XMLStreamException e) {
     return e.getLocation() == null
         ? ""
-        : " line " + e.getLocation().getLineNumber() + " column " + e.getLocation().getColumnNumber();
+        : " line "
+            + e.getLocation().getLineNumber()
+            + " column "
+            + e.getLocation().getColumnNumber();
   }
 
   private int next(XMLStreamReader xml) throws XMLStreamException {
     int event = xml.next();
     if (event == XMLStreamConstants.DTD) {
-      throw new XMLStreamException("a document type is not allowed in a workbook", xml.getLocation());
+      throw new XMLStreamException(
+          "a document type is not allowed in a workbook", xml.getLocation());
     }
     return event;
   }
@@ -304,7 +372,9 @@ public final class SpreadsheetReader {
   }
 
   private static boolean flag(XMLStreamReader xml, String name) {
-    return attribute(xml, name).filter(value -> "1".equals(value) || "true".equals(value)).isPresent();
+    return attribute(xml, name)
+        .filter(value -> "1".equals(value) || "true".equals(value))
+        .isPresent();
   }
 
   private static String relationshipId(XMLStreamReader xml) {
@@ -325,7 +395,11 @@ public final class SpreadsheetReader {
   }
 
   private WorkbookException limit(String location, String problem) {
-    return new WorkbookException(Reason.LIMIT, document, location, problem,
+    return new WorkbookException(
+        Reason.LIMIT,
+        document,
+        location,
+        problem,
         "Delete what is not needed, or raise that bound in WorkbookOptions.");
   }
 
@@ -393,7 +467,9 @@ public final class SpreadsheetReader {
     }
 
     private void readColumns(XMLStreamReader xml) throws XMLStreamException {
-      boolean invisible = flag(xml, "hidden") || attribute(xml, "width").filter(width -> number(width) == 0).isPresent();
+      boolean invisible =
+          flag(xml, "hidden")
+              || attribute(xml, "width").filter(width -> number(width) == 0).isPresent();
       int from = whole(xml, "min");
       int to = Math.min(whole(xml, "max"), MAX_COLUMN);
       if (invisible) {
@@ -406,7 +482,10 @@ public final class SpreadsheetReader {
     private void readRow(XMLStreamReader xml) throws XMLStreamException {
       int number = attribute(xml, "r").isPresent() ? whole(xml, "r") : row + 1;
       if (number <= row || number > MAX_ROW) {
-        throw damaged(name + " row " + number, "The rows are not in ascending order from 1 to 1,048,576.", null);
+        throw damaged(
+            name + " row " + number,
+            "The rows are not in ascending order from 1 to 1,048,576.",
+            null);
       }
       row = number;
       if (flag(xml, "hidden")) {
@@ -430,10 +509,14 @@ public final class SpreadsheetReader {
       }
     }
 
-    private void readCell(XMLStreamReader xml, int column, Map<Integer, String> texts) throws XMLStreamException {
+    private void readCell(XMLStreamReader xml, int column, Map<Integer, String> texts)
+        throws XMLStreamException {
       if (++cells > options.maxCells()) {
-        throw limit(new CellPlace(name, row, column).toString(),
-            "The sheets have more cells than maxCells allows (" + options.maxCells() + "), blank ones included.");
+        throw limit(
+            new CellPlace(name, row, column).toString(),
+            "The sheets have more cells than maxCells allows ("
+                + options.maxCells()
+                + "), blank ones included.");
       }
       String type = attribute(xml, "t").orElse("n");
       String text = "";
@@ -461,7 +544,8 @@ public final class SpreadsheetReader {
       } else if (!text.isEmpty()) {
         formulas += formula ? 1 : 0;
         if (texts.put(column, text) != null) {
-          throw damaged(new CellPlace(name, row, column).toString(), "The cell is there twice.", null);
+          throw damaged(
+              new CellPlace(name, row, column).toString(), "The cell is there twice.", null);
         }
       }
     }
@@ -472,7 +556,10 @@ public final class SpreadsheetReader {
       }
       int index = (int) number(raw.strip());
       if (index < 0 || index >= shared.size()) {
-        throw damaged(new CellPlace(name, row, column).toString(), "The cell refers to text that is not there.", null);
+        throw damaged(
+            new CellPlace(name, row, column).toString(),
+            "The cell refers to text that is not there.",
+            null);
       }
       return shared.get(index);
     }
@@ -485,18 +572,27 @@ public final class SpreadsheetReader {
       try {
         return Double.parseDouble(text);
       } catch (NumberFormatException e) {
-        throw damaged(CellPlace.ofRow(name, row).toString(), "'" + shorten(text) + "' is not a number.", e);
+        throw damaged(
+            CellPlace.ofRow(name, row).toString(), "'" + shorten(text) + "' is not a number.", e);
       }
     }
 
     private int columnOf(String reference) {
       int column = 0;
       int i = 0;
-      for (; i < reference.length() && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z' && i < 4; i++) {
+      for (;
+          i < reference.length()
+              && reference.charAt(i) >= 'A'
+              && reference.charAt(i) <= 'Z'
+              && i < 4;
+          i++) {
         column = column * 26 + reference.charAt(i) - 'A' + 1;
       }
       if (column < 1 || column > MAX_COLUMN) {
-        throw damaged(CellPlace.ofRow(name, row).toString(), "'" + shorten(reference) + "' is not a cell.", null);
+        throw damaged(
+            CellPlace.ofRow(name, row).toString(),
+            "'" + shorten(reference) + "' is not a cell.",
+            null);
       }
       return column;
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Finds the CIS and CRM tables of a spreadsheet by their headers, and reads their rows. */
 public final class TableFinder {
@@ -54,10 +55,16 @@ public final class TableFinder {
 
   private void describe(Spreadsheet spreadsheet) {
     if (spreadsheet.macros()) {
-      add(Code.MACROS_IGNORED, CellPlace.ofWorkbook(), "The workbook carries macros; they were not read.");
+      add(
+          Code.MACROS_IGNORED,
+          CellPlace.ofWorkbook(),
+          "The workbook carries macros; they were not read.");
     }
     if (spreadsheet.externalLinks()) {
-      add(Code.EXTERNAL_LINKS_IGNORED, CellPlace.ofWorkbook(), "The workbook refers to other files; none was opened.");
+      add(
+          Code.EXTERNAL_LINKS_IGNORED,
+          CellPlace.ofWorkbook(),
+          "The workbook refers to other files; none was opened.");
     }
     for (String sheet : spreadsheet.hiddenSheets()) {
       add(Code.HIDDEN_SHEET, CellPlace.ofSheet(sheet), "The sheet is hidden and was not read.");
@@ -69,20 +76,34 @@ public final class TableFinder {
       return;
     }
     if (!summaries.isEmpty() || idColumn) {
-      add(Code.NO_INHERITANCE_COLUMN, CellPlace.ofWorkbook(),
-          "No visible column is headed \"Can be inherited ...\", so what can be inherited is unknown.");
+      add(
+          Code.NO_INHERITANCE_COLUMN,
+          CellPlace.ofWorkbook(),
+          "No visible column is headed \"Can be inherited ...\", so what can be inherited is"
+              + " unknown.");
       return;
     }
     List<String> seen = new ArrayList<>();
     for (Sheet sheet : spreadsheet.sheets()) {
-      sheet.rows().stream().findFirst().ifPresent(row -> {
-        int column = new TreeSet<>(row.cells().keySet()).first();
-        seen.add(new CellPlace(sheet.name(), row.number(), column) + " \"" + brief(row.cells().get(column)) + "\"");
-      });
+      sheet.rows().stream()
+          .findFirst()
+          .ifPresent(
+              row -> {
+                int column = new TreeSet<>(row.cells().keySet()).first();
+                seen.add(
+                    new CellPlace(sheet.name(), row.number(), column)
+                        + " \""
+                        + brief(row.cells().get(column))
+                        + "\"");
+              });
     }
-    add(Code.NO_TABLE, CellPlace.ofWorkbook(),
-        "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\") or of an"
-            + " implementation summary; the sheets begin with " + (seen.isEmpty() ? "nothing" : String.join(", ", seen)) + ".");
+    add(
+        Code.NO_TABLE,
+        CellPlace.ofWorkbook(),
+        "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\")"
+            + " or of an implementation summary; the sheets begin with "
+            + (seen.isEmpty() ? "nothing" : String.join(", ", seen))
+            + ".");
   }
 
   private boolean read(Sheet sheet) {
@@ -94,14 +115,17 @@ public final class TableFinder {
     Optional<CisTable> cis = Optional.empty();
     List<Row> above = new ArrayList<>();
     for (Row row : sheet.rows()) {
-      row.cells().forEach((column, text) -> {
-        if (Header.isControlIdHeader(text)) {
-          idHeaders.add(column);
-        }
-      });
+      row.cells()
+          .forEach(
+              (column, text) -> {
+                if (Header.isControlIdHeader(text)) {
+                  idHeaders.add(column);
+                }
+              });
       Optional<MatrixTable> newMatrix = MatrixTable.header(row);
       Optional<CisTable> newCis = CisTable.header(row, above);
-      if (newMatrix.isPresent() && !newMatrix.map(MatrixTable::columns).equals(matrix.map(MatrixTable::columns))) {
+      if (newMatrix.isPresent()
+          && !newMatrix.map(MatrixTable::columns).equals(matrix.map(MatrixTable::columns))) {
         matrix = newMatrix;
         matrixTables.add(newMatrix.get());
       }
@@ -115,15 +139,31 @@ public final class TableFinder {
       }
       above.add(row);
     }
-    boolean example = Header.isExample(sheet.name())
-        || sheet.rows().stream().findFirst().stream().flatMap(row -> row.cells().values().stream()).anyMatch(Header::isExample);
+    int header =
+        Stream.concat(
+                matrixTables.stream().map(table -> table.header),
+                cisTables.stream().map(table -> table.header))
+            .min(Integer::compare)
+            .orElse(0);
+    boolean example =
+        Header.isExample(sheet.name())
+            || sheet.rows().stream()
+                .filter(row -> row.number() < header)
+                .flatMap(row -> row.cells().values().stream())
+                .anyMatch(Header::isExample);
     if (matrixTables.isEmpty() && cisTables.isEmpty()) {
       if (!sheet.rows().isEmpty()) {
-        add(Code.SHEET_NOT_USED, CellPlace.ofSheet(sheet.name()), "The sheet holds neither a matrix nor an implementation summary.");
+        add(
+            Code.SHEET_NOT_USED,
+            CellPlace.ofSheet(sheet.name()),
+            "The sheet holds neither a matrix nor an implementation summary.");
       }
     } else if (example) {
-      add(Code.EXAMPLE_TABLE, CellPlace.ofSheet(sheet.name()),
-          "The sheet calls itself an example; its answers are the template's, not the provider's, and were not read.");
+      add(
+          Code.EXAMPLE_TABLE,
+          CellPlace.ofSheet(sheet.name()),
+          "The sheet calls itself an example; its answers are the template's, not the provider's,"
+              + " and were not read.");
     } else {
       matrixTables.forEach(table -> read(sheet, table));
       cisTables.forEach(table -> read(sheet, table));
@@ -135,35 +175,56 @@ public final class TableFinder {
   private void describe(Sheet sheet) {
     if (!sheet.hiddenRows().isEmpty()) {
       int first = sheet.hiddenRows().get(0);
-      add(Code.HIDDEN_ROWS, CellPlace.ofRow(sheet.name(), first),
-          sheet.hiddenRows().size() + " hidden rows with content, the first being row " + first + ", were not read.");
+      add(
+          Code.HIDDEN_ROWS,
+          CellPlace.ofRow(sheet.name(), first),
+          sheet.hiddenRows().size()
+              + " hidden rows with content, the first being row "
+              + first
+              + ", were not read.");
     }
     if (!sheet.filteredRows().isEmpty()) {
       int first = sheet.filteredRows().get(0);
-      add(Code.FILTERED_ROWS, CellPlace.ofRow(sheet.name(), first),
-          sheet.filteredRows().size() + " rows that a filter leaves out of view, the first being row " + first + ", were read.");
+      add(
+          Code.FILTERED_ROWS,
+          CellPlace.ofRow(sheet.name(), first),
+          sheet.filteredRows().size()
+              + " rows that a filter leaves out of view, the first being row "
+              + first
+              + ", were read.");
     }
     for (int column : sheet.hiddenColumns()) {
-      add(Code.HIDDEN_COLUMN, CellPlace.ofColumn(sheet.name(), column), "The column is hidden and was not read.");
+      add(
+          Code.HIDDEN_COLUMN,
+          CellPlace.ofColumn(sheet.name(), column),
+          "The column is hidden and was not read.");
     }
     int content = sheet.rows().isEmpty() ? 0 : sheet.rows().get(sheet.rows().size() - 1).number();
     if (sheet.lastRow() - content > BLANK_ROWS) {
-      add(Code.BLANK_ROWS, CellPlace.ofRow(sheet.name(), content + 1),
+      add(
+          Code.BLANK_ROWS,
+          CellPlace.ofRow(sheet.name(), content + 1),
           "The sheet goes on to row " + sheet.lastRow() + ", blank from here.");
     }
   }
 
-  private void describeFormulas(Sheet sheet, List<MatrixTable> matrixTables, List<CisTable> cisTables) {
+  private void describeFormulas(
+      Sheet sheet, List<MatrixTable> matrixTables, List<CisTable> cisTables) {
     if (sheet.formulas() > 0) {
-      add(Code.FORMULAS_NOT_EVALUATED, CellPlace.ofSheet(sheet.name()),
-          sheet.formulas() + " cells hold formulas; the values that the file keeps for them were read.");
+      add(
+          Code.FORMULAS_NOT_EVALUATED,
+          CellPlace.ofSheet(sheet.name()),
+          sheet.formulas()
+              + " cells hold formulas; the values that the file keeps for them were read.");
     }
     Set<Integer> used = new TreeSet<>();
     matrixTables.forEach(table -> used.addAll(table.columns().keySet()));
     cisTables.forEach(table -> used.addAll(table.columns().keySet()));
     for (Position position : sheet.failedFormulas()) {
       if (used.contains(position.column())) {
-        add(Code.FORMULA_WITHOUT_VALUE, new CellPlace(sheet.name(), position.row(), position.column()),
+        add(
+            Code.FORMULA_WITHOUT_VALUE,
+            new CellPlace(sheet.name(), position.row(), position.column()),
             "The cell holds a formula without a kept value, or an error, and counts as blank.");
       }
     }
@@ -171,73 +232,134 @@ public final class TableFinder {
 
   private void read(Sheet sheet, MatrixTable table) {
     for (int column : table.unused) {
-      add(Code.COLUMN_NOT_USED, new CellPlace(sheet.name(), table.header, column),
+      add(
+          Code.COLUMN_NOT_USED,
+          new CellPlace(sheet.name(), table.header, column),
           "The column \"" + brief(table.headers.get(column)) + "\" was not read.");
     }
-    List<Row> rows = rowsWithControl(sheet, table.id, table.rows, table.blocks.keySet(), (row, column) ->
-        row.text(column).flatMap(Header::inheritance).filter(answer -> answer != Inheritance.BLANK).isPresent());
-    table.blocks.forEach((column, texts) -> {
-      List<MatrixRow> read = new ArrayList<>();
-      for (Row row : rows) {
-        read.add(new MatrixRow(row.cells().get(table.id), new CellPlace(sheet.name(), row.number(), table.id),
-            inheritance(sheet, row, column), prose(sheet, row, texts, table.headers), table.level.flatMap(row::text)));
-      }
-      matrices.add(new Matrix(new CellPlace(sheet.name(), table.header, column), table.headers.get(column), read));
-    });
+    List<Row> rows =
+        rowsWithControl(
+            sheet,
+            table.id,
+            table.rows,
+            table.blocks.keySet(),
+            (row, column) ->
+                row.text(column)
+                    .flatMap(Header::inheritance)
+                    .filter(answer -> answer != Inheritance.BLANK)
+                    .isPresent());
+    table.blocks.forEach(
+        (column, texts) -> {
+          List<MatrixRow> read = new ArrayList<>();
+          for (Row row : rows) {
+            read.add(
+                new MatrixRow(
+                    row.cells().get(table.id),
+                    new CellPlace(sheet.name(), row.number(), table.id),
+                    inheritance(sheet, row, column),
+                    prose(sheet, row, texts, table.headers),
+                    table.level.flatMap(row::text)));
+          }
+          matrices.add(
+              new Matrix(
+                  new CellPlace(sheet.name(), table.header, column),
+                  table.headers.get(column),
+                  read));
+        });
   }
 
   private Inheritance inheritance(Sheet sheet, Row row, int column) {
     String text = row.text(column).orElse("");
-    return Header.inheritance(text).orElseGet(() -> {
-      add(Code.INHERITANCE_NOT_UNDERSTOOD, new CellPlace(sheet.name(), row.number(), column),
-          "\"" + brief(text) + "\" is neither Yes, Partial nor No, and counts as not addressed.");
-      return Inheritance.BLANK;
-    });
+    return Header.inheritance(text)
+        .orElseGet(
+            () -> {
+              add(
+                  Code.INHERITANCE_NOT_UNDERSTOOD,
+                  new CellPlace(sheet.name(), row.number(), column),
+                  "\""
+                      + brief(text)
+                      + "\" is neither Yes, Partial nor No, and counts as not addressed.");
+              return Inheritance.BLANK;
+            });
   }
 
-  private static List<Prose> prose(Sheet sheet, Row row, Map<Integer, Prose.Kind> columns, Map<Integer, String> headers) {
+  private static List<Prose> prose(
+      Sheet sheet, Row row, Map<Integer, Prose.Kind> columns, Map<Integer, String> headers) {
     List<Prose> prose = new ArrayList<>();
-    columns.forEach((column, kind) -> row.text(column).filter(text -> !text.isBlank()).ifPresent(text ->
-        prose.add(new Prose(kind, headers.get(column), new CellPlace(sheet.name(), row.number(), column), text))));
+    columns.forEach(
+        (column, kind) ->
+            row.text(column)
+                .filter(text -> !text.isBlank())
+                .ifPresent(
+                    text ->
+                        prose.add(
+                            new Prose(
+                                kind,
+                                headers.get(column),
+                                new CellPlace(sheet.name(), row.number(), column),
+                                text))));
     return prose;
   }
 
   private void read(Sheet sheet, CisTable table) {
     Set<Integer> columns = new TreeSet<>(table.states.keySet());
     columns.addAll(table.originations.keySet());
-    List<Row> rows = rowsWithControl(sheet, table.id, table.rows, columns,
-        (row, column) -> row.text(column).flatMap(Header::mark).orElse(false));
+    List<Row> rows =
+        rowsWithControl(
+            sheet,
+            table.id,
+            table.rows,
+            columns,
+            (row, column) -> row.text(column).flatMap(Header::mark).orElse(false));
     List<CisRow> read = new ArrayList<>();
     for (Row row : rows) {
       Set<CisState> states = EnumSet.noneOf(CisState.class);
       Set<CisOrigination> originations = EnumSet.noneOf(CisOrigination.class);
-      table.states.forEach((column, state) -> {
-        if (isMarked(sheet, row, column)) {
-          states.add(state);
-        }
-      });
-      table.originations.forEach((column, origination) -> {
-        if (isMarked(sheet, row, column)) {
-          originations.add(origination);
-        }
-      });
-      read.add(new CisRow(row.cells().get(table.id), new CellPlace(sheet.name(), row.number(), table.id), states, originations));
+      table.states.forEach(
+          (column, state) -> {
+            if (isMarked(sheet, row, column)) {
+              states.add(state);
+            }
+          });
+      table.originations.forEach(
+          (column, origination) -> {
+            if (isMarked(sheet, row, column)) {
+              originations.add(origination);
+            }
+          });
+      read.add(
+          new CisRow(
+              row.cells().get(table.id),
+              new CellPlace(sheet.name(), row.number(), table.id),
+              states,
+              originations));
     }
     summaries.add(new CisSheet(new CellPlace(sheet.name(), table.header, table.id), read));
   }
 
   private boolean isMarked(Sheet sheet, Row row, int column) {
     String text = row.text(column).orElse("");
-    return Header.mark(text).orElseGet(() -> {
-      add(Code.MARK_NOT_UNDERSTOOD, new CellPlace(sheet.name(), row.number(), column),
-          "\"" + brief(text) + "\" is neither an X nor blank, and counts as blank.");
-      return false;
-    });
+    return Header.mark(text)
+        .orElseGet(
+            () -> {
+              add(
+                  Code.MARK_NOT_UNDERSTOOD,
+                  new CellPlace(sheet.name(), row.number(), column),
+                  "\"" + brief(text) + "\" is neither an X nor blank, and counts as blank.");
+              return false;
+            });
   }
 
-  /** Picks the rows that name a control; of the others those that answer all the same are worth a warning each. */
+  /**
+   * Picks the rows that name a control; of the others those that answer all the same are worth a
+   * warning each.
+   */
   private List<Row> rowsWithControl(
-      Sheet sheet, int id, List<Row> rows, Set<Integer> columns, BiFunction<Row, Integer, Boolean> answers) {
+      Sheet sheet,
+      int id,
+      List<Row> rows,
+      Set<Integer> columns,
+      BiFunction<Row, Integer, Boolean> answers) {
     List<Row> found = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (Row row : rows) {
@@ -245,16 +367,23 @@ public final class TableFinder {
       if (Header.isControlId(text)) {
         found.add(row);
       } else if (columns.stream().anyMatch(column -> answers.apply(row, column))) {
-        add(Code.CONTROL_ID_UNREADABLE, new CellPlace(sheet.name(), row.number(), id),
-            text.isBlank() ? "The row has an answer but no control id; it was not read."
+        add(
+            Code.CONTROL_ID_UNREADABLE,
+            new CellPlace(sheet.name(), row.number(), id),
+            text.isBlank()
+                ? "The row has an answer but no control id; it was not read."
                 : "\"" + brief(text) + "\" is no control id; the row was not read.");
       } else {
         others.add(row.number());
       }
     }
     if (!others.isEmpty()) {
-      add(Code.ROWS_WITHOUT_CONTROL, CellPlace.ofRow(sheet.name(), others.get(0)),
-          others.size() + " rows name no control and answer nothing, the first being row " + others.get(0)
+      add(
+          Code.ROWS_WITHOUT_CONTROL,
+          CellPlace.ofRow(sheet.name(), others.get(0)),
+          others.size()
+              + " rows name no control and answer nothing, the first being row "
+              + others.get(0)
               + "; they were not read.");
     }
     return found;
@@ -288,8 +417,11 @@ public final class TableFinder {
 
     /** Reads a header row: each inheritance column owns the texts up to the next one. */
     static Optional<MatrixTable> header(Row row) {
-      Optional<Integer> id = row.cells().entrySet().stream()
-          .filter(cell -> Header.isControlIdHeader(cell.getValue())).map(Map.Entry::getKey).min(Integer::compare);
+      Optional<Integer> id =
+          row.cells().entrySet().stream()
+              .filter(cell -> Header.isControlIdHeader(cell.getValue()))
+              .map(Map.Entry::getKey)
+              .min(Integer::compare);
       if (id.isEmpty() || row.cells().values().stream().noneMatch(Header::isInheritanceHeader)) {
         return Optional.empty();
       }
@@ -338,14 +470,20 @@ public final class TableFinder {
     static Optional<CisTable> header(Row row, List<Row> above) {
       Map<Integer, CisState> states = new LinkedHashMap<>();
       Map<Integer, CisOrigination> originations = new LinkedHashMap<>();
-      row.cells().forEach((column, text) -> {
-        Header.state(text).ifPresent(state -> states.put(column, state));
-        Header.origination(text).ifPresent(origination -> originations.put(column, origination));
-      });
-      if (states.isEmpty() && originations.isEmpty() || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size() < FEWEST_MARK_COLUMNS) {
+      row.cells()
+          .forEach(
+              (column, text) -> {
+                Header.state(text).ifPresent(state -> states.put(column, state));
+                Header.origination(text)
+                    .ifPresent(origination -> originations.put(column, origination));
+              });
+      if (states.isEmpty() && originations.isEmpty()
+          || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
+              < FEWEST_MARK_COLUMNS) {
         return Optional.empty();
       }
-      List<Row> candidates = new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
+      List<Row> candidates =
+          new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
       candidates.add(row);
       for (int i = candidates.size() - 1; i >= 0; i--) {
         for (Map.Entry<Integer, String> cell : candidates.get(i).cells().entrySet()) {

@@ -3,7 +3,10 @@ package dev.heirloom.oscal.io.workbook.internal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as a workbook's XML keeps it: characters that XML would change stand as {@code _x000D_} (ECMA-376, ST_Xstring). */
+/**
+ * Text as a workbook's XML keeps it: characters that XML would change stand as {@code _x000D_}
+ * (ECMA-376, ST_Xstring).
+ */
 public final class XlsxText {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -16,8 +19,12 @@ public final class XlsxText {
     if (!xml.contains("_x")) {
       return xml;
     }
-    return ESCAPE.matcher(xml).replaceAll(
-        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), HEXADECIMAL))));
+    return ESCAPE
+        .matcher(xml)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(match.group(1), HEXADECIMAL))));
   }
 
   /** Returns the XML that stands for the text; {@link #decode} gives the text back. */
@@ -25,7 +32,8 @@ public final class XlsxText {
     StringBuilder xml = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escape = c == '_' && ESCAPE.matcher(text).region(i, Math.min(text.length(), i + 7)).lookingAt();
+      boolean escape =
+          c == '_' && ESCAPE.matcher(text).region(i, Math.min(text.length(), i + 7)).lookingAt();
       boolean control = c < ' ' && c != '\n' && c != '\t' || c >= '\ufffe';
       boolean lone = Character.isSurrogate(c) && !isPaired(text, i);
       if (escape || control || lone) {

@@ -20,7 +20,9 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes grids as an xlsx workbook: the same bytes for the same grids and moment, on any machine. */
+/**
+ * Writes grids as an xlsx workbook: the same bytes for the same grids and moment, on any machine.
+ */
 public final class XlsxWriter {
 
   private static final int MAX_TEXT = 32_767;
@@ -29,7 +31,11 @@ public final class XlsxWriter {
   private static final int MARK_WIDTH = 18;
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
-  /** Not the first moment of the format: for that the JDK adds a field that depends on the time zone. */
+
+  /**
+   * Not the first moment of the format: for that the JDK adds a field that depends on the time
+   * zone.
+   */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private XlsxWriter() {}
@@ -54,26 +60,43 @@ public final class XlsxWriter {
   }
 
   private static void write(String document, Grid grid, Worksheet sheet) {
-    grid.rows().forEach((row, cells) -> cells.forEach((column, text) -> {
-      if (text.length() > MAX_TEXT) {
-        throw new WorkbookException(Reason.LIMIT, document, new CellPlace(grid.sheet(), row, column).toString(),
-            "The text has " + text.length() + " characters; a cell holds at most " + MAX_TEXT + ".",
-            "Shorten it, or write CSV instead.");
-      }
-      sheet.value(row - 1, column - 1, XlsxText.encode(text));
-      if (row <= Grid.HEADER_ROW) {
-        sheet.style(row - 1, column - 1).bold().set();
-      }
-    }));
+    grid.rows()
+        .forEach(
+            (row, cells) ->
+                cells.forEach(
+                    (column, text) -> {
+                      if (text.length() > MAX_TEXT) {
+                        throw new WorkbookException(
+                            Reason.LIMIT,
+                            document,
+                            new CellPlace(grid.sheet(), row, column).toString(),
+                            "The text has "
+                                + text.length()
+                                + " characters; a cell holds at most "
+                                + MAX_TEXT
+                                + ".",
+                            "Shorten it, or write CSV instead.");
+                      }
+                      sheet.value(row - 1, column - 1, XlsxText.encode(text));
+                      if (row <= Grid.HEADER_ROW) {
+                        sheet.style(row - 1, column - 1).bold().set();
+                      }
+                    }));
     TreeMap<Integer, String> headers = grid.rows().getOrDefault(Grid.HEADER_ROW, new TreeMap<>());
     sheet.width(0, ID_WIDTH);
-    headers.forEach((column, header) -> {
-      if (column > Grid.ID_COLUMN) {
-        sheet.width(column - 1, Header.proseKind(header).isPresent() ? TEXT_WIDTH : MARK_WIDTH);
-      }
-    });
+    headers.forEach(
+        (column, header) -> {
+          if (column > Grid.ID_COLUMN) {
+            sheet.width(column - 1, Header.proseKind(header).isPresent() ? TEXT_WIDTH : MARK_WIDTH);
+          }
+        });
     if (!grid.rows().isEmpty()) {
-      sheet.range(Grid.HEADER_ROW - 1, 0, grid.lastRow() - 1, grid.lastColumn() - 1).style().wrapText(true).verticalAlignment("top").set();
+      sheet
+          .range(Grid.HEADER_ROW - 1, 0, grid.lastRow() - 1, grid.lastColumn() - 1)
+          .style()
+          .wrapText(true)
+          .verticalAlignment("top")
+          .set();
     }
     sheet.freezePane(1, Grid.HEADER_ROW);
   }
@@ -83,7 +106,9 @@ public final class XlsxWriter {
    * properties. The parts are stored, not deflated, for zlib's output differs between machines.
    */
   private static byte[] repack(byte[] packed, Instant created) {
-    ZipPackage parts = new ZipPackage("workbook", packed, WorkbookOptions.defaults().withMaxUnpackedBytes(Long.MAX_VALUE));
+    ZipPackage parts =
+        new ZipPackage(
+            "workbook", packed, WorkbookOptions.defaults().withMaxUnpackedBytes(Long.MAX_VALUE));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String name : parts.writtenNames()) {
@@ -109,7 +134,10 @@ public final class XlsxWriter {
     try (InputStream in = parts.open(name).orElseThrow()) {
       byte[] content = in.readAllBytes();
       return name.equals(PROPERTIES)
-          ? CREATED.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("$1" + created).getBytes(StandardCharsets.UTF_8)
+          ? CREATED
+              .matcher(new String(content, StandardCharsets.UTF_8))
+              .replaceAll("$1" + created)
+              .getBytes(StandardCharsets.UTF_8)
           : content;
     }
   }

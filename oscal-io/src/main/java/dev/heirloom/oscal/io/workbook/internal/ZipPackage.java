@@ -24,8 +24,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * The parts of a workbook's zip, by its central directory, as a spreadsheet program sees them.
  *
- * <p>The JDK's stream follows the local headers instead, which may tell another story, and its random
- * access needs a file; and neither bounds what it unpacks.
+ * <p>The JDK's stream follows the local headers instead, which may tell another story, and its
+ * random access needs a file; and neither bounds what it unpacks.
  */
 final class ZipPackage {
 
@@ -45,7 +45,8 @@ final class ZipPackage {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private long unpacked;
 
-  private record Entry(String name, int method, int flags, long crc, long packed, long unpacked, int header) {}
+  private record Entry(
+      String name, int method, int flags, long crc, long packed, long unpacked, int header) {}
 
   ZipPackage(String document, byte[] content, WorkbookOptions options) {
     this.document = document;
@@ -54,7 +55,9 @@ final class ZipPackage {
     readDirectory();
   }
 
-  /** Returns the names of all parts, in lower case: the names of a package differ in more than case. */
+  /**
+   * Returns the names of all parts, in lower case: the names of a package differ in more than case.
+   */
   Set<String> names() {
     return entries.keySet();
   }
@@ -64,14 +67,21 @@ final class ZipPackage {
     return entries.values().stream().map(Entry::name).toList();
   }
 
-  /** Returns a part's content, bounded and checked against its checksum; empty if there is no such part. */
+  /**
+   * Returns a part's content, bounded and checked against its checksum; empty if there is no such
+   * part.
+   */
   Optional<InputStream> open(String name) {
     Entry entry = entries.get(name.toLowerCase(Locale.ROOT));
     if (entry == null) {
       return Optional.empty();
     }
     if ((entry.flags & 1) != 0) {
-      throw new WorkbookException(Reason.ENCRYPTED, document, entry.name, "The part is encrypted.",
+      throw new WorkbookException(
+          Reason.ENCRYPTED,
+          document,
+          entry.name,
+          "The part is encrypted.",
           "Save the workbook without a password.");
     }
     byte[] content = bytes.array();
@@ -79,7 +89,10 @@ final class ZipPackage {
     InputStream packed = new ByteArrayInputStream(content, start, (int) entry.packed);
     Inflater inflater = new Inflater(true);
     return Optional.of(
-        new Checked(entry.method == STORED ? packed : new InflaterInputStream(packed, inflater), entry, inflater));
+        new Checked(
+            entry.method == STORED ? packed : new InflaterInputStream(packed, inflater),
+            entry,
+            inflater));
   }
 
   private void readDirectory() {
@@ -91,7 +104,13 @@ final class ZipPackage {
       throw damaged("", "Its zip directory points outside the file.");
     }
     if (count > options.maxEntries()) {
-      throw limit("", "The zip has " + count + " parts, more than maxEntries allows (" + options.maxEntries() + ").");
+      throw limit(
+          "",
+          "The zip has "
+              + count
+              + " parts, more than maxEntries allows ("
+              + options.maxEntries()
+              + ").");
     }
     int at = (int) offset;
     long packedTotal = 0;
@@ -100,14 +119,26 @@ final class ZipPackage {
         throw damaged("", "Its zip directory breaks off after " + i + " of " + count + " parts.");
       }
       int nameLength = bytes.getShort(at + 28) & 0xffff;
-      int next = at + ENTRY_LENGTH + nameLength + (bytes.getShort(at + 30) & 0xffff) + (bytes.getShort(at + 32) & 0xffff);
+      int next =
+          at
+              + ENTRY_LENGTH
+              + nameLength
+              + (bytes.getShort(at + 30) & 0xffff)
+              + (bytes.getShort(at + 32) & 0xffff);
       if (next > end) {
         throw damaged("", "Its zip directory breaks off after " + i + " of " + count + " parts.");
       }
-      String name = new String(bytes.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
-      Entry entry = new Entry(name, bytes.getShort(at + 10) & 0xffff, bytes.getShort(at + 8) & 0xffff,
-          bytes.getInt(at + 16) & 0xffffffffL, bytes.getInt(at + 20) & 0xffffffffL,
-          bytes.getInt(at + 24) & 0xffffffffL, bytes.getInt(at + 42));
+      String name =
+          new String(bytes.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
+      Entry entry =
+          new Entry(
+              name,
+              bytes.getShort(at + 10) & 0xffff,
+              bytes.getShort(at + 8) & 0xffff,
+              bytes.getInt(at + 16) & 0xffffffffL,
+              bytes.getInt(at + 20) & 0xffffffffL,
+              bytes.getInt(at + 24) & 0xffffffffL,
+              bytes.getInt(at + 42));
       check(entry);
       packedTotal += entry.packed;
       if (packedTotal > bytes.capacity()) {
@@ -122,25 +153,39 @@ final class ZipPackage {
 
   private void check(Entry entry) {
     if (entry.method != STORED && entry.method != DEFLATED) {
-      throw damaged(entry.name, "The part is packed with method " + entry.method + ", which workbooks do not use.");
+      throw damaged(
+          entry.name,
+          "The part is packed with method " + entry.method + ", which workbooks do not use.");
     }
     if (entry.method == STORED && entry.packed != entry.unpacked) {
       throw damaged(entry.name, "The part is not packed, but its two sizes differ.");
     }
-    if (entry.unpacked > RATIO_FLOOR && entry.unpacked / Math.max(1, entry.packed) > options.maxRatio()) {
-      throw limit(entry.name, "Unpacked, the part is " + entry.unpacked / Math.max(1, entry.packed)
-          + " times larger, more than maxRatio allows (" + options.maxRatio() + ").");
+    if (entry.unpacked > RATIO_FLOOR
+        && entry.unpacked / Math.max(1, entry.packed) > options.maxRatio()) {
+      throw limit(
+          entry.name,
+          "Unpacked, the part is "
+              + entry.unpacked / Math.max(1, entry.packed)
+              + " times larger, more than maxRatio allows ("
+              + options.maxRatio()
+              + ").");
     }
     if (entry.unpacked > options.maxUnpackedBytes()) {
-      throw limit(entry.name, "Unpacked, the part has " + entry.unpacked
-          + " bytes, more than maxUnpackedBytes allows (" + options.maxUnpackedBytes() + ").");
+      throw limit(
+          entry.name,
+          "Unpacked, the part has "
+              + entry.unpacked
+              + " bytes, more than maxUnpackedBytes allows ("
+              + options.maxUnpackedBytes()
+              + ").");
     }
   }
 
   private int findEnd() {
     int last = bytes.capacity() - END_LENGTH;
     for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
-      if (bytes.getInt(at) == END_OF_DIRECTORY && at + END_LENGTH + (bytes.getShort(at + 20) & 0xffff) <= bytes.capacity()) {
+      if (bytes.getInt(at) == END_OF_DIRECTORY
+          && at + END_LENGTH + (bytes.getShort(at + 20) & 0xffff) <= bytes.capacity()) {
         return at;
       }
     }
@@ -156,7 +201,13 @@ final class ZipPackage {
     long start = (long) at + LOCAL_LENGTH + nameLength + (bytes.getShort(at + 28) & 0xffff);
     byte[] name = entry.name.getBytes(StandardCharsets.UTF_8);
     if (start <= bytes.capacity()
-        && !Arrays.equals(bytes.array(), at + LOCAL_LENGTH, at + LOCAL_LENGTH + nameLength, name, 0, name.length)) {
+        && !Arrays.equals(
+            bytes.array(),
+            at + LOCAL_LENGTH,
+            at + LOCAL_LENGTH + nameLength,
+            name,
+            0,
+            name.length)) {
       throw damaged(entry.name, "The part has another name where the zip directory points.");
     }
     if (start + entry.packed > bytes.capacity()) {
@@ -166,16 +217,26 @@ final class ZipPackage {
   }
 
   private WorkbookException damaged(String part, String problem) {
-    return new WorkbookException(Reason.DAMAGED, document, part, problem,
+    return new WorkbookException(
+        Reason.DAMAGED,
+        document,
+        part,
+        problem,
         "Fetch the file again, or open and save it in a spreadsheet program.");
   }
 
   private WorkbookException limit(String part, String problem) {
-    return new WorkbookException(Reason.LIMIT, document, part, problem,
+    return new WorkbookException(
+        Reason.LIMIT,
+        document,
+        part,
+        problem,
         "If the file can be trusted, raise that bound in WorkbookOptions.");
   }
 
-  /** Counts what is really unpacked, for a directory may lie about sizes, and compares the checksum. */
+  /**
+   * Counts what is really unpacked, for a directory may lie about sizes, and compares the checksum.
+   */
   private final class Checked extends FilterInputStream {
 
     private final Entry entry;
@@ -222,7 +283,9 @@ final class ZipPackage {
         throw damaged(entry.name, "The part is larger than the zip directory says.");
       }
       if (unpacked > options.maxUnpackedBytes()) {
-        throw limit(entry.name, "Unpacked, the parts exceed maxUnpackedBytes (" + options.maxUnpackedBytes() + ").");
+        throw limit(
+            entry.name,
+            "Unpacked, the parts exceed maxUnpackedBytes (" + options.maxUnpackedBytes() + ").");
       }
       return read;
     }

@@ -1,0 +1,71 @@
+package com.example.mapping;
+
+import static dev.heirloom.inheritance.testkit.InheritanceAssertions.assertMatches;
+import static dev.heirloom.inheritance.testkit.InheritanceAssertions.assertReport;
+
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.testkit.ExpectationTable;
+import dev.heirloom.inheritance.testkit.InheritanceAssertions;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MappingTest {
+
+  private static final Report REPORT = Mapping.determination().report();
+
+  /** After a deliberate change: mvn test -Dheirloom.accept=true, and review the diff of the table. */
+  @Test
+  void every_control_has_the_result_that_was_agreed() {
+    assertMatches(REPORT, Path.of("src/test/resources/expected.csv"));
+  }
+
+  @Test
+  void the_platform_declares_what_it_published() {
+    assertReport(REPORT, check -> check.hasDeclaredControls(66, 87, 172));
+  }
+
+  @Test
+  void accounts_are_shared_with_the_customer() {
+    assertReport(
+        REPORT,
+        check -> {
+          check.control("ac-2").isPartiallyInherited().hasOpen(Duty.Kind.RESPONSIBILITY);
+          check.point("ac-2_smt.j").isPartiallyInherited();
+        });
+  }
+
+  @Test
+  void an_alarm_that_the_data_centers_only_plan_is_not_inherited() {
+    assertReport(
+        REPORT,
+        check ->
+            check
+                .control("pe-14.2")
+                .mustBeImplemented()
+                .isDeclared(Status.FULLY_INHERITED)
+                .hasFinding(FindingCode.CHAIN_BROKEN));
+  }
+
+  @Test
+  void nothing_in_the_mapping_dangles_or_contradicts_itself() {
+    assertReport(
+        REPORT,
+        check ->
+            check
+                .hasNoFinding(FindingCode.DANGLING_REFERENCE)
+                .hasNoFinding(FindingCode.DUPLICATE_UUID)
+                .hasNoFinding(FindingCode.UNKNOWN_STATEMENT));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_doors_are_the_platform_s() {
+    return InheritanceAssertions.tests(
+        REPORT, ExpectationTable.empty().fullyInherited("pe-2", "pe-3", "pe-6", "mp-6"));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.path.AgencyRecords;
+import dev.heirloom.inheritance.path.AgencySystem;
+import dev.heirloom.inheritance.path.AtoPath;
+import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.authorization.PathJson;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "path",
+    description = "Tells which steps are left on a system's way to its authorization (ATO).")
+final class PathCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--authorizations",
+      paramLabel = "FILE",
+      required = true,
+      arity = "1..*",
+      description = "The agency's records, JSON or YAML.")
+  private List<Path> authorizations;
+
+  @Option(
+      names = "--system",
+      paramLabel = "ID",
+      required = true,
+      description = "The system, as the records call it.")
+  private String system;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day the path speaks of, such as 2026-03-31 (default: today).")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--regime",
+      paramLabel = "R",
+      converter = RegimeWord.class,
+      description = {
+        "The rules: none, fedramp or fedramp-2026 (default: what the records say, else fedramp)."
+      })
+  private @Nullable Regime regime;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
+  private TextOrJson format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write (default: the screen).")
+  private @Nullable Path out;
+
+  @ArgGroup(
+      exclusive = false,
+      heading = "%nTo name the controls and duties that each step waits for:%n")
+  private @Nullable Documents documents;
+
+  PathCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** What a determination of the system is made from. */
+  static final class Documents {
+
+    @Option(
+        names = "--baseline",
+        paramLabel = "B",
+        required = true,
+        description = "The baseline: a profile or a resolved catalog.")
+    private Path baseline;
+
+    @Option(
+        names = "--provider",
+        paramLabel = "P",
+        required = true,
+        arity = "1..*",
+        description = "The providers and those below them, as determine takes them.")
+    private List<String> providers;
+
+    @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
+    private @Nullable Path plan;
+  }
+
+  @Override
+  public Integer call() {
+    List<AuthorizationFile> files = authorizations.stream().map(AuthorizationFile::read).toList();
+    AgencyRecords records =
+        AgencyRecords.together(files.stream().map(AuthorizationFile::records).toList());
+    AgencySystem described = described(records);
+    LocalDate day = asOf == null ? surroundings.today() : asOf;
+    Regime rules = regime == null ? records.regime().orElse(Regime.FEDRAMP) : regime;
+    AtoPath path =
+        documents == null
+            ? AtoPath.of(described, records, day, rules)
+            : AtoPath.of(
+                described,
+                records,
+                day,
+                rules,
+                report(documents, files, described, records.authorizations(described, day, rules), day));
+    surroundings.progressDone();
+    Output.write(
+        format == TextOrJson.JSON ? PathJson.write(path) : PathText.text(path), out, surroundings);
+    return Heirloom.DONE;
+  }
+
+  private AgencySystem described(AgencyRecords records) {
+    return records
+        .system(system)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "The records describe no system "
+                        + system
+                        + ". "
+                        + (records.systems().isEmpty()
+                            ? "Describe it under \"systems\"."
+                            : "They describe "
+                                + records.systems().stream()
+                                    .map(AgencySystem::id)
+                                    .collect(Collectors.joining(", "))
+                                + ".")));
+  }
+
+  private Report report(
+      Documents given,
+      List<AuthorizationFile> files,
+      AgencySystem described,
+      Authorizations records,
+      LocalDate day) {
+    Loading loading = new Loading(surroundings);
+    Loading.LoadedBaseline loaded = loading.baseline(given.baseline);
+    Set<String> own = new LinkedHashSet<>();
+    files.forEach(file -> own.addAll(file.sameOrganization()));
+    Baseline required = described.level().map(loaded.baseline()::at).orElse(loaded.baseline());
+    List<Offering> offerings = new ArrayList<>();
+    for (String provider : given.providers) {
+      offerings.add(loading.provider(provider, loaded, List.copyOf(own)));
+    }
+    Optional<CustomerSystem> leveraging =
+        Optional.ofNullable(given.plan)
+            .map(plan -> loading.system(plan, Optional.of(described.agency())));
+    surroundings.progress("Determining");
+    Determination determination =
+        Determination.of(required).providers(offerings).authorizations(records).asOf(day);
+    return leveraging.map(determination::system).orElse(determination).report();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.heirloom.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The JShell lessons, run from the project's root as a person would, with the jar on the class path:
+ * all in one session, reset before each, for JShell is slow to start.
+ */
+class JShellLessonsWithJar {
+
+  private static final Path LESSONS = Path.of("jshell");
+
+  private static final String PROMPT = "jshell> ";
+
+  @Test
+  void lessons_go_as_a_person_reviewed_and_an_error_is_noticed(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    List<Path> lessons = new ArrayList<>(lessons());
+    assertEquals(4, lessons.size());
+    Path wrong = Files.writeString(folder.resolve("wrong.jsh"), "noSuchMethod()\n");
+    lessons.add(wrong);
+
+    Map<Path, String> transcripts = transcripts(lessons, folder);
+
+    assertTrue(transcripts.get(wrong).contains("|  Error:"), transcripts.get(wrong));
+    transcripts.remove(wrong);
+    for (Map.Entry<Path, String> lesson : transcripts.entrySet()) {
+      String transcript = lesson.getValue();
+      assertFalse(transcript.contains("|  Error:"), transcript);
+      assertFalse(transcript.contains("|  Exception"), transcript);
+      Golden.assertGolden(
+          lesson.getKey().getFileName().toString().replace(".jsh", ".txt"), transcript);
+    }
+  }
+
+  private static List<Path> lessons() throws IOException {
+    try (Stream<Path> files = Files.list(LESSONS)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("\\d-.*\\.jsh"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Returns what a person would see who types the lessons in: JShell does not repeat its input itself. */
+  private static Map<Path, String> transcripts(List<Path> lessons, Path folder)
+      throws IOException, InterruptedException {
+    StringBuilder input = new StringBuilder();
+    for (Path lesson : lessons) {
+      input.append(Files.readString(lesson)).append("/reset\n");
+    }
+    Iterator<String> said = said(input.toString(), folder).iterator();
+    said.next();
+    Map<Path, String> transcripts = new LinkedHashMap<>();
+    for (Path lesson : lessons) {
+      StringBuilder transcript = new StringBuilder();
+      List<String> lines = Files.readAllLines(lesson);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        boolean isContinued = i + 1 < lines.size() && lines.get(i + 1).startsWith(" ");
+        String prompt = line.isEmpty() ? "" : line.startsWith(" ") ? "   ...> " : PROMPT;
+        transcript.append(prompt).append(line.strip()).append('\n');
+        if (!isContinued) {
+          assertTrue(said.hasNext(), "JShell stopped at: " + line);
+          transcript.append(said.next());
+        }
+      }
+      said.next();
+      transcripts.put(lesson, transcript.toString());
+    }
+    return transcripts;
+  }
+
+  /** Returns what JShell said, cut at its prompts; it shows none for a line that continues another. */
+  private static List<String> said(String input, Path folder)
+      throws IOException, InterruptedException {
+    Path root = Path.of("").toAbsolutePath().getParent();
+    Path out = folder.resolve("out.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-J-Djava.util.prefs.userRoot=" + folder,
+                "-J-Duser.language=en",
+                "--class-path",
+                "examples/target/heirloom.jar",
+                "--startup",
+                "examples/jshell/start.jsh",
+                "--feedback",
+                "concise")
+            .directory(root.toFile())
+            .redirectInput(Files.writeString(folder.resolve("in.txt"), input).toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(folder.resolve("err.txt").toFile())
+            .start();
+    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it did not end");
+    String all = Files.readString(out).replace(root.toUri().toString(), "file:///");
+    return List.of(all.split(PROMPT, -1));
+  }
+}

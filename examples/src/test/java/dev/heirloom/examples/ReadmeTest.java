@@ -1,0 +1,124 @@
+package dev.heirloom.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles and runs every Java snippet of the README, with the names that the JShell start script
+ * imports, and compares what it prints with the block that follows it.
+ */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  /** A Java block, and the text block that shows its output. */
+  private static final Pattern SNIPPET =
+      Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```\n", Pattern.DOTALL);
+
+  private static final List<String> MORE_IMPORTS =
+      List.of(
+          "dev.heirloom.oscal.model.catalog.*",
+          "java.io.ByteArrayOutputStream",
+          "java.nio.charset.StandardCharsets");
+
+  @Test
+  void every_snippet_compiles_and_prints_what_the_readme_shows(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    List<String> code = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    Matcher matcher = SNIPPET.matcher(readme);
+    while (matcher.find()) {
+      code.add(matcher.group(1));
+      shown.add(matcher.group(2));
+    }
+    assertEquals(3, code.size(), "snippets");
+    assertEquals(code.size(), readme.split("```java\n", -1).length - 1, "snippets without output");
+
+    String imports =
+        Files.readAllLines(ROOT.resolve("examples/jshell/start.jsh")).stream()
+            .filter(line -> line.startsWith("import "))
+            .collect(Collectors.joining("\n", "", "\n"));
+    for (String more : MORE_IMPORTS) {
+      imports += "import " + more + ";\n";
+    }
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < code.size(); i++) {
+      String name = "Snippet" + i;
+      String source =
+          imports
+              + ("public class " + name + " {\n  public static void main(String[] a) throws Exception {\n")
+              + code.get(i)
+              + "  }\n}\n";
+      files.add(Files.writeString(folder.resolve(name + ".java"), source).toString());
+    }
+    compile(files, folder);
+
+    String printed = "";
+    String expected = "";
+    for (int i = 0; i < code.size(); i++) {
+      printed += "--- snippet " + i + "\n" + run("Snippet" + i, folder);
+      expected += "--- snippet " + i + "\n" + shown.get(i);
+    }
+    assertEquals(expected, printed);
+  }
+
+  private static void compile(List<String> files, Path folder) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (var manager = compiler.getStandardFileManager(null, null, null)) {
+      boolean done =
+          compiler
+              .getTask(
+                  messages,
+                  manager,
+                  null,
+                  List.of("-proc:none", "-cp", classPath(), "-d", folder.toString()),
+                  null,
+                  manager.getJavaFileObjects(files.toArray(String[]::new)))
+              .call();
+      assertTrue(done, messages.toString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a snippet as a person would: from the project's root. */
+  private static String run(String name, Path folder) throws IOException, InterruptedException {
+    Path out = folder.resolve(name + ".txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath() + System.getProperty("path.separator") + folder,
+                name)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not end");
+    return Files.readString(out)
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}

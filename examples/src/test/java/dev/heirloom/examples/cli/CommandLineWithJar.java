@@ -1,0 +1,118 @@
+package dev.heirloom.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.oscal.io.report.ReportJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as users run it: the jar, in a process of its own. */
+class CommandLineWithJar {
+
+  private static final Path JAR = Path.of("target/heirloom.jar");
+
+  @TempDir Path folder;
+
+  private record Outcome(int status, String out, String err) {}
+
+  private Outcome run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not end");
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  @Test
+  void the_jar_determines_without_progress_where_nobody_watches() throws Exception {
+    Outcome outcome =
+        run(
+            "determine",
+            "--baseline",
+            CommandLineTester.BASELINE,
+            "--provider",
+            CommandLineTester.CLOUD_GOV,
+            "--format",
+            "json");
+
+    assertEquals(0, outcome.status(), outcome.err());
+    assertEquals("", outcome.err());
+    Counts declared = ReportJson.read(outcome.out()).declaredControlCounts();
+    assertEquals(List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+  }
+
+  @Test
+  void the_jar_converts_xml_and_reads_workbooks() throws Exception {
+    Path workbook = folder.resolve("cloud.xlsx");
+    Path xml = folder.resolve("cloud.xml");
+
+    Outcome export =
+        run(
+            "crm",
+            "export",
+            "--baseline",
+            CommandLineTester.BASELINE,
+            "--provider",
+            CommandLineTester.CLOUD_GOV,
+            "-o",
+            workbook.toString());
+    Outcome imported =
+        run(
+            "crm",
+            "import",
+            workbook.toString(),
+            "--baseline",
+            CommandLineTester.BASELINE,
+            "-o",
+            xml.toString());
+    Outcome valid = run("validate", xml.toString());
+
+    assertEquals(0, export.status(), export.err());
+    assertEquals(0, imported.status(), imported.err());
+    assertEquals(0, valid.status(), valid.out());
+  }
+
+  @Test
+  void exit_statuses_reach_the_shell() throws Exception {
+    assertEquals(2, run("determine").status());
+    Outcome missing = run("convert", "no-such.json", folder.resolve("out.xml").toString());
+    assertEquals(1, missing.status());
+    assertTrue(missing.err().startsWith("no-such.json"), missing.err());
+    assertEquals(1, missing.err().lines().count());
+  }
+
+  @Test
+  void the_jar_has_no_module_descriptor_and_no_foreign_signature() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertNull(jar.getEntry("module-info.class"));
+      assertFalse(jar.stream().anyMatch(entry -> entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA)")));
+      assertFalse(
+          jar.stream().anyMatch(entry -> entry.getName().endsWith("/module-info.class")));
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      assertEquals("true", manifest.getValue("Multi-Release"));
+      assertEquals("dev.heirloom.examples.cli.Heirloom", manifest.getValue("Main-Class"));
+      assertNotNull(jar.getEntry("dev/heirloom/examples/data/cloud-gov-2023-03.json"));
+    }
+  }
+}

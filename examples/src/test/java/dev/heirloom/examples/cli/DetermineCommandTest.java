@@ -1,0 +1,201 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.Golden.assertGolden;
+import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
+import static dev.heirloom.examples.cli.CommandLineTester.CLOUD_GOV;
+import static dev.heirloom.examples.cli.CommandLineTester.determineAll;
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static dev.heirloom.examples.cli.CommandLineTester.runWatched;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.oscal.io.report.ReportDocument;
+import dev.heirloom.oscal.io.report.ReportJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetermineCommandTest {
+
+  @Test
+  void the_text_form_is_what_a_person_reviewed_and_fits_a_terminal() throws IOException {
+    Outcome outcome = determineAll("--explain", "AC-02 (1)");
+
+    assertEquals(0, outcome.status(), outcome.err());
+    String text = outcome.out().replace(Path.of("").toAbsolutePath().toUri().toString(), "file:///");
+    assertGolden("determine.txt", text.substring(0, text.indexOf("\nac-2.1 Automated")));
+    assertTrue(text.contains("ac-2.1 Automated System Account Management: partially inherited"));
+    assertEquals(List.of(), outcome.out().lines().filter(line -> line.length() > 80).toList());
+    assertEquals("", outcome.err());
+  }
+
+  @Test
+  void the_json_form_has_the_documented_fields_and_counts() {
+    Outcome outcome =
+        run("determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--format", "json");
+
+    ReportDocument report = ReportJson.read(outcome.out());
+    Counts declared = report.declaredControlCounts();
+    assertEquals(List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+    assertEquals(325, report.controls().size());
+    assertEquals(616, report.pointCounts().total());
+    for (String field :
+        List.of(
+            "\"format-version\": \"1\"",
+            "\"as-of\": \"2023-06-30\"",
+            "\"declared\": {",
+            "\"FULLY_INHERITED\": 66",
+            "\"provided\": [",
+            "\"responsibilities\": [",
+            "\"duties\": [",
+            "\"fulfilment\": \"OPEN\"",
+            "\"severity\": \"")) {
+      assertTrue(outcome.out().contains(field), field);
+    }
+  }
+
+  @Test
+  void the_day_is_today_unless_given_and_is_echoed() {
+    assertTrue(determineAll().out().contains("as of 2023-06-30"));
+    assertTrue(determineAll("--as-of", "2024-02-29").out().contains("as of 2024-02-29"));
+    assertEquals(2, determineAll("--as-of", "2023-02-29").status());
+  }
+
+  @Test
+  void after_a_provider_s_authorization_ended_nothing_is_inherited_from_it() {
+    Outcome before = determineAll("--as-of", "2027-05-31", "--fail-on", "AUTHORIZATION_NOT_ACTIVE");
+    Outcome after = determineAll("--as-of", "2027-06-01", "--fail-on", "authorization-not-active");
+
+    assertEquals(0, before.status());
+    assertEquals(1, after.status());
+    assertEquals("The check --fail-on found AUTHORIZATION_NOT_ACTIVE.\n", after.err());
+    assertTrue(after.out().contains("AUTHORIZATION_NOT_ACTIVE"));
+  }
+
+  @Test
+  void a_higher_impact_level_lowers_what_is_inherited() {
+    ReportDocument high = ReportJson.read(determineAll("--impact", "high", "--format", "json").out());
+
+    assertEquals(0, high.controlCounts().full());
+    assertTrue(high.declaredControlCounts().full() > 60);
+  }
+
+  @Test
+  void a_policy_changes_the_result(@TempDir Path folder) throws IOException {
+    Path policy =
+        Files.writeString(
+            folder.resolve("policy.yaml"), "format-version: '1'\npresumption: fall-through\n");
+
+    assertTrue(determineAll().out().contains("PRESUMED_SATISFIED"));
+    assertTrue(determineAll("--policy", policy).out().contains("ORPHANED_RESPONSIBILITY"));
+  }
+
+  @Test
+  void the_csv_form_has_a_line_for_each_point_and_no_text_of_documents() {
+    Outcome outcome = determineAll("--format", "csv");
+
+    List<String> lines = outcome.out().lines().toList();
+    assertEquals(617, lines.size());
+    assertTrue(lines.get(0).startsWith("as_of,control,control_status,"));
+    assertTrue(lines.contains("2023-06-30,pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,"
+        + "pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,1,0,1,"));
+    assertTrue(lines.stream().allMatch(line -> line.matches("[A-Za-z0-9_.,: -]+")));
+  }
+
+  @Test
+  void a_failed_check_ends_with_one_and_still_writes_the_report(@TempDir Path folder)
+      throws IOException {
+    Path out = folder.resolve("report.json");
+
+    Outcome outcome =
+        determineAll("--format", "json", "-o", out, "--fail-on", "NOT_APPLICABLE,CHAIN_PARTIAL");
+
+    assertEquals(1, outcome.status());
+    assertEquals("The check --fail-on found NOT_APPLICABLE, CHAIN_PARTIAL.\n", outcome.err());
+    assertEquals("", outcome.out());
+    assertEquals(325, ReportJson.read(out).controls().size());
+  }
+
+  @Test
+  void a_check_for_what_does_not_exist_is_wrong_usage() {
+    Outcome outcome = determineAll("--fail-on", "MAYBE");
+
+    assertEquals(2, outcome.status());
+    assertTrue(outcome.err().contains("MAYBE is neither a status nor a finding code"));
+  }
+
+  @Test
+  void a_control_to_explain_that_is_not_there_is_named_and_nothing_is_written(@TempDir Path folder) {
+    Path out = folder.resolve("report.txt");
+
+    Outcome outcome = determineAll("--explain", "zz-9", "-o", out);
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("There is no control zz-9 to explain"), outcome.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void explanations_go_to_standard_error_beside_a_form_for_programs() {
+    Outcome outcome = determineAll("--format", "json", "--explain", "pe-14.2");
+
+    assertEquals(325, ReportJson.read(outcome.out()).controls().size());
+    assertTrue(outcome.err().contains("pe-14.2 Monitoring with Alarms"), outcome.err());
+  }
+
+  @Test
+  void the_same_command_gives_the_same_bytes() {
+    assertEquals(determineAll("--format", "json"), determineAll("--format", "json"));
+  }
+
+  @Test
+  void what_is_no_provider_is_refused_with_a_remedy() {
+    Outcome outcome =
+        run("determine", "--baseline", BASELINE, "--provider", BASELINE);
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("is a profile, and a provider is"), outcome.err());
+  }
+
+  @Test
+  void what_is_no_baseline_is_refused_with_a_remedy() {
+    Outcome outcome =
+        run("determine", "--baseline", CLOUD_GOV, "--provider", CLOUD_GOV);
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("a baseline is a profile or a resolved catalog"));
+  }
+
+  @Test
+  void a_resolved_catalog_gives_the_same_result_as_its_profile(@TempDir Path folder) {
+    Path catalog = folder.resolve("catalog.xml");
+    assertEquals(0, run("resolve", BASELINE, "-o", catalog).status());
+
+    ReportDocument byProfile =
+        ReportJson.read(
+            run("determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--format", "json")
+                .out());
+    ReportDocument byCatalog =
+        ReportJson.read(
+            run("determine", "--baseline", catalog, "--provider", CLOUD_GOV, "--format", "json")
+                .out());
+
+    assertEquals(byProfile.controls(), byCatalog.controls());
+  }
+
+  @Test
+  void progress_is_shown_to_a_person_who_watches_and_to_nobody_else() {
+    Object[] command = {"determine", "--baseline", BASELINE, "--provider", CLOUD_GOV};
+
+    assertTrue(runWatched(command).err().contains("\r"));
+    assertTrue(runWatched(command).err().endsWith("\r\u001b[K"));
+    assertEquals("", run(command).err());
+    assertEquals(run(command).out(), runWatched(command).out());
+  }
+}

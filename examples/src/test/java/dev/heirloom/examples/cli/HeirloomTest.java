@@ -1,0 +1,286 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.Golden.assertGolden;
+import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
+import static dev.heirloom.examples.cli.CommandLineTester.CLOUD_GOV;
+import static dev.heirloom.examples.cli.CommandLineTester.GRANITE;
+import static dev.heirloom.examples.cli.CommandLineTester.PORTAL;
+import static dev.heirloom.examples.cli.CommandLineTester.determineAll;
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.report.ReportJson;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeirloomTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void help_is_what_a_person_reviewed() throws IOException {
+    StringBuilder help = new StringBuilder(run("--help").out());
+    for (String command : List.of("convert", "validate", "resolve", "crm", "determine", "diff", "path")) {
+      help.append("\n--- ").append(command).append('\n').append(run(command, "--help").out());
+    }
+    help.append("\n--- crm import\n").append(run("crm", "import", "--help").out());
+    help.append("\n--- crm export\n").append(run("crm", "export", "--help").out());
+
+    assertGolden("help.txt", help.toString());
+    assertEquals(0, run("--help").status());
+    assertEquals(0, run("--version").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "determin",
+        "determine",
+        "determine --baseline b",
+        "determine --baseline b --provider p --impact enormous",
+        "determine --baseline b --provider p --format pdf",
+        "convert in",
+        "convert in out.docx",
+        "convert in out.json more",
+        "convert --lenien in out.json",
+        "validate",
+        "crm",
+        "crm export --baseline b --provider p",
+        "crm export --baseline b --provider p -o out.pdf",
+        "resolve --allow",
+        "diff one.json"
+      })
+  void wrong_usage_ends_with_two_and_points_to_help(String line) {
+    Outcome outcome = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+
+    assertEquals(2, outcome.status());
+    assertEquals("", outcome.out());
+    assertTrue(outcome.err().contains("--help'."), outcome.err());
+  }
+
+  @Test
+  void what_cannot_be_done_ends_with_one_and_never_with_a_stack_trace() throws IOException {
+    Path garbage = Files.writeString(folder.resolve("garbage.json"), "{\"catalog\": [");
+    Path empty = Files.writeString(folder.resolve("empty.json"), "");
+    Path binary = Files.write(folder.resolve("binary.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 9});
+    for (Path file : List.of(garbage, empty, binary, folder.resolve("missing.json"), folder)) {
+      for (Object[] command :
+          List.<Object[]>of(
+              new Object[] {"convert", file, folder.resolve("out.xml")},
+              new Object[] {"validate", file},
+              new Object[] {"resolve", file},
+              new Object[] {"crm", "import", file, "--baseline", BASELINE},
+              new Object[] {"crm", "import", CLOUD_GOV, "--baseline", file},
+              new Object[] {"determine", "--baseline", file, "--provider", CLOUD_GOV},
+              new Object[] {"determine", "--baseline", BASELINE, "--provider", file},
+              new Object[] {
+                "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--system", file
+              },
+              new Object[] {
+                "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--policy", file
+              },
+              new Object[] {
+                "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--authorizations", file
+              },
+              new Object[] {"diff", file, file})) {
+        Outcome outcome = run(command);
+        String what = List.of(command) + " said " + outcome;
+        assertEquals(1, outcome.status(), what);
+        assertFalse(outcome.err().contains("\tat "), what);
+        assertFalse(outcome.err().contains("This should not have happened"), what);
+        assertFalse((outcome.err() + outcome.out()).isBlank(), what);
+      }
+    }
+    assertFalse(Files.exists(folder.resolve("out.xml")));
+  }
+
+  @Test
+  void a_document_is_converted_to_each_format_and_back_unchanged() {
+    Path xml = folder.resolve("portal.xml");
+    Path yaml = folder.resolve("portal.yaml");
+    Path json = folder.resolve("portal.json");
+
+    assertEquals(0, run("convert", PORTAL, xml).status());
+    assertEquals(0, run("convert", xml, yaml).status());
+    assertEquals(0, run("convert", "--compact", yaml, json).status());
+
+    assertEquals(
+        OscalReader.strict().read(Path.of(PORTAL)), OscalReader.strict().read(json));
+  }
+
+  @Test
+  void unknown_content_is_an_error_unless_lenient_and_then_it_is_told() throws IOException {
+    Path odd = folder.resolve("odd.json");
+    Files.writeString(
+        odd,
+        Files.readString(Path.of(GRANITE))
+            .replaceFirst("\"metadata\": \\{", "\"metadata\": {\"colour\": \"red\","));
+    Path out = folder.resolve("out.json");
+
+    Outcome strict = run("convert", odd, out);
+    Outcome lenient = run("convert", "--lenient", odd, out);
+
+    assertEquals(1, strict.status());
+    assertTrue(strict.err().contains("colour"), strict.err());
+    assertEquals(0, lenient.status());
+    assertTrue(lenient.err().contains("colour"), lenient.err());
+    assertEquals(OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(out));
+  }
+
+  @Test
+  void validation_tells_every_problem_with_its_place() throws IOException {
+    Path bad = folder.resolve("bad.json");
+    Files.writeString(
+        bad,
+        Files.readString(Path.of(GRANITE))
+            .replaceFirst("\"uuid\": \"[^\"]+\"", "\"uuid\": \"17\"")
+            .replaceFirst("\"version\": \"[^\"]+\"", "\"versions\": \"1\""));
+
+    Outcome text = run("validate", PORTAL, bad);
+    Outcome json = run("validate", "--format", "json", PORTAL, bad);
+
+    assertEquals(1, text.status());
+    assertGolden("validate.txt", text.out().replace(folder.toString(), "FOLDER"));
+    assertEquals(1, json.status());
+    assertGolden("validate.json", json.out().replace(folder.toString(), "FOLDER"));
+    assertEquals(0, run("validate", PORTAL, GRANITE).status());
+  }
+
+  @Test
+  void a_profile_may_load_from_its_own_folder_and_from_where_it_is_allowed() throws IOException {
+    Path inner = Files.createDirectories(folder.resolve("inner"));
+    Files.copy(Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("outline.json"));
+    Path profile = inner.resolve("profile.json");
+    Files.writeString(
+        profile,
+        Files.readString(Path.of(BASELINE))
+            .replace("sp800-53-rev4-outline.json", "../outline.json"));
+
+    Outcome refused = run("resolve", profile);
+    Outcome allowed = run("resolve", profile, "--allow", folder, "-o", folder.resolve("r.json"));
+
+    assertEquals(1, refused.status());
+    assertTrue(refused.err().contains("not under a folder that may be read"), refused.err());
+    assertEquals(0, allowed.status(), allowed.err());
+    Catalog catalog = OscalReader.strict().read(folder.resolve("r.json"), Catalog.class);
+    assertEquals(17, catalog.groups().size());
+  }
+
+  @Test
+  void a_workbook_written_and_read_again_declares_the_same() {
+    Path workbook = folder.resolve("cloud.xlsx");
+    Path definition = folder.resolve("cloud.yaml");
+
+    Outcome export =
+        run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", workbook);
+    Outcome imported =
+        run("crm", "import", workbook + "#1", "--baseline", BASELINE, "-o", definition);
+
+    assertEquals(0, export.status(), export.err());
+    assertEquals(0, imported.status(), imported.err());
+    assertEquals(
+        1, OscalReader.strict().read(definition, ComponentDefinition.class).components().size());
+    for (Path provider : List.of(workbook, definition)) {
+      Counts declared =
+          ReportJson.read(
+                  run("determine", "--baseline", BASELINE, "--provider", provider, "--format", "json")
+                      .out())
+              .declaredControlCounts();
+      assertEquals(
+          List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+    }
+  }
+
+  @Test
+  void a_workbook_is_also_written_as_two_tables() throws IOException {
+    Path crm = folder.resolve("cloud.csv");
+
+    Outcome outcome =
+        run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", crm);
+
+    assertEquals(0, outcome.status(), outcome.err());
+    assertTrue(Files.readAllLines(crm).size() > 616);
+    assertTrue(Files.readAllLines(folder.resolve("cloud-cis.csv")).size() > 616);
+  }
+
+  @Test
+  void a_matrix_that_is_not_there_is_named_with_those_that_are() {
+    Path workbook = folder.resolve("cloud.xlsx");
+    run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", workbook);
+
+    Outcome outcome = run("crm", "import", workbook + "#2", "--baseline", BASELINE);
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("has no matrix #2. It has these:"), outcome.err());
+    assertTrue(outcome.err().contains("cloud.xlsx#1"), outcome.err());
+  }
+
+  @Test
+  void a_difference_tells_what_was_lost_when_an_authorization_ends() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    determineAll("--format", "json", "-o", before);
+    determineAll("--format", "json", "-o", after, "--as-of", "2027-11-01");
+
+    Outcome text = run("diff", before, after);
+    Outcome json = run("diff", before, after, "--format", "json", "--exit-code");
+
+    assertEquals(0, text.status());
+    assertGolden("diff.txt", text.out());
+    assertEquals(List.of(), text.out().lines().filter(line -> line.length() > 80).toList());
+    assertEquals(1, json.status());
+    assertTrue(json.out().contains("\"declared\": {"), json.out());
+    assertEquals(0, run("diff", before, before, "--exit-code").status());
+    assertTrue(run("diff", before, before).out().contains("Nothing changed."));
+  }
+
+  @Test
+  void an_existing_file_is_replaced_whole_or_left_as_it_was() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.json"), "as it was");
+
+    assertEquals(1, run("convert", folder.resolve("missing.json"), out).status());
+    assertEquals("as it was", Files.readString(out));
+    assertEquals(0, run("convert", GRANITE, out).status());
+    assertEquals(
+        OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(out));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(out), left.toList());
+    }
+  }
+
+  @Test
+  void a_link_stays_a_link_and_what_it_leads_to_is_replaced() throws IOException {
+    Path target = Files.writeString(folder.resolve("target.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
+
+    assertEquals(0, run("convert", GRANITE, link).status());
+
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(
+        OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(target));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() {
+    Outcome outcome = run("convert", GRANITE, folder.resolve("none").resolve("out.json"));
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().startsWith("Cannot write "), outcome.err());
+    assertTrue(outcome.err().contains("there is no "), outcome.err());
+  }
+}

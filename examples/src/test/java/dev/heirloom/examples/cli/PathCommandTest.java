@@ -1,0 +1,150 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.Golden.assertGolden;
+import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
+import static dev.heirloom.examples.cli.CommandLineTester.CLOUD_GOV;
+import static dev.heirloom.examples.cli.CommandLineTester.COMMON;
+import static dev.heirloom.examples.cli.CommandLineTester.GRANITE;
+import static dev.heirloom.examples.cli.CommandLineTester.PORTAL;
+import static dev.heirloom.examples.cli.CommandLineTester.RECORDS;
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PathCommandTest {
+
+  private static final String SYSTEMS = "data/office-systems.yaml";
+
+  @TempDir Path folder;
+
+  private static Outcome path(Object... more) {
+    List<Object> all = new ArrayList<>(List.of("path", "--authorizations", RECORDS, SYSTEMS));
+    all.addAll(List.of(more));
+    return run(all.toArray());
+  }
+
+  @Test
+  void the_paths_of_the_example_are_what_a_person_reviewed() throws IOException {
+    StringBuilder text = new StringBuilder();
+    String[][] lines = {
+      {"osg-grants-portal", "2023-02-15", "fedramp"},
+      {"osg-grants-portal", "2023-10-01", "fedramp"},
+      {"osg-grants-map", "2023-10-01", "fedramp"},
+      {"osg-field-survey", "2023-10-01", "fedramp"},
+      {"osg-grants-map", "2023-10-01", "fedramp-2026"},
+      {"osg-grants-map", "2023-10-01", "none"}
+    };
+    for (String[] line : lines) {
+      Outcome outcome = path("--system", line[0], "--as-of", line[1], "--regime", line[2]);
+      assertEquals(0, outcome.status(), outcome.err());
+      text.append("$ heirloom path ... --system ").append(String.join(" ", line)).append('\n');
+      text.append(outcome.out()).append('\n');
+    }
+
+    assertGolden("path.txt", text.toString());
+    assertEquals(List.of(), text.toString().lines().filter(line -> line.length() > 80).toList());
+  }
+
+  @Test
+  void steps_name_the_controls_and_duties_of_the_determination() throws IOException {
+    Object[] documents = {
+      "--system", "osg-grants-portal", "--as-of", "2023-04-15", "--baseline", BASELINE,
+      "--provider", CLOUD_GOV, GRANITE, COMMON, "--plan", PORTAL
+    };
+    Outcome outcome = path(documents);
+
+    assertEquals(0, outcome.status(), outcome.err());
+    assertGolden("path-with-duties.txt", outcome.out());
+    assertTrue(outcome.out().contains("duties: "), outcome.out());
+    assertTrue(outcome.out().contains("controls ("), outcome.out());
+  }
+
+  @Test
+  void json_says_the_same_to_a_program() throws IOException {
+    Outcome outcome =
+        path("--system", "osg-field-survey", "--as-of", "2023-10-01", "--format", "json");
+
+    assertEquals(0, outcome.status(), outcome.err());
+    assertGolden("path.json", outcome.out());
+  }
+
+  @Test
+  void without_a_day_it_is_today() {
+    assertTrue(path("--system", "osg-grants-map").out().contains("as of 2023-06-30"));
+  }
+
+  @Test
+  void a_system_that_is_not_described_is_told_with_those_that_are() {
+    Outcome outcome = path("--system", "osg-payroll");
+
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("osg-grants-portal, osg-grants-map"), outcome.err());
+    Outcome none = run("path", "--authorizations", RECORDS, "--system", "osg-payroll");
+    assertTrue(none.err().contains("Describe it under \"systems\"."), none.err());
+  }
+
+  @Test
+  void a_regime_that_does_not_exist_is_wrong_usage() {
+    Outcome outcome = path("--system", "osg-grants-map", "--regime", "fedramp-1999");
+
+    assertEquals(2, outcome.status());
+    assertTrue(outcome.err().contains("write none, fedramp or fedramp-2026"), outcome.err());
+    assertEquals(2, run("path", "--system", "osg-grants-map").status());
+    assertEquals(2, run("path", "--authorizations", RECORDS).status());
+  }
+
+  @Test
+  void all_problems_of_a_file_are_told_with_their_places() throws IOException {
+    Path bad = folder.resolve("bad.yaml");
+    Files.writeString(
+        bad,
+        """
+        format-version: "1"
+        agency: Office of Small Grants
+        systems:
+          - {id: a, levle: low}
+          - {level: lower}
+        """);
+    Outcome outcome = run("path", "--authorizations", bad, "--system", "a");
+
+    assertEquals(1, outcome.status());
+    assertEquals(3, outcome.err().lines().count(), outcome.err());
+    assertTrue(outcome.err().contains(":4:"), outcome.err());
+    assertTrue(outcome.err().contains("/systems/1/level"), outcome.err());
+    assertFalse(outcome.err().contains("\tat "), outcome.err());
+  }
+
+  @Test
+  void a_determination_reads_the_same_files() {
+    Object[] alone = {
+      "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, GRANITE, COMMON, "--system",
+      PORTAL, "--as-of", "2023-04-15", "--authorizations", RECORDS
+    };
+    List<Object> both = new ArrayList<>(List.of(alone));
+    both.addAll(List.of("--authorizations", SYSTEMS));
+
+    assertEquals(run(alone).out(), run(both.toArray()).out());
+    assertFalse(run(alone).out().contains("AWAITING_AGENCY_ACCEPTANCE"));
+  }
+
+  @Test
+  void before_the_agency_accepted_the_provider_a_determination_awaits_it() {
+    Outcome outcome =
+        run(
+            "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, GRANITE, COMMON,
+            "--system", PORTAL, "--as-of", "2023-02-15", "--authorizations", RECORDS,
+            "--authorizations", SYSTEMS);
+
+    assertTrue(outcome.out().contains("AWAITING_AGENCY_ACCEPTANCE"), outcome.out());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.examples;
+
+import org.jspecify.annotations.NullMarked;

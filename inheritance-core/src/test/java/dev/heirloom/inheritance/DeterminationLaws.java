@@ -1,0 +1,73 @@
+package dev.heirloom.inheritance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.reference.Conclusion;
+import dev.heirloom.inheritance.reference.Engine;
+import dev.heirloom.inheritance.reference.World;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+
+/** The engine keeps the laws of SEMANTICS section 10, and agrees with the reference. */
+@PropertyDefaults(tries = 120, edgeCases = EdgeCasesMode.NONE)
+class DeterminationLaws extends SemanticsLaws {
+
+  @Override
+  Conclusion conclude(World world) {
+    return Engine.conclusion(Engine.report(world));
+  }
+
+  @Property(tries = 400)
+  void theEngineAgreesWithTheReference(@ForAll("worlds") World world) {
+    assertEquals(List.of(), Engine.differences(world), world::toString);
+  }
+
+  @Property
+  void law1TheCountsAddUp(@ForAll("worlds") World world) {
+    Report report = Engine.report(world);
+    assertEquals(world.baseline().pointCount(), report.pointCounts().total());
+    assertEquals(world.baseline().pointCount(), report.declaredPointCounts().total());
+    assertEquals(report.controls().size(), report.controlCounts().total());
+    assertEquals(report.controls().size(), report.declaredControlCounts().total());
+    assertEquals(
+        report.controlCounts(),
+        Counts.of(
+            report.families().values().stream()
+                    .flatMap(List::stream)
+                    .map(control -> control.status())
+                ::iterator));
+  }
+
+  @Property
+  void law2OrderAndDuplicatesChangeNothingInTheWholeReport(
+      @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
+    assertEquals(
+        Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
+  }
+
+  @Property
+  void law12DifferencesVanishReverseAndApply(
+      @ForAll("worlds") World old, @ForAll("worlds") World now) {
+    Report a = Engine.report(old);
+    for (Report b :
+        List.of(
+            Engine.report(now),
+            Engine.report(old.on(old.asOf().plusDays(1))),
+            Engine.report(old.on(now.baseline())))) {
+      Difference difference = Difference.between(a, b);
+      assertTrue(Difference.between(b, b).isEmpty());
+      assertEquals(Difference.between(b, a), difference.reverse());
+      assertEquals(b, difference.apply(a));
+      assertEquals(a, difference.reverse().apply(b));
+      assertEquals(a.equals(b), difference.isEmpty());
+    }
+  }
+}

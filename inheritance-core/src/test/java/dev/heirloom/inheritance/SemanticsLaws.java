@@ -1,0 +1,704 @@
+package dev.heirloom.inheritance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.Iterables;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.ProvidedUse;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.reference.Conclusion;
+import dev.heirloom.inheritance.reference.World;
+import dev.heirloom.inheritance.reference.Worlds;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The laws of SEMANTICS section 10 that speak of one determination, for whatever concludes
+ * something of a world: the engine and, so that the text itself is held to them, the reference.
+ */
+abstract class SemanticsLaws {
+
+  private static final Uuid FRESH = Worlds.item(99);
+
+  /** Concludes something of a world. */
+  abstract Conclusion conclude(World world);
+
+  @Provide
+  Arbitrary<World> worlds() {
+    return Worlds.worlds();
+  }
+
+  @Provide
+  Arbitrary<World> chains() {
+    return Worlds.chains();
+  }
+
+  @Provide
+  Arbitrary<ProvidedItem> items() {
+    return Worlds.provided(1);
+  }
+
+  @Provide
+  Arbitrary<Responsibility> responsibilities() {
+    return Worlds.responsibilities(1);
+  }
+
+  // 1
+
+  @Property
+  void law1EveryPointHasExactlyOneDetermination(@ForAll("worlds") World world) {
+    Conclusion conclusion = conclude(world);
+    List<BaselineControl> determined =
+        world.baseline().controls().stream().filter(control -> !control.withdrawn()).toList();
+    assertEquals(
+        determined.stream().map(control -> control.id().value()).toList(),
+        List.copyOf(conclusion.controls().keySet()));
+    for (BaselineControl control : determined) {
+      assertEquals(
+          control.points().stream().map(point -> point.id()).toList(),
+          List.copyOf(conclusion.controls().get(control.id().value()).points().keySet()));
+    }
+  }
+
+  // 2
+
+  @Property
+  void law2OrderAndDuplicatesChangeNothing(
+      @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
+    assertEquals(conclude(world), conclude(shuffled(world, random, duplicates)));
+  }
+
+  /** The same world in another order, everything twice if wanted. */
+  static World shuffled(World world, Random random, boolean duplicates) {
+    List<Offering> offerings =
+        world.offerings().stream()
+            .map(o -> Worlds.withClaims(o, shuffled(o.claims(), random, duplicates)))
+            .toList();
+    return world
+        .offering(shuffled(offerings, random, duplicates))
+        .paired(shuffled(world.pairings(), random, duplicates))
+        .under(
+            new Authorizations(
+                shuffled(world.authorizations().records(), random, duplicates),
+                shuffled(world.authorizations().acceptances(), random, duplicates),
+                world.authorizations().regime()))
+        .leveragedBy(
+            world
+                .customer()
+                .map(
+                    c ->
+                        new CustomerSystem(
+                            shuffled(c.claims(), random, duplicates),
+                            shuffled(c.tailoredOut(), random, duplicates),
+                            c.agency())));
+  }
+
+  private static SystemClaims shuffled(SystemClaims claims, Random random, boolean duplicates) {
+    return new SystemClaims(
+        claims.identity(),
+        shuffled(claims.components(), random, duplicates),
+        shuffled(claims.leveragedAuthorizations(), random, duplicates),
+        shuffled(claims.addressed(), random, duplicates),
+        shuffled(claims.provided(), random, duplicates),
+        shuffled(claims.responsibilities(), random, duplicates),
+        shuffled(claims.inherited(), random, duplicates),
+        shuffled(claims.satisfied(), random, duplicates),
+        shuffled(claims.implementations(), random, duplicates),
+        shuffled(claims.parameters(), random, duplicates));
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random, boolean duplicates) {
+    List<T> other = new ArrayList<>(list);
+    if (duplicates) {
+      other.addAll(list);
+    }
+    Collections.shuffle(other, random);
+    return other;
+  }
+
+  // 3
+
+  @Property
+  void law3AddingAnItemNeverMakesTheDeclaredResultWorseNorAUsableOneTheEffective(
+      @ForAll("worlds") World world,
+      @ForAll("items") ProvidedItem item,
+      @ForAll @IntRange(max = 4) int which) {
+    Offering offering = at(world.offerings(), which);
+    Uuid component =
+        offering.claims().components().get(item.component().equals(Worlds.component(1, 1)) ? 1 : 0).uuid();
+    ProvidedItem added =
+        new ProvidedItem(
+            FRESH,
+            component,
+            item.place(),
+            item.extent(),
+            item.states(),
+            item.parameters(),
+            item.text(),
+            item.source());
+    Conclusion before = conclude(world);
+    Conclusion after =
+        conclude(
+            change(
+                world,
+                offering,
+                claims ->
+                    SystemClaimsBuilder.builder(claims)
+                        .provided(append(claims.provided(), added))
+                        .build()));
+    eachPoint(
+        before,
+        after,
+        (id, was, is) -> {
+          assertFalse(was.declared().isBetterThan(is.declared()), id);
+          boolean good =
+              is.provided().stream()
+                  .filter(use -> use.uuid().equals(FRESH))
+                  .allMatch(use -> use.standing() == ProvidedUse.Standing.USABLE);
+          assertFalse(good && was.status().isBetterThan(is.status()), id);
+        });
+  }
+
+  // 4
+
+  @Property
+  void law4AddingAResponsibilityNeverMakesAPointBetter(
+      @ForAll("worlds") World world,
+      @ForAll("responsibilities") Responsibility responsibility,
+      @ForAll @IntRange(max = 4) int which) {
+    Offering offering = at(world.offerings(), which);
+    Responsibility added =
+        new Responsibility(
+            FRESH,
+            offering.claims().components().get(0).uuid(),
+            responsibility.place(),
+            responsibility.provided(),
+            responsibility.passesOn(),
+            "",
+            responsibility.source());
+    Conclusion before = conclude(world);
+    Conclusion after =
+        conclude(
+            change(
+                world,
+                offering,
+                claims ->
+                    SystemClaimsBuilder.builder(claims)
+                        .responsibilities(append(claims.responsibilities(), added))
+                        .build()));
+    eachPoint(
+        before,
+        after,
+        (id, was, is) -> {
+          assertFalse(is.declared().isBetterThan(was.declared()), id);
+          assertFalse(is.status().isBetterThan(was.status()), id);
+        });
+  }
+
+  @Property
+  void law4RemovingAResponsibilityThatPassesNoOtherOnNeverMakesAPointWorse(
+      @ForAll("worlds") World world, @ForAll @IntRange(max = 19) int which) {
+    List<Responsibility> all =
+        world.offerings().stream()
+            .flatMap(offering -> offering.claims().responsibilities().stream())
+            .toList();
+    List<Responsibility> candidates =
+        all.stream()
+            .filter(r -> r.passesOn().isEmpty())
+            .filter(r -> all.stream().filter(other -> other.uuid().equals(r.uuid())).count() == 1)
+            .toList();
+    Assume.that(!candidates.isEmpty());
+    Responsibility removed = at(candidates, which);
+    Conclusion before = conclude(world);
+    Conclusion after =
+        conclude(
+            world.mapOfferings(
+                o ->
+                    Worlds.withClaims(
+                        o,
+                        SystemClaimsBuilder.builder(o.claims())
+                            .responsibilities(
+                                o.claims().responsibilities().stream()
+                                    .filter(r -> !r.equals(removed))
+                                    .toList())
+                            .build())));
+    eachPoint(
+        before,
+        after,
+        (id, was, is) -> {
+          assertFalse(was.declared().isBetterThan(is.declared()), id);
+          assertFalse(was.status().isBetterThan(is.status()), id);
+        });
+  }
+
+  // 5
+
+  @Property
+  void law5TheEffectiveResultIsNeverBetterThanTheDeclared(@ForAll("worlds") World world) {
+    for (Conclusion.OfControl control : conclude(world).controls().values()) {
+      assertFalse(control.status().isBetterThan(control.declared()));
+      for (Conclusion.OfPoint point : control.points().values()) {
+        assertFalse(point.status().isBetterThan(point.declared()));
+        assertEquals(
+            point.declared() == Status.NOT_APPLICABLE, point.status() == Status.NOT_APPLICABLE);
+      }
+    }
+  }
+
+  // 6
+
+  @Property
+  void law6OneControlEvaluatedAloneEqualsItsPartOfTheWhole(
+      @ForAll("worlds") World world, @ForAll @IntRange(max = 4) int which) {
+    ControlId id = at(world.baseline().controls(), which).id();
+    Conclusion whole = conclude(world);
+    Conclusion alone = conclude(world.on(world.baseline().only(id)));
+    assertEquals(
+        Optional.ofNullable(whole.controls().get(id.value())),
+        Optional.ofNullable(alone.controls().get(id.value())));
+  }
+
+  @Property
+  void law6WhatIsSaidOfOneControlAffectsOnlyThatControl(
+      @ForAll("worlds") World world, @ForAll("worlds") World other) {
+    String id = world.baseline().controls().get(0).id().value();
+    Predicate<String> same = spelling -> plain(spelling).equals(plain(id));
+    World changed =
+        world
+            .mapOfferings(
+                o ->
+                    Worlds.withClaims(
+                        o,
+                        saying(o.claims(), same, at(other.offerings(), 0).claims())))
+            .leveragedBy(
+                world
+                    .customer()
+                    .map(
+                        c ->
+                            new CustomerSystem(
+                                saying(c.claims(), same, at(other.offerings(), 0).claims()),
+                                c.tailoredOut(),
+                                c.agency())));
+    assertEquals(
+        Optional.ofNullable(conclude(world).controls().get(id)),
+        Optional.ofNullable(conclude(changed).controls().get(id)));
+  }
+
+  /** What a document says of some controls, with what another says of all others. */
+  private static SystemClaims saying(
+      SystemClaims claims, Predicate<String> same, SystemClaims other) {
+    Predicate<String> rest = same.negate();
+    return SystemClaimsBuilder.builder(claims)
+        .addressed(mix(claims.addressed(), other.addressed(), e -> e.place().control(), same))
+        .provided(mix(claims.provided(), other.provided(), e -> e.place().control(), same))
+        .responsibilities(
+            mix(claims.responsibilities(), other.responsibilities(), e -> e.place().control(), same))
+        .inherited(mix(claims.inherited(), other.inherited(), e -> e.place().control(), same))
+        .satisfied(mix(claims.satisfied(), other.satisfied(), e -> e.place().control(), same))
+        .implementations(
+            Stream.concat(
+                    claims.implementations().stream()
+                        .filter(e -> same.test(e.place().control())),
+                    other.implementations().stream().filter(e -> rest.test(e.place().control())))
+                .toList())
+        .build();
+  }
+
+  private static <T> List<T> mix(
+      List<T> own,
+      List<T> other,
+      java.util.function.Function<T, String> control,
+      Predicate<String> same) {
+    return Stream.concat(
+            own.stream().filter(e -> same.test(control.apply(e))),
+            other.stream().filter(e -> !same.test(control.apply(e))))
+        .toList();
+  }
+
+  /** The letters and numbers of a control id, in whatever spelling. */
+  private static String plain(String spelling) {
+    return spelling
+        .toLowerCase(java.util.Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", " ")
+        .replaceAll("\\b0+", "")
+        .strip();
+  }
+
+  // 7
+
+  @Property
+  void law7OutsideTheValidityOfItsRecordNothingIsInheritedFromASystem(
+      @ForAll("worlds") World world,
+      @ForAll @IntRange(max = 4) int which,
+      @ForAll @IntRange(min = -2, max = 32) int day) {
+    Offering offering = at(world.offerings(), which);
+    LocalDate from = Worlds.TODAY;
+    LocalDate until = from.plusDays(30);
+    Authorization record =
+        new Authorization(
+            "",
+            offering.systemId().value(),
+            AuthorizationType.UNSTATED,
+            Optional.empty(),
+            Optional.of(from),
+            Optional.empty(),
+            Optional.of(until),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Evidence.of("records.json", "0"));
+    Conclusion conclusion =
+        conclude(
+            world
+                .under(
+                    new Authorizations(
+                        List.of(record),
+                        world.authorizations().acceptances(),
+                        world.authorizations().regime()))
+                .on(from.plusDays(day)));
+    boolean outside = day < 0 || day > 30;
+    for (Conclusion.OfControl control : conclusion.controls().values()) {
+      for (Conclusion.OfPoint point : control.points().values()) {
+        if (outside) {
+          assertTrue(
+              point.provided().stream()
+                  .filter(use -> use.system().equals(offering.systemId()))
+                  .allMatch(use -> use.standing() == ProvidedUse.Standing.UNUSABLE));
+          assertFalse(
+              point.provided().stream()
+                      .allMatch(use -> use.system().equals(offering.systemId()))
+                  && (point.status() == Status.FULLY_INHERITED
+                      || point.status() == Status.PARTIALLY_INHERITED));
+        }
+      }
+    }
+    assertEquals(
+        outside,
+        conclusion.findings().stream()
+            .anyMatch(
+                finding ->
+                    finding.code().name().equals("AUTHORIZATION_NOT_ACTIVE")
+                        && finding.subject().equals(offering.systemId().value())));
+  }
+
+  // 8
+
+  @Property
+  void law8NoResponsibilityIsEverLost(@ForAll("chains") World world) {
+    Conclusion conclusion = conclude(world);
+    for (Conclusion.OfControl control : conclusion.controls().values()) {
+      for (Conclusion.OfPoint point : control.points().values()) {
+        for (Conclusion.End ending : point.endings()) {
+          assertEndsWhereItSays(world, point, ending);
+        }
+        for (Conclusion.Owed owed : point.responsibilities()) {
+          assertTrue(
+              point.endings().stream()
+                  .anyMatch(
+                      e ->
+                          e.responsibility().equals(owed.uuid())
+                              && e.system().equals(owed.system())
+                              && e.end() == Ending.End.WITH_CUSTOMER
+                              && owed.fellThrough() == (e.path().size() > 1)));
+        }
+      }
+    }
+    for (Offering offering : world.offerings()) {
+      if (Worlds.counting(world, offering.systemId()) != offering) {
+        continue;
+      }
+      for (Responsibility responsibility : offering.claims().responsibilities()) {
+        assertEndsOnEachPath(world, conclusion, offering, responsibility);
+      }
+    }
+  }
+
+  private static void assertEndsWhereItSays(
+      World world, Conclusion.OfPoint point, Conclusion.End ending) {
+    List<SystemClaims> above =
+        ending.path().stream()
+            .skip(1)
+            .map(id -> claims(world, id))
+            .toList();
+    switch (ending.end()) {
+      case WITH_CUSTOMER ->
+          assertTrue(
+              point.responsibilities().stream()
+                  .anyMatch(
+                      owed ->
+                          owed.uuid().equals(ending.responsibility())
+                              && owed.system().equals(ending.system())));
+      case SATISFIED ->
+          assertTrue(
+              above.stream()
+                  .flatMap(claims -> claims.satisfied().stream())
+                  .anyMatch(e -> e.responsibility().equals(Optional.of(ending.responsibility()))));
+      case PASSED_ON ->
+          assertTrue(
+              point.endings().stream()
+                  .filter(
+                      upper ->
+                          upper.path().size() < ending.path().size()
+                              && ending
+                                  .path()
+                                  .subList(
+                                      ending.path().size() - upper.path().size(),
+                                      ending.path().size())
+                                  .equals(upper.path()))
+                  .anyMatch(
+                      upper ->
+                          claims(world, upper.system()).responsibilities().stream()
+                              .anyMatch(
+                                  r ->
+                                      r.uuid().equals(upper.responsibility())
+                                          && r.passesOn(ending.responsibility()))));
+      case PRESUMED ->
+          assertTrue(
+              point.duties().stream()
+                  .anyMatch(
+                      duty ->
+                          duty.kind() == Duty.Kind.CONFIRM
+                              && duty.id().equals(ending.responsibility().value())));
+    }
+  }
+
+  /** A responsibility of a component in use ends on each path, at each of its points. */
+  private static void assertEndsOnEachPath(
+      World world, Conclusion conclusion, Offering offering, Responsibility responsibility) {
+    Conclusion.OfControl control =
+        conclusion.controls().get(responsibility.place().control());
+    if (control == null
+        || responsibility.place().statement().isPresent()
+        || responsibility.provided().isPresent()) {
+      return;
+    }
+    for (List<SystemId> path : Worlds.chain(world, offering.systemId())) {
+      if (!Worlds.isInUse(world, path, responsibility.component())) {
+        continue;
+      }
+      for (Conclusion.OfPoint point : control.points().values()) {
+        Set<Ending.End> ends =
+            point.endings().stream()
+                .filter(e -> e.system().equals(offering.systemId()))
+                .filter(e -> e.responsibility().equals(responsibility.uuid()))
+                .filter(e -> e.path().equals(path))
+                .map(Conclusion.End::end)
+                .collect(Collectors.toSet());
+        assertFalse(ends.isEmpty(), () -> responsibility + " does not end on " + path);
+      }
+    }
+  }
+
+  // 9
+
+  @Property
+  void law9TheRollUpAgreesWithThePoints(@ForAll("worlds") World world) {
+    for (Conclusion.OfControl control : conclude(world).controls().values()) {
+      assertRollsUp(control.status(), control.points().values().stream().map(p -> p.status()));
+      assertRollsUp(control.declared(), control.points().values().stream().map(p -> p.declared()));
+    }
+  }
+
+  private static void assertRollsUp(Status control, Stream<Status> points) {
+    Set<Status> applicable =
+        points.filter(p -> p != Status.NOT_APPLICABLE).collect(Collectors.toSet());
+    Status expected =
+        applicable.isEmpty()
+            ? Status.NOT_APPLICABLE
+            : applicable.equals(Set.of(Status.FULLY_INHERITED))
+                ? Status.FULLY_INHERITED
+                : applicable.equals(Set.of(Status.MUST_IMPLEMENT))
+                    ? Status.MUST_IMPLEMENT
+                    : Status.PARTIALLY_INHERITED;
+    assertEquals(expected, control);
+  }
+
+  // 10
+
+  @Property
+  void law10NothingThatTheLeveragingSystemSaysItHasDoneChangesADetermination(
+      @ForAll("worlds") World world, @ForAll("worlds") World other) {
+    Assume.that(world.customer().isPresent());
+    SystemClaims said =
+        other.customer().map(CustomerSystem::claims).orElse(other.offerings().get(0).claims());
+    CustomerSystem customer = world.customer().get();
+    World changed =
+        world.leveragedBy(
+            Optional.of(
+                new CustomerSystem(
+                    SystemClaimsBuilder.builder(customer.claims())
+                        .inherited(said.inherited())
+                        .satisfied(said.satisfied())
+                        .implementations(said.implementations())
+                        .parameters(said.parameters())
+                        .provided(said.provided())
+                        .responsibilities(said.responsibilities())
+                        .build(),
+                    customer.tailoredOut(),
+                    customer.agency())));
+    eachPoint(
+        conclude(world),
+        conclude(changed),
+        (id, was, is) -> {
+          assertEquals(was.status(), is.status(), id);
+          assertEquals(was.declared(), is.declared(), id);
+          assertEquals(was.reason(), is.reason(), id);
+          assertEquals(was.provided(), is.provided(), id);
+          assertEquals(was.endings(), is.endings(), id);
+          assertEquals(withoutFulfilment(was), withoutFulfilment(is), id);
+        });
+  }
+
+  private static Set<String> withoutFulfilment(Conclusion.OfPoint point) {
+    return point.duties().stream()
+        .map(duty -> duty.kind() + " " + duty.id() + " " + duty.system())
+        .collect(Collectors.toSet());
+  }
+
+  // 11
+
+  @Property
+  void law11DeterminedFromItsEvidenceAloneAPointHasTheSameResult(
+      @ForAll("worlds") World world, @ForAll @IntRange(max = 9) int which) {
+    Conclusion whole = conclude(world);
+    List<String> points =
+        whole.controls().values().stream()
+            .flatMap(control -> control.points().keySet().stream())
+            .toList();
+    Assume.that(!points.isEmpty());
+    String id = at(points, which);
+    Conclusion.OfPoint point = point(whole, id);
+    World evidence =
+        world.mapOfferings(
+            o ->
+                Worlds.withClaims(
+                    o,
+                    SystemClaimsBuilder.builder(o.claims())
+                        .provided(
+                            o.claims().provided().stream()
+                                .filter(item -> isEvidence(point, o.systemId(), item))
+                                .toList())
+                        .responsibilities(
+                            o.claims().responsibilities().stream()
+                                .filter(r -> isEvidence(point, o.systemId(), r))
+                                .toList())
+                        .addressed(List.<Addressed>of())
+                        .satisfied(List.<SatisfiedEntry>of())
+                        .inherited(List.<InheritedEntry>copyOf(o.claims().inherited()))
+                        .build()));
+    Conclusion.OfPoint alone = point(conclude(evidence), id);
+    assertEquals(point.status(), alone.status());
+    assertEquals(point.declared(), alone.declared());
+    assertEquals(point.provided(), alone.provided());
+    assertEquals(point.reliedOn(), alone.reliedOn());
+  }
+
+  private static boolean isEvidence(
+      Conclusion.OfPoint point, SystemId system, ProvidedItem item) {
+    return point.provided().stream()
+            .anyMatch(
+                use ->
+                    use.system().equals(system)
+                        && use.uuid().equals(item.uuid())
+                        && use.place().equals(item.place()))
+        || point
+            .reliedOn()
+            .contains(new Conclusion.Relied(system, item.uuid(), item.place()));
+  }
+
+  private static boolean isEvidence(
+      Conclusion.OfPoint point, SystemId system, Responsibility responsibility) {
+    return point.responsibilities().stream()
+        .anyMatch(
+            owed ->
+                owed.system().equals(system)
+                    && owed.uuid().equals(responsibility.uuid())
+                    && owed.place().equals(responsibility.place()));
+  }
+
+  // helpers
+
+  private static Conclusion.OfPoint point(Conclusion conclusion, String id) {
+    return conclusion.controls().values().stream()
+        .flatMap(control -> Optional.ofNullable(control.points().get(id)).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SystemClaims claims(World world, SystemId id) {
+    return Worlds.counting(world, id).claims();
+  }
+
+  private static <T> T at(List<T> list, int which) {
+    return list.get(which % list.size());
+  }
+
+  private static <T> List<T> append(List<T> list, T element) {
+    return Stream.concat(list.stream(), Stream.of(element)).toList();
+  }
+
+  private static World change(
+      World world, Offering which, java.util.function.UnaryOperator<SystemClaims> change) {
+    return world.mapOfferings(
+        o -> o == which ? Worlds.withClaims(o, change.apply(o.claims())) : o);
+  }
+
+  /** What is asserted of a point before and after a change. */
+  private interface Change {
+    void assertOf(String id, Conclusion.OfPoint was, Conclusion.OfPoint is);
+  }
+
+  private static void eachPoint(Conclusion before, Conclusion after, Change change) {
+    assertEquals(before.controls().keySet(), after.controls().keySet());
+    before
+        .controls()
+        .forEach(
+            (control, result) ->
+                result
+                    .points()
+                    .forEach(
+                        (id, was) ->
+                            change.assertOf(
+                                id, was, after.controls().get(control).points().get(id))));
+    assertFalse(Iterables.isEmpty(after.controls().keySet()) && !before.controls().isEmpty());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.determination.World.TODAY;
+import static dev.heirloom.inheritance.determination.World.active;
+import static dev.heirloom.inheritance.determination.World.codes;
+import static dev.heirloom.inheritance.determination.World.finding;
+import static dev.heirloom.inheritance.determination.World.fulfilment;
+import static dev.heirloom.inheritance.determination.World.setting;
+import static dev.heirloom.inheritance.determination.World.status;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
+import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.offering.ParameterSetting;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.ParameterId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SEMANTICS section 6: parameters compared, and what that lowers. */
+class ParameterTest {
+
+  private static final ParameterId DAYS = new ParameterId("ac-2_prm_1");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "30 days|30 days|-|EQUAL",
+        "Thirty (30)  Days|30 days|-|EQUAL",
+        "thirty days|30 day|-|EQUAL",
+        "forty-five (45) days|45 days|-|EQUAL",
+        "at least annually|At least annually.|-|EQUAL",
+        "at least annually|at least every 12 months|-|EQUAL",
+        "24 hours|1 day|-|EQUAL",
+        "20 days|30 days|-|UNDECIDED",
+        "20 days|30 days|SMALLER|STRICTER",
+        "40 days|30 days|SMALLER|WEAKER",
+        "20 days|30 days|LARGER|WEAKER",
+        "40 days|30 days|LARGER|STRICTER",
+        "1 month|30 days|SMALLER|UNDECIDED",
+        "2 months|30 days|SMALLER|WEAKER",
+        "monthly|at least annually|SMALLER|STRICTER",
+        "every 3 years|at least annually|SMALLER|WEAKER",
+        "no more than 3 attempts|3 attempts|SMALLER|EQUAL",
+        "at least 10 days|30 days|SMALLER|UNDECIDED",
+        "at least 40 days|30 days|SMALLER|WEAKER",
+        "at least 3 years|three (3) years|LARGER|EQUAL",
+        "3 attempts|3 days|SMALLER|UNDECIDED",
+        "as needed|30 days|SMALLER|UNDECIDED",
+        "our managers|the managers|-|UNDECIDED",
+        "every 30 days or when changed|30 days|SMALLER|UNDECIDED"
+      })
+  void valuesAreCompared(String given, String asked, Stricter stricter, ParameterRelation relation) {
+    assertEquals(
+        relation,
+        new ParameterComparison(List.of(given), List.of(asked)).relation(Optional.ofNullable(stricter)));
+  }
+
+  @Test
+  void severalValuesAreEqualWhateverTheirOrderAndElseUndecided() {
+    assertEquals(
+        ParameterRelation.EQUAL,
+        new ParameterComparison(List.of("a", "B"), List.of("b", "a")).relation(Optional.empty()));
+    assertEquals(
+        ParameterRelation.UNDECIDED,
+        new ParameterComparison(List.of("a"), List.of("b", "a")).relation(Optional.of(Stricter.SMALLER)));
+  }
+
+  private static Baseline baseline(String required) {
+    return Baseline.of(
+        "b " + required,
+        List.of(
+            new BaselineControl(
+                new ControlId("ac-2"),
+                "",
+                "",
+                "",
+                false,
+                List.of(
+                    new StatementPart(
+                        Optional.of("ac-2_smt"),
+                        "statement",
+                        Optional.empty(),
+                        "",
+                        List.of(DAYS, new ParameterId("open")),
+                        List.of())),
+                List.of(
+                    new BaselineParameter(DAYS, List.of(), List.of(required), Optional.empty(), List.of()),
+                    BaselineParameter.pinned(new ParameterId("unused"), "x"),
+                    new BaselineParameter(new ParameterId("open"), List.of(), List.of(), Optional.empty(), List.of())),
+                List.of())));
+  }
+
+  private static final Policy SMALLER =
+      PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.SMALLER)).build();
+
+  private static Determination of(World.SystemBuilder provider) {
+    return Determination.of(baseline("30 days"))
+        .providers(provider.offering())
+        .authorizations(Authorizations.of(active(provider)))
+        .policy(SMALLER)
+        .asOf(TODAY);
+  }
+
+  @Test
+  void aWeakerValueCapsAndLeavesAParameterDuty() {
+    World.SystemBuilder provider =
+        system("P").providesWith("i", "ac-2", setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT));
+    Report report = of(provider).report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2"));
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_WEAKER).subject());
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
+    Report set = of(provider).system(system("L").sets(DAYS.value(), "20 days").customer()).report();
+    assertEquals(PARTIALLY_INHERITED, status(set, "ac-2"));
+    assertEquals(Fulfilment.SATISFIED, fulfilment(set, "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
+  }
+
+  @Test
+  void theNearestValueCounts() {
+    ParameterSetting near = setting(DAYS.value(), "10 days", ParameterSetting.Level.BY_COMPONENT);
+    ParameterSetting far = setting(DAYS.value(), "90 days", ParameterSetting.Level.REQUIREMENT);
+    assertEquals(FULLY_INHERITED, status(of(system("P").providesWith("i", "ac-2", far, near)).report(), "ac-2"));
+    assertEquals(
+        PARTIALLY_INHERITED,
+        status(of(system("P").providesWith("i", "ac-2", far).sets(DAYS.value(), "10 days")).report(), "ac-2"));
+    assertEquals(
+        PARTIALLY_INHERITED,
+        status(of(system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days")).report(), "ac-2"));
+  }
+
+  @Test
+  void theProvidersOwnBaselineSpeaksWhereNothingElseDoes() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2");
+    Report weaker =
+        of(provider).providers(provider.offering().authorizedOn(baseline("60 days"))).report();
+    assertEquals(PARTIALLY_INHERITED, status(weaker, "ac-2"));
+    Report same =
+        of(provider).providers(provider.offering().authorizedOn(baseline("30 days"))).report();
+    assertEquals(FULLY_INHERITED, status(same, "ac-2"));
+    assertEquals(List.of(), codes(same));
+  }
+
+  @Test
+  void anUndecidedValueCapsOnlyOnAnotherBaselineUnlessThePolicySaysOtherwise() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "as defined");
+    Report unknown = of(provider).report();
+    assertEquals(FULLY_INHERITED, status(unknown, "ac-2"));
+    assertTrue(codes(unknown).contains(FindingCode.PARAMETER_UNDECIDED));
+    Determination other = of(provider).providers(provider.offering().authorizedOn(baseline("60 days")));
+    assertEquals(PARTIALLY_INHERITED, status(other.report(), "ac-2"));
+    assertEquals(Fulfilment.OPEN, fulfilment(other.report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
+    Determination same = of(provider).providers(provider.offering().authorizedOn(baseline("30 days")));
+    assertEquals(FULLY_INHERITED, status(same.report(), "ac-2"));
+    Policy always =
+        PolicyBuilder.builder(SMALLER).undecidedParameters(Policy.UndecidedParameters.CAP).build();
+    assertEquals(PARTIALLY_INHERITED, status(same.policy(always).report(), "ac-2"));
+    Policy never =
+        PolicyBuilder.builder(SMALLER).undecidedParameters(Policy.UndecidedParameters.NO_CAP).build();
+    assertEquals(FULLY_INHERITED, status(other.policy(never).report(), "ac-2"));
+  }
+
+  @Test
+  void aProviderThatStatesNoValueIsReportedOnceAndNotCapped() {
+    Report report = of(system("P").provides("i", "ac-2")).report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2"));
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+}

@@ -1,0 +1,434 @@
+package dev.heirloom.inheritance.offering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.LinkBuilder;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Metadata;
+import dev.heirloom.oscal.model.MetadataBuilder;
+import dev.heirloom.oscal.model.OscalDate;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.ResourceBuilder;
+import dev.heirloom.oscal.model.ResourceLinkBuilder;
+import dev.heirloom.oscal.model.StatementId;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
+import dev.heirloom.oscal.model.catalog.ControlBuilder;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
+import dev.heirloom.oscal.model.catalog.ParameterBuilder;
+import dev.heirloom.oscal.model.catalog.ParameterConstraintBuilder;
+import dev.heirloom.oscal.model.catalog.PartBuilder;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
+import dev.heirloom.oscal.model.component.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.component.DefinedComponentBuilder;
+import dev.heirloom.oscal.model.component.ImplementedRequirement;
+import dev.heirloom.oscal.model.component.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.component.StatementBuilder;
+import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
+import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
+import dev.heirloom.oscal.model.implementation.SetParameterBuilder;
+import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
+import dev.heirloom.oscal.model.implementation.SystemUserBuilder;
+import dev.heirloom.oscal.model.ssp.AuthorizationBoundaryBuilder;
+import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
+import dev.heirloom.oscal.model.ssp.ExportBuilder;
+import dev.heirloom.oscal.model.ssp.ImportProfileBuilder;
+import dev.heirloom.oscal.model.ssp.InformationTypeBuilder;
+import dev.heirloom.oscal.model.ssp.InheritedBuilder;
+import dev.heirloom.oscal.model.ssp.ProvidedBuilder;
+import dev.heirloom.oscal.model.ssp.SatisfiedBuilder;
+import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
+import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.SystemInformationBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
+import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** SEMANTICS section 9: what is read from SSPs, component definitions and catalogs. */
+class ReadingTest {
+
+  private static final MarkupMultiline TEXT = MarkupMultiline.ofText("text");
+
+  private static Uuid id(int number) {
+    return Uuid.of(String.format("11111111-0000-4000-8000-%012d", number));
+  }
+
+  private static Metadata metadata(Property... props) {
+    return MetadataBuilder.builder()
+        .title(MarkupLine.ofText("Document"))
+        .lastModified(new OscalDateTime("2026-01-02T00:00:00Z"))
+        .version("1.2")
+        .oscalVersion("1.1.3")
+        .props(List.of(props))
+        .build();
+  }
+
+  private static Property own(String name, String value, int uuid, String remarks) {
+    return PropertyBuilder.builder()
+        .ns(Vocabulary.NAMESPACE)
+        .name(name)
+        .value(value)
+        .uuid(uuid == 0 ? Optional.empty() : Optional.of(id(uuid)))
+        .remarks(remarks.isEmpty() ? Optional.empty() : Optional.of(MarkupMultiline.ofText(remarks)))
+        .build();
+  }
+
+  private static Property prop(String namespace, String name, String value) {
+    return PropertyBuilder.builder()
+        .ns(namespace.isEmpty() ? Optional.empty() : Optional.of(namespace))
+        .name(name)
+        .value(value)
+        .build();
+  }
+
+  private static ImplementedRequirementBuilder requirement(int uuid, String control, Property... props) {
+    return ImplementedRequirementBuilder.builder()
+        .uuid(id(uuid))
+        .controlId(new ControlId(control))
+        .description(MarkupMultiline.ofText("described"))
+        .props(List.of(props));
+  }
+
+  private static SystemClaims claims(ImplementedRequirement... requirements) {
+    return Offering.of(definition(requirements), "cd.json").claims();
+  }
+
+  private static ComponentDefinition definition(ImplementedRequirement... requirements) {
+    return ComponentDefinitionBuilder.builder()
+        .uuid(id(1))
+        .metadata(metadata(own(Vocabulary.REVISION, "rev5", 0, "")))
+        .addComponents(
+            DefinedComponentBuilder.builder()
+                .uuid(id(2))
+                .type("service")
+                .title(MarkupLine.ofText("Service"))
+                .description(TEXT)
+                .addControlImplementations(
+                    ControlImplementationBuilder.builder()
+                        .uuid(id(3))
+                        .source("profile.json")
+                        .description(TEXT)
+                        .implementedRequirements(List.of(requirements))
+                        .build())
+                .build())
+        .build();
+  }
+
+  @Test
+  void aComponentDefinitionsPropertiesSayWhatIsOffered() {
+    SystemClaims claims =
+        claims(
+            requirement(10, "ac-1", own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, "all of it")).build(),
+            requirement(
+                    20,
+                    "ac-2",
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 21, ""),
+                    own(Vocabulary.RESPONSIBILITY, id(21).value(), 22, "do it"),
+                    own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "and this"))
+                .build(),
+            requirement(30, "ac-3", own(Vocabulary.INHERITANCE, Vocabulary.REFUSED, 0, "it is yours")).build(),
+            requirement(40, "ac-4", own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, "")).build());
+    assertEquals(List.of(Extent.WHOLE, Extent.PART), claims.provided().stream().map(ProvidedItem::extent).toList());
+    assertEquals(List.of(id(11), id(21)), claims.provided().stream().map(ProvidedItem::uuid).toList());
+    assertEquals("all of it", claims.provided().get(0).text());
+    assertEquals(
+        List.of(Optional.of(id(21)), Optional.empty()),
+        claims.responsibilities().stream().map(Responsibility::provided).toList());
+    assertEquals(id(22), claims.responsibilities().get(0).uuid());
+    assertEquals(
+        claims.responsibilities().get(1).uuid(),
+        claims(
+                requirement(
+                        20,
+                        "ac-2",
+                        own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 22, ""),
+                        own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, ""))
+                    .build())
+            .responsibilities()
+            .get(1)
+            .uuid(),
+        "a responsibility without uuid keeps the one derived from its place");
+    assertEquals(
+        List.of("it is yours"),
+        claims.addressed().stream().flatMap(a -> a.refusal().stream()).toList());
+    assertFalse(claims.addressed().stream().anyMatch(a -> a.place().control().equals("ac-4")));
+  }
+
+  @Test
+  void aRequirementWithoutSuchAPropertyIsAnItemOfUnstatedExtent() {
+    SystemClaims claims = claims(requirement(10, "ac-1").build());
+    assertEquals(List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
+    assertEquals(id(10), claims.provided().get(0).uuid());
+    assertEquals("described", claims.provided().get(0).text());
+  }
+
+  @Test
+  void aStatementSpeaksForItself() {
+    SystemClaims claims =
+        claims(
+            requirement(10, "ac-1", prop("", Vocabulary.IMPLEMENTATION_STATUS, "planned"))
+                .addStatements(
+                    StatementBuilder.builder()
+                        .statementId(new StatementId("ac-1_smt.a"))
+                        .uuid(id(12))
+                        .description(TEXT)
+                        .props(
+                            List.of(
+                                own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 0, ""),
+                                prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "implemented")))
+                        .build())
+                .build());
+    assertEquals(List.of(id(12)), claims.provided().stream().map(ProvidedItem::uuid).toList());
+    assertEquals(Place.statement("ac-1", "ac-1_smt.a"), claims.provided().get(0).place());
+    assertEquals(Optional.of(ImplementationState.IMPLEMENTED), claims.provided().get(0).states().state());
+  }
+
+  @Test
+  void originationAndStatusAreReadInEachNamespaceOfTheField() {
+    for (String namespace :
+        List.of("", "https://fedramp.gov/ns/oscal", "http://fedramp.gov/ns/oscal", Vocabulary.NIST_NAMESPACE)) {
+      SystemClaims claims =
+          claims(
+              requirement(
+                      10,
+                      "ac-1",
+                      prop(namespace, Vocabulary.CONTROL_ORIGINATION, "sp-system"),
+                      prop(namespace, Vocabulary.IMPLEMENTATION_STATUS, "partial"))
+                  .build());
+      assertEquals(List.of("sp-system"), claims.addressed().get(0).origins(), namespace);
+      assertEquals(Optional.of(ImplementationState.PARTIAL), claims.provided().get(0).states().state(), namespace);
+    }
+    SystemClaims other =
+        claims(requirement(10, "ac-1", prop("https://example.com/ns", Vocabulary.CONTROL_ORIGINATION, "x")).build());
+    assertEquals(List.of(), other.addressed().get(0).origins());
+  }
+
+  @Test
+  void theRevisionOfADefinitionIsRead() {
+    assertEquals(Optional.of("rev5"), Offering.of(definition(requirement(10, "ac-1").build()), "cd").revision());
+  }
+
+  private static SystemSecurityPlan ssp() {
+    var export =
+        ExportBuilder.builder()
+            .addProvided(ProvidedBuilder.builder().uuid(id(51)).description(TEXT).build())
+            .addResponsibilities(
+                dev.heirloom.oscal.model.ssp.ResponsibilityBuilder.builder()
+                    .uuid(id(52))
+                    .providedUuid(id(51))
+                    .description(TEXT)
+                    .addProps(own(Vocabulary.PASSES_ON, id(99).value(), 0, ""))
+                    .build())
+            .build();
+    var by =
+        ByComponentBuilder.builder()
+            .componentUuid(id(40))
+            .uuid(id(50))
+            .description(TEXT)
+            .implementationStatus(ImplementationStatusBuilder.builder().state("partial").build())
+            .addSetParameters(
+                SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("near")).build())
+            .export(export)
+            .addInherited(InheritedBuilder.builder().uuid(id(53)).providedUuid(id(91)).description(TEXT).build())
+            .addSatisfied(SatisfiedBuilder.builder().uuid(id(54)).responsibilityUuid(id(92)).description(TEXT).build())
+            .build();
+    Link link = LinkBuilder.builder().href("#" + id(70)).build();
+    return SystemSecurityPlanBuilder.builder()
+        .uuid(id(30))
+        .metadata(metadata())
+        .importProfile(ImportProfileBuilder.builder().href("profile.json").build())
+        .systemCharacteristics(
+            SystemCharacteristicsBuilder.builder()
+                .addSystemIds(new dev.heirloom.oscal.model.implementation.SystemId(Optional.empty(), "F123"))
+                .systemName("Platform")
+                .description(TEXT)
+                .dateAuthorized(new OscalDate("2025-05-05"))
+                .securitySensitivityLevel("moderate")
+                .systemInformation(
+                    SystemInformationBuilder.builder()
+                        .addInformationTypes(
+                            InformationTypeBuilder.builder()
+                                .title(MarkupLine.ofText("data"))
+                                .description(TEXT)
+                                .build())
+                        .build())
+                .status(SystemStatusBuilder.builder().state("operational").build())
+                .authorizationBoundary(AuthorizationBoundaryBuilder.builder().description(TEXT).build())
+                .build())
+        .systemImplementation(
+            SystemImplementationBuilder.builder()
+                .addLeveragedAuthorizations(
+                    dev.heirloom.oscal.model.ssp.LeveragedAuthorizationBuilder.builder()
+                        .uuid(id(41))
+                        .title(MarkupLine.ofText("Below"))
+                        .partyUuid(id(42))
+                        .dateAuthorized(new OscalDate("2024-04-04"))
+                        .addProps(prop("https://fedramp.gov/ns/oscal", "leveraged-system-identifier", "F999"))
+                        .addProps(prop("https://fedramp.gov/ns/oscal", "impact-level", "fips-199-high"))
+                        .addLinks(link)
+                        .build())
+                .addUsers(SystemUserBuilder.builder().uuid(id(43)).build())
+                .addComponents(
+                    SystemComponentBuilder.builder()
+                        .uuid(id(40))
+                        .type("this-system")
+                        .title(MarkupLine.ofText("This"))
+                        .description(TEXT)
+                        .status(ComponentStatusBuilder.builder().state("operational").build())
+                        .addProps(prop("", "inherited-uuid", id(80).value()))
+                        .addProps(prop("", "leveraged-authorization-uuid", id(41).value()))
+                        .addProps(prop("", "implementation-point", "external"))
+                        .build())
+                .build())
+        .controlImplementation(
+            dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder()
+                .description(TEXT)
+                .addSetParameters(
+                    SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("far")).build())
+                .addImplementedRequirements(
+                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder()
+                        .uuid(id(44))
+                        .controlId(new ControlId("ac-2"))
+                        .addProps(prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "planned"))
+                        .addSetParameters(
+                            SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("middle")).build())
+                        .addStatements(
+                            dev.heirloom.oscal.model.ssp.StatementBuilder.builder()
+                                .statementId(new StatementId("ac-2_smt.a"))
+                                .uuid(id(45))
+                                .addByComponents(by)
+                                .build())
+                        .remarks(MarkupMultiline.ofText("why"))
+                        .build())
+                .build())
+        .backMatter(
+            new BackMatter(
+                List.of(
+                    ResourceBuilder.builder()
+                        .uuid(id(70))
+                        .addRlinks(ResourceLinkBuilder.builder().href("below.xml").build())
+                        .build())))
+        .build();
+  }
+
+  @Test
+  void anSspsExportsAreItsClaimsAndKeepTheirPlaceAsEvidence() {
+    Offering offering = Offering.of(ssp(), "ssp.json");
+    SystemClaims claims = offering.claims();
+    ProvidedItem item = claims.provided().get(0);
+    assertEquals(
+        Evidence.of(
+            "ssp.json",
+            "/system-security-plan/control-implementation/implemented-requirements/0/statements/0"
+                + "/by-components/0/export/provided/0",
+            id(51)),
+        item.source());
+    assertEquals(new States(List.of("partial"), List.of(), List.of("planned")), item.states());
+    assertEquals(
+        List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT),
+        item.parameters().stream().map(ParameterSetting::level).toList());
+    assertEquals(List.of("far"), claims.parameters().get(0).values());
+    assertEquals(Extent.WHOLE, item.extent());
+    assertEquals(Optional.of(id(51)), claims.responsibilities().get(0).provided());
+    assertTrue(claims.responsibilities().get(0).passesOn(id(99)));
+    assertEquals(Optional.of(id(91)), claims.inherited().get(0).provided());
+    assertEquals(Optional.of(id(92)), claims.satisfied().get(0).responsibility());
+    assertEquals("why", claims.addressed().get(0).remarks());
+    assertEquals(1, claims.implementations().size());
+  }
+
+  @Test
+  void anSspTellsItsSystemItsAuthorizationAndWhatItLeverages() {
+    Offering offering = Offering.of(ssp(), "ssp.json");
+    assertEquals(new SystemId(id(30).value()), offering.systemId());
+    assertEquals(List.of("F123"), offering.claims().identity().systemIdentifiers());
+    assertEquals(Optional.of(LocalDate.parse("2025-05-05")), offering.authorization().orElseThrow().issued());
+    assertEquals(Optional.of(ImpactLevel.MODERATE), offering.authorization().orElseThrow().level());
+    LeveragedAuthorization leveraged = offering.claims().leveragedAuthorizations().get(0);
+    assertEquals(List.of("F999"), leveraged.systemIdentifiers());
+    assertEquals(Optional.of(ImpactLevel.HIGH), leveraged.level());
+    assertEquals(List.of(id(70).value(), "below.xml"), leveraged.documents());
+    Component component = offering.claims().components().get(0);
+    assertEquals(List.of(id(80)), component.inheritedUuids());
+    assertEquals(List.of(id(41)), component.leveragedAuthorizations());
+    assertTrue(component.outsideBoundary() && component.isStandIn() && component.isThisSystem());
+    assertEquals(offering.claims(), CustomerSystem.of(ssp(), "ssp.json").claims());
+  }
+
+  @Test
+  void aCatalogBecomesABaselineWithPointsParametersAndFamilies() {
+    var parameter =
+        ParameterBuilder.builder()
+            .id(new ParameterId("ac-1_prm_1"))
+            .addProps(own("stricter", "smaller", 0, ""))
+            .addProps(prop("http://csrc.nist.gov/ns/rmf", "aggregates", "ac-01_odp.01"))
+            .addConstraints(
+                ParameterConstraintBuilder.builder().description(MarkupMultiline.ofText("at least annually")).build())
+            .build();
+    var statement =
+        PartBuilder.builder()
+            .id("ac-1_smt")
+            .name("statement")
+            .addParts(
+                PartBuilder.builder()
+                    .id("ac-1_smt.a")
+                    .name("item")
+                    .addProps(prop("", "label", "a."))
+                    .prose(MarkupMultiline.ofMarkdown("Do it {{ insert: param, ac-1_prm_1 }}."))
+                    .build())
+            .build();
+    var catalog =
+        CatalogBuilder.builder()
+            .uuid(id(60))
+            .metadata(
+                MetadataBuilder.builder(metadata()).title(MarkupLine.ofText("SP 800-53 Revision 5 LOW")).build())
+            .addGroups(
+                GroupBuilder.builder()
+                    .id("ac")
+                    .title(MarkupLine.ofText("Access Control"))
+                    .addControls(
+                        ControlBuilder.builder()
+                            .id(new ControlId("ac-1"))
+                            .title(MarkupLine.ofText("Policy"))
+                            .addParams(parameter)
+                            .addParts(statement)
+                            .build())
+                    .addControls(
+                        ControlBuilder.builder()
+                            .id(new ControlId("ac-9"))
+                            .title(MarkupLine.ofText("Gone"))
+                            .addProps(prop("", "status", "withdrawn"))
+                            .build())
+                    .build())
+            .build();
+    Baseline baseline = Baseline.of(catalog);
+    assertEquals(Optional.of("rev5"), baseline.revision());
+    assertEquals(List.of("ac-1_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
+    assertEquals(Optional.of("a."), baseline.index().points().get(0).label());
+    var control = baseline.controls().get(0);
+    assertEquals("Access Control", control.familyTitle());
+    assertEquals(List.of(new ParameterId("ac-1_prm_1")), control.statements().get(0).parts().get(0).inserts());
+    var read = control.parameters().get(0);
+    assertEquals(List.of("at least annually"), read.required());
+    assertEquals(Optional.of(Stricter.SMALLER), read.stricter());
+    assertEquals(List.of(new ParameterId("ac-01_odp.01")), read.inserts());
+    assertTrue(baseline.controls().get(1).withdrawn());
+  }
+}

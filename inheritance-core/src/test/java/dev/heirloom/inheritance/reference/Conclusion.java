@@ -1,0 +1,54 @@
+package dev.heirloom.inheritance.reference;
+
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.ProvidedUse;
+import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is concluded of a world, as sets, so that order and repetition do not matter. */
+public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
+
+  /** The result of a control, and of its points by id. */
+  public record OfControl(Status status, Status declared, Map<String, OfPoint> points) {}
+
+  /** The result of a point. */
+  public record OfPoint(
+      Status status,
+      Status declared,
+      Optional<Reason> reason,
+      Set<Use> provided,
+      Set<Relied> reliedOn,
+      Set<Owed> responsibilities,
+      Set<Due> duties,
+      Set<End> endings) {}
+
+  /** A provided item at a point. */
+  public record Use(SystemId system, Uuid uuid, Place place, ProvidedUse.Standing standing) {}
+
+  /** A lower item that an item of the point relies on, directly or not. */
+  public record Relied(SystemId system, Uuid uuid, Place place) {}
+
+  /** A responsibility that is with the leveraging system. */
+  public record Owed(
+      SystemId system, Uuid uuid, Place place, boolean fellThrough, Fulfilment fulfilment) {}
+
+  /** A duty. */
+  public record Due(Duty.Kind kind, String id, Optional<SystemId> system, Fulfilment fulfilment) {}
+
+  /** How a responsibility ends on a path. */
+  public record End(SystemId system, Uuid responsibility, List<SystemId> path, Ending.End end) {}
+
+  /** A finding: what and where. */
+  public record Found(FindingCode code, Finding.Level level, String subject) {}
+}

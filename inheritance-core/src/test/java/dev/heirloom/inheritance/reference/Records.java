@@ -1,0 +1,212 @@
+package dev.heirloom.inheritance.reference;
+
+import dev.heirloom.inheritance.authorization.Acceptance;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.CertificationClass;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.offering.SystemId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** SEMANTICS section 5, from "Authorization record": records and acceptances. */
+final class Records {
+
+  /** What is known of an authorization, field by field. */
+  record Known(
+      Optional<LocalDate> issued,
+      Optional<LocalDate> expires,
+      Optional<LocalDate> revoked,
+      Optional<ImpactLevel> level,
+      Optional<CertificationClass> certificationClass,
+      List<String> controls,
+      List<Condition> conditions) {
+
+    static final Known NOTHING =
+        new Known(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+
+    static Known of(Authorization a) {
+      return new Known(
+          a.issued(),
+          a.expires(),
+          a.revoked(),
+          a.level(),
+          a.certificationClass(),
+          a.controls(),
+          a.conditions());
+    }
+
+    static Known of(LeveragedAuthorization a) {
+      return new Known(
+          a.dateAuthorized(),
+          Optional.empty(),
+          Optional.empty(),
+          a.level(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+    }
+
+    Known orElse(Known other) {
+      return new Known(
+          issued.or(other::issued),
+          expires.or(other::expires),
+          revoked.or(other::revoked),
+          level.or(other::level),
+          certificationClass.or(other::certificationClass),
+          controls.isEmpty() ? other.controls : controls,
+          conditions.isEmpty() ? other.conditions : conditions);
+    }
+
+    boolean statesDate() {
+      return issued.isPresent() || expires.isPresent() || revoked.isPresent();
+    }
+
+    /**
+     * From the day issued to the day it expires, both included, and not on the day revoked; a
+     * certification of class A for twelve months at the most.
+     */
+    boolean isActive(LocalDate day) {
+      return issued.filter(from -> !day.isBefore(from)).isPresent()
+          && expires.filter(until -> day.isAfter(until)).isEmpty()
+          && (!certificationClass.equals(Optional.of(CertificationClass.A))
+              || day.isBefore(issued.get().plusMonths(12)))
+          && revoked.filter(from -> !day.isBefore(from)).isEmpty();
+    }
+  }
+
+  private final World world;
+  private final Systems systems;
+
+  Records(World world, Systems systems) {
+    this.world = world;
+    this.systems = systems;
+  }
+
+  private boolean isAbout(String subject, SystemId system) {
+    DocumentIdentity identity = systems.claims(system).identity();
+    return subject.equals(system.value())
+        || identity.systemIdentifiers().contains(subject)
+        || identity.name().equals(subject);
+  }
+
+  /** The caller's records, else the provider's own, else the leveraging system's word. */
+  List<Known> records(SystemId system) {
+    List<Known> callers =
+        world.authorizations().records().stream()
+            .filter(record -> isAbout(record.subject(), system))
+            .map(Known::of)
+            .toList();
+    Known own =
+        systems.offering(system).authorization().map(Known::of).orElse(Known.NOTHING);
+    List<Known> tops = systems.statedByTop(system).stream().map(Known::of).toList();
+    List<Known> all = new ArrayList<>();
+    for (Known caller : callers.isEmpty() ? List.of(Known.NOTHING) : callers) {
+      for (Known top : tops.isEmpty() ? List.of(Known.NOTHING) : tops) {
+        all.add(caller.orElse(own).orElse(top));
+      }
+    }
+    return all.stream().filter(Known::statesDate).toList();
+  }
+
+  List<Known> active(SystemId system) {
+    return records(system).stream().filter(record -> record.isActive(world.asOf())).toList();
+  }
+
+  boolean isAuthorized(SystemId system) {
+    return !active(system).isEmpty();
+  }
+
+  boolean isInactive(SystemId system) {
+    return !records(system).isEmpty() && active(system).isEmpty();
+  }
+
+  /** Of several active records with a level the lowest: which of them covers what is offered is not said. */
+  Optional<ImpactLevel> level(SystemId system) {
+    return active(system).stream()
+        .flatMap(record -> record.level().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  boolean hasClass(SystemId system) {
+    return active(system).stream().anyMatch(r -> r.certificationClass().isPresent());
+  }
+
+  List<Acceptance> acceptances(SystemId system) {
+    Optional<String> agency = world.customer().flatMap(customer -> customer.agency());
+    return world.authorizations().acceptances().stream()
+        .filter(acceptance -> isAbout(acceptance.subject(), system))
+        // The records handed in are those of L's agency, unless both are named and differ.
+        .filter(
+            acceptance ->
+                acceptance.agency().isEmpty()
+                    || agency.isEmpty()
+                    || acceptance.agency().equals(agency))
+        .filter(
+            a ->
+                a.issued().filter(from -> !world.asOf().isBefore(from)).isPresent()
+                    && a.expires().filter(until -> world.asOf().isAfter(until)).isEmpty()
+                    && a.revoked().filter(from -> !world.asOf().isBefore(from)).isEmpty())
+        .toList();
+  }
+
+  boolean isLevelAccepted(SystemId system) {
+    return acceptances(system).stream()
+        .flatMap(acceptance -> acceptance.acceptedLevel().stream())
+        .anyMatch(
+            accepted ->
+                world.baseline().level().map(level -> accepted.compareTo(level) >= 0).orElse(true));
+  }
+
+  /** Authorized below the leveraging system's level, and no acceptance of that on record. */
+  boolean isBelowLevel(SystemId system) {
+    return world.baseline().level().isPresent()
+        && level(system).isPresent()
+        && level(system).get().compareTo(world.baseline().level().get()) < 0
+        && !isLevelAccepted(system);
+  }
+
+  /** A certification class is no level, and gives what it gives beside any level too. */
+  boolean isCertifiedByClass(SystemId system) {
+    return hasClass(system);
+  }
+
+  /** The conditions that exclude, of authorization and acceptance. */
+  List<Condition> exclusions(SystemId system, boolean direct) {
+    return Stream.concat(
+            active(system).stream().flatMap(record -> record.conditions().stream()),
+            direct
+                ? acceptances(system).stream().flatMap(a -> a.conditions().stream())
+                : Stream.of())
+        .filter(Condition::excludes)
+        .toList();
+  }
+
+  /** The control lists of active records: what one of them lacks was not assessed for that one. */
+  List<List<String>> assessed(SystemId system) {
+    return active(system).stream()
+        .map(Known::controls)
+        .filter(controls -> !controls.isEmpty())
+        .toList();
+  }
+
+  boolean isAwaitingAcceptance(SystemId system) {
+    // An agency's own common controls are authorized by itself, which needs no acceptance.
+    return world.authorizations().regime().asksForAcceptance()
+        && !systems.offering(system).sameOrganization()
+        && acceptances(system).isEmpty();
+  }
+}

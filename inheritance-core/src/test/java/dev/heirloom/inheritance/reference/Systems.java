@@ -1,0 +1,252 @@
+package dev.heirloom.inheritance.reference;
+
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** SEMANTICS section 2: the given systems, who leverages whom, and which components are in use. */
+final class Systems {
+
+  /** Where an {@code inherited} entry looks: in these documents, of which all are given or not. */
+  record Scope(Set<SystemId> documents, boolean allGiven) {}
+
+  private final World world;
+
+  /** The documents that count: of two of one system the later. */
+  final List<Offering> given;
+
+  Systems(World world) {
+    this.world = world;
+    this.given =
+        world.offerings().stream()
+            .filter(offering -> offering == latest(offering.systemId()))
+            .toList();
+  }
+
+  private Offering latest(SystemId system) {
+    return world.offerings().stream()
+        .filter(offering -> offering.systemId().equals(system))
+        .max(
+            Comparator.comparing(
+                    (Offering o) -> o.claims().identity().lastModified().orElse(Instant.MIN))
+                .thenComparing(o -> o.claims().identity().version()))
+        .orElseThrow();
+  }
+
+  /** Documents that do not count, because a different one of the same system does. */
+  List<Offering> conflicting() {
+    return world.offerings().stream()
+        .filter(offering -> !offering.equals(latest(offering.systemId())))
+        .toList();
+  }
+
+  Offering offering(SystemId id) {
+    return given.stream().filter(o -> o.systemId().equals(id)).findFirst().orElseThrow();
+  }
+
+  SystemClaims claims(SystemId id) {
+    return offering(id).claims();
+  }
+
+  Optional<SystemClaims> top() {
+    return world.customer().map(customer -> customer.claims());
+  }
+
+  // Who leverages whom
+
+  boolean leverages(SystemClaims upper, SystemClaims lower) {
+    return !upper.systemId().equals(lower.systemId())
+        && (isPaired(upper, lower)
+            || upper.leveragedAuthorizations().stream().anyMatch(la -> names(la, lower))
+            || !named(upper, lower).isEmpty());
+  }
+
+  private boolean isPaired(SystemClaims upper, SystemClaims lower) {
+    return world.pairings().stream()
+        .anyMatch(
+            pair ->
+                pair.upper().equals(upper.systemId()) && pair.lower().equals(lower.systemId()));
+  }
+
+  /** Whether a leveraged authorization links to a document or shares its system's identifier. */
+  static boolean names(LeveragedAuthorization authorization, SystemClaims lower) {
+    Set<String> documents = new HashSet<>(lower.identity().addresses());
+    documents.add(lower.identity().name());
+    lower.identity().uuid().ifPresent(uuid -> documents.add(uuid.value()));
+    return authorization.documents().stream().anyMatch(documents::contains)
+        || authorization.systemIdentifiers().stream()
+            .anyMatch(lower.identity().systemIdentifiers()::contains);
+  }
+
+  /** The components of a system that another's {@code inherited-uuid}s name. */
+  private static Set<Component> named(SystemClaims upper, SystemClaims lower) {
+    Set<Uuid> uuids =
+        upper.components().stream()
+            .flatMap(component -> component.inheritedUuids().stream())
+            .collect(Collectors.toSet());
+    return lower.components().stream()
+        .filter(component -> uuids.contains(component.uuid()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The systems directly below: for the leveraging system all its providers. */
+  Set<SystemId> leveragedBy(SystemClaims upper) {
+    if (top().equals(Optional.of(upper))) {
+      return providers();
+    }
+    return ids(given.stream().filter(lower -> leverages(upper, lower.claims())).toList());
+  }
+
+  private static Set<SystemId> ids(Collection<Offering> offerings) {
+    return offerings.stream()
+        .map(Offering::systemId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Everything below a system, however far. */
+  Set<SystemId> below(SystemClaims upper) {
+    Set<SystemId> all = new LinkedHashSet<>();
+    for (SystemId lower : leveragedBy(upper)) {
+      all.add(lower);
+      all.addAll(below(claims(lower)));
+    }
+    return all;
+  }
+
+  /** The providers of the leveraging system: those it leverages and those that nobody leverages. */
+  Set<SystemId> providers() {
+    return ids(
+        given.stream()
+            .filter(
+                lower ->
+                    top().map(upper -> leverages(upper, lower.claims())).orElse(false)
+                        || given.stream()
+                            .noneMatch(upper -> leverages(upper.claims(), lower.claims())))
+            .toList());
+  }
+
+  /** The paths from a system up to a direct provider of the leveraging system. */
+  List<List<SystemId>> paths(SystemId from) {
+    List<List<SystemId>> paths = new ArrayList<>();
+    if (providers().contains(from)) {
+      paths.add(List.of(from));
+    }
+    for (Offering upper : given) {
+      if (leverages(upper.claims(), claims(from))) {
+        for (List<SystemId> rest : paths(upper.systemId())) {
+          paths.add(Stream.concat(Stream.of(from), rest.stream()).toList());
+        }
+      }
+    }
+    return paths;
+  }
+
+  // In use
+
+  static boolean isInUse(Optional<SystemClaims> upper, SystemClaims lower, Uuid component) {
+    Set<Component> named = upper.map(u -> named(u, lower)).orElse(Set.of());
+    return named.isEmpty()
+        || named.stream().anyMatch(Component::isThisSystem)
+        || named.stream().anyMatch(c -> c.uuid().equals(component));
+  }
+
+  /** The system above a system on a path; the leveraging system above the last. */
+  Optional<SystemClaims> above(List<SystemId> path, int index) {
+    return index + 1 < path.size() ? Optional.of(claims(path.get(index + 1))) : top();
+  }
+
+  // References
+
+  /** The documents that an {@code inherited} entry is about. */
+  Scope scope(SystemClaims system, InheritedEntry entry) {
+    List<Component> standIns =
+        system.components().stream()
+            .filter(component -> component.uuid().equals(entry.component()))
+            .filter(Component::isStandIn)
+            .toList();
+    if (!standIns.isEmpty()) {
+      Set<SystemId> documents = new LinkedHashSet<>();
+      standIns.forEach(component -> documents.addAll(documentsOf(system, component)));
+      return new Scope(
+          documents, standIns.stream().allMatch(component -> isGiven(system, component)));
+    }
+    return new Scope(leveragedBy(system), isAllGiven(system));
+  }
+
+  /** Whether the documents of all that a system leverages are given; it leverages something. */
+  boolean isAllGiven(SystemClaims system) {
+    return !leveragedBy(system).isEmpty()
+        && system.leveragedAuthorizations().stream().allMatch(la -> isGiven(system, la))
+        && system.components().stream()
+            .filter(Component::isStandIn)
+            .allMatch(component -> isGiven(system, component));
+  }
+
+  boolean leveragesAnything(SystemClaims system) {
+    return !leveragedBy(system).isEmpty()
+        || !system.leveragedAuthorizations().isEmpty()
+        || system.components().stream().anyMatch(Component::isStandIn);
+  }
+
+  private Set<SystemId> documentsOf(SystemClaims system, Component standIn) {
+    return ids(
+        given.stream()
+            .filter(lower -> !lower.systemId().equals(system.systemId()))
+            .filter(
+                lower ->
+                    lower.claims().components().stream()
+                            .anyMatch(c -> standIn.inheritedUuids().contains(c.uuid()))
+                        || authorizationsOf(system, standIn).stream()
+                            .anyMatch(la -> names(la, lower.claims())))
+            .toList());
+  }
+
+  private static List<LeveragedAuthorization> authorizationsOf(
+      SystemClaims system, Component standIn) {
+    return system.leveragedAuthorizations().stream()
+        .filter(la -> standIn.leveragedAuthorizations().contains(la.uuid()))
+        .toList();
+  }
+
+  private boolean isGiven(SystemClaims system, Component standIn) {
+    return !documentsOf(system, standIn).isEmpty();
+  }
+
+  /** Whether the document of a leveraged authorization is given: by its own word or a stand-in's. */
+  private boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
+    return given.stream().anyMatch(lower -> names(authorization, lower.claims()))
+        || system.components().stream()
+            .filter(c -> c.leveragedAuthorizations().contains(authorization.uuid()))
+            .anyMatch(c -> isGiven(system, c));
+  }
+
+  /** The leveraged authorizations in which the leveraging system speaks of a provider. */
+  List<LeveragedAuthorization> statedByTop(SystemId provider) {
+    return top().stream()
+        .flatMap(
+            system ->
+                system.leveragedAuthorizations().stream()
+                    .filter(
+                        la ->
+                            names(la, claims(provider))
+                                || system.components().stream()
+                                    .filter(c -> c.leveragedAuthorizations().contains(la.uuid()))
+                                    .anyMatch(c -> documentsOf(system, c).contains(provider))))
+        .toList();
+  }
+}

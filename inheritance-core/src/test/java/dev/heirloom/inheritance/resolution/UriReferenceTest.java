@@ -1,0 +1,92 @@
+package dev.heirloom.inheritance.resolution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UriReferenceTest {
+
+  /** The examples of RFC 3986, sections 5.4.1 and 5.4.2. */
+  @ParameterizedTest(name = "[{0}]")
+  @CsvSource({
+    "g:h, g:h",
+    "g, http://a/b/c/g",
+    "./g, http://a/b/c/g",
+    "g/, http://a/b/c/g/",
+    "/g, http://a/g",
+    "//g, http://g",
+    "?y, http://a/b/c/d;p?y",
+    "g?y, http://a/b/c/g?y",
+    "#s, http://a/b/c/d;p?q#s",
+    "g#s, http://a/b/c/g#s",
+    "g?y#s, http://a/b/c/g?y#s",
+    ";x, http://a/b/c/;x",
+    "g;x, http://a/b/c/g;x",
+    "g;x?y#s, http://a/b/c/g;x?y#s",
+    "'', http://a/b/c/d;p?q",
+    "., http://a/b/c/",
+    "./, http://a/b/c/",
+    ".., http://a/b/",
+    "../, http://a/b/",
+    "../g, http://a/b/g",
+    "../.., http://a/",
+    "../../, http://a/",
+    "../../g, http://a/g",
+    "../../../g, http://a/g",
+    "../../../../g, http://a/g",
+    "/./g, http://a/g",
+    "/../g, http://a/g",
+    "g., http://a/b/c/g.",
+    ".g, http://a/b/c/.g",
+    "g.., http://a/b/c/g..",
+    "..g, http://a/b/c/..g",
+    "./../g, http://a/b/g",
+    "./g/., http://a/b/c/g/",
+    "g/./h, http://a/b/c/g/h",
+    "g/../h, http://a/b/c/h",
+    "g;x=1/./y, http://a/b/c/g;x=1/y",
+    "g;x=1/../y, http://a/b/c/y",
+    "g?y/./x, http://a/b/c/g?y/./x",
+    "g?y/../x, http://a/b/c/g?y/../x",
+    "g#s/./x, http://a/b/c/g#s/./x",
+    "g#s/../x, http://a/b/c/g#s/../x",
+    "http:g, http:g",
+  })
+  void referencesResolveAsTheExamplesOfTheRfc(String reference, String target)
+      throws URISyntaxException {
+    assertEquals(
+        URI.create(target), UriReference.resolve(URI.create("http://a/b/c/d;p?q"), reference));
+  }
+
+  @Test
+  void filesInsideOfArchivesResolveToo() throws URISyntaxException {
+    assertEquals(
+        URI.create("jar:file:/lib.jar!/oscal/catalog.xml"),
+        UriReference.resolve(
+            URI.create("jar:file:/lib.jar!/oscal/profiles/low.xml"), "../catalog.xml"));
+  }
+
+  @Test
+  void whatIsNoUriIsSaidToBeNone() {
+    assertThrows(
+        URISyntaxException.class,
+        () -> UriReference.resolve(URI.create("file:///profile.xml"), "a|b%zz"));
+  }
+
+  @Test
+  void spellingsOfOneAddressHaveOneIdentity() {
+    String identity = UriReference.identity(URI.create("file:/data/catalog.xml"));
+    assertEquals(identity, UriReference.identity(URI.create("file:///data/catalog.xml")));
+    assertEquals(identity, UriReference.identity(URI.create("FILE:///data/x/../catalog.xml")));
+    assertNotEquals(identity, UriReference.identity(URI.create("file:///data/Catalog.xml")));
+    assertEquals(
+        UriReference.identity(URI.create("https://example.com/a")),
+        UriReference.identity(URI.create("https://EXAMPLE.com/a")));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.heirloom.oscal.io;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The published files, which are kept beside the project, not in it. */
+final class Corpus {
+
+  private static final List<String> FOLDERS =
+      List.of("catalog", "component-definition", "resolution", "ssp");
+
+  private Corpus() {}
+
+  /** Returns the folder of the files, or skips the test with a message. */
+  static Path folder() {
+    for (Path dir = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+        dir != null;
+        dir = dir.getParent()) {
+      if (Files.isDirectory(dir.resolve("shared/data"))) {
+        return dir.resolve("shared/data");
+      }
+    }
+    assumeTrue(false, "skipped: there is no folder shared/data beside the project");
+    throw new IllegalStateException();
+  }
+
+  /** Returns all OSCAL files, in order. */
+  static List<Path> files() {
+    Path folder = folder();
+    return FOLDERS.stream()
+        .flatMap(name -> walk(folder.resolve(name)))
+        .filter(file -> Format.ofFileName(file.toString()).isPresent())
+        // What is expected of the SSPs is no OSCAL.
+        .filter(file -> !file.getFileName().toString().startsWith("expected-"))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
