@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes the leveraging system's security plan: a new one, or with --system that one brought up"
           + " to date. What was changed is listed on standard error."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class ExportSspCommand implements Runnable {
 
   private final Surroundings surroundings;
