@@ -14,8 +14,8 @@ import java.util.Optional;
  * time and under conditions (NIST SP 800-37; SEMANTICS section 5).
  *
  * <p>It is active from the day issued to the day it expires, both included, and not from the day
- * it is revoked on; one of certification class A for twelve months at the most, whatever it states. A
- * record that states no date is no record.
+ * it is revoked on. A record that states no date is no record. {@link #bounded()} gives a certification of
+ * class A the end that FedRAMP's rules set.
  *
  * @param id a name for the record; may be empty text
  * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or the
