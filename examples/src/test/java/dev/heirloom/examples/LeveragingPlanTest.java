@@ -16,7 +16,9 @@ import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
@@ -50,6 +52,11 @@ class LeveragingPlanTest {
           OscalDateTime.of(OffsetDateTime.parse("2023-07-31T00:00:00Z")),
           "1.0");
 
+  private static final CustomerSystem BARE =
+      CustomerSystem.of(
+              SystemClaimsBuilder.builder().identity(DocumentIdentity.named("Orchard")).build())
+          .ofAgency("Office of Small Grants");
+
   private final Baseline baseline = ExampleDocuments.fedrampModerate();
   private final List<Offering> offerings =
       List.of(
@@ -62,7 +69,7 @@ class LeveragingPlanTest {
 
   @Test
   void a_new_plan_addresses_every_control_and_determines_as_before() throws IOException {
-    Report report = report(Optional.empty());
+    Report report = report(Optional.of(BARE));
 
     LeveragingPlan written = plan(report);
 

@@ -6,7 +6,9 @@ import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
 import java.nio.file.Path;
@@ -83,6 +85,15 @@ final class DeterminationOptions {
 
   /** Loads what the options name and determines. */
   Determined determined(Surroundings surroundings) {
+    return determined(surroundings, Optional.empty());
+  }
+
+  /**
+   * Loads what the options name and determines.
+   *
+   * @param newSystem the name of the leveraging system where no plan of it is named; empty to determine for none
+   */
+  Determined determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = new Loading(surroundings);
     AuthorizationFile records =
         AuthorizationFile.together(
@@ -91,7 +102,7 @@ final class DeterminationOptions {
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Optional<CustomerSystem> leveraging =
         system == null
-            ? Optional.empty()
+            ? newSystem.map(name -> bare(name, records.agency()))
             : Optional.of(loading.system(system, records.agency()));
     Optional<ImpactLevel> level =
         impact != null
@@ -118,5 +129,13 @@ final class DeterminationOptions {
         loaded,
         offerings,
         records);
+  }
+
+  /** A system that says nothing yet; its agency's common controls answer for it all the same. */
+  private static CustomerSystem bare(String name, Optional<String> agency) {
+    CustomerSystem system =
+        CustomerSystem.of(
+            SystemClaimsBuilder.builder().identity(DocumentIdentity.named(name)).build());
+    return agency.map(system::ofAgency).orElse(system);
   }
 }

@@ -67,7 +67,7 @@ final class ExportSspCommand implements Runnable {
           spec.commandLine(),
           "A new plan needs the system's name: add --name, or --system for a plan that exists.");
     }
-    DeterminationOptions.Determined determined = options.determined(surroundings);
+    DeterminationOptions.Determined determined = options.determined(surroundings, Optional.ofNullable(name));
     LeveragingPlan.Sources sources =
         new LeveragingPlan.Sources(
             determined.report().inputs().level().isPresent()

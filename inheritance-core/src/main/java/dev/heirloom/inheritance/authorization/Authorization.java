@@ -14,8 +14,8 @@ import java.util.Optional;
  * time and under conditions (NIST SP 800-37; SEMANTICS section 5).
  *
  * <p>It is active from the day issued to the day it expires, both included, and not from the day
- * it is revoked on; one of certification class A for twelve months at the most, whatever it states. A
- * record that states no date is no record.
+ * it is revoked on. A record that states no date is no record. {@link #bounded()} gives a certification of
+ * class A the end that FedRAMP's rules set.
  *
  * @param id a name for the record; may be empty text
  * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or the
@@ -127,21 +127,22 @@ public record Authorization(
   }
 
   /**
-   * Returns the last day it can be valid: the day it expires, and for certification class A no day
-   * beyond twelve months from its issue; empty if it has no end.
+   * Returns this record with the end that its certification class allows: class A expires after twelve
+   * months at the latest (FedRAMP's rules for 2026), any other record when it says.
    */
-  public Optional<LocalDate> lastDay() {
+  public Authorization bounded() {
     if (issued.isEmpty() || !certificationClass.equals(Optional.of(CertificationClass.A))) {
-      return expires;
+      return this;
     }
     LocalDate bound = issued.get().plusMonths(MONTHS_OF_CLASS_A).minusDays(1);
-    return expires.isPresent() && expires.get().isBefore(bound) ? expires : Optional.of(bound);
+    return expires.isPresent() && !expires.get().isAfter(bound)
+        ? this
+        : AuthorizationBuilder.builder(this).expires(bound).build();
   }
 
   /** Returns whether it had ended by a day: its last day before it, or revoked on it or before. */
   public boolean isOver(LocalDate day) {
-    Optional<LocalDate> last = lastDay();
-    return last.isPresent() && last.get().isBefore(day)
+    return expires.isPresent() && expires.get().isBefore(day)
         || revoked.isPresent() && !revoked.get().isAfter(day);
   }
 }

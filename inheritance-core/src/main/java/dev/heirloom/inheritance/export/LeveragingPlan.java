@@ -79,6 +79,8 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
   /**
    * Returns a new plan.
    *
+   * @param report a report for the system, which may be one that says nothing yet: without any system the
+   *     agency's common controls answer for none, and what they answer would be an open item
    * @throws IllegalArgumentException if the report has no controls: OSCAL knows no plan without any
    */
   public static LeveragingPlan of(

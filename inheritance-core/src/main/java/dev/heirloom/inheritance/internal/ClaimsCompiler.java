@@ -47,6 +47,7 @@ final class ClaimsCompiler {
   private final List<Finding> documentFindings = new ArrayList<>();
   private final Map<ControlId, Collected> collected = new HashMap<>();
   private final Map<Place, Optional<Spot>> spots = new HashMap<>();
+  private final Map<Place, Evidence> mentioned = new HashMap<>();
   private final Map<Uuid, List<Use>> uses = new LinkedHashMap<>();
   private final Map<Uuid, List<Use>> usesOfControl = new LinkedHashMap<>();
   private final TreeSet<String> notInBaseline = new TreeSet<>();
@@ -80,6 +81,12 @@ final class ClaimsCompiler {
     claims.components().stream()
         .sorted(Comparator.comparing(Component::source).thenComparing(Component::toString))
         .forEach(component -> components.putIfAbsent(component.uuid(), component));
+    claims.provided().forEach(e -> mention(e.place(), e.source()));
+    claims.responsibilities().forEach(e -> mention(e.place(), e.source()));
+    claims.inherited().forEach(e -> mention(e.place(), e.source()));
+    claims.satisfied().forEach(e -> mention(e.place(), e.source()));
+    claims.addressed().forEach(e -> mention(e.place(), e.source()));
+    claims.implementations().forEach(e -> mention(e.place(), e.source()));
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), c -> c.items);
     }
@@ -119,11 +126,16 @@ final class ClaimsCompiler {
         ImmutableList.copyOf(new TreeSet<>(documentFindings)));
   }
 
+  /** What there is to say of a spelling is said once, with the same evidence in whatever order. */
+  private void mention(Place place, Evidence evidence) {
+    mentioned.merge(place, evidence, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
   private <T> void collect(
       T entry, Place place, Evidence evidence, Function<Collected, List<At<T>>> list) {
     Optional<Spot> known = spots.get(place);
     if (known == null) {
-      known = find(place, evidence);
+      known = find(place, mentioned.get(place));
       spots.put(place, known);
     }
     if (known.isPresent()) {

@@ -344,8 +344,8 @@ final class Standing {
     if (record.revoked().isPresent() && !record.revoked().get().isAfter(day)) {
       return "it was revoked on " + record.revoked().get();
     }
-    if (record.lastDay().isPresent() && record.lastDay().get().isBefore(day)) {
-      return "it expired on " + record.lastDay().get();
+    if (record.expires().isPresent() && record.expires().get().isBefore(day)) {
+      return "it expired on " + record.expires().get();
     }
     return record.issued().map(d -> "it was issued on " + d).orElse("it states no date of issue");
   }

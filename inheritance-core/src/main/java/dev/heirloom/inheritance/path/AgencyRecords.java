@@ -115,6 +115,21 @@ public record AgencyRecords(
   }
 
   /**
+   * Returns these records with the ends that can be: a class A certification expires after twelve
+   * months at the latest.
+   */
+  public AgencyRecords bounded() {
+    return new AgencyRecords(
+        systems,
+        providers,
+        authorizations.stream().map(Authorization::bounded).toList(),
+        acceptances,
+        milestones,
+        changes,
+        regimes);
+  }
+
+  /**
    * Returns what is to be said on a day about the records as such, whichever system they are about:
    * contradictions, gaps, and names that mean nothing.
    */

@@ -92,7 +92,7 @@ final class Decisions {
             first.authority(),
             latest(all, Authorization::issued),
             earliest(all, Authorization::review),
-            earliest(all, Authorization::lastDay),
+            earliest(all, Authorization::expires),
             earliest(all, Authorization::revoked),
             level(all),
             all.stream()
@@ -115,7 +115,7 @@ final class Decisions {
     differ(records, Authorization::type, "kind", names);
     differ(records, Authorization::issued, "day of issue", names);
     differ(records, Authorization::review, "review", names);
-    differ(records, Authorization::lastDay, "end", names);
+    differ(records, Authorization::expires, "end", names);
     differ(records, Authorization::level, "impact level", names);
     differ(records, Authorization::certificationClass, "class", names);
     differ(records, Authorization::controls, "controls", names);

@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.path;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.determination.SystemInChain;
@@ -72,16 +71,6 @@ final class Determined {
                 .filter(use -> ids.contains(use.system()))
                 .flatMap(use -> use.findings().stream())
                 .anyMatch(finding -> TO_REVIEW.contains(finding.code())));
-  }
-
-  /** The controls that a provider offers something for. */
-  List<ControlId> offered(Provider provider) {
-    Set<SystemId> ids = ids(provider);
-    return controlsWhere(
-        control ->
-            control.points().stream()
-                .map(PointResult::provided)
-                .anyMatch(uses -> uses.stream().anyMatch(use -> ids.contains(use.system()))));
   }
 
   /** Whether a duty comes from a provider. */

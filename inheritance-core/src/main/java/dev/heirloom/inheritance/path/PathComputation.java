@@ -45,6 +45,7 @@ final class PathComputation {
   private final AgencySystem system;
   private final LocalDate day;
   private final Regime regime;
+  private final AgencyRecords asOf;
   private final RecordsInForce records;
   private final Determined determined;
   private final PathKind kind;
@@ -61,7 +62,8 @@ final class PathComputation {
     this.system = system;
     this.day = day;
     this.regime = regime;
-    this.records = new RecordsInForce(all, system, day);
+    this.asOf = all.asOf(day);
+    this.records = new RecordsInForce(asOf, system, day);
     this.determined = new Determined(report.filter(this::fits));
     this.external = records.providers.stream().filter(facts -> !facts.own()).toList();
     this.kind = kind();
@@ -79,7 +81,7 @@ final class PathComputation {
     }
     List<Step> all = ordered.build();
     look(all);
-    List<RecordFinding> findings = new ArrayList<>(RecordCheck.of(records.known));
+    List<RecordFinding> findings = new ArrayList<>(RecordCheck.of(asOf));
     findings.removeIf(finding -> !isRelevant(finding));
     findings.addAll(records.findings());
     return new AtoPath(
@@ -333,7 +335,7 @@ final class PathComputation {
     StringBuilder reason = new StringBuilder();
     reason.append("issued on ").append(decision.issued().orElseThrow());
     decision.authority().or(decision::agency).ifPresent(who -> reason.append(" by ").append(who));
-    decision.lastDay().ifPresent(end -> reason.append(", until ").append(end));
+    decision.expires().ifPresent(end -> reason.append(", until ").append(end));
     if (!decision.conditions().isEmpty()) {
       reason.append(", under ").append(count(decision.conditions().size(), "condition"));
     }
@@ -680,15 +682,15 @@ final class PathComputation {
     openReview(ato)
         .ifPresent(
             review -> words.add((review.isAfter(day) ? "review by " : "review was due on ") + review));
-    ato.lastDay().ifPresent(end -> words.add("ends on " + end));
+    ato.expires().ifPresent(end -> words.add("ends on " + end));
     return String.join(", ", words);
   }
 
   private Optional<LocalDate> due(Authorization ato) {
     Optional<LocalDate> review = openReview(ato);
-    return review.isPresent() && (ato.lastDay().isEmpty() || review.get().isBefore(ato.lastDay().get()))
+    return review.isPresent() && (ato.expires().isEmpty() || review.get().isBefore(ato.expires().get()))
         ? review
-        : ato.lastDay();
+        : ato.expires();
   }
 
   /** The review that is set, unless a milestone says it was held. */
@@ -883,15 +885,15 @@ final class PathComputation {
       Optional<LocalDate> end =
           facts.authorizations().stream()
               .filter(own -> own.certificationClass().equals(Optional.of(CertificationClass.A)))
-              .flatMap(own -> own.lastDay().stream())
+              .flatMap(own -> own.expires().stream())
               .min(Comparator.naturalOrder());
-      if (end.isPresent() && ato.lastDay().filter(last -> !last.isAfter(end.get())).isEmpty()) {
+      if (end.isPresent() && ato.expires().filter(last -> !last.isAfter(end.get())).isEmpty()) {
         records.add(
             RecordFindingCode.ATO_OUTLASTS_CLASS_A,
             system.id(),
             List.of(ato.source()),
             Decisions.name(ato),
-            ato.lastDay().map(LocalDate::toString).orElse("no day at all"),
+            ato.expires().map(LocalDate::toString).orElse("no day at all"),
             end.get().toString(),
             facts.provider().title());
       }

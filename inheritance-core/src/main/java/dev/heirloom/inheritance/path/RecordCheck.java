@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.path;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Evidence;
@@ -141,10 +140,10 @@ final class RecordCheck {
           record.subject(),
           record.certificationClass().get().name());
     }
-    if (record.certificationClass().equals(Optional.of(CertificationClass.A))
-        && !record.lastDay().equals(record.expires())) {
-      record
-          .lastDay()
+    Authorization bounded = record.bounded();
+    if (!bounded.equals(record)) {
+      bounded
+          .expires()
           .ifPresent(
               last ->
                   add(
@@ -196,8 +195,8 @@ final class RecordCheck {
           record.expires().get().toString(),
           issued.toString());
     } else if (record.review().isPresent()
-        && record.lastDay().isPresent()
-        && record.review().get().isAfter(record.lastDay().get())) {
+        && record.bounded().expires().isPresent()
+        && record.review().get().isAfter(record.bounded().expires().get())) {
       add(
           RecordFindingCode.REVIEW_AFTER_END,
           record.subject(),
@@ -205,7 +204,7 @@ final class RecordCheck {
           name,
           record.subject(),
           record.review().get().toString(),
-          record.lastDay().get().toString());
+          record.bounded().expires().get().toString());
     }
     if (record.revoked().isPresent() && record.revoked().get().isBefore(issued)) {
       add(

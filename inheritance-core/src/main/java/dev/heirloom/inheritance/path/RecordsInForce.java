@@ -90,7 +90,7 @@ final class RecordsInForce {
   RecordsInForce(AgencyRecords records, AgencySystem system, LocalDate day) {
     this.system = system;
     this.day = day;
-    this.known = records.asOf(day);
+    this.known = records.asOf(day).bounded();
     this.names = new Names(known.systems(), known.providers());
     agencies.add(Names.plain(system.agency()));
     known.systems().forEach(other -> agencies.add(Names.plain(other.agency())));
@@ -191,7 +191,7 @@ final class RecordsInForce {
         subject,
         Optional.of(system.agency()),
         record.issued(),
-        record.lastDay(),
+        record.expires(),
         record.revoked(),
         record.level(),
         record.conditions(),
@@ -409,7 +409,7 @@ final class RecordsInForce {
             .filter(Authorization::statesDate)
             .max(
                 Comparator.comparing(
-                    record -> record.issued().or(record::lastDay).orElse(LocalDate.MIN)))
+                    record -> record.issued().or(record::expires).orElse(LocalDate.MIN)))
             .orElseThrow();
     if (last.issued().isEmpty()) {
       return Decisions.name(last) + " states no day of issue";
@@ -417,7 +417,7 @@ final class RecordsInForce {
     if (last.revoked().isPresent()) {
       return Decisions.name(last) + " was revoked on " + last.revoked().get();
     }
-    return last.lastDay()
+    return last.expires()
         .map(end -> Decisions.name(last) + " ended on " + end)
         .orElse(Decisions.name(last) + " contradicts others");
   }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.CertificationClass;
@@ -234,9 +235,17 @@ class AgencyRecordsTest {
             .expires(day("2028-07-03"))
             .build();
 
-    assertEquals(Optional.of(day("2027-07-03")), certificate.lastDay());
-    assertTrue(certificate.isActive(day("2027-07-03")));
-    assertFalse(certificate.isActive(day("2027-07-04")));
+    AgencyRecords records = records().authorizations(List.of(certificate)).build();
+
+    assertEquals(Optional.of(day("2027-07-03")), certificate.bounded().expires());
+    assertEquals(
+        List.of(certificate.bounded()),
+        records.authorizations(system("portal"), day("2027-07-03"), Regime.NONE).records());
+    assertEquals(
+        certificate.bounded(),
+        AuthorizationBuilder.builder(certificate.bounded()).build().bounded());
+    assertTrue(certificate.bounded().isActive(day("2027-07-03")));
+    assertFalse(certificate.bounded().isActive(day("2027-07-04")));
   }
 
   @Test

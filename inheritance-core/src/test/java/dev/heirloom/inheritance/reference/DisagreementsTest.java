@@ -22,6 +22,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -67,6 +68,35 @@ class DisagreementsTest {
     assertEquals(Status.FULLY_INHERITED, all.point("ac-2.1").orElseThrow().status());
     Report alone = Engine.report(world(whole.only(new ControlId("ac-2.1")), same));
     assertEquals(all.control("ac-2.1"), alone.control("ac-2.1"));
+  }
+
+  /** Law 2: "order ... of documents, components, items and providers change nothing". */
+  @Test
+  void theEvidenceOfAnUnknownStatementDoesNotDependOnTheOrderOfTheEntriesThatNameIt() {
+    Offering provider = provider();
+    ProvidedItem item = provider.claims().provided().get(0);
+    ProvidedItem first = unknown(item, 1);
+    ProvidedItem second = unknown(item, 2);
+    Report oneWay = Engine.report(world(baseline("30 days"), with(provider, first, second)));
+    Report otherWay = Engine.report(world(baseline("30 days"), with(provider, second, first)));
+    assertEquals(oneWay.allFindings(), otherWay.allFindings());
+    assertTrue(
+        oneWay.allFindings().stream()
+            .anyMatch(finding -> finding.code() == FindingCode.UNKNOWN_STATEMENT));
+  }
+
+  private static ProvidedItem unknown(ProvidedItem item, int n) {
+    return ProvidedItemBuilder.builder(item)
+        .uuid(Worlds.item(n))
+        .place(Place.statement("ac-2.1", "ac-2.1_smt.z"))
+        .source(Evidence.of("p.json", "item " + n))
+        .build();
+  }
+
+  private static Offering with(Offering provider, ProvidedItem... items) {
+    return Worlds.withClaims(
+        provider,
+        SystemClaimsBuilder.builder(provider.claims()).provided(List.of(items)).build());
   }
 
   private static World world(Baseline baseline, Offering... offerings) {

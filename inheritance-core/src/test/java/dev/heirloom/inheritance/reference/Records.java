@@ -75,15 +75,10 @@ final class Records {
       return issued.isPresent() || expires.isPresent() || revoked.isPresent();
     }
 
-    /**
-     * From the day issued to the day it expires, both included, and not on the day revoked; a
-     * certification of class A for twelve months at the most.
-     */
+    /** From the day issued to the day it expires, both included, and not on the day revoked. */
     boolean isActive(LocalDate day) {
       return issued.filter(from -> !day.isBefore(from)).isPresent()
           && expires.filter(until -> day.isAfter(until)).isEmpty()
-          && (!certificationClass.equals(Optional.of(CertificationClass.A))
-              || day.isBefore(issued.get().plusMonths(12)))
           && revoked.filter(from -> !day.isBefore(from)).isEmpty();
     }
   }

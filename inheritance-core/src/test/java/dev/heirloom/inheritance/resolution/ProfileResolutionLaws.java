@@ -62,7 +62,7 @@ class ProfileResolutionLaws {
         Stream.of(control), control.controls().stream().flatMap(ProfileResolutionLaws::withInner));
   }
 
-  @Property(tries = 600)
+  @Property(tries = 400)
   void theSlowReferenceAgrees(@ForAll("cases") Case random) {
     Catalog result = random.resolve().catalog();
     assertEquals(
@@ -72,14 +72,14 @@ class ProfileResolutionLaws {
         .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 30));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void resolvingAgainGivesTheSame(@ForAll("cases") Case random) {
     ResolvedProfile result = random.resolve();
     assertEquals(result, random.resolve());
     assertEquals(result.toString(), random.resolve().toString());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void theOrderOfWithIdsChangesNothing(@ForAll("cases") Case random, @ForAll long seed) {
     Random shuffling = new Random(seed);
     Profile profile = random.profile();
@@ -110,7 +110,7 @@ class ProfileResolutionLaws {
     return all;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void excludingWins(@ForAll("cases") Case random) {
     Import directive = random.profile().imports().get(0);
     Set<ControlId> excluded = new HashSet<>();
@@ -123,7 +123,7 @@ class ProfileResolutionLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void useFirstNeverLeavesADuplicate(@ForAll("cases") Case random) {
     for (Merge structure : List.of(Documents.FLAT, Documents.AS_IS)) {
       Catalog result =
@@ -135,7 +135,7 @@ class ProfileResolutionLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void includingAllOfAResultAsIsGivesItBack(@ForAll("cases") Case random) {
     for (Merge structure : List.of(Documents.FLAT, Documents.AS_IS)) {
       Catalog result = structured(random, structure).resolve().catalog();
@@ -152,7 +152,7 @@ class ProfileResolutionLaws {
     return random.with(ProfileBuilder.builder(random.profile()).merge(merge).build());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void nothingThatTheResultNamesIsPruned(@ForAll("cases") Case random) {
     List<Import> ofCatalogs =
         Stream.concat(random.profile().imports().stream(), Stream.of(Documents.all("a.json")))
@@ -196,7 +196,7 @@ class ProfileResolutionLaws {
     group.groups().forEach(inner -> looseParams(inner, ids));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyControlHasItsOriginInACatalogThatHasIt(@ForAll("cases") Case random) {
     ResolvedProfile result = random.resolve();
     List<ControlId> ids = controls(result.catalog()).stream().map(Control::id).toList();
@@ -219,7 +219,7 @@ class ProfileResolutionLaws {
     assertEquals(new HashSet<>(ids), result.origins().keySet());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aControlWithoutChangesIsAsItsCatalogHasIt(@ForAll("cases") Case random) {
     ResolvedProfile result = random.resolve();
     for (Control control : controls(result.catalog())) {

@@ -56,12 +56,13 @@ class CorpusTest {
         OscalDocument now = original;
         for (Format format : path) {
           now = READER.read(writer.toString(now, format));
-          assertEquals(original, now, file + " as " + format + " on " + path);
-          paths++;
         }
+        // Only here: what was lost on the way does not come back.
+        assertEquals(original, now, file + " on " + path);
+        paths++;
       }
     }
-    assertEquals(57 * 8, paths);
+    assertEquals(57 * 2, paths);
   }
 
   @Test

@@ -186,7 +186,9 @@ public record AuthorizationFile(
   /** Returns the decisions as they are written, for a determination that knows no system of the agency. */
   public Authorizations authorizations() {
     return new Authorizations(
-        records.authorizations(), records.acceptances(), records.regime().orElse(Regime.NONE));
+        records.bounded().authorizations(),
+        records.acceptances(),
+        records.regime().orElse(Regime.NONE));
   }
 
   /**

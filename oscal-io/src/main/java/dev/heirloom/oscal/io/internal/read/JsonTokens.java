@@ -89,6 +89,21 @@ final class JsonTokens extends Tokens {
   }
 
   @Override
+  @Nullable String nextText() {
+    try {
+      return parser.nextTextValue();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  @Override
+  Kind kind() {
+    JsonToken token = parser.currentToken();
+    return token == null ? Kind.END : KINDS[token.ordinal()];
+  }
+
+  @Override
   String text() {
     try {
       return parser.getText();

@@ -150,7 +150,13 @@ final class TokenReader {
   }
 
   private Object one(Field field) {
-    Object value = value(field, tokens.next());
+    Object value;
+    if (field.isWritten()) {
+      String text = tokens.nextText();
+      value = text == null ? value(field, tokens.kind()) : parse(field, text);
+    } else {
+      value = value(field, tokens.next());
+    }
     return field.cardinality() == Cardinality.OPTIONAL && value != Pass.BROKEN
         ? Optional.of(value)
         : value;
@@ -245,8 +251,11 @@ final class TokenReader {
         }
         break;
     }
+    return parse(field, tokens.text());
+  }
+
+  private Object parse(Field field, String text) {
     pass.node(tokens);
-    String text = tokens.text();
     pass.length(tokens, text.length());
     return pass.parse(field, text, tokens);
   }

@@ -56,6 +56,16 @@ abstract class Tokens implements Where {
    */
   abstract @Nullable String nextKey(@Nullable Field guess);
 
+  /**
+   * Moves to the next token and returns its text, if it is one that a text can be read from.
+   *
+   * @return null if it is of another kind, which {@link #kind} tells
+   */
+  abstract @Nullable String nextText();
+
+  /** Returns what the current token is, after {@link #nextText}. */
+  abstract Kind kind();
+
   /** Returns the text of a key, text, number or scalar. */
   abstract String text();
 }

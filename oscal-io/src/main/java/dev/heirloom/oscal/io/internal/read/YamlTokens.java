@@ -56,6 +56,7 @@ final class YamlTokens extends Tokens {
   private long replayed;
   private boolean ended;
   private @Nullable Event event;
+  private Kind kind = Kind.END;
 
   YamlTokens(Content content, Pass pass) {
     this.pass = pass;
@@ -125,6 +126,17 @@ final class YamlTokens extends Tokens {
     }
     String name = text();
     return guess != null && guess.jsonName().equals(name) ? guess.jsonName() : name;
+  }
+
+  @Override
+  @Nullable String nextText() {
+    kind = next();
+    return kind == Kind.TEXT || kind == Kind.PLAIN ? text() : null;
+  }
+
+  @Override
+  Kind kind() {
+    return kind;
   }
 
   private Event nextEvent() {

@@ -56,6 +56,7 @@ public final class Field {
   private final boolean required;
   private final boolean singleOrList;
   private final ValueType type;
+  private final boolean written;
   private final Class<?> valueClass;
   private final @Nullable Datatype datatype;
   private final List<String> allowed;
@@ -108,6 +109,7 @@ public final class Field {
       this.valueClass = raw;
     }
     this.type = ValueType.of(valueClass);
+    this.written = type.isText() || type.isProse();
     Restricted restricted = source.getAnnotation(Restricted.class);
     this.datatype = restricted == null ? type.datatype() : restricted.value();
     this.allowed = restricted == null ? List.of() : List.of(restricted.to());
@@ -169,6 +171,11 @@ public final class Field {
   /** Returns whether JSON has a list of one as the value alone. */
   public boolean isSingleOrList() {
     return singleOrList;
+  }
+
+  /** Returns whether each value is one text in JSON, formatted or not. */
+  public boolean isWritten() {
+    return written;
   }
 
   /** Returns what the field holds. */

@@ -10,8 +10,10 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a field holds: one of a few kinds of text, number, prose or record. */
@@ -47,8 +49,8 @@ public enum ValueType {
   private static final int MAX_SCALE = 1000;
 
   private static final Map<Class<?>, ValueType> BY_CLASS =
-      java.util.Arrays.stream(values())
-          .collect(java.util.stream.Collectors.toUnmodifiableMap(t -> t.type, t -> t));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(t -> t.type, t -> t));
 
   private final Class<?> type;
   private final @Nullable Datatype datatype;
@@ -92,7 +94,7 @@ public enum ValueType {
    * @throws IllegalArgumentException if the text is not of this type
    */
   public Object parse(String text) {
-    return parser.apply(text);
+    return this == STRING ? text : parser.apply(text);
   }
 
   /** Returns what this type expects, as a phrase that follows "expected". */

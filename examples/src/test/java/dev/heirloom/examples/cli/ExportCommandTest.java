@@ -1,0 +1,130 @@
+package dev.heirloom.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.data.OfficialSchema;
+import dev.heirloom.oscal.model.Uuid;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+
+  private static final List<String> INPUTS =
+      List.of(
+          "--baseline", "data/fedramp-rev4-moderate.json",
+          "--provider", "data/cloud-gov-2023-03.json",
+          "--provider", "data/granite-infrastructure.json",
+          "--provider", "data/agency-common-controls.json",
+          "--authorizations", "data/authorizations.yaml",
+          "--as-of", "2023-06-30");
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void a_plan_is_written_then_brought_up_to_date_without_a_change() throws IOException {
+    Path plan = folder.resolve("plan.json");
+
+    assertEquals(0, run("ssp", "--name", "Orchard", "-o", plan.toString()), err::toString);
+    String written = Files.readString(plan);
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(written)));
+    err.reset();
+    assertEquals(0, run("ssp", "--system", plan.toString(), "-o", plan.toString()), err::toString);
+
+    assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("\n0 changes.\n")
+        || err.toString(StandardCharsets.UTF_8).equals("0 changes.\n"), err::toString);
+    assertEquals(written, Files.readString(plan));
+  }
+
+  @Test
+  void a_new_plan_needs_a_name() {
+    assertEquals(2, run("ssp", "-o", folder.resolve("plan.json").toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("add --name"), err::toString);
+  }
+
+  @Test
+  void a_profile_of_what_is_left_refers_to_the_baseline_by_its_address() throws IOException {
+    Path profile = folder.resolve("delta.json");
+
+    assertEquals(0, run("profile", "-o", profile.toString()), err::toString);
+
+    JSONObject written = new JSONObject(Files.readString(profile));
+    assertEquals(List.of(), OfficialSchema.problems(written));
+    String href =
+        written.getJSONObject("profile").getJSONArray("imports").getJSONObject(0).getString("href");
+    assertTrue(Files.exists(folder.resolve(href)), href);
+  }
+
+  @Test
+  void what_a_provider_exports_is_written_with_its_workbook() throws IOException {
+    Path definition = folder.resolve("granite.json");
+
+    int status =
+        Heirloom.run(
+            surroundings(),
+            "export", "responsibilities",
+            "--provider", "data/granite-infrastructure.json",
+            "--baseline", "data/fedramp-rev4-moderate.json",
+            "-o", definition.toString());
+
+    assertEquals(0, status, err::toString);
+    assertEquals(
+        List.of(), OfficialSchema.problems(new JSONObject(Files.readString(definition))));
+    assertTrue(Files.size(folder.resolve("granite.xlsx")) > 5_000);
+  }
+
+  @Test
+  void a_plan_without_exports_gets_a_clear_message() {
+    int status =
+        Heirloom.run(
+            surroundings(),
+            "export", "responsibilities",
+            "--provider", "data/grants-portal.json",
+            "-o", folder.resolve("none.json").toString());
+
+    assertEquals(1, status);
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("exports nothing"), err::toString);
+  }
+
+  @Test
+  void a_report_is_written_as_a_page() throws IOException {
+    Path page = folder.resolve("report.html");
+    List<String> arguments = new ArrayList<>(List.of("determine"));
+    arguments.addAll(INPUTS);
+    arguments.addAll(List.of("--format", "html", "-o", page.toString()));
+
+    assertEquals(0, Heirloom.run(surroundings(), arguments.toArray(String[]::new)), err::toString);
+
+    assertTrue(Files.readString(page).contains("Who implements the 325 controls"));
+  }
+
+  private int run(String command, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("export", command));
+    arguments.addAll(INPUTS);
+    arguments.addAll(List.of(more));
+    return Heirloom.run(surroundings(), arguments.toArray(String[]::new));
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        false,
+        Clock.fixed(Instant.parse("2023-06-30T00:00:00Z"), ZoneOffset.UTC),
+        () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"));
+  }
+}
