@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The conformance cases and the published catalogs, which are kept beside the project, not in it. */
-final class Shared {
+public final class Shared {
 
   private Shared() {}
 
   /** Returns a file or folder below {@code shared}, or skips the test with a message. */
-  static Path path(String path) {
+  public static Path path(String path) {
     Path folder = Path.of(System.getProperty("user.dir")).toAbsolutePath();
     while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
       folder = folder.getParent();
