@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Ending;
 import dev.heirloom.inheritance.determination.Finding;
@@ -34,14 +35,38 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
       Set<End> endings) {}
 
   /** A provided item at a point. */
-  public record Use(SystemId system, Uuid uuid, Place place, ProvidedUse.Standing standing) {}
+  public record Use(SystemId system, Uuid uuid, Place place, ProvidedUse.Standing standing) {
+
+    public Use {
+      place = inNistsSpelling(place);
+    }
+  }
 
   /** A lower item that an item of the point relies on, directly or not. */
-  public record Relied(SystemId system, Uuid uuid, Place place) {}
+  public record Relied(SystemId system, Uuid uuid, Place place) {
+
+    public Relied {
+      place = inNistsSpelling(place);
+    }
+  }
 
   /** A responsibility that is with the leveraging system. */
   public record Owed(
-      SystemId system, Uuid uuid, Place place, boolean fellThrough, Fulfilment fulfilment) {}
+      SystemId system, Uuid uuid, Place place, boolean fellThrough, Fulfilment fulfilment) {
+
+    public Owed {
+      place = inNistsSpelling(place);
+    }
+  }
+
+  /** Entries that differ in the spelling of their place alone are one: either spelling may stand for it. */
+  private static Place inNistsSpelling(Place place) {
+    return new Place(
+        IdSpelling.parse(place.control()).map(IdSpelling::toString).orElse(place.control().strip()),
+        place
+            .statement()
+            .map(id -> IdSpelling.parse(id).map(IdSpelling::toString).orElse(id.strip())));
+  }
 
   /** A duty. */
   public record Due(Duty.Kind kind, String id, Optional<SystemId> system, Fulfilment fulfilment) {}
