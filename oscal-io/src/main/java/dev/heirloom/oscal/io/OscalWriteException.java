@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says why a document could not be written: what a format can't hold, or where nothing can be put. */
+/** Says why a document could not be written: a format can't hold it, or a file can't be written. */
 public final class OscalWriteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

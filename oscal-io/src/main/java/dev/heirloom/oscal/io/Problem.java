@@ -16,7 +16,7 @@ public record Problem(Kind kind, Place place, String message, String remedy) {
     UNREADABLE,
     /** It is not well-formed JSON, YAML or XML. */
     MALFORMED,
-    /** It uses what OSCAL has no use for and attackers do: a DTD, or a YAML tag that makes objects. */
+    /** It has what OSCAL has no use for and attackers do: a DTD, or a YAML tag for an object. */
     REFUSED,
     /** It is no OSCAL document, or one of a model that is not read, or not the one asked for. */
     OTHER_DOCUMENT,

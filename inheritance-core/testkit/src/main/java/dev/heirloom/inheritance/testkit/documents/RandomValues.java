@@ -192,12 +192,22 @@ final class RandomValues {
   }
 
   private String date() {
-    return String.format("20%02d-%02d-%02d", random.nextInt(99), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    return String.format(
+        Locale.ROOT,
+        "20%02d-%02d-%02d",
+        random.nextInt(99),
+        1 + random.nextInt(12),
+        1 + random.nextInt(28));
   }
 
   private String dateTime() {
     return date()
-        + String.format("T%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60))
+        + String.format(
+            Locale.ROOT,
+            "T%02d:%02d:%02d",
+            random.nextInt(24),
+            random.nextInt(60),
+            random.nextInt(60))
         + pick("", ".5", ".123456")
         + pick("Z", "-04:00", "+05:30");
   }

@@ -77,7 +77,8 @@ final class Pass {
     for (String step : path) {
       text.append('/').append(step);
     }
-    return new Place(document, Math.max(1, where.line()), Math.max(1, where.column()), text.toString());
+    return new Place(
+        document, Math.max(1, where.line()), Math.max(1, where.column()), text.toString());
   }
 
   /** Reports a problem that leaves no document. */

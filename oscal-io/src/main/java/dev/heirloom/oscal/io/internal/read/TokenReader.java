@@ -55,7 +55,8 @@ final class TokenReader {
         }
         found = true;
         step(name);
-        document = read("'" + name + "'", Shape.of(model.type().asSubclass(Record.class)), tokens.next());
+        Shape shape = Shape.of(model.type().asSubclass(Record.class));
+        document = read("'" + name + "'", shape, tokens.next());
         back();
       } else if (name.equals("$schema")) {
         Kind kind = tokens.next();
@@ -217,7 +218,7 @@ final class TokenReader {
     return list.build();
   }
 
-  /** Returns for each field of a record (and, at 0, its beginning) which one came next last time. */
+  /** Returns which field came next last time, after the beginning (at 0) and after each field. */
   private int[] likely(Shape shape) {
     int id = shape.id();
     if (id >= likely.length) {

@@ -125,7 +125,8 @@ final class XmlReader implements Where {
       pass.problem(
           Kind.OTHER_DOCUMENT,
           this,
-          "This is a document of a draft of OSCAL 1.0: its namespace is " + Words.shorten(namespace),
+          "This is a document of a draft of OSCAL 1.0: its namespace is "
+              + Words.shorten(namespace),
           "Convert it to OSCAL 1.0 or later, as NIST's releases of OSCAL describe");
       throw new Pass.Stop();
     }

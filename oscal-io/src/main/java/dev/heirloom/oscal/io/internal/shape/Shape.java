@@ -117,13 +117,13 @@ public final class Shape {
   }
 
   /** Returns the field of an XML attribute, or null if there is none. */
-  @SuppressWarnings("ReferenceEquality")
   public @Nullable Field byAttribute(String name, int hint) {
     for (int i = hint; i < inOrder.length; i++) {
       Field field = inOrder[i];
       if (field.xmlForm() != XmlForm.ATTRIBUTE) {
         break;
       }
+      // Names are interned on both sides; an equal one that is not takes the slow way.
       if (field.xmlName() == name) {
         return field;
       }

@@ -6,6 +6,7 @@ import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Writes documents as text. */
 public final class Writing {
@@ -21,6 +22,7 @@ public final class Writing {
         if (!Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : 0)) {
           throw new OscalWriteException(
               String.format(
+                  Locale.ROOT,
                   "Half a character, U+%04X, is in '%s' at position %d. Remove it.",
                   (int) c, field.jsonName(), i + 1),
               null);

@@ -9,6 +9,7 @@ import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes records as XML in OSCAL's namespace, without prefixes. */
 final class XmlWriter {
@@ -201,8 +202,9 @@ final class XmlWriter {
     }
     throw new OscalWriteException(
         String.format(
-            "XML can't hold the character U+%04X, which '%s' has at position %d. Remove it, or write"
-                + " JSON or YAML.",
+            Locale.ROOT,
+            "XML can't hold the character U+%04X, which '%s' has at position %d."
+                + " Remove it, or write JSON or YAML.",
             (int) c, field.jsonName(), i + 1),
         null);
   }

@@ -150,8 +150,9 @@ final class YamlWriter {
       boolean printable =
           c == '\n' || c == '\t' || c >= ' ' && c <= '~' || c >= 0xA0 && c < 0xD800 && c != 0x2028
               && c != 0x2029 || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF;
+      boolean startsLine = i == 0 || text.charAt(i - 1) == '\n';
       boolean endsLine = i + 1 == length || text.charAt(i + 1) == '\n';
-      if (!printable || c == ' ' && endsLine || c == '\t' && (endsLine || i == 0 || text.charAt(i - 1) == '\n')) {
+      if (!printable || c == ' ' && endsLine || c == '\t' && (startsLine || endsLine)) {
         return false;
       }
     }
