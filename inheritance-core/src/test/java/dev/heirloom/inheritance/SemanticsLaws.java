@@ -639,7 +639,7 @@ abstract class SemanticsLaws {
                 use ->
                     use.system().equals(system)
                         && use.uuid().equals(item.uuid())
-                        && use.place().equals(item.place()))
+                        && use.place().equals(Conclusion.inNistsSpelling(item.place())))
         || point
             .reliedOn()
             .contains(new Conclusion.Relied(system, item.uuid(), item.place()));
@@ -652,7 +652,7 @@ abstract class SemanticsLaws {
             owed ->
                 owed.system().equals(system)
                     && owed.uuid().equals(responsibility.uuid())
-                    && owed.place().equals(responsibility.place()));
+                    && owed.place().equals(Conclusion.inNistsSpelling(responsibility.place())));
   }
 
   // helpers

@@ -60,7 +60,7 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
   }
 
   /** Entries that differ in the spelling of their place alone are one: either spelling may stand for it. */
-  private static Place inNistsSpelling(Place place) {
+  public static Place inNistsSpelling(Place place) {
     return new Place(
         IdSpelling.parse(place.control()).map(IdSpelling::toString).orElse(place.control().strip()),
         place
