@@ -33,7 +33,7 @@ final class PlanSkeleton {
             .uuid(options.uuid("component/this-system"))
             .type("this-system")
             .title(MarkupLine.ofText(subject.name()))
-            .description(toBeWritten("what the system consists of"))
+            .description(OpenItem.toBeWritten("what the system consists of"))
             .status(ComponentStatusBuilder.builder().state("under-development").build())
             .build();
     return SystemSecurityPlanBuilder.builder()
@@ -44,7 +44,7 @@ final class PlanSkeleton {
             SystemCharacteristicsBuilder.builder()
                 .systemIds(List.of(SystemIdBuilder.builder().id(subject.identifier()).build()))
                 .systemName(subject.name())
-                .description(toBeWritten("what the system is for"))
+                .description(OpenItem.toBeWritten("what the system is for"))
                 .securitySensitivityLevel(report.inputs().level().map(Object::toString))
                 .systemInformation(
                     SystemInformationBuilder.builder()
@@ -54,13 +54,13 @@ final class PlanSkeleton {
                                     .uuid(options.uuid("information-type"))
                                     .title(MarkupLine.ofText("To be written"))
                                     .description(
-                                        toBeWritten("the types of information and their impact levels"))
+                                        OpenItem.toBeWritten("the types of information and their impact levels"))
                                     .build()))
                         .build())
                 .status(SystemStatusBuilder.builder().state("under-development").build())
                 .authorizationBoundary(
                     AuthorizationBoundaryBuilder.builder()
-                        .description(toBeWritten("the authorization boundary"))
+                        .description(OpenItem.toBeWritten("the authorization boundary"))
                         .build())
                 .build())
         .systemImplementation(
@@ -70,7 +70,7 @@ final class PlanSkeleton {
                         SystemUserBuilder.builder()
                             .uuid(options.uuid("user"))
                             .title(MarkupLine.ofText("To be written"))
-                            .description(toBeWritten("who uses the system, in which roles"))
+                            .description(OpenItem.toBeWritten("who uses the system, in which roles"))
                             .build()))
                 .components(List.of(system))
                 .build())
@@ -90,9 +90,5 @@ final class PlanSkeleton {
                         .toList())
                 .build())
         .build();
-  }
-
-  static MarkupMultiline toBeWritten(String what) {
-    return MarkupMultiline.ofText("To be written: " + what + ".");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Who leverages whom (SEMANTICS section 2). */
-final class Leverage {
+public final class Leverage {
 
   private Leverage() {}
 
@@ -36,7 +36,7 @@ final class Leverage {
   }
 
   /** Returns whether a leveraged authorization shares an identifier of a system, or links to its document. */
-  static boolean speaksOf(LeveragedAuthorization authorization, DocumentIdentity identity) {
+  public static boolean speaksOf(LeveragedAuthorization authorization, DocumentIdentity identity) {
     for (String identifier : authorization.systemIdentifiers()) {
       for (String own : identity.systemIdentifiers()) {
         if (own.strip().equalsIgnoreCase(identifier.strip())) {

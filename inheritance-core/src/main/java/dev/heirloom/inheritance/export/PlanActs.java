@@ -1,0 +1,237 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.determination.SystemInChain;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
+import dev.heirloom.oscal.model.ssp.ByComponent;
+import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
+import dev.heirloom.oscal.model.ssp.Export;
+import dev.heirloom.oscal.model.ssp.ExportBuilder;
+import dev.heirloom.oscal.model.ssp.Responsibility;
+import dev.heirloom.oscal.model.ssp.ResponsibilityBuilder;
+import dev.heirloom.oscal.model.ssp.Satisfied;
+import dev.heirloom.oscal.model.ssp.SatisfiedBuilder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Writes into a new plan what a report says that the system has done: what it satisfied or plans to, what
+ * it passes on to its own customers, and what it implements itself.
+ *
+ * <p>What is about a provider stands where that provider's component does, as in NIST's example, so that it
+ * does not say that the system implements the control itself. OSCAL has one {@code by-component} for a
+ * component at a place, and one state in it: what has another state stands beside it, at a second component
+ * that stands in for the same.
+ */
+final class PlanActs {
+
+  private final Report report;
+  private final List<Offering> offerings;
+  private final ExportOptions options;
+  private final PlanProviders providers;
+  private final Set<String> documents = new HashSet<>();
+
+  PlanActs(
+      Report report, List<Offering> offerings, ExportOptions options, PlanProviders providers) {
+    this.report = report;
+    this.offerings = offerings;
+    this.options = options;
+    this.providers = providers;
+    report.inputs().systems().stream().map(SystemInChain::document).forEach(documents::add);
+  }
+
+  void act(PlanControl planned) {
+    for (PointResult point : planned.control().points()) {
+      for (ResponsibilityUse use : point.responsibilities()) {
+        boolean own = use.answers().stream().anyMatch(a -> !documents.contains(a.document()));
+        Optional<Uuid> standIn =
+            providers.standIn(use.system(), use.responsibility().component());
+        if (own || use.fulfilment() == Fulfilment.PASSED_ON) {
+          answer(planned, point, use.system(), use.uuid(), use.fulfilment(), standIn, said(use));
+        }
+      }
+      for (Duty duty : point.duties()) {
+        if (duty.kind() == Duty.Kind.CONFIRM && !isAnsweredBelow(duty)) {
+          answer(
+              planned,
+              point,
+              duty.system().orElseThrow(),
+              Uuid.of(duty.id()),
+              duty.fulfilment(),
+              Optional.empty(),
+              "");
+        } else if (duty.kind() == Duty.Kind.IMPLEMENT && isActed(duty.fulfilment())) {
+          PlanControl.Node node = planned.at(point.id());
+          node.byComponents.add(own(point).implementationStatus(state(duty.fulfilment())).build());
+        }
+      }
+    }
+  }
+
+  private static String said(ResponsibilityUse use) {
+    return use.responsibility().text().strip();
+  }
+
+  private static boolean isActed(Fulfilment fulfilment) {
+    return fulfilment == Fulfilment.SATISFIED || fulfilment == Fulfilment.PLANNED;
+  }
+
+  /** Returns whether common controls of the system's own organization answer, who need no second answer. */
+  private boolean isAnsweredBelow(Duty duty) {
+    return offerings.stream()
+        .filter(Offering::sameOrganization)
+        .flatMap(offering -> offering.claims().satisfied().stream())
+        .anyMatch(
+            entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())));
+  }
+
+  private void answer(
+      PlanControl planned,
+      PointResult point,
+      SystemId system,
+      Uuid responsibility,
+      Fulfilment fulfilment,
+      Optional<Uuid> theirs,
+      String text) {
+    Optional<Uuid> standIn =
+        theirs.or(
+            () ->
+                point.endings().stream()
+                    .filter(e -> e.system().equals(system) && e.responsibility().equals(responsibility))
+                    .flatMap((Ending e) -> providers.standIn(e).stream())
+                    .findFirst());
+    String name = point.id() + "/" + system + "/" + responsibility;
+    if (isActed(fulfilment)) {
+      Satisfied satisfied =
+          SatisfiedBuilder.builder()
+              .uuid(options.uuid("satisfied/" + name))
+              .responsibilityUuid(responsibility)
+              .description(
+                  OpenItem.toBeWritten(
+                      "how the system meets what " + providers.title(system) + " leaves to it"))
+              .build();
+      put(
+          planned.at(point.id()),
+          point,
+          standIn,
+          Optional.of(fulfilment),
+          List.of(satisfied),
+          List.of());
+    } else if (fulfilment == Fulfilment.PASSED_ON) {
+      Responsibility again =
+          ResponsibilityBuilder.builder()
+              .uuid(options.uuid("responsibility/" + name))
+              .description(
+                  text.isEmpty()
+                      ? OpenItem.toBeWritten("what the system leaves to its customers here")
+                      : MarkupMultiline.ofText(text))
+              .addProps(
+                  PropertyBuilder.builder()
+                      .ns(Vocabulary.NAMESPACE)
+                      .name(Vocabulary.PASSES_ON)
+                      .value(responsibility.value())
+                      .build())
+              .build();
+      put(
+          planned.at(point.id()), point, standIn, Optional.empty(), List.of(), List.of(again));
+    }
+  }
+
+  /** Puts an answer where its component speaks in the same state, or beside it. */
+  private void put(
+      PlanControl.Node node,
+      PointResult point,
+      Optional<Uuid> standIn,
+      Optional<Fulfilment> fulfilment,
+      List<Satisfied> satisfied,
+      List<Responsibility> passedOn) {
+    Predicate<ByComponent> fits =
+        by -> fulfilment.isEmpty() || fulfilment.get() == fulfilmentOf(by);
+    Stream<Uuid> candidates =
+        standIn
+            .map(
+                uuid ->
+                    Stream.concat(
+                        Stream.of(uuid),
+                        fulfilment.stream()
+                            .map(f -> providers.beside(uuid, "what is " + OpenItem.word(f)))))
+            .orElse(Stream.of(thisSystem()));
+    Uuid component =
+        candidates
+            .filter(uuid -> node.positionOf(uuid).map(node.byComponents::get).filter(fits.negate()).isEmpty())
+            .findFirst()
+            .orElse(standIn.orElse(thisSystem()));
+    Optional<Integer> position = node.positionOf(component);
+    if (position.isEmpty()) {
+      ByComponentBuilder made =
+          component.equals(thisSystem())
+              ? own(point)
+              : ByComponentBuilder.builder()
+                  .componentUuid(component)
+                  .uuid(options.uuid("by-component/" + node.place + "/" + component))
+                  .description(OpenItem.toBeWritten("what the system does about what is left to it"));
+      fulfilment.ifPresent(f -> made.implementationStatus(state(f)));
+      node.byComponents.add(made.build());
+      position = node.positionOf(component);
+    }
+    ByComponent by = node.byComponents.get(position.orElseThrow());
+    ByComponentBuilder merged =
+        ByComponentBuilder.builder(by)
+            .satisfied(Stream.concat(by.satisfied().stream(), satisfied.stream()).toList());
+    if (!passedOn.isEmpty()) {
+      Export export = by.export().orElse(ExportBuilder.builder().build());
+      merged.export(
+          ExportBuilder.builder(export)
+              .responsibilities(
+                  Stream.concat(export.responsibilities().stream(), passedOn.stream()).toList())
+              .build());
+    }
+    node.byComponents.set(position.get(), merged.build());
+  }
+
+  private ByComponentBuilder own(PointResult point) {
+    return ByComponentBuilder.builder()
+        .componentUuid(thisSystem())
+        .uuid(options.uuid("own/" + point.id()))
+        .description(OpenItem.toBeWritten("how the system implements this"));
+  }
+
+  private Uuid thisSystem() {
+    return options.uuid("component/this-system");
+  }
+
+  private static dev.heirloom.oscal.model.implementation.ImplementationStatus state(
+      Fulfilment fulfilment) {
+    return ImplementationStatusBuilder.builder()
+        .state(
+            (fulfilment == Fulfilment.SATISFIED
+                    ? ImplementationState.IMPLEMENTED
+                    : ImplementationState.PLANNED)
+                .toString())
+        .build();
+  }
+
+  private static Fulfilment fulfilmentOf(ByComponent by) {
+    return by.implementationStatus()
+            .filter(status -> !status.state().equals(ImplementationState.IMPLEMENTED.toString()))
+            .isPresent()
+        ? Fulfilment.PLANNED
+        : Fulfilment.SATISFIED;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.baseline.BaselineIndex;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.StatementId;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.ssp.ByComponent;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.Statement;
+import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a plan says of one control, under construction: all of its requirements for the control, whatever
+ * their spelling, and every statement of each as it stands. What is new goes where the plan already speaks
+ * of the place, else into the first requirement.
+ */
+final class PlanControl {
+
+  private final ControlResult control;
+  private final BaselineIndex index;
+  private final ExportOptions options;
+  private final List<Requirement> requirements = new ArrayList<>();
+
+  /** A requirement or a statement. */
+  static final class Node {
+    final String place;
+    final List<Property> props;
+    final List<ByComponent> byComponents;
+    private final Optional<Statement> known;
+
+    private Node(
+        String place,
+        List<Property> props,
+        List<ByComponent> byComponents,
+        Optional<Statement> known) {
+      this.place = place;
+      this.props = new ArrayList<>(props);
+      this.byComponents = new ArrayList<>(byComponents);
+      this.known = known;
+    }
+
+    /** Returns the position of what a component says here; empty if it says nothing. */
+    Optional<Integer> positionOf(Uuid component) {
+      for (int i = 0; i < byComponents.size(); i++) {
+        if (byComponents.get(i).componentUuid().equals(component)) {
+          return Optional.of(i);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static final class Requirement {
+    final ImplementedRequirement known;
+    final Node whole;
+    final List<Node> statements = new ArrayList<>();
+    final List<SetParameter> settings;
+
+    Requirement(ImplementedRequirement known) {
+      this.known = known;
+      this.whole =
+          new Node(known.controlId().value(), known.props(), known.byComponents(), Optional.empty());
+      this.settings = new ArrayList<>(known.setParameters());
+      known
+          .statements()
+          .forEach(
+              statement ->
+                  statements.add(
+                      new Node(
+                          statement.statementId().value(),
+                          statement.props(),
+                          statement.byComponents(),
+                          Optional.of(statement))));
+    }
+  }
+
+  /**
+   * @param known the plan's requirements for the control; where there are none, one is made
+   */
+  PlanControl(
+      ControlResult control,
+      List<ImplementedRequirement> known,
+      BaselineIndex index,
+      ExportOptions options) {
+    this.control = control;
+    this.index = index;
+    this.options = options;
+    known.forEach(requirement -> requirements.add(new Requirement(requirement)));
+    if (known.isEmpty()) {
+      requirements.add(
+          new Requirement(
+              ImplementedRequirementBuilder.builder()
+                  .uuid(options.uuid("requirement/" + control.id()))
+                  .controlId(control.id())
+                  .build()));
+    }
+  }
+
+  ControlResult control() {
+    return control;
+  }
+
+  /** Returns whether nobody has written anything of the control but that it is there. */
+  boolean isBare() {
+    return nodes().allMatch(node -> node.byComponents.isEmpty())
+        && requirements.stream()
+            .allMatch(r -> r.statements.isEmpty() && r.known.remarks().isEmpty());
+  }
+
+  /** Returns the requirement for the control's own id, and the first statement at any other place. */
+  Node at(String place) {
+    if (place.equals(control.id().value())) {
+      return requirements.get(0).whole;
+    }
+    Optional<Node> known =
+        requirements.stream()
+            .flatMap(requirement -> requirement.statements.stream())
+            .filter(node -> isAt(node, place))
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Node made = new Node(place, List.of(), List.of(), Optional.empty());
+    requirements.get(0).statements.add(made);
+    return made;
+  }
+
+  private boolean isAt(Node node, String place) {
+    if (node.place.equals(place)) {
+      return true;
+    }
+    Optional<Spot> here = index.find(control.id().value(), Optional.of(node.place));
+    Optional<Spot> there = index.find(control.id().value(), Optional.of(place));
+    return here.isPresent()
+        && there.isPresent()
+        && here.get().kind() == there.get().kind()
+        && here.get().id().equals(there.get().id());
+  }
+
+  /** Returns the requirements themselves. */
+  Stream<Node> wholes() {
+    return requirements.stream().map(requirement -> requirement.whole);
+  }
+
+  /** Returns the requirements and all statements. */
+  Stream<Node> nodes() {
+    return requirements.stream()
+        .flatMap(
+            requirement ->
+                Stream.concat(Stream.of(requirement.whole), requirement.statements.stream()));
+  }
+
+  Stream<SetParameter> settings() {
+    return Stream.concat(
+        requirements.stream().flatMap(requirement -> requirement.settings.stream()),
+        nodes()
+            .flatMap(node -> node.byComponents.stream())
+            .flatMap(by -> by.setParameters().stream()));
+  }
+
+  void set(SetParameter setting) {
+    requirements.get(0).settings.add(setting);
+  }
+
+  List<ImplementedRequirement> built() {
+    return requirements.stream().map(this::built).toList();
+  }
+
+  private ImplementedRequirement built(Requirement requirement) {
+    List<Statement> statements = new ArrayList<>();
+    for (Node node : requirement.statements) {
+      StatementBuilder statement =
+          node.known
+              .map(StatementBuilder::builder)
+              .orElseGet(
+                  () ->
+                      StatementBuilder.builder()
+                          .statementId(new StatementId(node.place))
+                          .uuid(options.uuid("statement/" + node.place)));
+      statements.add(statement.props(node.props).byComponents(node.byComponents).build());
+    }
+    return ImplementedRequirementBuilder.builder(requirement.known)
+        .props(requirement.whole.props)
+        .byComponents(requirement.whole.byComponents)
+        .setParameters(requirement.settings)
+        .statements(statements)
+        .build();
+  }
+}
