@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
 
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Report;
 
 import dev.heirloom.inheritance.export.ExportOptions;
@@ -14,6 +16,7 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
 import dev.heirloom.inheritance.reference.World;
@@ -22,6 +25,7 @@ import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +45,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** What a plan made of a report says, and what an update leaves alone, over generated worlds. */
-@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
 
   private static final LeveragingPlan.Subject SUBJECT =
@@ -102,6 +106,95 @@ class PlanLaws {
         report.controls().size(), plan.controlImplementation().implementedRequirements().size());
   }
 
+  /** What the system's own document says of its providers' authorizations is not in a report. */
+  private static World acting(World world) {
+    return world.leveragedBy(
+        world
+            .customer()
+            .map(
+                customer ->
+                    new CustomerSystem(
+                        SystemClaimsBuilder.builder(customer.claims())
+                            .leveragedAuthorizations(List.of())
+                            .build(),
+                        customer.tailoredOut(),
+                        customer.agency())));
+  }
+
+  @Property
+  void whatASystemHasDoneIsDoneInTheNewPlanToo(@ForAll("worlds") World world) {
+    World before = acting(world);
+    Report report = Engine.report(before);
+    Assume.that(report.controls().stream().allMatch(PlanLaws::tellsResponsibilitiesApart));
+
+    SystemSecurityPlan plan = created(before, report).plan();
+
+    assertEquals(results(report), results(Engine.report(over(before, plan))));
+    Statistics.label("acted")
+        .collect(
+            report.controls().stream()
+                .flatMap(control -> control.points().stream())
+                .flatMap(point -> point.duties().stream())
+                .map(duty -> duty.fulfilment())
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
+  /** A reference to a uuid that is used twice means all that have it, so a plan cannot answer one alone. */
+  private static boolean tellsResponsibilitiesApart(ControlResult control) {
+    Map<Uuid, Set<Object>> named = new HashMap<>();
+    for (PointResult point : control.points()) {
+      point
+          .responsibilities()
+          .forEach(
+              use ->
+                  named
+                      .computeIfAbsent(use.uuid(), uuid -> new HashSet<>())
+                      .add(List.of(use.system(), use.responsibility())));
+      point
+          .endings()
+          .forEach(
+              ending ->
+                  named
+                      .computeIfAbsent(ending.responsibility(), uuid -> new HashSet<>())
+                      .add(ending.system()));
+    }
+    // Each is named by the system that states it, and by what it states where that is with the system.
+    return named.values().stream().allMatch(PlanLaws::isOne);
+  }
+
+  private static boolean isOne(Set<Object> names) {
+    return names.stream().filter(SystemId.class::isInstance).count() <= 1
+        && names.stream().filter(List.class::isInstance).count() <= 1;
+  }
+
+  private static Map<String, Conclusion.OfControl> results(Report report) {
+    return Engine.conclusion(report).controls();
+  }
+
+  @Property
+  void anUpdateKeepsWhatIsThereAndASecondOneChangesNothing(
+      @ForAll("worlds") World world, @ForAll("worlds") World other) {
+    World before = bare(world);
+    SystemSecurityPlan plan = written(created(before, Engine.report(before)).plan());
+    World later = over(other, plan);
+    Report report = Engine.report(later);
+
+    LeveragingPlan updated = LeveragingPlan.update(plan, report, sources(later), LATER);
+    World after = over(other, updated.plan());
+    Report again = Engine.report(after);
+
+    assertEquals(results(report), results(again));
+    LeveragingPlan second = LeveragingPlan.update(updated.plan(), again, sources(after), LATER);
+    assertEquals(List.of(), second.changes());
+    assertEquals(updated.plan(), second.plan());
+    Set<String> kept = uuids(plan);
+    kept.removeAll(uuids(updated.plan()));
+    assertEquals(Set.of(), kept);
+    assertEquals(people(plan), people(updated.plan()));
+  }
+
   private static String difference(Report before, Report after) {
     StringBuilder text = new StringBuilder();
     Conclusion one = Engine.conclusion(before);
@@ -121,5 +214,21 @@ class PlanLaws {
       text.append("gone " + gone + ", come " + come);
     }
     return text.toString();
+  }
+
+  private static SystemSecurityPlan written(SystemSecurityPlan plan) {
+    return plan;
+  }
+
+  private static Set<String> uuids(SystemSecurityPlan plan) {
+    return Pattern.compile("uuid=(?:Optional\\[)?([0-9a-f-]{36})")
+        .matcher(plan.toString())
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static long people(SystemSecurityPlan plan) {
+    return Pattern.compile("BY A PERSON").matcher(plan.toString()).results().count();
   }
 }

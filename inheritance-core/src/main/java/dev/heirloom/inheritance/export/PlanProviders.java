@@ -189,7 +189,7 @@ final class PlanProviders {
   /**
    * Returns the components that the plan must name, so that the same ones are in use: those that offer the
    * system something. Where one of them is not defined, only the whole system names it; and where none
-   * offers anything, one that does not says that the system is leveraged at all.
+   * offers anything, one that does not says that the others are not in use.
    */
   private Set<Uuid> named(Offering offering) {
     Set<Uuid> used = used(offering);
@@ -201,7 +201,7 @@ final class PlanProviders {
     boolean leveragedElsewhere =
         report.inputs().systems().stream()
             .anyMatch(system -> system.leverages().contains(offering.systemId()));
-    return used.isEmpty() && leveragedElsewhere ? idle(offering) : used;
+    return used.isEmpty() ? idle(offering, leveragedElsewhere) : used;
   }
 
   private static Optional<Uuid> all(Offering offering) {
@@ -211,7 +211,7 @@ final class PlanProviders {
         .findFirst();
   }
 
-  private Set<Uuid> idle(Offering offering) {
+  private Set<Uuid> idle(Offering offering, boolean leveragedElsewhere) {
     Set<Uuid> busy = new HashSet<>();
     Stream.concat(
             offering.claims().provided().stream()
@@ -221,6 +221,9 @@ final class PlanProviders {
                 .filter(owed -> isRequired(owed.place().control()))
                 .map(owed -> owed.component()))
         .forEach(busy::add);
+    if (busy.isEmpty() && !leveragedElsewhere) {
+      return Set.of();
+    }
     return offering.claims().components().stream()
         .filter(component -> busy.isEmpty() || !component.isThisSystem())
         .map(Component::uuid)
