@@ -246,7 +246,7 @@ final class PlanProviders {
             .filter(use -> use.system().equals(offering.systemId()))
             .forEach(use -> used.add(use.item().component()));
         point.responsibilities().stream()
-            .filter(use -> use.system().equals(offering.systemId()))
+            .filter(use -> use.system().equals(offering.systemId()) && !use.fellThrough())
             .forEach(use -> used.add(use.responsibility().component()));
       }
     }
