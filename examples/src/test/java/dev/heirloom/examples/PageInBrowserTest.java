@@ -18,40 +18,58 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of the example, as a browser shows it. */
 class PageInBrowserTest {
 
-  @TempDir Path folder;
+  private static final Report REPORT = report();
 
-  private Chromium browser;
+  @TempDir static Path folder;
 
-  @BeforeEach
-  void find_a_browser() {
-    Optional<Chromium> installed = Chromium.installed();
+  private static @Nullable Chromium browser;
+  private static String address = "";
+
+  @BeforeAll
+  static void open_a_browser() throws IOException, InterruptedException {
+    Optional<Path> installed = Chromium.installed();
     assumeTrue(installed.isPresent(), "no Chromium is installed: apt-get install chromium");
-    browser = installed.get();
+    browser = Chromium.start(installed.get(), folder);
+    address = file("report.html", HtmlReport.standard().write(REPORT));
+  }
+
+  @AfterAll
+  static void close_the_browser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static Chromium browser() {
+    return Objects.requireNonNull(browser);
+  }
+
+  private static String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toUri().toString();
   }
 
   @Test
   void the_page_counts_what_the_report_counts_and_the_console_is_silent()
       throws IOException, InterruptedException {
-    Report report = report();
-    Path file = folder.resolve("report.html");
-    Files.writeString(file, HtmlReport.standard().write(report));
+    browser().open(address, 1280, 900);
 
-    Chromium.Visit visit = browser.open(file.toUri().toString(), 1280, 900, folder);
-
-    assertEquals(List.of(), visit.console());
-    String page = visit.document();
-    Counts counts = report.controlCounts();
+    assertEquals(List.of(), browser().console());
+    String page = document();
+    Counts counts = REPORT.controlCounts();
     assertEquals(325, counts.total());
     for (Status status : Status.values()) {
       assertEquals(
@@ -63,15 +81,15 @@ class PageInBrowserTest {
           first(page, "<li data-count=\"" + status + "\">.*?<strong>(\\d+)</strong>"),
           "legend " + status);
     }
-    assertEquals(row(report.controlCounts()), row(page, "controls"));
-    assertEquals(row(report.declaredControlCounts()), row(page, "declared-controls"));
-    assertEquals(row(report.pointCounts()), row(page, "points"));
-    assertEquals(row(report.declaredPointCounts()), row(page, "declared-points"));
-    assertEquals(report.pointCounts().total(), count(page, "<section class=\"point\""));
+    assertEquals(row(REPORT.controlCounts()), row(page, "controls"));
+    assertEquals(row(REPORT.declaredControlCounts()), row(page, "declared-controls"));
+    assertEquals(row(REPORT.pointCounts()), row(page, "points"));
+    assertEquals(row(REPORT.declaredPointCounts()), row(page, "declared-points"));
+    assertEquals(REPORT.pointCounts().total(), count(page, "<section class=\"point\""));
     assertEquals(
-        String.valueOf(report.openDuties().size()),
+        String.valueOf(REPORT.openDuties().size()),
         first(page, "<strong data-count=\"open\">(\\d+)</strong>"));
-    assertTrue(page.contains(report.allFindings().size() + " findings"), "number of findings");
+    assertTrue(page.contains(REPORT.allFindings().size() + " findings"), "number of findings");
     assertEquals(
         "325 of 325 controls shown",
         first(page, "<output id=\"shown\"[^>]*>([^<]*)</output>"),
@@ -81,20 +99,115 @@ class PageInBrowserTest {
 
   @Test
   void a_link_to_a_point_opens_it() throws IOException, InterruptedException {
-    Path file = folder.resolve("report.html");
-    Files.writeString(file, HtmlReport.standard().write(report()));
+    browser().open(address + "#point-ac-2_smt.b", 390, 844);
 
-    Chromium.Visit visit = browser.open(file.toUri() + "#point-ac-2_smt.b", 390, 844, folder);
+    assertEquals(List.of(), browser().console());
+    assertEquals("1", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
+    assertEquals("true", browser().evaluate("document.getElementById('control-ac-2').open"));
+    String top = "document.getElementById('point-ac-2_smt.b').getBoundingClientRect().top";
+    assertEquals("true", browser().evaluate(top + " >= 0 && " + top + " < 844"));
+  }
 
-    assertEquals(List.of(), visit.console());
-    assertEquals(1, count(visit.document(), "<details class=\"control\"[^>]* open=\"\""));
+  @Test
+  void on_a_phone_nothing_is_wider_than_the_window() throws IOException, InterruptedException {
+    browser().open(address, 390, 844);
+    browser().evaluate("document.getElementById('open-all').click()");
+
+    assertEquals("true", browser().evaluate("document.documentElement.scrollWidth <= innerWidth"));
     assertEquals(
-        1, count(visit.document(), "<details class=\"control\" id=\"control-ac-2\"[^>]* open=\"\""));
+        "true",
+        browser().evaluate("document.querySelector('svg.bar').getBoundingClientRect().bottom < 844"),
+        "the answer is on the first screen");
+  }
+
+  @Test
+  void what_is_searched_for_is_shown_and_counted() throws IOException, InterruptedException {
+    browser().open(address, 1280, 900);
+    browser()
+        .evaluate(
+            "(document.getElementById('in-family').value = 'pe',"
+                + " document.getElementById('filter').dispatchEvent(new Event('input')))");
+
+    int expected = REPORT.families().get("pe").size();
+    assertEquals(
+        expected + " of 325 controls shown",
+        browser().evaluate("document.getElementById('shown').textContent"));
+    assertEquals(
+        String.valueOf(expected),
+        browser().evaluate("document.querySelectorAll('details.control:not([hidden])').length"));
+    browser().evaluate("location.hash = 'control-ac-2'");
+    assertEquals(
+        "true",
+        browser()
+            .evaluate("(reveal => !reveal.closest('[hidden]'))(document.getElementById('control-ac-2'))"),
+        "a link leads to what the filter had hidden");
+  }
+
+  @Test
+  void the_keyboard_reaches_the_controls_first_and_shows_where_it_is()
+      throws IOException, InterruptedException {
+    browser().open(address, 1280, 900);
+    browser().press("Tab");
+
+    assertEquals(
+        "Skip to the controls", browser().evaluate("document.activeElement.textContent"));
+    assertEquals(
+        "true", browser().evaluate("document.activeElement.getBoundingClientRect().left >= 0"));
+    browser().evaluate("document.querySelector('#control-ac-2 > summary').focus()");
+    browser().press("Enter");
+    assertEquals("true", browser().evaluate("document.getElementById('control-ac-2').open"));
+    browser().press("Tab");
+    assertEquals(
+        "3px", browser().evaluate("getComputedStyle(document.activeElement).outlineWidth"));
+  }
+
+  @Test
+  void all_text_stands_out_from_its_ground() throws IOException, InterruptedException {
+    browser().open(address + "#control-ac-2", 1280, 900);
+
+    String faint =
+        browser()
+            .evaluate(
+                """
+                (() => {
+                  const light = c => { const v = c / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+                  const of = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number); return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b); };
+                  const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (!c.endsWith(', 0)')) return c; } return 'rgb(255, 255, 255)'; };
+                  const faint = [];
+                  let seen = 0;
+                  for (const e of document.querySelectorAll('body *')) {
+                    if (e.closest('svg, script') || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+                    seen++;
+                    const [a, b] = [of(getComputedStyle(e).color), of(ground(e))].sort();
+                    if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) faint.push(e.tagName + '.' + e.className);
+                  }
+                  return seen < 1000 ? 'only ' + seen : faint.join(' ');
+                })()""");
+
+    assertEquals("", faint);
+  }
+
+  @Test
+  void on_paper_everything_is_open() throws IOException, InterruptedException {
+    browser().open(address, 1280, 900);
+    browser().evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    browser().emulate("print");
+    try {
+      assertEquals(
+          "0", browser().evaluate("document.querySelectorAll('details.control:not([open])').length"));
+      assertEquals(
+          "none", browser().evaluate("getComputedStyle(document.getElementById('filter')).display"));
+      browser().evaluate("window.dispatchEvent(new Event('afterprint'))");
+      assertEquals(
+          "0", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
+    } finally {
+      browser().emulate("");
+    }
   }
 
   @Test
   void from_a_server_the_page_asks_for_nothing_else() throws IOException, InterruptedException {
-    byte[] page = HtmlReport.standard().write(report()).getBytes(StandardCharsets.UTF_8);
+    byte[] page = HtmlReport.standard().write(REPORT).getBytes(StandardCharsets.UTF_8);
     List<String> asked = new CopyOnWriteArrayList<>();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -109,12 +222,14 @@ class PageInBrowserTest {
         });
     server.start();
     try {
-      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/report";
-      Chromium.Visit visit = browser.open(address, 1280, 900, folder);
+      browser()
+          .open("http://127.0.0.1:" + server.getAddress().getPort() + "/report", 1280, 900);
 
-      assertEquals(List.of(), visit.console());
+      assertEquals(List.of(), browser().console());
       assertEquals(List.of("/report"), asked);
-      assertTrue(visit.document().contains("325 of 325 controls shown"));
+      assertEquals(
+          "325 of 325 controls shown",
+          browser().evaluate("document.getElementById('shown').textContent"));
     } finally {
       server.stop(0);
     }
@@ -122,10 +237,18 @@ class PageInBrowserTest {
 
   @Test
   void a_page_that_is_not_silent_is_heard() throws IOException, InterruptedException {
-    Path file = folder.resolve("loud.html");
-    Files.writeString(file, "<!doctype html><title>loud</title><script>undefined.loud()</script>");
+    browser()
+        .open(
+            file(
+                "loud.html", "<!doctype html><title>loud</title><script>undefined.loud()</script>"),
+            390,
+            844);
 
-    assertFalse(browser.open(file.toUri().toString(), 390, 844, folder).console().isEmpty());
+    assertFalse(browser().console().isEmpty());
+  }
+
+  private static String document() throws IOException, InterruptedException {
+    return browser().evaluate("document.documentElement.outerHTML");
   }
 
   private static Report report() {

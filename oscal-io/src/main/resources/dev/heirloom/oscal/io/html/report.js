@@ -68,6 +68,19 @@
     });
   }
 
+  // Paper has nothing to click on.
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.prototype.filter.call(
+        document.querySelectorAll("details.control:not([hidden]), details.kind, details.places"),
+        function (details) { return !details.open; });
+    opened.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (details) { details.open = false; });
+    opened = [];
+  });
+
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", filter);

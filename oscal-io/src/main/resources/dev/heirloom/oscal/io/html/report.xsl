@@ -97,7 +97,6 @@
   </xsl:function>
 
   <xsl:template match="/report">
-    <xsl:variable name="name" select="(inputs/@system ! h:title(current(), .), inputs/@baseline)[1]"/>
     <html lang="en">
       <head>
         <meta charset="utf-8"/>
@@ -143,7 +142,7 @@
 
   <xsl:template match="inputs">
     <p class="of"><strong>{@baseline}</strong><xsl:if test="@impact-level">, impact level {@impact-level}</xsl:if>, as of
-      <time datetime="{@as-of}">{@as-of}</time></p>
+      <time datetime="{@as-of}">{@as-of}</time><xsl:if test="@system">, for the system <span class="where">{@system}</span></xsl:if></p>
     <ul class="systems">
       <xsl:for-each select="system">
         <xsl:sort select="@direct" order="descending"/>
