@@ -24,7 +24,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** NIST's schemas of OSCAL 1.1.3, which know no mapping collections. */
-final class OfficialSchemas {
+public final class OfficialSchemas {
+
+  private static final OfficialSchemas ONCE = new OfficialSchemas();
 
   private static final Map<Model, String> NAMES =
       new EnumMap<>(
@@ -39,6 +41,24 @@ final class OfficialSchemas {
 
   private final Map<Model, Schema> json = new EnumMap<>(Model.class);
   private final Map<Model, javax.xml.validation.Schema> xml = new EnumMap<>(Model.class);
+
+  /**
+   * Returns what is wrong with a document as it is written: what the official schemas have against its JSON and
+   * its XML, and the formats from which it is not read back as it was.
+   */
+  public static List<String> problems(OscalDocument document) {
+    List<String> problems = new ArrayList<>();
+    for (Format format : Format.values()) {
+      String text = OscalWriter.pretty().toString(document, format);
+      if (format != Format.YAML) {
+        ONCE.problems(document, format, text).forEach(p -> problems.add(format + ": " + p));
+      }
+      if (!document.equals(OscalReader.strict().read(text))) {
+        problems.add(format + ": it is read back as another document");
+      }
+    }
+    return problems;
+  }
 
   /** Returns what the official schema has against a text; empty if it is valid. */
   List<String> problems(OscalDocument document, Format format, String text) {

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OfficialSchemas;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
@@ -97,7 +98,7 @@ class RealConversionsTest {
             .map(result -> (int) actual.values().stream().filter(result::equals).count())
             .toList());
     assertSurvivesTheFormats(converted.definition());
-    assertEquals(List.of(), OfficialSchema.problems(converted.definition()));
+    assertEquals(List.of(), OfficialSchemas.problems(converted.definition()));
     assertEquals(List.of(), converted.findings(Code.POINTS_WITHOUT_ROW));
     assertEquals(List.of(), converted.findings(Code.UNKNOWN_STATEMENT));
     assertEquals(List.of(), converted.findings(Code.REVISION_MISMATCH));

@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.OfficialSchemas;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.model.ControlId;
@@ -587,10 +588,10 @@ class WorkbookConverterTest {
                         CIS_HEADER,
                         cis("AC-2(a)"),
                         cis("AC-3", CisState.PLANNED, CisOrigination.SHARED))));
-    assertEquals(List.of(), OfficialSchema.problems(converted.definition()));
+    assertEquals(List.of(), OfficialSchemas.problems(converted.definition()));
     assertEquals(
         List.of(),
-        OfficialSchema.problems(convert(new Xlsx().sheet("Budget", row(1, "Cost"))).definition()));
+        OfficialSchemas.problems(convert(new Xlsx().sheet("Budget", row(1, "Cost"))).definition()));
     assertEquals(
         "{{ insert: param, x }} <b>*&",
         remarks(requirement(converted, "ac-99").props(), Vocabulary.RESPONSIBILITY));

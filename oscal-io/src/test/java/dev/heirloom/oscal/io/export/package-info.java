@@ -1,0 +1,5 @@
+/** Tests of what is exported, as it is written. */
+@NullMarked
+package dev.heirloom.oscal.io.export;
+
+import org.jspecify.annotations.NullMarked;
