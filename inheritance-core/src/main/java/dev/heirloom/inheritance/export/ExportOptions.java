@@ -27,7 +27,7 @@ public record ExportOptions(Uuid namespace, OscalDateTime lastModified, String v
 
   Metadata metadata(String title) {
     return MetadataBuilder.builder()
-        .title(MarkupLine.ofText(title))
+        .title(MarkupLine.ofText(OpenItem.line(title, "Untitled")))
         .lastModified(lastModified)
         .version(version)
         .oscalVersion(OSCAL_VERSION)

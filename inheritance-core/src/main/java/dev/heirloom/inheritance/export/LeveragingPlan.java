@@ -58,7 +58,22 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
    * @param identifier the system's identifier
    * @param profile the address of the baseline's profile, a URI reference as seen from the plan
    */
-  public record Subject(String name, String identifier, String profile) {}
+  public record Subject(String name, String identifier, String profile) {
+
+    /**
+     * Brings name and identifier into one line each, as OSCAL wants them.
+     *
+     * @throws IllegalArgumentException if the name has nothing but blanks; the identifier may, and is the
+     *     name then
+     */
+    public Subject {
+      name = OpenItem.line(name);
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("a plan needs the name of its system");
+      }
+      identifier = OpenItem.line(identifier, name);
+    }
+  }
 
   /**
    * What a report was made from, as far as a plan needs it.

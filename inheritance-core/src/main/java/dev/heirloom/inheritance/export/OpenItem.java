@@ -5,9 +5,16 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The property by which a plan says what it does not say yet. */
 final class OpenItem {
+
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
+  private static final Pattern NO_XML =
+      Pattern.compile(
+          "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private OpenItem() {}
 
@@ -31,12 +38,23 @@ final class OpenItem {
   }
 
   static MarkupMultiline toBeWritten(String what) {
-    return MarkupMultiline.ofText("To be written: " + what + ".");
+    return prose("To be written: " + what + ".");
   }
 
-  /** OSCAL's strings are one line without blanks around it. */
+  /** Returns a text as prose that every format can hold: JSON may have brought what XML cannot have. */
+  static MarkupMultiline prose(String text) {
+    return MarkupMultiline.ofText(NO_XML.matcher(text).replaceAll("\uFFFD"));
+  }
+
+  /** Returns a text as OSCAL's strings and titles are: one line without blanks around it. */
   static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return NO_XML.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD").strip();
+  }
+
+  /** Returns a text as one line; another where nothing is left of it. */
+  static String line(String text, String otherwise) {
+    String line = line(text);
+    return line.isEmpty() ? otherwise : line;
   }
 
   static String word(Enum<?> constant) {

@@ -11,7 +11,6 @@ import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
-import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
@@ -140,7 +139,7 @@ final class PlanActs {
               .description(
                   text.isEmpty()
                       ? OpenItem.toBeWritten("what the system leaves to its customers here")
-                      : MarkupMultiline.ofText(text))
+                      : OpenItem.prose(text))
               .addProps(
                   PropertyBuilder.builder()
                       .ns(Vocabulary.NAMESPACE)

@@ -18,7 +18,6 @@ import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.model.LinkBuilder;
 import dev.heirloom.oscal.model.MarkupLine;
-import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDate;
 import dev.heirloom.oscal.model.Party;
 import dev.heirloom.oscal.model.PartyBuilder;
@@ -83,11 +82,15 @@ final class PlanProviders {
     this.sources = sources;
     this.options = options;
     this.changes = changes;
-    report.inputs().systems().forEach(system -> titles.put(system.id(), system.title()));
+    report
+        .inputs()
+        .systems()
+        .forEach(
+            system -> titles.put(system.id(), OpenItem.line(system.title(), OpenItem.line("system " + system.id()))));
   }
 
   String title(SystemId system) {
-    return titles.getOrDefault(system, system.value());
+    return titles.getOrDefault(system, OpenItem.line("system " + system));
   }
 
   /** Returns the component of the plan that stands in for one of a system below. */
@@ -286,12 +289,14 @@ final class PlanProviders {
           PartyBuilder.builder()
               .uuid(party)
               .type("organization")
-              .name(OpenItem.line(identity.title()))
+              .name(title(offering.systemId()))
               .build());
     }
     List<Property> props = new ArrayList<>();
     for (String identifier : identity.systemIdentifiers()) {
-      props.add(fedramp("leveraged-system-identifier", identifier));
+      if (!OpenItem.line(identifier).isEmpty()) {
+        props.add(fedramp("leveraged-system-identifier", identifier));
+      }
     }
     if (record.type() != AuthorizationType.UNSTATED) {
       props.add(fedramp("authorization-type", OpenItem.word(record.type())));
@@ -308,7 +313,7 @@ final class PlanProviders {
     leveraged.add(
         LeveragedAuthorizationBuilder.builder()
             .uuid(uuid)
-            .title(MarkupLine.ofText(OpenItem.line(identity.title())))
+            .title(MarkupLine.ofText(title(offering.systemId())))
             .props(props)
             .links(
                 identity.name().matches("[A-Za-z0-9._~/-]+")
@@ -320,7 +325,7 @@ final class PlanProviders {
     changes.add(
         new Change(
             "leveraged-authorizations",
-            "added " + OpenItem.line(identity.title()) + ", authorized on " + date));
+            "added " + title(offering.systemId()) + ", authorized on " + date));
     return Optional.of(uuid);
   }
 
@@ -388,7 +393,7 @@ final class PlanProviders {
   }
 
   private Uuid made(Offering offering, Uuid component, Optional<Uuid> authorization) {
-    String provider = OpenItem.line(offering.claims().identity().title());
+    String provider = title(offering.systemId());
     Optional<Component> theirs =
         offering.claims().components().stream()
             .filter(known -> known.uuid().equals(component))
@@ -417,10 +422,10 @@ final class PlanProviders {
                 theirs
                     .filter(known -> !known.isThisSystem())
                     .map(Component::type)
-                    .map(OpenItem::line)
+                    .map(type -> OpenItem.line(type, "system"))
                     .orElse("system"))
             .title(MarkupLine.ofText(name.equals(provider) ? provider : provider + ": " + name))
-            .description(MarkupMultiline.ofText("Stands in for a component of " + provider + "."))
+            .description(OpenItem.prose("Stands in for a component of " + provider + "."))
             .props(props)
             .status(ComponentStatusBuilder.builder().state("operational").build())
             .build());

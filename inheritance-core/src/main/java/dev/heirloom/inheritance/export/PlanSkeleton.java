@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.oscal.model.MarkupLine;
-import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
 import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
@@ -77,7 +76,7 @@ final class PlanSkeleton {
         .controlImplementation(
             ControlImplementationBuilder.builder()
                 .description(
-                    MarkupMultiline.ofText(
+                    OpenItem.prose(
                         "How the system meets the controls of " + report.inputs().baseline() + "."))
                 .implementedRequirements(
                     report.controls().stream()

@@ -20,7 +20,6 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.model.ControlId;
-import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.MetadataBuilder;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
@@ -350,7 +349,7 @@ final class PlanWriting {
           InheritedBuilder.builder()
               .uuid(options.uuid("inherited/" + node.place + "/" + use.system() + "/" + use.uuid()))
               .providedUuid(use.uuid())
-              .description(MarkupMultiline.ofText("Inherited from " + provider + "."))
+              .description(OpenItem.prose("Inherited from " + provider + "."))
               .build());
       change(node.place, "added what is inherited from " + provider + " (" + use.uuid() + ")");
     }
@@ -389,7 +388,7 @@ final class PlanWriting {
             ? ImplementationState.PLANNED
             : complete ? ImplementationState.IMPLEMENTED : ImplementationState.PARTIAL;
     return by.description(
-            MarkupMultiline.ofText(
+            OpenItem.prose(
                 usable
                     ? "Left to " + provider + AS_FAR_AS_OFFERED
                     : "Offered by " + provider + NOT_TO_BE_RELIED_ON))

@@ -127,7 +127,11 @@ public final class ResponsibilityExport {
     return DefinedComponentBuilder.builder()
         .uuid(uuid)
         .type(defined.map(SystemComponent::type).orElse("service"))
-        .title(defined.map(SystemComponent::title).orElse(MarkupLine.ofText("Component " + uuid)))
+        .title(
+            defined
+                .map(SystemComponent::title)
+                .filter(title -> !title.toText().isBlank())
+                .orElse(MarkupLine.ofText("Component " + uuid)))
         .description(MarkupMultiline.ofText("What it offers customers is stated per control."))
         .props(outside)
         .controlImplementations(
