@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.export;
 import dev.heirloom.inheritance.baseline.BaselineIndex;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
@@ -15,6 +16,8 @@ import dev.heirloom.oscal.model.ssp.StatementBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -145,8 +148,22 @@ final class PlanControl {
         && here.get().id().equals(there.get().id());
   }
 
-  /** Returns the requirements themselves. */
-  Stream<Node> wholes() {
+  /** Returns who implements the control as the plan says it. */
+  Set<String> origins() {
+    return wholes()
+        .flatMap(node -> values(node.props, Vocabulary.CONTROL_ORIGINATION))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the values of a property of NIST's or FedRAMP's. */
+  static Stream<String> values(List<Property> props, String name) {
+    return props.stream()
+        .filter(prop -> prop.name().equals(name))
+        .filter(prop -> prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true))
+        .map(prop -> prop.value().strip());
+  }
+
+  private Stream<Node> wholes() {
     return requirements.stream().map(requirement -> requirement.whole);
   }
 

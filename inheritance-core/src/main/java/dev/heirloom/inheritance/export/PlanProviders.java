@@ -304,7 +304,7 @@ final class PlanProviders {
     record
         .level()
         .filter(level -> levelled)
-        .ifPresent(level -> props.add(fedramp("impact-level", level.toString())));
+        .ifPresent(level -> props.add(fedramp("impact-level", OpenItem.word(level))));
     Uuid uuid =
         standing.stream()
             .flatMap(component -> component.leveragedAuthorizations().stream())

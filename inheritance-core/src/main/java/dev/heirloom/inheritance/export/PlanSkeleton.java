@@ -44,7 +44,7 @@ final class PlanSkeleton {
                 .systemIds(List.of(SystemIdBuilder.builder().id(subject.identifier()).build()))
                 .systemName(subject.name())
                 .description(OpenItem.toBeWritten("what the system is for"))
-                .securitySensitivityLevel(report.inputs().level().map(Object::toString))
+                .securitySensitivityLevel(report.inputs().level().map(level -> "fips-199-" + OpenItem.word(level)))
                 .systemInformation(
                     SystemInformationBuilder.builder()
                         .informationTypes(

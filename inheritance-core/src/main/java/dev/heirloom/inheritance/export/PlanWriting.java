@@ -5,11 +5,9 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.ResponsibilityUse;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -199,7 +197,7 @@ final class PlanWriting {
     if (created) {
       new PlanActs(report, sources.offerings(), options, providers).act(planned);
     }
-    openItems(planned);
+    new PlanOpenItems(planned, providers, changes).write(!created);
     parameters(planned);
     return planned.built();
   }
@@ -213,7 +211,7 @@ final class PlanWriting {
           case NOT_APPLICABLE -> List.of();
         };
     String id = planned.control().id().value();
-    if (origins(planned).isEmpty()) {
+    if (planned.origins().isEmpty()) {
       for (String origin : written) {
         planned.at(id).props.add(
             PropertyBuilder.builder()
@@ -226,27 +224,13 @@ final class PlanWriting {
     }
   }
 
-  private static Set<String> origins(PlanControl planned) {
-    return planned
-        .wholes()
-        .flatMap(node -> values(node.props, Vocabulary.CONTROL_ORIGINATION))
-        .collect(Collectors.toSet());
-  }
-
-  private static Stream<String> values(List<Property> props, String name) {
-    return props.stream()
-        .filter(prop -> prop.name().equals(name))
-        .filter(prop -> prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true))
-        .map(prop -> prop.value().strip());
-  }
-
   /** States what is inherited as a whole; of anything else only the system can say how far it is. */
   private void state(PlanControl planned) {
     String id = planned.control().id().value();
     if (planned.control().status() == Status.FULLY_INHERITED
         && planned
             .nodes()
-            .flatMap(node -> values(node.props, Vocabulary.IMPLEMENTATION_STATUS))
+            .flatMap(node -> PlanControl.values(node.props, Vocabulary.IMPLEMENTATION_STATUS))
             .findAny()
             .isEmpty()) {
       planned.at(id).props.add(status(ImplementationState.IMPLEMENTED).build());
@@ -491,126 +475,6 @@ final class PlanWriting {
                     && spot.control().equals(there.get().control())
                     && (below && spot.kind() == Spot.Kind.WHOLE || spot.isSamePlaceAs(there.get())))
         .isPresent();
-  }
-
-  private void openItems(PlanControl planned) {
-    Map<String, Property> wanted = new LinkedHashMap<>();
-    Map<String, String> places = new HashMap<>();
-    duties(planned.control(), wanted, places);
-    if (!created) {
-      contradictions(planned, wanted, places);
-    }
-    Set<String> present = new HashSet<>();
-    planned
-        .nodes()
-        .forEach(
-            node ->
-                node.props.removeIf(
-                    prop -> {
-                      boolean stale =
-                          OpenItem.is(prop)
-                              && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
-                      if (stale) {
-                        change(node.place, "took away the open item " + prop.value());
-                      }
-                      return stale;
-                    }));
-    wanted.forEach(
-        (value, prop) -> {
-          if (present.add(value)) {
-            planned.at(places.get(value)).props.add(prop);
-            change(places.get(value), "added the open item " + value);
-          }
-        });
-  }
-
-  private void duties(
-      ControlResult control, Map<String, Property> wanted, Map<String, String> places) {
-    for (PointResult point : control.points()) {
-      for (Duty duty : point.openDuties()) {
-        String value = OpenItem.word(duty.kind()) + " " + duty.id();
-        Optional<ResponsibilityUse> use =
-            point.responsibilities().stream()
-                .filter(known -> known.uuid().value().equals(duty.id()))
-                .findFirst();
-        boolean atPoint =
-            duty.kind() == Duty.Kind.IMPLEMENT
-                || use.filter(known -> known.responsibility().place().statement().isPresent())
-                    .isPresent();
-        places.putIfAbsent(value, atPoint ? point.id() : control.id().value());
-        wanted.putIfAbsent(value, OpenItem.of(value, sentence(duty, point, use)));
-      }
-    }
-  }
-
-  /** Marks what people wrote and the report contradicts: only they can say what is right. */
-  private void contradictions(
-      PlanControl planned, Map<String, Property> wanted, Map<String, String> places) {
-    ControlResult control = planned.control();
-    Set<String> origins = origins(planned);
-    boolean claimsMore =
-        control.status() == Status.MUST_IMPLEMENT && origins.contains("inherited")
-            || control.status() == Status.PARTIALLY_INHERITED && origins.equals(Set.of("inherited"));
-    if (claimsMore) {
-      String value = "origination inherited";
-      places.put(value, control.id().value());
-      wanted.put(
-          value,
-          OpenItem.of(
-              value,
-              control.status() == Status.MUST_IMPLEMENT
-                  ? "that the control is not inherited, or on what it is based that it is"
-                  : "what of the control is not inherited, and who implements that"));
-    }
-    Set<String> dangling =
-        control.findings().stream()
-            .filter(finding -> finding.code() == FindingCode.DANGLING_REFERENCE)
-            .flatMap(finding -> finding.evidence().stream())
-            .flatMap(evidence -> evidence.uuid().stream())
-            .map(Uuid::value)
-            .collect(Collectors.toSet());
-    planned
-        .nodes()
-        .forEach(
-            node ->
-                node.byComponents.forEach(
-                    by -> {
-                      by.inherited().stream()
-                          .filter(entry -> dangling.contains(entry.uuid().value()))
-                          .forEach(entry -> stale("inherited " + entry.uuid(), node, wanted, places));
-                      by.satisfied().stream()
-                          .filter(entry -> dangling.contains(entry.uuid().value()))
-                          .forEach(entry -> stale("satisfied " + entry.uuid(), node, wanted, places));
-                    }));
-  }
-
-  private static void stale(
-      String value, PlanControl.Node node, Map<String, Property> wanted, Map<String, String> places) {
-    places.put(value, node.place);
-    wanted.put(
-        value, OpenItem.of(value, "on what this entry is based, for nothing is offered as it names it"));
-  }
-
-  private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {
-    String provider = duty.system().map(providers::title).orElse("");
-    return switch (duty.kind()) {
-      case RESPONSIBILITY ->
-          "how the system meets what "
-              + provider
-              + " leaves to it"
-              + use.map(known -> known.responsibility().text().strip())
-                  .filter(text -> !text.isEmpty())
-                  .map(text -> ": " + text)
-                  .orElse("");
-      case IMPLEMENT ->
-          "how the system implements "
-              + point.id()
-              + point.reason().map(reason -> "; " + reason.sentence()).orElse("");
-      case PARAMETER ->
-          "the value of " + duty.id() + " that the system adds, for that of " + provider + " is not what the baseline asks for";
-      case LEVEL -> "that the authorizing official accepts the level of " + provider;
-      case CONFIRM -> "that what was presumed of responsibility " + duty.id() + " was confirmed with " + provider;
-    };
   }
 
   private void parameters(PlanControl planned) {

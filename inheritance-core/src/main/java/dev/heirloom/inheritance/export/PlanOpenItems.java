@@ -1,0 +1,155 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.determination.ControlResult;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The open items of a control: the duties about which nothing was done, and what contradicts the report. */
+final class PlanOpenItems {
+
+  private final PlanControl planned;
+  private final PlanProviders providers;
+  private final List<Change> changes;
+  private final Map<String, Property> wanted = new LinkedHashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+
+  PlanOpenItems(PlanControl planned, PlanProviders providers, List<Change> changes) {
+    this.planned = planned;
+    this.providers = providers;
+    this.changes = changes;
+  }
+
+  /**
+   * Writes the open items, and takes away those that are no longer open.
+   *
+   * @param contradictions whether people have written what the report may contradict
+   */
+  void write(boolean contradictions) {
+    duties(planned.control());
+    if (contradictions) {
+      contradictions();
+    }
+    Set<String> present = new HashSet<>();
+    planned
+        .nodes()
+        .forEach(
+            node ->
+                node.props.removeIf(
+                    prop -> {
+                      boolean stale =
+                          OpenItem.is(prop)
+                              && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
+                      if (stale) {
+                        changes.add(new Change(node.place, "took away the open item " + prop.value()));
+                      }
+                      return stale;
+                    }));
+    wanted.forEach(
+        (value, prop) -> {
+          if (present.add(value)) {
+            planned.at(places.get(value)).props.add(prop);
+            changes.add(new Change(places.get(value), "added the open item " + value));
+          }
+        });
+  }
+
+  private void duties(ControlResult control) {
+    for (PointResult point : control.points()) {
+      for (Duty duty : point.openDuties()) {
+        String value = OpenItem.line(OpenItem.word(duty.kind()) + " " + duty.id());
+        Optional<ResponsibilityUse> use =
+            point.responsibilities().stream()
+                .filter(known -> known.uuid().value().equals(duty.id()))
+                .findFirst();
+        boolean atPoint =
+            duty.kind() == Duty.Kind.IMPLEMENT
+                || use.filter(known -> known.responsibility().place().statement().isPresent())
+                    .isPresent();
+        places.putIfAbsent(value, atPoint ? point.id() : control.id().value());
+        wanted.putIfAbsent(value, OpenItem.of(value, sentence(duty, point, use)));
+      }
+    }
+  }
+
+  /** Marks what people wrote and the report contradicts: only they can say what is right. */
+  private void contradictions() {
+    ControlResult control = planned.control();
+    Set<String> origins = planned.origins();
+    boolean claimsMore =
+        control.status() == Status.MUST_IMPLEMENT && origins.contains("inherited")
+            || control.status() == Status.PARTIALLY_INHERITED && origins.equals(Set.of("inherited"));
+    if (claimsMore) {
+      String value = "origination inherited";
+      places.put(value, control.id().value());
+      wanted.put(
+          value,
+          OpenItem.of(
+              value,
+              control.status() == Status.MUST_IMPLEMENT
+                  ? "that the control is not inherited, or on what it is based that it is"
+                  : "what of the control is not inherited, and who implements that"));
+    }
+    Set<String> dangling =
+        control.findings().stream()
+            .filter(finding -> finding.code() == FindingCode.DANGLING_REFERENCE)
+            .flatMap(finding -> finding.evidence().stream())
+            .flatMap(evidence -> evidence.uuid().stream())
+            .map(Uuid::value)
+            .collect(Collectors.toSet());
+    planned
+        .nodes()
+        .forEach(
+            node ->
+                node.byComponents.forEach(
+                    by -> {
+                      by.inherited().stream()
+                          .filter(entry -> dangling.contains(entry.uuid().value()))
+                          .forEach(entry -> stale("inherited " + entry.uuid(), node));
+                      by.satisfied().stream()
+                          .filter(entry -> dangling.contains(entry.uuid().value()))
+                          .forEach(entry -> stale("satisfied " + entry.uuid(), node));
+                    }));
+  }
+
+  private void stale(String value, PlanControl.Node node) {
+    places.put(value, node.place);
+    wanted.put(
+        value, OpenItem.of(value, "on what this entry is based, for nothing is offered as it names it"));
+  }
+
+  private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {
+    String provider = duty.system().map(providers::title).orElse("");
+    return switch (duty.kind()) {
+      case RESPONSIBILITY ->
+          "how the system meets what "
+              + provider
+              + " leaves to it"
+              + use.map(known -> known.responsibility().text().strip())
+                  .filter(text -> !text.isEmpty())
+                  .map(text -> ": " + text)
+                  .orElse("");
+      case IMPLEMENT ->
+          "how the system implements "
+              + point.id()
+              + point.reason().map(reason -> "; " + reason.sentence()).orElse("");
+      case PARAMETER ->
+          "the value of " + duty.id() + " that the system adds, for that of " + provider + " is not what the baseline asks for";
+      case LEVEL -> "that the authorizing official accepts the level of " + provider;
+      case CONFIRM -> "that what was presumed of responsibility " + duty.id() + " was confirmed with " + provider;
+    };
+  }
+}

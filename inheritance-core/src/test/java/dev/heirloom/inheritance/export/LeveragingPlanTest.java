@@ -1,0 +1,433 @@
+package dev.heirloom.inheritance.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.StatementId;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
+import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a plan says of one provider, and what becomes of it when things change. */
+class LeveragingPlanTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+  private static final LeveragingPlan.Subject SUBJECT =
+      new LeveragingPlan.Subject("Orchard", "orchard", "profile.json");
+  private static final ExportOptions OPTIONS =
+      new ExportOptions(uuid(90), new OscalDateTime("2026-03-31T00:00:00Z"), "1.0");
+  private static final MarkupMultiline WORDS = MarkupMultiline.ofText("by a person");
+
+  private static final Baseline BASELINE =
+      Baseline.of(
+              "three controls",
+              List.of(
+                  BaselineControl.of(
+                      "ac-2", StatementPart.item("ac-2_smt.a"), StatementPart.item("ac-2_smt.b")),
+                  BaselineControl.of("pe-3"),
+                  BaselineControl.of("sc-7")))
+          .at(ImpactLevel.MODERATE);
+
+  private static Uuid uuid(int number) {
+    return Uuid.of("00000000-0000-4000-8000-%012d".formatted(number));
+  }
+
+  private static ProvidedItem item(int number, Place place) {
+    return new ProvidedItem(
+        uuid(number),
+        uuid(2),
+        place,
+        Extent.WHOLE,
+        States.implemented(),
+        List.of(),
+        "guards",
+        Evidence.of("provider", "item", uuid(number)));
+  }
+
+  /** A provider of a point of ac-2, with a responsibility, and of what else is asked for. */
+  private static Offering provider(ProvidedItem... others) {
+    List<ProvidedItem> items = new ArrayList<>(List.of(others));
+    items.add(item(11, Place.statement("ac-2", "ac-2_smt.a")));
+    return Offering.of(
+        SystemClaimsBuilder.builder()
+            .identity(DocumentIdentity.named("provider", uuid(1)))
+            .components(
+                List.of(
+                    new Component(
+                        uuid(2),
+                        "service",
+                        "Compute",
+                        List.of(),
+                        List.of(),
+                        false,
+                        Evidence.of("provider", "component", uuid(2)))))
+            .provided(items)
+            .responsibilities(
+                List.of(
+                    new Responsibility(
+                        uuid(21),
+                        uuid(2),
+                        Place.statement("ac-2", "ac-2_smt.a"),
+                        Optional.of(uuid(11)),
+                        List.of(),
+                        "name the managers",
+                        Evidence.of("provider", "responsibility", uuid(21)))))
+            .build());
+  }
+
+  private static final Offering FULL = provider(item(12, Place.control("pe-3")));
+
+  private static final Authorizations NONE = new Authorizations(List.of(), List.of(), Regime.NONE);
+
+  private static Authorizations authorized(Optional<LocalDate> expires) {
+    return new Authorizations(
+        List.of(
+            new Authorization(
+                "record",
+                uuid(1).value(),
+                AuthorizationType.FEDRAMP_JAB,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 1, 1)),
+                Optional.empty(),
+                expires,
+                Optional.empty(),
+                Optional.of(ImpactLevel.MODERATE),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Evidence.of("records", "record"))),
+        List.of(),
+        Regime.NONE);
+  }
+
+  private record Scene(Baseline baseline, Offering offering, Authorizations records) {
+
+    Report report(Optional<CustomerSystem> system) {
+      Determination determination =
+          Determination.of(baseline).providers(offering).authorizations(records).asOf(DAY);
+      return system.map(determination::system).orElse(determination).report();
+    }
+
+    LeveragingPlan.Sources sources() {
+      return new LeveragingPlan.Sources(baseline, List.of(offering), records);
+    }
+
+    SystemSecurityPlan created() {
+      return LeveragingPlan.of(SUBJECT, report(Optional.empty()), sources(), OPTIONS).plan();
+    }
+
+    /** Returns an update, after which another changes nothing. */
+    LeveragingPlan updated(SystemSecurityPlan plan) {
+      LeveragingPlan updated = LeveragingPlan.update(plan, report(of(plan)), sources(), OPTIONS);
+      LeveragingPlan second =
+          LeveragingPlan.update(
+              updated.plan(), report(of(updated.plan())), sources(), OPTIONS);
+      assertEquals(List.of(), second.changes());
+      assertEquals(updated.plan(), second.plan());
+      return updated;
+    }
+  }
+
+  private static Optional<CustomerSystem> of(SystemSecurityPlan plan) {
+    return Optional.of(CustomerSystem.of(plan, "plan"));
+  }
+
+  private static ImplementedRequirement requirement(SystemSecurityPlan plan, String control) {
+    return plan.controlImplementation().implementedRequirements().stream()
+        .filter(requirement -> requirement.controlId().value().equals(control))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> openItems(SystemSecurityPlan plan) {
+    return Stream.of(
+            plan.systemImplementation().components().stream().flatMap(c -> c.props().stream()),
+            plan.controlImplementation().implementedRequirements().stream()
+                .flatMap(
+                    requirement ->
+                        Stream.concat(
+                            requirement.props().stream(),
+                            requirement.statements().stream().flatMap(s -> s.props().stream()))))
+        .flatMap(props -> props)
+        .filter(prop -> prop.name().equals(LeveragingPlan.OPEN_ITEM))
+        .map(Property::value)
+        .toList();
+  }
+
+  private static SystemSecurityPlan with(
+      SystemSecurityPlan plan, List<ImplementedRequirement> requirements) {
+    return SystemSecurityPlanBuilder.builder(plan)
+        .controlImplementation(
+            ControlImplementationBuilder.builder(plan.controlImplementation())
+                .implementedRequirements(requirements)
+                .build())
+        .build();
+  }
+
+  @Test
+  void every_control_says_who_implements_it() {
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
+
+    List<List<String>> said =
+        plan.controlImplementation().implementedRequirements().stream()
+            .map(r -> r.props().stream().map(prop -> prop.name() + " " + prop.value()).toList())
+            .toList();
+    assertEquals(
+        List.of(
+            List.of("control-origination inherited", "control-origination system-specific"),
+            List.of("control-origination inherited", "implementation-status implemented"),
+            List.of("control-origination system-specific", "open-item implement sc-7")),
+        said);
+    assertEquals(
+        List.of(
+            "authorization " + uuid(1),
+            "responsibility " + uuid(21),
+            "implement ac-2_smt.b",
+            "implement sc-7"),
+        openItems(plan));
+  }
+
+  @Test
+  void the_open_item_on_an_authorization_goes_when_a_date_is_on_record() {
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
+    assertTrue(openItems(plan).contains("authorization " + uuid(1)));
+    assertEquals(List.of(), plan.systemImplementation().leveragedAuthorizations());
+
+    LeveragingPlan updated = new Scene(BASELINE, FULL, authorized(Optional.empty())).updated(plan);
+
+    assertFalse(openItems(updated.plan()).contains("authorization " + uuid(1)));
+    var authorization = updated.plan().systemImplementation().leveragedAuthorizations().get(0);
+    assertEquals(
+        List.of("authorization-type fedramp-jab", "impact-level moderate"),
+        authorization.props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
+    SystemComponent standIn = updated.plan().systemImplementation().components().get(1);
+    assertEquals(
+        List.of("inherited-uuid " + uuid(2), "leveraged-authorization-uuid " + authorization.uuid()),
+        standIn.props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
+    assertEquals(
+        List.of(
+            "leveraged-authorizations: added provider, authorized on 2025-01-01",
+            "component provider: Compute: took away the open item on its authorization",
+            "component provider: Compute: named its leveraged authorization"),
+        updated.changes().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void what_the_library_said_of_an_item_follows_the_item_and_what_people_said_stays() {
+    Authorizations lapsed = authorized(Optional.of(DAY.minusDays(1)));
+    SystemSecurityPlan plan =
+        new Scene(BASELINE, FULL, authorized(Optional.empty())).created();
+    ImplementedRequirement physical = requirement(plan, "pe-3");
+    assertEquals(
+        "implemented", physical.byComponents().get(0).implementationStatus().orElseThrow().state());
+
+    LeveragingPlan updated = new Scene(BASELINE, FULL, lapsed).updated(plan);
+
+    var by = requirement(updated.plan(), "pe-3").byComponents().get(0);
+    assertEquals("planned", by.implementationStatus().orElseThrow().state());
+    assertEquals(physical.byComponents().get(0).uuid(), by.uuid());
+    assertTrue(openItems(updated.plan()).contains("origination inherited"));
+    assertTrue(openItems(updated.plan()).contains("implement pe-3"));
+    SystemSecurityPlan back =
+        new Scene(BASELINE, FULL, authorized(Optional.empty())).updated(updated.plan()).plan();
+    assertEquals(plan.controlImplementation(), back.controlImplementation());
+
+    SystemSecurityPlan described =
+        with(
+            plan,
+            List.of(
+                ImplementedRequirementBuilder.builder(physical)
+                    .byComponents(
+                        List.of(
+                            ByComponentBuilder.builder(physical.byComponents().get(0))
+                                .description(WORDS)
+                                .build()))
+                    .build()));
+    SystemSecurityPlan kept = new Scene(BASELINE, FULL, lapsed).updated(described).plan();
+    assertEquals(
+        WORDS, requirement(kept, "pe-3").byComponents().get(0).description());
+    assertEquals(
+        "implemented",
+        requirement(kept, "pe-3").byComponents().get(0).implementationStatus().orElseThrow().state());
+  }
+
+  @Test
+  void an_entry_whose_item_is_gone_stays_with_an_open_item_until_it_is_offered_again() {
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
+    var entry = requirement(plan, "pe-3").byComponents().get(0).inherited().get(0);
+
+    LeveragingPlan updated = new Scene(BASELINE, provider(), NONE).updated(plan);
+
+    assertEquals(
+        List.of(entry), requirement(updated.plan(), "pe-3").byComponents().get(0).inherited());
+    assertTrue(openItems(updated.plan()).contains("inherited " + entry.uuid()));
+    assertTrue(
+        updated.changes().stream()
+            .anyMatch(change -> change.what().equals("added the open item inherited " + entry.uuid())));
+    SystemSecurityPlan again = new Scene(BASELINE, FULL, NONE).updated(updated.plan()).plan();
+    assertFalse(openItems(again).contains("inherited " + entry.uuid()));
+  }
+
+  @Test
+  void open_items_go_with_a_control_that_left_the_baseline_and_nothing_else_does() {
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
+    assertTrue(openItems(plan).contains("implement sc-7"));
+
+    LeveragingPlan updated =
+        new Scene(BASELINE.only(new ControlId("ac-2"), new ControlId("pe-3")), FULL, NONE)
+            .updated(plan);
+
+    assertEquals(
+        List.of("sc-7: took away the open item implement sc-7"),
+        updated.changes().stream().map(Object::toString).toList());
+    assertEquals(
+        requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());
+  }
+
+  @Test
+  void several_requirements_and_statements_of_one_place_all_stay_and_get_nothing_twice() {
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
+    ImplementedRequirement first =
+        ImplementedRequirementBuilder.builder()
+            .uuid(uuid(41))
+            .controlId(new ControlId("ac-2"))
+            .remarks(WORDS)
+            .build();
+    ImplementedRequirement second =
+        ImplementedRequirementBuilder.builder()
+            .uuid(uuid(42))
+            .controlId(new ControlId("AC-2"))
+            .props(requirement(plan, "ac-2").props())
+            .statements(
+                Stream.of(51, 52)
+                    .map(
+                        number ->
+                            StatementBuilder.builder()
+                                .uuid(uuid(number))
+                                .statementId(new StatementId("ac-2_stmt.a"))
+                                .remarks(WORDS)
+                                .build())
+                    .toList())
+            .build();
+    SystemSecurityPlan several = with(plan, List.of(first, second));
+
+    SystemSecurityPlan updated = new Scene(BASELINE, FULL, NONE).updated(several).plan();
+
+    List<ImplementedRequirement> written =
+        updated.controlImplementation().implementedRequirements();
+    assertEquals(
+        List.of("ac-2", "AC-2", "pe-3", "sc-7"),
+        written.stream().map(r -> r.controlId().value()).toList());
+    assertEquals(List.of(), written.get(0).props(), "the origination stands in the second");
+    assertEquals(Optional.of(WORDS), written.get(0).remarks());
+    assertEquals(
+        List.of(uuid(51), uuid(52)), written.get(1).statements().stream().map(s -> s.uuid()).toList());
+    assertTrue(
+        written.get(1).statements().stream().allMatch(s -> s.remarks().equals(Optional.of(WORDS))));
+    assertEquals(
+        1, written.get(1).statements().get(0).byComponents().size(), "where the place is spoken of");
+    assertEquals(
+        List.of("ac-2_smt.b"),
+        written.get(0).statements().stream().map(s -> s.statementId().value()).toList());
+    assertEquals(
+        openItems(updated).size(), openItems(updated).stream().distinct().count());
+  }
+
+  @Test
+  void what_the_system_passes_on_is_passed_on_in_a_new_plan() {
+    SystemClaims claims =
+        SystemClaimsBuilder.builder()
+            .identity(DocumentIdentity.named("customer", uuid(3)))
+            .components(
+                List.of(
+                    new Component(
+                        uuid(4),
+                        "this-system",
+                        "Orchard",
+                        List.of(),
+                        List.of(),
+                        false,
+                        Evidence.of("customer", "component"))))
+            .responsibilities(
+                List.of(
+                    new Responsibility(
+                        uuid(61),
+                        uuid(4),
+                        Place.statement("ac-2", "ac-2_smt.a"),
+                        Optional.empty(),
+                        List.of(uuid(21)),
+                        "name yours",
+                        Evidence.of("customer", "responsibility", uuid(61)))))
+            .build();
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    Report report = scene.report(Optional.of(CustomerSystem.of(claims)));
+    assertEquals(Fulfilment.PASSED_ON, fulfilment(report));
+
+    SystemSecurityPlan plan =
+        LeveragingPlan.of(SUBJECT, report, scene.sources(), OPTIONS).plan();
+
+    assertEquals(report.controls().get(0).points(), scene.report(of(plan)).controls().get(0).points());
+    assertEquals(Fulfilment.PASSED_ON, fulfilment(scene.report(of(plan))));
+    assertFalse(openItems(plan).contains("responsibility " + uuid(21)));
+  }
+
+  private static Fulfilment fulfilment(Report report) {
+    return report.point("ac-2_smt.a").orElseThrow().duties().stream()
+        .filter(duty -> duty.kind() == Duty.Kind.RESPONSIBILITY)
+        .findFirst()
+        .orElseThrow()
+        .fulfilment();
+  }
+
+  @Test
+  void a_plan_needs_the_name_of_its_system() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new LeveragingPlan.Subject(" \n", "id", "profile.json"));
+    assertEquals("a b", new LeveragingPlan.Subject("a\n b ", "", "profile.json").identifier());
+  }
+}
