@@ -45,11 +45,25 @@
       'sa': 'System and Services Acquisition', 'sc': 'System and Communications Protection',
       'si': 'System and Information Integrity', 'sr': 'Supply Chain Risk Management'}"/>
 
+  <!-- The processor's own lower-case and upper-case follow the language of the machine. -->
+  <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyz'"/>
+  <xsl:variable name="capital" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+
+  <xsl:function name="h:lower" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="translate($text, $capital, $small)"/>
+  </xsl:function>
+
+  <xsl:function name="h:upper" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="translate($text, $small, $capital)"/>
+  </xsl:function>
+
   <!-- Returns a control's id as people write it: AC-2(1). -->
   <xsl:function name="h:shown" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="if (matches($id, '^[a-z]{2}-[0-9]+(\.[0-9]+)?$'))
-        then upper-case(replace($id, '\.([0-9]+)$', '($1)')) else $id"/>
+        then h:upper(replace($id, '\.([0-9]+)$', '($1)')) else $id"/>
   </xsl:function>
 
   <!-- Returns a point's name beside its control: its label, else the end of its id. -->
@@ -61,12 +75,12 @@
 
   <xsl:function name="h:family" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="normalize-space((if (string-length($id) = 2) then upper-case($id) else $id) || ' ' || $families($id))"/>
+    <xsl:sequence select="normalize-space((if (string-length($id) = 2) then h:upper($id) else $id) || ' ' || $families($id))"/>
   </xsl:function>
 
   <xsl:function name="h:words" as="xs:string">
     <xsl:param name="constant" as="xs:string"/>
-    <xsl:sequence select="lower-case(translate($constant, '_', ' '))"/>
+    <xsl:sequence select="h:lower(translate($constant, '_', ' '))"/>
   </xsl:function>
 
   <xsl:function name="h:status" as="xs:string">
@@ -400,7 +414,7 @@
                 <xsl:for-each select="code">
                   <xsl:sort select="index-of(('ERROR', 'WARNING', 'INFO'), @severity)"/>
                   <tr>
-                    <td><span class="severity {lower-case(@severity)}">{lower-case(@severity)}</span></td>
+                    <td><span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span></td>
                     <td><code>{@name}</code>{' '}<span class="meaning">{@meaning}</span></td>
                     <td class="n">{count(($report/finding | $report/family/control/finding | $report/family/control/point/finding)[@code = current()/@name])}</td>
                   </tr>
@@ -422,7 +436,7 @@
 
   <xsl:template match="finding">
     <li>
-      <span class="severity {lower-case(@severity)}">{lower-case(@severity)}</span>{' '}<code>{@code}</code>{' '}<xsl:value-of select="message"/>
+      <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code>{@code}</code>{' '}<xsl:value-of select="message"/>
       <xsl:choose>
         <xsl:when test="count(where) gt 3">
           <details class="places"><summary>{count(where)} places</summary>
@@ -547,7 +561,7 @@
       <xsl:apply-templates select="text, source"/>
       <xsl:variable name="here" select="ancestor::point/finding"/>
       <xsl:for-each-group select="finding" group-by="@code">
-        <p class="bearing"><span class="severity {lower-case(@severity)}">{lower-case(@severity)}</span>{' '}<code>{@code}</code>
+        <p class="bearing"><span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code>{@code}</code>
           <xsl:if test="@level = 'POINT' and not($here[@code = current()/@code])">{' '}{message}</xsl:if></p>
       </xsl:for-each-group>
       <xsl:if test="provided">
