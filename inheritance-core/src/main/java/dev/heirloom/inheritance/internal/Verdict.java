@@ -23,6 +23,9 @@ final class Verdict {
   /** The verdicts on the lower items that it relies on. */
   final List<Verdict> lower;
 
+  /** Whether it, or what it relies on, is unusable at some points and usable at others. */
+  final boolean differsByPoint;
+
   private final @Nullable BitSet unusablePoints;
 
   Verdict(
@@ -40,20 +43,21 @@ final class Verdict {
     this.unusablePoints = unusablePoints;
     this.findings = findings;
     this.lower = lower;
+    this.differsByPoint =
+        unusablePoints != null && !unusable || lower.stream().anyMatch(v -> v.differsByPoint);
   }
 
   boolean isUnusableAt(int point) {
     return unusable || unusablePoints != null && unusablePoints.get(point);
   }
 
-  /** Returns whether an item above, that reaches a point, relies in vain on this one there. */
+  /**
+   * Returns whether an item above, that reaches a point, relies in vain on this one there: it is
+   * unusable at that point or, where it speaks of other points only, at one of its own.
+   */
   boolean isBrokenFor(int point) {
     return unusable
         || unusablePoints != null
-            && (item.reaches(point) ? unusablePoints.get(point) : !unusablePoints.isEmpty());
-  }
-
-  boolean hasUnusablePoints() {
-    return unusablePoints != null;
+            && (!item.spot.covers(point) || unusablePoints.get(point));
   }
 }

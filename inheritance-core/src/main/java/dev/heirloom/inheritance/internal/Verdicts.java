@@ -82,10 +82,12 @@ final class Verdicts {
               "no system below provides",
               missing.source().source()));
     }
+    boolean everywhere =
+        !points.isEmpty() && points.nextClearBit(item.spot.firstPoint()) >= item.spot.endPoint();
     return new Verdict(
         system,
         item,
-        unusable,
+        unusable || everywhere,
         partial,
         points.isEmpty() ? null : points,
         ImmutableList.copyOf(findings),
@@ -114,16 +116,12 @@ final class Verdicts {
     if (!standing.hasExclusions()) {
       return false;
     }
-    boolean nowhere = item.first == item.end;
-    int end = nowhere ? item.spot.endPoint() : item.end;
     boolean all = true;
-    boolean any = false;
-    List<Finding> perPoint = new ArrayList<>();
     Optional<Condition> last = Optional.empty();
-    for (int point = item.first; point < end; point++) {
+    List<Finding> perPoint = new ArrayList<>();
+    for (int point = item.spot.firstPoint(); point < item.spot.endPoint(); point++) {
       Optional<Condition> condition = standing.exclusion(item, point);
       if (condition.isPresent()) {
-        any = true;
         last = condition;
         points.set(point);
         String id = baseline.index().points().get(point).id();
@@ -139,8 +137,7 @@ final class Verdicts {
         all = false;
       }
     }
-    if (any && (all || nowhere)) {
-      points.clear();
+    if (all && last.isPresent()) {
       findings.add(
           FindingAt.spot(
               FindingCode.EXCLUDED_BY_CONDITION,
@@ -148,7 +145,7 @@ final class Verdicts {
               item.source.source(),
               item.spot.id(),
               standing.system.title(),
-              last.orElseThrow().text()));
+              last.get().text()));
       return true;
     }
     findings.addAll(perPoint);
@@ -162,26 +159,24 @@ final class Verdicts {
       Verdict lower,
       BitSet points,
       List<Finding> findings) {
-    if (lower.unusable) {
+    boolean any = false;
+    boolean all = true;
+    for (int point = item.spot.firstPoint(); point < item.spot.endPoint(); point++) {
+      boolean broken = lower.isBrokenFor(point);
+      points.set(point, broken || points.get(point));
+      any |= broken;
+      all &= broken;
+    }
+    if (any) {
       findings.add(
-          broken(system, item, name(lower), "cannot be used", lower.item.source.source()));
-      return true;
+          broken(
+              system,
+              item,
+              name(lower),
+              all ? "cannot be used" : "cannot be used everywhere",
+              lower.item.source.source()));
     }
-    if (lower.hasUnusablePoints()) {
-      boolean any = false;
-      for (int point = item.first; point < item.end; point++) {
-        if (lower.isBrokenFor(point)) {
-          points.set(point);
-          any = true;
-        }
-      }
-      if (any || item.first == item.end) {
-        findings.add(
-            broken(system, item, name(lower), "cannot be used everywhere", lower.item.source.source()));
-      }
-      return item.first == item.end;
-    }
-    return false;
+    return any && all;
   }
 
   private static Finding broken(

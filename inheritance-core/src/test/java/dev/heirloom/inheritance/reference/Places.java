@@ -106,6 +106,17 @@ final class Places {
             .findFirst();
   }
 
+  /** The place that a condition names: of an unknown statement in a known control, all of the control. */
+  Optional<Spot> spotOfCondition(String id) {
+    return spot(id)
+        .or(
+            () ->
+                controls().stream()
+                    .filter(control -> id.startsWith(control.id().value() + "_"))
+                    .map(control -> statement(control, id, true))
+                    .findFirst());
+  }
+
   private static Set<String> all(BaselineControl control) {
     return new TreeSet<>(points(control));
   }

@@ -443,18 +443,21 @@ public final class Reference {
   }
 
   private ProvidedUse.Standing standingAnew(Item i, String s) {
-    if (!unusable(i, Optional.of(s)).isEmpty()) {
+    if (!unusable(i, s).isEmpty()) {
       return ProvidedUse.Standing.UNUSABLE;
     }
     return caps(i, s).isEmpty() ? ProvidedUse.Standing.USABLE : ProvidedUse.Standing.CAPPED;
   }
 
-  /**
-   * Why an item is unusable.
-   *
-   * @param point the point at which it is asked for; empty for all that it speaks of
-   */
-  private Set<FindingCode> unusable(Item i, Optional<String> point) {
+  /** Why an item is unusable at one or more of the points that it speaks of. */
+  private Set<FindingCode> unusable(Item i) {
+    return i.spot().points().stream()
+        .flatMap(s -> unusable(i, s).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Why an item is unusable at a point that it speaks of. */
+  private Set<FindingCode> unusable(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
     if (state(i.entry().states()).equals(Optional.of(ImplementationState.PLANNED))) {
       why.add(FindingCode.NOT_IMPLEMENTED);
@@ -468,10 +471,10 @@ public final class Reference {
     if (isOfAnotherRevision(i.system())) {
       why.add(FindingCode.REVISION_MISMATCH);
     }
-    if (isExcluded(i, point)) {
+    if (isExcluded(i, s)) {
       why.add(FindingCode.EXCLUDED_BY_CONDITION);
     }
-    if (isChainBroken(i, point)) {
+    if (isChainBroken(i, s)) {
       why.add(FindingCode.CHAIN_BROKEN);
     }
     if (providers.contains(i.system())
@@ -612,24 +615,22 @@ public final class Reference {
 
   // not excluded
 
-  private boolean isExcluded(Item i, Optional<String> point) {
-    Set<String> where = point.map(Set::of).orElse(i.spot().points());
+  /** A condition that names statements excludes an item at the points that it names, no others. */
+  private boolean isExcluded(Item i, String s) {
     return records.exclusions(i.system(), providers.contains(i.system())).stream()
-        .anyMatch(condition -> touches(condition, i, where));
+        .anyMatch(
+            condition ->
+                condition.touchesEverything()
+                    || condition.items().contains(i.entry().uuid())
+                    || condition.components().contains(i.entry().component())
+                    || touches(condition, i.spot().control(), s));
   }
 
-  private boolean touches(Condition condition, Item i, Set<String> where) {
-    return condition.touchesEverything()
-        || condition.items().contains(i.entry().uuid())
-        || condition.components().contains(i.entry().component())
-        || touches(condition, i.spot().control(), where);
-  }
-
-  private boolean touches(Condition condition, BaselineControl c, Set<String> where) {
+  private boolean touches(Condition condition, BaselineControl c, String s) {
     return condition.controls().stream()
-        .flatMap(id -> places.spot(id).stream())
+        .flatMap(id -> places.spotOfCondition(id).stream())
         .filter(spot -> spot.control().id().equals(c.id()))
-        .anyMatch(spot -> spot.points().stream().anyMatch(where::contains));
+        .anyMatch(spot -> spot.points().contains(s));
   }
 
   // ================================================================ 6. Parameters
@@ -799,18 +800,20 @@ public final class Reference {
         && !systems.scope(p, e).allGiven();
   }
 
-  /** A lower item is asked for at the same point, where it reaches that one. */
-  private boolean isChainBroken(Item i, Optional<String> point) {
+  /** A lower item is asked for at the same point; where it speaks of others only, at all of those. */
+  private boolean isChainBroken(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
         .anyMatch(
             e ->
                 isMissing(p, e)
                     || lowerItems(p, e).stream()
-                        .anyMatch(
+                        .map(
                             lower ->
-                                !unusable(lower, point.filter(lower.spot().points()::contains))
-                                    .isEmpty()));
+                                lower.spot().points().contains(s)
+                                    ? unusable(lower, s)
+                                    : unusable(lower))
+                        .anyMatch(why -> !why.isEmpty()));
   }
 
   private boolean isChainPartial(Item i) {
@@ -850,7 +853,7 @@ public final class Reference {
         && records.exclusions(q, providers.contains(q)).stream()
             .noneMatch(
                 condition ->
-                    condition.touchesEverything() || touches(condition, c, Set.of(s)));
+                    condition.touchesEverything() || touches(condition, c, s));
   }
 
   private static boolean passesOn(Task upper, Task lower) {
@@ -1188,7 +1191,7 @@ public final class Reference {
     private void ofItem(Item i) {
       BaselineControl c = i.spot().control();
       Set<String> where = new TreeSet<>(i.spot().pointsOfItem());
-      Set<FindingCode> why = new TreeSet<>(of.unusable(i, Optional.empty()));
+      Set<FindingCode> why = of.unusable(i);
       for (String s : where) {
         if (of.provided(c, s).contains(i)) {
           why.addAll(of.caps(i, s));
@@ -1212,7 +1215,7 @@ public final class Reference {
       }
       Set<String> excluded =
           i.spot().points().stream()
-              .filter(s -> of.isExcluded(i, Optional.of(s)))
+              .filter(s -> of.isExcluded(i, s))
               .collect(Collectors.toSet());
       if (!excluded.isEmpty() && !excluded.equals(i.spot().points())) {
         why.remove(FindingCode.EXCLUDED_BY_CONDITION);

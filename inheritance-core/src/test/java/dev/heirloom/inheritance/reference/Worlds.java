@@ -661,7 +661,12 @@ public final class Worlds {
         Arbitraries.of(
             List.of("ac-2"),
             List.of("AC-01"),
-            List.of("AC-2 (1)"));
+            List.of("AC-2 (1)"),
+            List.of("ac-2_smt.a"),
+            List.of("ac-2_smt.b.1"),
+            List.of("AC-2(b)"),
+            List.of("ac-2_fr", "ac-1_smt.a"),
+            List.of("ac-2_smt.z"));
     Arbitrary<Condition> byControl =
         controls.map(c -> new Condition("not this", true, c, List.of(), List.of()));
     Arbitrary<Condition> byItem =
