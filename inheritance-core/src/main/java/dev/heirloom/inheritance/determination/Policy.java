@@ -20,6 +20,10 @@ import java.util.Map;
  *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
+ * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
+ *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
+ *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with a
+ *     {@link TooManyPathsException}
  */
 @WithBuilder
 public record Policy(
@@ -27,7 +31,10 @@ public record Policy(
     UndecidedParameters undecidedParameters,
     WithoutAcceptance withoutAcceptance,
     CertificationClasses certificationClasses,
-    Map<ParameterId, Stricter> stricter) {
+    Map<ParameterId, Stricter> stricter,
+    int mostPaths) {
+
+  private static final int DEFAULT_MOST_PATHS = 1_000;
 
   /** What the authorization of a system between says about the responsibilities below it. */
   public enum Presumption {
@@ -69,7 +76,8 @@ public record Policy(
           UndecidedParameters.CAP_ON_OTHER_BASELINE,
           WithoutAcceptance.USABLE,
           CertificationClasses.PRESUME_ADEQUATE,
-          Map.of());
+          Map.of(),
+          DEFAULT_MOST_PATHS);
 
   /** Copies the map; what a builder leaves out is the default. */
   public Policy {
@@ -82,6 +90,10 @@ public record Policy(
     certificationClasses =
         certificationClasses == null ? CertificationClasses.PRESUME_ADEQUATE : certificationClasses;
     stricter = ImmutableMap.copyOf(stricter);
+    if (mostPaths < 0) {
+      throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
+    }
+    mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
   }
 
   /** Returns the policy of SEMANTICS. */

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal;
 
 import dev.heirloom.inheritance.determination.Finding;
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Verdict {
   /** Whether it, or what it relies on, is unusable at some points and usable at others. */
   final boolean differsByPoint;
 
+  /** How many items it relies on, counted once for each way to them. */
+  final BigInteger ways;
+
   private final @Nullable BitSet unusablePoints;
 
   Verdict(
@@ -43,6 +47,8 @@ final class Verdict {
     this.unusablePoints = unusablePoints;
     this.findings = findings;
     this.lower = lower;
+    this.ways =
+        lower.stream().map(v -> v.ways.add(BigInteger.ONE)).reduce(BigInteger.ZERO, BigInteger::add);
     this.differsByPoint =
         unusablePoints != null && !unusable || lower.stream().anyMatch(v -> v.differsByPoint);
   }

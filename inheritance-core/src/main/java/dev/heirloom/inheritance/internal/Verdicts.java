@@ -5,11 +5,16 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.TooManyPathsException;
 import dev.heirloom.inheritance.offering.Evidence;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +25,13 @@ final class Verdicts {
 
   private final Baseline baseline;
   private final Standing[] standings;
+  private final int mostWays;
   private final @Nullable Verdict[][] known;
 
-  Verdicts(Baseline baseline, Standing[] standings) {
+  Verdicts(Baseline baseline, Standing[] standings, int mostWays) {
     this.baseline = baseline;
     this.standings = standings;
+    this.mostWays = mostWays;
     this.known = new Verdict[standings.length][];
     for (int i = 0; i < standings.length; i++) {
       known[i] = new Verdict[standings[i].system.claims.itemCount()];
@@ -35,6 +42,7 @@ final class Verdicts {
     Verdict verdict = known[system.position][item.ordinal];
     if (verdict == null) {
       verdict = judge(system, item);
+      refuseTooMany(verdict);
       known[system.position][item.ordinal] = verdict;
     }
     return verdict;
@@ -92,6 +100,26 @@ final class Verdicts {
         points.isEmpty() ? null : points,
         ImmutableList.copyOf(findings),
         ImmutableList.copyOf(lower));
+  }
+
+  /** A use lists what it relies on, and that what it relies on: there must be an end to it. */
+  private void refuseTooMany(Verdict verdict) {
+    if (verdict.ways.compareTo(BigInteger.valueOf(mostWays)) > 0) {
+      Set<String> members = new LinkedHashSet<>();
+      addMembers(verdict, members, new HashSet<>());
+      throw new TooManyPathsException(
+          "ways from item " + name(verdict) + " down to those it relies on",
+          List.copyOf(members),
+          verdict.ways,
+          mostWays);
+    }
+  }
+
+  private static void addMembers(Verdict verdict, Set<String> members, Set<Verdict> seen) {
+    if (seen.add(verdict)) {
+      members.add(verdict.system.title());
+      verdict.lower.forEach(lower -> addMembers(lower, members, seen));
+    }
   }
 
   private Finding outOfScope(CompiledSystem system, Entries.Item item) {

@@ -20,6 +20,7 @@ import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Authorizations;
@@ -31,7 +32,11 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Pairing;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -385,5 +390,170 @@ class ChainTest {
             new DocumentIdentity(
                 name, Optional.of(id("P")), "P", List.of(), List.of(), Optional.of(java.time.Instant.parse(modified)), version))
         .offering();
+  }
+
+  /** Layers of three systems, each leveraging all of the layer below; the first of them the top. */
+  private static List<World.SystemBuilder> lattice(int layers) {
+    List<World.SystemBuilder> all = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      for (int i = 0; i < 3; i++) {
+        all.add(system("S" + layer + i));
+      }
+    }
+    return all;
+  }
+
+  private static Determination stacked(List<World.SystemBuilder> lattice, Pairing... more) {
+    List<Pairing> pairings = new ArrayList<>(List.of(more));
+    for (int upper = 0; upper < lattice.size() - 3; upper++) {
+      for (int i = 0; i < 3; i++) {
+        pairings.add(pair(lattice.get(upper), lattice.get(upper / 3 * 3 + 3 + i)));
+      }
+    }
+    return determination(lattice.toArray(World.SystemBuilder[]::new)).pairings(pairings);
+  }
+
+  @Test
+  void pathsBeyondTheLimitAreRefusedByNameBeforeTheyAreFollowed() {
+    List<World.SystemBuilder> lattice = lattice(10);
+    lattice.get(29).leaves("r", "ac-2.1");
+    lattice.get(0).provides("i", "ac-2.1");
+    Determination determination = stacked(lattice);
+    TooManyPathsException refused =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(TooManyPathsException.class, determination::report));
+    assertEquals(BigInteger.valueOf(19_683), refused.paths());
+    assertEquals(1_000, refused.limit());
+    assertEquals(30, refused.members().size());
+    for (String said : List.of("19,683 paths", "1,000", "S00", "S92", "mostPaths")) {
+      assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    }
+    Report report =
+        determination.policy(PolicyBuilder.builder(NO_PRESUMPTION).mostPaths(20_000).build()).report();
+    assertEquals(19_683, point(report, "ac-2.1").endings().size());
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void systemsThatLeaveNothingHaveNoPathsToFollow() {
+    List<World.SystemBuilder> lattice = lattice(40);
+    lattice.get(0).provides("i", "ac-2.1").leaves("r", "ac-2_smt.b");
+    Report report =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> stacked(lattice).report());
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(1, point(report, "ac-2_smt.b").endings().size());
+  }
+
+  @Test
+  void itemsReliedOnInMoreWaysThanTheLimitAreRefusedByName() {
+    List<World.SystemBuilder> lattice = lattice(10);
+    for (World.SystemBuilder system : lattice) {
+      system.provides("i", "ac-2.1").inherits("i", "ac-2.1");
+    }
+    TooManyPathsException refused =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(TooManyPathsException.class, () -> stacked(lattice).report()));
+    assertTrue(refused.paths().compareTo(BigInteger.valueOf(1_000)) > 0);
+    assertTrue(refused.members().contains("S92"), refused.getMessage());
+    assertTrue(refused.getMessage().contains(id("i").value()), refused.getMessage());
+  }
+
+  @Test
+  void aCycleBelowManyPathsIsFoundAtOnce() {
+    List<World.SystemBuilder> lattice = lattice(40);
+    World.SystemBuilder customer = system("L");
+    World.SystemBuilder last = system("Last");
+    List<World.SystemBuilder> all = new ArrayList<>(lattice);
+    all.add(last);
+    List<Pairing> pairings = new ArrayList<>();
+    for (int upper = 0; upper < 117; upper++) {
+      for (int i = 0; i < 3; i++) {
+        pairings.add(pair(lattice.get(upper), lattice.get(upper / 3 * 3 + 3 + i)));
+      }
+    }
+    pairings.add(pair(last, customer));
+    Determination determination =
+        determination(all.toArray(World.SystemBuilder[]::new))
+            .pairings(pairings)
+            .system(customer.customer());
+    CyclicLeverageException cycle =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(CyclicLeverageException.class, determination::report));
+    assertEquals(List.of("L", "Last"), cycle.members());
+  }
+
+  @Test
+  void aMostOfPathsBelowNothingIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PolicyBuilder.builder(Policy.standard()).mostPaths(-1).build());
+    assertEquals(Policy.standard(), PolicyBuilder.builder(Policy.standard()).mostPaths(0).build());
+  }
+
+  @Test
+  void aConditionOnAStatementReachesAChainAtThatPointAlone() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder middle = system("P").inherits("i", "ac-2").provides("p", "ac-2");
+    World.SystemBuilder top = system("S").inherits("p", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(middle),
+            active(top));
+    Report report =
+        determination(bottom, middle, top)
+            .pairings(List.of(pair(middle, bottom), pair(top, middle)))
+            .authorizations(records)
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    ProvidedUse excluded = point(report, "ac-2_smt.a").provided().get(0).reliesOn().get(0);
+    assertEquals(ProvidedUse.Standing.UNUSABLE, excluded.standing());
+    ProvidedUse other = point(report, "ac-2_smt.b").provided().get(0).reliesOn().get(0);
+    assertEquals(ProvidedUse.Standing.USABLE, other.standing());
+    assertEquals(ProvidedUse.Standing.USABLE, other.reliesOn().get(0).standing());
+  }
+
+  /** What is relied on speaks of another point only: unusable there, it leaves nothing to rely on. */
+  @Test
+  void anItemThatReliesOnOneOfAnotherPointDependsOnAllThatItSpeaksOf() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2_smt.a");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(top));
+    Report report = chain(top, bottom).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+  }
+
+  /** An item at one of FedRAMP's requirements gives no point, and is relied on at those of its control. */
+  @Test
+  void aConditionOnAStatementReachesAnItemAtAFedrampRequirementAtThatPointAlone() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2_fr");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(top));
+    Report report = chain(top, bottom).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aConditionOnAStatementThatTheControlDoesNotHaveExcludesTheControl() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").provides("j", "ac-2.1");
+    Authorizations records =
+        Authorizations.of(
+            record(provider).addConditions(Condition.excluding("not this", "ac-2_smt.z")).build());
+    Report report = determination(provider).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
   }
 }

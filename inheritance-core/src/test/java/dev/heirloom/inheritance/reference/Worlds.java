@@ -771,7 +771,8 @@ public final class Worlds {
                 Tuple.of(3, Policy.WithoutAcceptance.USABLE),
                 Tuple.of(1, Policy.WithoutAcceptance.UNUSABLE)),
             Arbitraries.of(Policy.CertificationClasses.class),
-            stricter)
+            stricter,
+            Arbitraries.just(100_000))
         .as(Policy::new);
   }
 
