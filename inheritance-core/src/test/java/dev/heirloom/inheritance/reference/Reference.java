@@ -225,7 +225,8 @@ public final class Reference {
                           entry.component(),
                           spot.control().id(),
                           spot.id(),
-                          entry.states(),
+                          state(entry.states()),
+                          isContradictory(entry.states()),
                           entry.extent(),
                           entry.parameters()),
                       new Item(p, entry, spot)));
@@ -548,6 +549,15 @@ public final class Reference {
                     .filter(known::contains)
                     .findFirst()
                     .orElseThrow());
+  }
+
+  private static boolean isContradictory(States states) {
+    return Stream.of(states.byComponent(), states.statement(), states.requirement())
+        .map(Reference::knownStates)
+        .filter(known -> !known.isEmpty())
+        .findFirst()
+        .map(known -> known.size() > 1)
+        .orElse(false);
   }
 
   private static Set<ImplementationState> knownStates(List<String> words) {
@@ -1173,14 +1183,7 @@ public final class Reference {
       } else if (state.get() == ImplementationState.NOT_APPLICABLE) {
         at(FindingCode.NOT_APPLICABLE_AT_PROVIDER, i.spot());
       }
-      boolean contradictory =
-          Stream.of(states.byComponent(), states.statement(), states.requirement())
-              .map(Reference::knownStates)
-              .filter(known -> !known.isEmpty())
-              .findFirst()
-              .map(known -> known.size() > 1)
-              .orElse(false);
-      if (contradictory) {
+      if (isContradictory(states)) {
         at(FindingCode.STATE_CONTRADICTORY, i.spot());
       }
       if (i.entry().extent() == Extent.UNSTATED) {
