@@ -1,10 +1,14 @@
 package dev.heirloom.inheritance.determination;
 
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.internal.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an organization decides for itself about inheritance: an immutable value, whose defaults are
@@ -94,6 +98,22 @@ public record Policy(
       throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
     }
     mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
+  }
+
+  /**
+   * Returns which quantity of a parameter asks for more by this policy, under its own id or one that it
+   * has in another issue of its catalog; empty if the policy does not say, or says both.
+   */
+  public Optional<Stricter> stricterFor(BaselineParameter parameter) {
+    Stricter own = stricter.get(parameter.id());
+    if (own != null) {
+      return Optional.of(own);
+    }
+    Set<Stricter> said = EnumSet.noneOf(Stricter.class);
+    for (ParameterId id : parameter.otherIds()) {
+      Optional.ofNullable(stricter.get(id)).ifPresent(said::add);
+    }
+    return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
   }
 
   /** Returns the policy of SEMANTICS. */

@@ -180,8 +180,7 @@ final class Use {
       List<ParameterId> toSet = List.of();
       for (ParameterClaims.Claim claim : system.parameters.of(item)) {
         Optional<ParameterRelation> relation =
-            claim.relation(
-                Optional.ofNullable(evaluation.rules.policy().stricter().get(claim.id())));
+            claim.relation(evaluation.rules.policy().stricterFor(claim.parameter));
         if (relation.isPresent() && isFine(relation.get())) {
           continue;
         }

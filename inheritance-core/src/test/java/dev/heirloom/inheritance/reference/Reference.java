@@ -675,43 +675,84 @@ public final class Reference {
   }
 
   /** The provider's value: by-component, requirement, implementation, else its own baseline's. */
-  private List<String> valueOf(Item i, ParameterId parameter) {
+  private Set<List<String>> valuesOf(Item i, BaselineParameter parameter) {
+    List<Baseline> own = systems.offering(i.system()).authorizedOn().stream().toList();
+    Set<ParameterId> names = names(parameter, own);
     return Stream.of(
-            settings(i.entry().parameters(), parameter, ParameterSetting.Level.BY_COMPONENT),
-            settings(i.entry().parameters(), parameter, ParameterSetting.Level.REQUIREMENT),
+            settings(i.entry().parameters(), names, ParameterSetting.Level.BY_COMPONENT),
+            settings(i.entry().parameters(), names, ParameterSetting.Level.REQUIREMENT),
             settings(
                 systems.claims(i.system()).parameters(),
-                parameter,
+                names,
                 ParameterSetting.Level.IMPLEMENTATION),
-            systems
-                .offering(i.system())
-                .authorizedOn()
-                .flatMap(own -> parameter(own, parameter))
+            parameters(own)
+                .filter(q -> names.contains(q.id()))
                 .map(Reference::pins)
-                .orElse(List.of()))
+                .filter(values -> !values.isEmpty())
+                .collect(Collectors.toSet()))
         .filter(values -> !values.isEmpty())
         .findFirst()
-        .orElse(List.of());
+        .orElse(Set.of());
   }
 
-  private static List<String> settings(
-      List<ParameterSetting> settings, ParameterId parameter, ParameterSetting.Level level) {
+  private static Set<List<String>> settings(
+      List<ParameterSetting> settings, Set<ParameterId> names, ParameterSetting.Level level) {
     return settings.stream()
-        .filter(setting -> setting.parameter().equals(parameter) && setting.level() == level)
-        .findFirst()
+        .filter(setting -> names.contains(setting.parameter()) && setting.level() == level)
         .map(ParameterSetting::values)
-        .orElse(List.of());
+        .collect(Collectors.toSet());
   }
 
+  private static Stream<BaselineParameter> parameters(List<Baseline> baselines) {
+    return baselines.stream()
+        .flatMap(b -> b.controls().stream())
+        .flatMap(control -> control.parameters().stream());
+  }
+
+  private static Set<ParameterId> ids(BaselineParameter parameter) {
+    Set<ParameterId> ids = new HashSet<>(parameter.otherIds());
+    ids.add(parameter.id());
+    return ids;
+  }
+
+  /**
+   * The ids of a parameter: its own, its other ones, and those of a parameter of other baselines that
+   * shares one of them; but the own id of another parameter of L's baseline is that one's.
+   */
+  private Set<ParameterId> names(BaselineParameter parameter, List<Baseline> others) {
+    Set<ParameterId> names = ids(parameter);
+    parameters(others)
+        .filter(q -> ids(q).stream().anyMatch(ids(parameter)::contains))
+        .forEach(q -> names.addAll(ids(q)));
+    // "One control evaluated alone equals its part of the whole": all of the baseline's parameters.
+    names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameters().containsKey(id));
+    return names;
+  }
+
+  /** Of several values the least favourable one. */
   private Optional<Parameters.Comparison> compare(Item i, BaselineParameter parameter) {
-    List<String> value = valueOf(i, parameter.id());
-    return value.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Parameters.compare(pins(parameter), value, stricter(parameter)));
+    Set<Parameters.Comparison> compared =
+        valuesOf(i, parameter).stream()
+            .map(value -> Parameters.compare(pins(parameter), value, stricter(parameter)))
+            .collect(Collectors.toSet());
+    return Stream.of(
+            Parameters.Comparison.WEAKER,
+            Parameters.Comparison.UNDECIDED,
+            Parameters.Comparison.STRICTER,
+            Parameters.Comparison.EQUAL)
+        .filter(compared::contains)
+        .findFirst();
   }
 
   private Optional<Stricter> stricter(BaselineParameter parameter) {
-    return Optional.ofNullable(policy.stricter().get(parameter.id())).or(parameter::stricter);
+    if (policy.stricter().containsKey(parameter.id())) {
+      return Optional.of(policy.stricter().get(parameter.id()));
+    }
+    Set<Stricter> said = new HashSet<>();
+    parameter.otherIds().stream()
+        .filter(policy.stricter()::containsKey)
+        .forEach(id -> said.add(policy.stricter().get(id)));
+    return said.size() == 1 ? said.stream().findFirst() : parameter.stricter();
   }
 
   /** The parameters that cap an item. An undecided one that does not cap is a doubt, no duty. */
@@ -1072,7 +1113,7 @@ public final class Reference {
                                 .flatMap(a -> a.parameters().stream()),
                             top.parameters().stream())
                         .flatMap(all -> all))
-            .filter(setting -> setting.parameter().equals(parameter.id()))
+            .filter(setting -> names(parameter, List.of()).contains(setting.parameter()))
             .toList();
     for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
       List<ParameterSetting> here = settings.stream().filter(x -> x.level() == level).toList();
