@@ -379,6 +379,7 @@ class ReadingTest {
             .id(new ParameterId("ac-1_prm_1"))
             .addProps(own("stricter", "smaller", 0, ""))
             .addProps(prop("http://csrc.nist.gov/ns/rmf", "aggregates", "ac-01_odp.01"))
+            .addProps(prop("", "alt-identifier", "ac-01_odp.02"))
             .addConstraints(
                 ParameterConstraintBuilder.builder().description(MarkupMultiline.ofText("at least annually")).build())
             .build();
@@ -425,7 +426,11 @@ class ReadingTest {
     var control = baseline.controls().get(0);
     assertEquals("Access Control", control.familyTitle());
     assertEquals(List.of(new ParameterId("ac-1_prm_1")), control.statements().get(0).parts().get(0).inserts());
+    String text = control.statements().get(0).parts().get(0).text();
+    assertTrue(text.startsWith("Do it ") && text.endsWith("."), text);
+    assertEquals("", control.statements().get(0).text());
     var read = control.parameters().get(0);
+    assertEquals(List.of(new ParameterId("ac-01_odp.02")), read.otherIds());
     assertEquals(List.of("at least annually"), read.required());
     assertEquals(Optional.of(Stricter.SMALLER), read.stricter());
     assertEquals(List.of(new ParameterId("ac-01_odp.01")), read.inserts());
