@@ -172,6 +172,25 @@ class ReadingTest {
   }
 
   @Test
+  void originationsBesideNoAnswerAtAllAreKeptAndBesideAnyAnswerAreNotAddressed() {
+    var open =
+        requirement(
+                40,
+                "ac-4",
+                own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, ""),
+                prop(Vocabulary.FEDRAMP_NAMESPACE, Vocabulary.CONTROL_ORIGINATION, "sp-corporate"))
+            .build();
+    assertEquals(
+        List.of(List.of("sp-corporate")),
+        claims(open).addressed().stream().map(a -> a.origins()).toList());
+    assertFalse(claims(open).exports());
+    for (String answer : List.of(Vocabulary.WHOLE, Vocabulary.REFUSED)) {
+      var other = requirement(50, "ac-3", own(Vocabulary.INHERITANCE, answer, 51, "")).build();
+      assertTrue(claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
+    }
+  }
+
+  @Test
   void aRequirementWithoutSuchAPropertyIsAnItemOfUnstatedExtent() {
     SystemClaims claims = claims(requirement(10, "ac-1").build());
     assertEquals(List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
