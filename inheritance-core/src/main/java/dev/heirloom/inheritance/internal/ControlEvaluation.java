@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
@@ -20,7 +21,6 @@ import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Determines one control after the other, from what all systems say of it alone. */
 final class ControlEvaluation {
@@ -326,7 +326,7 @@ final class ControlEvaluation {
   }
 
   private static List<Finding> sorted(List<Finding> findings) {
-    return findings.size() < 2 ? findings : List.copyOf(new TreeSet<>(findings));
+    return findings.size() < 2 ? findings : ImmutableSortedSet.copyOf(findings).asList();
   }
 
   private static List<Finding> at(Finding.Level level, String subject, List<Finding> findings) {

@@ -27,6 +27,9 @@ final class References {
   private final CompiledClaims upper;
   private final Collection<CompiledSystem> lower;
   private final Set<CompiledSystem> below = new LinkedHashSet<>();
+  /** For each component that stands in for others, the systems that it names: asked for each entry. */
+  private final Map<Uuid, List<CompiledSystem>> named = new HashMap<>();
+
   private final boolean allLowerGiven;
   private final boolean allBelowGiven;
 
@@ -34,6 +37,11 @@ final class References {
     this.upper = upper;
     this.lower = lower;
     lower.forEach(this::addBelow);
+    for (Component component : upper.components().values()) {
+      if (component.isStandIn()) {
+        named.put(component.uuid(), named(upper, component, lower));
+      }
+    }
     this.allLowerGiven = isAllGiven(upper, lower);
     this.allBelowGiven =
         allLowerGiven
@@ -91,11 +99,9 @@ final class References {
   private record Target(List<Reliance.Lower> items, boolean allGiven) {}
 
   private Target target(Entries.Inherits entry, Uuid reference) {
-    Component component = upper.components().get(entry.source().component());
-    boolean standIn = component != null && component.isStandIn();
-    Collection<CompiledSystem> candidates =
-        standIn && component != null ? named(upper, component, lower) : lower;
-    boolean allGiven = standIn ? !candidates.isEmpty() : allLowerGiven;
+    List<CompiledSystem> stoodInFor = named.get(entry.source().component());
+    Collection<CompiledSystem> candidates = stoodInFor == null ? lower : stoodInFor;
+    boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
     ImmutableList.Builder<Reliance.Lower> items = ImmutableList.builder();
     for (CompiledSystem system : candidates) {
       for (Entries.Item item : system.claims.of(entry.spot().control()).items) {
