@@ -148,6 +148,7 @@ public final class Determination {
    * Determines every point of the baseline.
    *
    * @throws CyclicLeverageException if a provider leverages the leveraging system
+   * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
    * @throws IllegalStateException if no date was given
    */
   public Report report() {

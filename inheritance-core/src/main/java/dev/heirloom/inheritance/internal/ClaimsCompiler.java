@@ -187,6 +187,7 @@ final class ClaimsCompiler {
     }
     Spot spot = found.get();
     if (baseline.control(spot.control()).map(BaselineControl::withdrawn).orElse(true)) {
+      notInBaseline.add(spot.control() + " (withdrawn)");
       return Optional.empty();
     }
     if (spot.kind() == Spot.Kind.UNKNOWN) {

@@ -225,10 +225,12 @@ final class CustomerActs {
     entries.does.forEach(does -> settings.addAll(does.source().parameters()));
     entries.says.forEach(say -> settings.addAll(say.source().parameters()));
     settings.addAll(evaluation.claims.get().claims().parameters());
-    settings.removeIf(s -> !s.parameter().equals(id));
     var parameter = evaluation.baseline.parameter(id).orElseThrow();
-    var stricter =
-        Optional.ofNullable(evaluation.rules.policy().stricter().get(id)).or(parameter::stricter);
+    settings.removeIf(
+        s ->
+            !parameter.isCalled(s.parameter())
+                || !s.parameter().equals(id) && evaluation.baseline.parameter(s.parameter()).isPresent());
+    var stricter = evaluation.rules.policy().stricterFor(parameter).or(parameter::stricter);
     for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
       List<ParameterSetting> here = settings.stream().filter(s -> s.level() == level).toList();
       if (!here.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +122,21 @@ public final class Prepared {
       if (Leverage.leverages(system.claims, customer, pairings)) {
         List<String> members = new ArrayList<>();
         members.add(customer.title());
-        pathTo(system, direct(java.util.Optional.of(customer)).keySet())
+        pathTo(system, direct(java.util.Optional.of(customer)).keySet(), new HashSet<>())
             .forEach(s -> members.add(s.title()));
         throw new CyclicLeverageException(members);
       }
     }
   }
 
-  private static List<CompiledSystem> pathTo(CompiledSystem goal, Collection<CompiledSystem> from) {
+  private static List<CompiledSystem> pathTo(
+      CompiledSystem goal, Collection<CompiledSystem> from, Set<CompiledSystem> seen) {
     for (CompiledSystem system : from) {
       if (system == goal) {
         return List.of(system);
       }
-      List<CompiledSystem> below = pathTo(goal, system.lower.keySet());
+      List<CompiledSystem> below =
+          seen.add(system) ? pathTo(goal, system.lower.keySet(), seen) : List.of();
       if (!below.isEmpty()) {
         return ImmutableList.<CompiledSystem>builder().add(system).addAll(below).build();
       }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param revision the revision of the catalog that it speaks of, such as {@code rev4}; empty if not known
  * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
  *     lowered for scope
- * @param authorization the authorization its own document states; empty if it states none
+ * @param authorization what its own document states of its authorization, which is a record only with a
+ *     date; empty if it states nothing
  */
 @WithBuilder
 public record Offering(

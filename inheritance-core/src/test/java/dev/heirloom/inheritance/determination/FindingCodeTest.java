@@ -59,7 +59,7 @@ class FindingCodeTest {
                         List.of(new ParameterId("p1")), List.of())),
                 List.of(
                     new BaselineParameter(
-                        new ParameterId("p1"), List.of("30 days"), List.of(), Optional.of(stricter), List.of())),
+                        new ParameterId("p1"), List.of("30 days"), List.of(), Optional.of(stricter), List.of(), List.of())),
                 List.of()),
             BaselineControl.of("pl-11")));
   }

@@ -45,6 +45,9 @@ class ReportTest {
         Status.FULLY_INHERITED,
         Status.rollUp(List.of(Status.NOT_APPLICABLE, Status.FULLY_INHERITED)));
     assertEquals(
+        Status.FULLY_INHERITED,
+        Status.rollUp(List.of(Status.FULLY_INHERITED, Status.NOT_APPLICABLE)));
+    assertEquals(
         Status.MUST_IMPLEMENT, Status.rollUp(List.of(Status.MUST_IMPLEMENT, Status.MUST_IMPLEMENT)));
     assertEquals(
         Status.PARTIALLY_INHERITED,
