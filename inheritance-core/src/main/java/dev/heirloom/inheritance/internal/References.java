@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
@@ -114,12 +115,16 @@ final class References {
   }
 
   /** Returns the provided items that the inherited entries for a control name. */
-  List<Reliance.Lower> listed(ControlId control) {
-    ImmutableList.Builder<Reliance.Lower> listed = ImmutableList.builder();
+  Set<Entries.Item> listed(ControlId control) {
+    Set<Entries.Item> listed = Sets.newIdentityHashSet();
     for (Entries.Inherits entry : upper.of(control).inherits) {
-      entry.source().provided().ifPresent(uuid -> listed.addAll(target(entry, uuid).items()));
+      if (entry.source().provided().isPresent()) {
+        for (Reliance.Lower lower : target(entry, entry.source().provided().get()).items()) {
+          listed.add(lower.item());
+        }
+      }
     }
-    return listed.build();
+    return listed;
   }
 
   /** Finds what each of the system's items relies on. */
@@ -215,10 +220,14 @@ final class References {
     boolean provided = false;
     for (CompiledSystem system : answerable) {
       Entries entries = system.claims.of(control);
-      if (entries.owes.stream().anyMatch(o -> o.source().uuid().equals(reference.get()))) {
-        return null;
+      for (Entries.Owes owes : entries.owes) {
+        if (owes.source().uuid().equals(reference.get())) {
+          return null;
+        }
       }
-      provided |= entries.items.stream().anyMatch(i -> i.source.uuid().equals(reference.get()));
+      for (Entries.Item item : entries.items) {
+        provided |= item.source.uuid().equals(reference.get());
+      }
     }
     if (provided) {
       return dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",
