@@ -12,6 +12,7 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -116,6 +117,7 @@ final class ControlEvaluation {
         tailored ? Status.NOT_APPLICABLE : effective,
         tailored ? Status.NOT_APPLICABLE : declared,
         effective == Status.MUST_IMPLEMENT ? Optional.of(reason(position, provided, !owed.isEmpty())) : Optional.empty(),
+        remarks(position, tailored),
         Use.AtPoint.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
@@ -164,6 +166,27 @@ final class ControlEvaluation {
     }
     duties.addAll(confirm);
     return duties;
+  }
+
+  /** Collects the words by which providers refuse a point, and those that tailor it out. */
+  private List<Remark> remarks(int position, boolean tailored) {
+    List<Remark> remarks = new ArrayList<>(0);
+    for (Evaluation.Direct direct : evaluation.directs) {
+      for (Entries.Says say : direct.system().claims.at(place).refusals) {
+        if (say.reaches(position)) {
+          remarks.add(
+              new Remark(
+                  Remark.Kind.REFUSED,
+                  direct.system().id(),
+                  say.source().refusal().orElse(""),
+                  say.source().source()));
+        }
+      }
+    }
+    if (tailored) {
+      remarks.addAll(acts.tailoredOut(position));
+    }
+    return remarks;
   }
 
   /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */
