@@ -53,7 +53,7 @@ public record Report(
     return members.isEmpty() ? Optional.empty() : Optional.of(new FamilyResult(id, members));
   }
 
-  /** Returns the controls of each family, in the order of the baseline. */
+  /** Returns the controls of each family, in the order of the baseline; see {@link #family} for their counts. */
   public Map<String, List<ControlResult>> families() {
     Map<String, ImmutableList.Builder<ControlResult>> families = new LinkedHashMap<>();
     for (ControlResult control : controls) {
