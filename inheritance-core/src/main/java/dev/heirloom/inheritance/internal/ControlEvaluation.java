@@ -14,13 +14,17 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +51,7 @@ final class ControlEvaluation {
     List<Finding> found = new ArrayList<>();
     uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
-    acts.at(known, position, found);
+    acts.at(known, position, reach(), found);
     reportDocuments(found);
     reportNotListed(found);
     int count = evaluation.baseline.index().pointCount();
@@ -69,6 +73,29 @@ final class ControlEvaluation {
         results,
         at(Finding.Level.CONTROL, control.value(), sorted),
         known.provenance());
+  }
+
+  /**
+   * Returns where responsibilities count that reach the leveraging system on several paths: at all the
+   * points of all paths. Empty where there are no paths, for then an offer says it.
+   */
+  private Map<Entries.Owes, BitSet> reach() {
+    if (followed.isEmpty()) {
+      return Map.of();
+    }
+    Map<Entries.Owes, BitSet> reach = new IdentityHashMap<>();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      direct.offer().at(place).owes().forEach(counted -> add(counted, reach));
+    }
+    followed.forEach(end -> add(end.counted(), reach));
+    return reach;
+  }
+
+  private static void add(Offer.Counted counted, Map<Entries.Owes, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.owes(), owes -> new BitSet());
+    for (int point : counted.points()) {
+      points.set(point);
+    }
   }
 
   private PointResult point(Point point, int position, List<Finding> findings) {
@@ -122,6 +149,7 @@ final class ControlEvaluation {
         tailored ? Status.NOT_APPLICABLE : effective,
         tailored ? Status.NOT_APPLICABLE : declared,
         effective == Status.MUST_IMPLEMENT ? Optional.of(reason(position, provided, !owed.isEmpty())) : Optional.empty(),
+        remarks(position, tailored),
         Use.AtPoint.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
@@ -181,6 +209,27 @@ final class ControlEvaluation {
       duties = with(duties, duty);
     }
     return duties;
+  }
+
+  /** Collects the words by which providers refuse a point, and those that tailor it out. */
+  private List<Remark> remarks(int position, boolean tailored) {
+    List<Remark> remarks = new ArrayList<>(0);
+    for (Evaluation.Direct direct : evaluation.directs) {
+      for (Entries.Says say : direct.system().claims.at(place).refusals) {
+        if (say.reaches(position)) {
+          remarks.add(
+              new Remark(
+                  Remark.Kind.REFUSED,
+                  direct.system().id(),
+                  say.source().refusal().orElse(""),
+                  say.source().source()));
+        }
+      }
+    }
+    if (tailored) {
+      remarks.addAll(acts.tailoredOut(position));
+    }
+    return remarks;
   }
 
   /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */

@@ -37,7 +37,11 @@ public record Offering(
 
   /**
    * Returns the offering of a system that publishes a system security plan with exports, with the
-   * authorization that the plan states.
+   * authorization that the plan states. A plan that exports nothing gives an offering without items, and a
+   * finding ORIGINATION_ONLY if it states originations.
+   *
+   * <p>The baseline that the plan imports is not loaded: whoever can load it hands it in by {@link
+   * #authorizedOn(Baseline)} (SEMANTICS section 5).
    *
    * @param document what the plan is called in evidence, such as its file name
    */
