@@ -56,6 +56,7 @@ final class Table {
         "Resolution.liboscal", false, "5 ms; 50 times faster");
     row("determine, one provider", "OneDetermination.oneProvider", "", "", false, "0.3 ms");
     row("determine, a chain", "OneDetermination.chain", "", "", false, "1 ms");
+    row("determine, a chain, another system each time", "OneDetermination.chainAnew", "", "", false, "");
     row("determine one family, a chain", "OneDetermination.family", "the reference",
         "OneDetermination.reference", false, "");
     row("1,000 systems, a chain", "Portfolio.heirloom 1000", "", "", false, "");
