@@ -112,6 +112,7 @@ final class ClaimsCompiler {
     reportDocument();
     return new CompiledClaims(
         claims,
+        claims.systemId(),
         title,
         ImmutableMap.copyOf(components),
         byControl.buildOrThrow(),

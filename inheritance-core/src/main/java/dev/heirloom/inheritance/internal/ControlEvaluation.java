@@ -213,21 +213,25 @@ final class ControlEvaluation {
 
   /** Collects the words by which providers refuse a point, and those that tailor it out. */
   private List<Remark> remarks(int position, boolean tailored) {
-    List<Remark> remarks = new ArrayList<>(0);
+    List<Remark> remarks = ImmutableList.of();
     for (Evaluation.Direct direct : evaluation.directs) {
       for (Entries.Says say : direct.system().claims.at(place).refusals) {
         if (say.reaches(position)) {
-          remarks.add(
-              new Remark(
-                  Remark.Kind.REFUSED,
-                  direct.system().id(),
-                  say.source().refusal().orElse(""),
-                  say.source().source()));
+          remarks =
+              with(
+                  remarks,
+                  new Remark(
+                      Remark.Kind.REFUSED,
+                      direct.system().id(),
+                      say.source().refusal().orElse(""),
+                      say.source().source()));
         }
       }
     }
     if (tailored) {
-      remarks.addAll(acts.tailoredOut(position));
+      for (Remark remark : acts.tailoredOut(position)) {
+        remarks = with(remarks, remark);
+      }
     }
     return remarks;
   }
@@ -308,20 +312,27 @@ final class ControlEvaluation {
 
   private void reportDocuments(List<Finding> found) {
     for (CompiledSystem system : evaluation.prepared.systems) {
-      found.addAll(system.claims.at(place).findings);
+      addAll(found, system.claims.at(place).findings);
       if (!system.chainFindings.isEmpty()) {
-        found.addAll(system.chainFindings.getOrDefault(control, List.of()));
+        addAll(found, system.chainFindings.getOrDefault(control, List.of()));
       }
     }
     for (Evaluation.Direct direct : evaluation.directs) {
-      found.addAll(direct.offer().at(place).findings());
+      addAll(found, direct.offer().at(place).findings());
     }
     for (Paths.Path path : evaluation.paths) {
-      found.addAll(path.offer().at(place).findings());
+      addAll(found, path.offer().at(place).findings());
     }
     if (evaluation.claims.isPresent()) {
-      found.addAll(evaluation.claims.get().at(place).findings);
-      found.addAll(evaluation.customerFindings.getOrDefault(control, List.of()));
+      addAll(found, evaluation.claims.get().at(place).findings);
+      addAll(found, evaluation.customerFindings.getOrDefault(control, List.of()));
+    }
+  }
+
+  /** Most lists are empty, and adding an empty one still copies it. */
+  private static void addAll(List<Finding> found, List<Finding> more) {
+    if (!more.isEmpty()) {
+      found.addAll(more);
     }
   }
 

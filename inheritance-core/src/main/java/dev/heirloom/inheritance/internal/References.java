@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
@@ -12,6 +11,7 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class References {
 
   /** Returns the provided items that the inherited entries for a control name. */
   Set<Entries.Item> listed(ControlId control) {
-    Set<Entries.Item> listed = Sets.newIdentityHashSet();
+    Set<Entries.Item> listed = new HashSet<>();
     for (Entries.Inherits entry : upper.of(control).inherits) {
       if (entry.source().provided().isPresent()) {
         for (Reliance.Lower lower : target(entry, entry.source().provided().get()).items()) {
