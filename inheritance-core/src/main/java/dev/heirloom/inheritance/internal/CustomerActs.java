@@ -8,7 +8,9 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.ParameterComparison;
 import dev.heirloom.inheritance.determination.ParameterRelation;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.States;
@@ -17,6 +19,7 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import java.util.Optional;
  * latter changes a determination (SEMANTICS sections 3, 4 and 9).
  */
 final class CustomerActs {
+
+  private static final String CALLER = "the caller's tailoring";
 
   private final Evaluation evaluation;
   private final Map<CompiledSystem, List<Entries.Satisfies>> commonControls =
@@ -37,6 +42,10 @@ final class CustomerActs {
   private List<BaselineControl> known = List.of();
   private Map<Entries.Owes, BitSet> reach = Map.of();
   private final BitSet tailoredOut = new BitSet();
+  private final List<Tailored> tailorings = new ArrayList<>(0);
+
+  /** Words that tailor out what a place covers. */
+  private record Tailored(Spot spot, Remark remark) {}
 
   CustomerActs(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -69,6 +78,7 @@ final class CustomerActs {
 
   private void tailor(BaselineControl control, List<Finding> found) {
     tailoredOut.clear();
+    tailorings.clear();
     evaluation.customer.ifPresent(
         customer -> {
           for (Tailoring tailoring : customer.tailoredOut()) {
@@ -78,13 +88,17 @@ final class CustomerActs {
                 .find(tailoring.id())
                 .filter(s -> s.control().equals(control.id()))
                 .filter(CustomerActs::tailors)
-                .ifPresent(s -> tailoredOut.set(s.firstPoint(), s.endPoint()));
+                .ifPresent(
+                    s ->
+                        tailorOut(
+                            s, tailoring.reason(), Evidence.of(CALLER, tailoring.id())));
           }
         });
     for (Entries.Says say : entries.says) {
       if (tailors(say.spot()) && weakestAt(say.spot()) == ImplementationState.NOT_APPLICABLE) {
         if (isExplained(say.spot())) {
-          tailoredOut.set(say.spot().firstPoint(), say.spot().endPoint());
+          tailorOut(
+              say.spot(), isNotApplicable(say) ? say.source().remarks() : "", say.source().source());
         } else {
           found.add(
               FindingAt.spot(
@@ -95,6 +109,27 @@ final class CustomerActs {
         }
       }
     }
+  }
+
+  private void tailorOut(Spot spot, String why, Evidence source) {
+    tailoredOut.set(spot.firstPoint(), spot.endPoint());
+    Remark remark =
+        new Remark(
+            Remark.Kind.TAILORED_OUT,
+            evaluation.customer.orElseThrow().systemId(),
+            why,
+            source);
+    tailorings.add(new Tailored(spot, remark));
+  }
+
+  /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
+  List<Remark> tailoredOut(int point) {
+    return tailorings.stream()
+        .filter(t -> t.spot().covers(point) && !t.remark().text().isBlank())
+        .map(Tailored::remark)
+        .distinct()
+        .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
+        .toList();
   }
 
   /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
@@ -117,12 +152,20 @@ final class CustomerActs {
       if (say.spot().isSamePlaceAs(spot)
           && tailors(say.spot())
           && !say.source().remarks().isBlank()
-          && say.source().states().stream()
-              .anyMatch(s -> ImplementationState.parse(s).filter(ImplementationState.NOT_APPLICABLE::equals).isPresent())) {
+          && isNotApplicable(say)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNotApplicable(Entries.Says say) {
+    return say.source().states().stream()
+        .anyMatch(
+            s ->
+                ImplementationState.parse(s)
+                    .filter(ImplementationState.NOT_APPLICABLE::equals)
+                    .isPresent());
   }
 
   boolean isTailoredOut(int point) {

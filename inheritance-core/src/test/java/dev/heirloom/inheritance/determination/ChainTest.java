@@ -28,6 +28,7 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
@@ -555,5 +556,198 @@ class ChainTest {
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aProviderThatTheCustomerLeveragesIsDirectThoughAnotherLeveragesItToo() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2_smt.b");
+    World.SystemBuilder customer = system("L").with("stand-in", iaas.component("this"));
+    assertEquals(
+        FULLY_INHERITED, status(chain(paas, iaas).system(customer.customer()).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLeveragedAuthorizationMayLinkToAnyNameOfTheDocument() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    DocumentIdentity identity = iaas.claims().identity();
+    iaas.identity(DocumentIdentityBuilder.builder(identity).addAddresses("https://example.com/ssp-17").build());
+    World.SystemBuilder paas = system("P").leverages(leveraged(List.of(), List.of("ssp-17.json#x")));
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
+  }
+
+  private static Determination three(
+      World.SystemBuilder upper, World.SystemBuilder middle, World.SystemBuilder lower) {
+    return determination(upper, middle, lower)
+        .pairings(List.of(pair(upper, middle), pair(middle, lower)))
+        .policy(NO_PRESUMPTION);
+  }
+
+  @Test
+  void aSatisfiedEntryMayAnswerInAnyDocumentBelow() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder saas = system("S").provides("s", "ac-2.1").satisfies("r", "ac-2.1");
+    Report report = three(saas, system("P"), iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(report, "ac-2.1", "r"));
+    assertFalse(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+    World.SystemBuilder paas = system("P").satisfies("r", "ac-2.1");
+    Report middle = three(system("S").provides("s", "ac-2.1"), paas, iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(middle, "ac-2.1", "r"));
+  }
+
+  @Test
+  void anInheritedEntryIsAboutTheSystemsThatItsOwnLeveragesAndNoneBelowThem() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder saas = system("S").inherits("i", "ac-2.1").provides("s", "ac-2.1");
+    Report report = three(saas, system("P"), iaas).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertTrue(codes(report).contains(FindingCode.CHAIN_BROKEN));
+  }
+
+  @Test
+  void anInheritedEntryThatNamesAResponsibilityNamesNoItem() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").inherits("r", "ac-2.1").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    Report report = chain(paas, iaas).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertTrue(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void aComponentStandsInByItsLeveragedAuthorizationToo() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "planned").identifiedBy("F00");
+    World.SystemBuilder paas =
+        system("P")
+            .leverages(leveraged(List.of("F00"), List.of()))
+            .with("software", "lower", List.of(), List.of(id("la")), false)
+            .inherits("i", "ac-2.1", "lower")
+            .provides("p", "ac-2.1");
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aStandInForASystemThatIsNotGivenLeavesWhatMayBeThereUnchecked() {
+    World.SystemBuilder iaas = system("I").provides("other", "ac-2.1");
+    World.SystemBuilder missing =
+        system("P")
+            .with("known", iaas.component("this"))
+            .with("unknown", id("a component of nobody here"))
+            .inherits("i", "ac-2.1")
+            .provides("p", "ac-2.1");
+    Report anywhere = determination(missing, iaas).report();
+    assertEquals(FULLY_INHERITED, status(anywhere, "ac-2.1"));
+    assertTrue(codes(anywhere).contains(FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
+    World.SystemBuilder there =
+        system("P")
+            .with("known", iaas.component("this"))
+            .with("unknown", id("a component of nobody here"))
+            .inherits("i", "ac-2.1", "unknown")
+            .provides("p", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(determination(there, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void theExtentOfALowerItemDoesNotPassUpward() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "this", Extent.PART, "implemented");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(chain(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void levelsAreAskedOfDirectProvidersAlone() {
+    World.SystemBuilder low = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder above = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report report =
+        chain(above, low)
+            .authorizations(Authorizations.of(active(above), record(low).level(ImpactLevel.LOW).build()))
+            .report();
+    assertEquals(List.of(), codes(report));
+    assertEquals(List.of(), point(report, "ac-2.1").duties());
+  }
+
+  @Test
+  void aResponsibilityOfADirectProviderIsWithTheCustomerFromTheStart() {
+    World.SystemBuilder provider = system("P").provides("p", "ac-2.1").leaves("r", "ac-2.1");
+    Report report = determination(provider).report();
+    Ending ending = point(report, "ac-2.1").endings().get(0);
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+    assertEquals(List.of(provider.claims().systemId()), ending.path());
+  }
+
+  @Test
+  void onlyAnEntryOfAComponentInUsePassesAResponsibilityOn() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("p", "ac-2.1", "db", Extent.WHOLE, "implemented")
+            .leaves("r", "ac-2.1", "app", Optional.empty());
+    Report report =
+        chain(paas, iaas)
+            .policy(NO_PRESUMPTION)
+            .system(system("L").with("stand-in", paas.component("db")).customer())
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+    assertTrue(point(report, "ac-2.1").responsibilities().get(0).fellThrough());
+  }
+
+  @Test
+  void satisfiedGoesBeforePassedOnAndThatBeforePresumed() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder passes =
+        system("P").provides("p", "ac-2.1").leaves("own", "ac-2.1", "this", Optional.empty(), "r");
+    Report passed = chain(passes, iaas).report();
+    assertEquals(Ending.End.PASSED_ON, end(passed, "ac-2.1", "r"));
+    assertEquals(
+        List.of(Duty.Kind.RESPONSIBILITY),
+        point(passed, "ac-2.1").duties().stream().map(Duty::kind).toList());
+    Report both = chain(passes.satisfies("r", "ac-2.1"), iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(both, "ac-2.1", "r"));
+  }
+
+  @Test
+  void onlyASystemAboveVouchesForWhatALowerOneLeaves() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P");
+    World.SystemBuilder saas = system("S").provides("s", "ac-2.1");
+    Determination of = three(saas, paas, iaas).policy(Policy.standard());
+    Report lowest = of.authorizations(Authorizations.of(active(iaas))).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(lowest, "ac-2.1", "r"));
+    Report middle = of.authorizations(Authorizations.of(active(paas))).report();
+    assertEquals(Ending.End.PRESUMED, end(middle, "ac-2.1", "r"));
+    assertEquals(
+        List.of(paas.claims().systemId()),
+        point(middle, "ac-2.1").endings().stream().flatMap(e -> e.by().stream()).toList());
+    Report excluded =
+        of.authorizations(
+                Authorizations.of(record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+  }
+
+  @Test
+  void aPresumptionIsConfirmedByNamingTheResponsibility() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1");
+    Report report =
+        chain(paas, iaas).system(system("L").satisfies("r", "ac-2.1").customer()).report();
+    assertEquals(
+        Fulfilment.SATISFIED, fulfilment(report, "ac-2.1", Duty.Kind.CONFIRM, id("r").value()));
+    assertFalse(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void whatFallsThroughOnTwoPathsIsOneResponsibility() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder one = system("One").provides("p", "ac-2.1");
+    World.SystemBuilder two = system("Two");
+    Report report =
+        determination(one, two, iaas)
+            .pairings(List.of(pair(one, iaas), pair(two, iaas)))
+            .policy(NO_PRESUMPTION)
+            .report();
+    assertEquals(2, point(report, "ac-2.1").endings().size());
+    assertEquals(1, point(report, "ac-2.1").responsibilities().size());
   }
 }

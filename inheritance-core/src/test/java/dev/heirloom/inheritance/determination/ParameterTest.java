@@ -270,4 +270,101 @@ class ParameterTest {
     assertEquals(Optional.of(Stricter.LARGER), own.stricterFor(parameter));
     assertEquals(Optional.empty(), Policy.standard().stricterFor(parameter));
   }
+
+  private static Baseline inserting(BaselineParameter parameter, StatementPart... parts) {
+    return Baseline.of(
+        "b",
+        List.of(
+            new BaselineControl(
+                new ControlId("ac-2"),
+                "",
+                "",
+                "",
+                false,
+                List.of(StatementPart.statement("ac-2_smt", parts)),
+                List.of(
+                    parameter,
+                    new BaselineParameter(
+                        new ParameterId("outer"), List.of(), List.of(), Optional.empty(), List.of(DAYS), List.of())),
+                List.of())));
+  }
+
+  private static StatementPart item(String id, String inserts, StatementPart... parts) {
+    return new StatementPart(
+        Optional.of(id),
+        "item",
+        Optional.empty(),
+        "",
+        inserts.isEmpty() ? List.of() : List.of(new ParameterId(inserts)),
+        List.of(parts));
+  }
+
+  private static List<FindingCode> compared(Baseline baseline) {
+    return codes(
+        on(baseline, SMALLER));
+  }
+
+  @Test
+  void whatAnyPartOfAPointInsertsIsComparedAndWhatFedrampsRequirementsInsertIsNot() {
+    BaselineParameter pinned = BaselineParameter.pinned(DAYS, "30 days");
+    String days = DAYS.value();
+    List<FindingCode> weaker = List.of(FindingCode.PARAMETER_WEAKER);
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", days))));
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "", item("ac-2_smt.a.1", days)))));
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "outer"))));
+    assertEquals(
+        List.of(), compared(inserting(pinned, item("ac-2_smt.a", ""), item("ac-2_fr", days))));
+  }
+
+  @Test
+  void aValueOfTheBaselineGoesBeforeItsConstraint() {
+    BaselineParameter both =
+        new BaselineParameter(DAYS, List.of("90 days"), List.of("30 days"), Optional.empty(), List.of(), List.of());
+    assertEquals(List.of(), compared(inserting(both, item("ac-2_smt.a", DAYS.value()))));
+  }
+
+  @Test
+  void ofSeveralValuesOnOneLevelTheLeastFavourableCounts() {
+    Report report =
+        of(system("P").provides("i", "ac-2").sets(DAYS.value(), "10 days").sets(DAYS.value(), "90 days"))
+            .report();
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_WEAKER).subject());
+  }
+
+  @Test
+  void theParametersOwnPropertySaysWhatIsStricterWhereThePolicyDoesNot() {
+    BaselineParameter smaller =
+        new BaselineParameter(
+            DAYS, List.of("30 days"), List.of(), Optional.of(Stricter.SMALLER), List.of(), List.of());
+    Baseline baseline = inserting(smaller, item("ac-2_smt.a", DAYS.value()));
+    assertEquals(List.of(FindingCode.PARAMETER_WEAKER), codes(on(baseline, Policy.standard())));
+    Policy larger =
+        PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.LARGER)).build();
+    assertEquals(List.of(), codes(on(baseline, larger)));
+  }
+
+  @Test
+  void aDutyIsMetByAStricterValueOfTheCustomersOwnAndNotByAWeakerOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    for (Map.Entry<String, Fulfilment> own :
+        Map.of("30 days", Fulfilment.SATISFIED, "7 days", Fulfilment.SATISFIED, "60 days", Fulfilment.OPEN)
+            .entrySet()) {
+      Report report =
+          of(provider).system(system("L").sets(DAYS.value(), own.getKey()).customer()).report();
+      assertEquals(
+          own.getValue(),
+          fulfilment(report, "ac-2", Duty.Kind.PARAMETER, DAYS.value()),
+          own.getKey());
+    }
+  }
+
+  private static Report on(Baseline baseline, Policy policy) {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    return Determination.of(baseline)
+        .providers(provider.offering())
+        .authorizations(Authorizations.of(active(provider)))
+        .policy(policy)
+        .asOf(TODAY)
+        .report();
+  }
 }

@@ -148,10 +148,10 @@ final class Places {
                 own);
           }
           // Below no lettered point: in a control that is its own point it lies below that one,
-          // else it speaks of no point in particular.
+          // else it matches none.
           return new Spot(
               control,
-              pointParts.isEmpty() ? Kind.DEEPER : Kind.WHOLE,
+              pointParts.isEmpty() ? Kind.DEEPER : Kind.UNKNOWN,
               partId,
               all(control),
               own);

@@ -1369,6 +1369,9 @@ public final class Reference {
               Finding.Level.CONTROL,
               spot.get().control().id().value());
         }
+        if (of.places.known(place.control()).filter(BaselineControl::withdrawn).isPresent()) {
+          add(FindingCode.CONTROL_NOT_IN_BASELINE, Finding.Level.DOCUMENT, name);
+        }
         if (of.places.known(place.control()).isEmpty()) {
           add(
               place.control().matches("(?i)[a-z]{2}-\\d+.*")
