@@ -99,7 +99,7 @@ final class CatalogBaseline {
         part.id(),
         part.name(),
         label(part.props()),
-        "",
+        part.prose().map(MarkupMultiline::toText).orElse(""),
         part.prose().map(MarkupMultiline::insertions).orElse(List.of()),
         part.parts().stream().map(CatalogBaseline::part).toList());
   }

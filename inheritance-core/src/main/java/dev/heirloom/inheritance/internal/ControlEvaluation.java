@@ -19,7 +19,10 @@ import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -46,7 +49,7 @@ final class ControlEvaluation {
     List<Finding> found = new ArrayList<>();
     uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
-    acts.at(known, position, found);
+    acts.at(known, position, reach(), found);
     reportDocuments(found);
     reportNotListed(found);
     int count = evaluation.baseline.index().pointCount();
@@ -68,6 +71,29 @@ final class ControlEvaluation {
         results,
         at(Finding.Level.CONTROL, control.value(), sorted),
         known.provenance());
+  }
+
+  /**
+   * Returns where responsibilities count that reach the leveraging system on several paths: at all the
+   * points of all paths. Empty where there are no paths, for then an offer says it.
+   */
+  private Map<Entries.Owes, BitSet> reach() {
+    if (followed.isEmpty()) {
+      return Map.of();
+    }
+    Map<Entries.Owes, BitSet> reach = new IdentityHashMap<>();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      direct.offer().at(place).owes().forEach(counted -> add(counted, reach));
+    }
+    followed.forEach(end -> add(end.counted(), reach));
+    return reach;
+  }
+
+  private static void add(Offer.Counted counted, Map<Entries.Owes, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.owes(), owes -> new BitSet());
+    for (int point : counted.points()) {
+      points.set(point);
+    }
   }
 
   private PointResult point(Point point, int position, List<Finding> findings) {

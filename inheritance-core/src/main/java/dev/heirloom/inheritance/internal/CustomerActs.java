@@ -40,6 +40,7 @@ final class CustomerActs {
   private Entries entries = Entries.NONE;
   private Offer.OfControl exported = Offer.OfControl.NONE;
   private List<BaselineControl> known = List.of();
+  private Map<Entries.Owes, BitSet> reach = Map.of();
   private final BitSet tailoredOut = new BitSet();
   private final List<Tailored> tailorings = new ArrayList<>(0);
 
@@ -50,8 +51,17 @@ final class CustomerActs {
     this.evaluation = evaluation;
   }
 
-  /** Turns to a control; reports what is called not applicable without saying why. */
-  void at(BaselineControl control, int position, List<Finding> found) {
+  /**
+   * Turns to a control; reports what is called not applicable without saying why.
+   *
+   * @param counts where responsibilities count that count elsewhere too than on the path at hand
+   */
+  void at(
+      BaselineControl control,
+      int position,
+      Map<Entries.Owes, BitSet> counts,
+      List<Finding> found) {
+    reach = counts;
     known = List.of(control);
     entries = evaluation.claims.map(c -> c.at(position)).orElse(Entries.NONE);
     exported = evaluation.exported.map(o -> o.at(position)).orElse(Offer.OfControl.NONE);
@@ -185,11 +195,13 @@ final class CustomerActs {
   private Answers answers(CompiledSystem system, Offer.Counted counted, int point) {
     Answers answers = new Answers();
     Uuid uuid = counted.owes().source().uuid();
-    answers.add(entries.satisfies, uuid, counted.points(), point);
+    BitSet all = reach.get(counted.owes());
+    int[] points = all == null ? counted.points() : all.stream().toArray();
+    answers.add(entries.satisfies, uuid, points, point);
     commonControls.forEach(
         (other, satisfies) -> {
           if (other != system) {
-            answers.add(satisfies, uuid, counted.points(), point);
+            answers.add(satisfies, uuid, points, point);
           }
         });
     return answers;

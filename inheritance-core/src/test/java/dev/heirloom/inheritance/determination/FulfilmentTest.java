@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.determination.World.determination;
 import static dev.heirloom.inheritance.determination.World.finding;
 import static dev.heirloom.inheritance.determination.World.fulfilment;
 import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.pair;
 import static dev.heirloom.inheritance.determination.World.point;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.offering.Extent;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,5 +165,26 @@ class FulfilmentTest {
         .flatMap(c -> c.points().stream())
         .flatMap(p -> List.of(p.status(), p.declared()).stream())
         .toList();
+  }
+
+  /** "At all where the responsibility counts": on whichever path it reaches the leveraging system. */
+  @Test
+  void anEntryAnswersAtItsPlaceWhereTheResponsibilityCountsThereOnAnotherPath() {
+    World.SystemBuilder lower =
+        system("I")
+            .with("x")
+            .provides("i", "ac-2")
+            .provides("i", "ac-2_smt.a", "x", Extent.WHOLE)
+            .leaves("r", "ac-2", "x", Optional.of(id("i")));
+    World.SystemBuilder upper = system("P").with("stand-in", lower.component("x"));
+    World.SystemBuilder customer = system("L").satisfies("r", "ac-2_smt.b");
+    Report report =
+        determination(lower, upper)
+            .pairings(List.of(pair(customer, lower), pair(customer, upper)))
+            .system(customer.customer())
+            .report();
+    assertEquals(Fulfilment.SATISFIED, fulfilment(report, "ac-2_smt.b", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.CONFIRM, id("r").value()));
   }
 }

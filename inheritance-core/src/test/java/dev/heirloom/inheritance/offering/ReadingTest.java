@@ -172,6 +172,25 @@ class ReadingTest {
   }
 
   @Test
+  void originationsBesideNoAnswerAtAllAreKeptAndBesideAnyAnswerAreNotAddressed() {
+    var open =
+        requirement(
+                40,
+                "ac-4",
+                own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, ""),
+                prop(Vocabulary.FEDRAMP_NAMESPACE, Vocabulary.CONTROL_ORIGINATION, "sp-corporate"))
+            .build();
+    assertEquals(
+        List.of(List.of("sp-corporate")),
+        claims(open).addressed().stream().map(a -> a.origins()).toList());
+    assertFalse(claims(open).exports());
+    for (String answer : List.of(Vocabulary.WHOLE, Vocabulary.REFUSED)) {
+      var other = requirement(50, "ac-3", own(Vocabulary.INHERITANCE, answer, 51, "")).build();
+      assertTrue(claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
+    }
+  }
+
+  @Test
   void aRequirementWithoutSuchAPropertyIsAnItemOfUnstatedExtent() {
     SystemClaims claims = claims(requirement(10, "ac-1").build());
     assertEquals(List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
@@ -379,6 +398,7 @@ class ReadingTest {
             .id(new ParameterId("ac-1_prm_1"))
             .addProps(own("stricter", "smaller", 0, ""))
             .addProps(prop("http://csrc.nist.gov/ns/rmf", "aggregates", "ac-01_odp.01"))
+            .addProps(prop("", "alt-identifier", "ac-01_odp.02"))
             .addConstraints(
                 ParameterConstraintBuilder.builder().description(MarkupMultiline.ofText("at least annually")).build())
             .build();
@@ -425,7 +445,11 @@ class ReadingTest {
     var control = baseline.controls().get(0);
     assertEquals("Access Control", control.familyTitle());
     assertEquals(List.of(new ParameterId("ac-1_prm_1")), control.statements().get(0).parts().get(0).inserts());
+    String text = control.statements().get(0).parts().get(0).text();
+    assertTrue(text.startsWith("Do it ") && text.endsWith("."), text);
+    assertEquals("", control.statements().get(0).text());
     var read = control.parameters().get(0);
+    assertEquals(List.of(new ParameterId("ac-01_odp.02")), read.otherIds());
     assertEquals(List.of("at least annually"), read.required());
     assertEquals(Optional.of(Stricter.SMALLER), read.stricter());
     assertEquals(List.of(new ParameterId("ac-01_odp.01")), read.inserts());

@@ -105,11 +105,15 @@ public final class PolicyFile {
   private static int count(PlainValue value) {
     return value.parsed(
         text -> {
-          int count = Integer.parseInt(text);
-          if (count < 1) {
-            throw new IllegalArgumentException("is not a number from 1");
+          try {
+            int count = Integer.parseInt(text);
+            if (count >= 1) {
+              return count;
+            }
+          } catch (NumberFormatException notANumber) {
+            // It is told below as what is too small.
           }
-          return count;
+          throw new IllegalArgumentException("it is not a number from 1");
         });
   }
 }
