@@ -47,10 +47,14 @@ final class Verdict {
     this.unusablePoints = unusablePoints;
     this.findings = findings;
     this.lower = lower;
-    this.ways =
-        lower.stream().map(v -> v.ways.add(BigInteger.ONE)).reduce(BigInteger.ZERO, BigInteger::add);
-    this.differsByPoint =
-        unusablePoints != null && !unusable || lower.stream().anyMatch(v -> v.differsByPoint);
+    BigInteger sum = BigInteger.ZERO;
+    boolean differs = unusablePoints != null && !unusable;
+    for (Verdict below : lower) {
+      sum = sum.add(below.ways).add(BigInteger.ONE);
+      differs |= below.differsByPoint;
+    }
+    this.ways = sum;
+    this.differsByPoint = differs;
   }
 
   boolean isUnusableAt(int point) {

@@ -104,7 +104,7 @@ final class Verdicts {
 
   /** A use lists what it relies on, and that what it relies on: there must be an end to it. */
   private void refuseTooMany(Verdict verdict) {
-    if (verdict.ways.compareTo(BigInteger.valueOf(mostWays)) > 0) {
+    if (!verdict.lower.isEmpty() && verdict.ways.compareTo(BigInteger.valueOf(mostWays)) > 0) {
       Set<String> members = new LinkedHashSet<>();
       addMembers(verdict, members, new HashSet<>());
       throw new TooManyPathsException(
