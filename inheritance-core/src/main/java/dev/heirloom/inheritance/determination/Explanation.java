@@ -44,9 +44,11 @@ final class Explanation {
                       + system.leverages().stream().map(this::title).collect(Collectors.joining(", ")))
               + ".");
     }
-    report.findings().forEach(finding -> finding(1, finding, List.of()));
+    report.findings().forEach(finding -> finding(1, finding, Set.of()));
     List<ControlResult> lowered =
-        report.controls().stream().filter(c -> c.declared().isBetterThan(c.status())).toList();
+        report.controls().stream()
+            .filter(control -> control.points().stream().anyMatch(PointResult::isLowered))
+            .toList();
     line(1, lowered.isEmpty() ? "Lowered: no control." : "Lowered:");
     lowered.forEach(control -> line(2, summary(control)));
     left(report.openDuties());
@@ -101,16 +103,28 @@ final class Explanation {
                     .collect(Collectors.groupingBy(Duty::kind, TreeMap::new, Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .map(e -> e.getValue() + " " + words(e.getKey()))
+                    .map(e -> e.getValue() + " " + toDo(e.getKey(), e.getValue() == 1))
                     .collect(Collectors.joining(", "))
-                + " open.");
+                + ".");
+  }
+
+  private static String toDo(Duty.Kind kind, boolean one) {
+    return switch (kind) {
+      case RESPONSIBILITY -> one ? "responsibility to meet" : "responsibilities to meet";
+      case IMPLEMENT -> one ? "point to implement" : "points to implement";
+      case PARAMETER -> one ? "parameter to set" : "parameters to set";
+      case LEVEL -> one ? "level to have accepted" : "levels to have accepted";
+      case CONFIRM -> one ? "presumption to confirm" : "presumptions to confirm";
+    };
   }
 
   String of(ControlResult control) {
     line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
     control.provenance().forEach(line -> line(1, "In the baseline: " + line));
-    control.findings().forEach(finding -> finding(1, finding, List.of()));
+    Set<Evidence> shown = new HashSet<>();
+    control.points().forEach(point -> shown.addAll(shown(point)));
+    control.findings().forEach(finding -> finding(1, finding, shown));
     control.points().forEach(point -> point(point, new HashSet<>(control.findings())));
     return text.toString();
   }
@@ -133,7 +147,8 @@ final class Explanation {
     }
     point.responsibilities().forEach(this::responsibility);
     point.endings().stream().filter(e -> e.path().size() > 1).forEach(this::ending);
-    point.findings().stream().filter(told::add).forEach(finding -> finding(2, finding, List.of()));
+    Set<Evidence> shown = shown(point);
+    point.findings().stream().filter(told::add).forEach(finding -> finding(2, finding, shown));
     List<Duty> left =
         point.duties().stream().filter(d -> d.fulfilment() != Fulfilment.SATISFIED && d.fulfilment() != Fulfilment.NOT_APPLICABLE).toList();
     line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
@@ -178,7 +193,7 @@ final class Explanation {
             + ".");
     quote(depth + 1, use.item().text());
     where(depth + 1, use.item().source());
-    List<Evidence> shown = List.of(use.item().source());
+    Set<Evidence> shown = Set.of(use.item().source());
     use.findings().stream().filter(told::add).forEach(finding -> finding(depth + 1, finding, shown));
     for (ProvidedUse lower : use.reliesOn()) {
       line(depth + 1, "It relies on:");
@@ -263,8 +278,21 @@ final class Explanation {
     return titles.getOrDefault(system, system.value());
   }
 
-  /** Tells a finding, and where it is from as far as that was not just told. */
-  private void finding(int depth, Finding finding, List<Evidence> shown) {
+  /** Returns the places that the explanation of a point tells beside its findings. */
+  private static Set<Evidence> shown(PointResult point) {
+    Set<Evidence> shown = new HashSet<>();
+    point.provided().forEach(use -> addSources(use, shown));
+    point.responsibilities().forEach(use -> shown.add(use.responsibility().source()));
+    return shown;
+  }
+
+  private static void addSources(ProvidedUse use, Set<Evidence> shown) {
+    shown.add(use.item().source());
+    use.reliesOn().forEach(lower -> addSources(lower, shown));
+  }
+
+  /** Tells a finding, and where it is from as far as the rest of the explanation does not. */
+  private void finding(int depth, Finding finding, Set<Evidence> shown) {
     line(depth, finding.code() + ": " + finding.message());
     finding.evidence().stream()
         .filter(evidence -> !shown.contains(evidence) && !evidence.location().isEmpty())

@@ -750,4 +750,26 @@ class ChainTest {
     assertEquals(2, point(report, "ac-2.1").endings().size());
     assertEquals(1, point(report, "ac-2.1").responsibilities().size());
   }
+
+  @Test
+  void aSystemDoesNotAnswerWhatItLeavesItself() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1").satisfies("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1");
+    Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+  }
+
+  @Test
+  void aSystemThatSpeaksOfAnotherRevisionVouchesForNothing() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P");
+    Report report =
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .providers(paas.offering().ofRevision("rev4"), iaas.offering())
+            .pairings(List.of(pair(paas, iaas)))
+            .authorizations(Authorizations.of(active(paas), active(iaas)))
+            .asOf(TODAY)
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+  }
 }

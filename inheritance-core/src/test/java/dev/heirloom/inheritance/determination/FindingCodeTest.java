@@ -389,4 +389,31 @@ class FindingCodeTest {
     assertEquals(Status.FULLY_INHERITED, World.status(report, "ac-2.1"));
     assertEquals("AC-02 (01) is read as ac-2.1", finding(report, FindingCode.ID_SPELLING).message());
   }
+
+  @Test
+  void aDocumentThatRefusesOrIsTheCustomersOwnIsNotOriginationOnly() {
+    Report refusing =
+        determination(system("Q").says("ac-2", List.of(), "", "sp-system").refuses("ac-2.1", "yours")).report();
+    assertFalse(codes(refusing).contains(FindingCode.ORIGINATION_ONLY), codes(refusing)::toString);
+    Report own =
+        determination(p()).system(system("L").says("ac-2", List.of(), "", "system-specific").customer()).report();
+    assertFalse(codes(own).contains(FindingCode.ORIGINATION_ONLY), codes(own)::toString);
+  }
+
+  @Test
+  void anOriginationContradictsOnlyAnExportAtItsPlaceThatImposesNothing() {
+    for (String origin : List.of("customer-provided", "customer-configured")) {
+      Report report =
+          determination(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", origin)).report();
+      assertEquals("ac-2.1", finding(report, FindingCode.ORIGINATION_CONTRADICTORY).subject(), origin);
+    }
+    for (World.SystemBuilder fine :
+        List.of(
+            p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "sp-system"),
+            p().provides("i", "ac-2.1").leaves("r", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"),
+            p().says("ac-2.1", List.of(), "", "customer-configured"),
+            p().provides("i", "ac-2_smt.a").says("ac-2_smt.b", List.of(), "", "customer-configured"))) {
+      assertFalse(codes(determination(fine).report()).contains(FindingCode.ORIGINATION_CONTRADICTORY));
+    }
+  }
 }

@@ -187,4 +187,43 @@ class FulfilmentTest {
     assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
     assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.CONFIRM, id("r").value()));
   }
+
+  @Test
+  void ofSeveralAnswersTheWeakestCountsInWhateverOrderTheyStand() {
+    assertEquals(
+        Fulfilment.PLANNED,
+        of(system("L").satisfies("r", "ac-2", "planned").satisfies("r", "ac-2_smt.a", "implemented")));
+    assertEquals(
+        Fulfilment.PLANNED,
+        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "planned")));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "not-applicable")));
+  }
+
+  @Test
+  void anEntryAtAnUnknownStatementAnswersWhereverTheResponsibilityCounts() {
+    World.SystemBuilder unknown = system("L").satisfies("r", "ac-2_smt.z");
+    assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.a"));
+    assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.b"));
+    assertEquals(
+        Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2_smt.z").satisfies("r", "ac-2_smt.b"), "ac-2_smt.a"));
+  }
+
+  @Test
+  void aCommonControlDoesNotAnswerWhatItLeavesItself() {
+    World.SystemBuilder common =
+        system("C").provides("i", "ac-2.1").leaves("r", "ac-2.1").satisfies("r", "ac-2.1").sameOrganization();
+    Report report = determination(common).system(system("L").customer()).report();
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void whereNothingThatIsListedIsFoundNothingIsMissedOnTheList() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
+    Report report =
+        determination(provider).system(system("L").inherits("unknown", "ac-2_smt.a").customer()).report();
+    assertFalse(codes(report).contains(FindingCode.NOT_LISTED_AS_INHERITED));
+  }
 }

@@ -174,6 +174,14 @@ class ReportTest {
   }
 
   @Test
+  void theWholeTellsWhatLoweredAPointThoughItsControlIsAsItWasDeclared() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-1_smt.a");
+    assertTrue(
+        determination(provider).report().explain().contains("ac-1: partially inherited (ORGANIZATION_POLICY); 2 duties open."),
+        determination(provider).report()::explain);
+  }
+
+  @Test
   void theWholeAndAFamilyAreAnsweredForToo() {
     Report report = chain().report();
     FamilyResult family = report.family("ac").orElseThrow();
@@ -197,7 +205,7 @@ class ReportTest {
             "P (P) is a direct provider, and leverages I.",
             "I (I) is a system below.",
             "Lowered: no control.",
-            "Left to do: 1 responsibility")) {
+            "Left to do: 1 responsibility to meet, 4 points to implement, 1 presumption to confirm.")) {
       assertTrue(report.explain().contains(part), () -> part + "\nnot in\n" + report.explain());
     }
     assertTrue(
