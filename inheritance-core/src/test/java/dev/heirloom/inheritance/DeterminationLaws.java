@@ -25,12 +25,7 @@ class DeterminationLaws extends SemanticsLaws {
     return Engine.conclusion(Engine.report(world));
   }
 
-  /**
-   * The seed is fixed, so that a build says the same each time; other seeds are for looking for more.
-   * Conditions that exclude a statement are not generated: for an item at a whole control that another
-   * relies on, the engine takes them for the whole item and the reference for the statement.
-   */
-  @Property(tries = 400, seed = "42")
+  @Property(tries = 400)
   void theEngineAgreesWithTheReference(@ForAll("worlds") World world) {
     assertEquals(List.of(), Engine.differences(world), world::toString);
   }

@@ -55,8 +55,11 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** What a plan made of a report says, and what an update leaves alone, over generated worlds. */
-@PropertyDefaults(tries = 120, edgeCases = EdgeCasesMode.NONE)
+/**
+ * What a plan made of a report says, and what an update leaves alone, over generated worlds. The seed is fixed, so
+ * that a build says the same each time; other seeds are for looking for more.
+ */
+@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
 
   private static final LeveragingPlan.Subject SUBJECT =
@@ -105,7 +108,7 @@ class PlanLaws {
     return LeveragingPlan.of(SUBJECT, report, sources(world), OPTIONS);
   }
 
-  @Property
+  @Property(seed = "42")
   void aNewPlanDeterminesAsBefore(@ForAll("worlds") World world) {
     World before = bare(world);
     Report report = Engine.report(before);
@@ -132,8 +135,10 @@ class PlanLaws {
                         customer.agency())));
   }
 
-  @Property
+  @Property(seed = "42")
   void whatASystemHasDoneIsDoneInTheNewPlanToo(@ForAll("worlds") World world) {
+    // Without any system its organization's common controls answer for none; in a plan they do.
+    Assume.that(world.customer().isPresent());
     World before = acting(world);
     Report report = Engine.report(before);
     Assume.that(report.controls().stream().allMatch(PlanLaws::tellsResponsibilitiesApart));
@@ -184,7 +189,7 @@ class PlanLaws {
     return Engine.conclusion(report).controls();
   }
 
-  @Property
+  @Property(seed = "42")
   void anUpdateKeepsWhatIsThereAndASecondOneChangesNothing(
       @ForAll("worlds") World world, @ForAll("worlds") World other) {
     World before = bare(world);

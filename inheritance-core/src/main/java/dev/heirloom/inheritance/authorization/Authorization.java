@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param certificationClass the FedRAMP certification class it was given
  * @param controls the controls that were implemented and assessed, in any spelling; empty if not
  *     stated, and then nothing is lowered for it
- * @param parameters the parameter values that were assessed
+ * @param parameters the parameter values that were assessed, for a person: what is compared is what the
+ *     provider's document says (SEMANTICS section 6)
  * @param risks the residual risks
  * @param limitations the known limitations
  * @param conditions the conditions and constraints

@@ -78,7 +78,10 @@ public final class BaselineIndex {
       int root = statement.id().map(String::length).orElse(0);
       for (StatementPart part : statement.parts()) {
         int point = pointParts.indexOf(part);
-        Spot.Kind kind = point >= 0 ? Spot.Kind.POINT : pointParts.isEmpty() ? Spot.Kind.DEEPER : Spot.Kind.WHOLE;
+        Spot.Kind kind =
+            point >= 0
+                ? Spot.Kind.POINT
+                : pointParts.isEmpty() ? Spot.Kind.DEEPER : Spot.Kind.UNKNOWN;
         int first = point >= 0 ? entry.first + point : entry.first;
         int end = point >= 0 ? first + 1 : entry.end;
         Optional<String> pointId =
@@ -116,10 +119,7 @@ public final class BaselineIndex {
         entry.byPath.putIfAbsent(String.join(".", path), spot.inexact());
       }
     }
-    Spot.Kind below =
-        here == Spot.Kind.POINT || here == Spot.Kind.DEEPER
-            ? Spot.Kind.DEEPER
-            : here == Spot.Kind.WHOLE ? Spot.Kind.FEDRAMP_REQUIREMENT : here;
+    Spot.Kind below = here == Spot.Kind.POINT ? Spot.Kind.DEEPER : here;
     for (StatementPart child : part.parts()) {
       indexPart(entry, child, below, from, to, fedramp ? Optional.empty() : point, root, path);
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param stricter which quantity asks for more; empty where that is not known, and then
  *     quantities are not ordered
  * @param inserts the parameters that this one inserts or aggregates, in the choices of its selection
+ * @param otherIds the ids it has in other issues of its catalog (NIST's property {@code alt-identifier}:
+ *     {@code ac-2_prm_1} for {@code ac-02_odp.01}); empty if none is known
  */
 @WithBuilder
 public record BaselineParameter(
@@ -23,18 +25,25 @@ public record BaselineParameter(
     List<String> values,
     List<String> constraints,
     Optional<Stricter> stricter,
-    List<ParameterId> inserts) {
+    List<ParameterId> inserts,
+    List<ParameterId> otherIds) {
 
   /** Copies the lists. */
   public BaselineParameter {
     values = ImmutableList.copyOf(values);
     constraints = ImmutableList.copyOf(constraints);
     inserts = ImmutableList.copyOf(inserts);
+    otherIds = ImmutableList.copyOf(otherIds);
   }
 
   /** Returns a parameter that the baseline pins to one value. */
   public static BaselineParameter pinned(ParameterId id, String value) {
-    return new BaselineParameter(id, List.of(value), List.of(), Optional.empty(), List.of());
+    return new BaselineParameter(id, List.of(value), List.of(), Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns whether an id is the parameter's own or one that it has in another issue of its catalog. */
+  public boolean isCalled(ParameterId name) {
+    return id.equals(name) || otherIds.contains(name);
   }
 
   /** Returns whether the baseline says what the parameter must be, by value or constraint. */

@@ -99,7 +99,7 @@ final class CatalogBaseline {
         part.id(),
         part.name(),
         label(part.props()),
-        "",
+        part.prose().map(MarkupMultiline::toText).orElse(""),
         part.prose().map(MarkupMultiline::insertions).orElse(List.of()),
         part.parts().stream().map(CatalogBaseline::part).toList());
   }
@@ -123,9 +123,12 @@ final class CatalogBaseline {
       inserts.addAll(choice.insertions());
     }
     Optional<Stricter> stricter = Optional.empty();
+    ImmutableList.Builder<ParameterId> otherIds = ImmutableList.builder();
     for (Property prop : parameter.props()) {
       if (prop.name().equals("aggregates")) {
-        aggregated(prop.value()).ifPresent(inserts::add);
+        id(prop.value()).ifPresent(inserts::add);
+      } else if (prop.name().equals("alt-identifier")) {
+        id(prop.value()).ifPresent(otherIds::add);
       } else if (prop.name().equals("stricter")
           && prop.ns().filter(NAMESPACE::equals).isPresent()) {
         stricter = stricter(prop.value());
@@ -140,10 +143,11 @@ final class CatalogBaseline {
             .filter(text -> !text.isBlank())
             .toList(),
         stricter,
-        inserts.build());
+        inserts.build(),
+        otherIds.build());
   }
 
-  private static Optional<ParameterId> aggregated(String id) {
+  private static Optional<ParameterId> id(String id) {
     try {
       return Optional.of(new ParameterId(id.strip()));
     } catch (IllegalArgumentException notAnId) {

@@ -36,7 +36,7 @@ public record Spot(
     POINT,
     /** A part below a point. */
     DEEPER,
-    /** A statement id that matches nothing in a known control. */
+    /** A statement id that matches nothing in a known control, or a part that is and belongs to no point. */
     UNKNOWN
   }
 

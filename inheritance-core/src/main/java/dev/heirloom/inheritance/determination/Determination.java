@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
+import dev.heirloom.inheritance.internal.LeveragingSystem;
 import dev.heirloom.inheritance.internal.Prepared;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
@@ -27,7 +28,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Each step returns a new value that can be kept: the offerings are compiled once, when they are
- * handed in, and shared by the determinations of any number of systems, from any number of threads.
+ * handed in, and shared by the determinations of any number of systems, from any number of threads; so
+ * is the document of a system, for all that is determined of it.
  * A system, authorizations and a policy may be left out: then it is determined what the providers offer to
  * anyone, without records, by {@link Policy#standard()}. The date may not be left out, for nothing here reads
  * a clock.
@@ -38,7 +40,7 @@ public final class Determination {
   private final ImmutableList<Offering> offerings;
   private final ImmutableList<Pairing> pairings;
   private final Prepared prepared;
-  private final Optional<CustomerSystem> system;
+  private final Optional<LeveragingSystem> system;
   private final Authorizations authorizations;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
@@ -48,7 +50,7 @@ public final class Determination {
       ImmutableList<Offering> offerings,
       ImmutableList<Pairing> pairings,
       Prepared prepared,
-      Optional<CustomerSystem> system,
+      Optional<LeveragingSystem> system,
       Authorizations authorizations,
       Policy policy,
       Optional<LocalDate> asOf) {
@@ -120,7 +122,7 @@ public final class Determination {
         offerings,
         pairings,
         prepared,
-        Optional.of(leveraging),
+        Optional.of(LeveragingSystem.of(leveraging, baseline)),
         authorizations,
         policy,
         asOf);
@@ -148,6 +150,7 @@ public final class Determination {
    * Determines every point of the baseline.
    *
    * @throws CyclicLeverageException if a provider leverages the leveraging system
+   * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
    * @throws IllegalStateException if no date was given
    */
   public Report report() {

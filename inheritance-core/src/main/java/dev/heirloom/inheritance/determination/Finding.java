@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.determination;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public record Finding(
       Comparator.comparing(Finding::level)
           .thenComparing(Finding::subject)
           .thenComparing(Finding::code)
-          .thenComparing(f -> String.join("\u0000", f.details()))
+          .thenComparing(Finding::details, Comparators.lexicographical(Comparator.<String>naturalOrder()))
           .thenComparing(f -> f.evidence().toString());
 
   /** Copies the lists. */

@@ -93,8 +93,8 @@ public enum FindingCode {
   /** A control id is not of NIST's form. */
   UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "a control id is not of NIST's form and not in the baseline",
       "{1} names \"{0}\", which is no control of the baseline and not of NIST's form"),
-  /** Controls of a document are not in the baseline. */
-  CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline",
+  /** Controls of a document are not in the baseline, or withdrawn there. */
+  CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}"),
   /** An id is spelled otherwise than in the baseline. */
   ID_SPELLING(INFO, NONE, "an id is spelled otherwise than in the baseline",

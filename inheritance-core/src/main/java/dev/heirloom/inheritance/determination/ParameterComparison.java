@@ -53,16 +53,18 @@ public record ParameterComparison(List<String> provided, List<String> required) 
           Map.entry("yrs", "year"), Map.entry("attempts", "attempt"), Map.entry("times", "time"),
           Map.entry("characters", "character"), Map.entry("percent", "%"));
 
-  /** Seconds at least and at most in each unit of time. */
-  private static final Map<String, double[]> SECONDS =
+  /** How long a unit of time is at least and at most. */
+  private record Seconds(double least, double most) {}
+
+  private static final Map<String, Seconds> SECONDS =
       Map.of(
-          "second", new double[] {1, 1},
-          "minute", new double[] {60, 60},
-          "hour", new double[] {3600, 3600},
-          "day", new double[] {86400, 86400},
-          "week", new double[] {604800, 604800},
-          "month", new double[] {28 * 86400.0, 31 * 86400.0},
-          "year", new double[] {365 * 86400.0, 366 * 86400.0});
+          "second", new Seconds(1, 1),
+          "minute", new Seconds(60, 60),
+          "hour", new Seconds(3600, 3600),
+          "day", new Seconds(86400, 86400),
+          "week", new Seconds(604800, 604800),
+          "month", new Seconds(28 * 86400.0, 31 * 86400.0),
+          "year", new Seconds(365 * 86400.0, 366 * 86400.0));
 
   private static final Pattern TWICE =
       Pattern.compile("([a-z]+(?:[ -][a-z]+)?) ?\\( ?(\\d+(?:\\.\\d+)?) ?\\)");
@@ -94,11 +96,11 @@ public record ParameterComparison(List<String> provided, List<String> required) 
   private record Quantity(double amount, String unit, Bound bound) {
 
     double least() {
-      return amount * SECONDS.getOrDefault(unit, new double[] {1, 1})[0];
+      return amount * SECONDS.getOrDefault(unit, new Seconds(1, 1)).least();
     }
 
     double most() {
-      return amount * SECONDS.getOrDefault(unit, new double[] {1, 1})[1];
+      return amount * SECONDS.getOrDefault(unit, new Seconds(1, 1)).most();
     }
 
     boolean comparesWith(Quantity other) {

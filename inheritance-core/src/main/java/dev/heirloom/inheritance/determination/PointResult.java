@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param declared what the providers' documents literally offer
  * @param reason why it is the leveraging system's own; empty unless the effective status, before
  *     tailoring, is {@link Status#MUST_IMPLEMENT}
+ * @param remarks why providers refuse to offer it, and why the leveraging system tailored it out
  * @param provided the provided items of components in use that reach the point, usable or not
  * @param responsibilities the responsibilities that are with the leveraging system, those that fell
  *     through to it included
@@ -26,6 +27,7 @@ public record PointResult(
     Status status,
     Status declared,
     Optional<Reason> reason,
+    List<Remark> remarks,
     List<ProvidedUse> provided,
     List<ResponsibilityUse> responsibilities,
     List<Duty> duties,
@@ -34,6 +36,7 @@ public record PointResult(
 
   /** Copies the lists. */
   public PointResult {
+    remarks = ImmutableList.copyOf(remarks);
     provided = ImmutableList.copyOf(provided);
     responsibilities = ImmutableList.copyOf(responsibilities);
     duties = ImmutableList.copyOf(duties);

@@ -1,10 +1,14 @@
 package dev.heirloom.inheritance.determination;
 
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.internal.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an organization decides for itself about inheritance: an immutable value, whose defaults are
@@ -20,6 +24,10 @@ import java.util.Map;
  *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
+ * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
+ *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
+ *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with a
+ *     {@link TooManyPathsException}
  */
 @WithBuilder
 public record Policy(
@@ -27,7 +35,10 @@ public record Policy(
     UndecidedParameters undecidedParameters,
     WithoutAcceptance withoutAcceptance,
     CertificationClasses certificationClasses,
-    Map<ParameterId, Stricter> stricter) {
+    Map<ParameterId, Stricter> stricter,
+    int mostPaths) {
+
+  private static final int DEFAULT_MOST_PATHS = 1_000;
 
   /** What the authorization of a system between says about the responsibilities below it. */
   public enum Presumption {
@@ -69,7 +80,8 @@ public record Policy(
           UndecidedParameters.CAP_ON_OTHER_BASELINE,
           WithoutAcceptance.USABLE,
           CertificationClasses.PRESUME_ADEQUATE,
-          Map.of());
+          Map.of(),
+          DEFAULT_MOST_PATHS);
 
   /** Copies the map; what a builder leaves out is the default. */
   public Policy {
@@ -82,6 +94,26 @@ public record Policy(
     certificationClasses =
         certificationClasses == null ? CertificationClasses.PRESUME_ADEQUATE : certificationClasses;
     stricter = ImmutableMap.copyOf(stricter);
+    if (mostPaths < 0) {
+      throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
+    }
+    mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
+  }
+
+  /**
+   * Returns which quantity of a parameter asks for more by this policy, under its own id or one that it
+   * has in another issue of its catalog; empty if the policy does not say, or says both.
+   */
+  public Optional<Stricter> stricterFor(BaselineParameter parameter) {
+    Stricter own = stricter.get(parameter.id());
+    if (own != null) {
+      return Optional.of(own);
+    }
+    Set<Stricter> said = EnumSet.noneOf(Stricter.class);
+    for (ParameterId id : parameter.otherIds()) {
+      Optional.ofNullable(stricter.get(id)).ifPresent(said::add);
+    }
+    return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
   }
 
   /** Returns the policy of SEMANTICS. */

@@ -41,7 +41,19 @@ public record Report(
     return controls.stream().flatMap(control -> control.point(id).stream()).findFirst();
   }
 
-  /** Returns the controls of each family, in the order of the baseline. */
+  /**
+   * Returns what was determined of a family.
+   *
+   * @param id the family's id, such as {@code ac}
+   * @return empty if the report has no control of it
+   */
+  public Optional<FamilyResult> family(String id) {
+    List<ControlResult> members =
+        controls.stream().filter(control -> control.family().equals(id)).toList();
+    return members.isEmpty() ? Optional.empty() : Optional.of(new FamilyResult(id, members));
+  }
+
+  /** Returns the controls of each family, in the order of the baseline; see {@link #family} for their counts. */
   public Map<String, List<ControlResult>> families() {
     Map<String, ImmutableList.Builder<ControlResult>> families = new LinkedHashMap<>();
     for (ControlResult control : controls) {
@@ -86,6 +98,24 @@ public record Report(
         .flatMap(control -> control.openDuties().stream())
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Explains the whole: the systems that took part, what there is to say of them and their documents,
+   * which controls the rules lowered and by what, and how much is left to do.
+   */
+  public String explain() {
+    return new Explanation(this).ofWhole();
+  }
+
+  /**
+   * Explains what was determined of a family, control by control: what lowered each, and how much is
+   * left to do.
+   *
+   * @return lines that a person reads; empty text if the report has no control of the family
+   */
+  public String explainFamily(String familyId) {
+    return family(familyId).map(f -> new Explanation(this).of(f)).orElse("");
   }
 
   /**

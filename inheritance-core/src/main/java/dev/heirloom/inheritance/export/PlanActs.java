@@ -1,5 +1,7 @@
 package dev.heirloom.inheritance.export;
 
+import dev.heirloom.inheritance.baseline.BaselineIndex;
+import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Ending;
 import dev.heirloom.inheritance.determination.Fulfilment;
@@ -9,6 +11,7 @@ import dev.heirloom.inheritance.determination.ResponsibilityUse;
 import dev.heirloom.inheritance.determination.SystemInChain;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.model.PropertyBuilder;
@@ -40,16 +43,17 @@ import java.util.stream.Stream;
  */
 final class PlanActs {
 
-  private final Report report;
-  private final List<Offering> offerings;
+  private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
   private final PlanProviders providers;
   private final Set<String> documents = new HashSet<>();
 
   PlanActs(
-      Report report, List<Offering> offerings, ExportOptions options, PlanProviders providers) {
-    this.report = report;
-    this.offerings = offerings;
+      Report report,
+      LeveragingPlan.Sources sources,
+      ExportOptions options,
+      PlanProviders providers) {
+    this.sources = sources;
     this.options = options;
     this.providers = providers;
     report.inputs().systems().stream().map(SystemInChain::document).forEach(documents::add);
@@ -66,7 +70,7 @@ final class PlanActs {
         }
       }
       for (Duty duty : point.duties()) {
-        if (duty.kind() == Duty.Kind.CONFIRM && !isAnsweredBelow(duty)) {
+        if (duty.kind() == Duty.Kind.CONFIRM && !isAnsweredBelow(duty, point)) {
           answer(
               planned,
               point,
@@ -91,13 +95,38 @@ final class PlanActs {
     return fulfilment == Fulfilment.SATISFIED || fulfilment == Fulfilment.PLANNED;
   }
 
-  /** Returns whether common controls of the system's own organization answer, who need no second answer. */
-  private boolean isAnsweredBelow(Duty duty) {
-    return offerings.stream()
-        .filter(Offering::sameOrganization)
+  /**
+   * Returns whether common controls of the system's own organization say as much of a point, so that it
+   * needs no second answer: a duty to confirm does not tell who has answered.
+   */
+  private boolean isAnsweredBelow(Duty duty, PointResult point) {
+    return sources.offerings().stream()
+        .filter(offering -> offering.sameOrganization() && providers.isActive(offering))
         .flatMap(offering -> offering.claims().satisfied().stream())
-        .anyMatch(
-            entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())));
+        .filter(entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())))
+        .filter(entry -> fulfilmentOf(entry.states().state()) == duty.fulfilment())
+        .anyMatch(entry -> reaches(entry.place(), point));
+  }
+
+  private boolean reaches(Place place, PointResult point) {
+    BaselineIndex index = sources.baseline().index();
+    Optional<Spot> there = index.find(point.id());
+    return index
+        .find(place.control(), place.statement())
+        .filter(spot -> there.isPresent() && spot.covers(there.get().firstPoint()))
+        .isPresent();
+  }
+
+  private static Fulfilment fulfilmentOf(Optional<ImplementationState> state) {
+    return state
+        .map(
+            known ->
+                switch (known) {
+                  case PLANNED, PARTIAL -> Fulfilment.PLANNED;
+                  case NOT_APPLICABLE -> Fulfilment.OPEN;
+                  case ALTERNATIVE, IMPLEMENTED -> Fulfilment.SATISFIED;
+                })
+        .orElse(Fulfilment.SATISFIED);
   }
 
   private void answer(

@@ -100,9 +100,7 @@ final class PlanProviders {
 
   /** Returns a component of the plan that stands in for one of the last system of a path. */
   Optional<Uuid> standIn(Ending ending) {
-    return ending.path().isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(first.get(ending.path().get(ending.path().size() - 1)));
+    return top(ending).map(first::get);
   }
 
   /** Returns the system that a component of the plan stands in for; empty if for none that is known. */
@@ -201,10 +199,22 @@ final class PlanProviders {
     if (!defined.containsAll(used)) {
       return all(offering).map(Set::of).orElse(used);
     }
+    return used.isEmpty() ? idle(offering) : used;
+  }
+
+  /** Returns whether the plan has to speak of a system though that offers nothing itself. */
+  private boolean isNeeded(SystemId system) {
     boolean leveragedElsewhere =
-        report.inputs().systems().stream()
-            .anyMatch(system -> system.leverages().contains(offering.systemId()));
-    return used.isEmpty() ? idle(offering, leveragedElsewhere) : used;
+        report.inputs().systems().stream().anyMatch(other -> other.leverages().contains(system));
+    return leveragedElsewhere
+        || report.controls().stream()
+            .flatMap(control -> control.points().stream())
+            .flatMap(point -> point.endings().stream())
+            .anyMatch(ending -> top(ending).equals(Optional.of(system)));
+  }
+
+  private static Optional<SystemId> top(Ending ending) {
+    return ending.path().stream().reduce((lower, upper) -> upper);
   }
 
   private static Optional<Uuid> all(Offering offering) {
@@ -214,7 +224,7 @@ final class PlanProviders {
         .findFirst();
   }
 
-  private Set<Uuid> idle(Offering offering, boolean leveragedElsewhere) {
+  private Set<Uuid> idle(Offering offering) {
     Set<Uuid> busy = new HashSet<>();
     Stream.concat(
             offering.claims().provided().stream()
@@ -224,7 +234,7 @@ final class PlanProviders {
                 .filter(owed -> isRequired(owed.place().control()))
                 .map(owed -> owed.component()))
         .forEach(busy::add);
-    if (busy.isEmpty() && !leveragedElsewhere) {
+    if (busy.isEmpty() && !isNeeded(offering.systemId())) {
       return Set.of();
     }
     return offering.claims().components().stream()
@@ -347,6 +357,13 @@ final class PlanProviders {
                         .build())
             .toList();
     return callers.isEmpty() ? own.stream().toList() : callers;
+  }
+
+  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
+  boolean isActive(Offering offering) {
+    return report.inputs().systems().stream()
+            .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))
+        && records(offering).stream().anyMatch(record -> record.isActive(report.inputs().asOf()));
   }
 
   private static boolean isSubject(String subject, DocumentIdentity identity) {

@@ -195,7 +195,7 @@ final class PlanWriting {
       state(planned);
     }
     if (created) {
-      new PlanActs(report, sources.offerings(), options, providers).act(planned);
+      new PlanActs(report, sources, options, providers).act(planned);
     }
     new PlanOpenItems(planned, providers, changes).write(!created);
     parameters(planned);

@@ -47,7 +47,7 @@ final class ClaimsCompiler {
   private final List<Finding> documentFindings = new ArrayList<>();
   private final Map<ControlId, Collected> collected = new HashMap<>();
   private final Map<Place, Optional<Spot>> spots = new HashMap<>();
-  private final Map<Place, Evidence> mentioned = new HashMap<>();
+  private @Nullable Map<Place, Evidence> mentioned;
   private final Map<Uuid, List<Use>> uses = new LinkedHashMap<>();
   private final Map<Uuid, List<Use>> usesOfControl = new LinkedHashMap<>();
   private final TreeSet<String> notInBaseline = new TreeSet<>();
@@ -81,12 +81,6 @@ final class ClaimsCompiler {
     claims.components().stream()
         .sorted(Comparator.comparing(Component::source).thenComparing(Component::toString))
         .forEach(component -> components.putIfAbsent(component.uuid(), component));
-    claims.provided().forEach(e -> mention(e.place(), e.source()));
-    claims.responsibilities().forEach(e -> mention(e.place(), e.source()));
-    claims.inherited().forEach(e -> mention(e.place(), e.source()));
-    claims.satisfied().forEach(e -> mention(e.place(), e.source()));
-    claims.addressed().forEach(e -> mention(e.place(), e.source()));
-    claims.implementations().forEach(e -> mention(e.place(), e.source()));
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), c -> c.items);
     }
@@ -118,6 +112,7 @@ final class ClaimsCompiler {
     reportDocument();
     return new CompiledClaims(
         claims,
+        claims.systemId(),
         title,
         ImmutableMap.copyOf(components),
         byControl.buildOrThrow(),
@@ -126,16 +121,46 @@ final class ClaimsCompiler {
         ImmutableList.copyOf(new TreeSet<>(documentFindings)));
   }
 
-  /** What there is to say of a spelling is said once, with the same evidence in whatever order. */
-  private void mention(Place place, Evidence evidence) {
-    mentioned.merge(place, evidence, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  /**
+   * Returns where a spelling is met: what there is to say of it is said once, with the same evidence in
+   * whatever order. Most documents give no cause to ask.
+   */
+  private Evidence mentionOf(Place place) {
+    Map<Place, Evidence> known = mentioned;
+    if (known == null) {
+      known = new HashMap<>();
+      for (ProvidedItem item : claims.provided()) {
+        mention(known, item.place(), item.source());
+      }
+      for (Responsibility duty : claims.responsibilities()) {
+        mention(known, duty.place(), duty.source());
+      }
+      for (InheritedEntry entry : claims.inherited()) {
+        mention(known, entry.place(), entry.source());
+      }
+      for (SatisfiedEntry entry : claims.satisfied()) {
+        mention(known, entry.place(), entry.source());
+      }
+      for (Addressed addressed : claims.addressed()) {
+        mention(known, addressed.place(), addressed.source());
+      }
+      for (Implementation own : claims.implementations()) {
+        mention(known, own.place(), own.source());
+      }
+      mentioned = known;
+    }
+    return known.get(place);
+  }
+
+  private static void mention(Map<Place, Evidence> known, Place place, Evidence evidence) {
+    known.merge(place, evidence, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   private <T> void collect(
       T entry, Place place, Evidence evidence, Function<Collected, List<At<T>>> list) {
     Optional<Spot> known = spots.get(place);
     if (known == null) {
-      known = find(place, mentioned.get(place));
+      known = find(place);
       spots.put(place, known);
     }
     if (known.isPresent()) {
@@ -148,7 +173,7 @@ final class ClaimsCompiler {
     return collected.computeIfAbsent(spot.control(), c -> new Collected());
   }
 
-  private Optional<Spot> find(Place place, Evidence evidence) {
+  private Optional<Spot> find(Place place) {
     Optional<Spot> found = baseline.index().find(place.control(), place.statement());
     if (found.isEmpty()) {
       Optional<IdSpelling> id = IdSpelling.parse(place.control());
@@ -156,12 +181,14 @@ final class ClaimsCompiler {
         notInBaseline.add(id.get().controlId());
       } else {
         documentFindings.add(
-            FindingAt.document(FindingCode.UNKNOWN_CONTROL, evidence, place.control(), title));
+            FindingAt.document(
+                FindingCode.UNKNOWN_CONTROL, mentionOf(place), place.control(), title));
       }
       return found;
     }
     Spot spot = found.get();
     if (baseline.control(spot.control()).map(BaselineControl::withdrawn).orElse(true)) {
+      notInBaseline.add(spot.control() + " (withdrawn)");
       return Optional.empty();
     }
     if (spot.kind() == Spot.Kind.UNKNOWN) {
@@ -169,12 +196,13 @@ final class ClaimsCompiler {
           FindingAt.spot(
               FindingCode.UNKNOWN_STATEMENT,
               spot,
-              evidence,
+              mentionOf(place),
               spot.control().value(),
               place.toString()));
     } else if (!spot.exact()) {
       at(spot).findings.add(
-          FindingAt.spot(FindingCode.ID_SPELLING, spot, evidence, place.toString(), spot.id()));
+          FindingAt.spot(
+              FindingCode.ID_SPELLING, spot, mentionOf(place), place.toString(), spot.id()));
     }
     return found;
   }
@@ -226,7 +254,9 @@ final class ClaimsCompiler {
         ImmutableList.copyOf(satisfies),
         ImmutableList.copyOf(says),
         ImmutableList.copyOf(does),
-        ImmutableList.copyOf(new TreeSet<>(of.findings)));
+        of.findings.isEmpty()
+            ? ImmutableList.of()
+            : ImmutableList.copyOf(new TreeSet<>(of.findings)));
   }
 
   private boolean isStandIn(Uuid component) {
@@ -361,6 +391,9 @@ final class ClaimsCompiler {
       List<Entries.Item> items,
       List<Entries.Owes> owes,
       List<Finding> findings) {
+    if (items.isEmpty()) {
+      return;
+    }
     for (Entries.Says say : says) {
       List<String> customers =
           say.source().origins().stream()

@@ -14,6 +14,7 @@ import java.util.Map;
  * The claims of one document, matched to the ids of a baseline and sorted by its controls.
  *
  * @param claims the document's claims
+ * @param id what tells its system from others
  * @param title how sentences name the system
  * @param components its components by uuid
  * @param byControl its entries for each control of the baseline that it speaks of
@@ -23,6 +24,7 @@ import java.util.Map;
  */
 record CompiledClaims(
     SystemClaims claims,
+    SystemId id,
     String title,
     Map<Uuid, Component> components,
     Map<ControlId, Entries> byControl,
@@ -33,10 +35,6 @@ record CompiledClaims(
   /** Matches a document to a baseline. */
   static CompiledClaims of(SystemClaims claims, Baseline baseline) {
     return new ClaimsCompiler(claims, baseline).compile();
-  }
-
-  SystemId id() {
-    return claims.systemId();
   }
 
   /** Returns the entries for a control. */

@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
@@ -12,15 +14,19 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Determines one control after the other, from what all systems say of it alone. */
 final class ControlEvaluation {
@@ -45,7 +51,7 @@ final class ControlEvaluation {
     List<Finding> found = new ArrayList<>();
     uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
-    acts.at(known, position, found);
+    acts.at(known, position, reach(), found);
     reportDocuments(found);
     reportNotListed(found);
     int count = evaluation.baseline.index().pointCount();
@@ -62,47 +68,74 @@ final class ControlEvaluation {
         control,
         known.family(),
         known.title(),
-        rollUp(results, false),
-        rollUp(results, true),
+        Status.rollUp(Lists.transform(results, PointResult::status)),
+        Status.rollUp(Lists.transform(results, PointResult::declared)),
         results,
         at(Finding.Level.CONTROL, control.value(), sorted),
         known.provenance());
   }
 
+  /**
+   * Returns where responsibilities count that reach the leveraging system on several paths: at all the
+   * points of all paths. Empty where there are no paths, for then an offer says it.
+   */
+  private Map<Entries.Owes, BitSet> reach() {
+    if (followed.isEmpty()) {
+      return Map.of();
+    }
+    Map<Entries.Owes, BitSet> reach = new IdentityHashMap<>();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      direct.offer().at(place).owes().forEach(counted -> add(counted, reach));
+    }
+    followed.forEach(end -> add(end.counted(), reach));
+    return reach;
+  }
+
+  private static void add(Offer.Counted counted, Map<Entries.Owes, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.owes(), owes -> new BitSet());
+    for (int point : counted.points()) {
+      points.set(point);
+    }
+  }
+
   private PointResult point(Point point, int position, List<Finding> findings) {
-    List<Use.AtPoint> provided = new ArrayList<>(uses.size());
+    List<Use.AtPoint> provided = ImmutableList.of();
     for (Use use : uses) {
       if (use.item().reaches(position)) {
-        provided.add(use.at(position));
+        provided = with(provided, use.at(position));
       }
     }
     boolean declaredOwed = false;
-    List<ResponsibilityUse> owed = new ArrayList<>();
-    List<Ending> endings = new ArrayList<>();
+    List<ResponsibilityUse> owed = ImmutableList.of();
+    List<Ending> endings = ImmutableList.of();
     for (Evaluation.Direct direct : evaluation.directs) {
       for (Offer.Counted counted : direct.offer().at(place).owes()) {
         if (counted.countsAt(position)) {
           declaredOwed = true;
-          owed.add(acts.responsibility(direct.system(), counted, position, false));
-          endings.add(
-              new Ending(
-                  direct.system().id(),
-                  counted.owes().source().uuid(),
-                  ImmutableList.of(direct.system().id()),
-                  Ending.End.WITH_CUSTOMER,
-                  ImmutableList.of(),
-                  ImmutableList.of(counted.owes().source().source())));
+          owed = with(owed, acts.responsibility(direct.system(), counted, position, false));
+          endings =
+              with(
+                  endings,
+                  new Ending(
+                      direct.system().id(),
+                      counted.owes().source().uuid(),
+                      ImmutableList.of(direct.system().id()),
+                      Ending.End.WITH_CUSTOMER,
+                      ImmutableList.of(),
+                      ImmutableList.of(counted.owes().source().source())));
         }
       }
     }
-    List<Duty> confirm = new ArrayList<>(0);
+    List<Duty> confirm = ImmutableList.of();
     for (Conservation.Followed end : followed) {
       if (end.point() == position) {
-        endings.add(end.ending());
+        endings = with(endings, end.ending());
         if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
-          addFallen(owed, acts.responsibility(end.path().lowest(), end.counted(), position, true));
+          owed =
+              withFallen(
+                  owed, acts.responsibility(end.path().lowest(), end.counted(), position, true));
         } else if (end.ending().end() == Ending.End.PRESUMED) {
-          addOnce(confirm, acts.confirm(end.path().lowest(), end.counted(), position));
+          confirm = withOnce(confirm, acts.confirm(end.path().lowest(), end.counted(), position));
         }
       }
     }
@@ -116,6 +149,7 @@ final class ControlEvaluation {
         tailored ? Status.NOT_APPLICABLE : effective,
         tailored ? Status.NOT_APPLICABLE : declared,
         effective == Status.MUST_IMPLEMENT ? Optional.of(reason(position, provided, !owed.isEmpty())) : Optional.empty(),
+        remarks(position, tailored),
         Use.AtPoint.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
@@ -130,40 +164,76 @@ final class ControlEvaluation {
       List<ResponsibilityUse> owed,
       List<Duty> confirm,
       List<Use.AtPoint> provided) {
-    List<Duty> duties = new ArrayList<>(2);
+    List<Duty> duties = ImmutableList.of();
     for (ResponsibilityUse use : owed) {
-      duties.add(
-          new Duty(
-              Duty.Kind.RESPONSIBILITY,
-              use.uuid().value(),
-              Optional.of(use.system()),
-              use.fulfilment()));
+      duties =
+          with(
+              duties,
+              new Duty(
+                  Duty.Kind.RESPONSIBILITY,
+                  use.uuid().value(),
+                  Optional.of(use.system()),
+                  use.fulfilment()));
     }
     if (owed.isEmpty() && effective != Status.FULLY_INHERITED) {
-      duties.add(
-          new Duty(Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(position)));
+      Duty implement =
+          new Duty(
+              Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(position));
+      if (provided.isEmpty() && confirm.isEmpty()) {
+        return ImmutableList.of(implement);
+      }
+      duties = with(duties, implement);
     }
     for (Use.AtPoint at : provided) {
       for (ParameterId parameter : at.use().parametersToSet()) {
-        addOnce(
-            duties,
-            new Duty(
-                Duty.Kind.PARAMETER,
-                parameter.value(),
-                Optional.of(at.system().id()),
-                acts.parameter(parameter)));
+        duties =
+            withOnce(
+                duties,
+                new Duty(
+                    Duty.Kind.PARAMETER,
+                    parameter.value(),
+                    Optional.of(at.system().id()),
+                    acts.parameter(parameter)));
       }
     }
     for (Use.AtPoint at : provided) {
       if (evaluation.standings[at.system().position].levelDuty) {
         SystemId system = at.system().id();
-        addOnce(
-            duties,
-            new Duty(Duty.Kind.LEVEL, system.value(), Optional.of(system), Fulfilment.OPEN));
+        duties =
+            withOnce(
+                duties,
+                new Duty(Duty.Kind.LEVEL, system.value(), Optional.of(system), Fulfilment.OPEN));
       }
     }
-    duties.addAll(confirm);
+    for (Duty duty : confirm) {
+      duties = with(duties, duty);
+    }
     return duties;
+  }
+
+  /** Collects the words by which providers refuse a point, and those that tailor it out. */
+  private List<Remark> remarks(int position, boolean tailored) {
+    List<Remark> remarks = ImmutableList.of();
+    for (Evaluation.Direct direct : evaluation.directs) {
+      for (Entries.Says say : direct.system().claims.at(place).refusals) {
+        if (say.reaches(position)) {
+          remarks =
+              with(
+                  remarks,
+                  new Remark(
+                      Remark.Kind.REFUSED,
+                      direct.system().id(),
+                      say.source().refusal().orElse(""),
+                      say.source().source()));
+        }
+      }
+    }
+    if (tailored) {
+      for (Remark remark : acts.tailoredOut(position)) {
+        remarks = with(remarks, remark);
+      }
+    }
+    return remarks;
   }
 
   /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */
@@ -242,20 +312,27 @@ final class ControlEvaluation {
 
   private void reportDocuments(List<Finding> found) {
     for (CompiledSystem system : evaluation.prepared.systems) {
-      found.addAll(system.claims.at(place).findings);
+      addAll(found, system.claims.at(place).findings);
       if (!system.chainFindings.isEmpty()) {
-        found.addAll(system.chainFindings.getOrDefault(control, List.of()));
+        addAll(found, system.chainFindings.getOrDefault(control, List.of()));
       }
     }
     for (Evaluation.Direct direct : evaluation.directs) {
-      found.addAll(direct.offer().at(place).findings());
+      addAll(found, direct.offer().at(place).findings());
     }
     for (Paths.Path path : evaluation.paths) {
-      found.addAll(path.offer().at(place).findings());
+      addAll(found, path.offer().at(place).findings());
     }
     if (evaluation.claims.isPresent()) {
-      found.addAll(evaluation.claims.get().at(place).findings);
-      found.addAll(evaluation.customerFindings.getOrDefault(control, List.of()));
+      addAll(found, evaluation.claims.get().at(place).findings);
+      addAll(found, evaluation.customerFindings.getOrDefault(control, List.of()));
+    }
+  }
+
+  /** Most lists are empty, and adding an empty one still copies it. */
+  private static void addAll(List<Finding> found, List<Finding> more) {
+    if (!more.isEmpty()) {
+      found.addAll(more);
     }
   }
 
@@ -264,12 +341,12 @@ final class ControlEvaluation {
     if (evaluation.claims.isEmpty() || evaluation.claims.get().at(place).inherits.isEmpty()) {
       return;
     }
-    List<Reliance.Lower> listed = evaluation.references.orElseThrow().listed(control);
+    Set<Entries.Item> listed = evaluation.references.orElseThrow().listed(control);
     if (listed.isEmpty()) {
       return;
     }
     for (Use use : uses) {
-      if (listed.stream().noneMatch(l -> l.item() == use.item())) {
+      if (!listed.contains(use.item())) {
         Spot spot = use.item().spot;
         found.add(
             FindingAt.spot(
@@ -283,19 +360,25 @@ final class ControlEvaluation {
     }
   }
 
-  private static void addFallen(List<ResponsibilityUse> owed, ResponsibilityUse use) {
-    for (ResponsibilityUse other : owed) {
-      if (other.system().equals(use.system()) && other.responsibility().equals(use.responsibility())) {
-        return;
-      }
-    }
-    owed.add(use);
+  /** Adds to a list that is made when there is something to add, for most points have nothing. */
+  private static <T> List<T> with(List<T> list, T one) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+    longer.add(one);
+    return longer;
   }
 
-  private static void addOnce(List<Duty> duties, Duty duty) {
-    if (!duties.contains(duty)) {
-      duties.add(duty);
+  private static List<ResponsibilityUse> withFallen(
+      List<ResponsibilityUse> owed, ResponsibilityUse use) {
+    for (ResponsibilityUse other : owed) {
+      if (other.system().equals(use.system()) && other.responsibility().equals(use.responsibility())) {
+        return owed;
+      }
     }
+    return with(owed, use);
+  }
+
+  private static List<Duty> withOnce(List<Duty> duties, Duty duty) {
+    return duties.contains(duty) ? duties : with(duties, duty);
   }
 
   private static List<ResponsibilityUse> notApplicable(List<ResponsibilityUse> owed) {
@@ -317,23 +400,15 @@ final class ControlEvaluation {
         .toList();
   }
 
-  private static Status rollUp(List<PointResult> points, boolean declared) {
-    List<Status> statuses = new ArrayList<>(points.size());
-    for (PointResult point : points) {
-      statuses.add(declared ? point.declared() : point.status());
-    }
-    return Status.rollUp(statuses);
-  }
-
   private static List<Finding> sorted(List<Finding> findings) {
-    return findings.size() < 2 ? findings : List.copyOf(new TreeSet<>(findings));
+    return findings.size() < 2 ? findings : ImmutableSortedSet.copyOf(findings).asList();
   }
 
   private static List<Finding> at(Finding.Level level, String subject, List<Finding> findings) {
-    List<Finding> there = new ArrayList<>(0);
+    List<Finding> there = ImmutableList.of();
     for (Finding finding : findings) {
       if (finding.level() == level && finding.subject().equals(subject)) {
-        there.add(finding);
+        there = with(there, finding);
       }
     }
     return there;

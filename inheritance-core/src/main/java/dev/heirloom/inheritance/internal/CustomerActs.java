@@ -8,7 +8,9 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.ParameterComparison;
 import dev.heirloom.inheritance.determination.ParameterRelation;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.States;
@@ -17,6 +19,7 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,8 @@ import java.util.Optional;
  */
 final class CustomerActs {
 
+  private static final String CALLER = "the caller's tailoring";
+
   private final Evaluation evaluation;
   private final Map<CompiledSystem, List<Entries.Satisfies>> commonControls =
       new java.util.LinkedHashMap<>();
@@ -35,14 +40,28 @@ final class CustomerActs {
   private Entries entries = Entries.NONE;
   private Offer.OfControl exported = Offer.OfControl.NONE;
   private List<BaselineControl> known = List.of();
+  private Map<Entries.Owes, BitSet> reach = Map.of();
   private final BitSet tailoredOut = new BitSet();
+  private final List<Tailored> tailorings = new ArrayList<>(0);
+
+  /** Words that tailor out what a place covers. */
+  private record Tailored(Spot spot, Remark remark) {}
 
   CustomerActs(Evaluation evaluation) {
     this.evaluation = evaluation;
   }
 
-  /** Turns to a control; reports what is called not applicable without saying why. */
-  void at(BaselineControl control, int position, List<Finding> found) {
+  /**
+   * Turns to a control; reports what is called not applicable without saying why.
+   *
+   * @param counts where responsibilities count that count elsewhere too than on the path at hand
+   */
+  void at(
+      BaselineControl control,
+      int position,
+      Map<Entries.Owes, BitSet> counts,
+      List<Finding> found) {
+    reach = counts;
     known = List.of(control);
     entries = evaluation.claims.map(c -> c.at(position)).orElse(Entries.NONE);
     exported = evaluation.exported.map(o -> o.at(position)).orElse(Offer.OfControl.NONE);
@@ -59,6 +78,7 @@ final class CustomerActs {
 
   private void tailor(BaselineControl control, List<Finding> found) {
     tailoredOut.clear();
+    tailorings.clear();
     evaluation.customer.ifPresent(
         customer -> {
           for (Tailoring tailoring : customer.tailoredOut()) {
@@ -68,13 +88,17 @@ final class CustomerActs {
                 .find(tailoring.id())
                 .filter(s -> s.control().equals(control.id()))
                 .filter(CustomerActs::tailors)
-                .ifPresent(s -> tailoredOut.set(s.firstPoint(), s.endPoint()));
+                .ifPresent(
+                    s ->
+                        tailorOut(
+                            s, tailoring.reason(), Evidence.of(CALLER, tailoring.id())));
           }
         });
     for (Entries.Says say : entries.says) {
       if (tailors(say.spot()) && weakestAt(say.spot()) == ImplementationState.NOT_APPLICABLE) {
         if (isExplained(say.spot())) {
-          tailoredOut.set(say.spot().firstPoint(), say.spot().endPoint());
+          tailorOut(
+              say.spot(), isNotApplicable(say) ? say.source().remarks() : "", say.source().source());
         } else {
           found.add(
               FindingAt.spot(
@@ -85,6 +109,27 @@ final class CustomerActs {
         }
       }
     }
+  }
+
+  private void tailorOut(Spot spot, String why, Evidence source) {
+    tailoredOut.set(spot.firstPoint(), spot.endPoint());
+    Remark remark =
+        new Remark(
+            Remark.Kind.TAILORED_OUT,
+            evaluation.customer.orElseThrow().systemId(),
+            why,
+            source);
+    tailorings.add(new Tailored(spot, remark));
+  }
+
+  /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
+  List<Remark> tailoredOut(int point) {
+    return tailorings.stream()
+        .filter(t -> t.spot().covers(point) && !t.remark().text().isBlank())
+        .map(Tailored::remark)
+        .distinct()
+        .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
+        .toList();
   }
 
   /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
@@ -107,12 +152,20 @@ final class CustomerActs {
       if (say.spot().isSamePlaceAs(spot)
           && tailors(say.spot())
           && !say.source().remarks().isBlank()
-          && say.source().states().stream()
-              .anyMatch(s -> ImplementationState.parse(s).filter(ImplementationState.NOT_APPLICABLE::equals).isPresent())) {
+          && isNotApplicable(say)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNotApplicable(Entries.Says say) {
+    return say.source().states().stream()
+        .anyMatch(
+            s ->
+                ImplementationState.parse(s)
+                    .filter(ImplementationState.NOT_APPLICABLE::equals)
+                    .isPresent());
   }
 
   boolean isTailoredOut(int point) {
@@ -142,11 +195,13 @@ final class CustomerActs {
   private Answers answers(CompiledSystem system, Offer.Counted counted, int point) {
     Answers answers = new Answers();
     Uuid uuid = counted.owes().source().uuid();
-    answers.add(entries.satisfies, uuid, counted.points(), point);
+    BitSet all = reach.get(counted.owes());
+    int[] points = all == null ? counted.points() : all.stream().toArray();
+    answers.add(entries.satisfies, uuid, points, point);
     commonControls.forEach(
         (other, satisfies) -> {
           if (other != system) {
-            answers.add(satisfies, uuid, counted.points(), point);
+            answers.add(satisfies, uuid, points, point);
           }
         });
     return answers;
@@ -225,10 +280,12 @@ final class CustomerActs {
     entries.does.forEach(does -> settings.addAll(does.source().parameters()));
     entries.says.forEach(say -> settings.addAll(say.source().parameters()));
     settings.addAll(evaluation.claims.get().claims().parameters());
-    settings.removeIf(s -> !s.parameter().equals(id));
     var parameter = evaluation.baseline.parameter(id).orElseThrow();
-    var stricter =
-        Optional.ofNullable(evaluation.rules.policy().stricter().get(id)).or(parameter::stricter);
+    settings.removeIf(
+        s ->
+            !parameter.isCalled(s.parameter())
+                || !s.parameter().equals(id) && evaluation.baseline.parameter(s.parameter()).isPresent());
+    var stricter = evaluation.rules.policy().stricterFor(parameter).or(parameter::stricter);
     for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
       List<ParameterSetting> here = settings.stream().filter(s -> s.level() == level).toList();
       if (!here.isEmpty()) {

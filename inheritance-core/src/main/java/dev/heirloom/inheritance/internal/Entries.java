@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.offering.Addressed;
@@ -30,6 +31,9 @@ final class Entries {
   final List<Says> says;
   final List<Does> does;
 
+  /** Those of what it says that refuse to offer something. */
+  final List<Says> refusals;
+
   /** What the document alone gives cause to report on the control. */
   final List<Finding> findings;
 
@@ -47,6 +51,8 @@ final class Entries {
     this.satisfies = satisfies;
     this.says = says;
     this.does = does;
+    this.refusals =
+        says.stream().filter(say -> say.source().refusal().isPresent()).collect(ImmutableList.toImmutableList());
     this.findings = findings;
   }
 

@@ -77,8 +77,8 @@ public final class Evaluation {
       standings[system.position] =
           new Standing(system, direct.containsKey(system), question);
     }
-    this.verdicts = new Verdicts(baseline, standings);
-    this.paths = Paths.of(direct);
+    this.verdicts = new Verdicts(baseline, standings, rules.policy().mostPaths());
+    this.paths = Paths.of(direct, prepared.systems, rules.policy().mostPaths());
     this.conservation = new Conservation(standings, rules.policy().presumption());
   }
 

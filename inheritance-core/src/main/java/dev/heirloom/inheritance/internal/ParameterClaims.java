@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
@@ -33,6 +35,9 @@ final class ParameterClaims {
   private final Baseline baseline;
   private final List<List<Claim>> byItem = new ArrayList<>();
 
+  /** The parameters of the baseline that the system was authorized on, by each of their ids. */
+  private final ListMultimap<ParameterId, BaselineParameter> own = ArrayListMultimap.create();
+
   /** A provider's value of a parameter that the baseline pins, for an item or for all of a control. */
   static final class Claim {
     final BaselineParameter parameter;
@@ -43,10 +48,12 @@ final class ParameterClaims {
     /** What there is to report of a weaker value. */
     final Finding weaker;
 
+    private final Set<ParameterId> names;
     private final Map<Optional<Stricter>, ParameterRelation> relations = new HashMap<>();
 
-    Claim(BaselineParameter parameter, Finding finding) {
+    Claim(BaselineParameter parameter, Set<ParameterId> names, Finding finding) {
       this.parameter = parameter;
+      this.names = names;
       this.finding = finding;
       this.weaker =
           new Finding(
@@ -74,6 +81,18 @@ final class ParameterClaims {
     for (int i = 0; i < system.claims.itemCount(); i++) {
       byItem.add(List.of());
     }
+    system
+        .offering
+        .authorizedOn()
+        .ifPresent(
+            b ->
+                b.parameters()
+                    .values()
+                    .forEach(
+                        p -> {
+                          own.put(p.id(), p);
+                          p.otherIds().forEach(id -> own.put(id, p));
+                        }));
     system.claims.byControl().forEach(this::add);
   }
 
@@ -130,29 +149,54 @@ final class ParameterClaims {
     }
   }
 
+  /**
+   * Returns the ids by which the system may call a parameter: the baseline's, those of other issues of
+   * its catalog, and those of the same parameter in the baseline that the system was authorized on. What
+   * is another parameter's own id means that one.
+   */
+  private Set<ParameterId> names(BaselineParameter parameter) {
+    Set<ParameterId> known = new LinkedHashSet<>(parameter.otherIds());
+    known.add(parameter.id());
+    Set<ParameterId> names = new LinkedHashSet<>(known);
+    for (ParameterId id : known) {
+      for (BaselineParameter same : own.get(id)) {
+        names.add(same.id());
+        names.addAll(same.otherIds());
+      }
+    }
+    names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameter(id).isPresent());
+    return names;
+  }
+
   private Claim general(ControlId control, BaselineParameter parameter) {
+    Set<ParameterId> names = names(parameter);
     List<ParameterSetting> settings = new ArrayList<>();
     for (ParameterSetting setting : system.offering.claims().parameters()) {
-      if (setting.parameter().equals(parameter.id())) {
+      if (names.contains(setting.parameter())) {
         settings.add(setting);
       }
     }
     if (!settings.isEmpty()) {
-      return stated(control, parameter, settings);
+      return stated(control, parameter, names, settings);
     }
-    Optional<BaselineParameter> own =
-        system
-            .offering
-            .authorizedOn()
-            .flatMap(b -> b.parameter(parameter.id()))
-            .filter(BaselineParameter::isPinned);
-    if (own.isPresent()) {
-      Evidence evidence =
-          Evidence.of(system.offering.authorizedOn().orElseThrow().name(), parameter.id().value());
-      return stated(control, parameter, List.of(own.get().required()), List.of(evidence));
+    List<BaselineParameter> pinned =
+        names.stream()
+            .flatMap(id -> own.get(id).stream())
+            .filter(p -> names.contains(p.id()) && p.isPinned())
+            .distinct()
+            .toList();
+    if (!pinned.isEmpty()) {
+      String document = system.offering.authorizedOn().orElseThrow().name();
+      return stated(
+          control,
+          parameter,
+          names,
+          pinned.stream().map(BaselineParameter::required).distinct().toList(),
+          pinned.stream().map(p -> Evidence.of(document, p.id().value())).sorted().toList());
     }
     return new Claim(
         parameter,
+        names,
         FindingAt.control(
             FindingCode.PARAMETER_NOT_STATED,
             control,
@@ -168,22 +212,26 @@ final class ParameterClaims {
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
       List<ParameterSetting> settings = new ArrayList<>();
       for (ParameterSetting setting : item.source.parameters()) {
-        if (setting.level() == level && setting.parameter().equals(otherwise.id())) {
+        if (setting.level() == level && otherwise.names.contains(setting.parameter())) {
           settings.add(setting);
         }
       }
       if (!settings.isEmpty()) {
-        return stated(item.spot.control(), otherwise.parameter, settings);
+        return stated(item.spot.control(), otherwise.parameter, otherwise.names, settings);
       }
     }
     return otherwise;
   }
 
   private Claim stated(
-      ControlId control, BaselineParameter parameter, List<ParameterSetting> settings) {
+      ControlId control,
+      BaselineParameter parameter,
+      Set<ParameterId> names,
+      List<ParameterSetting> settings) {
     return stated(
         control,
         parameter,
+        names,
         settings.stream().map(ParameterSetting::values).distinct().toList(),
         settings.stream().map(ParameterSetting::source).sorted().distinct().toList());
   }
@@ -192,11 +240,13 @@ final class ParameterClaims {
   private Claim stated(
       ControlId control,
       BaselineParameter parameter,
+      Set<ParameterId> names,
       List<List<String>> values,
       List<Evidence> evidence) {
     Claim claim =
         new Claim(
             parameter,
+            names,
             FindingAt.control(
                 FindingCode.PARAMETER_UNDECIDED,
                 control,

@@ -6,7 +6,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.CyclicLeverageException;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -101,10 +104,10 @@ public final class Prepared {
   }
 
   /** Returns the systems that the leveraging system leverages itself, and what each offers to it. */
-  Map<CompiledSystem, Offer> direct(java.util.Optional<CompiledClaims> customer) {
+  Map<CompiledSystem, Offer> direct(Optional<CompiledClaims> customer) {
     List<CompiledSystem> named =
         customer.map(c -> Leverage.lowerOf(c, systems, pairings)).orElse(List.of());
-    Map<CompiledSystem, Offer> direct = new java.util.LinkedHashMap<>();
+    Map<CompiledSystem, Offer> direct = new LinkedHashMap<>();
     for (CompiledSystem system : systems) {
       if (named.contains(system) || !leveragedByGiven.contains(system)) {
         direct.put(
@@ -121,19 +124,21 @@ public final class Prepared {
       if (Leverage.leverages(system.claims, customer, pairings)) {
         List<String> members = new ArrayList<>();
         members.add(customer.title());
-        pathTo(system, direct(java.util.Optional.of(customer)).keySet())
+        pathTo(system, direct(Optional.of(customer)).keySet(), new HashSet<>())
             .forEach(s -> members.add(s.title()));
         throw new CyclicLeverageException(members);
       }
     }
   }
 
-  private static List<CompiledSystem> pathTo(CompiledSystem goal, Collection<CompiledSystem> from) {
+  private static List<CompiledSystem> pathTo(
+      CompiledSystem goal, Collection<CompiledSystem> from, Set<CompiledSystem> seen) {
     for (CompiledSystem system : from) {
       if (system == goal) {
         return List.of(system);
       }
-      List<CompiledSystem> below = pathTo(goal, system.lower.keySet());
+      List<CompiledSystem> below =
+          seen.add(system) ? pathTo(goal, system.lower.keySet(), seen) : List.of();
       if (!below.isEmpty()) {
         return ImmutableList.<CompiledSystem>builder().add(system).addAll(below).build();
       }
@@ -249,18 +254,16 @@ public final class Prepared {
   }
 
   /** Determines for one leveraging system, or for none. */
-  public dev.heirloom.inheritance.determination.Report determine(
-      java.util.Optional<CustomerSystem> customer, Evaluation.Rules rules) {
-    java.util.Optional<CompiledClaims> compiled =
-        customer.map(c -> CompiledClaims.of(c.claims(), baseline));
-    if (compiled.isPresent()) {
-      SystemId own = compiled.get().id();
+  public Report determine(Optional<LeveragingSystem> leveraging, Evaluation.Rules rules) {
+    Optional<CompiledClaims> claims = leveraging.map(l -> l.claims);
+    if (claims.isPresent()) {
+      SystemId own = claims.get().id();
       if (systems.stream().anyMatch(s -> s.id().equals(own))) {
-        Evidence evidence = Evidence.of(compiled.get().claims().identity().name(), "");
-        return without(own, evidence).determine(customer, rules);
+        Evidence evidence = Evidence.of(claims.get().claims().identity().name(), "");
+        return without(own, evidence).determine(leveraging, rules);
       }
-      refuseCycle(compiled.get());
+      refuseCycle(claims.get());
     }
-    return new Evaluation(this, customer, compiled, rules).report();
+    return new Evaluation(this, leveraging.map(l -> l.system), claims, rules).report();
   }
 }

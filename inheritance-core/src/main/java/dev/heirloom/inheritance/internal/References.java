@@ -11,6 +11,7 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class References {
   private final CompiledClaims upper;
   private final Collection<CompiledSystem> lower;
   private final Set<CompiledSystem> below = new LinkedHashSet<>();
+  /** For each component that stands in for others, the systems that it names: asked for each entry. */
+  private final Map<Uuid, List<CompiledSystem>> named = new HashMap<>();
+
   private final boolean allLowerGiven;
   private final boolean allBelowGiven;
 
@@ -34,6 +38,11 @@ final class References {
     this.upper = upper;
     this.lower = lower;
     lower.forEach(this::addBelow);
+    for (Component component : upper.components().values()) {
+      if (component.isStandIn()) {
+        named.put(component.uuid(), named(upper, component, lower));
+      }
+    }
     this.allLowerGiven = isAllGiven(upper, lower);
     this.allBelowGiven =
         allLowerGiven
@@ -91,11 +100,9 @@ final class References {
   private record Target(List<Reliance.Lower> items, boolean allGiven) {}
 
   private Target target(Entries.Inherits entry, Uuid reference) {
-    Component component = upper.components().get(entry.source().component());
-    boolean standIn = component != null && component.isStandIn();
-    Collection<CompiledSystem> candidates =
-        standIn && component != null ? named(upper, component, lower) : lower;
-    boolean allGiven = standIn ? !candidates.isEmpty() : allLowerGiven;
+    List<CompiledSystem> stoodInFor = named.get(entry.source().component());
+    Collection<CompiledSystem> candidates = stoodInFor == null ? lower : stoodInFor;
+    boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
     ImmutableList.Builder<Reliance.Lower> items = ImmutableList.builder();
     for (CompiledSystem system : candidates) {
       for (Entries.Item item : system.claims.of(entry.spot().control()).items) {
@@ -108,12 +115,16 @@ final class References {
   }
 
   /** Returns the provided items that the inherited entries for a control name. */
-  List<Reliance.Lower> listed(ControlId control) {
-    ImmutableList.Builder<Reliance.Lower> listed = ImmutableList.builder();
+  Set<Entries.Item> listed(ControlId control) {
+    Set<Entries.Item> listed = new HashSet<>();
     for (Entries.Inherits entry : upper.of(control).inherits) {
-      entry.source().provided().ifPresent(uuid -> listed.addAll(target(entry, uuid).items()));
+      if (entry.source().provided().isPresent()) {
+        for (Reliance.Lower lower : target(entry, entry.source().provided().get()).items()) {
+          listed.add(lower.item());
+        }
+      }
     }
-    return listed.build();
+    return listed;
   }
 
   /** Finds what each of the system's items relies on. */
@@ -209,10 +220,14 @@ final class References {
     boolean provided = false;
     for (CompiledSystem system : answerable) {
       Entries entries = system.claims.of(control);
-      if (entries.owes.stream().anyMatch(o -> o.source().uuid().equals(reference.get()))) {
-        return null;
+      for (Entries.Owes owes : entries.owes) {
+        if (owes.source().uuid().equals(reference.get())) {
+          return null;
+        }
       }
-      provided |= entries.items.stream().anyMatch(i -> i.source.uuid().equals(reference.get()));
+      for (Entries.Item item : entries.items) {
+        provided |= item.source.uuid().equals(reference.get());
+      }
     }
     if (provided) {
       return dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",

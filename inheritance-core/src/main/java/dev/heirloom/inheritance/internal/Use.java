@@ -56,7 +56,7 @@ final class Use {
     private final boolean usable;
     private final ProvidedUse result;
 
-    private AtPoint(Use use, boolean usable) {
+    private AtPoint(Use use, boolean usable, int point) {
       this.use = use;
       this.usable = usable;
       this.result =
@@ -68,7 +68,7 @@ final class Use {
                   ? ProvidedUse.Standing.UNUSABLE
                   : use.capped ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
               use.bearing,
-              use.verdict.lower.isEmpty() ? List.of() : lower(use.verdict));
+              use.verdict.lower.isEmpty() ? List.of() : lower(use.verdict, point));
     }
 
     Use use() {
@@ -103,7 +103,7 @@ final class Use {
       return results.build();
     }
 
-    private static List<ProvidedUse> lower(Verdict verdict) {
+    private static List<ProvidedUse> lower(Verdict verdict, int point) {
       return verdict.lower.stream()
           .map(
               v ->
@@ -111,27 +111,30 @@ final class Use {
                       v.system.id(),
                       v.item.componentTitle(),
                       v.item.source,
-                      v.unusable
+                      v.isBrokenFor(point)
                           ? ProvidedUse.Standing.UNUSABLE
                           : v.partial ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
                       v.findings,
-                      lower(v)))
+                      lower(v, point)))
           .toList();
     }
   }
 
   AtPoint at(int point) {
+    if (verdict.differsByPoint) {
+      return new AtPoint(this, !verdict.isUnusableAt(point), point);
+    }
     if (verdict.isUnusableAt(point)) {
       AtPoint known = unusable;
       if (known == null) {
-        known = new AtPoint(this, false);
+        known = new AtPoint(this, false, point);
         unusable = known;
       }
       return known;
     }
     AtPoint known = usable;
     if (known == null) {
-      known = new AtPoint(this, true);
+      known = new AtPoint(this, true, point);
       usable = known;
     }
     return known;
@@ -177,8 +180,7 @@ final class Use {
       List<ParameterId> toSet = List.of();
       for (ParameterClaims.Claim claim : system.parameters.of(item)) {
         Optional<ParameterRelation> relation =
-            claim.relation(
-                Optional.ofNullable(evaluation.rules.policy().stricter().get(claim.id())));
+            claim.relation(evaluation.rules.policy().stricterFor(claim.parameter));
         if (relation.isPresent() && isFine(relation.get())) {
           continue;
         }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal;
 
 import dev.heirloom.inheritance.determination.Finding;
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class Verdict {
   /** The verdicts on the lower items that it relies on. */
   final List<Verdict> lower;
 
+  /** Whether it, or what it relies on, is unusable at some points and usable at others. */
+  final boolean differsByPoint;
+
+  /** How many items it relies on, counted once for each way to them. */
+  final BigInteger ways;
+
   private final @Nullable BitSet unusablePoints;
 
   Verdict(
@@ -40,20 +47,27 @@ final class Verdict {
     this.unusablePoints = unusablePoints;
     this.findings = findings;
     this.lower = lower;
+    BigInteger sum = BigInteger.ZERO;
+    boolean differs = unusablePoints != null && !unusable;
+    for (Verdict below : lower) {
+      sum = sum.add(below.ways).add(BigInteger.ONE);
+      differs |= below.differsByPoint;
+    }
+    this.ways = sum;
+    this.differsByPoint = differs;
   }
 
   boolean isUnusableAt(int point) {
     return unusable || unusablePoints != null && unusablePoints.get(point);
   }
 
-  /** Returns whether an item above, that reaches a point, relies in vain on this one there. */
+  /**
+   * Returns whether an item above, that reaches a point, relies in vain on this one there: it is
+   * unusable at that point or, where it speaks of other points only, at one of its own.
+   */
   boolean isBrokenFor(int point) {
     return unusable
         || unusablePoints != null
-            && (item.reaches(point) ? unusablePoints.get(point) : !unusablePoints.isEmpty());
-  }
-
-  boolean hasUnusablePoints() {
-    return unusablePoints != null;
+            && (!item.spot.covers(point) || unusablePoints.get(point));
   }
 }

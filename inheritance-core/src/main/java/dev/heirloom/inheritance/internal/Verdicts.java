@@ -5,11 +5,16 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.determination.TooManyPathsException;
 import dev.heirloom.inheritance.offering.Evidence;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +25,13 @@ final class Verdicts {
 
   private final Baseline baseline;
   private final Standing[] standings;
+  private final int mostWays;
   private final @Nullable Verdict[][] known;
 
-  Verdicts(Baseline baseline, Standing[] standings) {
+  Verdicts(Baseline baseline, Standing[] standings, int mostWays) {
     this.baseline = baseline;
     this.standings = standings;
+    this.mostWays = mostWays;
     this.known = new Verdict[standings.length][];
     for (int i = 0; i < standings.length; i++) {
       known[i] = new Verdict[standings[i].system.claims.itemCount()];
@@ -35,6 +42,7 @@ final class Verdicts {
     Verdict verdict = known[system.position][item.ordinal];
     if (verdict == null) {
       verdict = judge(system, item);
+      refuseTooMany(verdict);
       known[system.position][item.ordinal] = verdict;
     }
     return verdict;
@@ -82,14 +90,36 @@ final class Verdicts {
               "no system below provides",
               missing.source().source()));
     }
+    boolean everywhere =
+        !points.isEmpty() && points.nextClearBit(item.spot.firstPoint()) >= item.spot.endPoint();
     return new Verdict(
         system,
         item,
-        unusable,
+        unusable || everywhere,
         partial,
         points.isEmpty() ? null : points,
         ImmutableList.copyOf(findings),
         ImmutableList.copyOf(lower));
+  }
+
+  /** A use lists what it relies on, and that what it relies on: there must be an end to it. */
+  private void refuseTooMany(Verdict verdict) {
+    if (!verdict.lower.isEmpty() && verdict.ways.compareTo(BigInteger.valueOf(mostWays)) > 0) {
+      Set<String> members = new LinkedHashSet<>();
+      addMembers(verdict, members, new HashSet<>());
+      throw new TooManyPathsException(
+          "ways from item " + name(verdict) + " down to those it relies on",
+          List.copyOf(members),
+          verdict.ways,
+          mostWays);
+    }
+  }
+
+  private static void addMembers(Verdict verdict, Set<String> members, Set<Verdict> seen) {
+    if (seen.add(verdict)) {
+      members.add(verdict.system.title());
+      verdict.lower.forEach(lower -> addMembers(lower, members, seen));
+    }
   }
 
   private Finding outOfScope(CompiledSystem system, Entries.Item item) {
@@ -114,16 +144,12 @@ final class Verdicts {
     if (!standing.hasExclusions()) {
       return false;
     }
-    boolean nowhere = item.first == item.end;
-    int end = nowhere ? item.spot.endPoint() : item.end;
     boolean all = true;
-    boolean any = false;
-    List<Finding> perPoint = new ArrayList<>();
     Optional<Condition> last = Optional.empty();
-    for (int point = item.first; point < end; point++) {
+    List<Finding> perPoint = new ArrayList<>();
+    for (int point = item.spot.firstPoint(); point < item.spot.endPoint(); point++) {
       Optional<Condition> condition = standing.exclusion(item, point);
       if (condition.isPresent()) {
-        any = true;
         last = condition;
         points.set(point);
         String id = baseline.index().points().get(point).id();
@@ -139,8 +165,7 @@ final class Verdicts {
         all = false;
       }
     }
-    if (any && (all || nowhere)) {
-      points.clear();
+    if (all && last.isPresent()) {
       findings.add(
           FindingAt.spot(
               FindingCode.EXCLUDED_BY_CONDITION,
@@ -148,7 +173,7 @@ final class Verdicts {
               item.source.source(),
               item.spot.id(),
               standing.system.title(),
-              last.orElseThrow().text()));
+              last.get().text()));
       return true;
     }
     findings.addAll(perPoint);
@@ -162,26 +187,24 @@ final class Verdicts {
       Verdict lower,
       BitSet points,
       List<Finding> findings) {
-    if (lower.unusable) {
+    boolean any = false;
+    boolean all = true;
+    for (int point = item.spot.firstPoint(); point < item.spot.endPoint(); point++) {
+      boolean broken = lower.isBrokenFor(point);
+      points.set(point, broken || points.get(point));
+      any |= broken;
+      all &= broken;
+    }
+    if (any) {
       findings.add(
-          broken(system, item, name(lower), "cannot be used", lower.item.source.source()));
-      return true;
+          broken(
+              system,
+              item,
+              name(lower),
+              all ? "cannot be used" : "cannot be used everywhere",
+              lower.item.source.source()));
     }
-    if (lower.hasUnusablePoints()) {
-      boolean any = false;
-      for (int point = item.first; point < item.end; point++) {
-        if (lower.isBrokenFor(point)) {
-          points.set(point);
-          any = true;
-        }
-      }
-      if (any || item.first == item.end) {
-        findings.add(
-            broken(system, item, name(lower), "cannot be used everywhere", lower.item.source.source()));
-      }
-      return item.first == item.end;
-    }
-    return false;
+    return any && all;
   }
 
   private static Finding broken(

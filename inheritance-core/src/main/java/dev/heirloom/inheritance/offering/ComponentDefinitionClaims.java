@@ -26,6 +26,12 @@ final class ComponentDefinitionClaims {
 
   private final ComponentDefinition definition;
   private final String document;
+
+  /** Whether the document says anywhere what can be inherited. Where it does, not answering says so too. */
+  private boolean answered;
+
+  /** What names an origination and leaves open what can be inherited: all there is in a CIS alone. */
+  private final List<Addressed> unanswered = new ArrayList<>();
   private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
 
   /** A requirement, or a statement of one, with what it is read from. */
@@ -67,6 +73,9 @@ final class ComponentDefinitionClaims {
       String at = ROOT + "/capabilities/" + index++;
       addComponent(capability.uuid(), "capability", capability.name(), capability.props(), at);
       readImplementations(capability.uuid(), capability.controlImplementations(), at);
+    }
+    if (!answered) {
+      unanswered.forEach(claims::addAddressed);
     }
     return claims.build();
   }
@@ -146,6 +155,7 @@ final class ComponentDefinitionClaims {
                   at + "/statements/" + index++));
     }
     if (!stated) {
+      answered = true;
       claims.addProvided(
           item(whole, requirement.uuid(), Extent.UNSTATED, requirement.description().toText()));
     }
@@ -160,8 +170,10 @@ final class ComponentDefinitionClaims {
       String value = offer.value().strip();
       String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
       if (value.equals(Vocabulary.REFUSED)) {
+        answered = true;
         refusal = Optional.of(text);
       } else if (!value.equals(Vocabulary.NOT_ADDRESSED)) {
+        answered = true;
         claims.addProvided(
             item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));
       } else {
@@ -169,16 +181,19 @@ final class ComponentDefinitionClaims {
       }
       addressed = true;
     }
+    Addressed says =
+        new Addressed(
+            holder.place(),
+            Properties.values(holder.props(), Vocabulary.IMPLEMENTATION_STATUS),
+            Properties.values(holder.props(), Vocabulary.CONTROL_ORIGINATION),
+            holder.remarks().map(MarkupMultiline::toText).orElse(""),
+            refusal,
+            holder.parameters(),
+            Evidence.of(document, holder.at(), holder.uuid()));
     if (addressed) {
-      claims.addAddressed(
-          new Addressed(
-              holder.place(),
-              Properties.values(holder.props(), Vocabulary.IMPLEMENTATION_STATUS),
-              Properties.values(holder.props(), Vocabulary.CONTROL_ORIGINATION),
-              holder.remarks().map(MarkupMultiline::toText).orElse(""),
-              refusal,
-              holder.parameters(),
-              Evidence.of(document, holder.at(), holder.uuid())));
+      claims.addAddressed(says);
+    } else if (!says.origins().isEmpty()) {
+      unanswered.add(says);
     }
     readResponsibilities(holder);
     readLower(holder);
@@ -201,6 +216,7 @@ final class ComponentDefinitionClaims {
     List<Property> passesOn = Properties.own(holder.props(), Vocabulary.PASSES_ON);
     int index = 0;
     for (Property duty : Properties.own(holder.props(), Vocabulary.RESPONSIBILITY)) {
+      answered = true;
       Uuid derived = derived(holder.uuid(), "responsibility", index++);
       claims.addResponsibilities(
           new Responsibility(

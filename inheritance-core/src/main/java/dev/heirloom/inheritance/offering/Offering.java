@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param revision the revision of the catalog that it speaks of, such as {@code rev4}; empty if not known
  * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
  *     lowered for scope
- * @param authorization the authorization its own document states; empty if it states none
+ * @param authorization what its own document states of its authorization, which is a record only with a
+ *     date; empty if it states nothing
  */
 @WithBuilder
 public record Offering(
@@ -36,7 +37,11 @@ public record Offering(
 
   /**
    * Returns the offering of a system that publishes a system security plan with exports, with the
-   * authorization that the plan states.
+   * authorization that the plan states. A plan that exports nothing gives an offering without items, and a
+   * finding ORIGINATION_ONLY if it states originations.
+   *
+   * <p>The baseline that the plan imports is not loaded: whoever can load it hands it in by {@link
+   * #authorizedOn(Baseline)} (SEMANTICS section 5).
    *
    * @param document what the plan is called in evidence, such as its file name
    */

@@ -60,20 +60,25 @@ final class SspClaims {
     return claims.build();
   }
 
-  /** Returns the authorization that the plan states of its system; empty if it states none. */
+  /**
+   * Returns what the plan states of its system's authorization, be it the level alone: another record may
+   * have the date. Empty if it states neither.
+   */
   Optional<Authorization> authorization() {
     var system = ssp.systemCharacteristics();
     Optional<ImpactLevel> level = system.securitySensitivityLevel().flatMap(ImpactLevel::parse);
-    if (system.dateAuthorized().isEmpty()) {
+    if (system.dateAuthorized().isEmpty() && level.isEmpty()) {
       return Optional.empty();
     }
+    String at =
+        system.dateAuthorized().isPresent() ? "date-authorized" : "security-sensitivity-level";
     return Optional.of(
         AuthorizationBuilder.builder()
             .id(document)
             .subject(ssp.uuid().value())
             .issued(system.dateAuthorized().map(d -> d.toLocalDate()))
             .level(level)
-            .source(Evidence.of(document, ROOT + "/system-characteristics/date-authorized"))
+            .source(Evidence.of(document, ROOT + "/system-characteristics/" + at))
             .build());
   }
 

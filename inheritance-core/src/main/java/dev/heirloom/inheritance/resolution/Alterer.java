@@ -44,6 +44,7 @@ final class Alterer {
   private final List<Addition> starting = new ArrayList<>();
   private final List<Addition> ending = new ArrayList<>();
   private final Map<String, Target> targets = new HashMap<>();
+  private final Target nothing = new Target();
 
   /** Which of the alterations changed the control, or one in it, that is being walked over. */
   private BitSet touching = new BitSet();
@@ -149,8 +150,6 @@ final class Alterer {
   /** What is added inside and beside an object. */
   private static final class Target {
 
-    private static final Target NONE = new Target();
-
     private List<Addition> before = ImmutableList.of();
     private List<Addition> after = ImmutableList.of();
     private List<Addition> starting = ImmutableList.of();
@@ -158,7 +157,7 @@ final class Alterer {
   }
 
   private Target target(String id) {
-    return targets.isEmpty() ? Target.NONE : targets.getOrDefault(id, Target.NONE);
+    return targets.isEmpty() ? nothing : targets.getOrDefault(id, nothing);
   }
 
   /** Contents of each kind. */
@@ -311,7 +310,7 @@ final class Alterer {
   }
 
   private Parameter alter(Parameter param, Target target) {
-    if (target == Target.NONE && removals.isEmpty()) {
+    if (target == nothing && removals.isEmpty()) {
       return param;
     }
     Collected collected = new Collected(false);
@@ -334,7 +333,7 @@ final class Alterer {
     }
     List<Part> altered = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      Target target = part.id().isPresent() ? target(part.id().get()) : Target.NONE;
+      Target target = part.id().isPresent() ? target(part.id().get()) : nothing;
       parent.addBesidePart(target.before, altered);
       if (!removes("part", part.id(), Optional.of(part.name()), part.oscalClass(), ns(part.ns()))) {
         altered.add(alter(part, target));
@@ -345,7 +344,7 @@ final class Alterer {
   }
 
   private Part alter(Part part, Target target) {
-    if (target == Target.NONE && removals.isEmpty() && part.parts().isEmpty()) {
+    if (target == nothing && removals.isEmpty() && part.parts().isEmpty()) {
       return part;
     }
     Collected collected = new Collected(false);

@@ -20,6 +20,7 @@ import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Authorizations;
@@ -27,11 +28,16 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Pairing;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -385,5 +391,385 @@ class ChainTest {
             new DocumentIdentity(
                 name, Optional.of(id("P")), "P", List.of(), List.of(), Optional.of(java.time.Instant.parse(modified)), version))
         .offering();
+  }
+
+  /** Layers of three systems, each leveraging all of the layer below; the first of them the top. */
+  private static List<World.SystemBuilder> lattice(int layers) {
+    List<World.SystemBuilder> all = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      for (int i = 0; i < 3; i++) {
+        all.add(system("S" + layer + i));
+      }
+    }
+    return all;
+  }
+
+  private static Determination stacked(List<World.SystemBuilder> lattice, Pairing... more) {
+    List<Pairing> pairings = new ArrayList<>(List.of(more));
+    for (int upper = 0; upper < lattice.size() - 3; upper++) {
+      for (int i = 0; i < 3; i++) {
+        pairings.add(pair(lattice.get(upper), lattice.get(upper / 3 * 3 + 3 + i)));
+      }
+    }
+    return determination(lattice.toArray(World.SystemBuilder[]::new)).pairings(pairings);
+  }
+
+  @Test
+  void pathsBeyondTheLimitAreRefusedByNameBeforeTheyAreFollowed() {
+    List<World.SystemBuilder> lattice = lattice(10);
+    lattice.get(29).leaves("r", "ac-2.1");
+    lattice.get(0).provides("i", "ac-2.1");
+    Determination determination = stacked(lattice);
+    TooManyPathsException refused =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(TooManyPathsException.class, determination::report));
+    assertEquals(BigInteger.valueOf(19_683), refused.paths());
+    assertEquals(1_000, refused.limit());
+    assertEquals(30, refused.members().size());
+    for (String said : List.of("19,683 paths", "1,000", "S00", "S92", "mostPaths")) {
+      assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    }
+    Report report =
+        determination.policy(PolicyBuilder.builder(NO_PRESUMPTION).mostPaths(20_000).build()).report();
+    assertEquals(19_683, point(report, "ac-2.1").endings().size());
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void systemsThatLeaveNothingHaveNoPathsToFollow() {
+    List<World.SystemBuilder> lattice = lattice(40);
+    lattice.get(0).provides("i", "ac-2.1").leaves("r", "ac-2_smt.b");
+    Report report =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> stacked(lattice).report());
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+    assertEquals(1, point(report, "ac-2_smt.b").endings().size());
+  }
+
+  @Test
+  void itemsReliedOnInMoreWaysThanTheLimitAreRefusedByName() {
+    List<World.SystemBuilder> lattice = lattice(10);
+    for (World.SystemBuilder system : lattice) {
+      system.provides("i", "ac-2.1").inherits("i", "ac-2.1");
+    }
+    TooManyPathsException refused =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(TooManyPathsException.class, () -> stacked(lattice).report()));
+    assertTrue(refused.paths().compareTo(BigInteger.valueOf(1_000)) > 0);
+    assertTrue(refused.members().contains("S92"), refused.getMessage());
+    assertTrue(refused.getMessage().contains(id("i").value()), refused.getMessage());
+  }
+
+  @Test
+  void aCycleBelowManyPathsIsFoundAtOnce() {
+    List<World.SystemBuilder> lattice = lattice(40);
+    World.SystemBuilder customer = system("L");
+    World.SystemBuilder last = system("Last");
+    List<World.SystemBuilder> all = new ArrayList<>(lattice);
+    all.add(last);
+    List<Pairing> pairings = new ArrayList<>();
+    for (int upper = 0; upper < 117; upper++) {
+      for (int i = 0; i < 3; i++) {
+        pairings.add(pair(lattice.get(upper), lattice.get(upper / 3 * 3 + 3 + i)));
+      }
+    }
+    pairings.add(pair(last, customer));
+    Determination determination =
+        determination(all.toArray(World.SystemBuilder[]::new))
+            .pairings(pairings)
+            .system(customer.customer());
+    CyclicLeverageException cycle =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> assertThrows(CyclicLeverageException.class, determination::report));
+    assertEquals(List.of("L", "Last"), cycle.members());
+  }
+
+  @Test
+  void aMostOfPathsBelowNothingIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PolicyBuilder.builder(Policy.standard()).mostPaths(-1).build());
+    assertEquals(Policy.standard(), PolicyBuilder.builder(Policy.standard()).mostPaths(0).build());
+  }
+
+  @Test
+  void aConditionOnAStatementReachesAChainAtThatPointAlone() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder middle = system("P").inherits("i", "ac-2").provides("p", "ac-2");
+    World.SystemBuilder top = system("S").inherits("p", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(middle),
+            active(top));
+    Report report =
+        determination(bottom, middle, top)
+            .pairings(List.of(pair(middle, bottom), pair(top, middle)))
+            .authorizations(records)
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+    ProvidedUse excluded = point(report, "ac-2_smt.a").provided().get(0).reliesOn().get(0);
+    assertEquals(ProvidedUse.Standing.UNUSABLE, excluded.standing());
+    ProvidedUse other = point(report, "ac-2_smt.b").provided().get(0).reliesOn().get(0);
+    assertEquals(ProvidedUse.Standing.USABLE, other.standing());
+    assertEquals(ProvidedUse.Standing.USABLE, other.reliesOn().get(0).standing());
+  }
+
+  /** What is relied on speaks of another point only: unusable there, it leaves nothing to rely on. */
+  @Test
+  void anItemThatReliesOnOneOfAnotherPointDependsOnAllThatItSpeaksOf() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2_smt.a");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(top));
+    Report report = chain(top, bottom).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+  }
+
+  /** An item at one of FedRAMP's requirements gives no point, and is relied on at those of its control. */
+  @Test
+  void aConditionOnAStatementReachesAnItemAtAFedrampRequirementAtThatPointAlone() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2_fr");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.a")).build(),
+            active(top));
+    Report report = chain(top, bottom).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aConditionOnAStatementThatTheControlDoesNotHaveExcludesTheControl() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").provides("j", "ac-2.1");
+    Authorizations records =
+        Authorizations.of(
+            record(provider).addConditions(Condition.excluding("not this", "ac-2_smt.z")).build());
+    Report report = determination(provider).authorizations(records).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aProviderThatTheCustomerLeveragesIsDirectThoughAnotherLeveragesItToo() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2_smt.b");
+    World.SystemBuilder customer = system("L").with("stand-in", iaas.component("this"));
+    assertEquals(
+        FULLY_INHERITED, status(chain(paas, iaas).system(customer.customer()).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLeveragedAuthorizationMayLinkToAnyNameOfTheDocument() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    DocumentIdentity identity = iaas.claims().identity();
+    iaas.identity(DocumentIdentityBuilder.builder(identity).addAddresses("https://example.com/ssp-17").build());
+    World.SystemBuilder paas = system("P").leverages(leveraged(List.of(), List.of("ssp-17.json#x")));
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
+  }
+
+  private static Determination three(
+      World.SystemBuilder upper, World.SystemBuilder middle, World.SystemBuilder lower) {
+    return determination(upper, middle, lower)
+        .pairings(List.of(pair(upper, middle), pair(middle, lower)))
+        .policy(NO_PRESUMPTION);
+  }
+
+  @Test
+  void aSatisfiedEntryMayAnswerInAnyDocumentBelow() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder saas = system("S").provides("s", "ac-2.1").satisfies("r", "ac-2.1");
+    Report report = three(saas, system("P"), iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(report, "ac-2.1", "r"));
+    assertFalse(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+    World.SystemBuilder paas = system("P").satisfies("r", "ac-2.1");
+    Report middle = three(system("S").provides("s", "ac-2.1"), paas, iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(middle, "ac-2.1", "r"));
+  }
+
+  @Test
+  void anInheritedEntryIsAboutTheSystemsThatItsOwnLeveragesAndNoneBelowThem() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder saas = system("S").inherits("i", "ac-2.1").provides("s", "ac-2.1");
+    Report report = three(saas, system("P"), iaas).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertTrue(codes(report).contains(FindingCode.CHAIN_BROKEN));
+  }
+
+  @Test
+  void anInheritedEntryThatNamesAResponsibilityNamesNoItem() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").inherits("r", "ac-2.1").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    Report report = chain(paas, iaas).report();
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    assertTrue(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void aComponentStandsInByItsLeveragedAuthorizationToo() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "planned").identifiedBy("F00");
+    World.SystemBuilder paas =
+        system("P")
+            .leverages(leveraged(List.of("F00"), List.of()))
+            .with("software", "lower", List.of(), List.of(id("la")), false)
+            .inherits("i", "ac-2.1", "lower")
+            .provides("p", "ac-2.1");
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aStandInForASystemThatIsNotGivenLeavesWhatMayBeThereUnchecked() {
+    World.SystemBuilder iaas = system("I").provides("other", "ac-2.1");
+    World.SystemBuilder missing =
+        system("P")
+            .with("known", iaas.component("this"))
+            .with("unknown", id("a component of nobody here"))
+            .inherits("i", "ac-2.1")
+            .provides("p", "ac-2.1");
+    Report anywhere = determination(missing, iaas).report();
+    assertEquals(FULLY_INHERITED, status(anywhere, "ac-2.1"));
+    assertTrue(codes(anywhere).contains(FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
+    World.SystemBuilder there =
+        system("P")
+            .with("known", iaas.component("this"))
+            .with("unknown", id("a component of nobody here"))
+            .inherits("i", "ac-2.1", "unknown")
+            .provides("p", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(determination(there, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void theExtentOfALowerItemDoesNotPassUpward() {
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "this", Extent.PART, "implemented");
+    World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    assertEquals(FULLY_INHERITED, status(chain(paas, iaas).report(), "ac-2.1"));
+  }
+
+  @Test
+  void levelsAreAskedOfDirectProvidersAlone() {
+    World.SystemBuilder low = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder above = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    Report report =
+        chain(above, low)
+            .authorizations(Authorizations.of(active(above), record(low).level(ImpactLevel.LOW).build()))
+            .report();
+    assertEquals(List.of(), codes(report));
+    assertEquals(List.of(), point(report, "ac-2.1").duties());
+  }
+
+  @Test
+  void aResponsibilityOfADirectProviderIsWithTheCustomerFromTheStart() {
+    World.SystemBuilder provider = system("P").provides("p", "ac-2.1").leaves("r", "ac-2.1");
+    Report report = determination(provider).report();
+    Ending ending = point(report, "ac-2.1").endings().get(0);
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+    assertEquals(List.of(provider.claims().systemId()), ending.path());
+  }
+
+  @Test
+  void onlyAnEntryOfAComponentInUsePassesAResponsibilityOn() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("p", "ac-2.1", "db", Extent.WHOLE, "implemented")
+            .leaves("r", "ac-2.1", "app", Optional.empty());
+    Report report =
+        chain(paas, iaas)
+            .policy(NO_PRESUMPTION)
+            .system(system("L").with("stand-in", paas.component("db")).customer())
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+    assertTrue(point(report, "ac-2.1").responsibilities().get(0).fellThrough());
+  }
+
+  @Test
+  void satisfiedGoesBeforePassedOnAndThatBeforePresumed() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder passes =
+        system("P").provides("p", "ac-2.1").leaves("own", "ac-2.1", "this", Optional.empty(), "r");
+    Report passed = chain(passes, iaas).report();
+    assertEquals(Ending.End.PASSED_ON, end(passed, "ac-2.1", "r"));
+    assertEquals(
+        List.of(Duty.Kind.RESPONSIBILITY),
+        point(passed, "ac-2.1").duties().stream().map(Duty::kind).toList());
+    Report both = chain(passes.satisfies("r", "ac-2.1"), iaas).report();
+    assertEquals(Ending.End.SATISFIED, end(both, "ac-2.1", "r"));
+  }
+
+  @Test
+  void onlyASystemAboveVouchesForWhatALowerOneLeaves() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P");
+    World.SystemBuilder saas = system("S").provides("s", "ac-2.1");
+    Determination of = three(saas, paas, iaas).policy(Policy.standard());
+    Report lowest = of.authorizations(Authorizations.of(active(iaas))).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(lowest, "ac-2.1", "r"));
+    Report middle = of.authorizations(Authorizations.of(active(paas))).report();
+    assertEquals(Ending.End.PRESUMED, end(middle, "ac-2.1", "r"));
+    assertEquals(
+        List.of(paas.claims().systemId()),
+        point(middle, "ac-2.1").endings().stream().flatMap(e -> e.by().stream()).toList());
+    Report excluded =
+        of.authorizations(
+                Authorizations.of(record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+  }
+
+  @Test
+  void aPresumptionIsConfirmedByNamingTheResponsibility() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1");
+    Report report =
+        chain(paas, iaas).system(system("L").satisfies("r", "ac-2.1").customer()).report();
+    assertEquals(
+        Fulfilment.SATISFIED, fulfilment(report, "ac-2.1", Duty.Kind.CONFIRM, id("r").value()));
+    assertFalse(codes(report).contains(FindingCode.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void whatFallsThroughOnTwoPathsIsOneResponsibility() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder one = system("One").provides("p", "ac-2.1");
+    World.SystemBuilder two = system("Two");
+    Report report =
+        determination(one, two, iaas)
+            .pairings(List.of(pair(one, iaas), pair(two, iaas)))
+            .policy(NO_PRESUMPTION)
+            .report();
+    assertEquals(2, point(report, "ac-2.1").endings().size());
+    assertEquals(1, point(report, "ac-2.1").responsibilities().size());
+  }
+
+  @Test
+  void aSystemDoesNotAnswerWhatItLeavesItself() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1").satisfies("r", "ac-2.1");
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1");
+    Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
+  }
+
+  @Test
+  void aSystemThatSpeaksOfAnotherRevisionVouchesForNothing() {
+    World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder paas = system("P");
+    Report report =
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .providers(paas.offering().ofRevision("rev4"), iaas.offering())
+            .pairings(List.of(pair(paas, iaas)))
+            .authorizations(Authorizations.of(active(paas), active(iaas)))
+            .asOf(TODAY)
+            .report();
+    assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
   }
 }

@@ -23,7 +23,11 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -226,6 +230,7 @@ class DeclaredTest {
             system("L").claims(), List.of(new Tailoring("AC-2(a)", "no accounts")), Optional.empty());
     Report report = determination(provider).system(customer).report();
     assertEquals(NOT_APPLICABLE, status(report, "ac-2_smt.a"));
+    assertEquals(NOT_APPLICABLE, declared(report, "ac-2_smt.a"));
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.b"));
     assertEquals(PARTIALLY_INHERITED, report.control("ac-2").orElseThrow().status());
     assertEquals(
@@ -331,5 +336,182 @@ class DeclaredTest {
             .report();
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-9"));
     assertTrue(codes(report).contains(FindingCode.PART_OF_POINT));
+  }
+
+  @Test
+  void onlyFrAtTheEndOfAnIdOrBeforeAnUnderscoreMakesOneOfFedrampsRequirements() {
+    for (String id : List.of("ac-2_fr", "ac-2_fr_smt.1", "ac-2_smt.a_fr")) {
+      assertTrue(StatementPart.isFedrampRequirement(id), id);
+    }
+    for (String id : List.of("ac-2_smt.a", "ac-2_smt.fr", "ac-2_free", "ac-2_frx_smt.1", "ac-2_fr.1")) {
+      assertFalse(StatementPart.isFedrampRequirement(id), id);
+    }
+  }
+
+  @Test
+  void aPartThatIsNoPointAndBelongsToNoneGivesNoneAndAResponsibilityThereCountsForTheWholeControl() {
+    Baseline baseline =
+        Baseline.of(
+            "b",
+            List.of(
+                BaselineControl.of(
+                    "ac-9",
+                    StatementPart.item("ac-9_smt.a"),
+                    new StatementPart(
+                        Optional.of("ac-9_note"), "guidance", Optional.empty(), "", List.of(), List.of()),
+                    new StatementPart(
+                        Optional.empty(),
+                        "item",
+                        Optional.of("b."),
+                        "",
+                        List.of(),
+                        List.of(StatementPart.item("ac-9_smt.b.1"))))));
+    assertEquals(List.of("ac-9_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
+    for (String place : List.of("ac-9_note", "ac-9_smt.b.1")) {
+      Report item =
+          Determination.of(baseline)
+              .providers(system("P").provides("i", place).offering())
+              .asOf(World.TODAY)
+              .report();
+      assertEquals(MUST_IMPLEMENT, declared(item, "ac-9_smt.a"), place);
+      assertEquals("ac-9", finding(item, FindingCode.UNKNOWN_STATEMENT).subject());
+      Report duty =
+          Determination.of(baseline)
+              .providers(system("P").provides("i", "ac-9").leaves("r", place).offering())
+              .asOf(World.TODAY)
+              .report();
+      assertEquals(PARTIALLY_INHERITED, declared(duty, "ac-9_smt.a"), place);
+    }
+  }
+
+  @Test
+  void anEntryAtAWithdrawnControlIsToldOnceForItsDocument() {
+    Baseline baseline =
+        Baseline.of(
+            "b",
+            List.of(
+                new BaselineControl(
+                    new ControlId("ac-13"), "", "", "", true, List.of(), List.of(), List.of()),
+                BaselineControl.of("ac-3")));
+    Report report =
+        Determination.of(baseline)
+            .providers(
+                system("P").provides("i", "ac-13").leaves("r", "AC-13").provides("j", "ac-4").offering())
+            .asOf(World.TODAY)
+            .report();
+    assertEquals(
+        "P names 2 controls that are not in the baseline: ac-13 (withdrawn), ac-4",
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).message());
+  }
+
+  @Test
+  void inheritedAndSatisfiedEntriesNameNoComponent() {
+    World.SystemBuilder provider =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+            .provides("j", "ac-2_smt.b", "db", Extent.WHOLE, "implemented")
+            .leaves("r", "ac-2.1", "app", Optional.empty());
+    Report report =
+        determination(provider)
+            .system(system("L").inherits("i", "ac-2_smt.a").satisfies("r", "ac-2.1").customer())
+            .report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void anItemOfAComponentThatTheDocumentDoesNotDefineIsNotNamedWithAllTheOthers() {
+    World.SystemBuilder provider =
+        system("P")
+            .with("app")
+            .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+            .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented");
+    SystemClaims claims = provider.claims();
+    Offering offering =
+        Offering.of(
+            SystemClaimsBuilder.builder(claims)
+                .components(
+                    claims.components().stream().filter(c -> c.title().equals("app")).toList())
+                .build());
+    Report report =
+        Determination.of(BASELINE)
+            .providers(offering)
+            .system(system("L").with("stand-in", provider.component("app")).customer())
+            .asOf(World.TODAY)
+            .report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aResponsibilityBoundToAnItemThatIsNotInUseOrGivesNoPointCountsAtItsWholeOwnPlace() {
+    World.SystemBuilder provider =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+            .provides("j", "ac-2", "db", Extent.WHOLE, "implemented")
+            .leaves("r", "ac-2", "db", Optional.of(id("i")));
+    Report all = determination(provider).report();
+    assertEquals(FULLY_INHERITED, declared(all, "ac-2_smt.b"));
+    Report report =
+        determination(provider)
+            .system(system("L").with("stand-in", provider.component("db")).customer())
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
+    assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
+    assertEquals("ac-2", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+    Report fedramp =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_fr")
+                    .provides("j", "ac-2")
+                    .leaves("r", "ac-2_smt.b", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, declared(fedramp, "ac-2_smt.b"));
+    assertTrue(codes(fedramp).contains(FindingCode.BOUND_ELSEWHERE));
+  }
+
+  @Test
+  void aPartOfAPointIsNotTailoredOut() {
+    CustomerSystem customer =
+        new CustomerSystem(
+            system("L").claims(), List.of(new Tailoring("AC-2(a)(1)", "no accounts")), Optional.empty());
+    Report report = determination(system("P").provides("i", "ac-2")).system(customer).report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
+  }
+
+  @Test
+  void entriesAreOneIfUuidComponentPlaceStateAndReferenceAreEqual() {
+    for (World.SystemBuilder one :
+        List.of(
+            system("P").provides("i", "ac-2").provides("i", "ac-2_smt"),
+            system("P").provides("i", "ac-2").provides("i", "AC-02"),
+            system("P").provides("x", "ac-2").leaves("r", "ac-2").leaves("r", "ac-2_smt"))) {
+      Report report = determination(one).report();
+      assertEquals(1, point(report, "ac-2_smt.a").provided().size());
+      assertFalse(codes(report).contains(FindingCode.DUPLICATE_UUID), codes(report)::toString);
+    }
+    for (World.SystemBuilder two :
+        List.of(
+            system("P").with("app").provides("i", "ac-2.1").provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"),
+            system("P").provides("i", "ac-2.1").provides("i", "ac-2.1", "alternative"),
+            system("P").provides("i", "ac-2.1").provides("i", "ac-2.1", "this", Extent.PART, "implemented"))) {
+      Report report = determination(two).report();
+      assertEquals(2, point(report, "ac-2.1").provided().size());
+      assertEquals("ac-2.1", finding(report, FindingCode.DUPLICATE_UUID).subject());
+    }
+    for (World.SystemBuilder two :
+        List.of(
+            system("P").with("app").leaves("r", "ac-2.1").leaves("r", "ac-2.1", "app", Optional.empty()),
+            system("P")
+                .provides("i", "ac-2.1")
+                .leaves("r", "ac-2.1")
+                .leaves("r", "ac-2.1", "this", Optional.of(id("i"))))) {
+      Report report = determination(two).report();
+      assertEquals(2, point(report, "ac-2.1").responsibilities().size());
+      assertEquals("ac-2.1", finding(report, FindingCode.DUPLICATE_UUID).subject());
+    }
   }
 }

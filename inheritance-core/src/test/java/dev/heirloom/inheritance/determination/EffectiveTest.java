@@ -22,17 +22,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -359,5 +363,235 @@ class EffectiveTest {
     assertEquals(
         List.of(Duty.Kind.RESPONSIBILITY),
         point(report, "ac-2.1").duties().stream().map(Duty::kind).toList());
+  }
+
+  @Test
+  void aCapHoldsOnThePointsThatItsItemReaches() {
+    Report report =
+        determination(system("P").provides("i", "ac-2_smt.a", "partial").provides("j", "ac-2")).report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void ofSeveralStatesOnOneLevelTheWeakestCountsInTheOrderOfTheRules() {
+    List<String> weakestFirst =
+        List.of("planned", "partial", "alternative", "not-applicable", "implemented");
+    for (int i = 0; i + 1 < weakestFirst.size(); i++) {
+      States both = States.of(weakestFirst.get(i + 1), weakestFirst.get(i));
+      assertEquals(weakestFirst.get(i), both.state().orElseThrow().toString());
+      assertTrue(both.isContradictory());
+    }
+    assertFalse(States.of("implemented", "implemented", "operational").isContradictory());
+  }
+
+  @Test
+  void theStatementsStateGoesBeforeTheRequirements() {
+    States states = new States(List.of(), List.of("partial"), List.of("planned"));
+    lowered(
+        determination(system("P").provides("i", "ac-2.1", states)).report(),
+        "ac-2.1",
+        PARTIALLY_INHERITED,
+        FindingCode.PARTLY_IMPLEMENTED);
+  }
+
+  @Test
+  void onlyItemsOfWholeExtentThatAreInUseCoverTheOtherParts() {
+    Report part =
+        determination(
+                system("P")
+                    .provides("i", "ac-2_smt.a.1")
+                    .provides("j", "ac-2_smt.a.2", "this", Extent.PART, "implemented"))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(part, "ac-2_smt.a"));
+    World.SystemBuilder provider =
+        system("P")
+            .with("app")
+            .with("db")
+            .provides("i", "ac-2_smt.a.1", "app", Extent.WHOLE, "implemented")
+            .provides("j", "ac-2_smt.a.2", "db", Extent.WHOLE, "implemented");
+    assertEquals(FULLY_INHERITED, status(determination(provider).report(), "ac-2_smt.a"));
+    Report inUse =
+        determination(provider).system(system("L").with("x", provider.component("app")).customer()).report();
+    assertEquals(PARTIALLY_INHERITED, status(inUse, "ac-2_smt.a"));
+    Report point =
+        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a")).report();
+    assertEquals(FULLY_INHERITED, status(point, "ac-2_smt.a"));
+  }
+
+  @Test
+  void aPartIsCoveredByAllPartsBelowItAndWhatIsNoItemNeedsNoCover() {
+    Baseline nested =
+        Baseline.of(
+            "nested",
+            List.of(
+                BaselineControl.of(
+                    "ac-9",
+                    StatementPart.item(
+                        "ac-9_smt.a",
+                        StatementPart.item(
+                            "ac-9_smt.a.1",
+                            StatementPart.item("ac-9_smt.a.1.i"),
+                            StatementPart.item("ac-9_smt.a.1.ii")),
+                        StatementPart.item("ac-9_smt.a.2"),
+                        StatementPart.item("ac-9_smt.a_fr"),
+                        new StatementPart(
+                            Optional.of("ac-9_note"), "guidance", Optional.empty(), "", List.of(), List.of())))));
+    World.SystemBuilder some = system("P").provides("i", "ac-9_smt.a.1.i").provides("j", "ac-9_smt.a.2");
+    assertEquals(PARTIALLY_INHERITED, status(on(nested, some), "ac-9_smt.a"));
+    World.SystemBuilder all = some.provides("k", "ac-9_smt.a.1.ii");
+    assertEquals(FULLY_INHERITED, status(on(nested, all), "ac-9_smt.a"));
+  }
+
+  @Test
+  void aControlThatTheAuthorizedBaselineHasWithdrawnIsOutsideIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Baseline old =
+        Baseline.of(
+            "old",
+            List.of(
+                new BaselineControl(
+                    new ControlId("ac-2.1"), "", "", "", true, List.of(), List.of(), List.of())));
+    lowered(
+        determination(provider).providers(provider.offering().authorizedOn(old)).report(),
+        "ac-2.1",
+        MUST_IMPLEMENT,
+        FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
+  }
+
+  @Test
+  void aProviderAuthorizedOnABaselineOfAnotherRevisionSpeaksOfThatOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .providers(provider.offering().authorizedOn(BASELINE.ofRevision("rev4")))
+            .asOf(TODAY)
+            .report();
+    lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.REVISION_MISMATCH);
+  }
+
+  @Test
+  void aConditionThatExcludesNothingLowersNothingAndOneThatNamesNothingExcludesAll() {
+    World.SystemBuilder provider =
+        system("P").with("app").provides("i", "ac-2.1").provides("j", "pl-11", "app", Extent.WHOLE, "implemented");
+    Condition constraint = new Condition("review it", false, List.of("ac-2.1"), List.of(), List.of());
+    Report kept = under(provider, record(provider).addConditions(constraint).build());
+    assertEquals(FULLY_INHERITED, status(kept, "ac-2.1"));
+    assertEquals(List.of(), codes(kept));
+    Report all = under(provider, record(provider).addConditions(Condition.excluding("not at all")).build());
+    assertEquals(MUST_IMPLEMENT, status(all, "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(all, "pl-11"));
+    Condition component =
+        new Condition("not the app", true, List.of(), List.of(provider.component("app")), List.of());
+    Report one = under(provider, record(provider).addConditions(component).build());
+    assertEquals(FULLY_INHERITED, status(one, "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(one, "pl-11"));
+    Authorization old =
+        record(provider).id("old").expires(LocalDate.parse("2025-02-01")).addConditions(component).build();
+    assertEquals(FULLY_INHERITED, status(under(provider, active(provider), old), "pl-11"));
+  }
+
+  private static Report under(World.SystemBuilder provider, Authorization... records) {
+    return determination(provider).authorizations(Authorizations.of(records)).report();
+  }
+
+  @Test
+  void onlyAnAcceptanceOfTheLevelItselfLiftsTheCap() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization low = record(provider).level(ImpactLevel.LOW).build();
+    for (Acceptance acceptance :
+        List.of(acceptance(provider).build(), acceptance(provider).acceptedLevel(ImpactLevel.LOW).build())) {
+      Report report =
+          determination(provider).authorizations(records(Regime.NONE, List.of(low), acceptance)).report();
+      lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+    }
+  }
+
+  @Test
+  void anEnhancementOfAPolicyControlIsNone() {
+    Baseline baseline = Baseline.of("b", List.of(BaselineControl.of("ac-1.1")));
+    Report report = on(baseline, system("P").provides("i", "ac-1.1"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-1.1"));
+  }
+
+  @Test
+  void acceptanceIsAskedOfDirectProvidersOfOtherOrganizationsAlone() {
+    World.SystemBuilder lower = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder upper = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    World.SystemBuilder own = system("C").provides("c", "pl-11").sameOrganization();
+    Report report =
+        determination(lower, upper, own)
+            .pairings(List.of(World.pair(upper, lower)))
+            .authorizations(
+                records(
+                    Regime.FEDRAMP,
+                    List.of(active(lower), active(upper), active(own)),
+                    acceptance(upper).build()))
+            .report();
+    assertFalse(codes(report).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE), codes(report)::toString);
+    assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
+  }
+
+  @Test
+  void aRecordNamesItsSystemByDocumentOrIdentifierToo() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
+    for (String subject : List.of("P", " f123 ", id("P").value())) {
+      assertEquals(
+          List.of(), codes(under(provider, record(provider).subject(subject).build())), subject);
+    }
+    assertTrue(
+        codes(under(provider, record(provider).subject("F124").build()))
+            .contains(FindingCode.AUTHORIZATION_NOT_STATED));
+  }
+
+  @Test
+  void whatTheCallersRecordDoesNotSayTheProvidersOwnSays() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization callers = record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build();
+    Determination of = Determination.of(BASELINE).authorizations(Authorizations.of(callers)).asOf(TODAY);
+    kept(
+        of.providers(provider.authorized(record(provider).certificationClass(CertificationClass.B).build()).offering())
+            .report(),
+        "ac-2.1",
+        FindingCode.CERTIFICATION_CLASS);
+    for (Authorization own :
+        List.of(
+            record(provider).expires(TODAY.minusDays(1)).build(),
+            record(provider).revoked(TODAY).build(),
+            record(provider).controls(List.of("AC-2")).build(),
+            record(provider).addConditions(Condition.excluding("no", "ac-2.1")).build())) {
+      Report report = of.providers(provider.authorized(own).offering()).report();
+      assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"), own::toString);
+    }
+  }
+
+  @Test
+  void theLevelThatAProviderStatesWithoutADateIsTheLevelOfTheRecordThatHasOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
+    Authorization levelAlone = record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
+    LeveragedAuthorization leveraged =
+        new LeveragedAuthorization(
+            id("la"),
+            "P",
+            Optional.of(LocalDate.parse("2025-01-01")),
+            Optional.of(ImpactLevel.HIGH),
+            List.of("F123"),
+            List.of(),
+            Evidence.of("L", "la"));
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider.authorized(levelAlone).offering())
+            .system(system("L").leverages(leveraged).customer())
+            .asOf(TODAY)
+            .report();
+    lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+  }
+
+  private static Report on(Baseline baseline, World.SystemBuilder provider) {
+    return Determination.of(baseline)
+        .providers(provider.offering())
+        .authorizations(Authorizations.of(active(provider)))
+        .asOf(TODAY)
+        .report();
   }
 }

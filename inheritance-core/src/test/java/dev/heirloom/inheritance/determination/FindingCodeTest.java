@@ -8,12 +8,13 @@ import static dev.heirloom.inheritance.determination.World.determination;
 import static dev.heirloom.inheritance.determination.World.finding;
 import static dev.heirloom.inheritance.determination.World.id;
 import static dev.heirloom.inheritance.determination.World.pair;
-import static dev.heirloom.inheritance.determination.World.records;
 import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
@@ -24,10 +25,12 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,11 +40,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every finding code is provoked, tells a whole sentence, and leaves other controls alone. */
+/**
+ * Every finding code is provoked, tells a whole sentence, has the effect that it says and leaves other
+ * controls alone.
+ */
 class FindingCodeTest {
 
   private static final Policy NO_PRESUMPTION =
       PolicyBuilder.builder(Policy.standard()).presumption(Policy.Presumption.FALL_THROUGH).build();
+
+  private static final Policy STRICT =
+      PolicyBuilder.builder(NO_PRESUMPTION)
+          .undecidedParameters(Policy.UndecidedParameters.CAP)
+          .withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE)
+          .certificationClasses(Policy.CertificationClasses.CAP)
+          .build();
 
   private static World.SystemBuilder p() {
     return system("P").provides("control", "pl-11");
@@ -59,134 +72,223 @@ class FindingCodeTest {
                         List.of(new ParameterId("p1")), List.of())),
                 List.of(
                     new BaselineParameter(
-                        new ParameterId("p1"), List.of("30 days"), List.of(), Optional.of(stricter), List.of())),
+                        new ParameterId("p1"), List.of("30 days"), List.of(), Optional.of(stricter), List.of(), List.of())),
                 List.of()),
             BaselineControl.of("pl-11")));
   }
 
-  private static Report withParameter(String value) {
+  private static Example withParameter(String value) {
     World.SystemBuilder provider = p().provides("i", "ac-2.1");
-    return determinationOn(
-        withParameter(Stricter.SMALLER), value.isEmpty() ? provider : provider.sets("p1", value));
+    return new Example(
+        "ac-2.1",
+        determinationOn(
+            withParameter(Stricter.SMALLER), value.isEmpty() ? provider : provider.sets("p1", value)),
+        determinationOn(
+            withParameter(Stricter.SMALLER), p().provides("i", "ac-2.1").sets("p1", "30 days")));
   }
 
-  private static Report determinationOn(Baseline baseline, World.SystemBuilder provider) {
+  private static Determination determinationOn(Baseline baseline, World.SystemBuilder provider) {
     return Determination.of(baseline)
         .providers(provider.offering())
         .authorizations(Authorizations.of(World.active(provider)))
-        .asOf(TODAY)
-        .report();
+        .asOf(TODAY);
   }
 
-  private static Map<FindingCode, Report> provoked() {
-    Map<FindingCode, Report> r = new EnumMap<>(FindingCode.class);
-    r.put(FindingCode.NOT_IMPLEMENTED, determination(p().provides("i", "ac-2.1", "planned")).report());
-    r.put(FindingCode.PARTLY_IMPLEMENTED, determination(p().provides("i", "ac-2.1", "partial")).report());
-    r.put(FindingCode.ALTERNATIVE_IMPLEMENTATION, determination(p().provides("i", "ac-2.1", "alternative")).report());
-    r.put(FindingCode.NOT_APPLICABLE_AT_PROVIDER, determination(p().provides("i", "ac-2.1", "not-applicable")).report());
-    r.put(FindingCode.STATE_NOT_STATED, determination(p().provides("i", "ac-2.1", States.none())).report());
-    r.put(FindingCode.STATE_CONTRADICTORY, determination(p().provides("i", "ac-2.1", "implemented", "alternative")).report());
-    r.put(FindingCode.PART_OF_POINT, determination(p().provides("i", "ac-2_smt.a.1")).report());
-    World.SystemBuilder gone = system("Q").provides("i", "ac-2.1");
+  /**
+   * What provokes a code, and the same without it.
+   *
+   * @param point where the code has its effect
+   */
+  private record Example(String point, Determination with, Determination without) {
+
+    Example(World.SystemBuilder with, World.SystemBuilder without) {
+      this("ac-2.1", determination(with), determination(without));
+    }
+
+    Report report() {
+      return with.report();
+    }
+  }
+
+  private static World.SystemBuilder q() {
+    return system("Q").provides("i", "ac-2.1");
+  }
+
+  private static Example records(AuthorizationBuilder ofQ) {
+    Determination of = determination(p(), q());
+    return new Example(
+        "ac-2.1", of.authorizations(Authorizations.of(World.active(p()), ofQ.build())), of);
+  }
+
+  private static Determination chain(World.SystemBuilder upper, World.SystemBuilder lower) {
+    return determination(upper, lower).pairings(List.of(pair(upper, lower)));
+  }
+
+  private static World.SystemBuilder modified(World.SystemBuilder system, String instant) {
+    return system.identity(
+        DocumentIdentityBuilder.builder(system.claims().identity())
+            .name(instant)
+            .lastModified(Instant.parse(instant))
+            .build());
+  }
+
+  private static Map<FindingCode, Example> examples() {
+    Map<FindingCode, Example> r = new EnumMap<>(FindingCode.class);
+    World.SystemBuilder implemented = p().provides("i", "ac-2.1");
+    r.put(FindingCode.NOT_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "planned"), implemented));
+    r.put(FindingCode.PARTLY_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "partial"), implemented));
+    r.put(FindingCode.ALTERNATIVE_IMPLEMENTATION, new Example(p().provides("i", "ac-2.1", "alternative"), implemented));
+    r.put(FindingCode.NOT_APPLICABLE_AT_PROVIDER, new Example(p().provides("i", "ac-2.1", "not-applicable"), implemented));
+    r.put(FindingCode.STATE_NOT_STATED, new Example(p().provides("i", "ac-2.1", States.none()), implemented));
     r.put(
-        FindingCode.AUTHORIZATION_NOT_ACTIVE,
-        determination(p(), gone)
-            .authorizations(
-                Authorizations.of(World.active(p()), World.record(gone).revoked(TODAY).build()))
-            .report());
+        FindingCode.STATE_CONTRADICTORY,
+        new Example(p().provides("i", "ac-2.1", "implemented", "alternative"), implemented));
+    r.put(
+        FindingCode.PART_OF_POINT,
+        new Example(
+            "ac-2_smt.a",
+            determination(p().provides("i", "ac-2_smt.a.1")),
+            determination(p().provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a.2"))));
+    r.put(FindingCode.AUTHORIZATION_NOT_ACTIVE, records(World.record(q()).revoked(TODAY)));
     r.put(
         FindingCode.AUTHORIZATION_NOT_STATED,
-        determination(p(), gone).authorizations(Authorizations.of(World.active(p()))).report());
+        new Example(
+            "ac-2.1",
+            determination(p(), q()).authorizations(Authorizations.of(World.active(p()))),
+            determination(p(), q())));
     r.put(
         FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
-        determination(p())
-            .providers(p().provides("i", "ac-2.1").offering().authorizedOn(BASELINE.only(new ControlId("pl-11"))))
-            .report());
+        new Example(
+            "ac-2.1",
+            determination(p()).providers(implemented.offering().authorizedOn(
+                    BASELINE.only(new ControlId("ac-1"), new ControlId("ac-2"), new ControlId("pl-11")))),
+            determination(p()).providers(implemented.offering().authorizedOn(BASELINE))));
+    Determination rev5 =
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .authorizations(Authorizations.of(World.active(p()), World.active(q())))
+            .asOf(TODAY);
     r.put(
         FindingCode.REVISION_MISMATCH,
-        Determination.of(BASELINE.ofRevision("rev5"))
-            .providers(p().offering(), system("Q").offering().ofRevision("rev4"))
-            .asOf(TODAY)
-            .report());
+        new Example(
+            "ac-2.1",
+            rev5.providers(p().offering(), q().offering().ofRevision("rev4")),
+            rev5.providers(p().offering(), q().offering().ofRevision("rev5"))));
     r.put(
         FindingCode.EXCLUDED_BY_CONDITION,
-        determination(p().provides("i", "ac-2.1"))
-            .authorizations(
-                Authorizations.of(World.record(p()).addConditions(Condition.excluding("no", "ac-2.1")).build()))
-            .report());
-    World.SystemBuilder iaas = system("I").provides("lower", "ac-2.1", "partial").leaves("r", "ac-2.1");
+        new Example(
+            "ac-2.1",
+            determination(implemented)
+                .authorizations(
+                    Authorizations.of(World.record(p()).addConditions(Condition.excluding("no", "ac-2.1")).build())),
+            determination(implemented)));
+    World.SystemBuilder iaas = system("I").provides("lower", "ac-2.1");
+    World.SystemBuilder partialIaas = system("I").provides("lower", "ac-2.1", "partial");
+    World.SystemBuilder owing = system("I").provides("lower", "ac-2.1").leaves("r", "ac-2.1");
     World.SystemBuilder broken = p().inherits("missing", "ac-2.1").provides("i", "ac-2.1");
-    World.SystemBuilder partial = p().inherits("lower", "ac-2.1").provides("i", "ac-2.1");
-    r.put(FindingCode.CHAIN_BROKEN, determination(broken, iaas).pairings(List.of(pair(broken, iaas))).report());
-    r.put(FindingCode.CHAIN_PARTIAL, determination(partial, iaas).pairings(List.of(pair(partial, iaas))).report());
-    r.put(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, determination(broken).report());
-    r.put(FindingCode.PRESUMED_SATISFIED, determination(partial, iaas).pairings(List.of(pair(partial, iaas))).report());
+    World.SystemBuilder relying = p().inherits("lower", "ac-2.1").provides("i", "ac-2.1");
+    r.put(FindingCode.CHAIN_BROKEN, new Example("ac-2.1", chain(broken, iaas), chain(relying, iaas)));
+    r.put(FindingCode.CHAIN_PARTIAL, new Example("ac-2.1", chain(relying, partialIaas), chain(relying, iaas)));
+    r.put(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, new Example(broken, implemented));
+    r.put(FindingCode.PRESUMED_SATISFIED, new Example("ac-2.1", chain(relying, owing), chain(relying, iaas)));
     r.put(
         FindingCode.ORPHANED_RESPONSIBILITY,
-        determination(partial, iaas).pairings(List.of(pair(partial, iaas))).policy(NO_PRESUMPTION).report());
-    r.put(
-        FindingCode.AUTHORIZED_BELOW_LEVEL,
-        determination(p(), gone)
-            .authorizations(
-                Authorizations.of(World.active(p()), World.record(gone).level(ImpactLevel.LOW).build()))
-            .report());
-    r.put(
-        FindingCode.CERTIFICATION_CLASS,
-        determination(p(), gone)
-            .authorizations(
-                Authorizations.of(
-                    World.active(p()), World.record(gone).certificationClass(CertificationClass.B).build()))
-            .report());
+        new Example(
+            "ac-2.1",
+            chain(relying, owing).policy(NO_PRESUMPTION),
+            chain(p().inherits("lower", "ac-2.1").provides("i", "ac-2.1").satisfies("r", "ac-2.1"), owing)
+                .policy(NO_PRESUMPTION)));
+    r.put(FindingCode.AUTHORIZED_BELOW_LEVEL, records(World.record(q()).level(ImpactLevel.LOW)));
+    r.put(FindingCode.CERTIFICATION_CLASS, records(World.record(q()).certificationClass(CertificationClass.B)));
     r.put(FindingCode.PARAMETER_WEAKER, withParameter("60 days"));
     r.put(FindingCode.PARAMETER_UNDECIDED, withParameter("as needed"));
     r.put(FindingCode.PARAMETER_NOT_STATED, withParameter(""));
-    r.put(FindingCode.ORGANIZATION_POLICY, determination(p().provides("i", "ac-1")).report());
+    r.put(
+        FindingCode.ORGANIZATION_POLICY,
+        new Example(
+            "ac-1_smt.a",
+            determination(p().provides("i", "ac-1")),
+            determination(p().provides("i", "ac-1").sameOrganization())));
+    List<Authorization> active = List.of(World.active(p()), World.active(q()));
     r.put(
         FindingCode.AWAITING_AGENCY_ACCEPTANCE,
-        determination(p(), gone)
-            .authorizations(
-                records(
-                    Regime.FEDRAMP, List.of(World.active(p()), World.active(gone)), acceptance(p()).build()))
-            .report());
-    r.put(FindingCode.UNKNOWN_STATEMENT, determination(p().provides("i", "ac-2_smt.z")).report());
-    r.put(FindingCode.UNKNOWN_CONTROL, determination(p().provides("i", "total")).report());
-    r.put(FindingCode.CONTROL_NOT_IN_BASELINE, determination(p().provides("i", "ac-3").provides("j", "AC-04")).report());
-    r.put(FindingCode.ID_SPELLING, determination(p().provides("i", "AC-02 (01)")).report());
-    r.put(FindingCode.DANGLING_REFERENCE, determination(p().leaves("r", "ac-2.1", "this", Optional.of(id("x")))).report());
+        new Example(
+            "ac-2.1",
+            determination(p(), q())
+                .authorizations(World.records(Regime.FEDRAMP, active, acceptance(p()).build())),
+            determination(p(), q())
+                .authorizations(
+                    World.records(Regime.FEDRAMP, active, acceptance(p()).build(), acceptance(q()).build()))));
+    r.put(
+        FindingCode.UNKNOWN_STATEMENT,
+        new Example("ac-2_smt.a", determination(p().provides("i", "ac-2_smt.z")), determination(p())));
+    r.put(FindingCode.UNKNOWN_CONTROL, new Example(p().provides("i", "total"), p()));
+    r.put(
+        FindingCode.CONTROL_NOT_IN_BASELINE,
+        new Example(p().provides("i", "ac-3").provides("j", "AC-04"), p()));
+    r.put(FindingCode.ID_SPELLING, new Example(p().provides("i", "AC-02 (01)"), implemented));
+    r.put(
+        FindingCode.DANGLING_REFERENCE,
+        new Example(
+            p().provides("i", "ac-2.1").leaves("r", "ac-2.1", "this", Optional.of(id("x"))),
+            p().provides("i", "ac-2.1").leaves("r", "ac-2.1")));
     r.put(
         FindingCode.BOUND_ELSEWHERE,
-        determination(p().provides("i", "ac-2_smt.a").leaves("r", "ac-2_smt.b", "this", Optional.of(id("i")))).report());
-    r.put(FindingCode.DUPLICATE_UUID, determination(p().provides("i", "ac-2_smt.a").provides("i", "ac-2_smt.b")).report());
-    r.put(FindingCode.ORIGINATION_ONLY, determination(p(), system("Q").says("ac-2", List.of("implemented"), "", "sp-system")).report());
+        new Example(
+            "ac-2_smt.b",
+            determination(p().provides("i", "ac-2_smt.a").leaves("r", "ac-2_smt.b", "this", Optional.of(id("i")))),
+            determination(p().provides("i", "ac-2_smt.a").leaves("r", "ac-2_smt.b"))));
+    r.put(
+        FindingCode.DUPLICATE_UUID,
+        new Example(
+            "ac-2_smt.a",
+            determination(p().provides("i", "ac-2_smt.a").provides("i", "ac-2_smt.b")),
+            determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"))));
+    r.put(
+        FindingCode.ORIGINATION_ONLY,
+        new Example(
+            "ac-2_smt.a",
+            determination(p(), system("Q").says("ac-2", List.of("implemented"), "", "sp-system")),
+            determination(p())));
     r.put(
         FindingCode.ORIGINATION_CONTRADICTORY,
-        determination(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured")).report());
+        new Example(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"), implemented));
     r.put(
         FindingCode.INHERITANCE_NOT_STATED,
-        determination(p().provides("i", "ac-2.1", "this", Extent.UNSTATED, "implemented")).report());
-    r.put(FindingCode.CONFLICTING_DOCUMENTS, determination(p(), p().provides("i", "ac-2.1")).report());
+        new Example(p().provides("i", "ac-2.1", "this", Extent.UNSTATED, "implemented"), implemented));
+    World.SystemBuilder newer = modified(p(), "2026-02-02T00:00:00Z");
+    r.put(
+        FindingCode.CONFLICTING_DOCUMENTS,
+        new Example(
+            "ac-2.1",
+            determination(modified(p().provides("i", "ac-2.1"), "2026-01-01T00:00:00Z"), newer),
+            determination(newer)));
+    Determination listed = determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"));
     r.put(
         FindingCode.NOT_LISTED_AS_INHERITED,
-        determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"))
-            .system(system("L").inherits("i", "ac-2").customer())
-            .report());
+        new Example(
+            "ac-2_smt.b",
+            listed.system(system("L").inherits("i", "ac-2").customer()),
+            listed.system(system("L").customer())));
     r.put(
         FindingCode.TAILORING_WITHOUT_REMARKS,
-        determination(p()).system(system("L").says("ac-2", List.of("not-applicable"), "").customer()).report());
+        new Example(
+            "ac-2_smt.a",
+            determination(p()).system(system("L").says("ac-2", List.of("not-applicable"), "").customer()),
+            determination(p()).system(system("L").customer())));
     return r;
   }
 
-  private static final Map<FindingCode, Report> PROVOKED = provoked();
+  private static final Map<FindingCode, Example> EXAMPLES = examples();
 
   @Test
   void noCodeIsWithoutAnExample() {
-    assertEquals(EnumSet.allOf(FindingCode.class), PROVOKED.keySet());
+    assertEquals(EnumSet.allOf(FindingCode.class), EXAMPLES.keySet());
   }
 
   @ParameterizedTest
   @EnumSource
-  void theCodeIsProvokedTellsAWholeSentenceAndLeavesTheOtherControlAlone(FindingCode code) {
-    Report report = PROVOKED.get(code);
+  void theCodeIsProvokedAndTellsAWholeSentence(FindingCode code) {
+    Report report = EXAMPLES.get(code).report();
     assertTrue(codes(report).contains(code), () -> code + " not among " + report.allFindings());
     for (Finding finding : report.allFindings()) {
       assertFalse(finding.message().contains("{"), finding::message);
@@ -194,9 +296,69 @@ class FindingCodeTest {
       assertFalse(finding.evidence().isEmpty(), finding::toString);
       assertTrue(finding.toString().startsWith(finding.code() + " " + finding.subject()), finding::toString);
     }
-    if (code != FindingCode.REVISION_MISMATCH) {
-      assertEquals(Status.FULLY_INHERITED, World.status(report, "pl-11"), code::toString);
+    assertFalse(codes(EXAMPLES.get(code).without().report()).contains(code), code::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCodeLeavesEveryOtherControlAsItIs(FindingCode code) {
+    Example example = EXAMPLES.get(code);
+    Report without = example.without().report();
+    int others = 0;
+    for (ControlResult control : example.report().controls()) {
+      if (control.point(example.point()).isEmpty()) {
+        assertEquals(without.control(control.id()), Optional.of(control), code::toString);
+        others++;
+      }
     }
+    assertEquals(without.controls().size() - 1, others);
+    assertEquals(Status.FULLY_INHERITED, World.status(without, "pl-11"), code::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCodeHasTheEffectThatItSays(FindingCode code) {
+    Example example = EXAMPLES.get(code);
+    PointResult with = World.point(example.report(), example.point());
+    PointResult without = World.point(example.without().report(), example.point());
+    switch (code.effect()) {
+      case UNUSABLE -> {
+        lowered(with, without, Status.MUST_IMPLEMENT);
+        assertEquals(Optional.of(Reason.NOT_USABLE), with.reason());
+        assertEquals(ProvidedUse.Standing.UNUSABLE, with.provided().get(0).standing());
+      }
+      case CAP -> {
+        lowered(with, without, Status.PARTIALLY_INHERITED);
+        assertEquals(ProvidedUse.Standing.CAPPED, with.provided().get(0).standing());
+      }
+      case COUNTS_AS_PART -> {
+        assertEquals(Status.PARTIALLY_INHERITED, with.declared());
+        assertEquals(Status.PARTIALLY_INHERITED, with.status());
+        assertEquals(Status.FULLY_INHERITED, without.status());
+      }
+      case ADDS_RESPONSIBILITY -> {
+        lowered(with, without, Status.PARTIALLY_INHERITED);
+        assertTrue(with.responsibilities().get(0).fellThrough());
+      }
+      case BY_POLICY -> {
+        same(with, without);
+        PointResult strictly =
+            World.point(example.with().policy(STRICT).report(), example.point());
+        assertTrue(strictly.isLowered(), strictly::toString);
+      }
+      case NONE, ENTRY_IGNORED -> same(with, without);
+    }
+  }
+
+  private static void lowered(PointResult with, PointResult without, Status to) {
+    assertEquals(Status.FULLY_INHERITED, without.status());
+    assertEquals(Status.FULLY_INHERITED, with.declared());
+    assertEquals(to, with.status());
+  }
+
+  private static void same(PointResult with, PointResult without) {
+    assertEquals(without.status(), with.status());
+    assertEquals(without.declared(), with.declared());
   }
 
   @Test
@@ -208,7 +370,7 @@ class FindingCodeTest {
 
   @Test
   void anOriginationNeverImpliesInheritanceAndStandsAtTheTop() {
-    Report report = PROVOKED.get(FindingCode.ORIGINATION_ONLY);
+    Report report = EXAMPLES.get(FindingCode.ORIGINATION_ONLY).report();
     assertEquals(FindingCode.ORIGINATION_ONLY, report.findings().get(0).code());
     assertEquals(Status.MUST_IMPLEMENT, World.status(report, "ac-2_smt.a"));
     assertEquals(Optional.of(Reason.NOTHING_EXPORTED), World.point(report, "ac-2_smt.a").reason());
@@ -217,14 +379,41 @@ class FindingCodeTest {
   @Test
   void controlsOutsideTheBaselineAreToldOnceForEachDocument() {
     Finding finding =
-        finding(PROVOKED.get(FindingCode.CONTROL_NOT_IN_BASELINE), FindingCode.CONTROL_NOT_IN_BASELINE);
+        finding(EXAMPLES.get(FindingCode.CONTROL_NOT_IN_BASELINE).report(), FindingCode.CONTROL_NOT_IN_BASELINE);
     assertEquals("P names 2 controls that are not in the baseline: ac-3, ac-4", finding.message());
   }
 
   @Test
   void aSpellingIsReadAndReported() {
-    Report report = PROVOKED.get(FindingCode.ID_SPELLING);
+    Report report = EXAMPLES.get(FindingCode.ID_SPELLING).report();
     assertEquals(Status.FULLY_INHERITED, World.status(report, "ac-2.1"));
     assertEquals("AC-02 (01) is read as ac-2.1", finding(report, FindingCode.ID_SPELLING).message());
+  }
+
+  @Test
+  void aDocumentThatRefusesOrIsTheCustomersOwnIsNotOriginationOnly() {
+    Report refusing =
+        determination(system("Q").says("ac-2", List.of(), "", "sp-system").refuses("ac-2.1", "yours")).report();
+    assertFalse(codes(refusing).contains(FindingCode.ORIGINATION_ONLY), codes(refusing)::toString);
+    Report own =
+        determination(p()).system(system("L").says("ac-2", List.of(), "", "system-specific").customer()).report();
+    assertFalse(codes(own).contains(FindingCode.ORIGINATION_ONLY), codes(own)::toString);
+  }
+
+  @Test
+  void anOriginationContradictsOnlyAnExportAtItsPlaceThatImposesNothing() {
+    for (String origin : List.of("customer-provided", "customer-configured")) {
+      Report report =
+          determination(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", origin)).report();
+      assertEquals("ac-2.1", finding(report, FindingCode.ORIGINATION_CONTRADICTORY).subject(), origin);
+    }
+    for (World.SystemBuilder fine :
+        List.of(
+            p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "sp-system"),
+            p().provides("i", "ac-2.1").leaves("r", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"),
+            p().says("ac-2.1", List.of(), "", "customer-configured"),
+            p().provides("i", "ac-2_smt.a").says("ac-2_smt.b", List.of(), "", "customer-configured"))) {
+      assertFalse(codes(determination(fine).report()).contains(FindingCode.ORIGINATION_CONTRADICTORY));
+    }
   }
 }

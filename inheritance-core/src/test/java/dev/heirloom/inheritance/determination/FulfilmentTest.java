@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.determination.World.determination;
 import static dev.heirloom.inheritance.determination.World.finding;
 import static dev.heirloom.inheritance.determination.World.fulfilment;
 import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.pair;
 import static dev.heirloom.inheritance.determination.World.point;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.offering.Extent;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,5 +165,65 @@ class FulfilmentTest {
         .flatMap(c -> c.points().stream())
         .flatMap(p -> List.of(p.status(), p.declared()).stream())
         .toList();
+  }
+
+  /** "At all where the responsibility counts": on whichever path it reaches the leveraging system. */
+  @Test
+  void anEntryAnswersAtItsPlaceWhereTheResponsibilityCountsThereOnAnotherPath() {
+    World.SystemBuilder lower =
+        system("I")
+            .with("x")
+            .provides("i", "ac-2")
+            .provides("i", "ac-2_smt.a", "x", Extent.WHOLE)
+            .leaves("r", "ac-2", "x", Optional.of(id("i")));
+    World.SystemBuilder upper = system("P").with("stand-in", lower.component("x"));
+    World.SystemBuilder customer = system("L").satisfies("r", "ac-2_smt.b");
+    Report report =
+        determination(lower, upper)
+            .pairings(List.of(pair(customer, lower), pair(customer, upper)))
+            .system(customer.customer())
+            .report();
+    assertEquals(Fulfilment.SATISFIED, fulfilment(report, "ac-2_smt.b", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.CONFIRM, id("r").value()));
+  }
+
+  @Test
+  void ofSeveralAnswersTheWeakestCountsInWhateverOrderTheyStand() {
+    assertEquals(
+        Fulfilment.PLANNED,
+        of(system("L").satisfies("r", "ac-2", "planned").satisfies("r", "ac-2_smt.a", "implemented")));
+    assertEquals(
+        Fulfilment.PLANNED,
+        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "planned")));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "not-applicable")));
+  }
+
+  @Test
+  void anEntryAtAnUnknownStatementAnswersWhereverTheResponsibilityCounts() {
+    World.SystemBuilder unknown = system("L").satisfies("r", "ac-2_smt.z");
+    assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.a"));
+    assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.b"));
+    assertEquals(
+        Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2_smt.z").satisfies("r", "ac-2_smt.b"), "ac-2_smt.a"));
+  }
+
+  @Test
+  void aCommonControlDoesNotAnswerWhatItLeavesItself() {
+    World.SystemBuilder common =
+        system("C").provides("i", "ac-2.1").leaves("r", "ac-2.1").satisfies("r", "ac-2.1").sameOrganization();
+    Report report = determination(common).system(system("L").customer()).report();
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
+  @Test
+  void whereNothingThatIsListedIsFoundNothingIsMissedOnTheList() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
+    Report report =
+        determination(provider).system(system("L").inherits("unknown", "ac-2_smt.a").customer()).report();
+    assertFalse(codes(report).contains(FindingCode.NOT_LISTED_AS_INHERITED));
   }
 }

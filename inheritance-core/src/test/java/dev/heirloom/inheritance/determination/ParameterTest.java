@@ -16,9 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
@@ -99,9 +101,9 @@ class ParameterTest {
                         List.of(DAYS, new ParameterId("open")),
                         List.of())),
                 List.of(
-                    new BaselineParameter(DAYS, List.of(), List.of(required), Optional.empty(), List.of()),
+                    new BaselineParameter(DAYS, List.of(), List.of(required), Optional.empty(), List.of(), List.of()),
                     BaselineParameter.pinned(new ParameterId("unused"), "x"),
-                    new BaselineParameter(new ParameterId("open"), List.of(), List.of(), Optional.empty(), List.of())),
+                    new BaselineParameter(new ParameterId("open"), List.of(), List.of(), Optional.empty(), List.of(), List.of())),
                 List.of())));
   }
 
@@ -178,5 +180,191 @@ class ParameterTest {
     Report report = of(system("P").provides("i", "ac-2")).report();
     assertEquals(FULLY_INHERITED, status(report, "ac-2"));
     assertEquals("ac-2", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  private static final ParameterId OTHER = new ParameterId("ac-02_odp.01");
+
+  /** The baseline with its parameter under one id, and known under the other in another issue of its catalog. */
+  private static Baseline baseline(ParameterId id, List<ParameterId> otherIds, String required) {
+    BaselineControl control = baseline(required).controls().get(0);
+    StatementPart statement =
+        new StatementPart(
+            Optional.of("ac-2_smt"), "statement", Optional.empty(), "", List.of(id), List.of());
+    return Baseline.of(
+        "b",
+        List.of(
+            BaselineControlBuilder.builder(control)
+                .statements(List.of(statement))
+                .parameters(
+                    List.of(
+                        new BaselineParameter(
+                            id, List.of(required), List.of(), Optional.empty(), List.of(), otherIds)))
+                .build()));
+  }
+
+  private static Report on(Baseline baseline, Offering provider, World.SystemBuilder customer) {
+    return Determination.of(baseline)
+        .providers(provider)
+        .system(customer.customer())
+        .policy(SMALLER)
+        .asOf(TODAY)
+        .report();
+  }
+
+  @Test
+  void aParameterIsKnownByTheIdThatItHasInAnotherIssueOfItsCatalog() {
+    Baseline newer = baseline(OTHER, List.of(DAYS), "30 days");
+    for (World.SystemBuilder provider :
+        List.of(
+            system("P")
+                .providesWith("i", "ac-2", setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT)),
+            system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days"))) {
+      Report open = on(newer, provider.offering(), system("L"));
+      assertEquals(PARTIALLY_INHERITED, status(open, "ac-2"));
+      assertEquals("ac-2", finding(open, FindingCode.PARAMETER_WEAKER).subject());
+      assertEquals(Fulfilment.OPEN, fulfilment(open, "ac-2", Duty.Kind.PARAMETER, OTHER.value()));
+      Report set = on(newer, provider.offering(), system("L").sets(DAYS.value(), "20 days"));
+      assertEquals(Fulfilment.SATISFIED, fulfilment(set, "ac-2", Duty.Kind.PARAMETER, OTHER.value()));
+    }
+    World.SystemBuilder equal = system("P").provides("i", "ac-2").sets(DAYS.value(), "30 days");
+    assertTrue(codes(on(newer, equal.offering(), system("L"))).stream().noneMatch(c -> c.name().startsWith("PARAMETER")));
+  }
+
+  @Test
+  void anOlderBaselineKnowsANewerIdByTheBaselineThatTheProviderWasAuthorizedOn() {
+    Baseline older = baseline(DAYS, List.of(), "30 days");
+    Baseline newer = baseline(OTHER, List.of(DAYS), "30 days");
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(OTHER.value(), "90 days");
+    Report known = on(older, provider.offering().authorizedOn(newer), system("L"));
+    assertEquals("ac-2", finding(known, FindingCode.PARAMETER_WEAKER).subject());
+    Report byBaseline =
+        on(
+            older,
+            system("P").provides("i", "ac-2").offering().authorizedOn(baseline(OTHER, List.of(DAYS), "90 days")),
+            system("L"));
+    assertEquals("ac-2", finding(byBaseline, FindingCode.PARAMETER_WEAKER).subject());
+    Report unknown = on(older, provider.offering(), system("L"));
+    assertEquals("ac-2", finding(unknown, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  @Test
+  void theOwnIdOfAnotherParameterMeansThatOne() {
+    Baseline both =
+        Baseline.of(
+            "b",
+            List.of(
+                BaselineControlBuilder.builder(baseline(OTHER, List.of(DAYS), "30 days").controls().get(0))
+                    .addParameters(BaselineParameter.pinned(DAYS, "1 day"))
+                    .build()));
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    Report report = on(both, provider.offering(), system("L"));
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  @Test
+  void aPolicyMayNameAParameterByItsOtherId() {
+    BaselineParameter parameter =
+        new BaselineParameter(OTHER, List.of("x"), List.of(), Optional.empty(), List.of(), List.of(DAYS));
+    assertEquals(Optional.of(Stricter.SMALLER), SMALLER.stricterFor(parameter));
+    Policy own = PolicyBuilder.builder(SMALLER).stricter(Map.of(DAYS, Stricter.SMALLER, OTHER, Stricter.LARGER)).build();
+    assertEquals(Optional.of(Stricter.LARGER), own.stricterFor(parameter));
+    assertEquals(Optional.empty(), Policy.standard().stricterFor(parameter));
+  }
+
+  private static Baseline inserting(BaselineParameter parameter, StatementPart... parts) {
+    return Baseline.of(
+        "b",
+        List.of(
+            new BaselineControl(
+                new ControlId("ac-2"),
+                "",
+                "",
+                "",
+                false,
+                List.of(StatementPart.statement("ac-2_smt", parts)),
+                List.of(
+                    parameter,
+                    new BaselineParameter(
+                        new ParameterId("outer"), List.of(), List.of(), Optional.empty(), List.of(DAYS), List.of())),
+                List.of())));
+  }
+
+  private static StatementPart item(String id, String inserts, StatementPart... parts) {
+    return new StatementPart(
+        Optional.of(id),
+        "item",
+        Optional.empty(),
+        "",
+        inserts.isEmpty() ? List.of() : List.of(new ParameterId(inserts)),
+        List.of(parts));
+  }
+
+  private static List<FindingCode> compared(Baseline baseline) {
+    return codes(
+        on(baseline, SMALLER));
+  }
+
+  @Test
+  void whatAnyPartOfAPointInsertsIsComparedAndWhatFedrampsRequirementsInsertIsNot() {
+    BaselineParameter pinned = BaselineParameter.pinned(DAYS, "30 days");
+    String days = DAYS.value();
+    List<FindingCode> weaker = List.of(FindingCode.PARAMETER_WEAKER);
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", days))));
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "", item("ac-2_smt.a.1", days)))));
+    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "outer"))));
+    assertEquals(
+        List.of(), compared(inserting(pinned, item("ac-2_smt.a", ""), item("ac-2_fr", days))));
+  }
+
+  @Test
+  void aValueOfTheBaselineGoesBeforeItsConstraint() {
+    BaselineParameter both =
+        new BaselineParameter(DAYS, List.of("90 days"), List.of("30 days"), Optional.empty(), List.of(), List.of());
+    assertEquals(List.of(), compared(inserting(both, item("ac-2_smt.a", DAYS.value()))));
+  }
+
+  @Test
+  void ofSeveralValuesOnOneLevelTheLeastFavourableCounts() {
+    Report report =
+        of(system("P").provides("i", "ac-2").sets(DAYS.value(), "10 days").sets(DAYS.value(), "90 days"))
+            .report();
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_WEAKER).subject());
+  }
+
+  @Test
+  void theParametersOwnPropertySaysWhatIsStricterWhereThePolicyDoesNot() {
+    BaselineParameter smaller =
+        new BaselineParameter(
+            DAYS, List.of("30 days"), List.of(), Optional.of(Stricter.SMALLER), List.of(), List.of());
+    Baseline baseline = inserting(smaller, item("ac-2_smt.a", DAYS.value()));
+    assertEquals(List.of(FindingCode.PARAMETER_WEAKER), codes(on(baseline, Policy.standard())));
+    Policy larger =
+        PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.LARGER)).build();
+    assertEquals(List.of(), codes(on(baseline, larger)));
+  }
+
+  @Test
+  void aDutyIsMetByAStricterValueOfTheCustomersOwnAndNotByAWeakerOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    for (Map.Entry<String, Fulfilment> own :
+        Map.of("30 days", Fulfilment.SATISFIED, "7 days", Fulfilment.SATISFIED, "60 days", Fulfilment.OPEN)
+            .entrySet()) {
+      Report report =
+          of(provider).system(system("L").sets(DAYS.value(), own.getKey()).customer()).report();
+      assertEquals(
+          own.getValue(),
+          fulfilment(report, "ac-2", Duty.Kind.PARAMETER, DAYS.value()),
+          own.getKey());
+    }
+  }
+
+  private static Report on(Baseline baseline, Policy policy) {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    return Determination.of(baseline)
+        .providers(provider.offering())
+        .authorizations(Authorizations.of(active(provider)))
+        .policy(policy)
+        .asOf(TODAY)
+        .report();
   }
 }

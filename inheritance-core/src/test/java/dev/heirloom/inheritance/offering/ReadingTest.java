@@ -172,6 +172,25 @@ class ReadingTest {
   }
 
   @Test
+  void originationsBesideNoAnswerAtAllAreKeptAndBesideAnyAnswerAreNotAddressed() {
+    var open =
+        requirement(
+                40,
+                "ac-4",
+                own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, ""),
+                prop(Vocabulary.FEDRAMP_NAMESPACE, Vocabulary.CONTROL_ORIGINATION, "sp-corporate"))
+            .build();
+    assertEquals(
+        List.of(List.of("sp-corporate")),
+        claims(open).addressed().stream().map(a -> a.origins()).toList());
+    assertFalse(claims(open).exports());
+    for (String answer : List.of(Vocabulary.WHOLE, Vocabulary.REFUSED)) {
+      var other = requirement(50, "ac-3", own(Vocabulary.INHERITANCE, answer, 51, "")).build();
+      assertTrue(claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
+    }
+  }
+
+  @Test
   void aRequirementWithoutSuchAPropertyIsAnItemOfUnstatedExtent() {
     SystemClaims claims = claims(requirement(10, "ac-1").build());
     assertEquals(List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
@@ -379,6 +398,7 @@ class ReadingTest {
             .id(new ParameterId("ac-1_prm_1"))
             .addProps(own("stricter", "smaller", 0, ""))
             .addProps(prop("http://csrc.nist.gov/ns/rmf", "aggregates", "ac-01_odp.01"))
+            .addProps(prop("", "alt-identifier", "ac-01_odp.02"))
             .addConstraints(
                 ParameterConstraintBuilder.builder().description(MarkupMultiline.ofText("at least annually")).build())
             .build();
@@ -425,10 +445,113 @@ class ReadingTest {
     var control = baseline.controls().get(0);
     assertEquals("Access Control", control.familyTitle());
     assertEquals(List.of(new ParameterId("ac-1_prm_1")), control.statements().get(0).parts().get(0).inserts());
+    String text = control.statements().get(0).parts().get(0).text();
+    assertTrue(text.startsWith("Do it ") && text.endsWith("."), text);
+    assertEquals("", control.statements().get(0).text());
     var read = control.parameters().get(0);
+    assertEquals(List.of(new ParameterId("ac-01_odp.02")), read.otherIds());
     assertEquals(List.of("at least annually"), read.required());
     assertEquals(Optional.of(Stricter.SMALLER), read.stricter());
     assertEquals(List.of(new ParameterId("ac-01_odp.01")), read.inserts());
     assertTrue(baseline.controls().get(1).withdrawn());
+  }
+
+  @Test
+  void anExportOnTheRequirementIsOfTheWholeControlAndMaySayThatItIsAPart() {
+    var by =
+        ByComponentBuilder.builder()
+            .componentUuid(id(40))
+            .uuid(id(55))
+            .description(TEXT)
+            .addProps(prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "alternative"))
+            .export(
+                ExportBuilder.builder()
+                    .addProvided(
+                        ProvidedBuilder.builder()
+                            .uuid(id(56))
+                            .description(TEXT)
+                            .addProps(own(Vocabulary.INHERITANCE, Vocabulary.PART, 0, ""))
+                            .build())
+                    .build())
+            .build();
+    SystemSecurityPlan plan = ssp();
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    SystemClaims claims =
+        Offering.of(
+                SystemSecurityPlanBuilder.builder(plan)
+                    .controlImplementation(
+                        dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                                plan.controlImplementation())
+                            .implementedRequirements(
+                                List.of(
+                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+                                        .statements(List.of())
+                                        .byComponents(List.of(by))
+                                        .build()))
+                            .build())
+                    .build(),
+                "ssp.json")
+            .claims();
+    ProvidedItem item = claims.provided().get(0);
+    assertEquals(Place.control("ac-2"), item.place());
+    assertEquals(Extent.PART, item.extent());
+    assertEquals(new States(List.of("alternative"), List.of(), List.of("planned")), item.states());
+  }
+
+  @Test
+  void aStatementsOwnStateIsReadForWhatStandsThere() {
+    SystemSecurityPlan plan = ssp();
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    var statement =
+        dev.heirloom.oscal.model.ssp.StatementBuilder.builder(requirement.statements().get(0))
+            .props(List.of(prop("", Vocabulary.IMPLEMENTATION_STATUS, "implemented")))
+            .build();
+    SystemClaims claims =
+        Offering.of(
+                SystemSecurityPlanBuilder.builder(plan)
+                    .controlImplementation(
+                        dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                                plan.controlImplementation())
+                            .implementedRequirements(
+                                List.of(
+                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+                                        .statements(List.of(statement))
+                                        .build()))
+                            .build())
+                    .build(),
+                "ssp.json")
+            .claims();
+    assertEquals(
+        new States(List.of("partial"), List.of("implemented"), List.of("planned")),
+        claims.provided().get(0).states());
+    assertEquals(List.of("implemented"), claims.addressed().get(1).states());
+  }
+
+  @Test
+  void aLevelThatAPlanStatesWithoutADateIsKeptForTheRecordThatHasOne() {
+    SystemSecurityPlan plan = ssp();
+    SystemCharacteristicsBuilder undated =
+        SystemCharacteristicsBuilder.builder(plan.systemCharacteristics()).dateAuthorized(Optional.empty());
+    var stated =
+        Offering.of(SystemSecurityPlanBuilder.builder(plan).systemCharacteristics(undated.build()).build(), "p")
+            .authorization()
+            .orElseThrow();
+    assertEquals(Optional.of(ImpactLevel.MODERATE), stated.level());
+    assertFalse(stated.statesDate());
+    assertEquals("/system-security-plan/system-characteristics/security-sensitivity-level", stated.source().location());
+    assertEquals(
+        Optional.empty(),
+        Offering.of(
+                SystemSecurityPlanBuilder.builder(plan)
+                    .systemCharacteristics(undated.securitySensitivityLevel(Optional.empty()).build())
+                    .build(),
+                "p")
+            .authorization());
+  }
+
+  @Test
+  void anOriginationIsWrittenInNistsNamespaceWhereNistDefinesItAndElseInFedramps() {
+    assertEquals(Vocabulary.NIST_NAMESPACE, Vocabulary.namespaceOfOrigination("customer-configured"));
+    assertEquals("http://fedramp.gov/ns/oscal", Vocabulary.namespaceOfOrigination("sp-corporate"));
   }
 }

@@ -62,6 +62,7 @@ class DeterminedStepsTest {
             status,
             status,
             Optional.empty(),
+            List.of(),
             provided,
             List.of(),
             List.of(duties),

@@ -59,12 +59,16 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
     }
   }
 
-  /** Entries that differ in the spelling of their place alone are one: either spelling may stand for it. */
+  /**
+   * Entries that differ in the spelling of their place alone are one, and the root of a statement is one
+   * place with its control: either spelling may stand for it.
+   */
   public static Place inNistsSpelling(Place place) {
     return new Place(
         IdSpelling.parse(place.control()).map(IdSpelling::toString).orElse(place.control().strip()),
         place
             .statement()
+            .filter(id -> IdSpelling.parse(id).map(IdSpelling::hasPath).orElse(true))
             .map(id -> IdSpelling.parse(id).map(IdSpelling::toString).orElse(id.strip())));
   }
 

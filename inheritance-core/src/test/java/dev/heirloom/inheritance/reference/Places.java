@@ -106,6 +106,17 @@ final class Places {
             .findFirst();
   }
 
+  /** The place that a condition names: of an unknown statement in a known control, all of the control. */
+  Optional<Spot> spotOfCondition(String id) {
+    return spot(id)
+        .or(
+            () ->
+                controls().stream()
+                    .filter(control -> id.startsWith(control.id().value() + "_"))
+                    .map(control -> statement(control, id, true))
+                    .findFirst());
+  }
+
   private static Set<String> all(BaselineControl control) {
     return new TreeSet<>(points(control));
   }
@@ -137,10 +148,10 @@ final class Places {
                 own);
           }
           // Below no lettered point: in a control that is its own point it lies below that one,
-          // else it speaks of no point in particular.
+          // else it matches none.
           return new Spot(
               control,
-              pointParts.isEmpty() ? Kind.DEEPER : Kind.WHOLE,
+              pointParts.isEmpty() ? Kind.DEEPER : Kind.UNKNOWN,
               partId,
               all(control),
               own);

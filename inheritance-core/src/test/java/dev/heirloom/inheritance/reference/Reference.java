@@ -225,7 +225,8 @@ public final class Reference {
                           entry.component(),
                           spot.control().id(),
                           spot.id(),
-                          entry.states(),
+                          state(entry.states()),
+                          isContradictory(entry.states()),
                           entry.extent(),
                           entry.parameters()),
                       new Item(p, entry, spot)));
@@ -443,18 +444,21 @@ public final class Reference {
   }
 
   private ProvidedUse.Standing standingAnew(Item i, String s) {
-    if (!unusable(i, Optional.of(s)).isEmpty()) {
+    if (!unusable(i, s).isEmpty()) {
       return ProvidedUse.Standing.UNUSABLE;
     }
     return caps(i, s).isEmpty() ? ProvidedUse.Standing.USABLE : ProvidedUse.Standing.CAPPED;
   }
 
-  /**
-   * Why an item is unusable.
-   *
-   * @param point the point at which it is asked for; empty for all that it speaks of
-   */
-  private Set<FindingCode> unusable(Item i, Optional<String> point) {
+  /** Why an item is unusable at one or more of the points that it speaks of. */
+  private Set<FindingCode> unusable(Item i) {
+    return i.spot().points().stream()
+        .flatMap(s -> unusable(i, s).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Why an item is unusable at a point that it speaks of. */
+  private Set<FindingCode> unusable(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
     if (state(i.entry().states()).equals(Optional.of(ImplementationState.PLANNED))) {
       why.add(FindingCode.NOT_IMPLEMENTED);
@@ -468,10 +472,10 @@ public final class Reference {
     if (isOfAnotherRevision(i.system())) {
       why.add(FindingCode.REVISION_MISMATCH);
     }
-    if (isExcluded(i, point)) {
+    if (isExcluded(i, s)) {
       why.add(FindingCode.EXCLUDED_BY_CONDITION);
     }
-    if (isChainBroken(i, point)) {
+    if (isChainBroken(i, s)) {
       why.add(FindingCode.CHAIN_BROKEN);
     }
     if (providers.contains(i.system())
@@ -547,6 +551,15 @@ public final class Reference {
                     .orElseThrow());
   }
 
+  private static boolean isContradictory(States states) {
+    return Stream.of(states.byComponent(), states.statement(), states.requirement())
+        .map(Reference::knownStates)
+        .filter(known -> !known.isEmpty())
+        .findFirst()
+        .map(known -> known.size() > 1)
+        .orElse(false);
+  }
+
   private static Set<ImplementationState> knownStates(List<String> words) {
     Set<String> spelled =
         words.stream().map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
@@ -612,24 +625,22 @@ public final class Reference {
 
   // not excluded
 
-  private boolean isExcluded(Item i, Optional<String> point) {
-    Set<String> where = point.map(Set::of).orElse(i.spot().points());
+  /** A condition that names statements excludes an item at the points that it names, no others. */
+  private boolean isExcluded(Item i, String s) {
     return records.exclusions(i.system(), providers.contains(i.system())).stream()
-        .anyMatch(condition -> touches(condition, i, where));
+        .anyMatch(
+            condition ->
+                condition.touchesEverything()
+                    || condition.items().contains(i.entry().uuid())
+                    || condition.components().contains(i.entry().component())
+                    || touches(condition, i.spot().control(), s));
   }
 
-  private boolean touches(Condition condition, Item i, Set<String> where) {
-    return condition.touchesEverything()
-        || condition.items().contains(i.entry().uuid())
-        || condition.components().contains(i.entry().component())
-        || touches(condition, i.spot().control(), where);
-  }
-
-  private boolean touches(Condition condition, BaselineControl c, Set<String> where) {
+  private boolean touches(Condition condition, BaselineControl c, String s) {
     return condition.controls().stream()
-        .flatMap(id -> places.spot(id).stream())
+        .flatMap(id -> places.spotOfCondition(id).stream())
         .filter(spot -> spot.control().id().equals(c.id()))
-        .anyMatch(spot -> spot.points().stream().anyMatch(where::contains));
+        .anyMatch(spot -> spot.points().contains(s));
   }
 
   // ================================================================ 6. Parameters
@@ -664,43 +675,84 @@ public final class Reference {
   }
 
   /** The provider's value: by-component, requirement, implementation, else its own baseline's. */
-  private List<String> valueOf(Item i, ParameterId parameter) {
+  private Set<List<String>> valuesOf(Item i, BaselineParameter parameter) {
+    List<Baseline> own = systems.offering(i.system()).authorizedOn().stream().toList();
+    Set<ParameterId> names = names(parameter, own);
     return Stream.of(
-            settings(i.entry().parameters(), parameter, ParameterSetting.Level.BY_COMPONENT),
-            settings(i.entry().parameters(), parameter, ParameterSetting.Level.REQUIREMENT),
+            settings(i.entry().parameters(), names, ParameterSetting.Level.BY_COMPONENT),
+            settings(i.entry().parameters(), names, ParameterSetting.Level.REQUIREMENT),
             settings(
                 systems.claims(i.system()).parameters(),
-                parameter,
+                names,
                 ParameterSetting.Level.IMPLEMENTATION),
-            systems
-                .offering(i.system())
-                .authorizedOn()
-                .flatMap(own -> parameter(own, parameter))
+            parameters(own)
+                .filter(q -> names.contains(q.id()))
                 .map(Reference::pins)
-                .orElse(List.of()))
+                .filter(values -> !values.isEmpty())
+                .collect(Collectors.toSet()))
         .filter(values -> !values.isEmpty())
         .findFirst()
-        .orElse(List.of());
+        .orElse(Set.of());
   }
 
-  private static List<String> settings(
-      List<ParameterSetting> settings, ParameterId parameter, ParameterSetting.Level level) {
+  private static Set<List<String>> settings(
+      List<ParameterSetting> settings, Set<ParameterId> names, ParameterSetting.Level level) {
     return settings.stream()
-        .filter(setting -> setting.parameter().equals(parameter) && setting.level() == level)
-        .findFirst()
+        .filter(setting -> names.contains(setting.parameter()) && setting.level() == level)
         .map(ParameterSetting::values)
-        .orElse(List.of());
+        .collect(Collectors.toSet());
   }
 
+  private static Stream<BaselineParameter> parameters(List<Baseline> baselines) {
+    return baselines.stream()
+        .flatMap(b -> b.controls().stream())
+        .flatMap(control -> control.parameters().stream());
+  }
+
+  private static Set<ParameterId> ids(BaselineParameter parameter) {
+    Set<ParameterId> ids = new HashSet<>(parameter.otherIds());
+    ids.add(parameter.id());
+    return ids;
+  }
+
+  /**
+   * The ids of a parameter: its own, its other ones, and those of a parameter of other baselines that
+   * shares one of them; but the own id of another parameter of L's baseline is that one's.
+   */
+  private Set<ParameterId> names(BaselineParameter parameter, List<Baseline> others) {
+    Set<ParameterId> names = ids(parameter);
+    parameters(others)
+        .filter(q -> ids(q).stream().anyMatch(ids(parameter)::contains))
+        .forEach(q -> names.addAll(ids(q)));
+    // "One control evaluated alone equals its part of the whole": all of the baseline's parameters.
+    names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameters().containsKey(id));
+    return names;
+  }
+
+  /** Of several values the least favourable one. */
   private Optional<Parameters.Comparison> compare(Item i, BaselineParameter parameter) {
-    List<String> value = valueOf(i, parameter.id());
-    return value.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Parameters.compare(pins(parameter), value, stricter(parameter)));
+    Set<Parameters.Comparison> compared =
+        valuesOf(i, parameter).stream()
+            .map(value -> Parameters.compare(pins(parameter), value, stricter(parameter)))
+            .collect(Collectors.toSet());
+    return Stream.of(
+            Parameters.Comparison.WEAKER,
+            Parameters.Comparison.UNDECIDED,
+            Parameters.Comparison.STRICTER,
+            Parameters.Comparison.EQUAL)
+        .filter(compared::contains)
+        .findFirst();
   }
 
   private Optional<Stricter> stricter(BaselineParameter parameter) {
-    return Optional.ofNullable(policy.stricter().get(parameter.id())).or(parameter::stricter);
+    if (policy.stricter().containsKey(parameter.id())) {
+      return Optional.of(policy.stricter().get(parameter.id()));
+    }
+    Set<Stricter> said = new HashSet<>();
+    parameter.otherIds().stream()
+        .filter(policy.stricter()::containsKey)
+        .forEach(id -> said.add(policy.stricter().get(id)));
+    return said.size() == 1 ? said.stream().findFirst() : parameter.stricter();
   }
 
   /** The parameters that cap an item. An undecided one that does not cap is a doubt, no duty. */
@@ -799,18 +851,20 @@ public final class Reference {
         && !systems.scope(p, e).allGiven();
   }
 
-  /** A lower item is asked for at the same point, where it reaches that one. */
-  private boolean isChainBroken(Item i, Optional<String> point) {
+  /** A lower item is asked for at the same point; where it speaks of others only, at all of those. */
+  private boolean isChainBroken(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
         .anyMatch(
             e ->
                 isMissing(p, e)
                     || lowerItems(p, e).stream()
-                        .anyMatch(
+                        .map(
                             lower ->
-                                !unusable(lower, point.filter(lower.spot().points()::contains))
-                                    .isEmpty()));
+                                lower.spot().points().contains(s)
+                                    ? unusable(lower, s)
+                                    : unusable(lower))
+                        .anyMatch(why -> !why.isEmpty()));
   }
 
   private boolean isChainPartial(Item i) {
@@ -850,7 +904,7 @@ public final class Reference {
         && records.exclusions(q, providers.contains(q)).stream()
             .noneMatch(
                 condition ->
-                    condition.touchesEverything() || touches(condition, c, Set.of(s)));
+                    condition.touchesEverything() || touches(condition, c, s));
   }
 
   private static boolean passesOn(Task upper, Task lower) {
@@ -1059,7 +1113,7 @@ public final class Reference {
                                 .flatMap(a -> a.parameters().stream()),
                             top.parameters().stream())
                         .flatMap(all -> all))
-            .filter(setting -> setting.parameter().equals(parameter.id()))
+            .filter(setting -> names(parameter, List.of()).contains(setting.parameter()))
             .toList();
     for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
       List<ParameterSetting> here = settings.stream().filter(x -> x.level() == level).toList();
@@ -1170,14 +1224,7 @@ public final class Reference {
       } else if (state.get() == ImplementationState.NOT_APPLICABLE) {
         at(FindingCode.NOT_APPLICABLE_AT_PROVIDER, i.spot());
       }
-      boolean contradictory =
-          Stream.of(states.byComponent(), states.statement(), states.requirement())
-              .map(Reference::knownStates)
-              .filter(known -> !known.isEmpty())
-              .findFirst()
-              .map(known -> known.size() > 1)
-              .orElse(false);
-      if (contradictory) {
+      if (isContradictory(states)) {
         at(FindingCode.STATE_CONTRADICTORY, i.spot());
       }
       if (i.entry().extent() == Extent.UNSTATED) {
@@ -1188,7 +1235,7 @@ public final class Reference {
     private void ofItem(Item i) {
       BaselineControl c = i.spot().control();
       Set<String> where = new TreeSet<>(i.spot().pointsOfItem());
-      Set<FindingCode> why = new TreeSet<>(of.unusable(i, Optional.empty()));
+      Set<FindingCode> why = of.unusable(i);
       for (String s : where) {
         if (of.provided(c, s).contains(i)) {
           why.addAll(of.caps(i, s));
@@ -1212,7 +1259,7 @@ public final class Reference {
       }
       Set<String> excluded =
           i.spot().points().stream()
-              .filter(s -> of.isExcluded(i, Optional.of(s)))
+              .filter(s -> of.isExcluded(i, s))
               .collect(Collectors.toSet());
       if (!excluded.isEmpty() && !excluded.equals(i.spot().points())) {
         why.remove(FindingCode.EXCLUDED_BY_CONDITION);
@@ -1321,6 +1368,9 @@ public final class Reference {
               FindingCode.UNKNOWN_STATEMENT,
               Finding.Level.CONTROL,
               spot.get().control().id().value());
+        }
+        if (of.places.known(place.control()).filter(BaselineControl::withdrawn).isPresent()) {
+          add(FindingCode.CONTROL_NOT_IN_BASELINE, Finding.Level.DOCUMENT, name);
         }
         if (of.places.known(place.control()).isEmpty()) {
           add(

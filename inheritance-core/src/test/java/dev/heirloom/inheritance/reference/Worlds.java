@@ -9,7 +9,9 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
+import dev.heirloom.inheritance.baseline.BaselineParameterBuilder;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
@@ -74,6 +76,27 @@ public final class Worlds {
       List.of("ac-2_prm_1", "ac-2_prm_2", "ac-2_prm_3", "ac-1_prm_1", "ac-2.1_prm_1").stream()
           .map(ParameterId::new)
           .toList();
+
+  /** What settings name: parameters by their own ids, and by those of other issues of the catalog. */
+  private static final List<ParameterId> NAMES =
+      List.of(
+              "ac-2_prm_1",
+              "ac-2_prm_2",
+              "ac-2_prm_3",
+              "ac-1_prm_1",
+              "ac-2.1_prm_1",
+              "ac-02_odp.01",
+              "ac-02_odp.02",
+              "ac-1_odp")
+          .stream()
+          .map(ParameterId::new)
+          .toList();
+
+  private static final Map<String, List<ParameterId>> OTHER_IDS =
+      Map.of(
+          "ac-2_prm_1", List.of(new ParameterId("ac-02_odp.01")),
+          // The own id of another parameter means that one.
+          "ac-2_prm_2", List.of(new ParameterId("ac-02_odp.02"), new ParameterId("ac-2_prm_3")));
 
   private Worlds() {}
 
@@ -187,7 +210,8 @@ public final class Worlds {
         pin.filter(Pin::constraint).map(p -> List.of(VALUES.get(p.value()))).orElse(List.of()),
         pin.filter(p -> p.stricter() > 0)
             .map(p -> p.stricter() == 1 ? Stricter.SMALLER : Stricter.LARGER),
-        id.equals("ac-2_prm_2") ? List.of(new ParameterId("ac-2_prm_3")) : List.of());
+        id.equals("ac-2_prm_2") ? List.of(new ParameterId("ac-2_prm_3")) : List.of(),
+        OTHER_IDS.getOrDefault(id, List.of()));
   }
 
   private static BaselineControl control(String id, Map<String, Optional<Pin>> pins) {
@@ -243,6 +267,30 @@ public final class Worlds {
                 Arbitraries.integers().between(0, 2))
             .as(Pin::new);
     return maybe(pin, 0.5);
+  }
+
+  /** A baseline of an issue of the catalog that has parameters under other ids, and knows ours. */
+  private static Baseline ofAnotherIssue(Baseline baseline) {
+    Map<String, String> renamed = Map.of("ac-2_prm_1", "ac-02_odp.01", "ac-1_prm_1", "ac-1_odp");
+    return Baseline.of(
+        "another issue",
+        baseline.controls().stream()
+            .map(
+                control ->
+                    BaselineControlBuilder.builder(control)
+                        .parameters(
+                            control.parameters().stream()
+                                .map(
+                                    p ->
+                                        renamed.containsKey(p.id().value())
+                                            ? BaselineParameterBuilder.builder(p)
+                                                .id(new ParameterId(renamed.get(p.id().value())))
+                                                .otherIds(List.of(p.id()))
+                                                .build()
+                                            : p)
+                                .toList())
+                        .build())
+            .toList());
   }
 
   private static Arbitrary<Optional<ImpactLevel>> level() {
@@ -398,7 +446,7 @@ public final class Worlds {
   private static Arbitrary<List<ParameterSetting>> parameterSettings(
       int document, ParameterSetting.Level... levels) {
     return Combinators.combine(
-            Arbitraries.of(PARAMETERS), Arbitraries.of(VALUES), Arbitraries.of(levels))
+            Arbitraries.of(NAMES), Arbitraries.of(VALUES), Arbitraries.of(levels))
         .as(
             (id, value, level) ->
                 new ParameterSetting(
@@ -591,7 +639,10 @@ public final class Worlds {
                         record(
                             document, day, Optional.empty(), Optional.empty(), level, List.of())),
             0.5);
-    return Combinators.combine(claims(document), common, revision, maybe(baselines(), 0.25), own)
+    Arbitrary<Baseline> baselines =
+        Combinators.combine(baselines(), Arbitraries.of(false, true))
+            .as((baseline, renamed) -> renamed ? ofAnotherIssue(baseline) : baseline);
+    return Combinators.combine(claims(document), common, revision, maybe(baselines, 0.25), own)
         .as(Offering::new);
   }
 
@@ -661,7 +712,12 @@ public final class Worlds {
         Arbitraries.of(
             List.of("ac-2"),
             List.of("AC-01"),
-            List.of("AC-2 (1)"));
+            List.of("AC-2 (1)"),
+            List.of("ac-2_smt.a"),
+            List.of("ac-2_smt.b.1"),
+            List.of("AC-2(b)"),
+            List.of("ac-2_fr", "ac-1_smt.a"),
+            List.of("ac-2_smt.z"));
     Arbitrary<Condition> byControl =
         controls.map(c -> new Condition("not this", true, c, List.of(), List.of()));
     Arbitrary<Condition> byItem =
@@ -756,7 +812,8 @@ public final class Worlds {
     Arbitrary<Map<ParameterId, Stricter>> stricter =
         Arbitraries.frequency(
             Tuple.of(4, Map.<ParameterId, Stricter>of()),
-            Tuple.of(1, Map.of(PARAMETERS.get(0), Stricter.SMALLER)));
+            Tuple.of(1, Map.of(PARAMETERS.get(0), Stricter.SMALLER)),
+            Tuple.of(1, Map.of(new ParameterId("ac-02_odp.02"), Stricter.LARGER)));
     return Combinators.combine(
             Arbitraries.frequency(
                 Tuple.of(3, Policy.Presumption.PRESUME),
@@ -766,7 +823,8 @@ public final class Worlds {
                 Tuple.of(3, Policy.WithoutAcceptance.USABLE),
                 Tuple.of(1, Policy.WithoutAcceptance.UNUSABLE)),
             Arbitraries.of(Policy.CertificationClasses.class),
-            stricter)
+            stricter,
+            Arbitraries.just(100_000))
         .as(Policy::new);
   }
 

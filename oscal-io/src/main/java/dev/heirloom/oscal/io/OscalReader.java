@@ -38,7 +38,7 @@ public final class OscalReader {
     return STRICT;
   }
 
-  /** Returns a reader that skips unknown content and reports it. */
+  /** Returns a reader that skips unknown content, replaces a legacy value, and reports both. */
   public static OscalReader lenient() {
     return LENIENT;
   }

@@ -28,6 +28,8 @@ public record Problem(Kind kind, Place place, String message, String remedy) {
     MISSING,
     /** A value is not of its data type, or not among those allowed. */
     INVALID_VALUE,
+    /** A value of before OSCAL's rules; read as what took its place when reading leniently. */
+    LEGACY_VALUE,
     /** A field or element that can only be there once is there again. */
     DUPLICATE,
     /** XML elements in another order than OSCAL's, or elements of two kinds mixed. */

@@ -5,8 +5,9 @@ package dev.heirloom.oscal.io;
  *
  * <p>The defaults read every OSCAL document known to the authors, the largest many times over.
  *
- * @param isLenient whether content that OSCAL does not know is skipped and reported, where it would
- *     be an error otherwise; false by default
+ * @param isLenient whether content that OSCAL does not know is skipped and reported, and FedRAMP's
+ *     namespace of 2019, {@code fedramp}, read as {@code http://fedramp.gov/ns/oscal} and reported, where
+ *     it would be an error otherwise; false by default
  * @param maxBytes the size of a document in bytes; 128 MiB by default
  * @param maxDepth how deep objects, lists and elements can be nested; 100 by default
  * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that travels
@@ -49,7 +50,7 @@ public record ReadOptions(
     return STRICT;
   }
 
-  /** Returns the defaults, except that unknown content is skipped and reported. */
+  /** Returns the defaults, except that unknown content is skipped and a legacy value replaced; both reported. */
   public static ReadOptions lenient() {
     return new ReadOptions(
         true,

@@ -256,6 +256,29 @@ class ReadingTest {
   }
 
   @Test
+  void fedrampsNamespaceOf2019IsReadLenientlyAsTheUriThatTookItsPlace() {
+    String json =
+        SmallCatalog.json(", \"props\": [{\"name\": \"a\", \"ns\": \"fedramp\", \"value\": \"b\"}]");
+    String xml = SmallCatalog.xml("<prop name=\"a\" ns=\"fedramp\" value=\"b\"/>");
+    String yaml = SmallCatalog.yaml("      props: [{name: a, ns: fedramp, value: b}]\n");
+    OscalDocument expected =
+        READER.read(
+            SmallCatalog.xml("<prop name=\"a\" ns=\"http://fedramp.gov/ns/oscal\" value=\"b\"/>"));
+    for (String text : List.of(json, xml, yaml)) {
+      ReadResult<OscalDocument> result = OscalReader.lenient().examine(text);
+      assertEquals(Optional.of(expected), result.document(), text);
+      Problem problem = result.problems().get(0);
+      assertEquals(1, result.problems().size(), text);
+      assertEquals(Problem.Kind.LEGACY_VALUE, problem.kind());
+      assertTrue(problem.toString().contains("http://fedramp.gov/ns/oscal"), problem::toString);
+      assertEquals(result.problems(), READER.examine(text).problems());
+      assertTrue(READER.examine(text).document().isEmpty());
+    }
+    String other = xml.replace("\"fedramp\"", "\"omb\"");
+    assertTrue(OscalReader.lenient().examine(other).document().isEmpty());
+  }
+
+  @Test
   void theFastPassAndTheExaminingPassMakeTheSameDocument() {
     // One unknown field makes the lenient reader examine what the strict one reads fast.
     for (Path file : Fixtures.files("valid")) {

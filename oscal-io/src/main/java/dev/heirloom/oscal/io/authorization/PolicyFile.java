@@ -26,6 +26,7 @@ import java.util.Map;
  * stricter:                      which quantity asks for more, per parameter
  *   ac-7_prm_1: smaller
  *   au-11_prm_1: larger
+ * most-paths:                    how many paths of a chain are followed at most: a number from 1
  * </pre>
  */
 public final class PolicyFile {
@@ -64,7 +65,8 @@ public final class PolicyFile {
         "undecided-parameters",
         "without-acceptance",
         "certification-classes",
-        "stricter");
+        "stricter",
+        "most-paths");
     PlainValue version = root.required("format-version");
     if (!version.text().equals(VERSION)) {
       throw version.error(
@@ -96,6 +98,22 @@ public final class PolicyFile {
         root.field("certification-classes")
             .map(value -> value.oneOf(Policy.CertificationClasses.class))
             .orElse(standard.certificationClasses()),
-        stricter);
+        stricter,
+        root.field("most-paths").map(PolicyFile::count).orElse(standard.mostPaths()));
+  }
+
+  private static int count(PlainValue value) {
+    return value.parsed(
+        text -> {
+          try {
+            int count = Integer.parseInt(text);
+            if (count >= 1) {
+              return count;
+            }
+          } catch (NumberFormatException notANumber) {
+            // It is told below as what is too small.
+          }
+          throw new IllegalArgumentException("it is not a number from 1");
+        });
   }
 }

@@ -21,8 +21,8 @@
 
   <!-- The statuses in the order of the bars: their names, words, and what they ask of the reader. -->
   <xsl:variable name="statuses" as="element()*">
-    <status name="FULLY_INHERITED" class="full" short="Fully" xmlns="">fully inherited</status>
-    <status name="PARTIALLY_INHERITED" class="part" short="Partially" xmlns="">partially inherited</status>
+    <status name="FULLY_INHERITED" class="full" short="Full" xmlns="">fully inherited</status>
+    <status name="PARTIALLY_INHERITED" class="part" short="Part" xmlns="">partially inherited</status>
     <status name="MUST_IMPLEMENT" class="own" short="Own" xmlns="">to implement</status>
     <status name="NOT_APPLICABLE" class="none" short="N/A" xmlns="">not applicable</status>
   </xsl:variable>

@@ -199,9 +199,11 @@ class AuthorizationFileTest {
                 stricter:
                   ac-7_prm_1: smaller
                   au-11_prm_1: larger
+                most-paths: 5000
                 """),
             "policy.yaml");
 
+    assertEquals(5_000, policy.mostPaths());
     assertEquals(Policy.Presumption.FALL_THROUGH, policy.presumption());
     assertEquals(Policy.standard().undecidedParameters(), policy.undecidedParameters());
     assertEquals(
@@ -209,6 +211,19 @@ class AuthorizationFileTest {
             new ParameterId("ac-7_prm_1"), Stricter.SMALLER,
             new ParameterId("au-11_prm_1"), Stricter.LARGER),
         policy.stricter());
+  }
+
+  @Test
+  void a_policy_that_follows_no_path_is_refused() {
+    for (String paths : List.of("0", "-1", "many", "99999999999")) {
+      DataFileException e =
+          assertThrows(
+              DataFileException.class,
+              () ->
+                  PolicyFile.read(
+                      in("format-version: '1'\nmost-paths: " + paths + "\n"), "policy.yaml"));
+      assertTrue(e.getMessage().contains("is not a number from 1"), e.getMessage());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.resolution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionFinding;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
@@ -166,5 +167,19 @@ class PublishedCatalogsTest {
   private static Stream<Control> withInner(Control control) {
     return Stream.concat(
         Stream.of(control), control.controls().stream().flatMap(PublishedCatalogsTest::withInner));
+  }
+
+  /** The points of a baseline are the rows of the workbook template that FedRAMP made for it. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "fedramp-rev4, LOW, 337",
+    "fedramp-rev4, MODERATE, 616",
+    "fedramp-rev5, LOW, 424",
+    "fedramp-rev5, MODERATE, 688"
+  })
+  void theirBaselinesHaveAsManyPointsAsFedrampsWorkbooksHaveRows(
+      String set, String level, int rows) {
+    Path profile = Shared.path("data/resolution/" + set + "/" + level + "_profile.json");
+    assertEquals(rows, Baseline.of(resolve(profile, OLDER_READING)).pointCount());
   }
 }

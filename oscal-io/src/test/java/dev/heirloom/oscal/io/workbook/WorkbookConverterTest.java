@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.io.OfficialSchemas;
@@ -437,6 +439,35 @@ class WorkbookConverterTest {
   }
 
   @Test
+  void aWorkbookWithoutMatrixIsOriginationOnlyAtTheTopOfTheReport() {
+    ConvertedWorkbook converted =
+        convert(
+            new Xlsx()
+                .sheet(
+                    "CIS",
+                    sheet(
+                        CIS_HEADER, cis("AC-3", CisState.IMPLEMENTED, CisOrigination.INHERITED))));
+    Report report =
+        Determination.of(Baselines.small())
+            .providers(Offering.of(converted.definition(), "cis.json"))
+            .asOf(LocalDate.of(2026, 3, 31))
+            .report();
+    assertEquals(FindingCode.ORIGINATION_ONLY, report.findings().get(0).code());
+    assertEquals(report.pointCounts().total(), report.pointCounts().own());
+    assertEquals(Optional.of(Reason.NOTHING_EXPORTED), report.point("ac-3").orElseThrow().reason());
+    ConvertedWorkbook answered =
+        both("AC-2|No|ours", cis("AC-3", CisState.IMPLEMENTED, CisOrigination.INHERITED));
+    Report withMatrix =
+        Determination.of(Baselines.small())
+            .providers(Offering.of(answered.definition(), "workbook.json"))
+            .asOf(LocalDate.of(2026, 3, 31))
+            .report();
+    assertTrue(
+        withMatrix.allFindings().stream().noneMatch(f -> f.code() == FindingCode.ORIGINATION_ONLY));
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), withMatrix.point("ac-3").orElseThrow().reason());
+  }
+
+  @Test
   void aWorkbookWithoutMatrixOffersNothingAndRefusesNothing() {
     ConvertedWorkbook converted =
         convert(
@@ -456,7 +487,7 @@ class WorkbookConverterTest {
             .report()
             .point("ac-3")
             .orElseThrow();
-    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point.reason());
+    assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point.reason());
     ConvertedWorkbook empty = convert(new Xlsx().sheet("Budget", row(1, "Cost")));
     assertEquals(List.of(), empty.definition().components());
   }

@@ -11,6 +11,7 @@ import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ final class Pass {
       super("stopped", null, false, false);
     }
   }
+
+  /** FedRAMP's first documents, of 2019, named its namespace so. */
+  private static final Map<String, String> LEGACY_NAMESPACES =
+      Map.of("fedramp", "http://fedramp.gov/ns/oscal");
 
   /** Stands for a value that is not there because of a problem already reported. */
   static final Object BROKEN = new Object();
@@ -141,6 +146,19 @@ final class Pass {
     throw new OscalLimitException(place(where), what, option, limit);
   }
 
+  /** Reads a name from before namespaces had to be URIs as the URI that took its place. */
+  private Object legacyNamespace(Field field, String text, String meant, Where where) {
+    if (!options.isLenient()) {
+      failed = true;
+    }
+    add(
+        Kind.LEGACY_VALUE,
+        where,
+        "'" + text + "' is a name from before a namespace had to be a URI",
+        "Write '" + meant + "', as which it is read leniently");
+    return options.isLenient() ? field.type().parse(meant) : BROKEN;
+  }
+
   /** Returns the value that a text spells, or {@link #BROKEN}. */
   Object parse(Field field, String text, Where where) {
     if (!examining) {
@@ -157,6 +175,10 @@ final class Pass {
         return BROKEN;
       }
     } else if (datatype != null && !datatype.accepts(text)) {
+      String meant = field.jsonName().equals("ns") ? LEGACY_NAMESPACES.get(text) : null;
+      if (meant != null) {
+        return legacyNamespace(field, text, meant, where);
+      }
       problem(
           Kind.INVALID_VALUE,
           where,

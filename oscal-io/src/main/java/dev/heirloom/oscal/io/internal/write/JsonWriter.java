@@ -2,8 +2,8 @@ package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -29,8 +29,35 @@ final class JsonWriter {
                   .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                   .withObjectEmptySeparator("")
                   .withArrayEmptySeparator(""))
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+          .withObjectIndenter(new Indentation())
+          .withArrayIndenter(new Indentation());
+
+  /** Line feeds with two spaces a level, as bytes made once: Jackson's own converts them each time. */
+  private static final class Indentation implements DefaultPrettyPrinter.Indenter {
+
+    private static final SerializedString[] LINES = new SerializedString[32];
+
+    static {
+      for (int i = 0; i < LINES.length; i++) {
+        LINES[i] = new SerializedString("\n" + "  ".repeat(i));
+        LINES[i].asUnquotedUTF8();
+      }
+    }
+
+    @Override
+    public void writeIndentation(JsonGenerator json, int level) throws IOException {
+      int known = Math.min(level, LINES.length - 1);
+      json.writeRaw(LINES[known]);
+      for (int i = known; i < level; i++) {
+        json.writeRaw("  ");
+      }
+    }
+
+    @Override
+    public boolean isInline() {
+      return false;
+    }
+  }
 
   private final JsonGenerator json;
 

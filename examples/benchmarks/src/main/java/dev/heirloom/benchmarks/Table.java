@@ -1,0 +1,122 @@
+package dev.heirloom.benchmarks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** What was measured, each number beside its yardstick and its goal, as a table in Markdown. */
+final class Table {
+
+  /** What a benchmark took, in microseconds, and what it allocated, in bytes; once. */
+  private record Cost(double time, double allocated) {}
+
+  private final Map<String, Cost> costs = new HashMap<>();
+  private final StringBuilder text = new StringBuilder();
+
+  Table(Collection<RunResult> results) {
+    for (RunResult result : results) {
+      String name = result.getParams().getBenchmark();
+      name = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+      for (String parameter : result.getParams().getParamsKeys()) {
+        name += " " + result.getParams().getParam(parameter);
+      }
+      double factor =
+          (double) TimeUnit.NANOSECONDS.convert(1, result.getParams().getTimeUnit()) / 1000;
+      Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      costs.put(
+          name,
+          new Cost(
+              result.getPrimaryResult().getStatistics().getPercentile(50) * factor,
+              allocation == null ? 0 : allocation.getScore()));
+    }
+  }
+
+  /** Returns the table, with the rows of the benchmarks that ran. */
+  String text(Documents documents, boolean full) {
+    text.append("| what | Heirloom | allocates | beside | it takes | allocates | ratio | goal |\n");
+    text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+    for (String format : new String[] {"JSON", "XML", "YAML"}) {
+      String ours = "Reading.heirloom " + format;
+      String what = "read " + format;
+      String goal = format.equals("JSON") ? "1.4" : format.equals("XML") ? "2.0" : "1.3";
+      row(what, ours, "the bare parser", "Reading.tokens " + format, true, "at most " + goal);
+      row(what, ours, "liboscal-java", "Reading.liboscal " + format, false, "30 times faster");
+    }
+    for (String format : new String[] {"JSON", "XML", "YAML"}) {
+      String ours = "Writing.heirloom " + format;
+      String what = "write " + format;
+      row(what, ours, "reading it", "Writing.reading " + format, true, "at most 1.5");
+      row(what, ours, "liboscal-java", "Writing.liboscal " + format, false, "15 times faster");
+    }
+    row("resolve FedRAMP Moderate", "Resolution.heirloom", "liboscal-java",
+        "Resolution.liboscal", false, "5 ms; 50 times faster");
+    row("determine, one provider", "OneDetermination.oneProvider", "", "", false, "0.3 ms");
+    row("determine, a chain", "OneDetermination.chain", "", "", false, "1 ms");
+    row("determine, a chain, another system each time", "OneDetermination.chainAnew", "", "", false, "");
+    row("determine one family, a chain", "OneDetermination.family", "the reference",
+        "OneDetermination.reference", false, "");
+    row("1,000 systems, a chain", "Portfolio.heirloom 1000", "", "", false, "");
+    row("3,000 systems, a chain", "Portfolio.heirloom 3000", "1,000 systems",
+        "Portfolio.heirloom 1000", true, "3: linear");
+    row("10,000 systems, a chain", "Portfolio.heirloom 10000", "1,000 systems",
+        "Portfolio.heirloom 1000", true, "10 s in 1 GiB; 10: linear");
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nMedians of a %s run on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
+                + " Determining: the example's documents.%n",
+            full ? "full" : "quick",
+            Runtime.version().feature(),
+            Runtime.getRuntime().availableProcessors(),
+            documents.catalogName(),
+            documents.profileName()));
+    return text.toString();
+  }
+
+  private void row(
+      String what, String ours, String yardstick, String theirs, boolean over, String goal) {
+    Cost cost = costs.get(ours);
+    if (cost == null) {
+      return;
+    }
+    Cost other = costs.get(theirs);
+    String ratio = "";
+    if (other != null) {
+      ratio =
+          over
+              ? decimal(cost.time() / other.time())
+              : decimal(other.time() / cost.time()) + " times faster";
+    }
+    text.append(
+        String.format(
+            "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
+            what,
+            time(cost),
+            memory(cost),
+            yardstick,
+            other == null ? "" : time(other),
+            other == null ? "" : memory(other),
+            ratio,
+            goal));
+  }
+
+  private static String time(Cost cost) {
+    return cost.time() < 1_000_000
+        ? decimal(cost.time() / 1000) + " ms"
+        : decimal(cost.time() / 1_000_000) + " s";
+  }
+
+  private static String memory(Cost cost) {
+    return decimal(cost.allocated() / (1 << 20)) + " MiB";
+  }
+
+  /** Three digits that count. */
+  private static String decimal(double number) {
+    int places = number < 1 ? 3 : number < 10 ? 2 : number < 100 ? 1 : 0;
+    return String.format(Locale.ROOT, "%." + places + "f", number);
+  }
+}
