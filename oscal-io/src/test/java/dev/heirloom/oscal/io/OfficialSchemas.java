@@ -42,6 +42,8 @@ public final class OfficialSchemas {
   private final Map<Model, Schema> json = new EnumMap<>(Model.class);
   private final Map<Model, javax.xml.validation.Schema> xml = new EnumMap<>(Model.class);
 
+  OfficialSchemas() {}
+
   /**
    * Returns what is wrong with a document as it is written: what the official schemas have against its JSON and
    * its XML, and the formats from which it is not read back as it was.
