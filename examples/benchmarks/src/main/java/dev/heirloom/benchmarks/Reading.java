@@ -3,6 +3,7 @@ package dev.heirloom.benchmarks;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.model.catalog.Catalog;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -69,6 +72,16 @@ public class Reading {
     };
   }
 
+  /** The parser alone, asked for every name and text as a string: what no reader can do without. */
+  @Benchmark
+  public long texts() throws IOException, XMLStreamException {
+    return switch (format) {
+      case JSON -> jsonTexts();
+      case XML -> xmlTexts();
+      case YAML -> yamlTexts();
+    };
+  }
+
   /** Reads with liboscal-java. */
   @Benchmark
   public Object liboscal() throws IOException {
@@ -96,18 +109,62 @@ public class Reading {
   }
 
   private long yaml() throws IOException {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    ParserImpl parser =
-        new ParserImpl(
-            new StreamReader(
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)),
-            options);
+    ParserImpl parser = yamlParser();
     long tokens = 0;
     while (!parser.checkEvent(Event.ID.StreamEnd)) {
       parser.getEvent();
       tokens++;
     }
     return tokens;
+  }
+
+  private long jsonTexts() throws IOException {
+    long length = 0;
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
+          length += parser.getText().length();
+        }
+      }
+    }
+    return length;
+  }
+
+  private long xmlTexts() throws XMLStreamException {
+    long length = 0;
+    XMLStreamReader parser = XML.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    while (parser.hasNext()) {
+      int event = parser.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        length += parser.getLocalName().length();
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+          length += parser.getAttributeLocalName(i).length();
+          length += parser.getAttributeValue(i).length();
+        }
+      } else if (event == XMLStreamConstants.CHARACTERS && !parser.isWhiteSpace()) {
+        length += parser.getText().length();
+      }
+    }
+    return length;
+  }
+
+  private long yamlTexts() throws IOException {
+    ParserImpl parser = yamlParser();
+    long length = 0;
+    while (!parser.checkEvent(Event.ID.StreamEnd)) {
+      if (parser.getEvent() instanceof ScalarEvent scalar) {
+        length += scalar.getValue().length();
+      }
+    }
+    return length;
+  }
+
+  private ParserImpl yamlParser() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return new ParserImpl(
+        new StreamReader(
+            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)),
+        options);
   }
 }

@@ -44,6 +44,7 @@ final class Table {
       String what = "read " + format;
       String goal = format.equals("JSON") ? "1.4" : format.equals("XML") ? "2.0" : "1.3";
       row(what, ours, "the bare parser", "Reading.tokens " + format, true, "at most " + goal);
+      row(what, ours, "the parser, asked for all texts", "Reading.texts " + format, true, "");
       row(what, ours, "liboscal-java", "Reading.liboscal " + format, false, "30 times faster");
     }
     for (String format : new String[] {"JSON", "XML", "YAML"}) {
