@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io;
 
+import com.google.common.primitives.Bytes;
 import dev.heirloom.oscal.io.internal.read.Reading;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.OscalDocument.Model;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -179,11 +181,17 @@ public final class OscalReader {
   private byte[] bytes(InputStream stream, String name) {
     try {
       int limit = (int) Math.min(options.maxBytes(), Integer.MAX_VALUE - 16);
-      byte[] bytes = stream.readNBytes(limit);
-      if (bytes.length == limit && stream.read() >= 0) {
+      // What the stream says to be there is read in one piece, which for most streams is all.
+      byte[] known = new byte[Math.min(Math.max(0, stream.available()), limit)];
+      int read = stream.readNBytes(known, 0, known.length);
+      if (read < known.length) {
+        return Arrays.copyOf(known, read);
+      }
+      byte[] rest = stream.readNBytes(limit - read);
+      if (rest.length == limit - read && stream.read() >= 0) {
         throw tooLarge(name);
       }
-      return bytes;
+      return rest.length == 0 ? known : Bytes.concat(known, rest);
     } catch (IOException e) {
       throw unreadable(name, e);
     }

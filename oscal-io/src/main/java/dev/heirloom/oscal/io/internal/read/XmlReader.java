@@ -35,7 +35,7 @@ final class XmlReader implements Where {
 
   private final Pass pass;
   private final XMLStreamReader2 xml;
-  private final StringBuilder prose = new StringBuilder();
+  private final InnerXml prose = new InnerXml();
 
   XmlReader(Pass pass, Content content) {
     this.pass = pass;
@@ -229,7 +229,7 @@ final class XmlReader implements Where {
       back();
     }
     Field unwrapped = shape.unwrapped();
-    if (unwrapped != null && values[unwrapped.index()] instanceof StringBuilder blocks) {
+    if (unwrapped != null && values[unwrapped.index()] instanceof CharSequence blocks) {
       values[unwrapped.index()] =
           optional(unwrapped, MarkupMultiline.ofCheckedXml(blocks.toString()));
     }
@@ -253,9 +253,9 @@ final class XmlReader implements Where {
     int index = field.index();
     Object before = values[index];
     if (field.xmlForm() == XmlForm.UNWRAPPED) {
-      StringBuilder blocks = before == null ? new StringBuilder() : (StringBuilder) before;
-      values[index] = blocks;
-      proseElement(blocks, ProseGrammar.MULTILINE, field.jsonName());
+      prose.clear();
+      proseElement(ProseGrammar.MULTILINE, field.jsonName());
+      values[index] = before == null ? prose.toString() : joined(before);
     } else if (field.xmlWrapper() != null) {
       if (before != null) {
         again(child);
@@ -277,6 +277,15 @@ final class XmlReader implements Where {
     } else {
       values[index] = optional(field, value(field, child));
     }
+  }
+
+  /** Returns blocks of prose followed by one more; most prose is one block and never comes here. */
+  private StringBuilder joined(Object blocks) {
+    StringBuilder all =
+        blocks instanceof StringBuilder many ? many : new StringBuilder((String) blocks);
+    all.append(prose.toString());
+    pass.length(this, all.length());
+    return all;
   }
 
   private void again(String child) {
@@ -394,28 +403,28 @@ final class XmlReader implements Where {
   private String prose(ProseGrammar.Content content, String name) {
     pass.enter(this);
     noAttributes(name);
-    prose.setLength(0);
-    proseContent(prose, content, name);
+    prose.clear();
+    proseContent(content, name);
     pass.leave();
     return prose.toString();
   }
 
-  private void proseContent(StringBuilder out, ProseGrammar.Content content, String name) {
+  private void proseContent(ProseGrammar.Content content, String name) {
     for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         step(xml.getLocalName());
-        proseElement(out, content, name);
+        proseElement(content, name);
         back();
       } else if (content.hasText()) {
-        escape(out, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        pass.length(this, out.length());
+        prose.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        pass.length(this, prose.length());
       } else {
         strayText(name, content == ProseGrammar.MULTILINE);
       }
     }
   }
 
-  private void proseElement(StringBuilder out, ProseGrammar.Content parent, String parentName) {
+  private void proseElement(ProseGrammar.Content parent, String parentName) {
     if (!inNamespace(parentName)) {
       return;
     }
@@ -432,7 +441,7 @@ final class XmlReader implements Where {
       return;
     }
     pass.enter(this);
-    out.append('<').append(name);
+    prose.start(name);
     int count = xml.getAttributeCount();
     int needed = content.required().size();
     for (int i = 0; i < count; i++) {
@@ -464,9 +473,7 @@ final class XmlReader implements Where {
             "Write " + expected.get());
         back();
       }
-      out.append(' ').append(attribute).append("=\"");
-      escapeAttribute(out, value);
-      out.append('"');
+      prose.attribute(attribute, value);
     }
     if (needed > 0) {
       for (String attribute : content.required()) {
@@ -479,46 +486,10 @@ final class XmlReader implements Where {
         }
       }
     }
-    out.append('>');
-    int body = out.length();
-    proseContent(out, content, name);
-    if (out.length() == body) {
-      out.setLength(body - 1);
-      out.append("/>");
-    } else {
-      out.append("</").append(name).append('>');
-    }
+    prose.content();
+    proseContent(content, name);
+    prose.end(name);
     pass.leave();
-  }
-
-  private static void escape(StringBuilder out, char[] text, int start, int length) {
-    int end = start + length;
-    int done = start;
-    for (int i = start; i < end; i++) {
-      char c = text[i];
-      if (c == '<' || c == '>' || c == '&' || c == '\r') {
-        out.append(text, done, i - done);
-        out.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : "&#13;");
-        done = i + 1;
-      }
-    }
-    out.append(text, done, end - done);
-  }
-
-  private static void escapeAttribute(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        case '\n' -> out.append("&#10;");
-        case '\r' -> out.append("&#13;");
-        case '\t' -> out.append("&#9;");
-        default -> out.append(c);
-      }
-    }
   }
 
   private void noAttributes(String name) {
