@@ -328,7 +328,7 @@ final class Alterer {
   }
 
   private List<Part> alter(List<Part> parts, Collected parent) {
-    if (parts.isEmpty() || targets.isEmpty() && removals.isEmpty()) {
+    if (!concerns(parts)) {
       return parts;
     }
     List<Part> altered = new ArrayList<>(parts.size());
@@ -343,8 +343,26 @@ final class Alterer {
     return altered;
   }
 
+  /** Returns whether anything may be added or removed at these parts or in them. */
+  private boolean concerns(List<Part> parts) {
+    if (!removals.isEmpty()) {
+      return true;
+    }
+    if (targets.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.id().isPresent() && targets.containsKey(part.id().get())
+          || concerns(part.parts())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Part alter(Part part, Target target) {
-    if (target == nothing && removals.isEmpty() && part.parts().isEmpty()) {
+    if (target == nothing && !concerns(part.parts())) {
       return part;
     }
     Collected collected = new Collected(false);

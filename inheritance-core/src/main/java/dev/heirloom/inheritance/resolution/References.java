@@ -155,8 +155,10 @@ final class References {
     }
   }
 
+  // By index: parts, props and links are most of a catalog, and an iterator costs more than most of them.
   private void visitParts(List<Part> parts) {
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       visit(part.title());
       visitProps(part.props());
       visit(part.prose());
@@ -200,13 +202,14 @@ final class References {
   }
 
   private void visitProps(List<Property> props) {
-    for (Property prop : props) {
-      visit(prop.remarks());
+    for (int i = 0; i < props.size(); i++) {
+      visit(props.get(i).remarks());
     }
   }
 
   private void visitLinks(List<Link> links) {
-    for (Link link : links) {
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
       refer(link.href());
       visit(link.text());
     }
