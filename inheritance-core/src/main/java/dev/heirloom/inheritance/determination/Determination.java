@@ -1,8 +1,10 @@
 package dev.heirloom.inheritance.determination;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.internal.Connection;
 import dev.heirloom.inheritance.internal.Evaluation;
 import dev.heirloom.inheritance.internal.LeveragingSystem;
 import dev.heirloom.inheritance.internal.Prepared;
@@ -12,6 +14,7 @@ import dev.heirloom.inheritance.offering.Pairing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The determination of who implements each point of a baseline, as a sentence (SEMANTICS):
@@ -41,6 +44,7 @@ public final class Determination {
   private final ImmutableList<Pairing> pairings;
   private final Prepared prepared;
   private final Optional<LeveragingSystem> system;
+  private final Supplier<Connection> connection;
   private final Authorizations authorizations;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
@@ -51,6 +55,7 @@ public final class Determination {
       ImmutableList<Pairing> pairings,
       Prepared prepared,
       Optional<LeveragingSystem> system,
+      Supplier<Connection> connection,
       Authorizations authorizations,
       Policy policy,
       Optional<LocalDate> asOf) {
@@ -59,6 +64,7 @@ public final class Determination {
     this.pairings = pairings;
     this.prepared = prepared;
     this.system = system;
+    this.connection = connection;
     this.authorizations = authorizations;
     this.policy = policy;
     this.asOf = asOf;
@@ -66,12 +72,14 @@ public final class Determination {
 
   /** Begins a determination for a baseline. */
   public static Determination of(Baseline baseline) {
+    Prepared nothing = Prepared.of(baseline, ImmutableList.of(), ImmutableList.of());
     return new Determination(
         baseline,
         ImmutableList.of(),
         ImmutableList.of(),
-        Prepared.of(baseline, ImmutableList.of(), ImmutableList.of()),
+        nothing,
         Optional.empty(),
+        connection(nothing, Optional.empty()),
         Authorizations.none(),
         Policy.standard(),
         Optional.empty());
@@ -104,25 +112,35 @@ public final class Determination {
 
   private Determination compiled(
       ImmutableList<Offering> leveraged, ImmutableList<Pairing> leverages) {
+    Prepared compiled = Prepared.of(baseline, leveraged, leverages);
     return new Determination(
         baseline,
         leveraged,
         leverages,
-        Prepared.of(baseline, leveraged, leverages),
+        compiled,
         system,
+        connection(compiled, system),
         authorizations,
         policy,
         asOf);
   }
 
+  /** Makes the connection when it is first asked for: in between, there may be others that are not. */
+  private static Supplier<Connection> connection(
+      Prepared prepared, Optional<LeveragingSystem> system) {
+    return Suppliers.memoize(() -> prepared.connect(system));
+  }
+
   /** Returns the determination for this leveraging system. */
   public Determination system(CustomerSystem leveraging) {
+    Optional<LeveragingSystem> compiled = Optional.of(LeveragingSystem.of(leveraging, baseline));
     return new Determination(
         baseline,
         offerings,
         pairings,
         prepared,
-        Optional.of(LeveragingSystem.of(leveraging, baseline)),
+        compiled,
+        connection(prepared, compiled),
         authorizations,
         policy,
         asOf);
@@ -131,19 +149,27 @@ public final class Determination {
   /** Returns the determination with these records and rules. */
   public Determination authorizations(Authorizations records) {
     return new Determination(
-        baseline, offerings, pairings, prepared, system, records, policy, asOf);
+        baseline, offerings, pairings, prepared, system, connection, records, policy, asOf);
   }
 
   /** Returns the determination by this policy. */
   public Determination policy(Policy by) {
     return new Determination(
-        baseline, offerings, pairings, prepared, system, authorizations, by, asOf);
+        baseline, offerings, pairings, prepared, system, connection, authorizations, by, asOf);
   }
 
   /** Returns the determination for this date. */
   public Determination asOf(LocalDate date) {
     return new Determination(
-        baseline, offerings, pairings, prepared, system, authorizations, policy, Optional.of(date));
+        baseline,
+        offerings,
+        pairings,
+        prepared,
+        system,
+        connection,
+        authorizations,
+        policy,
+        Optional.of(date));
   }
 
   /**
@@ -157,7 +183,7 @@ public final class Determination {
     LocalDate date =
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
-    return prepared.determine(system, new Evaluation.Rules(authorizations, policy, date));
+    return connection.get().determine(new Evaluation.Rules(authorizations, policy, date));
   }
 
   /** Returns the baseline, and how many systems it is determined with. */

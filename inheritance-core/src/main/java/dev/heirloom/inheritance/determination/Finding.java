@@ -34,12 +34,8 @@ public record Finding(
     SYSTEM
   }
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::level)
-          .thenComparing(Finding::subject)
-          .thenComparing(Finding::code)
-          .thenComparing(Finding::details, Comparators.lexicographical(Comparator.<String>naturalOrder()))
-          .thenComparing(f -> f.evidence().toString());
+  private static final Comparator<Iterable<String>> BY_DETAILS =
+      Comparators.lexicographical(Comparator.<String>naturalOrder());
 
   /** Copies the lists. */
   public Finding {
@@ -60,7 +56,23 @@ public record Finding(
   /** Orders by level, subject, code, details and evidence. */
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    // Step by step: findings are sorted for every control of every determination.
+    if (this == other) {
+      return 0;
+    }
+    int order = level.compareTo(other.level);
+    if (order == 0) {
+      order = subject.compareTo(other.subject);
+    }
+    if (order == 0) {
+      order = code.compareTo(other.code);
+    }
+    if (order == 0) {
+      order = BY_DETAILS.compare(details, other.details);
+    }
+    return order != 0 || evidence.equals(other.evidence)
+        ? order
+        : evidence.toString().compareTo(other.evidence.toString());
   }
 
   /** Returns code, subject and sentence in one line. */

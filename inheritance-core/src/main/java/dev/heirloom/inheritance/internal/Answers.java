@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class Answers {
 
   private Fulfilment fulfilment = Fulfilment.OPEN;
-  private final List<Evidence> evidence = new ArrayList<>(1);
+  private List<Evidence> evidence = ImmutableList.of();
 
   /** Adds the answers among some entries to a responsibility that counts at some points. */
   void add(List<Entries.Satisfies> entries, Uuid responsibility, int[] counts, int point) {
@@ -26,6 +27,9 @@ final class Answers {
           && (entry.reaches(point) || !meets(entry, counts))) {
         Optional<Fulfilment> given = fulfilmentOf(entry.state());
         if (given.isPresent()) {
+          if (evidence.isEmpty()) {
+            evidence = new ArrayList<>(1);
+          }
           evidence.add(entry.source().source());
           fulfilment = weaker(fulfilment, given.get());
         }

@@ -19,6 +19,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
@@ -237,7 +238,11 @@ final class ClaimsCompiler {
     }
     List<Entries.Says> says = new ArrayList<>();
     for (At<Addressed> at : distinct(of.says, e -> List.of(place(e), e.source()))) {
-      says.add(new Entries.Says(at.source(), at.spot()));
+      says.add(
+          new Entries.Says(
+              at.source(),
+              at.spot(),
+              new States(at.source().states(), List.of(), List.of()).state()));
     }
     List<Entries.Does> does = new ArrayList<>();
     for (At<Implementation> at : distinct(of.does, e -> List.of(place(e), e.source()))) {

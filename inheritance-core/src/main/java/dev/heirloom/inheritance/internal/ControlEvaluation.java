@@ -1,8 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Lists;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
@@ -21,6 +19,7 @@ import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,25 +51,31 @@ final class ControlEvaluation {
     uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
     acts.at(known, position, reach(), found);
-    reportDocuments(found);
-    reportNotListed(found);
-    int count = evaluation.baseline.index().pointCount();
-    ImmutableList.Builder<PointResult> points = ImmutableList.builder();
-    List<Finding> sorted = sorted(found);
-    int at = firstPoint;
-    List<Point> all = evaluation.baseline.index().points();
-    while (at < count && all.get(at).control().equals(control)) {
-      points.add(point(all.get(at), at, sorted));
-      at++;
+    for (Paths.Path path : evaluation.paths) {
+      found.addAll(path.offer().at(position).findings());
     }
-    List<PointResult> results = points.build();
+    int count = evaluation.baseline.index().pointCount();
+    List<Finding> sorted = withDocuments(found);
+    List<Point> all = evaluation.baseline.index().points();
+    int end = firstPoint;
+    while (end < count && all.get(end).control().equals(control)) {
+      end++;
+    }
+    PointResult[] points = new PointResult[end - firstPoint];
+    Status[] effective = new Status[points.length];
+    Status[] declared = new Status[points.length];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = point(all.get(firstPoint + i), firstPoint + i, sorted);
+      effective[i] = points[i].status();
+      declared[i] = points[i].declared();
+    }
     return new ControlResult(
         control,
         known.family(),
         known.title(),
-        Status.rollUp(Lists.transform(results, PointResult::status)),
-        Status.rollUp(Lists.transform(results, PointResult::declared)),
-        results,
+        Status.rollUp(Arrays.asList(effective)),
+        Status.rollUp(Arrays.asList(declared)),
+        Arrays.asList(points),
         at(Finding.Level.CONTROL, control.value(), sorted),
         known.provenance());
   }
@@ -84,7 +89,7 @@ final class ControlEvaluation {
       return Map.of();
     }
     Map<Entries.Owes, BitSet> reach = new IdentityHashMap<>();
-    for (Evaluation.Direct direct : evaluation.directs) {
+    for (Connection.Direct direct : evaluation.directs) {
       direct.offer().at(place).owes().forEach(counted -> add(counted, reach));
     }
     followed.forEach(end -> add(end.counted(), reach));
@@ -108,7 +113,7 @@ final class ControlEvaluation {
     boolean declaredOwed = false;
     List<ResponsibilityUse> owed = ImmutableList.of();
     List<Ending> endings = ImmutableList.of();
-    for (Evaluation.Direct direct : evaluation.directs) {
+    for (Connection.Direct direct : evaluation.directs) {
       for (Offer.Counted counted : direct.offer().at(place).owes()) {
         if (counted.countsAt(position)) {
           declaredOwed = true;
@@ -214,7 +219,7 @@ final class ControlEvaluation {
   /** Collects the words by which providers refuse a point, and those that tailor it out. */
   private List<Remark> remarks(int position, boolean tailored) {
     List<Remark> remarks = ImmutableList.of();
-    for (Evaluation.Direct direct : evaluation.directs) {
+    for (Connection.Direct direct : evaluation.directs) {
       for (Entries.Says say : direct.system().claims.at(place).refusals) {
         if (say.reaches(position)) {
           remarks =
@@ -243,7 +248,7 @@ final class ControlEvaluation {
     }
     boolean addressed = false;
     boolean outside = !evaluation.directs.isEmpty();
-    for (Evaluation.Direct direct : evaluation.directs) {
+    for (Connection.Direct direct : evaluation.directs) {
       CompiledSystem system = direct.system();
       Entries entries = system.claims.at(place);
       for (Entries.Says say : entries.says) {
@@ -310,59 +315,16 @@ final class ControlEvaluation {
         systems);
   }
 
-  private void reportDocuments(List<Finding> found) {
-    for (CompiledSystem system : evaluation.prepared.systems) {
-      addAll(found, system.claims.at(place).findings);
-      if (!system.chainFindings.isEmpty()) {
-        addAll(found, system.chainFindings.getOrDefault(control, List.of()));
-      }
-    }
-    for (Evaluation.Direct direct : evaluation.directs) {
-      addAll(found, direct.offer().at(place).findings());
-    }
-    for (Paths.Path path : evaluation.paths) {
-      addAll(found, path.offer().at(place).findings());
-    }
-    if (evaluation.claims.isPresent()) {
-      addAll(found, evaluation.claims.get().at(place).findings);
-      addAll(found, evaluation.customerFindings.getOrDefault(control, List.of()));
-    }
-  }
-
-  /** Most lists are empty, and adding an empty one still copies it. */
-  private static void addAll(List<Finding> found, List<Finding> more) {
-    if (!more.isEmpty()) {
-      found.addAll(more);
-    }
-  }
-
-  /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */
-  private void reportNotListed(List<Finding> found) {
-    if (evaluation.claims.isEmpty() || evaluation.claims.get().at(place).inherits.isEmpty()) {
-      return;
-    }
-    Set<Entries.Item> listed = evaluation.references.orElseThrow().listed(control);
-    if (listed.isEmpty()) {
-      return;
-    }
-    for (Use use : uses) {
-      if (!listed.contains(use.item())) {
-        Spot spot = use.item().spot;
-        found.add(
-            FindingAt.spot(
-                FindingCode.NOT_LISTED_AS_INHERITED,
-                spot,
-                use.item().source.source(),
-                spot.id() + " (" + use.item().source.uuid() + ")",
-                use.system().title(),
-                control.value()));
-      }
-    }
-  }
-
-  /** Adds to a list that is made when there is something to add, for most points have nothing. */
+  /** Adds to a list that is made when there is something to add, for most points have nothing or one. */
   private static <T> List<T> with(List<T> list, T one) {
-    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+    if (list.isEmpty()) {
+      return ImmutableList.of(one);
+    }
+    List<T> longer = list;
+    if (list.size() == 1) {
+      longer = new ArrayList<>(4);
+      longer.add(list.get(0));
+    }
     longer.add(one);
     return longer;
   }
@@ -400,8 +362,14 @@ final class ControlEvaluation {
         .toList();
   }
 
-  private static List<Finding> sorted(List<Finding> findings) {
-    return findings.size() < 2 ? findings : ImmutableSortedSet.copyOf(findings).asList();
+  /** Returns findings with those that the documents alone give cause for, in order, each once. */
+  private List<Finding> withDocuments(List<Finding> found) {
+    List<Finding> documents = evaluation.connection.findingsAt(place);
+    if (found.isEmpty()) {
+      return documents;
+    }
+    found.addAll(documents);
+    return Connection.inOrder(found);
   }
 
   private static List<Finding> at(Finding.Level level, String subject, List<Finding> findings) {

@@ -10,11 +10,9 @@ import dev.heirloom.inheritance.determination.ParameterComparison;
 import dev.heirloom.inheritance.determination.ParameterRelation;
 import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.ResponsibilityUse;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.States;
-import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
@@ -30,11 +28,12 @@ import java.util.Optional;
  */
 final class CustomerActs {
 
-  private static final String CALLER = "the caller's tailoring";
+  private static final List<String> INHERITED = List.of("inherited");
 
   private final Evaluation evaluation;
-  private final Map<CompiledSystem, List<Entries.Satisfies>> commonControls =
-      new java.util.LinkedHashMap<>();
+  private final Optional<CompiledClaims> claims;
+  /** The direct providers of the leveraging system's own organization whose word counts. */
+  private final List<CompiledSystem> commonControls;
 
   // The control at hand.
   private Entries entries = Entries.NONE;
@@ -42,13 +41,19 @@ final class CustomerActs {
   private List<BaselineControl> known = List.of();
   private Map<Entries.Owes, BitSet> reach = Map.of();
   private final BitSet tailoredOut = new BitSet();
-  private final List<Tailored> tailorings = new ArrayList<>(0);
-
-  /** Words that tailor out what a place covers. */
-  private record Tailored(Spot spot, Remark remark) {}
+  private final List<LeveragingSystem.Tailored> tailorings = new ArrayList<>(0);
+  private int place;
 
   CustomerActs(Evaluation evaluation) {
     this.evaluation = evaluation;
+    this.claims = evaluation.claims;
+    this.commonControls =
+        claims.isEmpty()
+            ? List.of()
+            : evaluation.directs.stream()
+                .map(Connection.Direct::system)
+                .filter(s -> s.offering.sameOrganization() && evaluation.standings[s.position].active)
+                .toList();
   }
 
   /**
@@ -63,42 +68,33 @@ final class CustomerActs {
       List<Finding> found) {
     reach = counts;
     known = List.of(control);
-    entries = evaluation.claims.map(c -> c.at(position)).orElse(Entries.NONE);
-    exported = evaluation.exported.map(o -> o.at(position)).orElse(Offer.OfControl.NONE);
-    commonControls.clear();
-    if (evaluation.claims.isPresent()) {
-      for (CompiledSystem system : evaluation.direct.keySet()) {
-        if (system.offering.sameOrganization() && evaluation.standings[system.position].active) {
-          commonControls.put(system, system.claims.at(position).satisfies);
-        }
-      }
+    place = position;
+    if (claims.isPresent()) {
+      entries = claims.get().at(position);
+      tailor(control, found);
     }
-    tailor(control, found);
+    if (evaluation.connection.exported.isPresent()) {
+      exported = evaluation.connection.exported.get().at(position);
+    }
   }
 
   private void tailor(BaselineControl control, List<Finding> found) {
     tailoredOut.clear();
     tailorings.clear();
-    evaluation.customer.ifPresent(
-        customer -> {
-          for (Tailoring tailoring : customer.tailoredOut()) {
-            evaluation
-                .baseline
-                .index()
-                .find(tailoring.id())
-                .filter(s -> s.control().equals(control.id()))
-                .filter(CustomerActs::tailors)
-                .ifPresent(
-                    s ->
-                        tailorOut(
-                            s, tailoring.reason(), Evidence.of(CALLER, tailoring.id())));
-          }
-        });
+    LeveragingSystem leveraging = evaluation.connection.leveraging.orElseThrow();
+    for (LeveragingSystem.Tailored tailored : leveraging.tailored.get(control.id())) {
+      tailorOut(tailored);
+    }
+    if (!entries.saysNotApplicable) {
+      return;
+    }
     for (Entries.Says say : entries.says) {
       if (tailors(say.spot()) && weakestAt(say.spot()) == ImplementationState.NOT_APPLICABLE) {
         if (isExplained(say.spot())) {
+          String why = say.isNotApplicable() ? say.source().remarks() : "";
           tailorOut(
-              say.spot(), isNotApplicable(say) ? say.source().remarks() : "", say.source().source());
+              new LeveragingSystem.Tailored(
+                  say.spot(), leveraging.remark(why, say.source().source())));
         } else {
           found.add(
               FindingAt.spot(
@@ -111,29 +107,23 @@ final class CustomerActs {
     }
   }
 
-  private void tailorOut(Spot spot, String why, Evidence source) {
-    tailoredOut.set(spot.firstPoint(), spot.endPoint());
-    Remark remark =
-        new Remark(
-            Remark.Kind.TAILORED_OUT,
-            evaluation.customer.orElseThrow().systemId(),
-            why,
-            source);
-    tailorings.add(new Tailored(spot, remark));
+  private void tailorOut(LeveragingSystem.Tailored tailored) {
+    tailoredOut.set(tailored.spot().firstPoint(), tailored.spot().endPoint());
+    tailorings.add(tailored);
   }
 
   /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
   List<Remark> tailoredOut(int point) {
     return tailorings.stream()
         .filter(t -> t.spot().covers(point) && !t.remark().text().isBlank())
-        .map(Tailored::remark)
+        .map(LeveragingSystem.Tailored::remark)
         .distinct()
         .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
         .toList();
   }
 
   /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
-  private static boolean tailors(Spot spot) {
+  static boolean tailors(Spot spot) {
     return spot.kind() == Spot.Kind.WHOLE || spot.kind() == Spot.Kind.POINT;
   }
 
@@ -152,20 +142,11 @@ final class CustomerActs {
       if (say.spot().isSamePlaceAs(spot)
           && tailors(say.spot())
           && !say.source().remarks().isBlank()
-          && isNotApplicable(say)) {
+          && say.isNotApplicable()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isNotApplicable(Entries.Says say) {
-    return say.source().states().stream()
-        .anyMatch(
-            s ->
-                ImplementationState.parse(s)
-                    .filter(ImplementationState.NOT_APPLICABLE::equals)
-                    .isPresent());
   }
 
   boolean isTailoredOut(int point) {
@@ -198,12 +179,11 @@ final class CustomerActs {
     BitSet all = reach.get(counted.owes());
     int[] points = all == null ? counted.points() : all.stream().toArray();
     answers.add(entries.satisfies, uuid, points, point);
-    commonControls.forEach(
-        (other, satisfies) -> {
-          if (other != system) {
-            answers.add(satisfies, uuid, points, point);
-          }
-        });
+    for (CompiledSystem other : commonControls) {
+      if (other != system) {
+        answers.add(other.claims.at(place).satisfies, uuid, points, point);
+      }
+    }
     return answers;
   }
 
@@ -250,36 +230,33 @@ final class CustomerActs {
 
   /** Returns what the statement says, or the requirement where it does not, without naming a component. */
   private Fulfilment saidOf(int point) {
-    for (boolean statement : new boolean[] {true, false}) {
-      Fulfilment said = Fulfilment.OPEN;
-      for (Entries.Says say : entries.says) {
-        if (say.reaches(point)
-            && tailors(say.spot())
-            && (say.spot().kind() == Spot.Kind.POINT) == statement
-            && !say.source().origins().equals(List.of("inherited"))) {
-          Optional<ImplementationState> state =
-              new States(say.source().states(), List.of(), List.of()).state();
-          if (state.isPresent()) {
-            said = Answers.weaker(said, Answers.fulfilmentOf(state).orElse(Fulfilment.OPEN));
-          }
-        }
-      }
-      if (said != Fulfilment.OPEN) {
-        return said;
+    Fulfilment statement = saidOf(point, true);
+    return statement == Fulfilment.OPEN ? saidOf(point, false) : statement;
+  }
+
+  private Fulfilment saidOf(int point, boolean statement) {
+    Fulfilment said = Fulfilment.OPEN;
+    for (Entries.Says say : entries.says) {
+      if (say.reaches(point)
+          && tailors(say.spot())
+          && (say.spot().kind() == Spot.Kind.POINT) == statement
+          && say.state().isPresent()
+          && !say.source().origins().equals(INHERITED)) {
+        said = Answers.weaker(said, Answers.fulfilmentOf(say.state()).orElse(Fulfilment.OPEN));
       }
     }
-    return Fulfilment.OPEN;
+    return said;
   }
 
   /** Returns whether the leveraging system itself sets a parameter to what the baseline asks for. */
   Fulfilment parameter(ParameterId id) {
-    if (evaluation.claims.isEmpty()) {
+    if (claims.isEmpty()) {
       return Fulfilment.OPEN;
     }
     List<ParameterSetting> settings = new ArrayList<>();
     entries.does.forEach(does -> settings.addAll(does.source().parameters()));
     entries.says.forEach(say -> settings.addAll(say.source().parameters()));
-    settings.addAll(evaluation.claims.get().claims().parameters());
+    settings.addAll(claims.get().claims().parameters());
     var parameter = evaluation.baseline.parameter(id).orElseThrow();
     settings.removeIf(
         s ->

@@ -34,6 +34,9 @@ final class Entries {
   /** Those of what it says that refuse to offer something. */
   final List<Says> refusals;
 
+  /** Whether it says of anything that it is not applicable. */
+  final boolean saysNotApplicable;
+
   /** What the document alone gives cause to report on the control. */
   final List<Finding> findings;
 
@@ -53,6 +56,7 @@ final class Entries {
     this.does = does;
     this.refusals =
         says.stream().filter(say -> say.source().refusal().isPresent()).collect(ImmutableList.toImmutableList());
+    this.saysNotApplicable = says.stream().anyMatch(Says::isNotApplicable);
     this.findings = findings;
   }
 
@@ -103,6 +107,10 @@ final class Entries {
       return first <= point && point < end;
     }
 
+    boolean givesPoints() {
+      return first < end;
+    }
+
     String componentTitle() {
       return component == null ? "" : component.title();
     }
@@ -130,9 +138,18 @@ final class Entries {
   }
 
   /** A requirement or statement that the document addresses. */
-  record Says(Addressed source, Spot spot) {
+  record Says(Addressed source, Spot spot, Optional<ImplementationState> state) {
     boolean reaches(int point) {
       return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    }
+
+    boolean isNotApplicable() {
+      return source.states().stream()
+          .anyMatch(
+              word ->
+                  ImplementationState.parse(word)
+                      .filter(ImplementationState.NOT_APPLICABLE::equals)
+                      .isPresent());
     }
   }
 

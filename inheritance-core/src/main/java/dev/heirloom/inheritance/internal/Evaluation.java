@@ -10,12 +10,10 @@ import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.ReportInputs;
 import dev.heirloom.inheritance.determination.SystemInChain;
-import dev.heirloom.inheritance.offering.CustomerSystem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -31,54 +29,34 @@ public final class Evaluation {
    */
   public record Rules(Authorizations authorizations, Policy policy, LocalDate asOf) {}
 
+  final Connection connection;
   final Prepared prepared;
   final Baseline baseline;
-  final Optional<CustomerSystem> customer;
   final Optional<CompiledClaims> claims;
-  final Optional<References> references;
-  final Optional<Offer> exported;
   final Rules rules;
-  final Map<CompiledSystem, Offer> direct;
-  final List<Direct> directs;
+  final List<Connection.Direct> directs;
   final Standing[] standings;
   final Verdicts verdicts;
   final List<Paths.Path> paths;
   final Conservation conservation;
 
-  /** What the leveraging system's references give cause to report, by control. */
-  final Map<dev.heirloom.oscal.model.ControlId, List<Finding>> customerFindings;
-
-  /** A direct provider, and what it offers to the leveraging system. */
-  record Direct(CompiledSystem system, Offer offer) {}
-
-  Evaluation(
-      Prepared prepared,
-      Optional<CustomerSystem> customer,
-      Optional<CompiledClaims> claims,
-      Rules rules) {
-    this.prepared = prepared;
+  Evaluation(Connection connection, Rules rules) {
+    this.connection = connection;
+    this.prepared = connection.prepared;
     this.baseline = prepared.baseline;
-    this.customer = customer;
-    this.claims = claims;
+    this.claims = connection.claims;
     this.rules = rules;
-    this.direct = prepared.direct(claims);
-    this.directs =
-        direct.entrySet().stream()
-            .map(e -> new Direct(e.getKey(), e.getValue()))
-            .collect(ImmutableList.toImmutableList());
-    this.references = claims.map(c -> new References(c, direct.keySet()));
-    this.customerFindings = references.map(r -> r.findings(List.of())).orElse(Map.of());
-    this.exported = claims.filter(c -> c.claims().exports()).map(Offer::whole);
+    this.directs = connection.directs;
     this.standings = new Standing[prepared.systems.size()];
     Standing.Question question =
         new Standing.Question(
-            baseline, customer, rules.authorizations(), rules.policy(), rules.asOf());
+            baseline, connection.leveraging.map(l -> l.system), rules.authorizations(), rules.policy(), rules.asOf());
     for (CompiledSystem system : prepared.systems) {
       standings[system.position] =
-          new Standing(system, direct.containsKey(system), question);
+          new Standing(system, connection.direct.containsKey(system), question);
     }
     this.verdicts = new Verdicts(baseline, standings, rules.policy().mostPaths());
-    this.paths = Paths.of(direct, prepared.systems, rules.policy().mostPaths());
+    this.paths = Paths.of(connection.direct, prepared.systems, rules.policy().mostPaths());
     this.conservation = new Conservation(standings, rules.policy().presumption());
   }
 
@@ -113,7 +91,7 @@ public final class Evaluation {
         system.id(),
         system.title(),
         system.claims.claims().identity().name(),
-        direct.containsKey(system),
+        connection.direct.containsKey(system),
         system.offering.sameOrganization(),
         system.lower.keySet().stream().map(CompiledSystem::id).sorted().toList());
   }

@@ -6,7 +6,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.CyclicLeverageException;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
@@ -253,17 +252,21 @@ public final class Prepared {
     done.put(system, true);
   }
 
-  /** Determines for one leveraging system, or for none. */
-  public Report determine(Optional<LeveragingSystem> leveraging, Evaluation.Rules rules) {
+  /**
+   * Puts a leveraging system, or none, on the systems.
+   *
+   * @throws CyclicLeverageException if one of them leverages the leveraging system
+   */
+  public Connection connect(Optional<LeveragingSystem> leveraging) {
     Optional<CompiledClaims> claims = leveraging.map(l -> l.claims);
     if (claims.isPresent()) {
       SystemId own = claims.get().id();
       if (systems.stream().anyMatch(s -> s.id().equals(own))) {
         Evidence evidence = Evidence.of(claims.get().claims().identity().name(), "");
-        return without(own, evidence).determine(leveraging, rules);
+        return without(own, evidence).connect(leveraging);
       }
       refuseCycle(claims.get());
     }
-    return new Evaluation(this, leveraging.map(l -> l.system), claims, rules).report();
+    return new Connection(this, leveraging);
   }
 }

@@ -144,7 +144,7 @@ final class Use {
   static List<Use> gather(
       Evaluation evaluation, BaselineControl control, int position, List<Finding> found) {
     List<Use> uses = new ArrayList<>();
-    for (Evaluation.Direct direct : evaluation.directs) {
+    for (Connection.Direct direct : evaluation.directs) {
       List<Entries.Item> items = direct.offer().at(position).items();
       if (!items.isEmpty()) {
         gather(evaluation, direct.system(), items, control, uses, found);
