@@ -2,10 +2,7 @@ package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
@@ -22,43 +19,6 @@ final class JsonWriter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
-  /** A line feed on every system, and a space after the colon alone. */
-  private static final DefaultPrettyPrinter PRETTY =
-      new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                  .withObjectEmptySeparator("")
-                  .withArrayEmptySeparator(""))
-          .withObjectIndenter(new Indentation())
-          .withArrayIndenter(new Indentation());
-
-  /** Line feeds with two spaces a level, as bytes made once: Jackson's own converts them each time. */
-  private static final class Indentation implements DefaultPrettyPrinter.Indenter {
-
-    private static final SerializedString[] LINES = new SerializedString[32];
-
-    static {
-      for (int i = 0; i < LINES.length; i++) {
-        LINES[i] = new SerializedString("\n" + "  ".repeat(i));
-        LINES[i].asUnquotedUTF8();
-      }
-    }
-
-    @Override
-    public void writeIndentation(JsonGenerator json, int level) throws IOException {
-      int known = Math.min(level, LINES.length - 1);
-      json.writeRaw(LINES[known]);
-      for (int i = known; i < level; i++) {
-        json.writeRaw("  ");
-      }
-    }
-
-    @Override
-    public boolean isInline() {
-      return false;
-    }
-  }
-
   private final JsonGenerator json;
 
   private JsonWriter(JsonGenerator json) {
@@ -69,7 +29,7 @@ final class JsonWriter {
     ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 16);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       if (pretty) {
-        json.setPrettyPrinter(PRETTY.createInstance());
+        json.setPrettyPrinter(new Lines());
       }
       json.writeStartObject();
       json.writeFieldName(document.model().rootName());

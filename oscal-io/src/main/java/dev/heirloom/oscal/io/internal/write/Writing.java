@@ -58,17 +58,17 @@ public final class Writing {
 
   /** Returns a document as bytes of a format. */
   public static byte[] bytes(OscalDocument document, Format format, boolean pretty) {
-    return format == Format.JSON
-        ? JsonWriter.write(document, pretty)
-        : text(document, format, pretty).getBytes(StandardCharsets.UTF_8);
+    return switch (format) {
+      case JSON -> JsonWriter.write(document, pretty);
+      case YAML -> YamlWriter.write(document).getBytes(StandardCharsets.UTF_8);
+      case XML -> XmlWriter.write(document, pretty);
+    };
   }
 
   /** Returns a document as text of a format. */
   public static String text(OscalDocument document, Format format, boolean pretty) {
-    return switch (format) {
-      case JSON -> new String(JsonWriter.write(document, pretty), StandardCharsets.UTF_8);
-      case YAML -> YamlWriter.write(document);
-      case XML -> XmlWriter.write(document, pretty);
-    };
+    return format == Format.YAML
+        ? YamlWriter.write(document)
+        : new String(bytes(document, format, pretty), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.internal.write;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Field.XmlForm;
@@ -14,14 +16,16 @@ import java.util.Locale;
 /** Writes records as XML in OSCAL's namespace, without prefixes. */
 final class XmlWriter {
 
-  private final StringBuilder out = new StringBuilder(1 << 16);
+  private static final byte[] INDENTATION = ("\n" + "  ".repeat(32)).getBytes(US_ASCII);
+
+  private final Utf8 out = new Utf8();
   private final boolean pretty;
 
   private XmlWriter(boolean pretty) {
     this.pretty = pretty;
   }
 
-  static String write(OscalDocument document, boolean pretty) {
+  static byte[] write(OscalDocument document, boolean pretty) {
     XmlWriter writer = new XmlWriter(pretty);
     writer.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     writer.newLine(0);
@@ -30,7 +34,7 @@ final class XmlWriter {
     writer.out.append(" xmlns=\"").append(OscalDocument.NAMESPACE).append('"');
     writer.rest(name, (Record) document, Shape.of(JsonWriter.record(document)), 0);
     writer.newLine(0);
-    return writer.out.toString();
+    return writer.out.toBytes();
   }
 
   /** Writes what follows the name of a start tag, to the end of the element. */
@@ -69,7 +73,7 @@ final class XmlWriter {
       }
     }
     if (out.length() == body) {
-      out.setLength(body - 1);
+      out.cut(body - 1);
       out.append("/>");
     } else {
       if (lines) {
@@ -145,9 +149,10 @@ final class XmlWriter {
 
   private void newLine(int level) {
     if (pretty) {
-      out.append('\n');
-      for (int i = 0; i < level; i++) {
-        out.append("  ");
+      int known = Math.min(1 + 2 * level, INDENTATION.length);
+      out.append(INDENTATION, known);
+      for (int i = known; i < 1 + 2 * level; i++) {
+        out.append(' ');
       }
     }
   }
@@ -174,10 +179,10 @@ final class XmlWriter {
           continue;
         }
       }
-      out.append(text, done, i).append(escape);
+      out.append(text.substring(done, i)).append(escape);
       done = i + 1;
     }
-    out.append(text, done, length);
+    out.append(done == 0 ? text : text.substring(done));
   }
 
   private static void check(String text, Field field) {
