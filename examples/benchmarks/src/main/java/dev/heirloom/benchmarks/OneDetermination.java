@@ -40,6 +40,11 @@ public class OneDetermination {
           ExampleDocuments.graniteInfrastructure(),
           ExampleDocuments.agencyCommonControls());
   private final Baseline family = incidentResponse(baseline);
+  private final Determination alone =
+      Determination.of(baseline)
+          .providers(one)
+          .authorizations(records)
+          .asOf(ExampleDocuments.DAY);
   private final Determination onOne = determination(baseline, one);
   private final Determination onChain = determination(baseline, chain);
   private final Determination familyOnChain = determination(family, chain);
@@ -67,6 +72,12 @@ public class OneDetermination {
             .map(BaselineControl::id)
             .filter(id -> id.value().startsWith("ir-"))
             .toArray(ControlId[]::new));
+  }
+
+  /** What one provider offers to anyone, without a system. */
+  @Benchmark
+  public Object providerAlone() {
+    return alone.report();
   }
 
   /** On one provider. */

@@ -51,11 +51,13 @@ final class Table {
       String ours = "Writing.heirloom " + format;
       String what = "write " + format;
       row(what, ours, "reading it", "Writing.reading " + format, true, "at most 1.5");
+      row(what, ours, "the bare writer", "Writing.tokens " + format, true, "");
       row(what, ours, "liboscal-java", "Writing.liboscal " + format, false, "15 times faster");
     }
     row("resolve FedRAMP Moderate", "Resolution.heirloom", "liboscal-java",
         "Resolution.liboscal", false, "5 ms; 50 times faster");
-    row("determine, one provider", "OneDetermination.oneProvider", "", "", false, "0.3 ms");
+    row("determine, one provider alone", "OneDetermination.providerAlone", "", "", false, "0.3 ms");
+    row("determine, a system on one provider", "OneDetermination.oneProvider", "", "", false, "0.3 ms");
     row("determine, a chain", "OneDetermination.chain", "", "", false, "1 ms");
     row("determine, a chain, another system each time", "OneDetermination.chainAnew", "", "", false, "");
     row("determine one family, a chain", "OneDetermination.family", "the reference",
