@@ -93,15 +93,15 @@ class JShellLessonsWithJar {
     Path out = folder.resolve("out.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-J-Djava.util.prefs.userRoot=" + folder,
-                "-J-Duser.language=en",
-                "--class-path",
-                "examples/target/heirloom.jar",
-                "--startup",
-                "examples/jshell/start.jsh",
-                "--feedback",
-                "concise")
+                ChildJvm.jshell(
+                    "-J-Djava.util.prefs.userRoot=" + folder,
+                    "-J-Duser.language=en",
+                    "--class-path",
+                    "examples/target/heirloom.jar",
+                    "--startup",
+                    "examples/jshell/start.jsh",
+                    "--feedback",
+                    "concise"))
             .directory(root.toFile())
             .redirectInput(Files.writeString(folder.resolve("in.txt"), input).toFile())
             .redirectOutput(out.toFile())
