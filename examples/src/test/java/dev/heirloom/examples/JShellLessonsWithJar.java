@@ -57,7 +57,7 @@ class JShellLessonsWithJar {
     }
   }
 
-  /** Returns what a person would see who types the lessons in: JShell does not repeat its input itself. */
+  /** Returns what a person would see who types the lessons in: JShell does not repeat all of its input itself. */
   private static Map<Path, String> transcripts(List<Path> lessons, Path folder)
       throws IOException, InterruptedException {
     StringBuilder input = new StringBuilder();
@@ -70,20 +70,32 @@ class JShellLessonsWithJar {
     for (Path lesson : lessons) {
       StringBuilder transcript = new StringBuilder();
       List<String> lines = Files.readAllLines(lesson);
+      List<String> typed = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
         boolean isContinued = i + 1 < lines.size() && lines.get(i + 1).startsWith(" ");
         String prompt = line.isEmpty() ? "" : line.startsWith(" ") ? "   ...> " : PROMPT;
         transcript.append(prompt).append(line.strip()).append('\n');
+        typed.add(line);
         if (!isContinued) {
           assertTrue(said.hasNext(), "JShell stopped at: " + line);
-          transcript.append(said.next());
+          transcript.append(withoutEcho(said.next(), typed));
+          typed.clear();
         }
       }
       said.next();
       transcripts.put(lesson, transcript.toString());
     }
     return transcripts;
+  }
+
+  /** Newer JShells repeat a line of their input if it comes to them a moment late, without ending it. */
+  private static String withoutEcho(String said, List<String> typed) {
+    String answer = said;
+    for (String line : typed) {
+      answer = answer.startsWith(line) ? answer.substring(line.length()) : answer;
+    }
+    return answer;
   }
 
   /** Returns what JShell said, cut at its prompts; it shows none for a line that continues another. */
@@ -93,15 +105,15 @@ class JShellLessonsWithJar {
     Path out = folder.resolve("out.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-J-Djava.util.prefs.userRoot=" + folder,
-                "-J-Duser.language=en",
-                "--class-path",
-                "examples/target/heirloom.jar",
-                "--startup",
-                "examples/jshell/start.jsh",
-                "--feedback",
-                "concise")
+                ChildJvm.jshell(
+                    "-J-Djava.util.prefs.userRoot=" + folder,
+                    "-J-Duser.language=en",
+                    "--class-path",
+                    "examples/target/heirloom.jar",
+                    "--startup",
+                    "examples/jshell/start.jsh",
+                    "--feedback",
+                    "concise"))
             .directory(root.toFile())
             .redirectInput(Files.writeString(folder.resolve("in.txt"), input).toFile())
             .redirectOutput(out.toFile())

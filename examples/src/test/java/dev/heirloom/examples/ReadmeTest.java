@@ -103,10 +103,8 @@ class ReadmeTest {
     Path out = folder.resolve(name + ".txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath() + System.getProperty("path.separator") + folder,
-                name)
+                ChildJvm.java(
+                    "-cp", classPath() + System.getProperty("path.separator") + folder, name))
             .directory(ROOT.toFile())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())

@@ -43,21 +43,20 @@ class SameBytesTest {
   @Test
   void in_another_language_time_zone_encoding_and_order_of_hashes()
       throws IOException, InterruptedException {
-    List<String> here = lines();
-
     Process elsewhere =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Duser.timezone=Asia/Kathmandu",
-                "-Dfile.encoding=UTF-16",
-                "-Dline.separator=\r\n",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SameBytesTest.class.getName())
+                ChildJvm.java(
+                    "-Duser.language=tr",
+                    "-Duser.country=TR",
+                    "-Duser.timezone=Asia/Kathmandu",
+                    "-Dfile.encoding=UTF-16",
+                    "-Dline.separator=\r\n",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SameBytesTest.class.getName()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    List<String> here = lines();
     String there = new String(elsewhere.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
     assertEquals(0, elsewhere.waitFor());

@@ -50,6 +50,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -102,8 +105,11 @@ public final class Worlds {
 
   // ---------------------------------------------------------------- identifiers
 
+  private static final Map<Integer, Uuid> UUIDS = new ConcurrentHashMap<>();
+
   static Uuid uuid(int number) {
-    return Uuid.of(String.format("00000000-0000-4000-8000-%012d", number));
+    return UUIDS.computeIfAbsent(
+        number, n -> Uuid.of(String.format("00000000-0000-4000-8000-%012d", n)));
   }
 
   /** The uuid of the nth provided item; all documents draw from the same few. */
@@ -323,27 +329,22 @@ public final class Worlds {
           "ac-3",
           List.of("ac-3_smt.a"));
 
-  private static Arbitrary<String> controls() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(60, Arbitraries.just("ac-2")),
-        Tuple.of(15, Arbitraries.just("ac-1")),
-        Tuple.of(12, Arbitraries.just("ac-2.1")),
-        Tuple.of(8, Arbitraries.just("pl-11")),
-        Tuple.of(2, Arbitraries.just("ac-3")));
+  private static Arbitrary<Place> placesOf(String control) {
+    return frequencyOf(
+        Tuple.of(3, Arbitraries.just(Place.control(control))),
+        Tuple.of(
+            7, Arbitraries.of(PARTS.get(control)).map(part -> Place.statement(control, part))));
   }
 
   /** Places of entries in every spelling: most of them of one control. */
   public static Arbitrary<Place> places() {
     Arbitrary<Place> exact =
-        controls()
-            .flatMap(
-                control ->
-                    Arbitraries.frequencyOf(
-                        Tuple.of(3, Arbitraries.just(Place.control(control))),
-                        Tuple.of(
-                            7,
-                            Arbitraries.of(PARTS.get(control))
-                                .map(part -> Place.statement(control, part)))));
+        frequencyOf(
+            Tuple.of(60, placesOf("ac-2")),
+            Tuple.of(15, placesOf("ac-1")),
+            Tuple.of(12, placesOf("ac-2.1")),
+            Tuple.of(8, placesOf("pl-11")),
+            Tuple.of(2, placesOf("ac-3")));
     Arbitrary<Place> spelled =
         exact.flatMap(
             place ->
@@ -359,7 +360,7 @@ public final class Worlds {
                             new Place(
                                 control,
                                 part.isEmpty() ? Optional.empty() : Optional.of(part))));
-    return Arbitraries.frequencyOf(
+    return frequencyOf(
         Tuple.of(
             40,
             Arbitraries.of(
@@ -384,7 +385,7 @@ public final class Worlds {
             Tuple.of(1, List.of("operational")),
             Tuple.of(1, List.of("implemented", "partial")),
             Tuple.of(1, List.of("operational", "Planned", "implemented")));
-    return Arbitraries.frequencyOf(
+    return frequencyOf(
         Tuple.of(8, word.map(w -> new States(w, List.of(), List.of()))),
         Tuple.of(
             2, Combinators.combine(word, word).as((s, r) -> new States(List.of(), s, r))),
@@ -409,7 +410,7 @@ public final class Worlds {
     if (standIns.isEmpty()) {
       standIns.add(component(document, 0));
     }
-    return Arbitraries.frequencyOf(
+    return frequencyOf(
         Tuple.of(6, Arbitraries.just(component(document, 1))),
         Tuple.of(4, Arbitraries.just(component(document, 0))),
         Tuple.of(1, Arbitraries.just(component(document, 2))),
@@ -427,7 +428,7 @@ public final class Worlds {
         Arbitraries.frequency(
             Tuple.of(8, Extent.WHOLE), Tuple.of(1, Extent.PART), Tuple.of(1, Extent.UNSTATED));
     Arbitrary<List<ParameterSetting>> parameters =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(2, Arbitraries.just(List.of())),
             Tuple.of(
                 1,
@@ -463,12 +464,12 @@ public final class Worlds {
   /** Responsibilities of a document. */
   public static Arbitrary<Responsibility> responsibilities(int document) {
     Arbitrary<Optional<Uuid>> bound =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(4, Arbitraries.just(Optional.empty())),
             Tuple.of(6, items().map(Optional::of)),
             Tuple.of(1, responsibilityUuids().map(Optional::of)));
     Arbitrary<List<Uuid>> passesOn =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(3, Arbitraries.just(List.of())),
             Tuple.of(1, responsibilityUuids().list().uniqueElements().ofMinSize(1).ofMaxSize(2)));
     return Combinators.combine(
@@ -481,7 +482,7 @@ public final class Worlds {
 
   private static Arbitrary<InheritedEntry> inherited(int document) {
     Arbitrary<Optional<Uuid>> named =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(12, items().map(Optional::of)),
             Tuple.of(1, responsibilityUuids().map(Optional::of)),
             Tuple.of(1, Arbitraries.just(Optional.empty())));
@@ -500,7 +501,7 @@ public final class Worlds {
 
   private static Arbitrary<SatisfiedEntry> satisfied(int document) {
     Arbitrary<Optional<Uuid>> named =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(12, responsibilityUuids().map(Optional::of)),
             Tuple.of(1, items().map(Optional::of)),
             Tuple.of(1, Arbitraries.just(Optional.empty())));
@@ -524,7 +525,7 @@ public final class Worlds {
 
   private static Arbitrary<Implementation> implementations(int document) {
     Arbitrary<List<ParameterSetting>> parameters =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(2, Arbitraries.just(List.of())),
             Tuple.of(
                 1, parameterSettings(document, ParameterSetting.Level.BY_COMPONENT)));
@@ -577,7 +578,7 @@ public final class Worlds {
                         component(document, 1, "software", false),
                         component(document, 2, "service", outside)));
     Arbitrary<List<ParameterSetting>> parameters =
-        Arbitraries.frequencyOf(
+        frequencyOf(
             Tuple.of(3, Arbitraries.just(List.of())),
             Tuple.of(1, parameterSettings(document, ParameterSetting.Level.IMPLEMENTATION)));
     boolean top = document == 0;
@@ -730,7 +731,7 @@ public final class Worlds {
                 (document, n) ->
                     new Condition(
                         "not this", true, List.of(), List.of(component(document, n)), List.of()));
-    return Arbitraries.frequencyOf(
+    return frequencyOf(
         Tuple.of(3, byControl),
         Tuple.of(3, byItem),
         Tuple.of(2, byComponent),
@@ -1002,8 +1003,13 @@ public final class Worlds {
     return Arbitraries.integers()
         .between(fewest, most)
         .withDistribution(RandomDistribution.uniform())
-        .flatMap(Worlds::worldsOf);
+        .flatMap(WORLDS_OF::get);
   }
+
+  private static final Map<Integer, Arbitrary<World>> WORLDS_OF =
+      IntStream.rangeClosed(1, MOST_SYSTEMS)
+          .boxed()
+          .collect(Collectors.toMap(count -> count, count -> new Kept<>(worldsOf(count))));
 
   private static Arbitrary<World> worldsOf(int count) {
     List<Arbitrary<Offering>> each = new ArrayList<>();
@@ -1134,6 +1140,15 @@ public final class Worlds {
 
   // ---------------------------------------------------------------- helpers
 
+  @SafeVarargs
+  private static <T> Arbitrary<T> frequencyOf(Tuple.Tuple2<Integer, Arbitrary<T>>... choices) {
+    List<Tuple.Tuple2<Integer, Arbitrary<T>>> kept = new ArrayList<>();
+    for (Tuple.Tuple2<Integer, Arbitrary<T>> choice : choices) {
+      kept.add(Tuple.of(choice.get1(), new Kept<>(choice.get2())));
+    }
+    return Arbitraries.frequencyOf(kept);
+  }
+
   private static <T> Arbitrary<List<T>> upTo(Arbitrary<T> each, int most) {
     return each
         .list()
@@ -1142,7 +1157,7 @@ public final class Worlds {
   }
 
   private static <T> Arbitrary<List<T>> sometimes(Arbitrary<List<T>> each) {
-    return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(List.of())), Tuple.of(1, each));
+    return frequencyOf(Tuple.of(1, Arbitraries.just(List.of())), Tuple.of(1, each));
   }
 
   private static <T> Arbitrary<List<T>> few(Arbitrary<T> each, double probability) {
@@ -1151,7 +1166,7 @@ public final class Worlds {
 
   private static <T> Arbitrary<Optional<T>> maybe(Arbitrary<T> each, double probability) {
     int yes = (int) Math.round(probability * 100);
-    return Arbitraries.frequencyOf(
+    return frequencyOf(
         Tuple.of(100 - yes, Arbitraries.just(Optional.<T>empty())),
         Tuple.of(yes, each.map(Optional::of)));
   }

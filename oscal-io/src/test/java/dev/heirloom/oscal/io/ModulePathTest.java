@@ -45,6 +45,7 @@ class ModulePathTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "--module-path",
                 modulePath,
                 "--add-modules",
