@@ -1,23 +1,34 @@
 package dev.heirloom.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** What was measured, each number beside its yardstick and its goal, as a table in Markdown. */
+/**
+ * What was measured, each number beside its yardstick and its goal, as a table in Markdown: the medians of
+ * the rounds, and of their ratios.
+ */
 final class Table {
 
   /** What a benchmark took, in microseconds, and what it allocated, in bytes; once. */
   private record Cost(double time, double allocated) {}
 
-  private final Map<String, Cost> costs = new HashMap<>();
+  /** What each benchmark took in each round. */
+  private final Map<String, List<Cost>> costs = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
+  private int rounds;
 
-  Table(Collection<RunResult> results) {
+  /** Adds what was measured in a round. */
+  void add(Collection<RunResult> results) {
+    rounds++;
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark();
       name = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
@@ -27,16 +38,17 @@ final class Table {
       double factor =
           (double) TimeUnit.NANOSECONDS.convert(1, result.getParams().getTimeUnit()) / 1000;
       Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
-      costs.put(
-          name,
-          new Cost(
-              result.getPrimaryResult().getStatistics().getPercentile(50) * factor,
-              allocation == null ? 0 : allocation.getScore()));
+      costs
+          .computeIfAbsent(name, none -> new ArrayList<>())
+          .add(
+              new Cost(
+                  result.getPrimaryResult().getStatistics().getPercentile(50) * factor,
+                  allocation == null ? 0 : allocation.getScore()));
     }
   }
 
   /** Returns the table, with the rows of the benchmarks that ran. */
-  String text(Documents documents, boolean full) {
+  String text(Documents documents) {
     text.append("| what | Heirloom | allocates | beside | it takes | allocates | ratio | goal |\n");
     text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (String format : new String[] {"JSON", "XML", "YAML"}) {
@@ -70,9 +82,9 @@ final class Table {
     text.append(
         String.format(
             Locale.ROOT,
-            "%nMedians of a %s run on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
+            "%nMedians of %d rounds on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
                 + " Determining: the example's documents.%n",
-            full ? "full" : "quick",
+            rounds,
             Runtime.version().feature(),
             Runtime.getRuntime().availableProcessors(),
             documents.catalogName(),
@@ -82,39 +94,44 @@ final class Table {
 
   private void row(
       String what, String ours, String yardstick, String theirs, boolean over, String goal) {
-    Cost cost = costs.get(ours);
-    if (cost == null) {
+    List<Cost> all = costs.get(ours);
+    if (all == null) {
       return;
     }
-    Cost other = costs.get(theirs);
+    List<Cost> others = costs.getOrDefault(theirs, List.of());
     String ratio = "";
-    if (other != null) {
-      ratio =
-          over
-              ? decimal(cost.time() / other.time())
-              : decimal(other.time() / cost.time()) + " times faster";
+    if (!others.isEmpty()) {
+      double times =
+          median(
+              IntStream.range(0, all.size())
+                  .mapToDouble(round -> all.get(round).time() / others.get(round).time()));
+      ratio = over ? decimal(times) : decimal(1 / times) + " times faster";
     }
     text.append(
         String.format(
             "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
             what,
-            time(cost),
-            memory(cost),
+            time(all),
+            memory(all),
             yardstick,
-            other == null ? "" : time(other),
-            other == null ? "" : memory(other),
+            others.isEmpty() ? "" : time(others),
+            others.isEmpty() ? "" : memory(others),
             ratio,
             goal));
   }
 
-  private static String time(Cost cost) {
-    return cost.time() < 1_000_000
-        ? decimal(cost.time() / 1000) + " ms"
-        : decimal(cost.time() / 1_000_000) + " s";
+  private static double median(DoubleStream numbers) {
+    double[] sorted = numbers.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
-  private static String memory(Cost cost) {
-    return decimal(cost.allocated() / (1 << 20)) + " MiB";
+  private static String time(List<Cost> costs) {
+    double time = median(costs.stream().mapToDouble(Cost::time));
+    return time < 1_000_000 ? decimal(time / 1000) + " ms" : decimal(time / 1_000_000) + " s";
+  }
+
+  private static String memory(List<Cost> costs) {
+    return decimal(median(costs.stream().mapToDouble(Cost::allocated)) / (1 << 20)) + " MiB";
   }
 
   /** Three digits that count. */

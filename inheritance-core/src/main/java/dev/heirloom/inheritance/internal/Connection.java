@@ -66,16 +66,13 @@ public final class Connection {
     for (int position = 0; position < controls.size(); position++) {
       ControlId control = controls.get(position).id();
       List<Finding> found = new ArrayList<>(0);
-      for (CompiledSystem system : prepared.systems) {
-        found.addAll(system.claims.at(position).findings);
-        found.addAll(system.chainFindings.getOrDefault(control, List.of()));
-      }
+      addAll(found, prepared.findingsAt(position));
       for (Direct system : directs) {
-        found.addAll(system.offer().at(position).findings());
+        addAll(found, system.offer().at(position).findings());
       }
       if (claims.isPresent()) {
-        found.addAll(claims.get().at(position).findings);
-        found.addAll(dangling.getOrDefault(control, List.of()));
+        addAll(found, claims.get().at(position).findings);
+        addAll(found, dangling.getOrDefault(control, List.of()));
         if (!claims.get().at(position).inherits.isEmpty()) {
           reportNotListed(control, position, references.orElseThrow().listed(control), found);
         }
@@ -83,6 +80,13 @@ public final class Connection {
       all.add(inOrder(found));
     }
     return all.build();
+  }
+
+  /** Most lists are empty, and adding an empty one still copies it. */
+  private static void addAll(List<Finding> found, List<Finding> more) {
+    if (!more.isEmpty()) {
+      found.addAll(more);
+    }
   }
 
   /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */

@@ -39,6 +39,9 @@ public final class Prepared {
   final List<Finding> findings;
   private final Set<CompiledSystem> leveragedByGiven;
 
+  /** What the documents of the systems give cause to report on each control, by its position in the baseline. */
+  private final List<List<Finding>> byPosition;
+
   private Prepared(
       Baseline baseline,
       List<CompiledSystem> systems,
@@ -51,6 +54,22 @@ public final class Prepared {
     ImmutableSet.Builder<CompiledSystem> leveraged = ImmutableSet.builder();
     systems.forEach(system -> leveraged.addAll(system.lower.keySet()));
     this.leveragedByGiven = leveraged.build();
+    ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
+    for (int position = 0; position < baseline.controls().size(); position++) {
+      List<Finding> found = new ArrayList<>(0);
+      for (CompiledSystem system : systems) {
+        found.addAll(system.claims.at(position).findings);
+        found.addAll(
+            system.chainFindings.getOrDefault(baseline.controls().get(position).id(), List.of()));
+      }
+      all.add(ImmutableList.copyOf(found));
+    }
+    this.byPosition = all.build();
+  }
+
+  /** Returns what the documents of the systems give cause to report on the control at a position. */
+  List<Finding> findingsAt(int position) {
+    return byPosition.get(position);
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.ProvidedUse;
+import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.determination.Status;
@@ -123,6 +125,9 @@ public record ReportDocument(
    * @param id the point's id; the control's own for a control without lettered statements
    * @param status the effective result
    * @param declared the declared result
+   * @param reason why nothing is inherited; empty unless the effective status, before tailoring, is
+   *     {@link Status#MUST_IMPLEMENT}
+   * @param remarks why providers refuse to offer it, and why the leveraging system tailored it out
    * @param provided the provided items that reach the point, usable or not
    * @param responsibilities the responsibilities that are with the leveraging system
    * @param duties what is left to do
@@ -132,6 +137,8 @@ public record ReportDocument(
       String id,
       Status status,
       Status declared,
+      Optional<Reason> reason,
+      List<RemarkEntry> remarks,
       List<Uuid> provided,
       List<ResponsibilityEntry> responsibilities,
       List<DutyEntry> duties,
@@ -139,12 +146,23 @@ public record ReportDocument(
 
     /** Copies the lists. */
     public PointEntry {
+      remarks = ImmutableList.copyOf(remarks);
       provided = ImmutableList.copyOf(provided);
       responsibilities = ImmutableList.copyOf(responsibilities);
       duties = ImmutableList.copyOf(duties);
       findings = ImmutableList.copyOf(findings);
     }
   }
+
+  /**
+   * The words by which a provider refuses a point, or the leveraging system tailors it out.
+   *
+   * @param kind what the words do
+   * @param system the id of the system that says them, or for which the caller does
+   * @param text the words; may be empty for a refusal
+   * @param where the place in the document
+   */
+  public record RemarkEntry(Remark.Kind kind, String system, String text, Evidence where) {}
 
   /**
    * A responsibility at a point.
@@ -223,6 +241,13 @@ public record ReportDocument(
         point.id(),
         point.status(),
         point.declared(),
+        point.reason(),
+        point.remarks().stream()
+            .map(
+                remark ->
+                    new RemarkEntry(
+                        remark.kind(), remark.system().value(), remark.text(), remark.source()))
+            .toList(),
         point.provided().stream().map(ProvidedUse::uuid).distinct().toList(),
         point.responsibilities().stream()
             .map(use -> new ResponsibilityEntry(use.uuid(), use.fulfilment()))

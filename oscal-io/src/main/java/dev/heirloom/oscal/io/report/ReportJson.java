@@ -9,6 +9,8 @@ import dev.heirloom.inheritance.determination.Counts;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
+import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.determination.Status;
@@ -21,6 +23,7 @@ import dev.heirloom.oscal.io.report.ReportDocument.DutyEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.FindingEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.Inputs;
 import dev.heirloom.oscal.io.report.ReportDocument.PointEntry;
+import dev.heirloom.oscal.io.report.ReportDocument.RemarkEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.ResponsibilityEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.SystemEntry;
 import dev.heirloom.oscal.model.Uuid;
@@ -55,6 +58,8 @@ import java.util.Optional;
  *   points[]
  *     id                    the control's own for a control without lettered statements
  *     status, declared
+ *     reason                why nothing is inherited; absent where something is
+ *     remarks[]             kind, system, text, where: the words that refuse it or tailor it out
  *     provided[]            uuids
  *     responsibilities[]    uuid, fulfilment
  *     duties[]              kind, id, fulfilment
@@ -65,8 +70,9 @@ import java.util.Optional;
  * a finding                 code, severity, message, subject, where[]: document, location, uuid
  * </pre>
  *
- * <p>Statuses, kinds, fulfilments, codes and severities are the names of {@link Status}, {@link
- * Duty.Kind}, {@link Fulfilment}, {@link FindingCode} and {@link Severity}. A reader must pass over
+ * <p>Statuses, reasons, kinds, fulfilments, codes and severities are the names of {@link Status}, {@link
+ * Reason}, {@link Remark.Kind} and {@link Duty.Kind}, {@link Fulfilment}, {@link FindingCode} and {@link
+ * Severity}. A reader must pass over
  * fields it does not know: later releases may add some without another version. The same report gives
  * the same bytes on every machine.
  */
@@ -238,6 +244,18 @@ public final class ReportJson {
     json.writeStringField("id", point.id());
     json.writeStringField("status", point.status().name());
     json.writeStringField("declared", point.declared().name());
+    write("reason", point.reason().map(Reason::name), json);
+    json.writeArrayFieldStart("remarks");
+    for (RemarkEntry remark : point.remarks()) {
+      json.writeStartObject();
+      json.writeStringField("kind", remark.kind().name());
+      json.writeStringField("system", remark.system());
+      json.writeStringField("text", remark.text());
+      json.writeFieldName("where");
+      write(remark.where(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     write("provided", point.provided(), json);
     json.writeArrayFieldStart("responsibilities");
     for (ResponsibilityEntry responsibility : point.responsibilities()) {
@@ -270,16 +288,20 @@ public final class ReportJson {
       json.writeStringField("subject", finding.subject());
       json.writeArrayFieldStart("where");
       for (Evidence evidence : finding.where()) {
-        json.writeStartObject();
-        json.writeStringField("document", evidence.document());
-        json.writeStringField("location", evidence.location());
-        write("uuid", evidence.uuid().map(Uuid::value), json);
-        json.writeEndObject();
+        write(evidence, json);
       }
       json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void write(Evidence evidence, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("document", evidence.document());
+    json.writeStringField("location", evidence.location());
+    write("uuid", evidence.uuid().map(Uuid::value), json);
+    json.writeEndObject();
   }
 
   private static ReportDocument read(PlainValue root) {
@@ -329,6 +351,15 @@ public final class ReportJson {
         point.required("id").text(),
         point.required("status").oneOf(Status.class),
         point.required("declared").oneOf(Status.class),
+        point.field("reason").map(reason -> reason.oneOf(Reason.class)),
+        point.list(
+            "remarks",
+            entry ->
+                new RemarkEntry(
+                    entry.required("kind").oneOf(Remark.Kind.class),
+                    entry.required("system").text(),
+                    entry.text("text").orElse(""),
+                    evidence(entry.required("where")))),
         point.list("provided", uuid -> uuid.parsed(Uuid::of)),
         point.list(
             "responsibilities",
@@ -352,12 +383,13 @@ public final class ReportJson {
         finding.required("severity").oneOf(Severity.class),
         finding.required("message").text(),
         finding.text("subject").orElse(""),
-        finding.list(
-            "where",
-            place ->
-                new Evidence(
-                    place.required("document").text(),
-                    place.text("location").orElse(""),
-                    place.field("uuid").map(uuid -> uuid.parsed(Uuid::of)))));
+        finding.list("where", ReportJson::evidence));
+  }
+
+  private static Evidence evidence(PlainValue place) {
+    return new Evidence(
+        place.required("document").text(),
+        place.text("location").orElse(""),
+        place.field("uuid").map(uuid -> uuid.parsed(Uuid::of)));
   }
 }

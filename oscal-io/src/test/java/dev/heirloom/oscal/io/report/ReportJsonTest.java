@@ -1,10 +1,22 @@
 package dev.heirloom.oscal.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Reason;
+import dev.heirloom.inheritance.determination.Remark;
+import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import java.io.ByteArrayInputStream;
@@ -13,6 +25,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
@@ -33,6 +47,65 @@ class ReportJsonTest {
     ReportDocument document = ReportDocument.of(SmallWorld.report("planned"));
 
     assertEquals(document, ReportJson.read(ReportJson.write(document)));
+  }
+
+  @Test
+  void the_words_that_refuse_a_point_or_tailor_it_out_are_kept() {
+    Evidence place = Evidence.of("refusing.json", "/component-definition/controls/0");
+    Addressed refusal =
+        new Addressed(
+            Place.control("sc-7"),
+            List.of(),
+            List.of(),
+            "",
+            Optional.of("Every customer guards its own boundary."),
+            List.of(),
+            place);
+    SystemClaims nothing = SmallWorld.claims("portal.json", SmallWorld.uuid(3), List.of());
+    Report report =
+        Determination.of(SmallWorld.baseline())
+            .providers(
+                Offering.of(
+                    SmallWorld.claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
+            .system(
+                new CustomerSystem(
+                    nothing,
+                    List.of(new Tailoring("pe-3", "There are no premises.")),
+                    Optional.empty()))
+            .asOf(SmallWorld.DAY)
+            .report();
+
+    ReportDocument document = ReportJson.read(ReportJson.write(report));
+
+    assertEquals(ReportDocument.of(report), document);
+    ReportDocument.PointEntry refused = document.controls().get(2).points().get(0);
+    assertEquals(Optional.of(Reason.REFUSED), refused.reason());
+    assertEquals(
+        List.of(
+            new ReportDocument.RemarkEntry(
+                Remark.Kind.REFUSED,
+                SmallWorld.uuid(2).value(),
+                "Every customer guards its own boundary.",
+                place)),
+        refused.remarks());
+    ReportDocument.RemarkEntry tailored =
+        document.controls().get(1).points().get(0).remarks().get(0);
+    assertEquals(Remark.Kind.TAILORED_OUT, tailored.kind());
+    assertEquals("There are no premises.", tailored.text());
+  }
+
+  @Test
+  void a_report_without_reasons_and_remarks_is_read_as_one_of_an_earlier_release() {
+    String json = ReportJson.write(SmallWorld.report("implemented"));
+    String earlier =
+        json.replaceAll("\\s*\"reason\": \"[A-Z_]+\",", "")
+            .replaceAll("\\s*\"remarks\": \\[ *],", "");
+
+    ReportDocument document = ReportJson.read(earlier);
+
+    assertEquals(Optional.empty(), document.controls().get(2).points().get(0).reason());
+    assertEquals(ReportJson.read(json).pointCounts(), document.pointCounts());
+    assertNotEquals(json, earlier);
   }
 
   @Test

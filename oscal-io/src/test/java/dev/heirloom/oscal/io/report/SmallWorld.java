@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
@@ -91,6 +92,21 @@ public final class SmallWorld {
             List.of(),
             List.of(),
             List.of()));
+  }
+
+  /** The claims of a document that has only what it addresses. */
+  static SystemClaims claims(String name, Uuid uuid, List<Addressed> addressed) {
+    return new SystemClaims(
+        DocumentIdentity.named(name, uuid),
+        List.of(),
+        List.of(),
+        addressed,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public static Report report(String stateOfPhysicalAccess) {
