@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.reference.Conclusion;
@@ -51,6 +52,29 @@ class DeterminationLaws extends SemanticsLaws {
       @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
     assertEquals(
         Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
+  }
+
+  @Property
+  void aDeterminationThatIsKeptAnswersForOtherRulesAsANewOneDoes(
+      @ForAll("worlds") World world, @ForAll("worlds") World other) {
+    Determination kept = Engine.determination(world);
+    Report before = kept.report();
+    World changed =
+        new World(
+            world.baseline(),
+            world.offerings(),
+            world.customer(),
+            world.pairings(),
+            other.authorizations(),
+            other.asOf(),
+            other.policy());
+    assertEquals(
+        Engine.report(changed),
+        kept.authorizations(other.authorizations())
+            .policy(other.policy())
+            .asOf(other.asOf())
+            .report());
+    assertEquals(before, kept.report());
   }
 
   @Property

@@ -35,9 +35,9 @@ public final class Benchmarks {
             .jvmArgsPrepend("-D" + Documents.PROJECT + "=" + project)
             .shouldFailOnError(true)
             .forks(1)
-            .warmupIterations(full ? 3 : 1)
-            .warmupTime(TimeValue.seconds(full ? 2 : 1))
-            .measurementIterations(full ? 3 : 1)
+            .warmupIterations(full ? 5 : 1)
+            .warmupTime(TimeValue.seconds(full ? 3 : 1))
+            .measurementIterations(full ? 5 : 1)
             .measurementTime(TimeValue.seconds(1));
     Table table = new Table();
     for (int round = 0; round < (full ? ROUNDS : 1); round++) {

@@ -163,7 +163,7 @@ final class Use {
     Standing standing = evaluation.standings[system.position];
     Finding policy = system.policyFindingOn(control.id());
     for (Entries.Item item : items) {
-      if (item.first == item.end) {
+      if (!item.givesPoints()) {
         continue;
       }
       Verdict verdict = evaluation.verdicts.of(system, item);

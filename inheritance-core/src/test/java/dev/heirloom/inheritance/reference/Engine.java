@@ -30,6 +30,11 @@ public final class Engine {
 
   /** Returns the engine's report on a world. */
   public static Report report(World world) {
+    return determination(world).report();
+  }
+
+  /** Returns the engine's determination of a world, which can be kept. */
+  public static Determination determination(World world) {
     Determination determination =
         Determination.of(world.baseline())
             .pairings(world.pairings())
@@ -37,7 +42,7 @@ public final class Engine {
             .authorizations(world.authorizations())
             .policy(world.policy())
             .asOf(world.asOf());
-    return world.customer().map(determination::system).orElse(determination).report();
+    return world.customer().map(determination::system).orElse(determination);
   }
 
   /** Returns what a report concludes. */

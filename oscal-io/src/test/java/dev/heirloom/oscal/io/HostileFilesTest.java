@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to harm the reader, and the limit that each runs into. */
 class HostileFilesTest {
@@ -108,6 +111,7 @@ class HostileFilesTest {
           SmallCatalog.xml("<prop name=\"a\" value=\"" + huge + "\"/>"),
           SmallCatalog.xml("<param id=\"a\"><value>" + huge + "</value></param>"),
           SmallCatalog.xml("<part name=\"a\"><p>" + huge + "</p></part>"),
+          SmallCatalog.xml("<part name=\"a\">" + ("<p>" + "x".repeat(4_000) + "</p>").repeat(3) + "</part>"),
           SmallCatalog.xml("<part name=\"a\"><p><a href=\"" + huge + "\">x</a></p></part>")
         }) {
       OscalLimitException e = limit(options, text);
@@ -151,6 +155,27 @@ class HostileFilesTest {
     OscalReader reader = OscalReader.of(OPTIONS.withMaxBytes(bytes.length));
     assertTrue(
         reader.examine(new ByteArrayInputStream(bytes), URI.create("a:b")).document().isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, 100, 1 << 20})
+  void aStreamIsReadToItsEndWhateverItSaysToBeAvailable(int available) {
+    byte[] bytes = SmallCatalog.json("").getBytes(StandardCharsets.UTF_8);
+    Supplier<InputStream> stream =
+        () ->
+            new ByteArrayInputStream(bytes) {
+              @Override
+              public synchronized int available() {
+                return available;
+              }
+            };
+    URI uri = URI.create("a:b");
+    OscalReader reader = OscalReader.of(OPTIONS.withMaxBytes(bytes.length));
+    assertEquals(reader.read(SmallCatalog.json("")), reader.read(stream.get(), uri));
+    OscalReader tooSmall = OscalReader.of(OPTIONS.withMaxBytes(bytes.length - 1));
+    OscalLimitException e =
+        assertThrows(OscalLimitException.class, () -> tooSmall.examine(stream.get(), uri));
+    assertEquals("withMaxBytes", e.option());
   }
 
   @Test

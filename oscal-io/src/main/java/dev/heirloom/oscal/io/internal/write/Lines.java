@@ -10,7 +10,7 @@ import java.io.IOException;
  * spaces a level, and one after the colon.
  *
  * <p>What stands between two values is made once, as bytes: Jackson's own printer converts characters
- * each time, and that took longer than to write the values.
+ * each time, which was a third of the time of writing.
  */
 final class Lines implements PrettyPrinter {
 
