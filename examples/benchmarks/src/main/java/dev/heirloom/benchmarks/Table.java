@@ -82,7 +82,7 @@ final class Table {
     text.append(
         String.format(
             Locale.ROOT,
-            "%nMedians of %d rounds on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
+            "%nMedians of %d round(s) on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
                 + " Determining: the example's documents.%n",
             rounds,
             Runtime.version().feature(),
