@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.resolution;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -38,8 +39,7 @@ public final class Shared {
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException e) {
-      assumeTrue(false, "skipped: no python3 here to run the checker (" + e.getMessage() + ")");
-      throw e;
+      return abort("skipped: no python3 here to run the checker (" + e.getMessage() + ")");
     }
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
