@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.internal;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Ending;
@@ -25,7 +24,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Determines one control after the other, from what all systems say of it alone. */
 final class ControlEvaluation {
@@ -50,7 +48,7 @@ final class ControlEvaluation {
     List<Finding> found = new ArrayList<>();
     uses = Use.gather(evaluation, known, position, found);
     followed = follow(found);
-    acts.at(known, position, reach(), found);
+    acts.at(position, reach(), found);
     for (Paths.Path path : evaluation.paths) {
       found.addAll(path.offer().at(position).findings());
     }

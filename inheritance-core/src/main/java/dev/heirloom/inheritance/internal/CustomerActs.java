@@ -31,24 +31,22 @@ final class CustomerActs {
   private static final List<String> INHERITED = List.of("inherited");
 
   private final Evaluation evaluation;
-  private final Optional<CompiledClaims> claims;
+
   /** The direct providers of the leveraging system's own organization whose word counts. */
   private final List<CompiledSystem> commonControls;
 
   // The control at hand.
+  private int place;
   private Entries entries = Entries.NONE;
   private Offer.OfControl exported = Offer.OfControl.NONE;
-  private List<BaselineControl> known = List.of();
   private Map<Entries.Owes, BitSet> reach = Map.of();
   private final BitSet tailoredOut = new BitSet();
   private final List<LeveragingSystem.Tailored> tailorings = new ArrayList<>(0);
-  private int place;
 
   CustomerActs(Evaluation evaluation) {
     this.evaluation = evaluation;
-    this.claims = evaluation.claims;
     this.commonControls =
-        claims.isEmpty()
+        evaluation.claims.isEmpty()
             ? List.of()
             : evaluation.directs.stream()
                 .map(Connection.Direct::system)
@@ -61,28 +59,27 @@ final class CustomerActs {
    *
    * @param counts where responsibilities count that count elsewhere too than on the path at hand
    */
-  void at(
-      BaselineControl control,
-      int position,
-      Map<Entries.Owes, BitSet> counts,
-      List<Finding> found) {
+  void at(int position, Map<Entries.Owes, BitSet> counts, List<Finding> found) {
     reach = counts;
-    known = List.of(control);
     place = position;
-    if (claims.isPresent()) {
-      entries = claims.get().at(position);
-      tailor(control, found);
+    if (evaluation.claims.isPresent()) {
+      entries = evaluation.claims.get().at(position);
+      tailor(found);
     }
     if (evaluation.connection.exported.isPresent()) {
       exported = evaluation.connection.exported.get().at(position);
     }
   }
 
-  private void tailor(BaselineControl control, List<Finding> found) {
+  private BaselineControl control() {
+    return evaluation.baseline.controls().get(place);
+  }
+
+  private void tailor(List<Finding> found) {
     tailoredOut.clear();
     tailorings.clear();
     LeveragingSystem leveraging = evaluation.connection.leveraging.orElseThrow();
-    for (LeveragingSystem.Tailored tailored : leveraging.tailored.get(control.id())) {
+    for (LeveragingSystem.Tailored tailored : leveraging.tailored.get(control().id())) {
       tailorOut(tailored);
     }
     if (!entries.saysNotApplicable) {
@@ -222,7 +219,7 @@ final class CustomerActs {
     }
     if (done == Fulfilment.SATISFIED
         && !deeper.isEmpty()
-        && !Offer.coversPoint(known.get(0), deeper.get(0), spots)) {
+        && !Offer.coversPoint(control(), deeper.get(0), spots)) {
       return Fulfilment.PLANNED;
     }
     return done == Fulfilment.OPEN && entries.does.isEmpty() ? saidOf(point) : done;
@@ -250,13 +247,13 @@ final class CustomerActs {
 
   /** Returns whether the leveraging system itself sets a parameter to what the baseline asks for. */
   Fulfilment parameter(ParameterId id) {
-    if (claims.isEmpty()) {
+    if (evaluation.claims.isEmpty()) {
       return Fulfilment.OPEN;
     }
     List<ParameterSetting> settings = new ArrayList<>();
     entries.does.forEach(does -> settings.addAll(does.source().parameters()));
     entries.says.forEach(say -> settings.addAll(say.source().parameters()));
-    settings.addAll(claims.get().claims().parameters());
+    settings.addAll(evaluation.claims.get().claims().parameters());
     var parameter = evaluation.baseline.parameter(id).orElseThrow();
     settings.removeIf(
         s ->

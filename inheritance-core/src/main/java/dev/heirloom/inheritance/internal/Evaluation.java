@@ -30,7 +30,7 @@ public final class Evaluation {
   public record Rules(Authorizations authorizations, Policy policy, LocalDate asOf) {}
 
   final Connection connection;
-  final Prepared prepared;
+  private final Prepared prepared;
   final Baseline baseline;
   final Optional<CompiledClaims> claims;
   final Rules rules;
@@ -50,7 +50,11 @@ public final class Evaluation {
     this.standings = new Standing[prepared.systems.size()];
     Standing.Question question =
         new Standing.Question(
-            baseline, connection.leveraging.map(l -> l.system), rules.authorizations(), rules.policy(), rules.asOf());
+            baseline,
+            connection.leveraging.map(l -> l.system),
+            rules.authorizations(),
+            rules.policy(),
+            rules.asOf());
     for (CompiledSystem system : prepared.systems) {
       standings[system.position] =
           new Standing(system, connection.direct.containsKey(system), question);
