@@ -98,7 +98,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static ReportDocument read(Path file) {
-    return read(PlainReader.read(file, ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(file, ReadOptions.strict()));
   }
 
   /**
@@ -108,7 +108,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static ReportDocument read(InputStream in, String document) {
-    return read(PlainReader.read(in, document, ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(in, document, ReadOptions.strict()));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it is no report
    */
   public static ReportDocument read(String json) {
-    return read(PlainReader.read(json, "text", ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(json, "text", ReadOptions.strict()));
   }
 
   /** What writes into a generator. */
@@ -302,94 +302,5 @@ public final class ReportJson {
     json.writeStringField("location", evidence.location());
     write("uuid", evidence.uuid().map(Uuid::value), json);
     json.writeEndObject();
-  }
-
-  private static ReportDocument read(PlainValue root) {
-    PlainValue version = root.required("format-version");
-    if (!version.text().equals(ReportDocument.FORMAT_VERSION)) {
-      throw version.error(
-          "This report has format version " + version.text() + ", and this release reads version "
-              + ReportDocument.FORMAT_VERSION + ".",
-          "Make the report again with this release, or read it with the one that wrote it.");
-    }
-    PlainValue inputs = root.required("inputs");
-    return new ReportDocument(
-        new Inputs(
-            inputs.required("as-of").day(),
-            inputs.required("baseline").text(),
-            inputs.text("impact-level"),
-            inputs.text("system"),
-            inputs.required("regime").text(),
-            inputs.list("systems", ReportJson::system)),
-        root.required("controls").items().stream().map(ReportJson::control).toList(),
-        root.list("findings", ReportJson::finding));
-  }
-
-  private static SystemEntry system(PlainValue system) {
-    return new SystemEntry(
-        system.required("id").text(),
-        system.required("title").text(),
-        system.required("document").text(),
-        system.required("direct").truth(),
-        system.required("same-organization").truth(),
-        system.list("leverages", PlainValue::text));
-  }
-
-  private static ControlEntry control(PlainValue control) {
-    return new ControlEntry(
-        control.required("id").text(),
-        control.text("family").orElse(""),
-        control.text("title").orElse(""),
-        control.required("status").oneOf(Status.class),
-        control.required("declared").oneOf(Status.class),
-        control.required("points").items().stream().map(ReportJson::point).toList(),
-        control.list("findings", ReportJson::finding));
-  }
-
-  private static PointEntry point(PlainValue point) {
-    return new PointEntry(
-        point.required("id").text(),
-        point.required("status").oneOf(Status.class),
-        point.required("declared").oneOf(Status.class),
-        point.field("reason").map(reason -> reason.oneOf(Reason.class)),
-        point.list(
-            "remarks",
-            entry ->
-                new RemarkEntry(
-                    entry.required("kind").oneOf(Remark.Kind.class),
-                    entry.required("system").text(),
-                    entry.text("text").orElse(""),
-                    evidence(entry.required("where")))),
-        point.list("provided", uuid -> uuid.parsed(Uuid::of)),
-        point.list(
-            "responsibilities",
-            entry ->
-                new ResponsibilityEntry(
-                    entry.required("uuid").parsed(Uuid::of),
-                    entry.required("fulfilment").oneOf(Fulfilment.class))),
-        point.list(
-            "duties",
-            entry ->
-                new DutyEntry(
-                    entry.required("kind").oneOf(Duty.Kind.class),
-                    entry.required("id").text(),
-                    entry.required("fulfilment").oneOf(Fulfilment.class))),
-        point.list("findings", ReportJson::finding));
-  }
-
-  private static FindingEntry finding(PlainValue finding) {
-    return new FindingEntry(
-        finding.required("code").oneOf(FindingCode.class),
-        finding.required("severity").oneOf(Severity.class),
-        finding.required("message").text(),
-        finding.text("subject").orElse(""),
-        finding.list("where", ReportJson::evidence));
-  }
-
-  private static Evidence evidence(PlainValue place) {
-    return new Evidence(
-        place.required("document").text(),
-        place.text("location").orElse(""),
-        place.field("uuid").map(uuid -> uuid.parsed(Uuid::of)));
   }
 }
