@@ -53,6 +53,11 @@ public record Finding(
     return code.sentence(details);
   }
 
+  /** Returns whether it belongs to a document or a system as a whole, not to a control or point. */
+  public boolean isOfWholeDocument() {
+    return level == Level.DOCUMENT || level == Level.SYSTEM;
+  }
+
   /** Orders by level, subject, code, details and evidence. */
   @Override
   public int compareTo(Finding other) {
