@@ -1,20 +1,21 @@
 package dev.heirloom.inheritance.determination;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A cause of findings: what one document or system gives reason to report, told once with how often and
  * where it was found (SEMANTICS section 3).
  *
- * @param about the system or the documents that give the reason, as a person knows them: {@code Quay
- *     Widget (widget.json)}
+ * @param about the name of the document that gives the reason; names of several, with commas, where they
+ *     give it together
  * @param findings what was found, in the order of the report; never empty
  */
 public record Cause(String about, List<Finding> findings) {
@@ -66,8 +67,15 @@ public record Cause(String about, List<Finding> findings) {
     return count() == 1 ? findings.get(0).message() : code().meaning();
   }
 
-  /** Returns whether it concerns a document or a system as a whole, and with it the whole report. */
-  public boolean isOfWholeDocument() {
+  /**
+   * Returns whether it is an error of a document or a system as a whole, and with it of the whole report:
+   * such a cause stands at the top of every form.
+   */
+  public boolean isOfWholeReport() {
+    return severity() == Severity.ERROR && isOfWholeDocument();
+  }
+
+  private boolean isOfWholeDocument() {
     return findings.get(0).isOfWholeDocument();
   }
 
@@ -83,18 +91,13 @@ public record Cause(String about, List<Finding> findings) {
 
   /** Returns the causes of all findings of a report, the most severe first. */
   static List<Cause> of(Report report) {
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> documentOf = new HashMap<>();
     for (SystemInChain system : report.inputs().systems()) {
-      String name =
-          system.title().equals(system.document())
-              ? system.title()
-              : system.title() + " (" + system.document() + ")";
-      names.put(system.document(), name);
-      names.put(system.id().value(), name);
+      documentOf.put(system.id().value(), system.document());
     }
     Map<Key, List<Finding>> byKey = new LinkedHashMap<>();
     for (Finding finding : report.allFindings()) {
-      byKey.computeIfAbsent(key(finding, names), key -> new ArrayList<>(1)).add(finding);
+      byKey.computeIfAbsent(key(finding, documentOf), key -> new ArrayList<>(1)).add(finding);
     }
     return byKey.entrySet().stream()
         .map(entry -> new Cause(entry.getKey().about(), entry.getValue()))
@@ -102,35 +105,30 @@ public record Cause(String about, List<Finding> findings) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Key key(Finding finding, Map<String, String> names) {
+  private static Key key(Finding finding, Map<String, String> documentOf) {
     return new Key(
         finding.code(),
         finding.isOfWholeDocument(),
-        documents(finding, names),
+        documents(finding, documentOf),
         finding.level() == Finding.Level.SYSTEM ? finding.subject() : "",
         told(finding));
   }
 
-  private static String documents(Finding finding, Map<String, String> names) {
-    List<String> known =
-        finding.isOfWholeDocument()
-            ? List.of(finding.subject())
-            : finding.evidence().stream().map(Evidence::document).toList();
-    return String.join(
-        ", ",
-        known.stream()
-            .map(document -> names.getOrDefault(document, document))
-            .collect(ImmutableSet.toImmutableSet()));
+  private static String documents(Finding finding, Map<String, String> documentOf) {
+    return finding.isOfWholeDocument()
+        ? documentOf.getOrDefault(finding.subject(), finding.subject())
+        : finding.evidence().stream()
+            .map(Evidence::document)
+            .distinct()
+            .collect(Collectors.joining(", "));
   }
 
   /** Returns the details that tell one cause in a document from another: what it says, not where. */
   private static List<String> told(Finding finding) {
     return switch (finding.code()) {
       case STATE_NOT_STATED,
-          STATE_CONTRADICTORY,
           OUTSIDE_AUTHORIZATION_SCOPE,
-          EXCLUDED_BY_CONDITION,
-          ORIGINATION_CONTRADICTORY ->
+          EXCLUDED_BY_CONDITION ->
           from(2, finding);
       case ORPHANED_RESPONSIBILITY, PRESUMED_SATISFIED -> from(1, finding);
       default -> List.of();

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.html;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
+import dev.heirloom.inheritance.determination.Cause;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Counts;
 import dev.heirloom.inheritance.determination.Duty;
@@ -45,6 +46,10 @@ import javax.xml.stream.XMLStreamWriter;
  *   counts (four)            of (controls or points), result (effective or declared), total,
  *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
  *   code*                    name, severity, meaning: the codes of the findings that follow
+ *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
+ *                            the most severe first
+ *     message
+ *     finding*               the first few; they repeat what stands at its place
  *   finding*                 those of documents and systems
  *   family*                  id
  *     counts (two)           of the family's controls
@@ -125,6 +130,9 @@ public final class ReportXml {
       xml.attribute("severity", code.severity().name());
       xml.attribute("meaning", code.meaning());
       xml.shut();
+    }
+    for (Cause cause : report.causes()) {
+      cause(cause);
     }
     findings(report.findings());
     for (Map.Entry<String, List<ControlResult>> family : report.families().entrySet()) {
@@ -277,6 +285,18 @@ public final class ReportXml {
   private void place(Place place) throws XMLStreamException {
     xml.attribute("control", place.control());
     xml.attribute("statement", place.statement());
+  }
+
+  private void cause(Cause cause) throws XMLStreamException {
+    xml.open("cause");
+    xml.attribute("code", cause.code().name());
+    xml.attribute("severity", cause.severity().name());
+    xml.attribute("about", cause.about());
+    xml.attribute("count", String.valueOf(cause.count()));
+    xml.attribute("of-whole-report", String.valueOf(cause.isOfWholeReport()));
+    xml.text("message", cause.message());
+    findings(cause.few());
+    xml.close();
   }
 
   private void findings(List<Finding> findings) throws XMLStreamException {

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
+import dev.heirloom.oscal.io.report.ReportDocument.CauseEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.ControlEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.DutyEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.FindingEntry;
@@ -47,6 +48,9 @@ import java.util.Optional;
  *   system                  the leveraging system's id; absent if there was none
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]
+ * causes[]                  of all findings, the most severe first: code, severity, about (the system or
+ *                           the documents), count, message, findings[] (the first few)
+ * findings[]                of documents and systems
  * counts
  *   controls                status to number, effective
  *   points                  the same of points
@@ -65,7 +69,6 @@ import java.util.Optional;
  *     duties[]              kind, id, fulfilment
  *     findings[]            of the point
  *   findings[]              of the control as a whole
- * findings[]                of documents and systems
  *
  * a finding                 code, severity, message, subject, where[]: document, location, uuid
  * </pre>
@@ -156,6 +159,12 @@ public final class ReportJson {
     json.writeStringField("format-version", ReportDocument.FORMAT_VERSION);
     json.writeFieldName("inputs");
     write(report.inputs(), json);
+    json.writeArrayFieldStart("causes");
+    for (CauseEntry cause : report.causes()) {
+      write(cause, json);
+    }
+    json.writeEndArray();
+    write(report.findings(), json);
     json.writeObjectFieldStart("counts");
     write("controls", report.controlCounts(), json);
     write("points", report.pointCounts(), json);
@@ -169,7 +178,17 @@ public final class ReportJson {
       write(control, json);
     }
     json.writeEndArray();
-    write(report.findings(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(CauseEntry cause, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", cause.code().name());
+    json.writeStringField("severity", cause.severity().name());
+    json.writeStringField("about", cause.about());
+    json.writeNumberField("count", cause.count());
+    json.writeStringField("message", cause.message());
+    write(cause.findings(), json);
     json.writeEndObject();
   }
 

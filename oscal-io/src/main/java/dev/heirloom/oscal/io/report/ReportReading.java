@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
+import dev.heirloom.oscal.io.report.ReportDocument.CauseEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.ControlEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.DutyEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.FindingEntry;
@@ -42,7 +43,18 @@ final class ReportReading {
             inputs.required("regime").text(),
             inputs.list("systems", ReportReading::system)),
         root.required("controls").items().stream().map(ReportReading::control).toList(),
-        root.list("findings", ReportReading::finding));
+        root.list("findings", ReportReading::finding),
+        root.list("causes", ReportReading::cause));
+  }
+
+  private static CauseEntry cause(PlainValue cause) {
+    return new CauseEntry(
+        cause.required("code").oneOf(FindingCode.class),
+        cause.required("severity").oneOf(Severity.class),
+        cause.required("about").text(),
+        cause.required("count").count(),
+        cause.required("message").text(),
+        cause.list("findings", ReportReading::finding));
   }
 
   private static SystemEntry system(PlainValue system) {
