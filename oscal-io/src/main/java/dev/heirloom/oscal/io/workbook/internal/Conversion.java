@@ -164,7 +164,7 @@ public final class Conversion {
   private ComponentDefinition definition(
       List<DefinedComponent> components, Optional<String> revision) {
     List<Property> props = new ArrayList<>();
-    RowProperties.own(WorkbookVocabulary.WORKBOOK, workbook.document()).ifPresent(props::add);
+    RowProperties.own(Vocabulary.WORKBOOK, workbook.document()).ifPresent(props::add);
     revision.flatMap(name -> RowProperties.own(Vocabulary.REVISION, name)).ifPresent(props::add);
     Metadata metadata =
         MetadataBuilder.builder()
@@ -241,6 +241,7 @@ public final class Conversion {
             .flatMap(m -> m.rows().stream())
             .flatMap(row -> row.prose().stream())
             .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
+    int column = matrix.map(m -> m.place().column()).orElse(0);
     Map<ControlId, Map<Target, Entry>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
@@ -252,7 +253,7 @@ public final class Conversion {
           if (cis.isEmpty()) {
             withoutSummary.add(target);
           }
-          Entry entry = new Entry(target, found, cis, weakest(found), split);
+          Entry entry = new Entry(target, found, cis, weakest(found), split, column);
           if (entry.saysNothing()) {
             return;
           }
@@ -272,7 +273,8 @@ public final class Conversion {
                 .computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
                 .put(
                     target,
-                    new Entry(target, List.of(), summary.get(target), Inheritance.BLANK, split)));
+                    new Entry(
+                        target, List.of(), summary.get(target), Inheritance.BLANK, split, column)));
     matrix.ifPresent(m -> describeGaps(m, rows, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
         .sorted(
@@ -286,11 +288,16 @@ public final class Conversion {
   }
 
   /**
-   * The rows for one target, the answer that counts, and whether responsibilities have a column of
-   * their own.
+   * The rows for one target, the answer that counts, whether responsibilities have a column of their
+   * own, and the column of the answers.
    */
   record Entry(
-      Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer, boolean split) {
+      Target target,
+      List<MatrixRow> rows,
+      List<CisRow> cis,
+      Inheritance answer,
+      boolean split,
+      int column) {
 
     /** An empty row is there for the template's sake. */
     boolean saysNothing() {

@@ -92,6 +92,7 @@ final class RowProperties {
           WorkbookVocabulary.CRM_ROW,
           row.place(),
           "crm-" + group++);
+      place(props, new CellPlace(row.place().sheet(), row.place().row(), entry.column()));
       spellings.add(row.controlId().strip());
       row.level().flatMap(level -> own(WorkbookVocabulary.LEVEL, level)).ifPresent(props::add);
     }
@@ -103,6 +104,7 @@ final class RowProperties {
           WorkbookVocabulary.CIS_ROW,
           row.place(),
           "cis-" + group++);
+      place(props, CellPlace.ofRow(row.place().sheet(), row.place().row()));
       spellings.add(row.controlId().strip());
     }
     spellings.forEach(id -> own(WorkbookVocabulary.ID_AS_WRITTEN, id).ifPresent(props::add));
@@ -135,6 +137,11 @@ final class RowProperties {
             .value(String.valueOf(place.row()))
             .group(group)
             .build());
+  }
+
+  /** Says where the workbook says it, for reports to cite. */
+  private static void place(List<Property> props, CellPlace place) {
+    own(Vocabulary.PLACE_IN_WORKBOOK, place.toString()).ifPresent(props::add);
   }
 
   static Optional<Property> own(String name, String value) {
