@@ -63,7 +63,8 @@ final class CrmExportCommand implements Runnable {
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = loading.provider(provider, loaded, List.of());
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
-    Notes.all(name, export.findings(), surroundings);
+    surroundings.progressDone();
+    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(

@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
-import dev.heirloom.oscal.io.authorization.PolicyFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,10 +94,11 @@ final class DeterminationOptions {
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = new Loading(surroundings);
-    AuthorizationFile records =
-        AuthorizationFile.together(
-            authorizations.stream().map(AuthorizationFile::read).toList());
-    Policy rules = policy == null ? Policy.standard() : PolicyFile.read(policy);
+    AuthorizationFile records = loading.records(authorizations);
+    Policy rules =
+        policy == null
+            ? Policy.standard()
+            : loading.value(policy, (files, name) -> files.examinePolicy(name));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Optional<CustomerSystem> leveraging =
         system == null

@@ -109,7 +109,11 @@ final class PathCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<AuthorizationFile> files = authorizations.stream().map(AuthorizationFile::read).toList();
+    Loading loading = new Loading(surroundings);
+    List<AuthorizationFile> files = 
+        authorizations.stream()
+            .map(file -> loading.value(file, (folder, name) -> folder.examineRecords(name)))
+            .toList();
     AgencyRecords records =
         AgencyRecords.together(files.stream().map(AuthorizationFile::records).toList());
     AgencySystem described = described(records);
