@@ -55,15 +55,10 @@ final class Loading {
         value(file, (files, name) -> files.examineBaseline(name)), file);
   }
 
-  /**
-   * Loads what a provider offers.
-   *
-   * @param own the providers of the customer's own organization
-   */
-  Offering provider(String file, LoadedBaseline baseline, List<String> own) {
+  /** Loads what a provider offers. */
+  Offering provider(String file, LoadedBaseline baseline) {
     return value(
-        Path.of(file),
-        (files, name) -> files.ownOrganization(own).examineProvider(name, baseline.baseline()));
+        Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
   }
 
   /** Loads a document of one type. */
@@ -72,9 +67,8 @@ final class Loading {
   }
 
   /** Loads the leveraging system. */
-  CustomerSystem system(Path file, Optional<String> agency) {
-    CustomerSystem system = value(file, (files, name) -> files.examineSystem(name));
-    return agency.map(system::ofAgency).orElse(system);
+  CustomerSystem system(Path file) {
+    return value(file, (files, name) -> files.examineSystem(name));
   }
 
   /** Returns the impact level that a system's plan states. */

@@ -348,7 +348,7 @@ final class PlanProviders {
     Optional<Authorization> own = offering.authorization();
     List<Authorization> callers =
         sources.authorizations().records().stream()
-            .filter(record -> isSubject(record.subject().strip(), identity))
+            .filter(record -> identity.isNamed(record.subject()))
             .map(
                 record ->
                     AuthorizationBuilder.builder(record)
@@ -359,17 +359,17 @@ final class PlanProviders {
     return callers.isEmpty() ? own.stream().toList() : callers;
   }
 
+  /** Returns whether a provider is the system's own organization, as it was determined. */
+  boolean isOwn(Offering offering) {
+    return report.inputs().systems().stream()
+        .anyMatch(system -> system.sameOrganization() && system.id().equals(offering.systemId()));
+  }
+
   /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
   boolean isActive(Offering offering) {
     return report.inputs().systems().stream()
             .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))
         && records(offering).stream().anyMatch(record -> record.isActive(report.inputs().asOf()));
-  }
-
-  private static boolean isSubject(String subject, DocumentIdentity identity) {
-    return subject.equalsIgnoreCase(identity.systemId().value())
-        || subject.equalsIgnoreCase(identity.name())
-        || identity.systemIdentifiers().stream().anyMatch(i -> i.strip().equalsIgnoreCase(subject));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.heirloom.oscal.io;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
@@ -120,12 +119,9 @@ final class FileLoading {
 
   Offering provider(OptionalInt matrix, Baseline baseline, Set<String> ownOrganization) {
     Offering offering = offering(matrix, baseline);
-    DocumentIdentity identity = offering.claims().identity();
-    boolean isOwn =
-        ownOrganization.contains(offering.systemId().value())
-            || ownOrganization.contains(identity.name())
-            || identity.systemIdentifiers().stream().anyMatch(ownOrganization::contains);
-    return isOwn ? offering.asCommonControls() : offering;
+    return offering.claims().identity().isAmong(ownOrganization)
+        ? offering.asCommonControls()
+        : offering;
   }
 
   private Offering offering(OptionalInt matrix, Baseline baseline) {
