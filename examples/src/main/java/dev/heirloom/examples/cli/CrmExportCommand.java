@@ -4,7 +4,6 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -61,9 +60,10 @@ final class CrmExportCommand implements Runnable {
     }
     Loading loading = new Loading(surroundings);
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
-    Offering offering = loading.provider(provider, loaded, List.of());
+    Offering offering = loading.provider(provider, loaded);
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
-    Notes.all(name, export.findings(), surroundings);
+    surroundings.progressDone();
+    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(

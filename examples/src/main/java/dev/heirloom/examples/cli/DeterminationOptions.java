@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
-import dev.heirloom.oscal.io.authorization.PolicyFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,15 +94,16 @@ final class DeterminationOptions {
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = new Loading(surroundings);
-    AuthorizationFile records =
-        AuthorizationFile.together(
-            authorizations.stream().map(AuthorizationFile::read).toList());
-    Policy rules = policy == null ? Policy.standard() : PolicyFile.read(policy);
+    AuthorizationFile records = loading.records(authorizations);
+    Policy rules =
+        policy == null
+            ? Policy.standard()
+            : loading.value(policy, (files, name) -> files.examinePolicy(name));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Optional<CustomerSystem> leveraging =
         system == null
-            ? newSystem.map(name -> bare(name, records.agency()))
-            : Optional.of(loading.system(system, records.agency()));
+            ? newSystem.map(DeterminationOptions::bare)
+            : Optional.of(loading.system(system));
     Optional<ImpactLevel> level =
         impact != null
             ? Optional.of(impact)
@@ -111,17 +111,14 @@ final class DeterminationOptions {
     Baseline required = level.map(loaded.baseline()::at).orElse(loaded.baseline());
     List<Offering> offerings = new ArrayList<>();
     for (String provider : providers) {
-      offerings.add(loading.provider(provider, loaded, records.sameOrganization()));
+      offerings.add(loading.provider(provider, loaded));
     }
     surroundings.progress("Determining");
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Determination determination =
         Determination.of(required)
             .providers(offerings)
-            .authorizations(
-                leveraging
-                    .map(leveraged -> records.authorizations(leveraged, day))
-                    .orElseGet(records::authorizations))
+            .authorizations(records)
             .policy(rules)
             .asOf(day);
     return new Determined(
@@ -132,10 +129,8 @@ final class DeterminationOptions {
   }
 
   /** A system that says nothing yet; its agency's common controls answer for it all the same. */
-  private static CustomerSystem bare(String name, Optional<String> agency) {
-    CustomerSystem system =
-        CustomerSystem.of(
-            SystemClaimsBuilder.builder().identity(DocumentIdentity.named(name)).build());
-    return agency.map(system::ofAgency).orElse(system);
+  private static CustomerSystem bare(String name) {
+    return CustomerSystem.of(
+        SystemClaimsBuilder.builder().identity(DocumentIdentity.named(name)).build());
   }
 }

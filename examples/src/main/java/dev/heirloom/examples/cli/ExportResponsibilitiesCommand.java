@@ -55,7 +55,7 @@ final class ExportResponsibilitiesCommand implements Runnable {
   public void run() {
     Format format = ConvertCommand.format(out, spec);
     Loading loading = new Loading(surroundings);
-    SystemSecurityPlan plan = loading.plan(provider);
+    SystemSecurityPlan plan = loading.document(provider, SystemSecurityPlan.class);
     Loading.LoadedBaseline loaded = baseline == null ? null : loading.baseline(baseline);
     ComponentDefinition definition =
         ResponsibilityExport.of(

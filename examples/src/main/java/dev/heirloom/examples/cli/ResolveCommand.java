@@ -45,7 +45,6 @@ final class ResolveCommand implements Runnable {
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
     ResolvedProfile resolved = new Loading(surroundings).resolved(profile, allowed);
-    Notes.all(String.valueOf(profile.getFileName()), resolved.findings(), surroundings);
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
     Output.write(text, out, surroundings);
   }

@@ -95,7 +95,9 @@ final class ComponentDefinitionClaims {
             title,
             Properties.uuids(props, "inherited-uuid"),
             Properties.uuids(props, "leveraged-authorization-uuid"),
-            Properties.values(props, "implementation-point").contains("external"),
+            Properties.isExternal(props),
+            Optional.empty(),
+            Properties.implementationPoint(props),
             Evidence.of(document, at, uuid)));
   }
 
