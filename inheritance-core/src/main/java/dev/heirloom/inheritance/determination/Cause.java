@@ -126,7 +126,9 @@ public record Cause(String about, List<Finding> findings) {
   /** Returns the details that tell one cause in a document from another: what it says, not where. */
   private static List<String> told(Finding finding) {
     return switch (finding.code()) {
-      case STATE_NOT_STATED,
+      case STATUS_NOT_UNDERSTOOD, STATUS_NOT_OPERATIONAL, NOT_OPERATIONAL -> finding.details();
+      case STATE_NOT_UNDERSTOOD,
+          UNKNOWN_COMPONENT,
           OUTSIDE_AUTHORIZATION_SCOPE,
           EXCLUDED_BY_CONDITION ->
           from(2, finding);

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Sentences;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
@@ -293,9 +294,11 @@ class FindingCodeTest {
     for (Finding finding : report.allFindings()) {
       assertFalse(finding.message().contains("{"), finding::message);
       assertFalse(finding.message().contains("  "), finding::message);
+      assertEquals("", Sentences.programming(finding.message()), finding::message);
       assertFalse(finding.evidence().isEmpty(), finding::toString);
       assertTrue(finding.toString().startsWith(finding.code() + " " + finding.subject()), finding::toString);
     }
+    assertEquals("", Sentences.programming(code.meaning()), code::meaning);
     assertFalse(codes(EXAMPLES.get(code).without().report()).contains(code), code::toString);
   }
 
