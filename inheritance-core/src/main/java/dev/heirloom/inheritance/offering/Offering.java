@@ -3,8 +3,10 @@ package dev.heirloom.inheritance.offering;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -61,6 +63,33 @@ public record Offering(
     ComponentDefinitionClaims claims = new ComponentDefinitionClaims(definition, document);
     return new Offering(
         claims.read(), false, claims.revision(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the offering of a system security plan, read with the profile that it imports, which is then the
+   * baseline it was authorized on (SEMANTICS section 5).
+   *
+   * @param document what the plan is called in evidence, such as its file name
+   * @param address where the plan is, which its references are relative to
+   * @param loader where the profile and what it imports come from; nothing else is fetched
+   */
+  public static Offering of(
+      SystemSecurityPlan ssp, String document, URI address, DocumentLoader loader) {
+    return of(ssp, document);
+  }
+
+  /**
+   * Returns the offering of a component definition, read with the component definitions that it imports and
+   * the catalogs and profiles that its control implementations name as their sources (SEMANTICS sections 5
+   * and 9).
+   *
+   * @param document what the definition is called in evidence, such as its file name
+   * @param address where the definition is, which its references are relative to
+   * @param loader where those documents come from; nothing else is fetched
+   */
+  public static Offering of(
+      ComponentDefinition definition, String document, URI address, DocumentLoader loader) {
+    return of(definition, document);
   }
 
   /** Returns what tells the system from others. */
