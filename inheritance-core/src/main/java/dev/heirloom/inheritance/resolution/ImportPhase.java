@@ -181,7 +181,7 @@ final class ImportPhase {
       throw failure(
           attempt.reason,
           "the import of \"" + href + "\" failed: " + attempt.problem + ".",
-          "Correct the href, or have the loader find a catalog or profile there.");
+          "Correct the href, or hand over a catalog or profile for it.");
     }
 
     private Source findResource(Profile profile, String uuid) {
