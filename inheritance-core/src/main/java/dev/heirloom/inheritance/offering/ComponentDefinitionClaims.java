@@ -177,7 +177,7 @@ final class ComponentDefinitionClaims {
             holder.remarks().map(MarkupMultiline::toText).orElse(""),
             refusal,
             holder.parameters(),
-            Evidence.of(document, holder.at(), holder.uuid()));
+            Evidence.of(document, where(holder), holder.uuid()));
     if (addressed) {
       claims.addAddressed(says);
     } else if (!says.origins().isEmpty()) {
@@ -192,6 +192,26 @@ final class ComponentDefinitionClaims {
     readLower(holder);
   }
 
+  /** Returns where a person finds it: in the workbook that the document was made from, else in the document. */
+  private String where(Holder holder) {
+    List<String> cells =
+        Properties.own(holder.props(), Vocabulary.PLACE_IN_WORKBOOK).stream()
+            .map(Property::value)
+            .distinct()
+            .toList();
+    if (cells.isEmpty()) {
+      return holder.at();
+    }
+    String workbook =
+        Properties.own(definition.metadata().props(), Vocabulary.WORKBOOK).stream()
+            .map(Property::value)
+            .findFirst()
+            .filter(name -> !document.contains(name))
+            .map(name -> name + ", ")
+            .orElse("");
+    return workbook + String.join("; ", cells);
+  }
+
   private ProvidedItem item(Holder holder, Uuid uuid, Extent extent, String text) {
     return new ProvidedItem(
         uuid,
@@ -201,7 +221,7 @@ final class ComponentDefinitionClaims {
         holder.states(),
         holder.parameters(),
         text,
-        Evidence.of(document, holder.at(), uuid));
+        Evidence.of(document, where(holder), uuid));
   }
 
   private void readResponsibilities(Holder holder) {
@@ -221,7 +241,7 @@ final class ComponentDefinitionClaims {
                   .flatMap(p -> Properties.uuid(p.value()).stream())
                   .toList(),
               duty.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), duty.uuid().orElse(derived))));
+              Evidence.of(document, where(holder), duty.uuid().orElse(derived))));
     }
   }
 
@@ -237,7 +257,7 @@ final class ComponentDefinitionClaims {
               holder.place(),
               Properties.uuid(entry.value()),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), uuid)));
+              Evidence.of(document, where(holder), uuid)));
     }
     index = 0;
     for (Property entry : Properties.own(holder.props(), Vocabulary.SATISFIED)) {
@@ -250,7 +270,7 @@ final class ComponentDefinitionClaims {
               Properties.uuid(entry.value()),
               holder.states(),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), uuid)));
+              Evidence.of(document, where(holder), uuid)));
     }
   }
 

@@ -284,7 +284,7 @@ class WorkbookConverterTest {
         "pm-5_smt.a", requirement(converted, "pm-5").statements().get(0).statementId().value());
     WorkbookFinding outside = converted.findings(Code.CONTROLS_NOT_IN_BASELINE).get(0);
     assertEquals("3 controls are not in a small baseline: ac-99, pm-5, ac-98.", outside.message());
-    assertEquals("CRM!A3", converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
+    assertEquals("CRM, row 3, column A", converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
     assertEquals(
         "ac-2_smt.z", requirement(converted, "ac-2").statements().get(1).statementId().value());
   }
@@ -430,12 +430,12 @@ class WorkbookConverterTest {
     assertEquals(
         Optional.of(Vocabulary.NOT_ADDRESSED),
         Declared.inheritance(statement(converted, "ac-1", "ac-1_smt.a").props()));
-    assertEquals("CIS!A3", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
-    assertEquals("CIS row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
+    assertEquals("CIS, row 3, column A", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
+    assertEquals("CIS, row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
     assertEquals(
         "1 rows mark no implementation status: AC-3.",
         converted.findings(Code.NO_STATE).get(0).message());
-    assertEquals("CIS!A2", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
+    assertEquals("CIS, row 2, column A", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
   }
 
   @Test
@@ -507,7 +507,7 @@ class WorkbookConverterTest {
         converted.definition().components().stream().map(c -> c.title().toText()).toList());
     assertEquals(
         List.of("ac-3"), requirements(converted).stream().map(r -> r.controlId().value()).toList());
-    assertEquals("Low CRM!B1", converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
+    assertEquals("Low CRM, row 1, column B", converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
     assertEquals(List.of(), converted.findings(Code.CIS_WITHOUT_CRM));
   }
 
@@ -638,7 +638,7 @@ class WorkbookConverterTest {
     assertEquals("2026-01", converted.definition().metadata().version());
     assertEquals(
         Optional.of("test.xlsx"),
-        Declared.value(converted.definition().metadata().props(), WorkbookVocabulary.WORKBOOK));
+        Declared.value(converted.definition().metadata().props(), dev.heirloom.inheritance.offering.Vocabulary.WORKBOOK));
     assertEquals(
         "#baseline",
         converted.definition().components().get(0).controlImplementations().get(0).source());

@@ -483,7 +483,7 @@ public final class SpreadsheetReader {
       int number = attribute(xml, "r").isPresent() ? whole(xml, "r") : row + 1;
       if (number <= row || number > MAX_ROW) {
         throw damaged(
-            name + " row " + number,
+            name + ", row " + number,
             "The rows are not in ascending order from 1 to 1,048,576.",
             null);
       }
