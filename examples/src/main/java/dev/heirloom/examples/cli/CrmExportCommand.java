@@ -4,9 +4,11 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +22,8 @@ final class CrmExportCommand implements Runnable {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private FileOptions files;
 
   @Option(
       names = "--baseline",
@@ -58,7 +62,8 @@ final class CrmExportCommand implements Runnable {
           spec.commandLine(),
           "The name " + out + " does not say what to write: end it in .xlsx or .csv.");
     }
-    Loading loading = new Loading(surroundings);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(List.of(baseline, Path.of(provider)));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = loading.provider(provider, loaded);
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());

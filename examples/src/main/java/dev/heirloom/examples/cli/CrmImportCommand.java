@@ -5,8 +5,10 @@ import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,9 +23,11 @@ final class CrmImportCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private FileOptions files;
+
   @Parameters(
       paramLabel = "WORKBOOK[#N]",
-      description = "The workbook, and which of its matrices, from 1.")
+      description = "The workbook or the CRM as CSV, and which of its matrices, from 1.")
   private String workbook;
 
   @Option(
@@ -46,13 +50,14 @@ final class CrmImportCommand implements Runnable {
   @Override
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
-    Loading loading = new Loading(surroundings);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(List.of(baseline, Path.of(workbook)));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     FileResult<ComponentDefinition> definition =
         loading.examine(
             Path.of(workbook),
-            (files, name) ->
-                files.examineWorkbook(name, loaded.baseline(), address(loaded.file())));
+            (folder, name) ->
+                folder.examineWorkbook(name, loaded.baseline(), address(loaded.file())));
     Notes.all(definition, surroundings);
     Output.write(
         OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a determination is made from, for each command that makes one. */
@@ -32,10 +34,9 @@ final class DeterminationOptions {
       names = "--provider",
       paramLabel = "P",
       required = true,
-      arity = "1..*",
       description = {
-        "The providers and those below them: component definitions, system security plans,"
-            + " workbooks (FILE#N for the N-th matrix)."
+        "A provider, or one below another: a component definition, a system security plan, a workbook"
+            + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
       })
   private List<String> providers;
 
@@ -57,11 +58,16 @@ final class DeterminationOptions {
   @Option(
       names = "--impact",
       paramLabel = "LEVEL",
-      description = "The system's impact level: low, moderate or high.")
+      converter = LevelWord.class,
+      description = {
+        "The system's impact level, low, moderate or high, whatever the records and its plan say."
+      })
   private @Nullable ImpactLevel impact;
 
   @Option(names = "--policy", paramLabel = "FILE", description = "A policy, JSON or YAML.")
   private @Nullable Path policy;
+
+  @Mixin private FileOptions files;
 
   /**
    * A report, and what it was made from.
@@ -93,7 +99,8 @@ final class DeterminationOptions {
    * @param newSystem the name of the leveraging system where no plan of it is named; empty to determine for none
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
-    Loading loading = new Loading(surroundings);
+    Loading loading = loading(surroundings);
+    loading.lookFor(named());
     AuthorizationFile records = loading.records(authorizations);
     Policy rules =
         policy == null
@@ -104,11 +111,7 @@ final class DeterminationOptions {
         system == null
             ? newSystem.map(DeterminationOptions::bare)
             : Optional.of(loading.system(system));
-    Optional<ImpactLevel> level =
-        impact != null
-            ? Optional.of(impact)
-            : system == null ? Optional.empty() : loading.level(system);
-    Baseline required = level.map(loaded.baseline()::at).orElse(loaded.baseline());
+    Baseline required = impact == null ? loaded.baseline() : loaded.baseline().at(impact);
     List<Offering> offerings = new ArrayList<>();
     for (String provider : providers) {
       offerings.add(loading.provider(provider, loaded));
@@ -126,6 +129,20 @@ final class DeterminationOptions {
         loaded,
         offerings,
         records);
+  }
+
+  /** Returns what loads the files that the options name, and what these refer to. */
+  Loading loading(Surroundings surroundings) {
+    return new Loading(surroundings, files);
+  }
+
+  private List<Path> named() {
+    List<Path> named = new ArrayList<>(authorizations);
+    named.add(baseline);
+    providers.forEach(provider -> named.add(Path.of(provider)));
+    Stream.of(Optional.ofNullable(system), Optional.ofNullable(policy))
+        .forEach(file -> file.ifPresent(named::add));
+    return named;
   }
 
   /** A system that says nothing yet; its agency's common controls answer for it all the same. */

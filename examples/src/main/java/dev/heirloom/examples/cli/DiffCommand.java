@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private ReportDocument report(Path file) {
-    return new Loading(surroundings).value(file, (files, name) -> files.examineReport(name));
+    return new Loading(surroundings, new FileOptions()).value(file, (files, name) -> files.examineReport(name));
   }
 
   @Override

@@ -1,23 +1,24 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.FileResult;
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalFiles;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
-import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * Loads what a command was given. Each file that it names opens its own folder to what the file refers to, and
@@ -25,26 +26,46 @@ import java.util.function.BiFunction;
  */
 final class Loading {
 
+  /** What names one matrix of a workbook. */
+  private static final Pattern NUMBER = Pattern.compile("#\\d{1,6}$");
+
   private final Surroundings surroundings;
 
-  Loading(Surroundings surroundings) {
+  private final FileOptions options;
+
+  Loading(Surroundings surroundings, FileOptions options) {
     this.surroundings = surroundings;
+    this.options = options;
+  }
+
+  /** Looks for files before any long work. */
+  void lookFor(Collection<Path> files) {
+    for (Path folder : options.folders()) {
+      if (!Files.exists(folder)) {
+        throw new CommandException(folder + ": There is no such folder. Check the name.");
+      }
+    }
+    for (Path file : files) {
+      Path meant =
+          Files.exists(file) ? file : Path.of(NUMBER.matcher(file.toString()).replaceFirst(""));
+      if (!Files.exists(meant) || Files.isDirectory(meant)) {
+        throw new CommandException(
+            meant
+                + ": "
+                + FileWords.of(new NoSuchFileException(meant.toString()), meant));
+      }
+    }
   }
 
   /** A baseline, and the file that it was made from. */
   record LoadedBaseline(Baseline baseline, Path file) {}
 
   /** Resolves a profile, which may load what lies in its folder, below it, and in others. */
-  ResolvedProfile resolved(Path profile, List<Path> allowed) {
-    ResolutionOptions options =
+  ResolvedProfile resolved(Path profile) {
+    ResolutionOptions resolution =
         ResolutionOptions.of(surroundings.uuids().get(), OscalDateTime.of(surroundings.now()));
     FileResult<ResolvedProfile> result =
-        examine(
-            profile,
-            (files, name) ->
-                files
-                    .allowing(allowed.stream().map(Path::toAbsolutePath).toArray(Path[]::new))
-                    .examineResolved(name, options));
+        examine(profile, (files, name) -> files.examineResolved(name, resolution));
     Notes.all(result, surroundings);
     return result.orThrow();
   }
@@ -71,14 +92,6 @@ final class Loading {
     return value(file, (files, name) -> files.examineSystem(name));
   }
 
-  /** Returns the impact level that a system's plan states. */
-  Optional<ImpactLevel> level(Path file) {
-    return document(file, SystemSecurityPlan.class)
-        .systemCharacteristics()
-        .securitySensitivityLevel()
-        .flatMap(ImpactLevel::parse);
-  }
-
   /** Loads records of several files together. */
   AuthorizationFile records(List<Path> files) {
     return AuthorizationFile.together(
@@ -98,10 +111,10 @@ final class Loading {
   <T> FileResult<T> examine(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     surroundings.progress("Reading " + file);
     if (Files.isDirectory(file) || file.getFileName() == null) {
-      return loaded.apply(OscalFiles.under(file), "");
+      return loaded.apply(options.applied(OscalFiles.under(file)), "");
     }
     Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-    OscalFiles files = OscalFiles.under(folder);
+    OscalFiles files = options.applied(OscalFiles.under(folder));
     try {
       // A link that a person names is followed.
       files = files.allowing(file.toRealPath().getParent());

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -32,8 +33,7 @@ final class PathCommand implements Callable<Integer> {
       names = "--authorizations",
       paramLabel = "FILE",
       required = true,
-      arity = "1..*",
-      description = "The agency's records, JSON or YAML.")
+      description = "The agency's records, JSON or YAML. May be given more than once.")
   private List<Path> authorizations;
 
   @Option(
@@ -71,6 +71,8 @@ final class PathCommand implements Callable<Integer> {
       description = "The file to write (default: the screen).")
   private @Nullable Path out;
 
+  @Mixin private FileOptions files;
+
   @ArgGroup(
       exclusive = false,
       heading = "%nTo name the controls and duties that each step waits for:%n")
@@ -94,17 +96,31 @@ final class PathCommand implements Callable<Integer> {
         names = "--provider",
         paramLabel = "P",
         required = true,
-        arity = "1..*",
-        description = "The providers and those below them, as determine takes them.")
+        description = "A provider, as determine takes it. May be given more than once.")
     private List<String> providers;
 
     @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
     private @Nullable Path plan;
+
+    List<Path> named() {
+      List<Path> named = new ArrayList<>();
+      named.add(baseline);
+      providers.forEach(provider -> named.add(Path.of(provider)));
+      if (plan != null) {
+        named.add(plan);
+      }
+      return named;
+    }
   }
 
   @Override
   public Integer call() {
-    Loading loading = new Loading(surroundings);
+    Loading loading = new Loading(surroundings, files);
+    List<Path> named = new ArrayList<>(authorizations);
+    if (documents != null) {
+      named.addAll(documents.named());
+    }
+    loading.lookFor(named);
     AuthorizationFile records = loading.records(authorizations);
     AgencySystem described = described(records.records());
     LocalDate day = asOf == null ? surroundings.today() : asOf;

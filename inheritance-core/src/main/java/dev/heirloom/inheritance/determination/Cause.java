@@ -132,7 +132,13 @@ public record Cause(String about, List<Finding> findings) {
           OUTSIDE_AUTHORIZATION_SCOPE,
           EXCLUDED_BY_CONDITION ->
           from(2, finding);
-      case ORPHANED_RESPONSIBILITY, PRESUMED_SATISFIED -> from(1, finding);
+      case ORPHANED_RESPONSIBILITY,
+          PRESUMED_SATISFIED,
+          REVISION_MISMATCH,
+          OTHER_CATALOG,
+          SOURCE_NOT_KNOWN,
+          IMPORT_NOT_LOADED ->
+          from(1, finding);
       default -> List.of();
     };
   }

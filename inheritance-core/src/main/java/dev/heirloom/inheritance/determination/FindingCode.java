@@ -74,7 +74,22 @@ public enum FindingCode {
       "{0} of {1} lies outside what was authorized: {2}"),
   /** An offering speaks of another revision of the catalog. */
   REVISION_MISMATCH(ERROR, UNUSABLE, "the offering speaks of another revision of the catalog and no mapping is given",
-      "{0} speaks of {1}, the baseline is of {2}: a mapping is needed"),
+      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  /** What a document says speaks of another catalog. */
+  OTHER_CATALOG(ERROR, UNUSABLE, "the offering speaks of another catalog and no mapping is given",
+      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  /** Nothing tells which catalog an offering speaks of. */
+  SOURCE_NOT_KNOWN(WARNING, NONE, "nothing tells whether the offering speaks of the baseline's catalog",
+      "nothing tells whether {0} speaks of the catalog that the baseline was made from: {1}"),
+  /** The baseline that a system was authorized on is not known. */
+  SCOPE_NOT_STATED(INFO, NONE, "the baseline that the provider was authorized on is not known",
+      "the baseline that {0} was authorized on is not known, so nothing is held to lie outside it"),
+  /** A component definition that a document imports could not be loaded. */
+  IMPORT_NOT_LOADED(ERROR, ENTRY_IGNORED, "a component definition that the document imports could not be loaded",
+      "{0} imports \"{1}\", which could not be loaded, so that what it offers is missing: {2}"),
+  /** A document offers nothing. */
+  NOTHING_OFFERED(ERROR, NONE, "a document offers nothing to customers",
+      "{0} offers nothing: it has no provided item and no responsibility for customers"),
   /** A condition excludes the item. */
   EXCLUDED_BY_CONDITION(ERROR, UNUSABLE, "a condition of the authorization or the acceptance excludes it",
       "a condition excludes {0} of {1}: {2}"),
@@ -119,15 +134,15 @@ public enum FindingCode {
   /** A statement id matches nothing in a known control. */
   UNKNOWN_STATEMENT(WARNING, ENTRY_IGNORED, "a statement id matches nothing in its control",
       "{0} has no statement {1}: a provided item there counts nowhere, a responsibility for the whole control"),
-  /** A control id is not of NIST's form. */
-  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "a control id is not of NIST's form and not in the baseline",
-      "{1} names \"{0}\", which is no control of the baseline and not of NIST's form"),
+  /** Control ids of a document are not of NIST's form and not in the baseline. */
+  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "control ids are not of NIST's form and not in the baseline",
+      "{0} names what is no control of the baseline and not of NIST's form, {1} in all: {2}"),
   /** Controls of a document are not in the baseline, or withdrawn there. */
   CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}"),
-  /** An id is spelled otherwise than in the baseline. */
-  ID_SPELLING(INFO, NONE, "an id is spelled otherwise than in the baseline",
-      "{0} is read as {1}"),
+  /** Ids of a document are spelled otherwise than in the baseline. */
+  ID_SPELLING(INFO, NONE, "ids are spelled otherwise than in the baseline",
+      "{0} spells ids otherwise than the baseline, {1} in all: {2}"),
   /** A reference names nothing of its kind where it should. */
   DANGLING_REFERENCE(WARNING, ENTRY_IGNORED, "a reference names nothing of its kind where it should",
       "{0} names {1} as a {2}, but {3}"),

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsCompiler {
 
   private static final Set<String> CUSTOMER_ORIGINS = Set.of("customerprovided", "customerconfigured");
+  /** How many places a finding shows that is made once for many. */
+  private static final int PLACES = 3;
 
   private final SystemClaims claims;
   private final Baseline baseline;
@@ -59,6 +62,8 @@ final class ClaimsCompiler {
   private final Map<Uuid, List<Use>> uses = new LinkedHashMap<>();
   private final Map<Uuid, List<Use>> usesOfControl = new LinkedHashMap<>();
   private final TreeSet<String> notInBaseline = new TreeSet<>();
+  private final Map<Place, String> unknownControls = new TreeMap<>();
+  private final Map<Place, String> otherSpellings = new TreeMap<>();
   private int itemCount;
 
   /** An entry at its place. */
@@ -192,9 +197,7 @@ final class ClaimsCompiler {
       if (id.isPresent()) {
         notInBaseline.add(id.get().controlId());
       } else {
-        documentFindings.add(
-            FindingAt.document(
-                FindingCode.UNKNOWN_CONTROL, mentionOf(place), place.control(), title));
+        unknownControls.put(place, "\"" + place.control() + "\"");
       }
       return found;
     }
@@ -212,9 +215,7 @@ final class ClaimsCompiler {
               spot.control().value(),
               place.toString()));
     } else if (!spot.exact()) {
-      at(spot).findings.add(
-          FindingAt.spot(
-              FindingCode.ID_SPELLING, spot, mentionOf(place), place.toString(), spot.id()));
+      otherSpellings.put(place, "\"" + place + "\" is read as " + spot.id());
     }
     return found;
   }
@@ -492,11 +493,11 @@ final class ClaimsCompiler {
                     List.of(uuid.value(), title, String.valueOf(all.size()))));
           }
         });
-    if (!claims.exports()
-        && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())
-        && claims.addressed().stream().allMatch(a -> a.refusal().isEmpty())) {
-      documentFindings.add(
-          FindingAt.document(FindingCode.ORIGINATION_ONLY, Evidence.of(document, ""), title));
+    if (!unknownControls.isEmpty()) {
+      documentFindings.add(once(FindingCode.UNKNOWN_CONTROL, unknownControls));
+    }
+    if (!otherSpellings.isEmpty()) {
+      documentFindings.add(once(FindingCode.ID_SPELLING, otherSpellings));
     }
     if (!notInBaseline.isEmpty()) {
       documentFindings.add(
@@ -507,5 +508,16 @@ final class ClaimsCompiler {
               String.valueOf(notInBaseline.size()),
               String.join(", ", notInBaseline)));
     }
+  }
+
+  /** One finding for all the spellings that have one cause, with where the first few stand. */
+  private Finding once(FindingCode code, Map<Place, String> spellings) {
+    TreeSet<String> distinct = new TreeSet<>(spellings.values());
+    return new Finding(
+        code,
+        Finding.Level.DOCUMENT,
+        document,
+        spellings.keySet().stream().map(this::mentionOf).distinct().sorted().limit(PLACES).toList(),
+        List.of(title, String.valueOf(distinct.size()), String.join(", ", distinct)));
   }
 }

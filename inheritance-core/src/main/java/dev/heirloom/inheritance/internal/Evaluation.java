@@ -117,14 +117,11 @@ public final class Evaluation {
     List<Finding> findings = new ArrayList<>(prepared.findings);
     findings.addAll(ofDocuments);
     for (CompiledSystem system : prepared.systems) {
-      findings.addAll(system.claims.findings());
+      findings.addAll(system.documentFindings);
       findings.addAll(standings[system.position].findings);
+      standings[system.position].scopeNotStated.ifPresent(findings::add);
     }
-    claims.ifPresent(
-        c ->
-            c.findings().stream()
-                .filter(f -> f.code() != dev.heirloom.inheritance.determination.FindingCode.ORIGINATION_ONLY)
-                .forEach(findings::add));
+    claims.ifPresent(c -> findings.addAll(c.findings()));
     TreeSet<Finding> sorted =
         new TreeSet<>(
             Comparator.comparing(Finding::severity)

@@ -54,11 +54,7 @@ final class KnownRecords {
 
   /** Returns whether a record or an acceptance that names its subject so is about a system. */
   static boolean isSubject(String subject, CompiledSystem system) {
-    String name = subject.strip();
-    var identity = system.claims.claims().identity();
-    return name.equalsIgnoreCase(identity.systemId().value())
-        || name.equalsIgnoreCase(identity.name())
-        || identity.systemIdentifiers().stream().anyMatch(i -> i.strip().equalsIgnoreCase(name));
+    return system.claims.claims().identity().isNamed(subject);
   }
 
   private static List<Authorization> complete(

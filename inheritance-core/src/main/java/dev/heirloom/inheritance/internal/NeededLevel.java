@@ -7,11 +7,13 @@ import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Evidence;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The impact level of the leveraging system: the caller's word, else what its own document states
- * (SEMANTICS section 5, row level).
+ * The impact level of the leveraging system: the caller's word, else the higher of what its agency's records
+ * and its own document state (SEMANTICS section 5, row level).
  *
  * @param level the level; empty if not stated, or stated in words that are not understood
  * @param doubt what there is to report on it, if it is not understood or not stated
@@ -26,7 +28,11 @@ record NeededLevel(Optional<ImpactLevel> level, Optional<Finding> doubt) {
       return new NeededLevel(baseline.level(), Optional.empty());
     }
     Optional<String> word = customer.flatMap(c -> c.claims().sensitivityLevel());
-    Optional<ImpactLevel> level = word.flatMap(ImpactLevel::parse);
+    Optional<ImpactLevel> level =
+        Stream.concat(
+                word.flatMap(ImpactLevel::parse).stream(),
+                customer.flatMap(CustomerSystem::level).stream())
+            .max(Comparator.naturalOrder());
     if (level.isPresent()) {
       return new NeededLevel(level, Optional.empty());
     }

@@ -49,10 +49,12 @@ final class Standing {
   /** Whether an authorizing official must accept its level or class. */
   final boolean levelDuty;
 
-  /** What there is to report on the system. */
+  /** What there is to report on the system, and so on each of its items. */
   final List<Finding> findings;
 
-  private final boolean otherRevision;
+  /** That nobody says on which baseline it was authorized; of no item in particular. Empty if somebody does. */
+  final Optional<Finding> scopeNotStated;
+
   private final List<Condition> exclusions;
   private final List<Set<Spot>> excludedSpots;
   private final List<Set<ControlId>> assessed;
@@ -93,7 +95,7 @@ final class Standing {
               List.of(Evidence.of(system.claims.claims().identity().name(), "")),
               system.title()));
     }
-    this.otherRevision = reportRevision(system, question.baseline(), found);
+    system.mismatch.ifPresent(found::add);
     List<Acceptance> accepted = direct ? acceptancesOf(system, question) : List.of();
     boolean awaiting =
         direct
@@ -134,8 +136,8 @@ final class Standing {
     this.partial = system.operation.capped();
     this.unusable =
         notActive
-            || otherRevision
             || system.operation.unusable()
+            || system.mismatch.isPresent()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =
@@ -153,6 +155,15 @@ final class Standing {
             .map(r -> controls(r, question.baseline()))
             .toList();
     this.findings = ImmutableList.copyOf(found);
+    this.scopeNotStated =
+        system.offering.authorizedOn().isEmpty() && assessed.isEmpty()
+            ? Optional.of(
+                FindingAt.system(
+                    FindingCode.SCOPE_NOT_STATED,
+                    system.claims,
+                    List.of(Evidence.of(system.claims.claims().identity().name(), "")),
+                    system.title()))
+            : Optional.empty();
   }
 
   /** Returns the condition that excludes an item at a point; empty if none does. */
@@ -196,7 +207,7 @@ final class Standing {
   boolean vouchesFor(ControlId control, int point) {
     return active
         && isInScope(control)
-        && !otherRevision
+        && system.mismatch.isEmpty()
         && (exclusions.isEmpty() || !excludes(control, point));
   }
 
@@ -205,26 +216,6 @@ final class Standing {
         || excludedSpots.stream()
             .flatMap(Set::stream)
             .anyMatch(s -> s.control().equals(control) && s.covers(point));
-  }
-
-  private static boolean reportRevision(
-      CompiledSystem system, Baseline baseline, List<Finding> found) {
-    Optional<String> theirs =
-        system.offering.revision().or(() -> system.offering.authorizedOn().flatMap(Baseline::revision));
-    Optional<String> ours = baseline.revision();
-    boolean mismatch =
-        theirs.isPresent() && ours.isPresent() && !theirs.get().equalsIgnoreCase(ours.get());
-    if (mismatch) {
-      found.add(
-          FindingAt.system(
-              FindingCode.REVISION_MISMATCH,
-              system.claims,
-              List.of(Evidence.of(system.claims.claims().identity().name(), "")),
-              system.title(),
-              theirs.get(),
-              ours.get()));
-    }
-    return mismatch;
   }
 
   private static List<Acceptance> acceptancesOf(CompiledSystem system, Question question) {

@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -76,6 +77,7 @@ public final class Reference {
   private final Places places;
   private final Systems systems;
   private final Records records;
+  private final Catalogs catalogs;
   private final Set<SystemId> providers;
   private final Map<List<Object>, Object> remembered = new HashMap<>();
 
@@ -85,6 +87,7 @@ public final class Reference {
     this.policy = world.policy();
     this.places = new Places(baseline);
     this.systems = new Systems(world);
+    this.catalogs = new Catalogs(baseline);
     this.records = new Records(world, systems);
     this.providers = systems.providers();
   }
@@ -473,9 +476,7 @@ public final class Reference {
     if (!isInScope(i.system(), i.spot().control()) || isOutsideBoundary(i)) {
       why.add(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
     }
-    if (isOfAnotherRevision(i.system())) {
-      why.add(FindingCode.REVISION_MISMATCH);
-    }
+    catalogs.otherAsAWhole(systems.read(i.system())).ifPresent(why::add);
     if (isExcluded(i, s)) {
       why.add(FindingCode.EXCLUDED_BY_CONDITION);
     }
@@ -625,13 +626,8 @@ public final class Reference {
 
   // same catalog
 
-  private boolean isOfAnotherRevision(SystemId p) {
-    Offering offering = systems.offering(p);
-    Optional<String> revision =
-        offering.revision().or(() -> offering.authorizedOn().flatMap(Baseline::revision));
-    return revision.isPresent()
-        && baseline.revision().isPresent()
-        && !revision.equals(baseline.revision());
+  private boolean isOfAnotherCatalog(SystemId p) {
+    return catalogs.otherAsAWhole(systems.read(p)).isPresent();
   }
 
   // not excluded
@@ -907,11 +903,11 @@ public final class Reference {
     return Ending.End.WITH_CUSTOMER;
   }
 
-  /** Authorized with the control in scope: of this revision, and not excluded. */
+  /** Authorized with the control in scope: of this catalog, and not excluded. */
   private boolean isPresumedToDealWith(SystemId q, BaselineControl c, String s) {
     return records.isAuthorized(q)
         && isInScope(q, c)
-        && !isOfAnotherRevision(q)
+        && !isOfAnotherCatalog(q)
         && records.exclusions(q, providers.contains(q)).stream()
             .noneMatch(
                 condition ->
@@ -1178,7 +1174,8 @@ public final class Reference {
       says.put(FindingCode.AUTHORIZATION_NOT_ACTIVE, of.records.isInactive(p));
       says.put(FindingCode.AUTHORIZATION_NOT_STATED, of.records.records(p).isEmpty());
       says.put(
-          FindingCode.REVISION_MISMATCH, of.isOfAnotherRevision(p));
+          FindingCode.SCOPE_NOT_STATED,
+          offering.authorizedOn().isEmpty() && of.records.assessed(p).isEmpty());
       says.put(FindingCode.AUTHORIZED_BELOW_LEVEL, direct && of.records.isBelowLevel(p));
       says.put(FindingCode.LEVEL_NOT_UNDERSTOOD, direct && of.records.isOwnLevelNotUnderstood(p));
       says.put(
@@ -1199,12 +1196,43 @@ public final class Reference {
               add(code, Finding.Level.SYSTEM, p.value());
             }
           });
+      ofDocument(of.systems.read(p));
+    }
+
+    /** What there is to say of a document as a whole. */
+    private void ofDocument(Offering offering) {
       SystemClaims claims = offering.claims();
-      if (claims.provided().isEmpty()
-          && claims.responsibilities().isEmpty()
-          && claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
-          && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())) {
-        add(FindingCode.ORIGINATION_ONLY, Finding.Level.DOCUMENT, claims.identity().name());
+      String name = claims.identity().name();
+      boolean offers = !claims.provided().isEmpty() || !claims.responsibilities().isEmpty();
+      of.catalogs
+          .spoken(offering)
+          .forEach(
+              (source, spoken) -> {
+                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !source.href().isEmpty()) {
+                  add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
+                } else if (Catalogs.isOther(spoken)
+                    && source.scope() == CatalogSource.Scope.DOCUMENT) {
+                  add(Catalogs.code(spoken), Finding.Level.SYSTEM, offering.systemId().value());
+                } else if (Catalogs.isOther(spoken)) {
+                  add(Catalogs.code(spoken), Finding.Level.DOCUMENT, name);
+                }
+              });
+      offering
+          .unloaded()
+          .forEach(
+              u ->
+                  add(
+                      FindingCode.IMPORT_NOT_LOADED,
+                      Finding.Level.DOCUMENT,
+                      u.source().document()));
+      if (!offers && offering.unloaded().isEmpty()) {
+        boolean originates =
+            claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
+                && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty());
+        add(
+            originates ? FindingCode.ORIGINATION_ONLY : FindingCode.NOTHING_OFFERED,
+            Finding.Level.DOCUMENT,
+            name);
       }
     }
 
@@ -1298,6 +1326,7 @@ public final class Reference {
               FindingCode.LEVEL_NOT_UNDERSTOOD,
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               FindingCode.REVISION_MISMATCH,
+              FindingCode.OTHER_CATALOG,
               FindingCode.AUTHORIZED_BELOW_LEVEL,
               FindingCode.CERTIFICATION_CLASS,
               FindingCode.AWAITING_AGENCY_ACCEPTANCE);

@@ -27,14 +27,26 @@ final class Systems {
 
   private final World world;
 
-  /** The documents that count: of two of one system the later. */
+  /** The documents that count, as they were read: of two of one system the later. */
+  private final List<Offering> read;
+
+  /** The same without what speaks of another catalog and is left out whole. */
   final List<Offering> given;
 
   Systems(World world) {
     this.world = world;
-    this.given =
+    this.read =
         world.offerings().stream()
             .filter(offering -> offering == latest(offering.systemId()))
+            .toList();
+    Catalogs catalogs = new Catalogs(world.baseline());
+    this.given =
+        read.stream()
+            .map(
+                offering -> {
+                  SystemClaims left = catalogs.left(offering);
+                  return left.equals(offering.claims()) ? offering : Worlds.withClaims(offering, left);
+                })
             .toList();
   }
 
@@ -57,6 +69,11 @@ final class Systems {
 
   Offering offering(SystemId id) {
     return given.stream().filter(o -> o.systemId().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The document of a system with all that it says. */
+  Offering read(SystemId id) {
+    return read.stream().filter(o -> o.systemId().equals(id)).findFirst().orElseThrow();
   }
 
   SystemClaims claims(SystemId id) {

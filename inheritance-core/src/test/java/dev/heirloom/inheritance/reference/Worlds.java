@@ -12,11 +12,13 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselineParameterBuilder;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -28,6 +30,7 @@ import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.Place;
@@ -39,6 +42,7 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.offering.UnloadedImport;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
@@ -51,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -226,13 +231,13 @@ public final class Worlds {
         new ControlId(id),
         "",
         "",
-        "",
+        "Title of " + id,
         id.equals("ac-3"),
         List.of(STATEMENTS.get(id)),
         PARAMETERS_OF.get(id).stream()
             .map(p -> parameter(p, pins.getOrDefault(p, Optional.empty())))
             .toList(),
-        List.of());
+        List.of(), List.of());
   }
 
   /** Baselines of one to five controls, in any order. */
@@ -255,12 +260,13 @@ public final class Worlds {
                   }
                   return map;
                 });
-    return Combinators.combine(controls, pins, level(), Arbitraries.of(0, 0, 1, 2))
+    return Combinators.combine(controls, pins, level(), Arbitraries.of(0, 0, 1, 2), catalogs())
         .as(
-            (ids, pinned, level, revision) -> {
+            (ids, pinned, level, revision, catalogs) -> {
               Baseline baseline =
                   Baseline.of(
-                      "baseline", ids.stream().map(id -> control(id, pinned)).toList());
+                          "baseline", ids.stream().map(id -> control(id, pinned)).toList())
+                      .from(catalogs);
               Baseline levelled = level.map(baseline::at).orElse(baseline);
               return revision == 0 ? levelled : levelled.ofRevision("rev" + (3 + revision));
             });
@@ -424,8 +430,14 @@ public final class Worlds {
         Tuple.of(1, Arbitraries.just(component(document, 9))));
   }
 
+  /** Where one of the two control implementations of a document stands. */
+  private static String implementation(int number) {
+    return "/control-implementations/" + Math.floorMod(number, 2);
+  }
+
   private static Evidence source(int document, Place place, Uuid uuid) {
-    return Evidence.of(documentName(document), place.toString(), uuid);
+    return Evidence.of(
+        documentName(document), implementation(uuid.value().hashCode()) + "/" + place, uuid);
   }
 
   /** Provided items of a document. */
@@ -712,8 +724,79 @@ public final class Worlds {
     Arbitrary<Baseline> baselines =
         Combinators.combine(baselines(), Arbitraries.of(false, true))
             .as((baseline, renamed) -> renamed ? ofAnotherIssue(baseline) : baseline);
-    return Combinators.combine(claims(document), common, revision, maybe(baselines, 0.25), own)
+    return Combinators.combine(
+            claims(document),
+            common,
+            revision,
+            maybe(baselines, 0.25),
+            own,
+            sources(document),
+            few(Arbitraries.just(unloaded(document)), 0.05))
         .as(Offering::new);
+  }
+
+  private static UnloadedImport unloaded(int document) {
+    return new UnloadedImport(
+        "store.json", "no such file", Evidence.of(documentName(document), "imports"));
+  }
+
+  // ---------------------------------------------------------------- catalogs
+
+  /** What documents name as their catalogs: nothing, one for all, or one for each control implementation. */
+  private static Arbitrary<List<CatalogSource>> sources(int document) {
+    Arbitrary<List<CatalogSource>> one =
+        source(document, CatalogSource.Scope.DOCUMENT, "/import-profile").map(List::of);
+    Arbitrary<List<CatalogSource>> two =
+        Combinators.combine(
+                source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(0)),
+                source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(1)))
+            .as(List::of);
+    return frequencyOf(
+        Tuple.of(6, Arbitraries.just(List.of())), Tuple.of(2, one), Tuple.of(4, two));
+  }
+
+  private static Arbitrary<CatalogSource> source(
+      int document, CatalogSource.Scope scope, String location) {
+    Arbitrary<Set<String>> controls =
+        places().map(Place::control).set().ofMaxSize(4);
+    return Combinators.combine(
+            catalogs(), maybe(Combinators.combine(baselines(), Arbitraries.of(0, 0, 1)).as(Worlds::retitled), 0.4), controls)
+        .as(
+            (identity, loaded, named) ->
+                new CatalogSource(
+                    scope,
+                    "source",
+                    identity,
+                    loaded,
+                    named,
+                    Evidence.of(documentName(document), location)));
+  }
+
+  private static Baseline retitled(Baseline baseline, int kind) {
+    return kind == 0
+        ? baseline
+        : Baseline.of(
+            baseline.name(),
+            baseline.controls().stream()
+                .map(c -> BaselineControlBuilder.builder(c).title("Requirement " + c.id()).build())
+                .toList());
+  }
+
+  /** What is known of catalogs: their root uuids, and names of publications and revisions. */
+  private static Arbitrary<CatalogIdentity> catalogs() {
+    List<String> names = List.copyOf(new TreeSet<>(Catalogs.NAMES.keySet()));
+    Arbitrary<Set<String>> addresses =
+        few(Arbitraries.of(names.stream().filter(n -> n.endsWith(".json")).toList()), 0.3)
+            .map(Set::copyOf);
+    Arbitrary<Set<String>> titles =
+        few(Arbitraries.of(names.stream().filter(n -> !n.endsWith(".json")).toList()), 0.3)
+            .map(Set::copyOf);
+    Arbitrary<Set<Uuid>> roots =
+        frequencyOf(
+            Tuple.of(6, Arbitraries.just(Set.of())),
+            Tuple.of(2, Arbitraries.of(Set.of(uuid(50)), Set.of(uuid(51)), Set.of(uuid(50), uuid(51)))));
+    return Combinators.combine(roots, addresses, titles)
+        .as((catalogs, at, called) -> new CatalogIdentity(catalogs, at, called, Set.of()));
   }
 
   // ---------------------------------------------------------------- authorizations
@@ -1183,7 +1266,9 @@ public final class Worlds {
               offering.sameOrganization(),
               offering.revision(),
               related(offering.authorizedOn(), baseline, shape.same()),
-              offering.authorization()));
+              offering.authorization(),
+              offering.sources(),
+              offering.unloaded()));
     }
     boolean twins = shape.twins() && systems.size() > 1;
     if (twins) {
@@ -1222,12 +1307,7 @@ public final class Worlds {
 
   /** Returns an offering with other claims. */
   public static Offering withClaims(Offering offering, SystemClaims claims) {
-    return new Offering(
-        claims,
-        offering.sameOrganization(),
-        offering.revision(),
-        offering.authorizedOn(),
-        offering.authorization());
+    return OfferingBuilder.builder(offering).claims(claims).build();
   }
 
   // ---------------------------------------------------------------- helpers

@@ -209,7 +209,10 @@ public record AuthorizationFile(
         .orElseGet(this::authorizations);
   }
 
-  /** Returns a system as one of its agency, where the records or the system itself say which that is. */
+  /**
+   * Returns a system as one of its agency, where the records or the system itself say which that is, and of
+   * the level that they say it has.
+   */
   @Override
   public CustomerSystem described(CustomerSystem system) {
     return drawn(system).map(drawn -> described(system, drawn)).orElse(system);
@@ -241,7 +244,9 @@ public record AuthorizationFile(
   }
 
   private static CustomerSystem described(CustomerSystem system, AgencySystem drawn) {
-    return drawn.agency().isEmpty() ? system : system.ofAgency(drawn.agency());
+    CustomerSystem whose =
+        drawn.agency().isEmpty() ? system : system.ofAgency(drawn.agency());
+    return drawn.level().map(whose::at).orElse(whose);
   }
 
   private Regime rules() {
