@@ -189,7 +189,7 @@ class WorkbookConverterTest {
       assertEquals(cell, imported.provided().get(0).source().location());
       assertEquals(cell, imported.responsibilities().get(0).source().location());
       assertEquals(
-          "test.xlsx, CRM, row 3, column B", imported.addressed().get(0).source().location());
+          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).source().location());
       assertEquals(
           "CRM, row 2, column B",
           Offering.of(each, "offers/test.xlsx").claims().provided().get(0).source().location());
