@@ -3,9 +3,11 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.FileNote;
 import dev.heirloom.oscal.io.FileResult;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a command says on standard error beside its result. */
@@ -25,31 +27,58 @@ final class Notes {
     tell(result, FEW, surroundings);
   }
 
-  private static void tell(FileResult<?> result, int places, Surroundings surroundings) {
+  /** Tells each cause of a workbook that was written once, with every other place. */
+  static void all(String document, List<WorkbookFinding> findings, Surroundings surroundings) {
     surroundings.progressDone();
-    Map<String, List<FileNote>> causes =
-        shown(result).stream()
-            .collect(
-                Collectors.groupingBy(
-                    FileNote::code, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-    causes.values().forEach(notes -> surroundings.err().println(cause(notes, places)));
+    causes(findings, WorkbookFinding::code)
+        .forEach(
+            cause ->
+                surroundings
+                    .err()
+                    .println(
+                        document
+                            + ": "
+                            + cause.get(0)
+                            + others(
+                                cause,
+                                cause.get(0).code(),
+                                finding -> finding.place().toString(),
+                                Integer.MAX_VALUE)));
   }
 
-  private static String cause(List<FileNote> notes, int places) {
-    FileNote first = notes.get(0);
-    int more = notes.size() - 1;
+  private static void tell(FileResult<?> result, int places, Surroundings surroundings) {
+    surroundings.progressDone();
+    causes(shown(result), FileNote::code)
+        .forEach(
+            cause ->
+                surroundings
+                    .err()
+                    .println(
+                        cause.get(0)
+                            + others(cause, cause.get(0).code(), FileNote::place, places)));
+  }
+
+  private static <T> Collection<List<T>> causes(List<T> notes, Function<T, ?> code) {
+    return notes.stream()
+        .collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+        .values();
+  }
+
+  /** Says how many more there are of a cause than the first, and where. */
+  private static <T> String others(
+      List<T> cause, Object code, Function<T, String> place, int places) {
+    int more = cause.size() - 1;
     if (more == 0) {
-      return first.toString();
+      return "";
     }
-    List<String> others =
-        notes.stream().skip(1).map(FileNote::place).distinct().filter(p -> !p.isEmpty()).toList();
-    String at = others.stream().limit(places).collect(Collectors.joining("; "));
-    return first
-        + " And "
+    List<String> where =
+        cause.stream().skip(1).map(place).filter(text -> !text.isEmpty()).distinct().toList();
+    String at = where.stream().limit(places).collect(Collectors.joining("; "));
+    return " And "
         + more
         + " more "
-        + first.code()
-        + (at.isEmpty() ? "." : ", at " + at + (others.size() > places ? "; ..." : "."));
+        + code
+        + (at.isEmpty() ? "." : ", at " + at + (where.size() > places ? "; ..." : "."));
   }
 
   /** What a workbook is like and a person need not act on is left out: there is much of it. */
