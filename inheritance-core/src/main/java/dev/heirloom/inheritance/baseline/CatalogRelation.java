@@ -74,7 +74,8 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
     CatalogIdentity ours = baseline.identity();
     boolean sameCatalogs =
         !identity.catalogs().isEmpty() && ours.catalogs().containsAll(identity.catalogs());
-    if (sameCatalogs || identity.addresses().stream().anyMatch(ours.addresses()::contains)) {
+    if (sameCatalogs
+        || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
       return SAME;
     }
     CatalogRelation revised = byRevision(identity.revisions(), baseline.revisions());
@@ -115,8 +116,9 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
   }
 
   /**
-   * Returns whether fewer than half of the controls named have the same id and title on both sides. Of a
-   * baseline that is a selection, what it left out says nothing.
+   * Returns whether fewer than half of the controls named have the same id and title on both sides. That a
+   * baseline lacks one says nothing where it is a selection, nor of ids of NIST's form, for catalogs of them
+   * are cut down in many ways: editions of one revision would mismatch.
    */
   private static boolean fewAgree(Set<String> named, Baseline theirs, Baseline ours) {
     int agree = 0;
@@ -124,7 +126,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
     for (String id : named) {
       Optional<BaselineControl> here = ours.whole().index().control(id);
       Optional<BaselineControl> there = theirs.whole().index().control(id);
-      if (here.isPresent() || !ours.isSelection()) {
+      if (here.isPresent() || !ours.isSelection() && IdSpelling.parse(id).isEmpty()) {
         compared++;
       }
       if (here.isPresent() && there.isPresent() && isSame(here.get(), there.get())) {

@@ -87,7 +87,7 @@ class FindingCodeTest {
   /** On a baseline whose catalog is known, where a provider names its source. */
   private static Determination speaking(String address) {
     CatalogIdentity identity =
-        new CatalogIdentity(Set.of(), Set.of("catalog.json"), Set.of(), Set.of());
+        new CatalogIdentity(Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
     CatalogSource source =
         new CatalogSource(
             CatalogSource.Scope.DOCUMENT,
@@ -213,10 +213,10 @@ class FindingCodeTest {
             rev5.providers(p().offering(), q().offering().ofRevision("rev5"))));
     r.put(
         FindingCode.OTHER_CATALOG,
-        new Example("ac-2.1", speaking("https://example.com/pci/v4/catalog.json"), speaking("catalog.json")));
+        new Example("ac-2.1", speaking("https://example.com/pci/v4/catalog.json"), speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SOURCE_NOT_KNOWN,
-        new Example("ac-2.1", speaking("somewhere.json"), speaking("catalog.json")));
+        new Example("ac-2.1", speaking("somewhere.json"), speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SCOPE_NOT_STATED,
         new Example(

@@ -95,7 +95,10 @@ final class Catalogs {
     if (!theirs.catalogs().isEmpty() && ours.catalogs().containsAll(theirs.catalogs())) {
       return Spoken.SAME;
     }
-    if (theirs.addresses().stream().anyMatch(ours.addresses()::contains)) {
+    // What is relative means another document in another folder.
+    if (theirs.addresses().stream()
+        .filter(address -> address.startsWith("https:"))
+        .anyMatch(ours.addresses()::contains)) {
       return Spoken.SAME;
     }
     Spoken revised = byRevision(revisions, revisions(baseline));
@@ -103,8 +106,16 @@ final class Catalogs {
       return revised;
     }
     if (loaded.isPresent() && !controls.isEmpty()) {
-      long same = controls.stream().filter(id -> isInBoth(id, loaded.get())).count();
-      if (2 * same < controls.size()) {
+      // A baseline need not have every control of NIST's form to be of its catalog, but it must have one.
+      List<String> compared =
+          controls.stream()
+              .filter(
+                  id ->
+                      new Places(baseline).known(id).isPresent()
+                          || !id.matches("(?i)[a-z]{2}-\\d+.*"))
+              .toList();
+      long same = compared.stream().filter(id -> isInBoth(id, loaded.get())).count();
+      if (compared.isEmpty() || 2 * same < compared.size()) {
         return Spoken.OTHER_CATALOG;
       }
     }
