@@ -81,6 +81,13 @@ final class CrmExportCommand implements Runnable {
     } else {
       Map<String, String> tables = export.csv();
       Path summary = out.resolveSibling(name.substring(0, name.length() - 4) + "-cis.csv");
+      surroundings
+          .err()
+          .println(
+              name
+                  + ": A matrix as CSV has no implementation status and no control origination. They are in "
+                  + summary.getFileName()
+                  + ", from where they are read as long as it lies beside.");
       tables.forEach(
           (sheet, table) ->
               Output.write(

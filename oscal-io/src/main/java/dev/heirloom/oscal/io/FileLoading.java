@@ -179,7 +179,7 @@ final class FileLoading {
   private OscalReadException otherDocument(OscalDocument document, String wanted) {
     return refused(
         Problem.Kind.OTHER_DOCUMENT,
-        "This is a " + document.model().rootName() + ", and " + wanted,
+        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
         "Name one of these");
   }
 

@@ -230,7 +230,7 @@ class ReadingTest {
     OscalReadException e = assertThrows(OscalReadException.class, () -> READER.read(file));
     assertEquals(Problem.Kind.UNREADABLE, e.problems().get(0).kind());
     assertEquals(
-        file + ":1:1: There is no such file. Check the path and the permissions.", e.getMessage());
+        file + ":1:1: There is no such file. Check the name.", e.getMessage());
     assertThrows(OscalReadException.class, () -> READER.read(folder));
   }
 

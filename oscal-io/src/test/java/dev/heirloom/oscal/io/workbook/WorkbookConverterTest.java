@@ -4,6 +4,7 @@ import static dev.heirloom.oscal.io.workbook.Xlsx.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.baseline.Baseline;
@@ -528,8 +529,26 @@ class WorkbookConverterTest {
             .point("ac-3")
             .orElseThrow();
     assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point.reason());
-    ConvertedWorkbook empty = convert(new Xlsx().sheet("Budget", row(1, "Cost")));
-    assertEquals(List.of(), empty.definition().components());
+  }
+
+  @Test
+  void nothingIsMadeOfAWorkbookThatHasNeitherAMatrixNorASummary() {
+    Map<Xlsx, String> seen =
+        Map.of(
+            new Xlsx().sheet("Budget", row(1, "Quarter", "Cost")),
+            "Budget, row 1 with \"Quarter\", \"Cost\"",
+            new Xlsx().sheet("Who", row(2, "Control ID", "Customer", "Provider"), row(3, "AC-3", "X")),
+            "Who, row 2 with \"Control ID\", \"Customer\", \"Provider\"",
+            new Xlsx().sheet("CRM", sheet(CRM_HEADER, "AC-3||", "SC-7||")),
+            "says anything of a control");
+    seen.forEach(
+        (workbook, words) -> {
+          WorkbookException refused =
+              assertThrows(WorkbookException.class, () -> convert(workbook));
+          assertEquals(WorkbookException.Reason.MATRIX, refused.reason());
+          assertTrue(refused.getMessage().contains(words), refused.getMessage());
+          assertTrue(refused.remedy().contains("Can Be Inherited from CSP"), refused.remedy());
+        });
   }
 
   @Test
@@ -660,9 +679,6 @@ class WorkbookConverterTest {
                         cis("AC-2(a)"),
                         cis("AC-3", CisState.PLANNED, CisOrigination.SHARED))));
     assertEquals(List.of(), OfficialSchemas.problems(converted.definition()));
-    assertEquals(
-        List.of(),
-        OfficialSchemas.problems(convert(new Xlsx().sheet("Budget", row(1, "Cost"))).definition()));
     assertEquals(
         "{{ insert: param, x }} <b>*&",
         remarks(requirement(converted, "ac-99").props(), Vocabulary.RESPONSIBILITY));

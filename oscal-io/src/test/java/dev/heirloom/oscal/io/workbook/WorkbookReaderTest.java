@@ -343,7 +343,7 @@ class WorkbookReaderTest {
         new Xlsx().sheet("Budget", row(3, "", "Quarter", "Cost")).sheet("Empty").read();
     assertEquals(List.of("SHEET_NOT_USED Budget", "NO_TABLE workbook"), codes(workbook));
     assertTrue(
-        workbook.findings().get(1).message().contains("Budget, row 3, column B \"Quarter\""),
+        workbook.findings().get(1).message().contains("Budget, row 3 with \"Quarter\", \"Cost\""),
         workbook.findings()::toString);
   }
 

@@ -125,7 +125,7 @@ public final class SpreadsheetReader {
         document,
         "",
         "The file is not an xlsx workbook.",
-        "Save it as .xlsx; a table in CSV is read by another method.");
+        "Save it as .xlsx, or as CSV with a column that is headed \"Control ID\".");
   }
 
   private static boolean startsWith(byte[] bytes, byte[] prefix) {

@@ -80,29 +80,17 @@ public final class TableFinder {
           Code.NO_INHERITANCE_COLUMN,
           CellPlace.ofWorkbook(),
           "No visible column is headed \"Can be inherited ...\", so what can be inherited is"
-              + " unknown.");
+              + " unknown. There is "
+              + Seen.in(spreadsheet.sheets())
+              + ".");
       return;
-    }
-    List<String> seen = new ArrayList<>();
-    for (Sheet sheet : spreadsheet.sheets()) {
-      sheet.rows().stream()
-          .findFirst()
-          .ifPresent(
-              row -> {
-                int column = new TreeSet<>(row.cells().keySet()).first();
-                seen.add(
-                    new CellPlace(sheet.name(), row.number(), column)
-                        + " \""
-                        + brief(row.cells().get(column))
-                        + "\"");
-              });
     }
     add(
         Code.NO_TABLE,
         CellPlace.ofWorkbook(),
         "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\")"
-            + " or of an implementation summary; the sheets begin with "
-            + (seen.isEmpty() ? "nothing" : String.join(", ", seen))
+            + " or of an implementation summary. There is "
+            + Seen.in(spreadsheet.sheets())
             + ".");
   }
 
@@ -235,7 +223,7 @@ public final class TableFinder {
       add(
           Code.COLUMN_NOT_USED,
           new CellPlace(sheet.name(), table.header, column),
-          "The column \"" + brief(table.headers.get(column)) + "\" was not read.");
+          "The column \"" + Seen.brief(table.headers.get(column)) + "\" was not read.");
     }
     List<Row> rows =
         rowsWithControl(
@@ -277,7 +265,7 @@ public final class TableFinder {
                   Code.INHERITANCE_NOT_UNDERSTOOD,
                   new CellPlace(sheet.name(), row.number(), column),
                   "\""
-                      + brief(text)
+                      + Seen.brief(text)
                       + "\" is neither Yes, Partial nor No, and counts as not addressed.");
               return Inheritance.BLANK;
             });
@@ -345,7 +333,7 @@ public final class TableFinder {
               add(
                   Code.MARK_NOT_UNDERSTOOD,
                   new CellPlace(sheet.name(), row.number(), column),
-                  "\"" + brief(text) + "\" is neither an X nor blank, and counts as blank.");
+                  "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as blank.");
               return false;
             });
   }
@@ -372,7 +360,7 @@ public final class TableFinder {
             new CellPlace(sheet.name(), row.number(), id),
             text.isBlank()
                 ? "The row has an answer but no control id; it was not read."
-                : "\"" + brief(text) + "\" is no control id; the row was not read.");
+                : "\"" + Seen.brief(text) + "\" is no control id; the row was not read.");
       } else {
         others.add(row.number());
       }
@@ -391,11 +379,6 @@ public final class TableFinder {
 
   private void add(Code code, CellPlace place, String message) {
     findings.add(new WorkbookFinding(code, place, message));
-  }
-
-  private static String brief(String text) {
-    String line = Header.plain(text);
-    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
   /** The columns of a sheet with one or more matrices. */

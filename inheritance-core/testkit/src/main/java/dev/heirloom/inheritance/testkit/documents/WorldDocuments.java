@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.inheritance;
+package dev.heirloom.inheritance.testkit.documents;
 
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
@@ -45,14 +45,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** SSPs that make the claims of generated systems: what those say, as a document would say it. */
-final class Plans {
+/**
+ * The parts of a generated world as OSCAL documents: system security plans that make the claims of its systems,
+ * what those say as a document would say it.
+ */
+public final class WorldDocuments {
 
   private final SystemClaims claims;
   private final MarkupMultiline prose;
   private int count;
 
-  private Plans(SystemClaims claims, MarkupMultiline prose) {
+  private WorldDocuments(SystemClaims claims, MarkupMultiline prose) {
     this.claims = claims;
     this.prose = prose;
   }
@@ -62,8 +65,8 @@ final class Plans {
    *
    * @param prose what every item and responsibility is described with
    */
-  static SystemSecurityPlan of(SystemClaims claims, MarkupMultiline prose) {
-    return new Plans(claims, prose).plan();
+  public static SystemSecurityPlan plan(SystemClaims claims, MarkupMultiline prose) {
+    return new WorldDocuments(claims, prose).plan();
   }
 
   private SystemSecurityPlan plan() {
