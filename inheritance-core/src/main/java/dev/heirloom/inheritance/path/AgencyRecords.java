@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>An ATO is a decision of its day, so everything is asked as of a day; {@link #asOf} shows how
  * little was known then. Order means nothing, except that of two descriptions with one name the
- * first counts.
+ * first counts (ATO sections 1 and 7).
  *
  * @param systems the customer systems
  * @param providers the providers; one that is not described is known by the name a system calls it

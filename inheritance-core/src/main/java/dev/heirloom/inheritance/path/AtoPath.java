@@ -18,7 +18,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>It depends on nothing that was issued, done or changed after that day. Records that contradict
- * each other count as the less favourable reading and come back as findings.
+ * each other count as the less favourable reading and come back as findings (ATO sections 2 and 3).
  *
  * @param system the system
  * @param asOf the day it speaks of

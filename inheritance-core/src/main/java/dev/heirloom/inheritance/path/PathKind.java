@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.path;
 
-/** The paths to an ATO that differ in their steps. */
+/** The paths to an ATO that differ in their steps (ATO section 4). */
 public enum PathKind {
   /** The first system of an agency on a provider: the agency accepts the provider first. */
   FIRST_SYSTEM("first system of the agency on its provider"),

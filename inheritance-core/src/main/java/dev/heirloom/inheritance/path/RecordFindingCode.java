@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The closed list of what can be found in an agency's records; the codes never change their meaning.
  *
- * <p>Records that contradict themselves or each other never count as the more favourable reading.
+ * <p>Records that contradict themselves or each other never count as the more favourable reading (ATO section 3); what asks for another look at a decision is in ATO section 6.
  */
 public enum RecordFindingCode {
   /** A record has no day of issue. */

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.path;
 
-/** The kinds of steps on the paths to an ATO, in the usual order. */
+/** The kinds of steps on the paths to an ATO, in the usual order (ATO section 5). */
 public enum StepKind {
   /** The system's owner talks to the authorizing officials (AOs) about the plan. */
   TALK_TO_OFFICIALS(false, true),
