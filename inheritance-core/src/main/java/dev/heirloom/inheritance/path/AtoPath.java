@@ -51,7 +51,9 @@ public record AtoPath(
   /** Returns the path of a system from the records alone. */
   public static AtoPath of(
       AgencySystem system, AgencyRecords records, LocalDate asOf, Regime regime) {
-    return new PathComputation(system, records, asOf, regime, Optional.empty()).path();
+    return new PathComputation(
+            new Circumstances(system, records, asOf, regime, Optional.empty()))
+        .path();
   }
 
   /**
@@ -62,7 +64,9 @@ public record AtoPath(
    */
   public static AtoPath of(
       AgencySystem system, AgencyRecords records, LocalDate asOf, Regime regime, Report report) {
-    return new PathComputation(system, records, asOf, regime, Optional.of(report)).path();
+    return new PathComputation(
+            new Circumstances(system, records, asOf, regime, Optional.of(report)))
+        .path();
   }
 
   /** Returns the first step of a kind; empty if this path does not know it. */
