@@ -1,0 +1,54 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
+import java.util.List;
+import java.util.Optional;
+
+/** The authorization records of the providers that a plan leverages. */
+final class PlanRecords {
+
+  private final Report report;
+  private final LeveragingPlan.Sources sources;
+
+  PlanRecords(Report report, LeveragingPlan.Sources sources) {
+    this.report = report;
+    this.sources = sources;
+  }
+
+  /**
+   * Returns the records of a provider, the caller's each completed by the provider's own, as a determination
+   * completes them.
+   */
+  List<Authorization> of(Offering offering) {
+    DocumentIdentity identity = offering.claims().identity();
+    Optional<Authorization> own = offering.authorization();
+    List<Authorization> callers =
+        sources.authorizations().records().stream()
+            .filter(record -> isSubject(record.subject().strip(), identity))
+            .map(
+                record ->
+                    AuthorizationBuilder.builder(record)
+                        .issued(record.issued().or(() -> own.flatMap(Authorization::issued)))
+                        .level(record.level().or(() -> own.flatMap(Authorization::level)))
+                        .build())
+            .toList();
+    return callers.isEmpty() ? own.stream().toList() : callers;
+  }
+
+  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
+  boolean isActive(Offering offering) {
+    return report.inputs().systems().stream()
+            .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))
+        && of(offering).stream().anyMatch(record -> record.isActive(report.inputs().asOf()));
+  }
+
+  private static boolean isSubject(String subject, DocumentIdentity identity) {
+    return subject.equalsIgnoreCase(identity.systemId().value())
+        || subject.equalsIgnoreCase(identity.name())
+        || identity.systemIdentifiers().stream().anyMatch(i -> i.strip().equalsIgnoreCase(subject));
+  }
+}
