@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.ato.RecordsInForce.ProviderFacts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

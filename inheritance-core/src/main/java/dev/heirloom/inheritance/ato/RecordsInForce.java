@@ -5,9 +5,8 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
-import dev.heirloom.inheritance.authorization.CertificationClass;
+import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
@@ -27,52 +26,6 @@ import java.util.stream.Stream;
  * nothing that was not known on that day.
  */
 final class RecordsInForce {
-
-  /** How a provider's own authorization stands. */
-  enum Standing {
-    NOT_STATED,
-    ACTIVE,
-    NOT_ACTIVE
-  }
-
-  /**
-   * A provider of the system, and which decisions about it hold.
-   *
-   * @param provider the provider
-   * @param own whether it belongs to the system's agency
-   * @param standing how its own authorization stands
-   * @param why why that is not active; empty text if it is
-   * @param authorizations its own authorizations in force
-   * @param acceptance the agency's authorization of it in force
-   * @param disapproval the disapproval in force
-   * @param round the issue of the agency's last authorization of it that is over: what was done until
-   *     then belongs to that
-   */
-  record ProviderFacts(
-      Provider provider,
-      boolean own,
-      Standing standing,
-      String why,
-      List<Authorization> authorizations,
-      Optional<Authorization> acceptance,
-      Optional<Milestone> disapproval,
-      Optional<LocalDate> round) {
-
-    /** The impact level it is authorized at. */
-    Optional<ImpactLevel> level() {
-      return authorizations.stream()
-          .map(RecordsInForce::level)
-          .flatMap(Optional::stream)
-          .min(Comparator.naturalOrder());
-    }
-
-    Optional<CertificationClass> certificationClass() {
-      return authorizations.stream()
-          .map(Authorization::certificationClass)
-          .flatMap(Optional::stream)
-          .min(Comparator.naturalOrder());
-    }
-  }
 
   final AgencySystem system;
   final LocalDate day;
@@ -431,12 +384,6 @@ final class RecordsInForce {
     return record
         .agency()
         .or(() -> record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
-  }
-
-  private static Optional<ImpactLevel> level(Authorization record) {
-    return record.type() == AuthorizationType.FEDRAMP_LI_SAAS
-        ? Optional.of(ImpactLevel.LOW)
-        : record.level();
   }
 
   void add(RecordFindingCode code, String subject, List<Evidence> evidence, String... details) {

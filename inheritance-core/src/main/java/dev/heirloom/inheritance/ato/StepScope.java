@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.ato.RecordsInForce.ProviderFacts;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.ato.RecordsInForce.ProviderFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
