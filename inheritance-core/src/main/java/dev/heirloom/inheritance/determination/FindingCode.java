@@ -27,18 +27,39 @@ public enum FindingCode {
   /** An item is partly implemented. */
   PARTLY_IMPLEMENTED(WARNING, CAP, "the provided item is partly implemented",
       "{0} of {1} is implemented in part"),
+  /** A state is stated in a word that is not understood. */
+  STATE_NOT_UNDERSTOOD(WARNING, CAP, "the implementation state is stated in a word that is not understood",
+      "{1} gives {0} the implementation state \"{2}\", which is not understood, {3}"),
+
   /** An item is implemented in another way. */
   ALTERNATIVE_IMPLEMENTATION(WARNING, NONE, "the provided item is an alternative implementation",
       "{0} of {1} is an alternative implementation, which an authorizing official must accept"),
   /** An item is offered, though the provider calls it not applicable to itself. */
   NOT_APPLICABLE_AT_PROVIDER(WARNING, NONE, "the provider offers what it calls not applicable to itself",
       "{1} offers {0} though its state there is not-applicable: confirm that it covers you"),
-  /** An item has no known implementation state. */
-  STATE_NOT_STATED(INFO, NONE, "no known implementation state is given",
-      "{1} gives {0} no implementation state that OSCAL knows{2}"),
+  /** An item has no implementation state. */
+  STATE_NOT_STATED(INFO, NONE, "no implementation state is given",
+      "{1} gives {0} no implementation state"),
+
   /** An item has several different states on one level. */
   STATE_CONTRADICTORY(WARNING, NONE, "several states are given on one level, of which the weakest counts",
       "{1} gives {0} the states {2}: the weakest counts, {3}"),
+  /** A system or a component is not in operation. */
+  NOT_OPERATIONAL(ERROR, UNUSABLE, "the system or the component is not, or no longer, in operation",
+      "{0} has the status \"{1}\": nothing can be inherited from it"),
+
+  /** A system or a component is being changed at large, or in some other state. */
+  STATUS_NOT_OPERATIONAL(WARNING, NONE, "the status of the system or the component is not plainly operational",
+      "{0} has the status \"{1}\": confirm what it offers now"),
+
+  /** The status of a system or a component is not understood. */
+  STATUS_NOT_UNDERSTOOD(WARNING, CAP, "the status of the system or the component is stated in a word that is not understood",
+      "{0} has the {1} \"{2}\", which is not understood, so what it offers counts as a part at most"),
+
+  /** The component of an item does not exist in its document. */
+  UNKNOWN_COMPONENT(WARNING, CAP, "the component of the provided item does not exist in the document",
+      "{0} of {1} is provided by component {2}, which the document does not have"),
+
   /** An item stands deeper than the point. */
   PART_OF_POINT(WARNING, CAP, "the item covers a part of the point and no others cover the rest",
       "{0} of {1} stands at {2}, a part of the point, and nothing covers the other parts"),
@@ -75,7 +96,7 @@ public enum FindingCode {
   /** A lower item that the item relies on is missing or unusable. */
   CHAIN_BROKEN(ERROR, UNUSABLE, "a lower item that the item relies on is missing or unusable",
       "{0} of {1} relies on {2}, which {3}"),
-  /** A lower item that the item relies on is partly implemented. */
+  /** A lower item that the item relies on is partial, or not understood. */
   CHAIN_PARTIAL(WARNING, CAP, "a lower item that the item relies on is partial",
       "{0} of {1} relies on {2}, which is partial itself"),
   /** A document of the chain below is not given. */
@@ -84,6 +105,14 @@ public enum FindingCode {
   /** A system is authorized below the impact level it is needed at. */
   AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the leveraging system's impact level",
       "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
+  /** One of the two impact levels is stated in words that are not understood. */
+  LEVEL_NOT_UNDERSTOOD(WARNING, CAP, "an impact level is stated in words that are not understood",
+      "{0} has the impact level \"{1}\", which is not understood, and no authorizing official's acceptance of that is on record"),
+
+  /** One of the two impact levels is not stated. */
+  LEVEL_NOT_STATED(INFO, NONE, "an impact level is not stated, so levels are not compared",
+      "no impact level of {0} is stated, so levels are not compared"),
+
   /** A system has a FedRAMP certification class in place of an impact level. */
   CERTIFICATION_CLASS(INFO, BY_POLICY, "the provider has a FedRAMP certification class, which is no impact level",
       "{0} is certified as class {1}: FedRAMP presumes it adequate, your authorizing official decides for {2}"),

@@ -122,7 +122,7 @@ final class PlanActs {
         .map(
             known ->
                 switch (known) {
-                  case PLANNED, PARTIAL -> Fulfilment.PLANNED;
+                  case PLANNED, NOT_UNDERSTOOD, PARTIAL -> Fulfilment.PLANNED;
                   case NOT_APPLICABLE -> Fulfilment.OPEN;
                   case ALTERNATIVE, IMPLEMENTED -> Fulfilment.SATISFIED;
                 })

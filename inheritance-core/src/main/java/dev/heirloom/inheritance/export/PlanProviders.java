@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Ending;
@@ -290,7 +289,7 @@ final class PlanProviders {
         records.stream()
             .min(Comparator.comparing(known -> !known.isActive(report.inputs().asOf())))
             .orElseThrow();
-    boolean levelled = records.stream().allMatch(known -> known.level().isPresent());
+    boolean levelled = records.stream().allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
     LocalDate date = record.issued().orElseThrow();
     DocumentIdentity identity = offering.claims().identity();
     Uuid party = options.uuid("party/" + offering.systemId());
@@ -349,12 +348,7 @@ final class PlanProviders {
     List<Authorization> callers =
         sources.authorizations().records().stream()
             .filter(record -> isSubject(record.subject().strip(), identity))
-            .map(
-                record ->
-                    AuthorizationBuilder.builder(record)
-                        .issued(record.issued().or(() -> own.flatMap(Authorization::issued)))
-                        .level(record.level().or(() -> own.flatMap(Authorization::level)))
-                        .build())
+            .map(record -> own.map(record::completedBy).orElse(record))
             .toList();
     return callers.isEmpty() ? own.stream().toList() : callers;
   }

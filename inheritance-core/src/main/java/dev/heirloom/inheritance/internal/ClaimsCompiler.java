@@ -1,7 +1,9 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.IdSpelling;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimsCompiler {
 
+  private static final Set<String> CUSTOMER_ORIGINS = Set.of("customerprovided", "customerconfigured");
   /** How many places a finding shows that is made once for many. */
   private static final int PLACES = 3;
 
@@ -49,6 +53,8 @@ final class ClaimsCompiler {
   private final String title;
   private final String document;
   private final Map<Uuid, Component> components = new HashMap<>();
+  private final ListMultimap<Uuid, Component> entriesOfComponent = ArrayListMultimap.create();
+  private final Map<Uuid, Operation> operations = new HashMap<>();
   private final List<Finding> documentFindings = new ArrayList<>();
   private final Map<ControlId, Collected> collected = new HashMap<>();
   private final Map<Place, Optional<Spot>> spots = new HashMap<>();
@@ -85,9 +91,17 @@ final class ClaimsCompiler {
   }
 
   CompiledClaims compile() {
+    // Of two with one uuid the less favourable stands for both.
     claims.components().stream()
-        .sorted(Comparator.comparing(Component::source).thenComparing(Component::toString))
-        .forEach(component -> components.putIfAbsent(component.uuid(), component));
+        .sorted(
+            Comparator.comparing((Component component) -> !component.outsideBoundary())
+                .thenComparing(Component::source)
+                .thenComparing(Component::toString))
+        .forEach(
+            component -> {
+              components.putIfAbsent(component.uuid(), component);
+              entriesOfComponent.put(component.uuid(), component);
+            });
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), c -> c.items);
     }
@@ -236,6 +250,11 @@ final class ClaimsCompiler {
             of.satisfies,
             e -> List.of(e.source().uuid(), e.source().component(), place(e), e.source().states().state(), e.source().responsibility()))) {
       satisfies.add(new Entries.Satisfies(at.source(), at.spot(), at.source().states().state()));
+      List<String> unknown = at.source().states().notUnderstood();
+      if (!unknown.isEmpty()) {
+        of.findings.add(
+            FindingAt.stateNotUnderstood(at.spot(), at.evidence(), title, unknown, Entries.AS_PLANNED));
+      }
       use(at.source().uuid(), at);
     }
     List<Entries.Says> says = new ArrayList<>();
@@ -244,7 +263,7 @@ final class ClaimsCompiler {
           new Entries.Says(
               at.source(),
               at.spot(),
-              new States(at.source().states(), List.of(), List.of()).state()));
+              at.source().ownStates().state()));
     }
     List<Entries.Does> does = new ArrayList<>();
     for (At<Implementation> at : distinct(of.does, e -> List.of(place(e), e.source()))) {
@@ -309,16 +328,15 @@ final class ClaimsCompiler {
     Optional<ImplementationState> state = item.states().state();
     List<Finding> against = new ArrayList<>(1);
     if (state.isEmpty()) {
-      List<String> words = item.states().words();
       against.add(
           FindingAt.spot(
-              FindingCode.STATE_NOT_STATED,
-              spot,
-              item.source(),
-              spot.id(),
-              title,
-              words.isEmpty() ? "" : ", only " + String.join(", ", new TreeSet<>(words))));
+              FindingCode.STATE_NOT_STATED, spot, item.source(), spot.id(), title));
     } else {
+      if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
+        against.add(
+            FindingAt.stateNotUnderstood(
+                spot, item.source(), title, item.states().notUnderstood(), Entries.AS_PART));
+      }
       FindingCode code = codeOf(state.get());
       if (code != null) {
         against.add(FindingAt.spot(code, spot, item.source(), spot.id(), title));
@@ -331,7 +349,7 @@ final class ClaimsCompiler {
                 item.source(),
                 spot.id(),
                 title,
-                String.join(", ", new TreeSet<>(item.states().words())),
+                String.join(", ", new TreeSet<>(item.states().decidingWords())),
                 state.get().toString()));
       }
     }
@@ -341,6 +359,20 @@ final class ClaimsCompiler {
               FindingCode.INHERITANCE_NOT_STATED, spot, item.source(), spot.id(), title));
     }
     Component component = components.get(item.component());
+    Operation operation =
+        operations.computeIfAbsent(
+            item.component(), uuid -> Operation.of(entriesOfComponent.get(uuid), title));
+    against.addAll(operation.findings());
+    if (component == null) {
+      against.add(
+          FindingAt.spot(
+              FindingCode.UNKNOWN_COMPONENT,
+              spot,
+              item.source(),
+              spot.id(),
+              title,
+              item.component().value()));
+    }
     if (component != null && component.outsideBoundary()) {
       against.add(
           FindingAt.spot(
@@ -352,7 +384,7 @@ final class ClaimsCompiler {
               "its component \"" + component.title() + "\" is outside the authorization boundary"));
     }
     return new Entries.Item(
-        itemCount++, item, spot, state, component, ImmutableList.copyOf(against));
+        itemCount++, item, spot, state, component, operation, ImmutableList.copyOf(against));
   }
 
   private static @Nullable FindingCode codeOf(ImplementationState state) {
@@ -361,7 +393,7 @@ final class ClaimsCompiler {
       case PARTIAL -> FindingCode.PARTLY_IMPLEMENTED;
       case ALTERNATIVE -> FindingCode.ALTERNATIVE_IMPLEMENTATION;
       case NOT_APPLICABLE -> FindingCode.NOT_APPLICABLE_AT_PROVIDER;
-      case IMPLEMENTED -> null;
+      case NOT_UNDERSTOOD, IMPLEMENTED -> null;
     };
   }
 
@@ -404,7 +436,7 @@ final class ClaimsCompiler {
     for (Entries.Says say : says) {
       List<String> customers =
           say.source().origins().stream()
-              .filter(o -> o.equals("customer-provided") || o.equals("customer-configured"))
+              .filter(o -> CUSTOMER_ORIGINS.contains(Words.plain(o)))
               .sorted()
               .toList();
       Spot spot = say.spot();

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.determination.Finding;
@@ -44,11 +45,17 @@ final class CompiledSystem {
 
   final ParameterClaims parameters;
 
+  /** What its operational status makes of all that it offers. */
+  final Operation operation;
+
   /** What there is to report on each policy control that it offers, if it is another organization's. */
   private final Map<ControlId, Finding> policyFindings = new HashMap<>();
 
   /** The given systems that it leverages, each with what that one offers to it. */
   Map<CompiledSystem, Offer> lower = Map.of();
+
+  /** What the given systems above it say of its authorization. */
+  List<Authorization> saidAbove = List.of();
 
   /** The lower items that each of its items relies on, by ordinal. */
   Reliance[] reliance = {};
@@ -81,6 +88,7 @@ final class CompiledSystem {
     this.outOfScope = outside.build();
     this.otherBaseline =
         offering.authorizedOn().isPresent() && !offering.authorizedOn().get().asksTheSameAs(baseline);
+    this.operation = Operation.of(offering.claims(), claims.title());
     this.parameters = new ParameterClaims(this, baseline);
     if (!offering.sameOrganization()) {
       claims.byControl().keySet().stream()

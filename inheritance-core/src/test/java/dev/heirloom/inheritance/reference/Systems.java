@@ -252,9 +252,10 @@ final class Systems {
             .anyMatch(c -> isGiven(system, c));
   }
 
-  /** The leveraged authorizations in which the leveraging system speaks of a provider. */
-  List<LeveragedAuthorization> statedByTop(SystemId provider) {
-    return top().stream()
+  /** The leveraged authorizations in which any given system above it speaks of a provider. */
+  List<LeveragedAuthorization> statedAbove(SystemId provider) {
+    return Stream.concat(top().stream(), given.stream().map(Offering::claims))
+        .filter(system -> !system.systemId().equals(provider))
         .flatMap(
             system ->
                 system.leveragedAuthorizations().stream()
@@ -263,7 +264,12 @@ final class Systems {
                             names(la, claims(provider))
                                 || system.components().stream()
                                     .filter(c -> c.leveragedAuthorizations().contains(la.uuid()))
-                                    .anyMatch(c -> documentsOf(system, c).contains(provider))))
+                                    .anyMatch(c -> namesComponentOf(c, provider))))
         .toList();
+  }
+
+  private boolean namesComponentOf(Component standIn, SystemId lower) {
+    return claims(lower).components().stream()
+        .anyMatch(component -> standIn.inheritedUuids().contains(component.uuid()));
   }
 }

@@ -20,6 +20,7 @@ import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
@@ -389,6 +390,11 @@ public final class Worlds {
             Tuple.of(1, List.of("alternative")),
             Tuple.of(1, List.of("not-applicable")),
             Tuple.of(1, List.of("operational")),
+            Tuple.of(1, List.of("Partially Implemented")),
+            Tuple.of(1, List.of("NOT_IMPLEMENTED")),
+            Tuple.of(1, List.of("N/A", "fully-implemented")),
+            Tuple.of(1, List.of("waived", "Alternate Implementation")),
+            Tuple.of(1, List.of(" ")),
             Tuple.of(1, List.of("implemented", "partial")),
             Tuple.of(1, List.of("operational", "Planned", "implemented")));
     return frequencyOf(
@@ -555,10 +561,15 @@ public final class Worlds {
   private static Arbitrary<Addressed> addressed(int document) {
     Arbitrary<List<String>> states =
         Arbitraries.of(
-            List.of(), List.of("not-applicable"), List.of("implemented"), List.of("planned"));
+            List.of(),
+            List.of("not-applicable"),
+            List.of("N/A"),
+            List.of("implemented"),
+            List.of("planned"),
+            List.of("waived"));
     Arbitrary<List<String>> origins =
         Arbitraries.of(
-            List.of(), List.of("sp-system"), List.of("customer-configured"), List.of("inherited"));
+            List.of(), List.of("sp-system"), List.of("customer-configured"), List.of("Inherited"));
     Arbitrary<String> remarks = Arbitraries.of("", "because it is so");
     Arbitrary<Optional<String>> refusal =
         Arbitraries.frequency(
@@ -582,13 +593,21 @@ public final class Worlds {
 
   private static Arbitrary<SystemClaims> claims(int document) {
     Arbitrary<List<Component>> components =
-        Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true))
-            .map(
-                outside ->
-                    List.of(
-                        component(document, 0, "this-system", false),
-                        component(document, 1, "software", false),
-                        component(document, 2, "service", outside)));
+        Combinators.combine(
+                component(document, 0, "this-system", Arbitraries.just(false)),
+                component(document, 1, "software", Arbitraries.just(false)),
+                component(
+                    document,
+                    2,
+                    "service",
+                    Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true))),
+                Arbitraries.frequency(Tuple.of(30, false), Tuple.of(1, true)))
+            // Two components of one uuid: the less favourable counts.
+            .as(
+                (system, software, service, twice) ->
+                    twice
+                        ? List.of(system, software, service, retired(software))
+                        : List.of(system, software, service));
     Arbitrary<List<ParameterSetting>> parameters =
         frequencyOf(
             Tuple.of(3, Arbitraries.just(List.of())),
@@ -602,9 +621,9 @@ public final class Worlds {
             upTo(inherited(document), 4),
             upTo(satisfied(document), 3),
             upTo(implementations(document), top ? 3 : 1),
-            parameters)
+            Combinators.combine(parameters, status(40), sensitivity()).as(About::new))
         .as(
-            (parts, addressed, items, duties, inherits, satisfies, implemented, set) ->
+            (parts, addressed, items, duties, inherits, satisfies, implemented, about) ->
                 new SystemClaims(
                     new DocumentIdentity(
                         documentName(document),
@@ -622,19 +641,63 @@ public final class Worlds {
                     inherits,
                     satisfies,
                     implemented,
-                    set));
+                    about.parameters(),
+                    about.status(),
+                    about.sensitivity()));
   }
 
-  private static Component component(int document, int n, String type, boolean outside) {
+  /** What a document says of its system as a whole. */
+  private record About(
+      List<ParameterSetting> parameters, Optional<String> status, Optional<String> sensitivity) {}
+
+  /** Statuses of systems and components in all words: of some, this many are as good as none. */
+  private static Arbitrary<Optional<String>> status(int good) {
+    return frequencyOf(
+        Tuple.of(
+            good, Arbitraries.of(Optional.empty(), Optional.of("operational"), Optional.of(" "))),
+        Tuple.of(
+            4,
+            Arbitraries.of(
+                    "Under_Development", "disposition", "under-major-modification", "other", "retired")
+                .map(Optional::of)));
+  }
+
+  private static Arbitrary<Optional<String>> sensitivity() {
+    return frequencyOf(
+        Tuple.of(4, Arbitraries.just(Optional.empty())),
+        Tuple.of(
+            4,
+            Arbitraries.of("fips-199-moderate", "FedRAMP High Impact Level", "LI-SaaS", "20x Moderate")
+                .map(Optional::of)),
+        Tuple.of(1, Arbitraries.of("IL5", "low-moderate-low").map(Optional::of)));
+  }
+
+  private static Arbitrary<Component> component(
+      int document, int n, String type, Arbitrary<Boolean> outside) {
     Uuid uuid = component(document, n);
-    return new Component(
-        uuid,
-        type,
-        type + " of " + document,
-        List.of(),
-        List.of(),
-        outside,
-        Evidence.of(documentName(document), "component", uuid));
+    Arbitrary<Optional<String>> point =
+        Arbitraries.frequency(
+            Tuple.of(40, Optional.<String>empty()), Tuple.of(1, Optional.of("hosted elsewhere")));
+    return Combinators.combine(outside, status(60), point)
+        .as(
+            (external, status, placed) ->
+                new Component(
+                    uuid,
+                    type,
+                    type + " of " + document,
+                    List.of(),
+                    List.of(),
+                    external,
+                    status,
+                    placed,
+                    Evidence.of(documentName(document), "component", uuid)));
+  }
+
+  private static Component retired(Component component) {
+    return ComponentBuilder.builder(component)
+        .status("disposition")
+        .source(Evidence.of(component.source().document(), "component again", component.uuid()))
+        .build();
   }
 
   private static Arbitrary<Offering> offerings(int document) {
@@ -646,11 +709,17 @@ public final class Worlds {
             Tuple.of(1, Optional.of("rev4")));
     Arbitrary<Optional<Authorization>> own =
         maybe(
-            Combinators.combine(issued(), level())
+            Combinators.combine(issued(), level(), unknownLevel())
                 .as(
-                    (day, level) ->
+                    (day, level, unknown) ->
                         record(
-                            document, day, Optional.empty(), Optional.empty(), level, List.of())),
+                            document,
+                            day,
+                            Optional.empty(),
+                            Optional.empty(),
+                            level,
+                            unknown,
+                            List.of())),
             0.5);
     Arbitrary<Baseline> baselines =
         Combinators.combine(baselines(), Arbitraries.of(false, true))
@@ -683,7 +752,7 @@ public final class Worlds {
                 source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(1)))
             .as(List::of);
     return frequencyOf(
-        Tuple.of(6, Arbitraries.just(List.of())), Tuple.of(2, one), Tuple.of(4, two));
+        Tuple.of(20, Arbitraries.just(List.of())), Tuple.of(1, one), Tuple.of(3, two));
   }
 
   private static Arbitrary<CatalogSource> source(
@@ -761,6 +830,7 @@ public final class Worlds {
       Optional<LocalDate> expires,
       Optional<LocalDate> revoked,
       Optional<ImpactLevel> level,
+      Optional<String> unknownLevel,
       List<Condition> conditions) {
     return new Authorization(
         "",
@@ -778,7 +848,16 @@ public final class Worlds {
         List.of(),
         List.of(),
         conditions,
-        Evidence.of(documentName(document), "authorization"));
+        Evidence.of(documentName(document), "authorization"),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        unknownLevel);
+  }
+
+  private static Arbitrary<Optional<String>> unknownLevel() {
+    return Arbitraries.frequency(
+        Tuple.of(12, Optional.<String>empty()), Tuple.of(1, Optional.of("IL4")));
   }
 
   private static Arbitrary<String> subject() {
@@ -833,19 +912,24 @@ public final class Worlds {
             Tuple.of(1, List.of("AC-2", "ac-2.1")),
             Tuple.of(1, List.of("ac-1")));
     return Combinators.combine(
-            subject(), issued(), expires(), revoked(), level(), classes, controls,
+            subject(),
+            Combinators.combine(issued(), expires(), revoked()).as(Validity::new),
+            level(),
+            unknownLevel(),
+            classes,
+            controls,
             few(conditions(), 0.25))
         .as(
-            (subject, from, until, withdrawn, level, certified, assessed, conditions) ->
+            (subject, validity, level, unknown, certified, assessed, conditions) ->
                 new Authorization(
                     "",
                     subject,
                     AuthorizationType.UNSTATED,
                     Optional.empty(),
-                    from,
+                    validity.issued(),
                     Optional.empty(),
-                    until,
-                    withdrawn,
+                    validity.expires(),
+                    validity.revoked(),
                     level,
                     certified,
                     assessed,
@@ -853,8 +937,15 @@ public final class Worlds {
                     List.of(),
                     List.of(),
                     conditions,
-                    Evidence.of("records.json", subject)));
+                    Evidence.of("records.json", subject),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    unknown));
   }
+
+  private record Validity(
+      Optional<LocalDate> issued, Optional<LocalDate> expires, Optional<LocalDate> revoked) {}
 
   private static Arbitrary<Acceptance> acceptances() {
     return Combinators.combine(
@@ -1034,6 +1125,7 @@ public final class Worlds {
                 Set.of(Way.LINK, Way.BOTH).contains(edge.way())
                     ? List.of(documentName(lower))
                     : List.of(),
+                lower == 5 && document > 2 ? Optional.of("DoD IL4") : Optional.empty(),
                 Evidence.of(documentName(document), "leveraged-authorization", authorization)));
       }
       Optional<Uuid> named =
@@ -1122,7 +1214,7 @@ public final class Worlds {
 
   /** The document that counts for a system. */
   public static Offering counting(World world, SystemId system) {
-    return new Systems(world).offering(system);
+    return new Systems(world).read(system);
   }
 
   /** Whether the system above uses a component of the first system of a path. */
