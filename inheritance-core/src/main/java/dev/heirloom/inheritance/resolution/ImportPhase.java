@@ -104,11 +104,10 @@ final class ImportPhase {
           Code.CONTROL_NOT_FOUND,
           uri,
           place + unmatched.place(),
-          "What is imported has no control "
-              + unmatched.id()
-              + "."
+          "What is imported has no control " + Cases.SUBJECTS + ".",
+          unmatched.id()
               + likely(unmatched.id().value(), content)
-                  .map(id -> " Is " + id + " meant?")
+                  .map(id -> " (is " + id + " meant?)")
                   .orElse(""));
     }
   }

@@ -98,8 +98,10 @@ final class Merging {
                 Code.DUPLICATE_CONTROL,
                 uri,
                 PLACE,
-                "Control " + id + " is selected " + number
-                    + " times and all of them stay; the method \"use-first\" would keep one.");
+                "Selected more than once, and all of them stay (the method \"use-first\" would keep one): "
+                    + Cases.SUBJECTS
+                    + ".",
+                id + " (" + number + " times)");
           }
         });
     return selections;
@@ -346,9 +348,11 @@ final class Merging {
               Code.DUPLICATE_PARAMETER,
               uri,
               PLACE,
-              "Several parameters " + id
-                  + " are imported outside of controls and all of them stay; the method"
-                  + " \"use-first\" would keep one.");
+              "Imported more than once outside of controls, and all of them stay (the method"
+                  + " \"use-first\" would keep one): "
+                  + Cases.SUBJECTS
+                  + ".",
+              id.value());
         }
       }
       return ImmutableList.copyOf(params);

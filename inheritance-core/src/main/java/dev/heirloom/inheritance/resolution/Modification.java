@@ -234,7 +234,10 @@ final class Modification {
             Code.SET_PARAMETER_WITHOUT_TARGET,
             uri,
             "/profile/modify/set-parameters/" + i,
-            "No selected control or group has a parameter " + id + " to set.");
+            "No selected control or group has these parameters, so they are not set: "
+                + Cases.SUBJECTS
+                + ".",
+            id.value());
       }
     }
   }
@@ -270,7 +273,8 @@ final class Modification {
             Code.ALTER_WITHOUT_TARGET,
             uri,
             place(i),
-            "Control " + id + " is not selected, so it can't be altered.");
+            "Not selected, so not altered: " + Cases.SUBJECTS + ".",
+            id.value());
       }
     }
   }

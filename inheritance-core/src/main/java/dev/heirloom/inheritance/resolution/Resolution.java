@@ -5,7 +5,6 @@ import dev.heirloom.inheritance.resolution.ImportPhase.Imported;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ final class Resolution {
 
   private final ResolutionOptions options;
   private final ImportPhase imports;
-  private final List<ResolutionFinding> findings = new ArrayList<>();
+  private final Cases cases = new Cases();
 
   Resolution(DocumentLoader loader, ResolutionOptions options) {
     this.options = options;
@@ -44,10 +43,15 @@ final class Resolution {
   }
 
   void report(Code code, URI document, String place, String sentence) {
-    findings.add(new ResolutionFinding(code, document, place, sentence));
+    cases.add(code, document, place, sentence, "");
+  }
+
+  /** Reports a case of what other cases may be reported by the same sentence; see {@link Cases#add}. */
+  void report(Code code, URI document, String place, String sentence, String subject) {
+    cases.add(code, document, place, sentence, subject);
   }
 
   List<ResolutionFinding> findings() {
-    return findings;
+    return cases.findings();
   }
 }

@@ -256,7 +256,7 @@ final class Documents {
 
   static List<String> codes(ResolvedProfile resolved) {
     return resolved.findings().stream()
-        .map(finding -> finding.code() + " " + finding.place())
+        .flatMap(finding -> finding.places().stream().map(place -> finding.code() + " " + place))
         .toList();
   }
 }

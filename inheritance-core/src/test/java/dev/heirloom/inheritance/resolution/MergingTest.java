@@ -168,7 +168,7 @@ class MergingTest {
     ProfileResolutionException e =
         assertThrows(ProfileResolutionException.class, resolved::orThrow);
     assertEquals(Reason.WARNINGS, e.reason());
-    assertTrue(e.getMessage().contains("Control ac-2 is selected 2 times"), e.getMessage());
+    assertTrue(e.getMessage().contains("Selected more than once, and all of them stay"), e.getMessage());
   }
 
   @Test
