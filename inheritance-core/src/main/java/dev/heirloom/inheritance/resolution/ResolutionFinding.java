@@ -11,7 +11,8 @@ import java.util.List;
  * @param code what it is; stable, for programs
  * @param document the profile that it is in
  * @param places where in that profile, each as a JSON Pointer (RFC 6901) into its JSON form, such as {@code
- *     /profile/modify/alters/3}; at least one
+ *     /profile/modify/alters/3}; of what is odd in the result, where in that, such as {@code
+ *     /catalog/groups/3}; at least one
  * @param sentence what it is, for a person
  */
 public record ResolutionFinding(Code code, URI document, List<String> places, String sentence) {
