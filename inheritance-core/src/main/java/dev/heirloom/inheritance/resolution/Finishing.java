@@ -134,7 +134,7 @@ final class Finishing {
     Property tool = PropertyBuilder.builder().name("resolution-tool").value(options.tool()).build();
     Link source =
         LinkBuilder.builder()
-            .href(options.sourceProfile().orElseGet(this::sourceProfile))
+            .href(options.sourceProfile().orElseGet(() -> ControlOrigin.shown(uri)))
             .rel("source-profile")
             .build();
     return new Metadata(
@@ -175,13 +175,6 @@ final class Finishing {
       }
     }
     return ImmutableList.copyOf(all.values());
-  }
-
-  private String sourceProfile() {
-    String text = uri.toString();
-    return "file".equalsIgnoreCase(uri.getScheme())
-        ? text.substring(text.lastIndexOf('/') + 1)
-        : text;
   }
 
   private String oscalVersion(Metadata own, List<Source> sources) {

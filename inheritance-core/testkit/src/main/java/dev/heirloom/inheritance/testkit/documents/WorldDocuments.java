@@ -1,5 +1,7 @@
-package dev.heirloom.oscal.io.inheritance;
+package dev.heirloom.inheritance.testkit.documents;
 
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Place;
@@ -15,6 +17,11 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
+import dev.heirloom.oscal.model.catalog.ControlBuilder;
+import dev.heirloom.oscal.model.catalog.Part;
+import dev.heirloom.oscal.model.catalog.PartBuilder;
 import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
 import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
@@ -45,14 +52,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** SSPs that make the claims of generated systems: what those say, as a document would say it. */
-final class Plans {
+/**
+ * The parts of a generated world as OSCAL documents: system security plans that make the claims of its systems,
+ * what those say as a document would say it.
+ */
+public final class WorldDocuments {
 
   private final SystemClaims claims;
   private final MarkupMultiline prose;
   private int count;
 
-  private Plans(SystemClaims claims, MarkupMultiline prose) {
+  private WorldDocuments(SystemClaims claims, MarkupMultiline prose) {
     this.claims = claims;
     this.prose = prose;
   }
@@ -62,8 +72,44 @@ final class Plans {
    *
    * @param prose what every item and responsibility is described with
    */
-  static SystemSecurityPlan of(SystemClaims claims, MarkupMultiline prose) {
-    return new Plans(claims, prose).plan();
+  public static SystemSecurityPlan plan(SystemClaims claims, MarkupMultiline prose) {
+    return new WorldDocuments(claims, prose).plan();
+  }
+
+  /** Returns a catalog of the controls of a baseline, in their order. */
+  public static Catalog catalog(Baseline baseline) {
+    return CatalogBuilder.builder()
+        .uuid(Uuid.of("00000000-0000-4000-8000-00000000ca7a"))
+        .metadata(
+            MetadataBuilder.builder()
+                .title(MarkupLine.ofText(baseline.name()))
+                .lastModified(new OscalDateTime("2026-01-02T00:00:00Z"))
+                .version("1")
+                .oscalVersion("1.1.3")
+                .build())
+        .controls(
+            baseline.controls().stream()
+                .map(
+                    control ->
+                        ControlBuilder.builder()
+                            .id(control.id())
+                            .title(MarkupLine.ofText(control.id().value()))
+                            .parts(parts(control.statements()))
+                            .build())
+                .toList())
+        .build();
+  }
+
+  private static List<Part> parts(List<StatementPart> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                PartBuilder.builder()
+                    .id(part.id())
+                    .name(part.name())
+                    .parts(parts(part.parts()))
+                    .build())
+        .toList();
   }
 
   private SystemSecurityPlan plan() {
