@@ -189,6 +189,9 @@ final class ResultCheck {
         Code.DUPLICATE_ID,
         profile,
         place,
-        "The resolved catalog has more than one " + kind + " with the id " + id + ".");
+        "The resolved catalog has more than one object with an id that is to be unique: "
+            + Cases.SUBJECTS
+            + ".",
+        kind + " " + id);
   }
 }

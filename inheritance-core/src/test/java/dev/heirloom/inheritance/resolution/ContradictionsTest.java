@@ -170,8 +170,8 @@ class ContradictionsTest {
                 ControlBuilder.builder(control("s-2")).parts(List.of(part("twice", "B."))).build()));
     assertEquals(1, resolved.findings().size());
     assertEquals(
-        "WARNING DUPLICATE_ID: The resolved catalog has more than one part with the id twice."
-            + " (https://example.org/oscal/profile.json /catalog/controls/0/parts/0,"
+        "WARNING DUPLICATE_ID: The resolved catalog has more than one object with an id that is to be"
+            + " unique: part twice. (https://example.org/oscal/profile.json /catalog/controls/0/parts/0,"
             + " /catalog/controls/1/parts/0)",
         resolved.findings().get(0).toString());
   }

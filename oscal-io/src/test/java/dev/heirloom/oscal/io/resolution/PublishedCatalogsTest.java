@@ -156,7 +156,11 @@ class PublishedCatalogsTest {
 
   /** Returns how many additions to the control itself the one finding tells of; 0 if there is no finding. */
   private static int toldOnce(ResolvedProfile resolved) {
-    List<ResolutionFinding> findings = resolved.findings();
+    // FedRAMP's rev5 MODERATE gives two of its own parts one id, which is told besides.
+    List<ResolutionFinding> findings =
+        resolved.findings().stream()
+            .filter(finding -> !finding.sentence().endsWith(": part cp-4_fr_smt.1."))
+            .toList();
     if (findings.isEmpty()) {
       return 0;
     }
