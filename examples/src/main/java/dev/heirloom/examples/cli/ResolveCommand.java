@@ -40,6 +40,9 @@ final class ResolveCommand implements Runnable {
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
     ResolvedProfile resolved = new Loading(surroundings, files).resolved(profile);
+    if (out != null) {
+      resolved = resolved.writtenTo(out.toAbsolutePath().normalize().toUri());
+    }
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
     Output.write(text, out, surroundings);
   }
