@@ -68,7 +68,7 @@ final class CrmExportCommand implements Runnable {
     Offering offering = loading.provider(provider, loaded);
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
     surroundings.progressDone();
-    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
+    Notes.all(name, export.findings(), surroundings);
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(

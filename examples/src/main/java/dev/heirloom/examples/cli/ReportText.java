@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A report for a person at a terminal of 80 columns. */
 public final class ReportText {
@@ -31,6 +32,7 @@ public final class ReportText {
   private static final int SHORT_NAME = 3;
   private static final int NAME = 8;
   private static final int WIDEST_NAME = 16;
+  private static final int FEW = 3;
   private static final int PLACES = 12;
   private static final String INDENT = "    ";
 
@@ -225,14 +227,17 @@ public final class ReportText {
     if (!one) {
       text.append(Lines.wrap(first.messageAtPlace(), INDENT, INDENT + "  "));
     }
-    for (Evidence place : first.evidence()) {
-      if (!place.location().isEmpty()) {
-        text.append(Lines.fit(INDENT + "  in " + place.document() + " " + place.location() + "\n"));
-      }
+    List<Evidence> found =
+        first.evidence().stream().filter(place -> !place.location().isEmpty()).toList();
+    for (Evidence place : found.subList(0, Math.min(FEW, found.size()))) {
+      text.append(Lines.fit(INDENT + "  in " + place.document() + " " + place.location() + "\n"));
+    }
+    if (found.size() > FEW) {
+      text.append(INDENT + "  and in %d more places\n".formatted(found.size() - FEW));
     }
     if (!one) {
       List<String> others =
-          cause.findings().stream().skip(1).map(f -> shortened(f.subject())).distinct().toList();
+          cause.findings().stream().skip(1).flatMap(ReportText::places).distinct().toList();
       List<String> told = new ArrayList<>(others.subList(0, Math.min(PLACES, others.size())));
       if (told.size() < others.size()) {
         told.add("...");
@@ -241,6 +246,14 @@ public final class ReportText {
           Lines.wrap(told, INDENT + "and %d more at ".formatted(cause.count() - 1), INDENT + "  "));
     }
     return text.toString();
+  }
+
+  /** Returns where to look: at a control or point, else in the document that it is about. */
+  private static Stream<String> places(Finding finding) {
+    return finding.isOfWholeDocument()
+        ? finding.evidence().stream()
+            .map(e -> e.location().isEmpty() ? e.document() : e.location())
+        : Stream.of(shortened(finding.subject()));
   }
 
   /** Returns why a control has its result: a text of the library, within 80 columns. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,13 +182,19 @@ public final class Baseline {
     return identity;
   }
 
-  /** Returns the revisions that the caller or, where that does not say another one, the documents behind it name. */
+  /**
+   * Returns the revisions that the caller or, where that does not say another one, the documents behind it
+   * name: of the publications that they name, where they do not say of which.
+   */
   Set<CatalogIdentity.Revision> revisions() {
     Set<CatalogIdentity.Revision> named = identity.revisions();
     Optional<String> own = revision.map(CatalogIdentity::number);
-    return own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
-        ? named
-        : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+    Set<CatalogIdentity.Revision> counts =
+        own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
+            ? named
+            : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+    Set<Publication> publications = publications();
+    return counts.stream().flatMap(r -> r.of(publications)).collect(Collectors.toSet());
   }
 
   /**

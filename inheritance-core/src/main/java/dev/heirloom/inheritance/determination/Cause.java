@@ -126,11 +126,19 @@ public record Cause(String about, List<Finding> findings) {
   /** Returns the details that tell one cause in a document from another: what it says, not where. */
   private static List<String> told(Finding finding) {
     return switch (finding.code()) {
-      case STATE_NOT_STATED,
+      case STATUS_NOT_UNDERSTOOD, STATUS_NOT_OPERATIONAL, NOT_OPERATIONAL -> finding.details();
+      case STATE_NOT_UNDERSTOOD,
+          UNKNOWN_COMPONENT,
           OUTSIDE_AUTHORIZATION_SCOPE,
           EXCLUDED_BY_CONDITION ->
           from(2, finding);
-      case ORPHANED_RESPONSIBILITY, PRESUMED_SATISFIED -> from(1, finding);
+      case ORPHANED_RESPONSIBILITY,
+          PRESUMED_SATISFIED,
+          REVISION_MISMATCH,
+          OTHER_CATALOG,
+          SOURCE_NOT_KNOWN,
+          IMPORT_NOT_LOADED ->
+          from(1, finding);
       default -> List.of();
     };
   }

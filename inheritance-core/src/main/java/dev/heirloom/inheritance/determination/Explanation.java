@@ -121,14 +121,17 @@ final class Explanation {
   String of(ControlResult control) {
     line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
-    report.causes().stream()
-        .filter(Cause::isOfWholeReport)
-        .forEach(this::cause);
+    Set<Finding> told = new HashSet<>(control.findings());
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Severity.ERROR && told.add(finding)) {
+        finding(1, finding, Set.of());
+      }
+    }
     control.provenance().forEach(line -> line(1, "In the baseline: " + line));
     Set<Evidence> shown = new HashSet<>();
     control.points().forEach(point -> shown.addAll(shown(point)));
     control.findings().forEach(finding -> finding(1, finding, shown));
-    control.points().forEach(point -> point(point, new HashSet<>(control.findings())));
+    control.points().forEach(point -> point(point, new HashSet<>(told)));
     return text.toString();
   }
 

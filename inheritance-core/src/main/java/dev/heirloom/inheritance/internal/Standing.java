@@ -136,8 +136,8 @@ final class Standing {
     this.partial = system.operation.capped();
     this.unusable =
         notActive
-            || system.operation.unusable()
             || system.mismatch.isPresent()
+            || system.operation.unusable()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =

@@ -528,6 +528,16 @@ final class PathComputation {
       return Optional.empty();
     }
     ImpactLevel needed = system.level().get();
+    if (facts.unknownLevel().isPresent()) {
+      return Optional.of(
+          "an authorizing official's acceptance of "
+              + facts.provider().title()
+              + " for "
+              + needed
+              + ", for its level \""
+              + facts.unknownLevel().get()
+              + "\" is not understood");
+    }
     if (facts.level().isPresent()) {
       return facts.level().get().compareTo(needed) < 0
           ? Optional.of(

@@ -66,6 +66,11 @@ final class RecordsInForce {
           .min(Comparator.naturalOrder());
     }
 
+    /** The words for its level that are not understood. */
+    Optional<String> unknownLevel() {
+      return authorizations.stream().flatMap(record -> record.unknownLevel().stream()).findFirst();
+    }
+
     Optional<CertificationClass> certificationClass() {
       return authorizations.stream()
           .map(Authorization::certificationClass)

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Sentences;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.CertificationClass;
@@ -234,6 +235,7 @@ class RecordFindingsTest {
     assertFalse(made.isEmpty(), () -> code + " among " + example(code).findings());
     for (RecordFinding finding : made) {
       assertFalse(finding.message().contains("{"), finding::message);
+      assertEquals("", Sentences.programming(finding.message()), finding::message);
       assertEquals(code.asksForAnotherLook(), example(code).toLookAtAgain().contains(finding));
     }
   }

@@ -134,7 +134,7 @@ final class AuthorizationReading {
             id.orElse(""),
             fields.text("title").orElse(""),
             fields.text("agency").or(() -> agency).orElse(""),
-            fields.oneOf("level", ImpactLevel.class),
+            fields.level("level"),
             fields.text("baseline"),
             fields.texts("providers"),
             fields.truth("consolidated"),
@@ -207,7 +207,7 @@ final class AuthorizationReading {
             fields.day("review"),
             fields.day("expires"),
             fields.day("revoked"),
-            fields.oneOf("level", ImpactLevel.class),
+            fields.level("level"),
             fields.oneOf("certification-class", CertificationClass.class),
             fields.texts("controls"),
             fields.objects("parameters", this::parameter),
@@ -263,7 +263,7 @@ final class AuthorizationReading {
             fields.day("issued"),
             fields.day("expires"),
             fields.day("revoked"),
-            fields.oneOf("accepted-level", ImpactLevel.class),
+            fields.level("accepted-level"),
             fields.objects("conditions", this::condition),
             evidence(value));
     fields.nothingElse();
@@ -387,6 +387,16 @@ final class AuthorizationReading {
 
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
       return field(name).flatMap(value -> read(value, v -> v.oneOf(type)));
+    }
+
+    /** Reads an impact level as documents spell it. */
+    Optional<ImpactLevel> level(String name) {
+      return field(name)
+          .flatMap(
+              value ->
+                  read(
+                      value,
+                      v -> ImpactLevel.parse(v.text()).orElseGet(() -> v.oneOf(ImpactLevel.class))));
     }
 
     List<String> texts(String name) {

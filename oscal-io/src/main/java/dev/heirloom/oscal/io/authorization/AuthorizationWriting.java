@@ -95,7 +95,8 @@ final class AuthorizationWriting {
     put(tree, "review", record.review());
     put(tree, "expires", record.expires());
     put(tree, "revoked", record.revoked());
-    put(tree, "level", record.level().map(PlainValue::word));
+    // Written, it is refused where it is read, instead of being as good as nothing.
+    put(tree, "level", record.unknownLevel().or(() -> record.level().map(PlainValue::word)));
     put(tree, "certification-class", record.certificationClass().map(PlainValue::word));
     put(tree, "baseline", record.baseline());
     put(tree, "covers", record.covers(), text -> text);

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.workbook;
 
 import static dev.heirloom.oscal.io.workbook.Xlsx.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +14,12 @@ import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OfficialSchemas;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.model.ControlId;
@@ -22,6 +27,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.DefinedComponent;
 import dev.heirloom.oscal.model.component.ImplementedRequirement;
 import dev.heirloom.oscal.model.component.Statement;
@@ -84,7 +90,12 @@ class WorkbookConverterTest {
   }
 
   private static ConvertedWorkbook convert(Xlsx xlsx) {
-    return WorkbookConverter.convert(xlsx.read(), Baselines.small(), OPTIONS);
+    ConvertedWorkbook converted =
+        WorkbookConverter.convert(xlsx.read(), Baselines.small(), OPTIONS);
+    for (WorkbookFinding finding : converted.findings()) {
+      assertFalse(finding.message().matches(".*(\\w_[A-Z]|Exception|Optional|null|\\w@).*"), finding::message);
+    }
+    return converted;
   }
 
   private static ConvertedWorkbook crm(String... lines) {
@@ -164,6 +175,35 @@ class WorkbookConverterTest {
     assertEquals("Your agency has its own policy.", remarks(props, Vocabulary.INHERITANCE));
     assertEquals(
         Optional.empty(), Declared.property(props, Vocabulary.INHERITANCE).orElseThrow().uuid());
+  }
+
+  @Test
+  void evidenceNamesTheSheetRowAndColumnOfTheWorkbookThroughAComponentDefinition() {
+    ComponentDefinition definition = crm("AC-3|Partial|some", "SC-7|No|refused").definition();
+    ComponentDefinition again =
+        OscalReader.strict()
+            .read(OscalWriter.pretty().toString(definition, Format.JSON), ComponentDefinition.class);
+
+    for (ComponentDefinition each : List.of(definition, again)) {
+      SystemClaims imported = Offering.of(each, "widget.json").claims();
+      String cell = "test.xlsx, CRM, row 2, column B";
+      assertEquals(cell, imported.provided().get(0).source().location());
+      assertEquals(cell, imported.responsibilities().get(0).source().location());
+      assertEquals(
+          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).source().location());
+      assertEquals(
+          "CRM, row 2, column B",
+          Offering.of(each, "offers/test.xlsx").claims().provided().get(0).source().location());
+    }
+  }
+
+  @Test
+  void evidenceNamesTheRowOfTheSummaryBesideTheCellOfTheMatrix() {
+    ConvertedWorkbook converted = both("AC-3|Yes|all", cis("AC-3", CisState.PLANNED));
+
+    assertEquals(
+        "CRM, row 2, column B; CIS, row 2",
+        Offering.of(converted.definition(), "test.xlsx").claims().provided().get(0).source().location());
   }
 
   @Test
