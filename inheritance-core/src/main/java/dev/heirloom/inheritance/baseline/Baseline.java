@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
@@ -39,6 +40,9 @@ public final class Baseline {
 
   /** Whether it is known to be selected out of a catalog that has more controls. */
   private final boolean selection;
+
+  /** What it names, found when it is first asked for. */
+  private @Nullable Set<Publication> publications;
 
   /** The baseline that this one is a part of, or this one. */
   private final Baseline whole;
@@ -202,12 +206,17 @@ public final class Baseline {
    * tailored and titled the baseline.
    */
   Set<Publication> publications() {
-    Set<Publication> named = EnumSet.noneOf(Publication.class);
-    named.addAll(identity.publications());
-    if (whole.controls.stream().allMatch(c -> IdSpelling.parse(c.id().value()).isPresent())) {
-      named.add(Publication.SP_800_53);
+    Set<Publication> known = publications;
+    if (known == null) {
+      Set<Publication> named = EnumSet.noneOf(Publication.class);
+      named.addAll(identity.publications());
+      if (whole.controls.stream().allMatch(c -> IdSpelling.parse(c.id().value()).isPresent())) {
+        named.add(Publication.SP_800_53);
+      }
+      known = ImmutableSet.copyOf(named);
+      publications = known;
     }
-    return named;
+    return known;
   }
 
   Baseline whole() {

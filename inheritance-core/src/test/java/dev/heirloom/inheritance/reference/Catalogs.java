@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -232,17 +233,15 @@ final class Catalogs {
             .filter(e -> isOther(e.getValue()))
             .map(e -> e.getKey().source().location() + "/")
             .collect(Collectors.toSet());
-    return new SystemClaims(
-        claims.identity(),
-        claims.components(),
-        claims.leveragedAuthorizations(),
-        without(out, claims.addressed(), e -> e.source()),
-        without(out, claims.provided(), e -> e.source()),
-        without(out, claims.responsibilities(), e -> e.source()),
-        without(out, claims.inherited(), e -> e.source()),
-        without(out, claims.satisfied(), e -> e.source()),
-        without(out, claims.implementations(), e -> e.source()),
-        without(out, claims.parameters(), e -> e.source()));
+    return SystemClaimsBuilder.builder(claims)
+        .addressed(without(out, claims.addressed(), e -> e.source()))
+        .provided(without(out, claims.provided(), e -> e.source()))
+        .responsibilities(without(out, claims.responsibilities(), e -> e.source()))
+        .inherited(without(out, claims.inherited(), e -> e.source()))
+        .satisfied(without(out, claims.satisfied(), e -> e.source()))
+        .implementations(without(out, claims.implementations(), e -> e.source()))
+        .parameters(without(out, claims.parameters(), e -> e.source()))
+        .build();
   }
 
   private static <T> List<T> without(Set<String> out, List<T> entries, Function<T, Evidence> where) {

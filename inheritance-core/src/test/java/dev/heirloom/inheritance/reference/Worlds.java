@@ -1217,6 +1217,11 @@ public final class Worlds {
     return new Systems(world).read(system);
   }
 
+  /** What an offering says without what speaks of another catalog and is left out whole. */
+  public static SystemClaims spoken(World world, Offering offering) {
+    return new Catalogs(world.baseline()).left(offering);
+  }
+
   /** Whether the system above uses a component of the first system of a path. */
   public static boolean isInUse(World world, List<SystemId> path, Uuid component) {
     Systems systems = new Systems(world);
