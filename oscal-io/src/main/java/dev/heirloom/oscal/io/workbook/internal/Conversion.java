@@ -382,7 +382,7 @@ public final class Conversion {
       case YES -> "Can be inherited.";
       case PARTIAL -> "Can be inherited in part.";
       case NO -> "Cannot be inherited.";
-      case BLANK -> "The workbook does not say whether this can be inherited.";
+      case NOT_UNDERSTOOD, BLANK -> "The workbook does not say whether this can be inherited.";
     };
   }
 
@@ -615,7 +615,9 @@ public final class Conversion {
               + ".");
     }
     List<MatrixRow> blank =
-        matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
+        matrix.rows().stream()
+            .filter(row -> row.inheritance().compareTo(Inheritance.NO) > 0)
+            .toList();
     if (!blank.isEmpty()) {
       add(
           Code.ROWS_WITHOUT_ANSWER,

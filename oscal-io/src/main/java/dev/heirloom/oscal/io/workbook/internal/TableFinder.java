@@ -267,7 +267,7 @@ public final class TableFinder {
                   "\""
                       + Seen.brief(text)
                       + "\" is neither Yes, Partial nor No, and counts as not addressed.");
-              return Inheritance.BLANK;
+              return Inheritance.NOT_UNDERSTOOD;
             });
   }
 
@@ -304,14 +304,14 @@ public final class TableFinder {
       Set<CisState> states = EnumSet.noneOf(CisState.class);
       Set<CisOrigination> originations = EnumSet.noneOf(CisOrigination.class);
       table.states.forEach(
-          (column, state) -> {
-            if (isMarked(sheet, row, column)) {
-              states.add(state);
-            }
-          });
+          (column, state) ->
+              mark(sheet, row, column, "a part at most")
+                  .map(marked -> marked ? Optional.of(state) : Optional.<CisState>empty())
+                  .orElse(Optional.of(notUnderstood(state)))
+                  .ifPresent(states::add));
       table.originations.forEach(
           (column, origination) -> {
-            if (isMarked(sheet, row, column)) {
+            if (mark(sheet, row, column, "blank").orElse(false)) {
               originations.add(origination);
             }
           });
@@ -325,17 +325,22 @@ public final class TableFinder {
     summaries.add(new CisSheet(new CellPlace(sheet.name(), table.header, table.id), read));
   }
 
-  private boolean isMarked(Sheet sheet, Row row, int column) {
+  /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */
+  private Optional<Boolean> mark(Sheet sheet, Row row, int column, String otherwise) {
     String text = row.text(column).orElse("");
-    return Header.mark(text)
-        .orElseGet(
-            () -> {
-              add(
-                  Code.MARK_NOT_UNDERSTOOD,
-                  new CellPlace(sheet.name(), row.number(), column),
-                  "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as blank.");
-              return false;
-            });
+    Optional<Boolean> marked = Header.mark(text);
+    if (marked.isEmpty()) {
+      add(
+          Code.MARK_NOT_UNDERSTOOD,
+          new CellPlace(sheet.name(), row.number(), column),
+          "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as " + otherwise + ".");
+    }
+    return marked;
+  }
+
+  /** What is not understood is never good news: under whichever status it stands, it counts as a part at most. */
+  private static CisState notUnderstood(CisState column) {
+    return column == CisState.PLANNED ? column : CisState.PARTIALLY_IMPLEMENTED;
   }
 
   /**
