@@ -1,4 +1,5 @@
 /** OSCAL documents in and out of every format. */
+@SuppressWarnings("module") // The module that the index of the records is opened to comes later.
 module dev.heirloom.oscal.io {
   requires static transitive org.jspecify;
   requires transitive dev.heirloom.oscal.model;
@@ -18,4 +19,10 @@ module dev.heirloom.oscal.io {
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.workbook;
+  exports dev.heirloom.oscal.io.internal.read to
+      dev.heirloom.oscal.io.jackson;
+  exports dev.heirloom.oscal.io.internal.shape to
+      dev.heirloom.oscal.io.jackson;
+  exports dev.heirloom.oscal.io.internal.write to
+      dev.heirloom.oscal.io.jackson;
 }

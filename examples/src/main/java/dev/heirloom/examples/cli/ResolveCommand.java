@@ -43,6 +43,9 @@ final class ResolveCommand implements Runnable {
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(profile));
     ResolvedProfile resolved = loading.resolved(profile);
+    if (out != null) {
+      resolved = resolved.writtenTo(out.toAbsolutePath().normalize().toUri());
+    }
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
     Output.write(text, out, surroundings);
   }

@@ -113,15 +113,16 @@ final class Standing {
               day.toString()));
     }
     boolean levelAccepted = accepted.stream().anyMatch(question.level()::isAcceptedBy);
-    Optional<LevelDoubts> doubts = direct
-        ? Optional.of(
-            new LevelDoubts(
-                system,
-                known,
-                known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
-                question.level(),
-                levelAccepted))
-        : Optional.empty();
+    Optional<LevelDoubts> doubts =
+        direct
+            ? Optional.of(
+                new LevelDoubts(
+                    system,
+                    known,
+                    known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
+                    question.level(),
+                    levelAccepted))
+            : Optional.empty();
     doubts.ifPresent(d -> found.addAll(d.findings));
     this.levelDuty = doubts.filter(d -> d.duty).isPresent();
     this.capped =

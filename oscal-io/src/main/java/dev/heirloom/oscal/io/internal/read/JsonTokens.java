@@ -16,14 +16,7 @@ final class JsonTokens extends Tokens {
 
   /** Jackson's own limits are off where the reader checks its options instead. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(noLimits()).build();
 
   /** The kind of each of Jackson's tokens; an array, since this is asked for every token. */
   private static final Kind[] KINDS = new Kind[JsonToken.values().length];
@@ -40,6 +33,7 @@ final class JsonTokens extends Tokens {
     KINDS[JsonToken.VALUE_TRUE.ordinal()] = Kind.BOOLEAN;
     KINDS[JsonToken.VALUE_FALSE.ordinal()] = Kind.BOOLEAN;
     KINDS[JsonToken.VALUE_NULL.ordinal()] = Kind.NULL;
+    KINDS[JsonToken.VALUE_EMBEDDED_OBJECT.ordinal()] = Kind.OPAQUE;
   }
 
   private final JsonParser parser;
@@ -53,6 +47,24 @@ final class JsonTokens extends Tokens {
     } catch (IOException e) {
       throw malformed(e);
     }
+  }
+
+  /** Makes tokens of what a parser of someone else's has next. */
+  JsonTokens(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  private static StreamReadConstraints noLimits() {
+    StreamReadConstraints.Builder limits =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE);
+    try {
+      limits.maxNameLength(Integer.MAX_VALUE);
+    } catch (NoSuchMethodError e) {
+      // Jackson 2.15, which an application may hold us to, does not limit names.
+    }
+    return limits.build();
   }
 
   @Override
@@ -146,6 +158,7 @@ final class JsonTokens extends Tokens {
         Problem.Kind.MALFORMED,
         where,
         "This is not well-formed JSON: " + Words.clause(message),
-        encoding ? "Save the file in UTF-8" : "Correct it there");
+        encoding ? "Save the file in UTF-8" : "Correct it there",
+        e);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.Problem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Says that tokens can't be read on. */
 final class MalformedException extends RuntimeException {
@@ -12,7 +13,12 @@ final class MalformedException extends RuntimeException {
   final transient String remedy;
 
   MalformedException(Kind kind, Where where, String message, String remedy) {
-    super(message, null, false, false);
+    this(kind, where, message, remedy, null);
+  }
+
+  MalformedException(
+      Kind kind, Where where, String message, String remedy, @Nullable Throwable cause) {
+    super(message, cause, false, false);
     this.kind = kind;
     this.where = where;
     this.remedy = remedy;

@@ -28,9 +28,18 @@ final class TokenReader {
     this.tokens = tokens;
   }
 
-  /** Reads a whole document; returns null if a problem left none. */
+  /** Reads a document to the end of the tokens; returns null if a problem left none. */
   @Nullable Object document(Roots roots) {
-    Kind first = tokens.next();
+    Object document = document(roots, tokens.next());
+    if (document != null && tokens.next() != Kind.END) {
+      pass.problem(
+          Problem.Kind.MALFORMED, tokens, "More follows the end of the document", "Remove it");
+    }
+    return document;
+  }
+
+  /** Reads a document that begins with the current token, and nothing that follows it. */
+  @Nullable Object document(Roots roots, Kind first) {
     if (first != Kind.OBJECT) {
       roots.none(pass, Where.at(tokens.line(), tokens.column()), first.words(), List.of());
       return null;
@@ -85,11 +94,12 @@ final class TokenReader {
           "Remove it, or read leniently to skip it");
     }
     pass.leave();
-    if (tokens.next() != Kind.END) {
-      pass.problem(
-          Problem.Kind.MALFORMED, tokens, "More follows the end of the document", "Remove it");
-    }
     return document;
+  }
+
+  /** Reads a record that begins with the current token; the result is broken if a problem left none. */
+  Object part(Class<? extends Record> type, Kind first) {
+    return read("the value", Shape.of(type), first);
   }
 
   private void step(String name) {

@@ -28,6 +28,8 @@ abstract class Tokens implements Where {
     NULL("null"),
     /** A YAML scalar without quotes, which is what the reader of the field makes of it. */
     PLAIN("a text"),
+    /** What a parser of another format than JSON holds as a value of its own, such as bytes. */
+    OPAQUE("a value that JSON does not have"),
     /** The end of the document. */
     END("nothing");
 

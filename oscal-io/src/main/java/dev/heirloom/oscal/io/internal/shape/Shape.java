@@ -1,12 +1,15 @@
 package dev.heirloom.oscal.io.internal.shape;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.io.internal.shape.Field.XmlForm;
+import dev.heirloom.oscal.model.OscalDocument;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,14 @@ public final class Shape {
   /** Returns the shape of a record type of the model. */
   public static Shape of(Class<? extends Record> type) {
     return SHAPES.get(type);
+  }
+
+  /** Returns whether a type is one of the model's that has a shape: a document, or a part of one. */
+  public static boolean has(Class<?> type) {
+    return type.isRecord()
+        && type.getPackageName().startsWith(OscalDocument.class.getPackageName())
+        && Arrays.stream(type.getRecordComponents())
+            .allMatch(component -> component.getAccessor().isAnnotationPresent(JsonProperty.class));
   }
 
   /** Returns a small number that no other shape has. */

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -11,18 +12,27 @@ import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes records as JSON. */
-final class JsonWriter {
+public final class JsonWriter {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+  private static final JsonFactory FACTORY = factory();
 
   private final JsonGenerator json;
 
   private JsonWriter(JsonGenerator json) {
     this.json = json;
+  }
+
+  private static JsonFactory factory() {
+    JsonFactoryBuilder factory = new JsonFactoryBuilder();
+    // Before 2.18, which an application may hold us to, Jackson writes these characters as escapes only.
+    Arrays.stream(JsonWriteFeature.values())
+        .filter(feature -> feature.name().equals("COMBINE_UNICODE_SURROGATES_IN_UTF8"))
+        .forEach(factory::enable);
+    return factory.build();
   }
 
   static byte[] write(OscalDocument document, boolean pretty) {
@@ -31,10 +41,7 @@ final class JsonWriter {
       if (pretty) {
         json.setPrettyPrinter(new Lines());
       }
-      json.writeStartObject();
-      json.writeFieldName(document.model().rootName());
-      new JsonWriter(json).write((Record) document, Shape.of(record(document)));
-      json.writeEndObject();
+      write((Record) document, json);
       if (pretty) {
         json.writeRaw('\n');
       }
@@ -42,6 +49,23 @@ final class JsonWriter {
       throw new OscalWriteException("The document can't be written: " + e.getMessage() + ".", e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Writes a record into a generator of any format: a document under its root, a part of one as it stands there.
+   *
+   * @throws OscalWriteException if the record holds what no text can hold
+   */
+  public static void write(Record record, JsonGenerator json) throws IOException {
+    JsonWriter writer = new JsonWriter(json);
+    if (record instanceof OscalDocument document) {
+      json.writeStartObject();
+      json.writeFieldName(document.model().rootName());
+      writer.write(record, Shape.of(record.getClass()));
+      json.writeEndObject();
+    } else {
+      writer.write(record, Shape.of(record.getClass()));
+    }
   }
 
   static Class<? extends Record> record(OscalDocument document) {
@@ -88,9 +112,17 @@ final class JsonWriter {
       case RECORD -> write((Record) value, field.shape());
       case LINE, MULTILINE -> text(Writing.markdown((Markup) value, field), field);
       case INTEGER -> json.writeNumber((Long) value);
-      case DECIMAL -> json.writeNumber(((BigDecimal) value).toPlainString());
+      case DECIMAL -> decimal((BigDecimal) value);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
       default -> text(value.toString(), field);
+    }
+  }
+
+  private void decimal(BigDecimal number) throws IOException {
+    if (json.canWriteFormattedNumbers()) {
+      json.writeNumber(number.toPlainString());
+    } else {
+      json.writeNumber(number);
     }
   }
 

@@ -1,0 +1,5 @@
+/** Tests of the module of Jackson Databind. */
+@NullMarked
+package dev.heirloom.oscal.io.jackson;
+
+import org.jspecify.annotations.NullMarked;
