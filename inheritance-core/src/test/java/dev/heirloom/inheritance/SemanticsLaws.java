@@ -138,7 +138,9 @@ abstract class SemanticsLaws {
         shuffled(claims.inherited(), random, duplicates),
         shuffled(claims.satisfied(), random, duplicates),
         shuffled(claims.implementations(), random, duplicates),
-        shuffled(claims.parameters(), random, duplicates));
+        shuffled(claims.parameters(), random, duplicates),
+        claims.status(),
+        claims.sensitivityLevel());
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random, boolean duplicates) {

@@ -28,7 +28,9 @@ final class ConvertCommand implements Runnable {
   @Parameters(paramLabel = "OUT", description = "The file to write: .json, .yaml, .yml or .xml.")
   private Path out;
 
-  @Option(names = "--lenient", description = "Leave out content that OSCAL does not know.")
+  @Option(names = "--lenient", description = {
+        "Read files that break OSCAL's rules in ways that are known, and tell what was changed."
+      })
   private boolean lenient;
 
   @Option(names = "--compact", description = "Write without white space.")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,8 @@ final class CrmExportCommand implements Runnable {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private FileOptions files;
 
   @Option(
       names = "--baseline",
@@ -59,11 +62,13 @@ final class CrmExportCommand implements Runnable {
           spec.commandLine(),
           "The name " + out + " does not say what to write: end it in .xlsx or .csv.");
     }
-    Loading loading = new Loading(surroundings);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(List.of(baseline, Path.of(provider)));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
-    Offering offering = loading.provider(provider, loaded, List.of());
+    Offering offering = loading.provider(provider, loaded);
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
-    Notes.all(name, export.findings(), surroundings);
+    surroundings.progressDone();
+    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(

@@ -1,11 +1,14 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.io.FileResult;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
-import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,9 +23,11 @@ final class CrmImportCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private FileOptions files;
+
   @Parameters(
       paramLabel = "WORKBOOK[#N]",
-      description = "The workbook, and which of its matrices, from 1.")
+      description = "The workbook or the CRM as CSV, and which of its matrices, from 1.")
   private String workbook;
 
   @Option(
@@ -45,28 +50,21 @@ final class CrmImportCommand implements Runnable {
   @Override
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
-    Loading.LoadedBaseline loaded = new Loading(surroundings).baseline(baseline);
-    Workbooks workbooks = new Workbooks(surroundings);
-    WorkbookArgument argument = WorkbookArgument.of(workbook);
-    ConvertedWorkbook converted = workbooks.imported(argument, loaded, address(loaded.file()));
-    Notes.all(argument.toString(), Workbooks.warnings(converted), surroundings);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(List.of(baseline, Path.of(workbook)));
+    Loading.LoadedBaseline loaded = loading.baseline(baseline);
+    FileResult<ComponentDefinition> definition =
+        loading.examine(
+            Path.of(workbook),
+            (folder, name) ->
+                folder.examineWorkbook(name, loaded.baseline(), address(loaded.file())));
+    Notes.all(definition, surroundings);
     Output.write(
-        OscalWriter.pretty().toString(converted.definition(), format), out, surroundings);
+        OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);
   }
 
   /** Returns how what is written names the baseline: relative to itself, so that both can be moved. */
   private String address(Path file) {
-    Path from = out == null ? Path.of("").toAbsolutePath() : out.toAbsolutePath().getParent();
-    Path to = file.toAbsolutePath().normalize();
-    if (!from.getRoot().equals(to.getRoot())) {
-      return to.toUri().toString();
-    }
-    StringBuilder address = new StringBuilder();
-    for (Path step : from.normalize().relativize(to)) {
-      address
-          .append(address.length() == 0 ? "" : "/")
-          .append(Workbooks.escaped(step.toString()));
-    }
-    return address.toString();
+    return ExportCommand.address(file, out == null ? Path.of("stdout") : out);
   }
 }

@@ -10,13 +10,14 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
-import dev.heirloom.oscal.io.authorization.PolicyFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a determination is made from, for each command that makes one. */
@@ -33,10 +34,9 @@ final class DeterminationOptions {
       names = "--provider",
       paramLabel = "P",
       required = true,
-      arity = "1..*",
       description = {
-        "The providers and those below them: component definitions, system security plans,"
-            + " workbooks (FILE#N for the N-th matrix)."
+        "A provider, or one below another: a component definition, a system security plan, a workbook"
+            + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
       })
   private List<String> providers;
 
@@ -58,11 +58,16 @@ final class DeterminationOptions {
   @Option(
       names = "--impact",
       paramLabel = "LEVEL",
-      description = "The system's impact level: low, moderate or high.")
+      converter = LevelWord.class,
+      description = {
+        "The system's impact level, low, moderate or high, whatever the records and its plan say."
+      })
   private @Nullable ImpactLevel impact;
 
   @Option(names = "--policy", paramLabel = "FILE", description = "A policy, JSON or YAML.")
   private @Nullable Path policy;
+
+  @Mixin private FileOptions files;
 
   /**
    * A report, and what it was made from.
@@ -94,34 +99,29 @@ final class DeterminationOptions {
    * @param newSystem the name of the leveraging system where no plan of it is named; empty to determine for none
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
-    Loading loading = new Loading(surroundings);
-    AuthorizationFile records =
-        AuthorizationFile.together(
-            authorizations.stream().map(AuthorizationFile::read).toList());
-    Policy rules = policy == null ? Policy.standard() : PolicyFile.read(policy);
+    Loading loading = loading(surroundings);
+    loading.lookFor(named());
+    AuthorizationFile records = loading.records(authorizations);
+    Policy rules =
+        policy == null
+            ? Policy.standard()
+            : loading.value(policy, (files, name) -> files.examinePolicy(name));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Optional<CustomerSystem> leveraging =
         system == null
-            ? newSystem.map(name -> bare(name, records.agency()))
-            : Optional.of(loading.system(system, records.agency()));
-    Optional<ImpactLevel> level =
-        impact != null
-            ? Optional.of(impact)
-            : system == null ? Optional.empty() : loading.level(system);
-    Baseline required = level.map(loaded.baseline()::at).orElse(loaded.baseline());
+            ? newSystem.map(DeterminationOptions::bare)
+            : Optional.of(loading.system(system));
+    Baseline required = impact == null ? loaded.baseline() : loaded.baseline().at(impact);
     List<Offering> offerings = new ArrayList<>();
     for (String provider : providers) {
-      offerings.add(loading.provider(provider, loaded, records.sameOrganization()));
+      offerings.add(loading.provider(provider, loaded));
     }
     surroundings.progress("Determining");
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Determination determination =
         Determination.of(required)
             .providers(offerings)
-            .authorizations(
-                leveraging
-                    .map(leveraged -> records.authorizations(leveraged, day))
-                    .orElseGet(records::authorizations))
+            .authorizations(records)
             .policy(rules)
             .asOf(day);
     return new Determined(
@@ -131,11 +131,23 @@ final class DeterminationOptions {
         records);
   }
 
+  /** Returns what loads the files that the options name, and what these refer to. */
+  Loading loading(Surroundings surroundings) {
+    return new Loading(surroundings, files);
+  }
+
+  private List<Path> named() {
+    List<Path> named = new ArrayList<>(authorizations);
+    named.add(baseline);
+    providers.forEach(provider -> named.add(Path.of(provider)));
+    Stream.of(Optional.ofNullable(system), Optional.ofNullable(policy))
+        .forEach(file -> file.ifPresent(named::add));
+    return named;
+  }
+
   /** A system that says nothing yet; its agency's common controls answer for it all the same. */
-  private static CustomerSystem bare(String name, Optional<String> agency) {
-    CustomerSystem system =
-        CustomerSystem.of(
-            SystemClaimsBuilder.builder().identity(DocumentIdentity.named(name)).build());
-    return agency.map(system::ofAgency).orElse(system);
+  private static CustomerSystem bare(String name) {
+    return CustomerSystem.of(
+        SystemClaimsBuilder.builder().identity(DocumentIdentity.named(name)).build());
   }
 }

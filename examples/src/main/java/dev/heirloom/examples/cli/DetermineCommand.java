@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
@@ -127,7 +128,8 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   private static ControlResult control(Report report, String id) {
-    return Loading.controlId(id)
+    return IdSpelling.parse(id)
+        .map(IdSpelling::controlId)
         .flatMap(report::control)
         .or(() -> report.control(id))
         .orElseThrow(

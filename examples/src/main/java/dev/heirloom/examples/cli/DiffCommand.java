@@ -1,7 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.oscal.io.report.ReportDifference;
-import dev.heirloom.oscal.io.report.ReportJson;
+import dev.heirloom.oscal.io.report.ReportDocument;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,10 +35,14 @@ final class DiffCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  private ReportDocument report(Path file) {
+    return new Loading(surroundings, new FileOptions()).value(file, (files, name) -> files.examineReport(name));
+  }
+
   @Override
   public Integer call() {
     ReportDifference difference =
-        ReportDifference.between(ReportJson.read(older), ReportJson.read(newer));
+        ReportDifference.between(report(older), report(newer));
     String text =
         format == TextOrJson.JSON ? difference.toJson() : DifferenceText.text(difference);
     Output.write(text, null, surroundings);

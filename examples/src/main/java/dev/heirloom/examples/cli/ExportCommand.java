@@ -3,6 +3,8 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,10 +36,17 @@ final class ExportCommand implements Runnable {
   static String address(Path file, Path from) {
     Path target = file.toAbsolutePath().normalize();
     Path folder = from.toAbsolutePath().normalize().getParent();
+    if (!folder.getRoot().equals(target.getRoot())) {
+      return target.toUri().toString();
+    }
     StringBuilder address = new StringBuilder();
     for (Path name : folder.relativize(target)) {
-      address.append(address.length() == 0 ? "" : "/").append(Workbooks.escaped(name.toString()));
+      address.append(address.length() == 0 ? "" : "/").append(escaped(name.toString()));
     }
     return address.toString();
+  }
+
+  private static String escaped(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -8,9 +8,11 @@ import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +25,8 @@ final class ExportResponsibilitiesCommand implements Runnable {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private FileOptions files;
 
   @Option(
       names = "--provider",
@@ -54,8 +58,9 @@ final class ExportResponsibilitiesCommand implements Runnable {
   @Override
   public void run() {
     Format format = ConvertCommand.format(out, spec);
-    Loading loading = new Loading(surroundings);
-    SystemSecurityPlan plan = loading.plan(provider);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(baseline == null ? List.of(provider) : List.of(provider, baseline));
+    SystemSecurityPlan plan = loading.document(provider, SystemSecurityPlan.class);
     Loading.LoadedBaseline loaded = baseline == null ? null : loading.baseline(baseline);
     ComponentDefinition definition =
         ResponsibilityExport.of(

@@ -88,7 +88,7 @@ final class ExportSspCommand implements Runnable {
 
   private LeveragingPlan updated(
       Path file, DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
-    SystemSecurityPlan plan = new Loading(surroundings).plan(file);
+    SystemSecurityPlan plan = options.loading(surroundings).document(file, SystemSecurityPlan.class);
     return LeveragingPlan.update(
         plan, determined.report(), sources, documented(Optional.of(plan.uuid())));
   }

@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -88,6 +89,7 @@ public final class Heirloom implements Runnable {
         .registerConverter(Uuid.class, Uuid::of)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setUsageHelpWidth(80)
         .setExecutionExceptionHandler(failed(surroundings))
         .setParameterExceptionHandler(wrongUsage(surroundings));
@@ -140,7 +142,7 @@ public final class Heirloom implements Runnable {
       return message;
     }
     if (exception instanceof UncheckedIOException io) {
-      return message + ": " + Output.reason(io.getCause());
+      return message + " " + FileWords.of(io.getCause());
     }
     List<StackTraceElement> trace = List.of(exception.getStackTrace());
     return "This should not have happened: "

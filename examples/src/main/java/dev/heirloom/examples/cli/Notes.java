@@ -1,9 +1,11 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.oscal.io.FileNote;
+import dev.heirloom.oscal.io.FileResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What a command says on standard error beside its result. */
 final class Notes {
@@ -11,28 +13,35 @@ final class Notes {
   private Notes() {}
 
   /** Tells every note. */
-  static void all(String about, List<?> notes, Surroundings surroundings) {
+  static void all(FileResult<?> result, Surroundings surroundings) {
     surroundings.progressDone();
-    notes.forEach(note -> surroundings.err().println(about + ": " + note));
+    shown(result).forEach(note -> surroundings.err().println(note));
   }
 
   /** Tells the first note of each kind, and how many more there are: for those who came for something else. */
-  static <T> void firstOfEach(
-      String about, List<T> notes, Function<T, ?> kind, Surroundings surroundings) {
+  static void firstOfEach(FileResult<?> result, Surroundings surroundings) {
     surroundings.progressDone();
-    Map<Object, T> first = new LinkedHashMap<>();
-    Map<Object, Integer> counts = new LinkedHashMap<>();
-    for (T note : notes) {
-      first.putIfAbsent(kind.apply(note), note);
-      counts.merge(kind.apply(note), 1, Integer::sum);
+    Map<String, FileNote> first = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (FileNote note : shown(result)) {
+      first.putIfAbsent(note.code(), note);
+      counts.merge(note.code(), 1, Integer::sum);
     }
     first.forEach(
         (code, note) -> {
           int more = counts.get(code) - 1;
           surroundings
               .err()
-              .println(
-                  about + ": " + note + (more == 0 ? "" : " And " + more + " more " + code + "."));
+              .println(note + (more == 0 ? "" : " And " + more + " more " + code + "."));
         });
+  }
+
+  /** What a workbook is like and a person need not act on is left out: there is much of it. */
+  private static List<FileNote> shown(FileResult<?> result) {
+    return result.notes().stream()
+        .filter(
+            note ->
+                note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
+        .toList();
   }
 }

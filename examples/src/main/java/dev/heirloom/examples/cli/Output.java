@@ -1,12 +1,11 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.io.FileWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -51,6 +50,10 @@ final class Output {
       }
       Optional<Set<PosixFilePermission>> permissions = permissions(target);
       Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+      if (!Files.exists(folder)) {
+        throw new CommandException(
+            "Cannot write " + file + ": there is no folder " + folder + ". Make it first.");
+      }
       Path part = Files.createTempFile(folder, ".heirloom-", ".part");
       try {
         Files.write(part, bytes);
@@ -62,8 +65,7 @@ final class Output {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw new CommandException(
-          "Cannot write " + file + ": " + reason(e) + " Check the folder and its permissions.", e);
+      throw new CommandException("Cannot write " + file + ". " + FileWords.of(e, target), e);
     }
   }
 
@@ -84,15 +86,5 @@ final class Output {
         Files.exists(target)
             ? Files.getPosixFilePermissions(target)
             : PosixFilePermissions.fromString("rw-r--r--"));
-  }
-
-  static String reason(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return "there is no " + missing.getFile() + ".";
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + " may not be accessed.";
-    }
-    return e.getMessage() + ".";
   }
 }

@@ -1,11 +1,9 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.AuthorizationSource;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.path.AgencyRecords;
 import dev.heirloom.inheritance.path.AgencySystem;
@@ -15,15 +13,13 @@ import dev.heirloom.oscal.io.authorization.PathJson;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -37,8 +33,7 @@ final class PathCommand implements Callable<Integer> {
       names = "--authorizations",
       paramLabel = "FILE",
       required = true,
-      arity = "1..*",
-      description = "The agency's records, JSON or YAML.")
+      description = "The agency's records, JSON or YAML. May be given more than once.")
   private List<Path> authorizations;
 
   @Option(
@@ -76,6 +71,8 @@ final class PathCommand implements Callable<Integer> {
       description = "The file to write (default: the screen).")
   private @Nullable Path out;
 
+  @Mixin private FileOptions files;
+
   @ArgGroup(
       exclusive = false,
       heading = "%nTo name the controls and duties that each step waits for:%n")
@@ -99,31 +96,44 @@ final class PathCommand implements Callable<Integer> {
         names = "--provider",
         paramLabel = "P",
         required = true,
-        arity = "1..*",
-        description = "The providers and those below them, as determine takes them.")
+        description = "A provider, as determine takes it. May be given more than once.")
     private List<String> providers;
 
     @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
     private @Nullable Path plan;
+
+    List<Path> named() {
+      List<Path> named = new ArrayList<>();
+      named.add(baseline);
+      providers.forEach(provider -> named.add(Path.of(provider)));
+      if (plan != null) {
+        named.add(plan);
+      }
+      return named;
+    }
   }
 
   @Override
   public Integer call() {
-    List<AuthorizationFile> files = authorizations.stream().map(AuthorizationFile::read).toList();
-    AgencyRecords records =
-        AgencyRecords.together(files.stream().map(AuthorizationFile::records).toList());
-    AgencySystem described = described(records);
+    Loading loading = new Loading(surroundings, files);
+    List<Path> named = new ArrayList<>(authorizations);
+    if (documents != null) {
+      named.addAll(documents.named());
+    }
+    loading.lookFor(named);
+    AuthorizationFile records = loading.records(authorizations);
+    AgencySystem described = described(records.records());
     LocalDate day = asOf == null ? surroundings.today() : asOf;
-    Regime rules = regime == null ? records.regime().orElse(Regime.FEDRAMP) : regime;
+    Regime rules = regime == null ? records.records().regime().orElse(Regime.FEDRAMP) : regime;
     AtoPath path =
         documents == null
-            ? AtoPath.of(described, records, day, rules)
+            ? AtoPath.of(described, records.records(), day, rules)
             : AtoPath.of(
                 described,
-                records,
+                records.records(),
                 day,
                 rules,
-                report(documents, files, described, records.authorizations(described, day, rules), day));
+                report(documents, loading, records.about(described, rules), described, day));
     surroundings.progressDone();
     Output.write(
         format == TextOrJson.JSON ? PathJson.write(path) : PathText.text(path), out, surroundings);
@@ -150,25 +160,28 @@ final class PathCommand implements Callable<Integer> {
 
   private Report report(
       Documents given,
-      List<AuthorizationFile> files,
+      Loading loading,
+      AuthorizationSource records,
       AgencySystem described,
-      Authorizations records,
       LocalDate day) {
-    Loading loading = new Loading(surroundings);
     Loading.LoadedBaseline loaded = loading.baseline(given.baseline);
-    Set<String> own = new LinkedHashSet<>();
-    files.forEach(file -> own.addAll(file.sameOrganization()));
-    Baseline required = described.level().map(loaded.baseline()::at).orElse(loaded.baseline());
     List<Offering> offerings = new ArrayList<>();
     for (String provider : given.providers) {
-      offerings.add(loading.provider(provider, loaded, List.copyOf(own)));
+      offerings.add(loading.provider(provider, loaded));
     }
-    Optional<CustomerSystem> leveraging =
-        Optional.ofNullable(given.plan)
-            .map(plan -> loading.system(plan, Optional.of(described.agency())));
     surroundings.progress("Determining");
-    Determination determination =
-        Determination.of(required).providers(offerings).authorizations(records).asOf(day);
-    return leveraging.map(determination::system).orElse(determination).report();
+    if (given.plan == null) {
+      return Determination.of(described.level().map(loaded.baseline()::at).orElse(loaded.baseline()))
+          .providers(offerings)
+          .authorizations(records)
+          .asOf(day)
+          .report();
+    }
+    return Determination.of(loaded.baseline())
+        .providers(offerings)
+        .system(loading.system(given.plan))
+        .authorizations(records)
+        .asOf(day)
+        .report();
   }
 }

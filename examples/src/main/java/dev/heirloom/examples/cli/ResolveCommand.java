@@ -4,10 +4,9 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +30,7 @@ final class ResolveCommand implements Runnable {
       description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
   private @Nullable Path out;
 
-  @Option(
-      names = "--allow",
-      paramLabel = "DIR",
-      description = "A folder, beside the profile's own, from which it may load.")
-  private List<Path> allowed = new ArrayList<>();
+  @Mixin private FileOptions files;
 
   ResolveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,8 +39,7 @@ final class ResolveCommand implements Runnable {
   @Override
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
-    ResolvedProfile resolved = new Loading(surroundings).resolved(profile, allowed);
-    Notes.all(String.valueOf(profile.getFileName()), resolved.findings(), surroundings);
+    ResolvedProfile resolved = new Loading(surroundings, files).resolved(profile);
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
     Output.write(text, out, surroundings);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,11 @@ final class ValidateCommand implements Callable<Integer> {
       description = "The form of the answer (default: ${DEFAULT-VALUE}).")
   private TextOrJson format;
 
+  @Option(
+      names = "--lenient",
+      description = "Be content with documents that every command reads with --lenient.")
+  private boolean lenient;
+
   ValidateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -41,7 +47,11 @@ final class ValidateCommand implements Callable<Integer> {
   record Checked(Path file, Optional<String> model, Optional<String> format, List<Problem> problems) {
 
     boolean isValid() {
-      return model.isPresent() && problems.isEmpty();
+      return isReadable() && problems.isEmpty();
+    }
+
+    boolean isReadable() {
+      return model.isPresent();
     }
   }
 
@@ -56,12 +66,14 @@ final class ValidateCommand implements Callable<Integer> {
     String text =
         format == TextOrJson.JSON ? ValidationJson.text(checked) : ValidationText.text(checked);
     Output.write(text, null, surroundings);
-    return checked.stream().allMatch(Checked::isValid) ? Heirloom.DONE : Heirloom.FAILED;
+    Predicate<Checked> enough = lenient ? Checked::isReadable : Checked::isValid;
+    return checked.stream().allMatch(enough) ? Heirloom.DONE : Heirloom.FAILED;
   }
 
-  private static Checked check(Path file) {
+  private Checked check(Path file) {
     try {
-      ReadResult<OscalDocument> result = OscalReader.strict().examine(file);
+      ReadResult<OscalDocument> result =
+          (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(file);
       return new Checked(
           file,
           result.document().map(document -> document.model().rootName()),

@@ -23,6 +23,7 @@ final class ValidationText {
         int count = file.problems().size();
         text.append(file.file())
             .append(": ")
+            .append(file.isReadable() ? "readable, with " : "")
             .append(count)
             .append(count == 1 ? " problem" : " problems")
             .append('\n');

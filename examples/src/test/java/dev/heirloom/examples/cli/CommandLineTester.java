@@ -58,7 +58,7 @@ final class CommandLineTester {
   /** Runs a determination of the whole example: the portal on cloud.gov, Granite and the common controls. */
   static Outcome determineAll(Object... more) {
     Object[] all = {
-      "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, GRANITE, COMMON, "--system",
+      "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--provider", GRANITE, "--provider", COMMON, "--system",
       PORTAL, "--authorizations", RECORDS
     };
     Object[] arguments = new Object[all.length + more.length];

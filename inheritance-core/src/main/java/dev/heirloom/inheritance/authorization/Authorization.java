@@ -39,6 +39,7 @@ import java.util.Optional;
  * @param agency the agency whose official decided; empty if not stated
  * @param baseline the name of the baseline it was given on; empty if not stated
  * @param covers the providers that a consolidated authorization covers, by id; empty if not stated
+ * @param unknownLevel the words in which a level is stated and not understood; empty if there are none
  */
 @WithBuilder
 public record Authorization(
@@ -60,7 +61,8 @@ public record Authorization(
     Evidence source,
     Optional<String> agency,
     Optional<String> baseline,
-    List<String> covers) {
+    List<String> covers,
+    Optional<String> unknownLevel) {
 
   private static final int MONTHS_OF_CLASS_A = 12;
 
@@ -77,7 +79,7 @@ public record Authorization(
     covers = ImmutableList.copyOf(covers);
   }
 
-  /** Makes a record that states neither the agency nor the baseline nor what it covers. */
+  /** Makes a record that states neither the agency nor the baseline nor what it covers, nor a level in unknown words. */
   public Authorization(
       String id,
       String subject,
@@ -114,7 +116,30 @@ public record Authorization(
         source,
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Returns this record with what it leaves open taken from another of the same system, field by field. */
+  public Authorization completedBy(Authorization other) {
+    boolean levelled = level.isPresent() || unknownLevel.isPresent();
+    return AuthorizationBuilder.builder(this)
+        .authority(authority.or(other::authority))
+        .issued(issued.or(other::issued))
+        .review(review.or(other::review))
+        .expires(expires.or(other::expires))
+        .revoked(revoked.or(other::revoked))
+        .level(levelled ? level : other.level)
+        .unknownLevel(levelled ? unknownLevel : other.unknownLevel)
+        .certificationClass(certificationClass.or(other::certificationClass))
+        .controls(controls.isEmpty() ? other.controls : controls)
+        .conditions(conditions.isEmpty() ? other.conditions : conditions)
+        .build();
+  }
+
+  /** Returns the impact level that it counts at: its own, but never above low for LI-SaaS; empty if not stated. */
+  public Optional<ImpactLevel> levelInForce() {
+    return type == AuthorizationType.FEDRAMP_LI_SAAS ? Optional.of(ImpactLevel.LOW) : level;
   }
 
   /** Returns whether it is a record at all: whether it states a date of issue, expiry or revocation. */

@@ -2,7 +2,11 @@ package dev.heirloom.inheritance.authorization;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Offering;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The records a caller has: authorizations of systems, acceptances by the customer's agency, and
@@ -14,7 +18,8 @@ import java.util.List;
  */
 @WithBuilder
 public record Authorizations(
-    List<Authorization> records, List<Acceptance> acceptances, Regime regime) {
+    List<Authorization> records, List<Acceptance> acceptances, Regime regime)
+    implements AuthorizationSource {
 
   private static final Authorizations NONE = new Authorizations(List.of(), List.of(), Regime.NONE);
 
@@ -33,5 +38,23 @@ public record Authorizations(
   /** Returns these records alone. */
   public static Authorizations of(Authorization... records) {
     return new Authorizations(List.of(records), List.of(), Regime.NONE);
+  }
+
+  /** Returns these, which count for every system on every day. */
+  @Override
+  public Authorizations authorizations(Optional<CustomerSystem> system, LocalDate day) {
+    return this;
+  }
+
+  /** Returns the system as it is. */
+  @Override
+  public CustomerSystem described(CustomerSystem system) {
+    return system;
+  }
+
+  /** Returns false: whose a provider is, its offering says. */
+  @Override
+  public boolean isOwn(Offering provider) {
+    return false;
   }
 }

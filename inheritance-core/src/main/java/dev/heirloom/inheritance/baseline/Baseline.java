@@ -2,16 +2,18 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heirloom.inheritance.resolution.ControlOrigin;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * impact level (SEMANTICS section 2).
  *
  * <p>It is compiled once, indexed, and reused by any number of determinations, from any number of
- * threads. Two baselines are equal when their name, level, revision and controls are.
+ * threads. Two baselines are equal when their name, level, revision, controls and what is known
+ * of where these come from are.
  */
 public final class Baseline {
 
@@ -31,6 +34,10 @@ public final class Baseline {
   private final ImmutableMap<ParameterId, BaselineParameter> parameters;
   private final BaselineIndex index;
   private final int hash;
+  private final CatalogIdentity identity;
+
+  /** Whether it is known to be selected out of a catalog that has more controls. */
+  private final boolean selection;
 
   /** The baseline that this one is a part of, or this one. */
   private final Baseline whole;
@@ -40,7 +47,14 @@ public final class Baseline {
       Optional<ImpactLevel> level,
       Optional<String> revision,
       List<BaselineControl> controls,
+      CatalogIdentity identity,
+      boolean selection,
       @Nullable Baseline whole) {
+    if (controls.isEmpty()) {
+      throw new EmptyBaselineException(name, "");
+    }
+    this.identity = identity;
+    this.selection = selection;
     this.whole = whole == null ? this : whole;
     this.name = name;
     this.level = level;
@@ -59,43 +73,65 @@ public final class Baseline {
     this.byId = ImmutableMap.copyOf(ids);
     this.parameters = whole == null ? ImmutableMap.copyOf(pins) : whole.parameters;
     this.index = new BaselineIndex(this.controls);
-    this.hash = Objects.hash(name, level, revision, this.controls);
+    this.hash = Objects.hash(name, level, revision, identity, this.controls);
   }
 
   /**
    * Returns a baseline of these controls, without impact level and revision.
    *
    * @throws IllegalArgumentException if a control id occurs twice
+   * @throws EmptyBaselineException if there is no control
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
-    return new Baseline(name, Optional.empty(), Optional.empty(), controls, null);
+    return new Baseline(name, Optional.empty(), Optional.empty(), controls, CatalogIdentity.unknown(), false, null);
   }
 
   /**
    * Returns the baseline of a resolved profile catalog, or of a catalog as it is, in its order. Its
-   * revision is what the library's {@code catalog-revision} property says, else the title where that names one.
+   * revision is what the library's {@code catalog-revision} property says, else the one that its title or
+   * version names.
    *
    * @throws IllegalArgumentException if a control id occurs twice
+   * @throws EmptyBaselineException if there is no control to determine
    */
   public static Baseline of(Catalog catalog) {
-    return new CatalogBaseline(catalog, id -> List.of()).read();
+    return CatalogBaseline.of(catalog, Optional.empty());
   }
 
   /**
-   * Returns the baseline of a resolved profile, with the provenance of each control.
+   * Returns the baseline of a catalog that was found at an address, which may name its publication and
+   * revision too.
    *
    * @throws IllegalArgumentException if a control id occurs twice
+   * @throws EmptyBaselineException if there is no control to determine
+   */
+  public static Baseline of(Catalog catalog, URI address) {
+    return CatalogBaseline.of(catalog, Optional.of(address));
+  }
+
+  /**
+   * Returns the baseline of a resolved profile, with the provenance of each control and of the whole.
+   *
+   * @throws IllegalArgumentException if a control id occurs twice
+   * @throws EmptyBaselineException if the profile selects no control to determine
    */
   public static Baseline of(ResolvedProfile profile) {
-    return new CatalogBaseline(
-            profile.catalog(),
-            id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
-        .read();
+    return CatalogBaseline.of(profile);
+  }
+
+  /** Returns this baseline with what is known of where its controls come from. */
+  public Baseline from(CatalogIdentity catalogs) {
+    return new Baseline(name, level, revision, controls, catalogs, selection, partOf());
+  }
+
+  /** Returns this baseline, known to be selected out of a catalog that has more controls. */
+  Baseline asSelection() {
+    return new Baseline(name, level, revision, controls, identity, true, partOf());
   }
 
   /** Returns this baseline for a system of this impact level. */
   public Baseline at(ImpactLevel impactLevel) {
-    return new Baseline(name, Optional.of(impactLevel), revision, controls, partOf());
+    return new Baseline(name, Optional.of(impactLevel), revision, controls, identity, selection, partOf());
   }
 
   /**
@@ -105,7 +141,7 @@ public final class Baseline {
    *     another one gives nothing without a mapping
    */
   public Baseline ofRevision(String catalogRevision) {
-    return new Baseline(name, level, Optional.of(catalogRevision), controls, partOf());
+    return new Baseline(name, level, Optional.of(catalogRevision), controls, identity, selection, partOf());
   }
 
   /** Returns the baseline with these controls alone, in the order they have here. */
@@ -116,6 +152,8 @@ public final class Baseline {
         level,
         revision,
         controls.stream().filter(c -> wanted.contains(c.id())).toList(),
+        identity,
+        selection,
         whole);
   }
 
@@ -136,6 +174,41 @@ public final class Baseline {
   /** Returns the revision of the catalog; empty if not known. */
   public Optional<String> revision() {
     return revision;
+  }
+
+  /** Returns what is known of where its controls come from. */
+  public CatalogIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the revisions that the caller or, where that does not say another one, the documents behind it name. */
+  Set<CatalogIdentity.Revision> revisions() {
+    Set<CatalogIdentity.Revision> named = identity.revisions();
+    Optional<String> own = revision.map(CatalogIdentity::number);
+    return own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
+        ? named
+        : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+  }
+
+  /**
+   * Returns the publications that its documents name. Controls with ids of NIST's form are SP 800-53's, whoever
+   * tailored and titled the baseline.
+   */
+  Set<Publication> publications() {
+    Set<Publication> named = EnumSet.noneOf(Publication.class);
+    named.addAll(identity.publications());
+    if (whole.controls.stream().allMatch(c -> IdSpelling.parse(c.id().value()).isPresent())) {
+      named.add(Publication.SP_800_53);
+    }
+    return named;
+  }
+
+  Baseline whole() {
+    return whole;
+  }
+
+  boolean isSelection() {
+    return selection;
   }
 
   /** Returns the controls in the order of the baseline, withdrawn ones included. */
@@ -200,6 +273,7 @@ public final class Baseline {
             && name.equals(that.name)
             && level.equals(that.level)
             && revision.equals(that.revision)
+            && identity.equals(that.identity)
             && controls.equals(that.controls);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param withdrawn whether the catalog withdrew it: then it is known, but not determined
  * @param statements its {@code statement} parts, almost always one
  * @param parameters its parameters
+ * @param otherIds the ids that it has elsewhere (OSCAL's {@code alt-identifier}); empty if none are known
  * @param provenance lines that say how the control came into the baseline (which import selected it,
  *     which set-parameter or alter touched it), quoted by explanations; empty if not known
  */
@@ -30,6 +31,7 @@ public record BaselineControl(
     boolean withdrawn,
     List<StatementPart> statements,
     List<BaselineParameter> parameters,
+    List<String> otherIds,
     List<String> provenance) {
 
   /** Copies the lists and derives the family of a control that names none. */
@@ -39,6 +41,7 @@ public record BaselineControl(
     title = title == null ? "" : title;
     statements = ImmutableList.copyOf(statements);
     parameters = ImmutableList.copyOf(parameters);
+    otherIds = ImmutableList.copyOf(otherIds);
     provenance = ImmutableList.copyOf(provenance);
   }
 
@@ -51,6 +54,7 @@ public record BaselineControl(
         "",
         false,
         List.of(StatementPart.statement(id + "_smt", parts)),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of a baseline, found by every spelling of the field, with the points that each place
@@ -22,6 +25,7 @@ public final class BaselineIndex {
   private final ImmutableList<Point> points;
   private final ImmutableMap<String, Entry> exact;
   private final ImmutableMap<String, Entry> canonical;
+  private final ImmutableMap<String, Entry> byOtherId;
 
   /** What the index knows of one control. */
   private static final class Entry {
@@ -66,9 +70,37 @@ public final class BaselineIndex {
           .filter(id -> !id.hasPath())
           .ifPresent(id -> spelled.putIfAbsent(id.controlId(), entry));
     }
+    byOtherId = otherIds(controls, ids);
     points = all.build();
     exact = ImmutableMap.copyOf(ids);
     canonical = ImmutableMap.copyOf(spelled);
+  }
+
+  /** An id that several controls have elsewhere names none of them. */
+  private static ImmutableMap<String, Entry> otherIds(
+      List<BaselineControl> controls, Map<String, Entry> own) {
+    Map<String, Set<Entry>> named = new HashMap<>();
+    for (BaselineControl control : controls) {
+      for (String id : control.otherIds()) {
+        named
+            .computeIfAbsent(plainOtherId(id), i -> new HashSet<>())
+            .add(own.get(control.id().value()));
+      }
+    }
+    ImmutableMap.Builder<String, Entry> unique = ImmutableMap.builder();
+    named.forEach(
+        (id, entries) -> {
+          if (entries.size() == 1) {
+            unique.put(id, entries.iterator().next());
+          }
+        });
+    return unique.buildOrThrow();
+  }
+
+  /** A UUID begins with an underscore where it must be a token. */
+  private static String plainOtherId(String id) {
+    String plain = id.strip().toLowerCase(Locale.ROOT);
+    return plain.startsWith("_") ? plain.substring(1) : plain;
   }
 
   private static void indexParts(Entry entry, BaselineControl control) {
@@ -166,17 +198,15 @@ public final class BaselineIndex {
       return Optional.of(own.whole);
     }
     Optional<IdSpelling> id = IdSpelling.parse(spelling);
-    if (id.isEmpty()) {
-      return findPart(spelling);
+    Entry entry = id.isEmpty() ? null : canonical.get(id.get().controlId());
+    if (entry != null) {
+      return Optional.of(
+          id.get().statement() || id.get().hasPath()
+              ? spot(entry, spelling)
+              : entry.whole.inexact());
     }
-    Entry entry = canonical.get(id.get().controlId());
-    if (entry == null) {
-      return findPart(spelling);
-    }
-    return Optional.of(
-        id.get().statement() || id.get().hasPath()
-            ? spot(entry, spelling)
-            : entry.whole.inexact());
+    Entry other = otherwise(spelling);
+    return other != null ? Optional.of(other.whole.inexact()) : findPart(spelling);
   }
 
   /**
@@ -199,12 +229,19 @@ public final class BaselineIndex {
     return entry == null ? Optional.empty() : Optional.of(spot(entry, statement.get()).inexact());
   }
 
-  private @org.jspecify.annotations.Nullable Entry entry(String spelling) {
+  private @Nullable Entry entry(String spelling) {
     Entry own = exact.get(spelling);
     if (own != null) {
       return own;
     }
-    return IdSpelling.parse(spelling).map(id -> canonical.get(id.controlId())).orElse(null);
+    Entry spelled = IdSpelling.parse(spelling).map(id -> canonical.get(id.controlId())).orElse(null);
+    return spelled != null ? spelled : otherwise(spelling);
+  }
+
+  /** Returns the control with a padded spelling of its own id, or with this id elsewhere. */
+  private @Nullable Entry otherwise(String spelling) {
+    Entry padded = exact.get(spelling.replace('\u00a0', ' ').strip());
+    return padded != null ? padded : byOtherId.get(plainOtherId(spelling));
   }
 
   private Optional<Spot> findPart(String id) {

@@ -1,30 +1,41 @@
 package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.resolution.ControlOrigin;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ImportStep;
+import dev.heirloom.inheritance.resolution.ResolutionFinding;
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.Group;
 import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.ParameterSelection;
 import dev.heirloom.oscal.model.catalog.Part;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a baseline from a catalog. */
 final class CatalogBaseline {
 
   private static final String NAMESPACE = "https://heirloom.dev/ns/oscal";
-  private static final Pattern REVISION =
-      Pattern.compile("\\b(?:revision|rev\\.?)\\s*([45])\\b", Pattern.CASE_INSENSITIVE);
 
   private final Catalog catalog;
   private final Function<ControlId, List<String>> provenance;
@@ -35,22 +46,90 @@ final class CatalogBaseline {
     this.provenance = provenance;
   }
 
-  Baseline read() {
+  /** Reads a catalog, found at an address if that is known. */
+  static Baseline of(Catalog catalog, Optional<URI> address) {
+    CatalogIdentity identity =
+        new CatalogIdentity(
+            Set.of(catalog.uuid()),
+            addresses(catalog, address.stream().map(URI::toString).toList()),
+            Set.of(catalog.metadata().title().toText()),
+            Set.of(catalog.metadata().version()));
+    Baseline baseline = new CatalogBaseline(catalog, id -> List.of()).read(identity, "");
+    return isResolved(catalog) ? baseline.asSelection() : baseline;
+  }
+
+  /** Reads a resolved profile. */
+  static Baseline of(ResolvedProfile profile) {
+    Set<Uuid> catalogs = new LinkedHashSet<>();
+    List<String> addresses = new ArrayList<>(List.of(profile.profile().toString()));
+    Set<String> titles = new LinkedHashSet<>();
+    Set<String> versions = new LinkedHashSet<>();
+    titles.add(profile.catalog().metadata().title().toText());
+    versions.add(profile.catalog().metadata().version());
+    for (ImportStep step : steps(profile)) {
+      if (step.model() == OscalDocument.Model.CATALOG) {
+        catalogs.add(step.uuid());
+      }
+      addresses.add(step.imported().toString());
+      titles.add(step.title().toText());
+      versions.add(step.version());
+    }
+    CatalogIdentity identity =
+        new CatalogIdentity(catalogs, addresses(profile.catalog(), addresses), titles, versions);
+    String unmatched =
+        profile.findings().stream()
+            .filter(finding -> finding.code() == ResolutionFinding.Code.CONTROL_NOT_FOUND)
+            .limit(3)
+            .map(finding -> " " + finding.sentence())
+            .collect(Collectors.joining());
+    return new CatalogBaseline(
+            profile.catalog(),
+            id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
+        .read(identity, unmatched)
+        .asSelection();
+  }
+
+  /** Returns the imports that brought controls, each once: controls share them. */
+  private static Set<ImportStep> steps(ResolvedProfile profile) {
+    Set<ImportStep> steps = Collections.newSetFromMap(new IdentityHashMap<>());
+    profile.origins().values().forEach(all -> all.forEach(origin -> steps.addAll(origin.imports())));
+    return new LinkedHashSet<>(steps);
+  }
+
+  /** Adds where a resolved catalog says that its profile is. */
+  private static Set<String> addresses(Catalog catalog, List<String> known) {
+    return Stream.concat(
+            known.stream(),
+            catalog.metadata().links().stream()
+                .filter(link -> link.rel().filter("source-profile"::equals).isPresent())
+                .map(Link::href)
+                .filter(href -> !href.startsWith("#")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isResolved(Catalog catalog) {
+    return catalog.metadata().props().stream().anyMatch(p -> p.name().equals("resolution-tool"))
+        || catalog.metadata().links().stream()
+            .anyMatch(link -> link.rel().filter("source-profile"::equals).isPresent());
+  }
+
+  private Baseline read(CatalogIdentity identity, String unmatched) {
     String title = catalog.metadata().title().toText();
     readControls(catalog.controls(), "", "", catalog.params());
     catalog.groups().forEach(group -> readGroup(group, catalog.params()));
-    Baseline baseline = Baseline.of(title, controls);
-    return revision(title).map(baseline::ofRevision).orElse(baseline);
+    if (controls.stream().allMatch(BaselineControl::withdrawn)) {
+      throw new EmptyBaselineException(title, unmatched);
+    }
+    Baseline baseline = Baseline.of(title, controls).from(identity);
+    return revision().or(identity::onlyRevision).map(baseline::ofRevision).orElse(baseline);
   }
 
-  private Optional<String> revision(String title) {
-    for (Property prop : catalog.metadata().props()) {
-      if (prop.name().equals("catalog-revision") && prop.ns().filter(NAMESPACE::equals).isPresent()) {
-        return Optional.of(prop.value());
-      }
-    }
-    Matcher named = REVISION.matcher(title);
-    return named.find() ? Optional.of("rev" + named.group(1)) : Optional.empty();
+  private Optional<String> revision() {
+    return catalog.metadata().props().stream()
+        .filter(prop -> prop.name().equals("catalog-revision"))
+        .filter(prop -> prop.ns().filter(NAMESPACE::equals).isPresent())
+        .map(Property::value)
+        .findFirst();
   }
 
   private void readGroup(Group group, List<Parameter> outer) {
@@ -82,6 +161,10 @@ final class CatalogBaseline {
                   .map(CatalogBaseline::part)
                   .toList(),
               params.stream().map(CatalogBaseline::parameter).toList(),
+              control.props().stream()
+                  .filter(prop -> prop.name().equals("alt-identifier"))
+                  .map(prop -> prop.value().strip())
+                  .toList(),
               provenance.apply(control.id())));
       readControls(control.controls(), family, familyTitle, shared);
     }

@@ -1,5 +1,7 @@
 package dev.heirloom.inheritance.baseline;
 
+import dev.heirloom.inheritance.internal.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,23 +20,33 @@ public enum ImpactLevel {
   /** A severe or catastrophic adverse effect. */
   HIGH;
 
+  /** What documents write around a level, the longer before what it begins with. */
+  private static final List<String> AROUND = List.of("fips199", "fedramp", "impactlevel", "impact");
+
   /**
-   * Reads a level as documents spell it: {@code moderate}, {@code Moderate} or {@code
-   * fips-199-moderate}.
+   * Reads a level as documents spell it: {@code moderate}, {@code fips-199-moderate}, {@code FedRAMP
+   * Moderate}, {@code Moderate Impact Level}; FedRAMP's LI-SaaS, Tailored and 20x Low are low, 20x Moderate is
+   * moderate.
    *
    * @return empty if the text names no level of FIPS 199
    */
   public static Optional<ImpactLevel> parse(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT);
-    if (plain.startsWith("fips-199-")) {
-      plain = plain.substring("fips-199-".length());
+    String plain = Words.plain(text);
+    for (String around : AROUND) {
+      plain = plain.replaceFirst(around, "");
     }
     return switch (plain) {
-      case "low" -> Optional.of(LOW);
-      case "moderate" -> Optional.of(MODERATE);
+      case "low", "lisaas", "lisaaslow", "lowlisaas", "20xlow" -> Optional.of(LOW);
+      case "tailored", "tailoredlow", "lowtailored", "tailoredlisaas", "lisaastailored" -> Optional.of(LOW);
+      case "moderate", "20xmoderate" -> Optional.of(MODERATE);
       case "high" -> Optional.of(HIGH);
       default -> Optional.empty();
     };
+  }
+
+  /** Returns the words in which a text states a level that are not understood; empty if it states none or a known one. */
+  public static Optional<String> notUnderstood(String text) {
+    return Words.isStated(text) && parse(text).isEmpty() ? Optional.of(text.strip()) : Optional.empty();
   }
 
   /** Returns the word a person writes: {@code Moderate}. */

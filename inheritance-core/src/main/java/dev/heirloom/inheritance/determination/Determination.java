@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.determination;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.AuthorizationSource;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Connection;
@@ -40,32 +41,49 @@ import java.util.function.Supplier;
 public final class Determination {
 
   private final Baseline baseline;
-  private final ImmutableList<Offering> offerings;
-  private final ImmutableList<Pairing> pairings;
+  private final Given given;
   private final Prepared prepared;
   private final Optional<LeveragingSystem> system;
   private final Supplier<Connection> connection;
-  private final Authorizations authorizations;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
 
-  private Determination(
-      Baseline baseline,
+  /** What the caller gave, which is put together anew where one of it bears on another. */
+  private record Given(
       ImmutableList<Offering> offerings,
       ImmutableList<Pairing> pairings,
+      Optional<CustomerSystem> system,
+      AuthorizationSource records) {
+
+    /** The offerings with what the records say of whose they are. */
+    ImmutableList<Offering> marked() {
+      return offerings.stream()
+          .map(
+              offering ->
+                  !offering.sameOrganization() && records.isOwn(offering)
+                      ? offering.asCommonControls()
+                      : offering)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    Optional<CustomerSystem> described() {
+      return system.map(records::described);
+    }
+  }
+
+  private Determination(
+      Baseline baseline,
+      Given given,
       Prepared prepared,
       Optional<LeveragingSystem> system,
       Supplier<Connection> connection,
-      Authorizations authorizations,
       Policy policy,
       Optional<LocalDate> asOf) {
     this.baseline = baseline;
-    this.offerings = offerings;
-    this.pairings = pairings;
+    this.given = given;
     this.prepared = prepared;
     this.system = system;
     this.connection = connection;
-    this.authorizations = authorizations;
     this.policy = policy;
     this.asOf = asOf;
   }
@@ -75,12 +93,11 @@ public final class Determination {
     Prepared nothing = Prepared.of(baseline, ImmutableList.of(), ImmutableList.of());
     return new Determination(
         baseline,
-        ImmutableList.of(),
-        ImmutableList.of(),
+        new Given(
+            ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
         Optional.empty(),
         connection(nothing, Optional.empty()),
-        Authorizations.none(),
         Policy.standard(),
         Optional.empty());
   }
@@ -92,7 +109,9 @@ public final class Determination {
    * @throws CyclicLeverageException if they leverage each other in a circle
    */
   public Determination providers(List<Offering> leveraged) {
-    return compiled(ImmutableList.copyOf(leveraged), pairings);
+    return with(
+        new Given(
+            ImmutableList.copyOf(leveraged), given.pairings, given.system, given.records));
   }
 
   /** Returns the determination with these leveraged systems; see {@link #providers(List)}. */
@@ -107,20 +126,27 @@ public final class Determination {
    * @throws CyclicLeverageException if systems then leverage each other in a circle
    */
   public Determination pairings(List<Pairing> leverages) {
-    return compiled(offerings, ImmutableList.copyOf(leverages));
+    return with(
+        new Given(
+            given.offerings, ImmutableList.copyOf(leverages), given.system, given.records));
   }
 
-  private Determination compiled(
-      ImmutableList<Offering> leveraged, ImmutableList<Pairing> leverages) {
-    Prepared compiled = Prepared.of(baseline, leveraged, leverages);
+  /** What does not change stays compiled. */
+  private Determination with(Given other) {
+    boolean sameBelow =
+        other.pairings.equals(given.pairings) && other.marked().equals(given.marked());
+    Prepared below =
+        sameBelow ? prepared : Prepared.of(baseline, other.marked(), other.pairings);
+    Optional<CustomerSystem> described = other.described();
+    boolean sameAbove = described.equals(given.described());
+    Optional<LeveragingSystem> above =
+        sameAbove ? system : described.map(leveraging -> LeveragingSystem.of(leveraging, baseline));
     return new Determination(
         baseline,
-        leveraged,
-        leverages,
-        compiled,
-        system,
-        connection(compiled, system),
-        authorizations,
+        other,
+        below,
+        above,
+        sameBelow && sameAbove ? connection : connection(below, above),
         policy,
         asOf);
   }
@@ -133,43 +159,27 @@ public final class Determination {
 
   /** Returns the determination for this leveraging system. */
   public Determination system(CustomerSystem leveraging) {
-    Optional<LeveragingSystem> compiled = Optional.of(LeveragingSystem.of(leveraging, baseline));
-    return new Determination(
-        baseline,
-        offerings,
-        pairings,
-        prepared,
-        compiled,
-        connection(prepared, compiled),
-        authorizations,
-        policy,
-        asOf);
+    return with(
+        new Given(given.offerings, given.pairings, Optional.of(leveraging), given.records));
   }
 
-  /** Returns the determination with these records and rules. */
-  public Determination authorizations(Authorizations records) {
-    return new Determination(
-        baseline, offerings, pairings, prepared, system, connection, records, policy, asOf);
+  /**
+   * Returns the determination with these records and rules. Those of an agency also say what its systems are
+   * and which of the providers are its own.
+   */
+  public Determination authorizations(AuthorizationSource records) {
+    return with(new Given(given.offerings, given.pairings, given.system, records));
   }
 
   /** Returns the determination by this policy. */
   public Determination policy(Policy by) {
-    return new Determination(
-        baseline, offerings, pairings, prepared, system, connection, authorizations, by, asOf);
+    return new Determination(baseline, given, prepared, system, connection, by, asOf);
   }
 
   /** Returns the determination for this date. */
   public Determination asOf(LocalDate date) {
     return new Determination(
-        baseline,
-        offerings,
-        pairings,
-        prepared,
-        system,
-        connection,
-        authorizations,
-        policy,
-        Optional.of(date));
+        baseline, given, prepared, system, connection, policy, Optional.of(date));
   }
 
   /**
@@ -183,12 +193,13 @@ public final class Determination {
     LocalDate date =
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
-    return connection.get().determine(new Evaluation.Rules(authorizations, policy, date));
+    Authorizations counting = given.records.authorizations(given.described(), date);
+    return connection.get().determine(new Evaluation.Rules(counting, policy, date));
   }
 
   /** Returns the baseline, and how many systems it is determined with. */
   @Override
   public String toString() {
-    return "determination of " + baseline.name() + " with " + offerings.size() + " offerings";
+    return "determination of " + baseline.name() + " with " + given.offerings.size() + " offerings";
   }
 }

@@ -27,18 +27,39 @@ public enum FindingCode {
   /** An item is partly implemented. */
   PARTLY_IMPLEMENTED(WARNING, CAP, "the provided item is partly implemented",
       "{0} of {1} is implemented in part"),
+  /** A state is stated in a word that is not understood. */
+  STATE_NOT_UNDERSTOOD(WARNING, CAP, "the implementation state is stated in a word that is not understood",
+      "{1} gives {0} the implementation state \"{2}\", which is not understood, {3}"),
+
   /** An item is implemented in another way. */
   ALTERNATIVE_IMPLEMENTATION(WARNING, NONE, "the provided item is an alternative implementation",
       "{0} of {1} is an alternative implementation, which an authorizing official must accept"),
   /** An item is offered, though the provider calls it not applicable to itself. */
   NOT_APPLICABLE_AT_PROVIDER(WARNING, NONE, "the provider offers what it calls not applicable to itself",
       "{1} offers {0} though its state there is not-applicable: confirm that it covers you"),
-  /** An item has no known implementation state. */
-  STATE_NOT_STATED(INFO, NONE, "no known implementation state is given",
-      "{1} gives {0} no implementation state that OSCAL knows{2}"),
+  /** An item has no implementation state. */
+  STATE_NOT_STATED(INFO, NONE, "no implementation state is given",
+      "{1} gives {0} no implementation state"),
+
   /** An item has several different states on one level. */
   STATE_CONTRADICTORY(WARNING, NONE, "several states are given on one level, of which the weakest counts",
       "{1} gives {0} the states {2}: the weakest counts, {3}"),
+  /** A system or a component is not in operation. */
+  NOT_OPERATIONAL(ERROR, UNUSABLE, "the system or the component is not, or no longer, in operation",
+      "{0} has the status \"{1}\": nothing can be inherited from it"),
+
+  /** A system or a component is being changed at large, or in some other state. */
+  STATUS_NOT_OPERATIONAL(WARNING, NONE, "the status of the system or the component is not plainly operational",
+      "{0} has the status \"{1}\": confirm what it offers now"),
+
+  /** The status of a system or a component is not understood. */
+  STATUS_NOT_UNDERSTOOD(WARNING, CAP, "the status of the system or the component is stated in a word that is not understood",
+      "{0} has the {1} \"{2}\", which is not understood, so what it offers counts as a part at most"),
+
+  /** The component of an item does not exist in its document. */
+  UNKNOWN_COMPONENT(WARNING, CAP, "the component of the provided item does not exist in the document",
+      "{0} of {1} is provided by component {2}, which the document does not have"),
+
   /** An item stands deeper than the point. */
   PART_OF_POINT(WARNING, CAP, "the item covers a part of the point and no others cover the rest",
       "{0} of {1} stands at {2}, a part of the point, and nothing covers the other parts"),
@@ -53,14 +74,29 @@ public enum FindingCode {
       "{0} of {1} lies outside what was authorized: {2}"),
   /** An offering speaks of another revision of the catalog. */
   REVISION_MISMATCH(ERROR, UNUSABLE, "the offering speaks of another revision of the catalog and no mapping is given",
-      "{0} speaks of {1}, the baseline is of {2}: a mapping is needed"),
+      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  /** What a document says speaks of another catalog. */
+  OTHER_CATALOG(ERROR, UNUSABLE, "the offering speaks of another catalog and no mapping is given",
+      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  /** Nothing tells which catalog an offering speaks of. */
+  SOURCE_NOT_KNOWN(WARNING, NONE, "nothing tells whether the offering speaks of the baseline's catalog",
+      "nothing tells whether {0} speaks of the catalog that the baseline was made from: {1}"),
+  /** The baseline that a system was authorized on is not known. */
+  SCOPE_NOT_STATED(INFO, NONE, "the baseline that the provider was authorized on is not known",
+      "the baseline that {0} was authorized on is not known, so nothing is held to lie outside it"),
+  /** A component definition that a document imports could not be loaded. */
+  IMPORT_NOT_LOADED(ERROR, ENTRY_IGNORED, "a component definition that the document imports could not be loaded",
+      "{0} imports \"{1}\", which could not be loaded, so that what it offers is missing: {2}"),
+  /** A document offers nothing. */
+  NOTHING_OFFERED(ERROR, NONE, "a document offers nothing to customers",
+      "{0} offers nothing: it has no provided item and no responsibility for customers"),
   /** A condition excludes the item. */
   EXCLUDED_BY_CONDITION(ERROR, UNUSABLE, "a condition of the authorization or the acceptance excludes it",
       "a condition excludes {0} of {1}: {2}"),
   /** A lower item that the item relies on is missing or unusable. */
   CHAIN_BROKEN(ERROR, UNUSABLE, "a lower item that the item relies on is missing or unusable",
       "{0} of {1} relies on {2}, which {3}"),
-  /** A lower item that the item relies on is partly implemented. */
+  /** A lower item that the item relies on is partial, or not understood. */
   CHAIN_PARTIAL(WARNING, CAP, "a lower item that the item relies on is partial",
       "{0} of {1} relies on {2}, which is partial itself"),
   /** A document of the chain below is not given. */
@@ -69,6 +105,14 @@ public enum FindingCode {
   /** A system is authorized below the impact level it is needed at. */
   AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the leveraging system's impact level",
       "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
+  /** One of the two impact levels is stated in words that are not understood. */
+  LEVEL_NOT_UNDERSTOOD(WARNING, CAP, "an impact level is stated in words that are not understood",
+      "{0} has the impact level \"{1}\", which is not understood, and no authorizing official's acceptance of that is on record"),
+
+  /** One of the two impact levels is not stated. */
+  LEVEL_NOT_STATED(INFO, NONE, "an impact level is not stated, so levels are not compared",
+      "no impact level of {0} is stated, so levels are not compared"),
+
   /** A system has a FedRAMP certification class in place of an impact level. */
   CERTIFICATION_CLASS(INFO, BY_POLICY, "the provider has a FedRAMP certification class, which is no impact level",
       "{0} is certified as class {1}: FedRAMP presumes it adequate, your authorizing official decides for {2}"),
@@ -90,15 +134,15 @@ public enum FindingCode {
   /** A statement id matches nothing in a known control. */
   UNKNOWN_STATEMENT(WARNING, ENTRY_IGNORED, "a statement id matches nothing in its control",
       "{0} has no statement {1}: a provided item there counts nowhere, a responsibility for the whole control"),
-  /** A control id is not of NIST's form. */
-  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "a control id is not of NIST's form and not in the baseline",
-      "{1} names \"{0}\", which is no control of the baseline and not of NIST's form"),
+  /** Control ids of a document are not of NIST's form and not in the baseline. */
+  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "control ids are not of NIST's form and not in the baseline",
+      "{0} names what is no control of the baseline and not of NIST's form, {1} in all: {2}"),
   /** Controls of a document are not in the baseline, or withdrawn there. */
   CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}"),
-  /** An id is spelled otherwise than in the baseline. */
-  ID_SPELLING(INFO, NONE, "an id is spelled otherwise than in the baseline",
-      "{0} is read as {1}"),
+  /** Ids of a document are spelled otherwise than in the baseline. */
+  ID_SPELLING(INFO, NONE, "ids are spelled otherwise than in the baseline",
+      "{0} spells ids otherwise than the baseline, {1} in all: {2}"),
   /** A reference names nothing of its kind where it should. */
   DANGLING_REFERENCE(WARNING, ENTRY_IGNORED, "a reference names nothing of its kind where it should",
       "{0} names {1} as a {2}, but {3}"),

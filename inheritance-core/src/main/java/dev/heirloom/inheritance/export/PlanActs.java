@@ -101,7 +101,7 @@ final class PlanActs {
    */
   private boolean isAnsweredBelow(Duty duty, PointResult point) {
     return sources.offerings().stream()
-        .filter(offering -> offering.sameOrganization() && providers.isActive(offering))
+        .filter(offering -> providers.isOwn(offering) && providers.isActive(offering))
         .flatMap(offering -> offering.claims().satisfied().stream())
         .filter(entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())))
         .filter(entry -> fulfilmentOf(entry.states().state()) == duty.fulfilment())
@@ -122,7 +122,7 @@ final class PlanActs {
         .map(
             known ->
                 switch (known) {
-                  case PLANNED, PARTIAL -> Fulfilment.PLANNED;
+                  case PLANNED, NOT_UNDERSTOOD, PARTIAL -> Fulfilment.PLANNED;
                   case NOT_APPLICABLE -> Fulfilment.OPEN;
                   case ALTERNATIVE, IMPLEMENTED -> Fulfilment.SATISFIED;
                 })

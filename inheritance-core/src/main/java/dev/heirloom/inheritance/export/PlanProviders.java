@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Ending;
@@ -290,7 +289,7 @@ final class PlanProviders {
         records.stream()
             .min(Comparator.comparing(known -> !known.isActive(report.inputs().asOf())))
             .orElseThrow();
-    boolean levelled = records.stream().allMatch(known -> known.level().isPresent());
+    boolean levelled = records.stream().allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
     LocalDate date = record.issued().orElseThrow();
     DocumentIdentity identity = offering.claims().identity();
     Uuid party = options.uuid("party/" + offering.systemId());
@@ -348,15 +347,16 @@ final class PlanProviders {
     Optional<Authorization> own = offering.authorization();
     List<Authorization> callers =
         sources.authorizations().records().stream()
-            .filter(record -> isSubject(record.subject().strip(), identity))
-            .map(
-                record ->
-                    AuthorizationBuilder.builder(record)
-                        .issued(record.issued().or(() -> own.flatMap(Authorization::issued)))
-                        .level(record.level().or(() -> own.flatMap(Authorization::level)))
-                        .build())
+            .filter(record -> identity.isNamed(record.subject()))
+            .map(record -> own.map(record::completedBy).orElse(record))
             .toList();
     return callers.isEmpty() ? own.stream().toList() : callers;
+  }
+
+  /** Returns whether a provider is the system's own organization, as it was determined. */
+  boolean isOwn(Offering offering) {
+    return report.inputs().systems().stream()
+        .anyMatch(system -> system.sameOrganization() && system.id().equals(offering.systemId()));
   }
 
   /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
@@ -364,12 +364,6 @@ final class PlanProviders {
     return report.inputs().systems().stream()
             .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))
         && records(offering).stream().anyMatch(record -> record.isActive(report.inputs().asOf()));
-  }
-
-  private static boolean isSubject(String subject, DocumentIdentity identity) {
-    return subject.equalsIgnoreCase(identity.systemId().value())
-        || subject.equalsIgnoreCase(identity.name())
-        || identity.systemIdentifiers().stream().anyMatch(i -> i.strip().equalsIgnoreCase(subject));
   }
 
   /**

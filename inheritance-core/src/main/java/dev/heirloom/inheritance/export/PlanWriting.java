@@ -445,7 +445,7 @@ final class PlanWriting {
         said.addressed().stream()
             .anyMatch(
                 addressed ->
-                    speaksFor(addressed.place(), place, addressed.states().contains("not-applicable"))
+                    speaksFor(addressed.place(), place, addressed.isNotApplicable())
                         && !addressed.states().isEmpty());
     if (!stated) {
       planned

@@ -160,9 +160,12 @@ public final class ResponsibilityExport {
     by.implementationStatus().ifPresent(status -> own.add(status.state()));
     own.addAll(values(by.props()));
     List<Property> props = new ArrayList<>();
-    new States(own, statementStates, requirementStates)
+    States states = new States(own, statementStates, requirementStates);
+    states.notUnderstood().forEach(word -> props.add(state(word)));
+    states
         .state()
-        .ifPresent(state -> props.add(state(state)));
+        .filter(state -> state != ImplementationState.NOT_UNDERSTOOD)
+        .ifPresent(state -> props.add(state(state.toString())));
     export.provided().forEach(provided -> props.add(provided(provided)));
     if (export.provided().isEmpty()) {
       props.add(inheritance(Vocabulary.NOT_ADDRESSED).build());
@@ -236,11 +239,11 @@ public final class ResponsibilityExport {
     return Optional.of(text).filter(t -> !t.toText().isBlank());
   }
 
-  private static Property state(ImplementationState state) {
+  private static Property state(String word) {
     return PropertyBuilder.builder()
         .ns(Vocabulary.FEDRAMP_NAMESPACE)
         .name(Vocabulary.IMPLEMENTATION_STATUS)
-        .value(state.toString())
+        .value(word)
         .build();
   }
 

@@ -52,7 +52,7 @@ final class Answers {
       return Optional.of(Fulfilment.SATISFIED);
     }
     return switch (state.get()) {
-      case PLANNED, PARTIAL -> Optional.of(Fulfilment.PLANNED);
+      case PLANNED, NOT_UNDERSTOOD, PARTIAL -> Optional.of(Fulfilment.PLANNED);
       case NOT_APPLICABLE -> Optional.empty();
       case ALTERNATIVE, IMPLEMENTED -> Optional.of(Fulfilment.SATISFIED);
     };

@@ -1,7 +1,9 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.IdSpelling;
@@ -30,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +44,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimsCompiler {
 
+  private static final Set<String> CUSTOMER_ORIGINS = Set.of("customerprovided", "customerconfigured");
+  /** How many places a finding shows that is made once for many. */
+  private static final int PLACES = 3;
+
   private final SystemClaims claims;
   private final Baseline baseline;
   private final String title;
   private final String document;
   private final Map<Uuid, Component> components = new HashMap<>();
+  private final ListMultimap<Uuid, Component> entriesOfComponent = ArrayListMultimap.create();
+  private final Map<Uuid, Operation> operations = new HashMap<>();
   private final List<Finding> documentFindings = new ArrayList<>();
   private final Map<ControlId, Collected> collected = new HashMap<>();
   private final Map<Place, Optional<Spot>> spots = new HashMap<>();
@@ -52,6 +62,8 @@ final class ClaimsCompiler {
   private final Map<Uuid, List<Use>> uses = new LinkedHashMap<>();
   private final Map<Uuid, List<Use>> usesOfControl = new LinkedHashMap<>();
   private final TreeSet<String> notInBaseline = new TreeSet<>();
+  private final Map<Place, String> unknownControls = new TreeMap<>();
+  private final Map<Place, String> otherSpellings = new TreeMap<>();
   private int itemCount;
 
   /** An entry at its place. */
@@ -81,7 +93,11 @@ final class ClaimsCompiler {
   CompiledClaims compile() {
     claims.components().stream()
         .sorted(Comparator.comparing(Component::source).thenComparing(Component::toString))
-        .forEach(component -> components.putIfAbsent(component.uuid(), component));
+        .forEach(
+            component -> {
+              components.putIfAbsent(component.uuid(), component);
+              entriesOfComponent.put(component.uuid(), component);
+            });
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), c -> c.items);
     }
@@ -181,9 +197,7 @@ final class ClaimsCompiler {
       if (id.isPresent()) {
         notInBaseline.add(id.get().controlId());
       } else {
-        documentFindings.add(
-            FindingAt.document(
-                FindingCode.UNKNOWN_CONTROL, mentionOf(place), place.control(), title));
+        unknownControls.put(place, "\"" + place.control() + "\"");
       }
       return found;
     }
@@ -201,9 +215,7 @@ final class ClaimsCompiler {
               spot.control().value(),
               place.toString()));
     } else if (!spot.exact()) {
-      at(spot).findings.add(
-          FindingAt.spot(
-              FindingCode.ID_SPELLING, spot, mentionOf(place), place.toString(), spot.id()));
+      otherSpellings.put(place, "\"" + place + "\" is read as " + spot.id());
     }
     return found;
   }
@@ -234,6 +246,11 @@ final class ClaimsCompiler {
             of.satisfies,
             e -> List.of(e.source().uuid(), e.source().component(), place(e), e.source().states().state(), e.source().responsibility()))) {
       satisfies.add(new Entries.Satisfies(at.source(), at.spot(), at.source().states().state()));
+      List<String> unknown = at.source().states().notUnderstood();
+      if (!unknown.isEmpty()) {
+        of.findings.add(
+            FindingAt.stateNotUnderstood(at.spot(), at.evidence(), title, unknown, Entries.AS_PLANNED));
+      }
       use(at.source().uuid(), at);
     }
     List<Entries.Says> says = new ArrayList<>();
@@ -242,7 +259,7 @@ final class ClaimsCompiler {
           new Entries.Says(
               at.source(),
               at.spot(),
-              new States(at.source().states(), List.of(), List.of()).state()));
+              at.source().ownStates().state()));
     }
     List<Entries.Does> does = new ArrayList<>();
     for (At<Implementation> at : distinct(of.does, e -> List.of(place(e), e.source()))) {
@@ -307,16 +324,15 @@ final class ClaimsCompiler {
     Optional<ImplementationState> state = item.states().state();
     List<Finding> against = new ArrayList<>(1);
     if (state.isEmpty()) {
-      List<String> words = item.states().words();
       against.add(
           FindingAt.spot(
-              FindingCode.STATE_NOT_STATED,
-              spot,
-              item.source(),
-              spot.id(),
-              title,
-              words.isEmpty() ? "" : ", only " + String.join(", ", new TreeSet<>(words))));
+              FindingCode.STATE_NOT_STATED, spot, item.source(), spot.id(), title));
     } else {
+      if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
+        against.add(
+            FindingAt.stateNotUnderstood(
+                spot, item.source(), title, item.states().notUnderstood(), Entries.AS_PART));
+      }
       FindingCode code = codeOf(state.get());
       if (code != null) {
         against.add(FindingAt.spot(code, spot, item.source(), spot.id(), title));
@@ -329,7 +345,7 @@ final class ClaimsCompiler {
                 item.source(),
                 spot.id(),
                 title,
-                String.join(", ", new TreeSet<>(item.states().words())),
+                String.join(", ", new TreeSet<>(item.states().decidingWords())),
                 state.get().toString()));
       }
     }
@@ -339,6 +355,20 @@ final class ClaimsCompiler {
               FindingCode.INHERITANCE_NOT_STATED, spot, item.source(), spot.id(), title));
     }
     Component component = components.get(item.component());
+    Operation operation =
+        operations.computeIfAbsent(
+            item.component(), uuid -> Operation.of(entriesOfComponent.get(uuid), title));
+    against.addAll(operation.findings());
+    if (component == null) {
+      against.add(
+          FindingAt.spot(
+              FindingCode.UNKNOWN_COMPONENT,
+              spot,
+              item.source(),
+              spot.id(),
+              title,
+              item.component().value()));
+    }
     if (component != null && component.outsideBoundary()) {
       against.add(
           FindingAt.spot(
@@ -350,7 +380,7 @@ final class ClaimsCompiler {
               "its component \"" + component.title() + "\" is outside the authorization boundary"));
     }
     return new Entries.Item(
-        itemCount++, item, spot, state, component, ImmutableList.copyOf(against));
+        itemCount++, item, spot, state, component, operation, ImmutableList.copyOf(against));
   }
 
   private static @Nullable FindingCode codeOf(ImplementationState state) {
@@ -359,7 +389,7 @@ final class ClaimsCompiler {
       case PARTIAL -> FindingCode.PARTLY_IMPLEMENTED;
       case ALTERNATIVE -> FindingCode.ALTERNATIVE_IMPLEMENTATION;
       case NOT_APPLICABLE -> FindingCode.NOT_APPLICABLE_AT_PROVIDER;
-      case IMPLEMENTED -> null;
+      case NOT_UNDERSTOOD, IMPLEMENTED -> null;
     };
   }
 
@@ -402,7 +432,7 @@ final class ClaimsCompiler {
     for (Entries.Says say : says) {
       List<String> customers =
           say.source().origins().stream()
-              .filter(o -> o.equals("customer-provided") || o.equals("customer-configured"))
+              .filter(o -> CUSTOMER_ORIGINS.contains(Words.plain(o)))
               .sorted()
               .toList();
       Spot spot = say.spot();
@@ -463,11 +493,11 @@ final class ClaimsCompiler {
                     List.of(uuid.value(), title, String.valueOf(all.size()))));
           }
         });
-    if (!claims.exports()
-        && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())
-        && claims.addressed().stream().allMatch(a -> a.refusal().isEmpty())) {
-      documentFindings.add(
-          FindingAt.document(FindingCode.ORIGINATION_ONLY, Evidence.of(document, ""), title));
+    if (!unknownControls.isEmpty()) {
+      documentFindings.add(once(FindingCode.UNKNOWN_CONTROL, unknownControls));
+    }
+    if (!otherSpellings.isEmpty()) {
+      documentFindings.add(once(FindingCode.ID_SPELLING, otherSpellings));
     }
     if (!notInBaseline.isEmpty()) {
       documentFindings.add(
@@ -478,5 +508,16 @@ final class ClaimsCompiler {
               String.valueOf(notInBaseline.size()),
               String.join(", ", notInBaseline)));
     }
+  }
+
+  /** One finding for all the spellings that have one cause, with where the first few stand. */
+  private Finding once(FindingCode code, Map<Place, String> spellings) {
+    TreeSet<String> distinct = new TreeSet<>(spellings.values());
+    return new Finding(
+        code,
+        Finding.Level.DOCUMENT,
+        document,
+        spellings.keySet().stream().map(this::mentionOf).distinct().sorted().limit(PLACES).toList(),
+        List.of(title, String.valueOf(distinct.size()), String.join(", ", distinct)));
   }
 }

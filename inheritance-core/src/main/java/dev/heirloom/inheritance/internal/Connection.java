@@ -7,6 +7,8 @@ import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,7 @@ public final class Connection {
       if (claims.isPresent()) {
         addAll(found, claims.get().at(position).findings);
         addAll(found, dangling.getOrDefault(control, List.of()));
+        reportStates(claims.get(), position, found);
         if (!claims.get().at(position).inherits.isEmpty()) {
           reportNotListed(control, position, references.orElseThrow().listed(control), found);
         }
@@ -80,6 +83,26 @@ public final class Connection {
       all.add(inOrder(found));
     }
     return all.build();
+  }
+
+  /** Quotes the words in which the leveraging system states its own states that are not understood. */
+  private static void reportStates(CompiledClaims own, int position, List<Finding> found) {
+    Entries entries = own.at(position);
+    for (Entries.Says say : entries.says) {
+      reportState(say.spot(), say.source().source(), own, say.source().ownStates(), found);
+    }
+    for (Entries.Does does : entries.does) {
+      reportState(does.spot(), does.source().source(), own, does.source().states(), found);
+    }
+  }
+
+  private static void reportState(
+      Spot spot, Evidence source, CompiledClaims own, States states, List<Finding> found) {
+    List<String> unknown = states.notUnderstood();
+    if (!unknown.isEmpty()) {
+      found.add(
+          FindingAt.stateNotUnderstood(spot, source, own.title(), unknown, Entries.AS_PLANNED));
+    }
   }
 
   /** Most lists are empty, and adding an empty one still copies it. */

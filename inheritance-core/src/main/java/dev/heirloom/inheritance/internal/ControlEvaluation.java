@@ -53,6 +53,7 @@ final class ControlEvaluation {
       found.addAll(path.offer().at(position).findings());
     }
     int count = evaluation.baseline.index().pointCount();
+    evaluation.takeDocuments(found);
     List<Finding> sorted = withDocuments(found);
     List<Point> all = evaluation.baseline.index().points();
     int end = firstPoint;

@@ -28,8 +28,6 @@ import java.util.Optional;
  */
 final class CustomerActs {
 
-  private static final List<String> INHERITED = List.of("inherited");
-
   private final Evaluation evaluation;
 
   /** The direct providers of the leveraging system's own organization whose word counts. */
@@ -238,7 +236,7 @@ final class CustomerActs {
           && tailors(say.spot())
           && (say.spot().kind() == Spot.Kind.POINT) == statement
           && say.state().isPresent()
-          && !say.source().origins().equals(INHERITED)) {
+          && !say.isInherited()) {
         said = Answers.weaker(said, Answers.fulfilmentOf(say.state()).orElse(Fulfilment.OPEN));
       }
     }

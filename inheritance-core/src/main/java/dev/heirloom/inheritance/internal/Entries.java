@@ -24,6 +24,12 @@ final class Entries {
 
   static final Entries NONE = new Entries(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+  /** What an item's state counts as that is not understood. */
+  static final String AS_PART = "so it counts as a part at most";
+
+  /** What a state of the leveraging system's own, or of a satisfied entry, counts as that is not understood. */
+  static final String AS_PLANNED = "so it counts as planned";
+
   final List<Item> items;
   final List<Owes> owes;
   final List<Inherits> inherits;
@@ -78,8 +84,11 @@ final class Entries {
     /** What the document alone says against it: its state, its component's place, its extent. */
     final List<Finding> findings;
 
-    /** Whether the document alone makes it unusable: planned, or outside the boundary. */
+    /** Whether the document alone makes it unusable: planned, not operational or outside the boundary. */
     final boolean unusable;
+
+    /** Whether the document alone gives it a cap that passes upward: partial, or in words not understood. */
+    final boolean partial;
 
     Item(
         int ordinal,
@@ -87,6 +96,7 @@ final class Entries {
         Spot spot,
         Optional<ImplementationState> state,
         @Nullable Component component,
+        Operation operation,
         List<Finding> findings) {
       this.ordinal = ordinal;
       this.source = source;
@@ -100,7 +110,14 @@ final class Entries {
       this.end = nowhere ? spot.firstPoint() : spot.endPoint();
       this.unusable =
           state.isPresent() && state.get() == ImplementationState.PLANNED
+              || operation.unusable()
               || component != null && component.outsideBoundary();
+      this.partial =
+          operation.capped()
+              || state
+                  .filter(
+                      s -> s == ImplementationState.PARTIAL || s == ImplementationState.NOT_UNDERSTOOD)
+                  .isPresent();
     }
 
     boolean reaches(int point) {
@@ -117,10 +134,6 @@ final class Entries {
 
     boolean isWhole() {
       return source.extent() == Extent.WHOLE;
-    }
-
-    boolean isPartlyImplemented() {
-      return state.isPresent() && state.get() == ImplementationState.PARTIAL;
     }
   }
 
@@ -143,13 +156,13 @@ final class Entries {
       return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
     }
 
+    /** Returns whether it is all inherited by its origination, and so says nothing of the system's own doing. */
+    boolean isInherited() {
+      return source.origins().size() == 1 && Words.plain(source.origins().get(0)).equals("inherited");
+    }
+
     boolean isNotApplicable() {
-      return source.states().stream()
-          .anyMatch(
-              word ->
-                  ImplementationState.parse(word)
-                      .filter(ImplementationState.NOT_APPLICABLE::equals)
-                      .isPresent());
+      return source.isNotApplicable();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.ReportInputs;
@@ -40,6 +41,10 @@ public final class Evaluation {
   final List<Paths.Path> paths;
   final Conservation conservation;
 
+  /** What was found of documents while controls were determined. */
+  private final List<Finding> ofDocuments = new ArrayList<>();
+  private final NeededLevel level;
+
   Evaluation(Connection connection, Rules rules) {
     this.connection = connection;
     this.prepared = connection.prepared;
@@ -48,13 +53,11 @@ public final class Evaluation {
     this.rules = rules;
     this.directs = connection.directs;
     this.standings = new Standing[prepared.systems.size()];
+    Optional<CustomerSystem> customer = connection.leveraging.map(l -> l.system);
+    this.level = NeededLevel.of(baseline, customer);
     Standing.Question question =
         new Standing.Question(
-            baseline,
-            connection.leveraging.map(l -> l.system),
-            rules.authorizations(),
-            rules.policy(),
-            rules.asOf());
+            baseline, customer, rules.authorizations(), rules.policy(), rules.asOf(), level);
     for (CompiledSystem system : prepared.systems) {
       standings[system.position] =
           new Standing(system, connection.direct.containsKey(system), question);
@@ -62,6 +65,15 @@ public final class Evaluation {
     this.verdicts = new Verdicts(baseline, standings, rules.policy().mostPaths());
     this.paths = Paths.of(connection.direct, prepared.systems, rules.policy().mostPaths());
     this.conservation = new Conservation(standings, rules.policy().presumption());
+  }
+
+  /** Takes what was found of documents for the report as a whole. */
+  void takeDocuments(List<Finding> found) {
+    for (Finding finding : found) {
+      if (finding.level() == Finding.Level.DOCUMENT) {
+        ofDocuments.add(finding);
+      }
+    }
   }
 
   Report report() {
@@ -83,7 +95,7 @@ public final class Evaluation {
     return new ReportInputs(
         rules.asOf(),
         baseline.name(),
-        baseline.level(),
+        level.level(),
         claims.map(CompiledClaims::id),
         prepared.systems.stream().map(this::inChain).toList(),
         rules.authorizations().regime(),
@@ -103,15 +115,13 @@ public final class Evaluation {
   /** What matters most comes first: a document that offers nothing at all. */
   private List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(prepared.findings);
+    findings.addAll(ofDocuments);
     for (CompiledSystem system : prepared.systems) {
-      findings.addAll(system.claims.findings());
+      findings.addAll(system.documentFindings);
       findings.addAll(standings[system.position].findings);
+      standings[system.position].scopeNotStated.ifPresent(findings::add);
     }
-    claims.ifPresent(
-        c ->
-            c.findings().stream()
-                .filter(f -> f.code() != dev.heirloom.inheritance.determination.FindingCode.ORIGINATION_ONLY)
-                .forEach(findings::add));
+    claims.ifPresent(c -> findings.addAll(c.findings()));
     TreeSet<Finding> sorted =
         new TreeSet<>(
             Comparator.comparing(Finding::severity)

@@ -45,4 +45,17 @@ final class FindingAt {
     return new Finding(
         code, Finding.Level.SYSTEM, system.id().value(), evidence, Arrays.asList(details));
   }
+
+  /** Quotes the words for an implementation state that are not understood, and says what they count as. */
+  static Finding stateNotUnderstood(
+      Spot spot, Evidence evidence, String title, List<String> words, String consequence) {
+    return spot(
+        FindingCode.STATE_NOT_UNDERSTOOD,
+        spot,
+        evidence,
+        spot.id(),
+        title,
+        String.join("\", \"", words),
+        consequence);
+  }
 }

@@ -89,6 +89,11 @@ public final class Prepared {
     }
     refuseCycles(systems);
     for (CompiledSystem system : systems) {
+      system.saidAbove =
+          systems.stream()
+              .filter(upper -> upper.lower.containsKey(system))
+              .flatMap(upper -> KnownRecords.saidBy(upper.offering.claims(), system).stream())
+              .collect(ImmutableList.toImmutableList());
       References references = new References(system.claims, system.lower.keySet());
       system.reliance = references.reliance();
       system.chainFindings =
@@ -213,7 +218,9 @@ public final class Prepared {
         sorted(claims.inherited()),
         sorted(claims.satisfied()),
         sorted(claims.implementations()),
-        sorted(claims.parameters()));
+        sorted(claims.parameters()),
+        claims.status(),
+        claims.sensitivityLevel());
   }
 
   private static <T> List<T> sorted(List<T> entries) {

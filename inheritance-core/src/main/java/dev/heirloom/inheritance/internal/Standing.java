@@ -40,16 +40,21 @@ final class Standing {
   /** Whether nothing of it may be used at all. */
   final boolean unusable;
 
+  /** Whether its status caps all that it offers, and what relies on it. */
+  final boolean partial;
+
   /** Whether it is capped for its level or class. */
   final boolean capped;
 
   /** Whether an authorizing official must accept its level or class. */
   final boolean levelDuty;
 
-  /** What there is to report on the system. */
+  /** What there is to report on the system, and so on each of its items. */
   final List<Finding> findings;
 
-  private final boolean otherRevision;
+  /** That nobody says on which baseline it was authorized; of no item in particular. Empty if somebody does. */
+  final Optional<Finding> scopeNotStated;
+
   private final List<Condition> exclusions;
   private final List<Set<Spot>> excludedSpots;
   private final List<Set<ControlId>> assessed;
@@ -60,13 +65,16 @@ final class Standing {
       Optional<CustomerSystem> customer,
       Authorizations authorizations,
       Policy policy,
-      LocalDate asOf) {}
+      LocalDate asOf,
+      NeededLevel level) {}
 
   Standing(CompiledSystem system, boolean direct, Question question) {
     this.system = system;
     LocalDate day = question.asOf();
     List<Finding> found = new ArrayList<>();
-    List<Authorization> records = recordsOf(system, question);
+    found.addAll(system.operation.findings());
+    List<Authorization> known = KnownRecords.of(system, question);
+    List<Authorization> records = known.stream().filter(Authorization::statesDate).toList();
     List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
     this.active = !activeRecords.isEmpty();
     boolean notActive = !active && !records.isEmpty();
@@ -87,7 +95,7 @@ final class Standing {
               List.of(Evidence.of(system.claims.claims().identity().name(), "")),
               system.title()));
     }
-    this.otherRevision = reportRevision(system, question.baseline(), found);
+    system.mismatch.ifPresent(found::add);
     List<Acceptance> accepted = direct ? acceptancesOf(system, question) : List.of();
     boolean awaiting =
         direct
@@ -104,17 +112,32 @@ final class Standing {
               question.customer().flatMap(CustomerSystem::agency).orElse("the customer's agency"),
               day.toString()));
     }
-    boolean levelAccepted = accepted.stream().anyMatch(a -> acceptsLevel(a, question.baseline()));
-    Optional<FindingCode> doubt =
-        direct && !levelAccepted ? levelDoubt(activeRecords, question.baseline(), found) : Optional.empty();
-    this.levelDuty = doubt.isPresent();
+    boolean levelAccepted = accepted.stream().anyMatch(question.level()::isAcceptedBy);
+    Optional<LevelDoubts> doubts = direct
+        ? Optional.of(
+            new LevelDoubts(
+                system,
+                known,
+                known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
+                question.level(),
+                levelAccepted))
+        : Optional.empty();
+    doubts.ifPresent(d -> found.addAll(d.findings));
+    this.levelDuty = doubts.filter(d -> d.duty).isPresent();
     this.capped =
-        doubt.isPresent()
-            && (doubt.get() == FindingCode.AUTHORIZED_BELOW_LEVEL
-                || question.policy().certificationClasses() == Policy.CertificationClasses.CAP);
+        doubts
+            .filter(
+                d ->
+                    d.caps
+                        || d.certified
+                            && question.policy().certificationClasses()
+                                == Policy.CertificationClasses.CAP)
+            .isPresent();
+    this.partial = system.operation.capped();
     this.unusable =
         notActive
-            || otherRevision
+            || system.operation.unusable()
+            || system.mismatch.isPresent()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =
@@ -132,6 +155,15 @@ final class Standing {
             .map(r -> controls(r, question.baseline()))
             .toList();
     this.findings = ImmutableList.copyOf(found);
+    this.scopeNotStated =
+        system.offering.authorizedOn().isEmpty() && assessed.isEmpty()
+            ? Optional.of(
+                FindingAt.system(
+                    FindingCode.SCOPE_NOT_STATED,
+                    system.claims,
+                    List.of(Evidence.of(system.claims.claims().identity().name(), "")),
+                    system.title()))
+            : Optional.empty();
   }
 
   /** Returns the condition that excludes an item at a point; empty if none does. */
@@ -175,7 +207,7 @@ final class Standing {
   boolean vouchesFor(ControlId control, int point) {
     return active
         && isInScope(control)
-        && !otherRevision
+        && system.mismatch.isEmpty()
         && (exclusions.isEmpty() || !excludes(control, point));
   }
 
@@ -186,77 +218,10 @@ final class Standing {
             .anyMatch(s -> s.control().equals(control) && s.covers(point));
   }
 
-  private static boolean reportRevision(
-      CompiledSystem system, Baseline baseline, List<Finding> found) {
-    Optional<String> theirs =
-        system.offering.revision().or(() -> system.offering.authorizedOn().flatMap(Baseline::revision));
-    Optional<String> ours = baseline.revision();
-    boolean mismatch =
-        theirs.isPresent() && ours.isPresent() && !theirs.get().equalsIgnoreCase(ours.get());
-    if (mismatch) {
-      found.add(
-          FindingAt.system(
-              FindingCode.REVISION_MISMATCH,
-              system.claims,
-              List.of(Evidence.of(system.claims.claims().identity().name(), "")),
-              system.title(),
-              theirs.get(),
-              ours.get()));
-    }
-    return mismatch;
-  }
-
-  /**
-   * Of several active records the lowest level counts: contradictory records are never read in the
-   * more favourable way.
-   */
-  private Optional<FindingCode> levelDoubt(
-      List<Authorization> activeRecords, Baseline baseline, List<Finding> found) {
-    List<Evidence> evidence = activeRecords.stream().map(Authorization::source).distinct().sorted().toList();
-    Optional<ImpactLevel> level =
-        activeRecords.stream().flatMap(r -> r.level().stream()).min(Comparator.naturalOrder());
-    Optional<FindingCode> doubt = Optional.empty();
-    Optional<Authorization> certified =
-        activeRecords.stream()
-            .filter(r -> r.certificationClass().isPresent())
-            .min(Comparator.comparing(r -> r.certificationClass().orElseThrow()));
-    if (certified.isPresent()) {
-      doubt = Optional.of(FindingCode.CERTIFICATION_CLASS);
-      found.add(
-          FindingAt.system(
-              FindingCode.CERTIFICATION_CLASS,
-              system.claims,
-              evidence,
-              system.title(),
-              certified.get().certificationClass().orElseThrow().toString(),
-              baseline.level().map(ImpactLevel::toString).orElse("your impact level")));
-    }
-    if (level.isPresent()
-        && baseline.level().isPresent()
-        && level.get().compareTo(baseline.level().get()) < 0) {
-      doubt = Optional.of(FindingCode.AUTHORIZED_BELOW_LEVEL);
-      found.add(
-          FindingAt.system(
-              FindingCode.AUTHORIZED_BELOW_LEVEL,
-              system.claims,
-              evidence,
-              system.title(),
-              level.get().toString(),
-              baseline.level().get().toString()));
-    }
-    return doubt;
-  }
-
-  private static boolean acceptsLevel(Acceptance acceptance, Baseline baseline) {
-    return acceptance.acceptedLevel().isPresent()
-        && (baseline.level().isEmpty()
-            || acceptance.acceptedLevel().get().compareTo(baseline.level().get()) >= 0);
-  }
-
   private static List<Acceptance> acceptancesOf(CompiledSystem system, Question question) {
     Optional<String> agency = question.customer().flatMap(CustomerSystem::agency);
     return question.authorizations().acceptances().stream()
-        .filter(a -> isSubject(a.subject(), system))
+        .filter(a -> KnownRecords.isSubject(a.subject(), system))
         .filter(a -> a.isActive(question.asOf()))
         .filter(
             a ->
@@ -264,80 +229,6 @@ final class Standing {
                     || agency.isEmpty()
                     || a.agency().get().strip().equalsIgnoreCase(agency.get().strip()))
         .toList();
-  }
-
-  private static boolean isSubject(String subject, CompiledSystem system) {
-    String name = subject.strip();
-    var identity = system.claims.claims().identity();
-    return name.equalsIgnoreCase(identity.systemId().value())
-        || name.equalsIgnoreCase(identity.name())
-        || identity.systemIdentifiers().stream().anyMatch(i -> i.strip().equalsIgnoreCase(name));
-  }
-
-  /**
-   * Returns the records of a system: the caller's, else the provider's own, else what the
-   * leveraging system says of it, each completed field by field by those that come after.
-   */
-  private static List<Authorization> recordsOf(CompiledSystem system, Question question) {
-    List<Authorization> callers =
-        question.authorizations().records().stream()
-            .filter(r -> isSubject(r.subject(), system))
-            .distinct()
-            .toList();
-    List<Authorization> own = system.offering.authorization().map(List::of).orElse(List.of());
-    List<Authorization> said = saidByCustomer(system, question.customer());
-    List<Authorization> completed =
-        complete(callers, complete(own, said));
-    return completed.stream().filter(Authorization::statesDate).distinct().toList();
-  }
-
-  private static List<Authorization> complete(
-      List<Authorization> first, List<Authorization> others) {
-    if (first.isEmpty() || others.isEmpty()) {
-      return first.isEmpty() ? others : first;
-    }
-    List<Authorization> completed = new ArrayList<>();
-    for (Authorization record : first) {
-      for (Authorization other : others) {
-        completed.add(complete(record, other));
-      }
-    }
-    return completed;
-  }
-
-  private static Authorization complete(Authorization record, Authorization other) {
-    return AuthorizationBuilder.builder(record)
-        .authority(record.authority().or(other::authority))
-        .issued(record.issued().or(other::issued))
-        .review(record.review().or(other::review))
-        .expires(record.expires().or(other::expires))
-        .revoked(record.revoked().or(other::revoked))
-        .level(record.level().or(other::level))
-        .certificationClass(record.certificationClass().or(other::certificationClass))
-        .controls(record.controls().isEmpty() ? other.controls() : record.controls())
-        .conditions(record.conditions().isEmpty() ? other.conditions() : record.conditions())
-        .build();
-  }
-
-  private static List<Authorization> saidByCustomer(
-      CompiledSystem system, Optional<CustomerSystem> customer) {
-    if (customer.isEmpty()) {
-      return List.of();
-    }
-    List<Authorization> said = new ArrayList<>();
-    for (LeveragedAuthorization leveraged : customer.get().claims().leveragedAuthorizations()) {
-      if (Leverage.isAbout(customer.get().claims(), leveraged, system.claims)) {
-        said.add(
-            AuthorizationBuilder.builder()
-                .id(leveraged.uuid().value())
-                .subject(system.id().value())
-                .issued(leveraged.dateAuthorized())
-                .level(leveraged.level())
-                .source(leveraged.source())
-                .build());
-      }
-    }
-    return said;
   }
 
   private static String whyNot(Authorization record, LocalDate day) {

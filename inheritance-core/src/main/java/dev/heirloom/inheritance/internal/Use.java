@@ -168,7 +168,8 @@ final class Use {
       }
       Verdict verdict = evaluation.verdicts.of(system, item);
       reportVerdict(verdict, found);
-      boolean capped = verdict.partial || standing.capped || policy != null;
+      boolean capped =
+          verdict.partial || standing.capped || policy != null || item.component == null;
       List<Finding> own = new ArrayList<>(0);
       if (policy != null) {
         own.add(policy);

@@ -15,7 +15,7 @@ final class Verdict {
   /** Whether it is unusable wherever it reaches. */
   final boolean unusable;
 
-  /** Whether it is partly implemented, or relies on what is. */
+  /** Whether it has a cap that passes upward: it is partly implemented, not understood, or relies on what is. */
   final boolean partial;
 
   /** What there is to report on the item itself. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of SEMANTICS section 5 that hold for every system of a chain: implemented, authorized,
+ * The rules of SEMANTICS section 5 that hold for every system of a chain: implemented, operational, authorized,
  * in scope, same catalog, not excluded and chain.
  */
 final class Verdicts {
@@ -53,7 +53,7 @@ final class Verdicts {
     Reliance reliance = system.reliance[item.ordinal];
     boolean inScope = standing.isInScope(item.spot.control());
     boolean unusable = item.unusable || standing.unusable || !inScope;
-    boolean partial = item.isPartlyImplemented();
+    boolean partial = item.partial || standing.partial;
     if (inScope && !standing.hasExclusions() && reliance == Reliance.NONE) {
       return new Verdict(system, item, unusable, partial, null, item.findings, List.of());
     }

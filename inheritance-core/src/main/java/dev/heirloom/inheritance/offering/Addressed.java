@@ -36,4 +36,19 @@ public record Addressed(
     parameters = ImmutableList.copyOf(parameters);
     remarks = remarks == null ? "" : remarks;
   }
+
+  /** Returns its own states, of which the weakest counts. */
+  public States ownStates() {
+    return new States(states, List.of(), List.of());
+  }
+
+  /** Returns whether it calls its place not applicable, whatever else it says. */
+  public boolean isNotApplicable() {
+    return states.stream()
+        .anyMatch(
+            word ->
+                ImplementationState.parse(word)
+                    .filter(ImplementationState.NOT_APPLICABLE::equals)
+                    .isPresent());
+  }
 }

@@ -2,8 +2,10 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.Words;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A component of a system (OSCAL {@code component}).
@@ -17,6 +19,8 @@ import java.util.List;
  *     leveraged-authorization-uuid})
  * @param outsideBoundary whether it lies outside the system's authorization boundary (property {@code
  *     implementation-point} is {@code external})
+ * @param status its operational status, as spelled; empty if not stated, as in a component definition
+ * @param implementationPoint its {@code implementation-point}, as spelled; empty if not stated
  * @param source where it stands
  */
 @WithBuilder
@@ -27,6 +31,8 @@ public record Component(
     List<Uuid> inheritedUuids,
     List<Uuid> leveragedAuthorizations,
     boolean outsideBoundary,
+    Optional<String> status,
+    Optional<String> implementationPoint,
     Evidence source) {
 
   /** Copies the lists. */
@@ -35,11 +41,43 @@ public record Component(
     title = title == null ? "" : title;
     inheritedUuids = ImmutableList.copyOf(inheritedUuids);
     leveragedAuthorizations = ImmutableList.copyOf(leveragedAuthorizations);
+    status = status.filter(Words::isStated);
+    implementationPoint = implementationPoint.filter(Words::isStated);
+  }
+
+  /** Makes a component that states neither its status nor its implementation point. */
+  public Component(
+      Uuid uuid,
+      String type,
+      String title,
+      List<Uuid> inheritedUuids,
+      List<Uuid> leveragedAuthorizations,
+      boolean outsideBoundary,
+      Evidence source) {
+    this(
+        uuid,
+        type,
+        title,
+        inheritedUuids,
+        leveragedAuthorizations,
+        outsideBoundary,
+        Optional.empty(),
+        Optional.empty(),
+        source);
   }
 
   /** Returns whether the component is the system as a whole. */
   public boolean isThisSystem() {
-    return type.equals("this-system");
+    return Words.plain(type).equals("thissystem");
+  }
+
+  /** Returns whether its implementation point, if it states one, is understood. */
+  public boolean isPlaced() {
+    return implementationPoint.map(Component::isImplementationPoint).orElse(true);
+  }
+
+  static boolean isImplementationPoint(String word) {
+    return List.of("internal", "external").contains(Words.plain(word));
   }
 
   /** Returns whether it stands in for a leveraged system or a component of one. */

@@ -11,14 +11,16 @@ import dev.heirloom.oscal.model.component.DefinedComponent;
 import dev.heirloom.oscal.model.component.ImplementedRequirement;
 import dev.heirloom.oscal.model.component.Statement;
 import dev.heirloom.oscal.model.implementation.SetParameter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the claims of a component definition (SEMANTICS section 9): the properties of {@link
- * Vocabulary} say what is offered; a requirement without any is a provided item of unstated extent.
+ * Reads the claims of one component definition (SEMANTICS section 9): the properties of {@link
+ * Vocabulary} say what is offered; a requirement without any is a provided item of unstated extent, and so is each
+ * statement of one that has statements.
  */
 final class ComponentDefinitionClaims {
 
@@ -27,12 +29,9 @@ final class ComponentDefinitionClaims {
   private final ComponentDefinition definition;
   private final String document;
 
-  /** Whether the document says anywhere what can be inherited. Where it does, not answering says so too. */
-  private boolean answered;
-
-  /** What names an origination and leaves open what can be inherited: all there is in a CIS alone. */
-  private final List<Addressed> unanswered = new ArrayList<>();
-  private final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
+  private final URI address;
+  private final DefinitionReading reading;
+  private final SystemClaimsBuilder claims;
 
   /** A requirement, or a statement of one, with what it is read from. */
   private record Holder(
@@ -46,22 +45,20 @@ final class ComponentDefinitionClaims {
       List<ParameterSetting> parameters,
       String at) {}
 
-  ComponentDefinitionClaims(ComponentDefinition definition, String document) {
+  /**
+   * @param address where the definition is, which its references are relative to
+   * @param reading what is read of all the definitions that belong to one document
+   */
+  ComponentDefinitionClaims(
+      ComponentDefinition definition, String document, URI address, DefinitionReading reading) {
     this.definition = definition;
     this.document = document;
+    this.address = address;
+    this.reading = reading;
+    this.claims = reading.claims;
   }
 
-  SystemClaims read() {
-    var metadata = definition.metadata();
-    claims.identity(
-        new DocumentIdentity(
-            document,
-            Optional.of(definition.uuid()),
-            metadata.title().toText(),
-            metadata.documentIds().stream().map(id -> id.identifier()).toList(),
-            metadata.documentIds().stream().map(id -> id.identifier()).toList(),
-            Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
-            metadata.version()));
+  void read() {
     int index = 0;
     for (DefinedComponent component : definition.components()) {
       String at = ROOT + "/components/" + index++;
@@ -74,17 +71,6 @@ final class ComponentDefinitionClaims {
       addComponent(capability.uuid(), "capability", capability.name(), capability.props(), at);
       readImplementations(capability.uuid(), capability.controlImplementations(), at);
     }
-    if (!answered) {
-      unanswered.forEach(claims::addAddressed);
-    }
-    return claims.build();
-  }
-
-  /** Returns the revision of the catalog that the document says it speaks of; empty if it does not say. */
-  Optional<String> revision() {
-    return Properties.own(definition.metadata().props(), Vocabulary.REVISION).stream()
-        .map(Property::value)
-        .findFirst();
   }
 
   private void addComponent(Uuid uuid, String type, String title, List<Property> props, String at) {
@@ -95,7 +81,9 @@ final class ComponentDefinitionClaims {
             title,
             Properties.uuids(props, "inherited-uuid"),
             Properties.uuids(props, "leveraged-authorization-uuid"),
-            Properties.values(props, "implementation-point").contains("external"),
+            Properties.isExternal(props),
+            Optional.empty(),
+            Properties.implementationPoint(props),
             Evidence.of(document, at, uuid)));
   }
 
@@ -104,6 +92,8 @@ final class ComponentDefinitionClaims {
     int index = 0;
     for (ControlImplementation implementation : implementations) {
       String there = at + "/control-implementations/" + index++;
+      reading.addSource(
+          definition, address, implementation, Evidence.of(document, there, implementation.uuid()));
       List<ParameterSetting> general =
           settings(implementation.setParameters(), ParameterSetting.Level.REQUIREMENT, there);
       int requirement = 0;
@@ -134,46 +124,44 @@ final class ComponentDefinitionClaims {
             new States(List.of(), List.of(), states),
             settings,
             at);
-    boolean stated = readHolder(whole);
+    readHolder(whole, requirement.statements().isEmpty());
     int index = 0;
     for (Statement statement : requirement.statements()) {
-      stated |=
-          readHolder(
-              new Holder(
-                  Place.statement(control, statement.statementId().value()),
-                  statement.uuid(),
-                  component,
-                  statement.props(),
-                  statement.description(),
-                  statement.remarks(),
-                  new States(
-                      List.of(),
-                      Properties.values(
-                          statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
-                      states),
-                  settings,
-                  at + "/statements/" + index++));
-    }
-    if (!stated) {
-      answered = true;
-      claims.addProvided(
-          item(whole, requirement.uuid(), Extent.UNSTATED, requirement.description().toText()));
+      readHolder(
+          new Holder(
+              Place.statement(control, statement.statementId().value()),
+              statement.uuid(),
+              component,
+              statement.props(),
+              statement.description(),
+              statement.remarks(),
+              new States(
+                  List.of(),
+                  Properties.values(statement.props(), Vocabulary.IMPLEMENTATION_STATUS),
+                  states),
+              settings,
+              at + "/statements/" + index++),
+          true);
     }
   }
 
-  /** Reads what a requirement or statement offers; returns whether it says so at all. */
-  private boolean readHolder(Holder holder) {
+  /**
+   * Reads what a requirement or statement offers.
+   *
+   * @param itself whether it is an item where no property says what it offers: what has statements is not
+   */
+  private void readHolder(Holder holder, boolean itself) {
     List<Property> offers = Properties.own(holder.props(), Vocabulary.INHERITANCE);
     Optional<String> refusal = Optional.empty();
-    boolean addressed = offers.isEmpty();
+    boolean addressed = itself && offers.isEmpty();
     for (Property offer : offers) {
       String value = offer.value().strip();
       String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
       if (value.equals(Vocabulary.REFUSED)) {
-        answered = true;
+        reading.answered = true;
         refusal = Optional.of(text);
       } else if (!value.equals(Vocabulary.NOT_ADDRESSED)) {
-        answered = true;
+        reading.answered = true;
         claims.addProvided(
             item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));
       } else {
@@ -193,11 +181,15 @@ final class ComponentDefinitionClaims {
     if (addressed) {
       claims.addAddressed(says);
     } else if (!says.origins().isEmpty()) {
-      unanswered.add(says);
+      reading.unanswered.add(says);
+    }
+    if (itself && offers.isEmpty()) {
+      reading.answered = true;
+      claims.addProvided(
+          item(holder, holder.uuid(), Extent.UNSTATED, holder.description().toText()));
     }
     readResponsibilities(holder);
     readLower(holder);
-    return !offers.isEmpty();
   }
 
   private ProvidedItem item(Holder holder, Uuid uuid, Extent extent, String text) {
@@ -216,7 +208,7 @@ final class ComponentDefinitionClaims {
     List<Property> passesOn = Properties.own(holder.props(), Vocabulary.PASSES_ON);
     int index = 0;
     for (Property duty : Properties.own(holder.props(), Vocabulary.RESPONSIBILITY)) {
-      answered = true;
+      reading.answered = true;
       Uuid derived = derived(holder.uuid(), "responsibility", index++);
       claims.addResponsibilities(
           new Responsibility(

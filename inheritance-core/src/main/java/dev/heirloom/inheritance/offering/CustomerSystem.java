@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.internal.WithBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
@@ -13,14 +14,25 @@ import java.util.Optional;
  * @param claims what its own document says; what it says it has done changes fulfilment alone
  * @param tailoredOut what the caller says was tailored out
  * @param agency the agency whose authorizing official answers for it; empty if not known
+ * @param level the impact level that its agency's records say it has, beside what its own document states;
+ *     empty if they do not
  */
 @WithBuilder
 public record CustomerSystem(
-    SystemClaims claims, List<Tailoring> tailoredOut, Optional<String> agency) {
+    SystemClaims claims,
+    List<Tailoring> tailoredOut,
+    Optional<String> agency,
+    Optional<ImpactLevel> level) {
 
   /** Copies the list. */
   public CustomerSystem {
     tailoredOut = ImmutableList.copyOf(tailoredOut);
+  }
+
+  /** Makes a system whose level its own document alone can state. */
+  public CustomerSystem(
+      SystemClaims claims, List<Tailoring> tailoredOut, Optional<String> agency) {
+    this(claims, tailoredOut, agency, Optional.empty());
   }
 
   /** Returns a leveraging system of which only its document is known. */
@@ -39,7 +51,12 @@ public record CustomerSystem(
 
   /** Returns this system as one of an agency, whose acceptances then count. */
   public CustomerSystem ofAgency(String ofAgency) {
-    return new CustomerSystem(claims, tailoredOut, Optional.of(ofAgency));
+    return new CustomerSystem(claims, tailoredOut, Optional.of(ofAgency), level);
+  }
+
+  /** Returns this system as one that its agency's records give an impact level. */
+  public CustomerSystem at(ImpactLevel impactLevel) {
+    return new CustomerSystem(claims, tailoredOut, agency, Optional.of(impactLevel));
   }
 
   /** Returns what tells the system from others. */

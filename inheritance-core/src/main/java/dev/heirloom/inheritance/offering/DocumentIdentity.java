@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,5 +51,21 @@ public record DocumentIdentity(
   /** Returns what tells its system from others. */
   public SystemId systemId() {
     return new SystemId(uuid.map(u -> u.value().toLowerCase(Locale.ROOT)).orElse(name));
+  }
+
+  /**
+   * Returns whether a record that names a system so means this one: by its system id, its document's name or
+   * one of its identifiers, whatever the case and the blanks around.
+   */
+  public boolean isNamed(String subject) {
+    String wanted = subject.strip();
+    return wanted.equalsIgnoreCase(systemId().value())
+        || wanted.equalsIgnoreCase(name)
+        || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
+  }
+
+  /** Returns whether one of these names means this system. */
+  public boolean isAmong(Collection<String> subjects) {
+    return subjects.stream().anyMatch(this::isNamed);
   }
 }

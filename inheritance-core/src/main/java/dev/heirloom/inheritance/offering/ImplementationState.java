@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
+import dev.heirloom.inheritance.internal.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,34 +11,47 @@ import java.util.Optional;
 public enum ImplementationState {
   /** There is a plan to implement it. */
   PLANNED,
+
+  /** It is stated in a word that is not understood, which is never good news. */
+  NOT_UNDERSTOOD,
+
   /** A part of it is implemented. */
   PARTIAL,
+
   /** It is met in another way, which an authorizing official must accept. */
   ALTERNATIVE,
+
   /** It does not apply to the system that says so. */
   NOT_APPLICABLE,
+
   /** It is implemented. */
   IMPLEMENTED;
 
   /**
-   * Reads a state as OSCAL spells it, in small or capital letters.
+   * Reads a state as OSCAL spells it or as FedRAMP's forms do ({@code Partially Implemented}, {@code
+   * not implemented}, {@code in progress}, {@code n/a}), with or without capitals, blanks, underscores and
+   * hyphens.
    *
-   * @return empty for any other word, such as {@code operational}: it counts as not stated
+   * @return {@link #NOT_UNDERSTOOD} for any other word; empty for blank text, which states nothing
    */
   public static Optional<ImplementationState> parse(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "planned" -> Optional.of(PLANNED);
-      case "partial" -> Optional.of(PARTIAL);
-      case "alternative" -> Optional.of(ALTERNATIVE);
-      case "not-applicable" -> Optional.of(NOT_APPLICABLE);
-      case "implemented" -> Optional.of(IMPLEMENTED);
-      default -> Optional.empty();
-    };
+    if (!Words.isStated(text)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (Words.plain(text)) {
+          case "planned", "notimplemented", "underdevelopment", "inprogress" -> PLANNED;
+          case "partial", "partially", "partiallyimplemented", "partlyimplemented" -> PARTIAL;
+          case "alternative", "alternateimplementation", "alternativeimplementation" -> ALTERNATIVE;
+          case "notapplicable", "n/a" -> NOT_APPLICABLE;
+          case "implemented", "fullyimplemented" -> IMPLEMENTED;
+          default -> NOT_UNDERSTOOD;
+        });
   }
 
-  /** Returns OSCAL's spelling. */
+  /** Returns OSCAL's spelling, of what is not understood a description. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', this == NOT_UNDERSTOOD ? ' ' : '-');
   }
 }

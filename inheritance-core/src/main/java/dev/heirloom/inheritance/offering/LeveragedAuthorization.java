@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param uuid its uuid within the leveraging system's document
  * @param title the leveraged system's title; may be empty text
  * @param dateAuthorized the day of the authorization; empty if not stated
- * @param level the impact level (property {@code impact-level}); empty if not stated
+ * @param level the impact level (property {@code impact-level}), of several the lowest; empty if not stated
  * @param systemIdentifiers the identifiers of the leveraged system, such as its FedRAMP package id
  *     (property {@code leveraged-system-identifier})
  * @param documents the documents it links to, by address, file name or uuid, back-matter
  *     references resolved
+ * @param unknownLevel the words for the level that are not understood; empty if there are none
  * @param source where it stands
  */
 @WithBuilder
@@ -30,6 +31,7 @@ public record LeveragedAuthorization(
     Optional<ImpactLevel> level,
     List<String> systemIdentifiers,
     List<String> documents,
+    Optional<String> unknownLevel,
     Evidence source) {
 
   /** Copies the lists. */
@@ -37,5 +39,25 @@ public record LeveragedAuthorization(
     title = title == null ? "" : title;
     systemIdentifiers = ImmutableList.copyOf(systemIdentifiers);
     documents = ImmutableList.copyOf(documents);
+  }
+
+  /** Makes one whose level, if it states one, is understood. */
+  public LeveragedAuthorization(
+      Uuid uuid,
+      String title,
+      Optional<LocalDate> dateAuthorized,
+      Optional<ImpactLevel> level,
+      List<String> systemIdentifiers,
+      List<String> documents,
+      Evidence source) {
+    this(
+        uuid,
+        title,
+        dateAuthorized,
+        level,
+        systemIdentifiers,
+        documents,
+        Optional.empty(),
+        source);
   }
 }

@@ -1,10 +1,15 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,11 +21,14 @@ import java.util.Optional;
  * @param claims what the document says
  * @param sameOrganization whether the system belongs to the organization of the leveraging
  *     system, as an agency's own common controls do
- * @param revision the revision of the catalog that it speaks of, such as {@code rev4}; empty if not known
+ * @param revision the revision of the catalog that it is said to speak of, such as {@code rev4}; empty if
+ *     nobody says, and then its sources tell
  * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
  *     lowered for scope
  * @param authorization what its own document states of its authorization, which is a record only with a
  *     date; empty if it states nothing
+ * @param sources what its document names as the catalogs that its control ids are taken from
+ * @param unloaded what its document imports and could not be loaded
  */
 @WithBuilder
 public record Offering(
@@ -28,39 +36,105 @@ public record Offering(
     boolean sameOrganization,
     Optional<String> revision,
     Optional<Baseline> authorizedOn,
-    Optional<Authorization> authorization) {
+    Optional<Authorization> authorization,
+    List<CatalogSource> sources,
+    List<UnloadedImport> unloaded) {
+
+  /** Copies the lists. */
+  public Offering {
+    sources = ImmutableList.copyOf(sources);
+    unloaded = ImmutableList.copyOf(unloaded);
+  }
 
   /** Returns the offering of a provider of another organization of which nothing else is known. */
   public static Offering of(SystemClaims claims) {
-    return new Offering(claims, false, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Offering(
+        claims,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /**
    * Returns the offering of a system that publishes a system security plan with exports, with the
-   * authorization that the plan states. A plan that exports nothing gives an offering without items, and a
-   * finding ORIGINATION_ONLY if it states originations.
+   * authorization that the plan states. A plan that exports nothing gives an offering without items, which
+   * the report names.
    *
-   * <p>The baseline that the plan imports is not loaded: whoever can load it hands it in by {@link
-   * #authorizedOn(Baseline)} (SEMANTICS section 5).
+   * <p>The profile that the plan imports is not loaded: that is known by its address alone, and the baseline
+   * that the plan was authorized on is not.
    *
    * @param document what the plan is called in evidence, such as its file name
    */
   public static Offering of(SystemSecurityPlan ssp, String document) {
+    return of(ssp, document, Surroundings.nowhere(), Surroundings.none());
+  }
+
+  /**
+   * Returns the offering of a system security plan, read with the profile that it imports, which is then the
+   * baseline it was authorized on (SEMANTICS section 5).
+   *
+   * @param document what the plan is called in evidence, such as its file name
+   * @param address where the plan is, which its references are relative to
+   * @param loader where the profile and what it imports come from; nothing else is fetched
+   */
+  public static Offering of(
+      SystemSecurityPlan ssp, String document, URI address, DocumentLoader loader) {
+    return of(ssp, document, address, new Surroundings(loader));
+  }
+
+  private static Offering of(
+      SystemSecurityPlan ssp, String document, URI address, Surroundings surroundings) {
     SspClaims claims = new SspClaims(ssp, document);
+    String profile = ssp.importProfile().href();
+    Surroundings.Known known = surroundings.catalog(ssp, address, profile);
+    CatalogSource source =
+        new CatalogSource(
+            CatalogSource.Scope.DOCUMENT,
+            profile,
+            known.identity(),
+            known.baseline(),
+            ssp.controlImplementation().implementedRequirements().stream()
+                .map(requirement -> requirement.controlId().value())
+                .collect(ImmutableSet.toImmutableSet()),
+            Evidence.of(document, "/system-security-plan/import-profile"));
     return new Offering(
-        claims.read(), false, Optional.empty(), Optional.empty(), claims.authorization());
+        claims.read(),
+        false,
+        Optional.empty(),
+        known.baseline(),
+        claims.authorization(),
+        List.of(source),
+        List.of());
   }
 
   /**
    * Returns the offering of a system that publishes a component definition, whose properties are
    * those of {@link Vocabulary}.
    *
+   * <p>Nothing that the definition refers to is loaded: what it imports is missing, and the report says so.
+   *
    * @param document what the definition is called in evidence, such as its file name
    */
   public static Offering of(ComponentDefinition definition, String document) {
-    ComponentDefinitionClaims claims = new ComponentDefinitionClaims(definition, document);
-    return new Offering(
-        claims.read(), false, claims.revision(), Optional.empty(), Optional.empty());
+    return new DefinitionReading(Surroundings.none())
+        .read(definition, document, Surroundings.nowhere());
+  }
+
+  /**
+   * Returns the offering of a component definition, read with the component definitions that it imports and
+   * the catalogs and profiles that its control implementations name as their sources (SEMANTICS sections 5
+   * and 9).
+   *
+   * @param document what the definition is called in evidence, such as its file name
+   * @param address where the definition is, which its references are relative to
+   * @param loader where those documents come from; nothing else is fetched
+   */
+  public static Offering of(
+      ComponentDefinition definition, String document, URI address, DocumentLoader loader) {
+    return new DefinitionReading(new Surroundings(loader)).read(definition, document, address);
   }
 
   /** Returns what tells the system from others. */
@@ -70,17 +144,19 @@ public record Offering(
 
   /** Returns this offering as one of the leveraging system's own organization. */
   public Offering asCommonControls() {
-    return new Offering(claims, true, revision, authorizedOn, authorization);
+    return OfferingBuilder.builder(this).sameOrganization(true).build();
   }
 
   /** Returns this offering, authorized on this baseline: the caller's word goes before the document's. */
   public Offering authorizedOn(Baseline baseline) {
-    return new Offering(claims, sameOrganization, revision, Optional.of(baseline), authorization);
+    return OfferingBuilder.builder(this).authorizedOn(baseline).build();
   }
 
-  /** Returns this offering, known to speak of this revision of the catalog. */
+  /**
+   * Returns this offering, known to speak of this revision of the catalog: the caller's word goes before what
+   * the document names.
+   */
   public Offering ofRevision(String catalogRevision) {
-    return new Offering(
-        claims, sameOrganization, Optional.of(catalogRevision), authorizedOn, authorization);
+    return OfferingBuilder.builder(this).revision(catalogRevision).build();
   }
 }

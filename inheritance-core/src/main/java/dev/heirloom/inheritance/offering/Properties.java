@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.Words;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Reads the properties that bear on inheritance (SEMANTICS section 9, Properties). */
 final class Properties {
+
+  private static final String IMPLEMENTATION_POINT = "implementation-point";
 
   private Properties() {}
 
@@ -60,9 +63,23 @@ final class Properties {
     return own(props, Vocabulary.INHERITANCE).stream().map(Properties::extent).findFirst();
   }
 
+  /** Returns whether a component lies outside the authorization boundary of its system, by its properties. */
+  static boolean isExternal(List<Property> props) {
+    return values(props, IMPLEMENTATION_POINT).stream().map(Words::plain).anyMatch("external"::equals);
+  }
+
+  /** Returns where a component is implemented, as spelled: the word that is not understood before one that is. */
+  static Optional<String> implementationPoint(List<Property> props) {
+    List<String> words = values(props, IMPLEMENTATION_POINT);
+    return words.stream()
+        .filter(word -> !Component.isImplementationPoint(word))
+        .findFirst()
+        .or(() -> words.stream().findFirst());
+  }
+
   /** Returns the extent of a value; an unknown word leaves it unstated. */
   static Extent extent(Property inheritance) {
-    return switch (inheritance.value().strip()) {
+    return switch (Words.plain(inheritance.value())) {
       case Vocabulary.WHOLE -> Extent.WHOLE;
       case Vocabulary.PART -> Extent.PART;
       default -> Extent.UNSTATED;

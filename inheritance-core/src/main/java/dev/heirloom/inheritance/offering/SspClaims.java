@@ -18,6 +18,7 @@ import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.Statement;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,11 @@ final class SspClaims {
   }
 
   SystemClaims read() {
-    claims.identity(identity());
+    var system = ssp.systemCharacteristics();
+    claims
+        .identity(identity())
+        .status(system.status().state())
+        .sensitivityLevel(system.securitySensitivityLevel());
     readSystem();
     var implementation = ssp.controlImplementation();
     String at = ROOT + "/control-implementation";
@@ -67,7 +72,8 @@ final class SspClaims {
   Optional<Authorization> authorization() {
     var system = ssp.systemCharacteristics();
     Optional<ImpactLevel> level = system.securitySensitivityLevel().flatMap(ImpactLevel::parse);
-    if (system.dateAuthorized().isEmpty() && level.isEmpty()) {
+    Optional<String> unknown = system.securitySensitivityLevel().flatMap(ImpactLevel::notUnderstood);
+    if (system.dateAuthorized().isEmpty() && level.isEmpty() && unknown.isEmpty()) {
       return Optional.empty();
     }
     String at =
@@ -78,6 +84,7 @@ final class SspClaims {
             .subject(ssp.uuid().value())
             .issued(system.dateAuthorized().map(d -> d.toLocalDate()))
             .level(level)
+            .unknownLevel(unknown)
             .source(Evidence.of(document, ROOT + "/system-characteristics/" + at))
             .build());
   }
@@ -103,16 +110,18 @@ final class SspClaims {
     int index = 0;
     for (var leveraged : system.leveragedAuthorizations()) {
       String at = ROOT + "/system-implementation/leveraged-authorizations/" + index++;
+      List<String> levels = Properties.values(leveraged.props(), "impact-level");
       claims.addLeveragedAuthorizations(
           new LeveragedAuthorization(
               leveraged.uuid(),
               leveraged.title().toText(),
               Optional.of(leveraged.dateAuthorized().toLocalDate()),
-              Properties.values(leveraged.props(), "impact-level").stream()
-                  .flatMap(v -> ImpactLevel.parse(v).stream())
-                  .findFirst(),
+              levels.stream()
+                  .flatMap(word -> ImpactLevel.parse(word).stream())
+                  .min(Comparator.naturalOrder()),
               Properties.values(leveraged.props(), "leveraged-system-identifier"),
               documents(leveraged.links()),
+              levels.stream().flatMap(word -> ImpactLevel.notUnderstood(word).stream()).findFirst(),
               Evidence.of(document, at, leveraged.uuid())));
     }
     index = 0;
@@ -125,7 +134,9 @@ final class SspClaims {
               component.title().toText(),
               Properties.uuids(component.props(), "inherited-uuid"),
               Properties.uuids(component.props(), "leveraged-authorization-uuid"),
-              Properties.values(component.props(), "implementation-point").contains("external"),
+              Properties.isExternal(component.props()),
+              Optional.of(component.status().state()),
+              Properties.implementationPoint(component.props()),
               Evidence.of(document, at, component.uuid())));
     }
   }

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import java.util.Set;
  * (SEMANTICS section 5, State of an item).
  *
  * <p>The entry's own by-component is asked first, then the statement, then the requirement. On the
- * first level that has a known state, the weakest of its states counts; a level that has only
- * unknown words counts as silent.
+ * first level that states anything, be it in a word that is not understood, the weakest of its states counts.
  *
  * @param byComponent the words on the by-component, as spelled
  * @param statement the words on the statement, as spelled
@@ -47,15 +47,14 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
     return new States(List.of(byComponent), List.of(), List.of());
   }
 
-  /** Returns the state that counts; empty if no level has a known one. */
+  /** Returns the state that counts; empty if no level states one. */
   public Optional<ImplementationState> state() {
-    Set<ImplementationState> known = decidingLevel();
-    return known.isEmpty() ? Optional.empty() : Optional.of(known.iterator().next());
+    return stated().stream().findFirst();
   }
 
   /** Returns whether the level that decides has several different states. */
   public boolean isContradictory() {
-    return decidingLevel().size() > 1;
+    return stated().size() > 1;
   }
 
   /** Returns the words of all levels, the deciding ones first. */
@@ -67,19 +66,35 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
         .build();
   }
 
-  private Set<ImplementationState> decidingLevel() {
-    Set<ImplementationState> known = known(byComponent);
-    if (known.isEmpty()) {
-      known = known(statement);
+  /** Returns the words of the level that decides, as spelled; none if no level states a state. */
+  public List<String> decidingWords() {
+    for (List<String> level : List.of(byComponent, statement, requirement)) {
+      if (level.stream().anyMatch(Words::isStated)) {
+        return level;
+      }
     }
-    return known.isEmpty() ? known(requirement) : known;
+    return List.of();
   }
 
-  private static Set<ImplementationState> known(List<String> words) {
-    Set<ImplementationState> known = EnumSet.noneOf(ImplementationState.class);
-    for (String word : words) {
-      ImplementationState.parse(word).ifPresent(known::add);
+  /** Returns the words of the level that decides which are not understood, as spelled and in order. */
+  public List<String> notUnderstood() {
+    return decidingWords().stream()
+        .filter(
+            word ->
+                ImplementationState.parse(word)
+                    .filter(ImplementationState.NOT_UNDERSTOOD::equals)
+                    .isPresent())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the states of the level that decides, the weakest first. */
+  private Set<ImplementationState> stated() {
+    Set<ImplementationState> stated = EnumSet.noneOf(ImplementationState.class);
+    for (String word : decidingWords()) {
+      ImplementationState.parse(word).ifPresent(stated::add);
     }
-    return known;
+    return stated;
   }
 }

@@ -2,7 +2,9 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one document of one system says that bears on inheritance: its components, what it
@@ -22,6 +24,9 @@ import java.util.List;
  * @param satisfied what it has satisfied
  * @param implementations what its components do themselves
  * @param parameters the values set for the control implementation as a whole
+ * @param status the system's operational status, as spelled; empty if not stated
+ * @param sensitivityLevel the system's impact level ({@code security-sensitivity-level}), as spelled; empty
+ *     if not stated
  */
 @WithBuilder
 public record SystemClaims(
@@ -34,7 +39,9 @@ public record SystemClaims(
     List<InheritedEntry> inherited,
     List<SatisfiedEntry> satisfied,
     List<Implementation> implementations,
-    List<ParameterSetting> parameters) {
+    List<ParameterSetting> parameters,
+    Optional<String> status,
+    Optional<String> sensitivityLevel) {
 
   /** Copies the lists. */
   public SystemClaims {
@@ -47,6 +54,35 @@ public record SystemClaims(
     satisfied = ImmutableList.copyOf(satisfied);
     implementations = ImmutableList.copyOf(implementations);
     parameters = ImmutableList.copyOf(parameters);
+    status = status.filter(Words::isStated);
+    sensitivityLevel = sensitivityLevel.filter(Words::isStated);
+  }
+
+  /** Makes the claims of a document that states neither the status nor the level of its system. */
+  public SystemClaims(
+      DocumentIdentity identity,
+      List<Component> components,
+      List<LeveragedAuthorization> leveragedAuthorizations,
+      List<Addressed> addressed,
+      List<ProvidedItem> provided,
+      List<Responsibility> responsibilities,
+      List<InheritedEntry> inherited,
+      List<SatisfiedEntry> satisfied,
+      List<Implementation> implementations,
+      List<ParameterSetting> parameters) {
+    this(
+        identity,
+        components,
+        leveragedAuthorizations,
+        addressed,
+        provided,
+        responsibilities,
+        inherited,
+        satisfied,
+        implementations,
+        parameters,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Returns what tells the system from others. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.internal.WithBuilder;
@@ -179,26 +180,7 @@ public record AgencyRecords(
   }
 
   private static Authorization notRevoked(Authorization a) {
-    return new Authorization(
-        a.id(),
-        a.subject(),
-        a.type(),
-        a.authority(),
-        a.issued(),
-        a.review(),
-        a.expires(),
-        Optional.empty(),
-        a.level(),
-        a.certificationClass(),
-        a.controls(),
-        a.parameters(),
-        a.risks(),
-        a.limitations(),
-        a.conditions(),
-        a.source(),
-        a.agency(),
-        a.baseline(),
-        a.covers());
+    return AuthorizationBuilder.builder(a).revoked(Optional.empty()).build();
   }
 
   private static Acceptance notRevoked(Acceptance a) {

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.path;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.IdSpelling;
@@ -27,26 +28,18 @@ final class Decisions {
 
   /** An acceptance is an agency's authorization of a provider, in short. */
   static Authorization of(Acceptance a) {
-    return new Authorization(
-        a.id(),
-        a.subject(),
-        AuthorizationType.AGENCY_OF_PROVIDER,
-        Optional.empty(),
-        a.issued(),
-        Optional.empty(),
-        a.expires(),
-        a.revoked(),
-        a.acceptedLevel(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        a.conditions(),
-        a.source(),
-        a.agency(),
-        Optional.empty(),
-        List.of());
+    return AuthorizationBuilder.builder()
+        .id(a.id())
+        .subject(a.subject())
+        .type(AuthorizationType.AGENCY_OF_PROVIDER)
+        .issued(a.issued())
+        .expires(a.expires())
+        .revoked(a.revoked())
+        .level(a.acceptedLevel())
+        .conditions(a.conditions())
+        .source(a.source())
+        .agency(a.agency())
+        .build();
   }
 
   /** What a person calls a record. */
@@ -106,7 +99,8 @@ final class Decisions {
             first.source(),
             first.agency(),
             first.baseline(),
-            covers.orElse(List.of())));
+            covers.orElse(List.of()),
+            all.stream().flatMap(record -> record.unknownLevel().stream()).findFirst()));
   }
 
   /** In what records that are active together differ, in words. */
@@ -136,26 +130,13 @@ final class Decisions {
   }
 
   private static Authorization content(Authorization a) {
-    return new Authorization(
-        "",
-        Names.plain(a.subject()),
-        a.type(),
-        Optional.empty(),
-        a.issued(),
-        a.review(),
-        a.expires(),
-        a.revoked(),
-        a.level(),
-        a.certificationClass(),
-        a.controls(),
-        a.parameters(),
-        a.risks(),
-        a.limitations(),
-        a.conditions(),
-        Evidence.of("", ""),
-        a.agency().map(Names::plain),
-        a.baseline(),
-        a.covers());
+    return AuthorizationBuilder.builder(a)
+        .id("")
+        .subject(Names.plain(a.subject()))
+        .authority(Optional.empty())
+        .source(Evidence.of("", ""))
+        .agency(a.agency().map(Names::plain))
+        .build();
   }
 
   private static AuthorizationType type(List<Authorization> all) {

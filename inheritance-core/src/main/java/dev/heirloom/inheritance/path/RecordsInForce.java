@@ -61,7 +61,7 @@ final class RecordsInForce {
     /** The impact level it is authorized at. */
     Optional<ImpactLevel> level() {
       return authorizations.stream()
-          .map(RecordsInForce::level)
+          .map(Authorization::levelInForce)
           .flatMap(Optional::stream)
           .min(Comparator.naturalOrder());
     }
@@ -431,12 +431,6 @@ final class RecordsInForce {
     return record
         .agency()
         .or(() -> record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
-  }
-
-  private static Optional<ImpactLevel> level(Authorization record) {
-    return record.type() == AuthorizationType.FEDRAMP_LI_SAAS
-        ? Optional.of(ImpactLevel.LOW)
-        : record.level();
   }
 
   void add(RecordFindingCode code, String subject, List<Evidence> evidence, String... details) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.profile.Add;
 import dev.heirloom.oscal.model.profile.Alter;
@@ -52,9 +53,17 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
    *     profile's URI with the UUID of the resource as fragment
    * @param model whether it is a catalog or a profile
    * @param title the title of what is imported
+   * @param uuid the root uuid of what is imported
+   * @param version the version of what is imported
    */
   public record ImportStep(
-      URI profile, String place, URI imported, OscalDocument.Model model, MarkupLine title) {
+      URI profile,
+      String place,
+      URI imported,
+      OscalDocument.Model model,
+      MarkupLine title,
+      Uuid uuid,
+      String version) {
 
     /** Returns this import on one line. */
     public String line() {

@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
+import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.EmbeddedResource;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Resource;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The import phase: finds what the imports of a profile name, resolves it where it is a profile itself,
@@ -72,8 +75,10 @@ final class ImportPhase {
                   request.place,
                   source.uri(),
                   source.document().model(),
-                  source.metadata().title()));
-      report(selection, uri, request.place);
+                  source.metadata().title(),
+                  source.document().uuid(),
+                  source.metadata().version()));
+      report(selection, source.content(), uri, request.place);
       selectedControls += count(selected);
       if (selectedControls > options.maximumControls()) {
         throw request.failure(
@@ -86,7 +91,7 @@ final class ImportPhase {
     return all.build();
   }
 
-  private void report(Selection selection, URI uri, String place) {
+  private void report(Selection selection, Selected content, URI uri, String place) {
     if (selection.namesNothing()) {
       resolution.report(
           Code.IMPORT_SELECTS_NOTHING,
@@ -99,8 +104,35 @@ final class ImportPhase {
           Code.CONTROL_NOT_FOUND,
           uri,
           place + unmatched.place(),
-          "What is imported has no control " + unmatched.id() + ".");
+          "What is imported has no control "
+              + unmatched.id()
+              + "."
+              + likely(unmatched.id().value(), content)
+                  .map(id -> " Is " + id + " meant?")
+                  .orElse(""));
     }
+  }
+
+  /** Returns the control whose id differs in case, padding and separators alone. */
+  private static Optional<ControlId> likely(String id, Selected content) {
+    String plain = plain(id);
+    return ids(content.controls(), content.groups())
+        .filter(candidate -> plain(candidate.value()).equals(plain))
+        .findFirst();
+  }
+
+  private static Stream<ControlId> ids(List<SelectedControl> controls, List<SelectedGroup> groups) {
+    return Stream.concat(
+        controls.stream()
+            .flatMap(
+                control ->
+                    Stream.concat(
+                        Stream.of(control.control().id()), ids(control.controls(), List.of()))),
+        groups.stream().flatMap(group -> ids(group.controls(), group.groups())));
+  }
+
+  private static String plain(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("(^|\\D)0+(?=\\d)", "$1");
   }
 
   private static long count(Selected selected) {

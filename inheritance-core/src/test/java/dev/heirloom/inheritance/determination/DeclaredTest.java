@@ -50,7 +50,7 @@ class DeclaredTest {
             "b",
             List.of(
                 new BaselineControl(
-                    ac2.id(), "", "", "", true, ac2.statements(), List.of(), List.of()),
+                    ac2.id(), "", "", "", true, ac2.statements(), List.of(), List.of(), List.of()),
                 BaselineControl.of("ac-3")));
     Report report =
         Determination.of(baseline)
@@ -391,7 +391,7 @@ class DeclaredTest {
             "b",
             List.of(
                 new BaselineControl(
-                    new ControlId("ac-13"), "", "", "", true, List.of(), List.of(), List.of()),
+                    new ControlId("ac-13"), "", "", "", true, List.of(), List.of(), List.of(), List.of()),
                 BaselineControl.of("ac-3")));
     Report report =
         Determination.of(baseline)

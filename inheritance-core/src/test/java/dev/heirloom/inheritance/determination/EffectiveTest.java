@@ -451,7 +451,7 @@ class EffectiveTest {
             "old",
             List.of(
                 new BaselineControl(
-                    new ControlId("ac-2.1"), "", "", "", true, List.of(), List.of(), List.of())));
+                    new ControlId("ac-2.1"), "", "", "", true, List.of(), List.of(), List.of(), List.of())));
     lowered(
         determination(provider).providers(provider.offering().authorizedOn(old)).report(),
         "ac-2.1",

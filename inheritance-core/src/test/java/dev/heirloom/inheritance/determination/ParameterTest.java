@@ -104,7 +104,7 @@ class ParameterTest {
                     new BaselineParameter(DAYS, List.of(), List.of(required), Optional.empty(), List.of(), List.of()),
                     BaselineParameter.pinned(new ParameterId("unused"), "x"),
                     new BaselineParameter(new ParameterId("open"), List.of(), List.of(), Optional.empty(), List.of(), List.of())),
-                List.of())));
+                List.of(), List.of())));
   }
 
   private static final Policy SMALLER =
@@ -286,7 +286,7 @@ class ParameterTest {
                     parameter,
                     new BaselineParameter(
                         new ParameterId("outer"), List.of(), List.of(), Optional.empty(), List.of(DAYS), List.of())),
-                List.of())));
+                List.of(), List.of())));
   }
 
   private static StatementPart item(String id, String inserts, StatementPart... parts) {

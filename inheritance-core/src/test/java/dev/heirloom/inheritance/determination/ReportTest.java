@@ -196,7 +196,9 @@ class ReportTest {
                 family.openDuties().stream(),
                 report.family("pl").orElseThrow().openDuties().stream())
             .toList());
-    assertEquals(report.allFindings(), family.allFindings());
+    assertEquals(
+        report.allFindings().stream().filter(f -> !report.findings().contains(f)).toList(),
+        family.allFindings());
     assertTrue(report.family("zz").isEmpty());
     assertEquals("", report.explainFamily("zz"));
     for (String part :

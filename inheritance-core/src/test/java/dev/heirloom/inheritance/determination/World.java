@@ -259,7 +259,14 @@ final class World {
     }
 
     Offering offering() {
-      return new Offering(claims(), same, Optional.empty(), Optional.empty(), authorization);
+      return new Offering(
+          claims(),
+          same,
+          Optional.empty(),
+          Optional.empty(),
+          authorization,
+          List.of(),
+          List.of());
     }
 
     CustomerSystem customer() {
@@ -326,8 +333,12 @@ final class World {
     return point(report, id).declared();
   }
 
+  /** Returns all codes but the one that every provider without a baseline of its own has. */
   static List<FindingCode> codes(Report report) {
-    return report.allFindings().stream().map(Finding::code).toList();
+    return report.allFindings().stream()
+        .map(Finding::code)
+        .filter(code -> code != FindingCode.SCOPE_NOT_STATED)
+        .toList();
   }
 
   static Finding finding(Report report, FindingCode code) {

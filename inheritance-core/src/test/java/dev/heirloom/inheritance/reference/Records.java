@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 /** SEMANTICS section 5, from "Authorization record": records and acceptances. */
 final class Records {
 
+  /** A level that is stated: in words that are understood, in others, or both. */
+  record Stated(Optional<ImpactLevel> level, boolean notUnderstood) {
+    boolean isStated() {
+      return level.isPresent() || notUnderstood;
+    }
+  }
+
   /** What is known of an authorization, field by field. */
   record Known(
       Optional<LocalDate> issued,
       Optional<LocalDate> expires,
       Optional<LocalDate> revoked,
-      Optional<ImpactLevel> level,
+      Stated level,
       Optional<CertificationClass> certificationClass,
       List<String> controls,
       List<Condition> conditions) {
@@ -33,7 +40,7 @@ final class Records {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            new Stated(Optional.empty(), false),
             Optional.empty(),
             List.of(),
             List.of());
@@ -43,7 +50,7 @@ final class Records {
           a.issued(),
           a.expires(),
           a.revoked(),
-          a.level(),
+          new Stated(a.level(), a.unknownLevel().isPresent()),
           a.certificationClass(),
           a.controls(),
           a.conditions());
@@ -54,7 +61,7 @@ final class Records {
           a.dateAuthorized(),
           Optional.empty(),
           Optional.empty(),
-          a.level(),
+          new Stated(a.level(), a.unknownLevel().isPresent()),
           Optional.empty(),
           List.of(),
           List.of());
@@ -65,7 +72,7 @@ final class Records {
           issued.or(other::issued),
           expires.or(other::expires),
           revoked.or(other::revoked),
-          level.or(other::level),
+          level.isStated() ? level : other.level,
           certificationClass.or(other::certificationClass),
           controls.isEmpty() ? other.controls : controls,
           conditions.isEmpty() ? other.conditions : conditions);
@@ -98,8 +105,8 @@ final class Records {
         || identity.name().equals(subject);
   }
 
-  /** The caller's records, else the provider's own, else the leveraging system's word. */
-  List<Known> records(SystemId system) {
+  /** The caller's records, else the provider's own, else the word of any given system above it. */
+  private List<Known> known(SystemId system) {
     List<Known> callers =
         world.authorizations().records().stream()
             .filter(record -> isAbout(record.subject(), system))
@@ -107,14 +114,26 @@ final class Records {
             .toList();
     Known own =
         systems.offering(system).authorization().map(Known::of).orElse(Known.NOTHING);
-    List<Known> tops = systems.statedByTop(system).stream().map(Known::of).toList();
+    List<Known> tops = systems.statedAbove(system).stream().map(Known::of).toList();
     List<Known> all = new ArrayList<>();
     for (Known caller : callers.isEmpty() ? List.of(Known.NOTHING) : callers) {
       for (Known top : tops.isEmpty() ? List.of(Known.NOTHING) : tops) {
         all.add(caller.orElse(own).orElse(top));
       }
     }
-    return all.stream().filter(Known::statesDate).toList();
+    return all;
+  }
+
+  /** "What states no date is no record." */
+  List<Known> records(SystemId system) {
+    return known(system).stream().filter(Known::statesDate).toList();
+  }
+
+  /** "A level counts all the same, dated or not; of several, inactive ones aside." */
+  private List<Known> notInactive(SystemId system) {
+    return known(system).stream()
+        .filter(record -> !record.statesDate() || record.isActive(world.asOf()))
+        .toList();
   }
 
   List<Known> active(SystemId system) {
@@ -129,15 +148,52 @@ final class Records {
     return !records(system).isEmpty() && active(system).isEmpty();
   }
 
-  /** Of several active records with a level the lowest: which of them covers what is offered is not said. */
-  Optional<ImpactLevel> level(SystemId system) {
-    return active(system).stream()
-        .flatMap(record -> record.level().stream())
+  /** Of several the lowest. */
+  private Optional<ImpactLevel> level(SystemId system) {
+    return notInactive(system).stream()
+        .flatMap(record -> record.level().level().stream())
         .min(Comparator.naturalOrder());
   }
 
+  /** Whether anything is on record of a level, be it a class. */
+  boolean statesLevel(SystemId system) {
+    return known(system).stream()
+        .anyMatch(r -> r.level().isStated() || r.certificationClass().isPresent());
+  }
+
+  /** The leveraging system's level: the caller's word, else its own. */
+  private Optional<ImpactLevel> needed() {
+    return world.baseline().level().or(() -> neededWord().flatMap(Words::level));
+  }
+
+  private Optional<String> neededWord() {
+    return world.customer().flatMap(customer -> customer.claims().sensitivityLevel());
+  }
+
+  boolean needsLevel() {
+    return needed().isPresent();
+  }
+
+  boolean isNeededLevelNotUnderstood() {
+    return needed().isEmpty() && neededWord().isPresent();
+  }
+
+  boolean isNeededLevelNotStated() {
+    return needed().isEmpty() && neededWord().isEmpty();
+  }
+
+  /** "One of the two levels is stated in words that are not understood, and no AO's acceptance of that is on record." */
+  boolean isLevelNotUnderstood(SystemId system) {
+    return isNeededLevelNotUnderstood() && !isLevelAccepted(system) || isOwnLevelNotUnderstood(system);
+  }
+
+  boolean isOwnLevelNotUnderstood(SystemId system) {
+    return notInactive(system).stream().anyMatch(record -> record.level().notUnderstood())
+        && !isLevelAccepted(system);
+  }
+
   boolean hasClass(SystemId system) {
-    return active(system).stream().anyMatch(r -> r.certificationClass().isPresent());
+    return notInactive(system).stream().anyMatch(r -> r.certificationClass().isPresent());
   }
 
   List<Acceptance> acceptances(SystemId system) {
@@ -158,19 +214,20 @@ final class Records {
         .toList();
   }
 
+  /** A level that is not understood may be any: only the highest is surely enough. */
   boolean isLevelAccepted(SystemId system) {
+    Optional<ImpactLevel> enough =
+        isNeededLevelNotUnderstood() ? Optional.of(ImpactLevel.HIGH) : needed();
     return acceptances(system).stream()
         .flatMap(acceptance -> acceptance.acceptedLevel().stream())
-        .anyMatch(
-            accepted ->
-                world.baseline().level().map(level -> accepted.compareTo(level) >= 0).orElse(true));
+        .anyMatch(accepted -> enough.map(level -> accepted.compareTo(level) >= 0).orElse(true));
   }
 
   /** Authorized below the leveraging system's level, and no acceptance of that on record. */
   boolean isBelowLevel(SystemId system) {
-    return world.baseline().level().isPresent()
+    return needed().isPresent()
         && level(system).isPresent()
-        && level(system).get().compareTo(world.baseline().level().get()) < 0
+        && level(system).get().compareTo(needed().get()) < 0
         && !isLevelAccepted(system);
   }
 

@@ -16,9 +16,10 @@ import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
-import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
@@ -39,7 +40,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +77,7 @@ public final class Reference {
   private final Places places;
   private final Systems systems;
   private final Records records;
+  private final Catalogs catalogs;
   private final Set<SystemId> providers;
   private final Map<List<Object>, Object> remembered = new HashMap<>();
 
@@ -86,6 +87,7 @@ public final class Reference {
     this.policy = world.policy();
     this.places = new Places(baseline);
     this.systems = new Systems(world);
+    this.catalogs = new Catalogs(baseline);
     this.records = new Records(world, systems);
     this.providers = systems.providers();
   }
@@ -183,6 +185,7 @@ public final class Reference {
     }
     for (SystemId p : providersAt(c, s)) {
       if (records.isBelowLevel(p)
+          || records.isLevelNotUnderstood(p)
           || records.isCertifiedByClass(p) && !records.isLevelAccepted(p)) {
         duties.add(
             new Conclusion.Due(
@@ -225,8 +228,8 @@ public final class Reference {
                           entry.component(),
                           spot.control().id(),
                           spot.id(),
-                          state(entry.states()),
-                          isContradictory(entry.states()),
+                          Words.state(entry.states()),
+                          Words.isContradictory(entry.states()),
                           entry.extent(),
                           entry.parameters()),
                       new Item(p, entry, spot)));
@@ -415,9 +418,10 @@ public final class Reference {
     List<String> words = here.stream().flatMap(a -> a.states().stream()).toList();
     boolean explained =
         here.stream()
-            .filter(a -> knownStates(a.states()).contains(ImplementationState.NOT_APPLICABLE))
+            .filter(a -> Words.states(a.states()).contains(Words.State.NOT_APPLICABLE))
             .anyMatch(a -> !a.remarks().isBlank());
-    return state(List.of(words)).equals(Optional.of(ImplementationState.NOT_APPLICABLE))
+    return Words.state(new States(words, List.of(), List.of()))
+            .equals(Optional.of(Words.State.NOT_APPLICABLE))
         && explained == remarks;
   }
 
@@ -460,8 +464,11 @@ public final class Reference {
   /** Why an item is unusable at a point that it speaks of. */
   private Set<FindingCode> unusable(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
-    if (state(i.entry().states()).equals(Optional.of(ImplementationState.PLANNED))) {
+    if (Words.state(i.entry().states()).equals(Optional.of(Words.State.PLANNED))) {
       why.add(FindingCode.NOT_IMPLEMENTED);
+    }
+    if (statuses(i).contains(Words.Status.NOT_IN_OPERATION)) {
+      why.add(FindingCode.NOT_OPERATIONAL);
     }
     if (records.isInactive(i.system())) {
       why.add(FindingCode.AUTHORIZATION_NOT_ACTIVE);
@@ -469,9 +476,7 @@ public final class Reference {
     if (!isInScope(i.system(), i.spot().control()) || isOutsideBoundary(i)) {
       why.add(FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
     }
-    if (isOfAnotherRevision(i.system())) {
-      why.add(FindingCode.REVISION_MISMATCH);
-    }
+    catalogs.otherAsAWhole(systems.read(i.system())).ifPresent(why::add);
     if (isExcluded(i, s)) {
       why.add(FindingCode.EXCLUDED_BY_CONDITION);
     }
@@ -489,17 +494,18 @@ public final class Reference {
   private Set<FindingCode> caps(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
     BaselineControl c = i.spot().control();
-    if (isPartlyImplemented(i)) {
-      why.add(FindingCode.PARTLY_IMPLEMENTED);
+    why.addAll(capsThatPassUpward(i));
+    if (componentsOf(i).isEmpty()) {
+      why.add(FindingCode.UNKNOWN_COMPONENT);
     }
     if (i.spot().kind() == Places.Kind.DEEPER && !isCovered(i.system(), c, s)) {
       why.add(FindingCode.PART_OF_POINT);
     }
-    if (isChainPartial(i)) {
-      why.add(FindingCode.CHAIN_PARTIAL);
-    }
     if (records.isBelowLevel(i.system())) {
       why.add(FindingCode.AUTHORIZED_BELOW_LEVEL);
+    }
+    if (records.isLevelNotUnderstood(i.system())) {
+      why.add(FindingCode.LEVEL_NOT_UNDERSTOOD);
     }
     if (records.isCertifiedByClass(i.system())
         && policy.certificationClasses() == Policy.CertificationClasses.CAP
@@ -522,50 +528,56 @@ public final class Reference {
     return why;
   }
 
-  // implemented
-
-  private boolean isPartlyImplemented(Item i) {
-    return state(i.entry().states()).equals(Optional.of(ImplementationState.PARTIAL));
+  /**
+   * The caps that what relies on an item has too: "PARTLY_IMPLEMENTED, STATE_NOT_UNDERSTOOD,
+   * STATUS_NOT_UNDERSTOOD ... or CHAIN_PARTIAL (no other cap passes upward)".
+   */
+  private Set<FindingCode> capsThatPassUpward(Item i) {
+    Set<FindingCode> why = new TreeSet<>();
+    Optional<Words.State> state = Words.state(i.entry().states());
+    if (state.equals(Optional.of(Words.State.PARTIAL))) {
+      why.add(FindingCode.PARTLY_IMPLEMENTED);
+    }
+    if (state.equals(Optional.of(Words.State.NOT_UNDERSTOOD))) {
+      why.add(FindingCode.STATE_NOT_UNDERSTOOD);
+    }
+    if (statuses(i).contains(Words.Status.NOT_UNDERSTOOD)) {
+      why.add(FindingCode.STATUS_NOT_UNDERSTOOD);
+    }
+    if (isChainPartial(i)) {
+      why.add(FindingCode.CHAIN_PARTIAL);
+    }
+    return why;
   }
 
-  private static Optional<ImplementationState> state(States states) {
-    return state(List.of(states.byComponent(), states.statement(), states.requirement()));
+  // operational
+
+  private List<Component> componentsOf(Item i) {
+    return systems.claims(i.system()).components().stream()
+        .filter(component -> component.uuid().equals(i.entry().component()))
+        .toList();
   }
 
-  /** Of the first level with a known state the weakest. */
-  private static Optional<ImplementationState> state(List<List<String>> levels) {
-    return levels.stream()
-        .map(Reference::knownStates)
-        .filter(known -> !known.isEmpty())
-        .findFirst()
-        .map(
-            known ->
-                Stream.of(
-                        ImplementationState.PLANNED,
-                        ImplementationState.PARTIAL,
-                        ImplementationState.ALTERNATIVE,
-                        ImplementationState.NOT_APPLICABLE,
-                        ImplementationState.IMPLEMENTED)
-                    .filter(known::contains)
-                    .findFirst()
-                    .orElseThrow());
+  /** What the statuses of the system and of the component say of an item. */
+  private Set<Words.Status> statuses(Item i) {
+    Set<Words.Status> statuses = new HashSet<>(statuses(systems.claims(i.system())));
+    componentsOf(i).forEach(component -> statuses.addAll(statuses(component)));
+    return statuses;
   }
 
-  private static boolean isContradictory(States states) {
-    return Stream.of(states.byComponent(), states.statement(), states.requirement())
-        .map(Reference::knownStates)
-        .filter(known -> !known.isEmpty())
-        .findFirst()
-        .map(known -> known.size() > 1)
-        .orElse(false);
+  private static Set<Words.Status> statuses(SystemClaims claims) {
+    return claims.status().flatMap(Words::status).stream().collect(Collectors.toSet());
   }
 
-  private static Set<ImplementationState> knownStates(List<String> words) {
-    Set<String> spelled =
-        words.stream().map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    return Stream.of(ImplementationState.values())
-        .filter(state -> spelled.contains(state.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-        .collect(Collectors.toSet());
+  private static Set<Words.Status> statuses(Component component) {
+    Set<Words.Status> statuses = new HashSet<>();
+    component.status().flatMap(Words::status).ifPresent(statuses::add);
+    // A component that says where it stands in an unknown word may stand outside the boundary.
+    component
+        .implementationPoint()
+        .filter(word -> !List.of("internal", "external").contains(word))
+        .ifPresent(word -> statuses.add(Words.Status.NOT_UNDERSTOOD));
+    return statuses;
   }
 
   // whole
@@ -614,13 +626,8 @@ public final class Reference {
 
   // same catalog
 
-  private boolean isOfAnotherRevision(SystemId p) {
-    Offering offering = systems.offering(p);
-    Optional<String> revision =
-        offering.revision().or(() -> offering.authorizedOn().flatMap(Baseline::revision));
-    return revision.isPresent()
-        && baseline.revision().isPresent()
-        && !revision.equals(baseline.revision());
+  private boolean isOfAnotherCatalog(SystemId p) {
+    return catalogs.otherAsAWhole(systems.read(p)).isPresent();
   }
 
   // not excluded
@@ -871,7 +878,7 @@ public final class Reference {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
         .flatMap(e -> lowerItems(p, e).stream())
-        .anyMatch(lower -> isPartlyImplemented(lower) || isChainPartial(lower));
+        .anyMatch(lower -> !capsThatPassUpward(lower).isEmpty());
   }
 
   /** How a responsibility ends on a path, at a point. */
@@ -896,11 +903,11 @@ public final class Reference {
     return Ending.End.WITH_CUSTOMER;
   }
 
-  /** Authorized with the control in scope: of this revision, and not excluded. */
+  /** Authorized with the control in scope: of this catalog, and not excluded. */
   private boolean isPresumedToDealWith(SystemId q, BaselineControl c, String s) {
     return records.isAuthorized(q)
         && isInScope(q, c)
-        && !isOfAnotherRevision(q)
+        && !isOfAnotherCatalog(q)
         && records.exclusions(q, providers.contains(q)).stream()
             .noneMatch(
                 condition ->
@@ -1027,11 +1034,11 @@ public final class Reference {
   }
 
   private static Fulfilment fulfilment(States states) {
-    return state(states)
+    return Words.state(states)
         .map(
             state ->
                 switch (state) {
-                  case PLANNED, PARTIAL -> Fulfilment.PLANNED;
+                  case PLANNED, NOT_UNDERSTOOD, PARTIAL -> Fulfilment.PLANNED;
                   case NOT_APPLICABLE -> Fulfilment.OPEN;
                   case ALTERNATIVE, IMPLEMENTED -> Fulfilment.SATISFIED;
                 })
@@ -1077,8 +1084,8 @@ public final class Reference {
         top.addressed().stream()
             .filter(a -> speaksOf(a.place(), c, s))
             .filter(a -> places.spot(a.place()).get().kind() == kind)
-            .filter(a -> !a.origins().equals(List.of("inherited")))
-            .filter(a -> state(List.of(a.states())).isPresent())
+            .filter(a -> !a.origins().stream().map(Words::plain).toList().equals(List.of("inherited")))
+            .filter(a -> !Words.states(a.states()).isEmpty())
             .map(a -> fulfilment(new States(a.states(), List.of(), List.of()))));
   }
 
@@ -1150,6 +1157,7 @@ public final class Reference {
       of.systems.given.forEach(o -> ofEntries(o.claims(), false));
       of.systems.top().ifPresent(top -> ofEntries(top, true));
       of.systems.top().ifPresent(this::ofTop);
+      ofNeededLevel();
       of.systems.conflicting().forEach(this::ofConflict);
       ofPoints();
       return found;
@@ -1166,8 +1174,17 @@ public final class Reference {
       says.put(FindingCode.AUTHORIZATION_NOT_ACTIVE, of.records.isInactive(p));
       says.put(FindingCode.AUTHORIZATION_NOT_STATED, of.records.records(p).isEmpty());
       says.put(
-          FindingCode.REVISION_MISMATCH, of.isOfAnotherRevision(p));
+          FindingCode.SCOPE_NOT_STATED,
+          offering.authorizedOn().isEmpty() && of.records.assessed(p).isEmpty());
       says.put(FindingCode.AUTHORIZED_BELOW_LEVEL, direct && of.records.isBelowLevel(p));
+      says.put(FindingCode.LEVEL_NOT_UNDERSTOOD, direct && of.records.isOwnLevelNotUnderstood(p));
+      says.put(
+          FindingCode.LEVEL_NOT_STATED,
+          direct && !of.records.statesLevel(p) && of.records.needsLevel());
+      Set<Words.Status> statuses = statuses(offering.claims());
+      says.put(FindingCode.NOT_OPERATIONAL, statuses.contains(Words.Status.NOT_IN_OPERATION));
+      says.put(FindingCode.STATUS_NOT_OPERATIONAL, statuses.contains(Words.Status.DOUBTFUL));
+      says.put(FindingCode.STATUS_NOT_UNDERSTOOD, statuses.contains(Words.Status.NOT_UNDERSTOOD));
       says.put(
           FindingCode.CERTIFICATION_CLASS,
           direct && of.records.isCertifiedByClass(p) && !of.records.isLevelAccepted(p));
@@ -1179,12 +1196,56 @@ public final class Reference {
               add(code, Finding.Level.SYSTEM, p.value());
             }
           });
+      ofDocument(of.systems.read(p));
+    }
+
+    /** What there is to say of a document as a whole. */
+    private void ofDocument(Offering offering) {
       SystemClaims claims = offering.claims();
-      if (claims.provided().isEmpty()
-          && claims.responsibilities().isEmpty()
-          && claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
-          && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())) {
-        add(FindingCode.ORIGINATION_ONLY, Finding.Level.DOCUMENT, claims.identity().name());
+      String name = claims.identity().name();
+      boolean offers = !claims.provided().isEmpty() || !claims.responsibilities().isEmpty();
+      of.catalogs
+          .spoken(offering)
+          .forEach(
+              (source, spoken) -> {
+                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !source.href().isEmpty()) {
+                  add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
+                } else if (Catalogs.isOther(spoken)
+                    && source.scope() == CatalogSource.Scope.DOCUMENT) {
+                  add(Catalogs.code(spoken), Finding.Level.SYSTEM, offering.systemId().value());
+                } else if (Catalogs.isOther(spoken)) {
+                  add(Catalogs.code(spoken), Finding.Level.DOCUMENT, name);
+                }
+              });
+      offering
+          .unloaded()
+          .forEach(
+              u ->
+                  add(
+                      FindingCode.IMPORT_NOT_LOADED,
+                      Finding.Level.DOCUMENT,
+                      u.source().document()));
+      if (!offers && offering.unloaded().isEmpty()) {
+        boolean originates =
+            claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
+                && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty());
+        add(
+            originates ? FindingCode.ORIGINATION_ONLY : FindingCode.NOTHING_OFFERED,
+            Finding.Level.DOCUMENT,
+            name);
+      }
+    }
+
+    /** The level of the leveraging system, where a direct provider is to be compared with it. */
+    private void ofNeededLevel() {
+      String document =
+          of.systems.top().map(top -> top.identity().name()).orElse(of.baseline.name());
+      if (of.records.isNeededLevelNotStated() && !of.providers.isEmpty()) {
+        add(FindingCode.LEVEL_NOT_STATED, Finding.Level.DOCUMENT, document);
+      }
+      if (of.records.isNeededLevelNotUnderstood()
+          && of.providers.stream().anyMatch(p -> !of.records.isLevelAccepted(p))) {
+        add(FindingCode.LEVEL_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
       }
     }
 
@@ -1216,16 +1277,33 @@ public final class Reference {
     /** What a document says of an item. */
     private void says(Item i) {
       States states = i.entry().states();
-      Optional<ImplementationState> state = state(states);
+      Optional<Words.State> state = Words.state(states);
       if (state.isEmpty()) {
         at(FindingCode.STATE_NOT_STATED, i.spot());
-      } else if (state.get() == ImplementationState.ALTERNATIVE) {
+      } else if (state.get() == Words.State.NOT_UNDERSTOOD) {
+        at(FindingCode.STATE_NOT_UNDERSTOOD, i.spot());
+      } else if (state.get() == Words.State.ALTERNATIVE) {
         at(FindingCode.ALTERNATIVE_IMPLEMENTATION, i.spot());
-      } else if (state.get() == ImplementationState.NOT_APPLICABLE) {
+      } else if (state.get() == Words.State.NOT_APPLICABLE) {
         at(FindingCode.NOT_APPLICABLE_AT_PROVIDER, i.spot());
       }
-      if (isContradictory(states)) {
+      if (Words.isContradictory(states)) {
         at(FindingCode.STATE_CONTRADICTORY, i.spot());
+      }
+      if (of.componentsOf(i).isEmpty()) {
+        at(FindingCode.UNKNOWN_COMPONENT, i.spot());
+      }
+      // What is wrong with a component is wrong with it once, not with each of its items.
+      String document = of.systems.claims(i.system()).identity().name();
+      for (Component component : of.componentsOf(i)) {
+        for (Words.Status status : statuses(component)) {
+          switch (status) {
+            case NOT_IN_OPERATION -> add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+            case DOUBTFUL -> add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+            case NOT_UNDERSTOOD ->
+                add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
+          }
+        }
       }
       if (i.entry().extent() == Extent.UNSTATED) {
         at(FindingCode.INHERITANCE_NOT_STATED, i.spot());
@@ -1243,8 +1321,12 @@ public final class Reference {
       }
       Set<FindingCode> bySystem =
           Set.of(
+              FindingCode.NOT_OPERATIONAL,
+              FindingCode.STATUS_NOT_UNDERSTOOD,
+              FindingCode.LEVEL_NOT_UNDERSTOOD,
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               FindingCode.REVISION_MISMATCH,
+              FindingCode.OTHER_CATALOG,
               FindingCode.AUTHORIZED_BELOW_LEVEL,
               FindingCode.CERTIFICATION_CLASS,
               FindingCode.AWAITING_AGENCY_ACCEPTANCE);
@@ -1265,12 +1347,8 @@ public final class Reference {
         why.remove(FindingCode.EXCLUDED_BY_CONDITION);
         excluded.forEach(s -> add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
       }
-      if (of.isPartlyImplemented(i)) {
-        why.add(FindingCode.PARTLY_IMPLEMENTED);
-      }
-      if (of.isChainPartial(i)) {
-        why.add(FindingCode.CHAIN_PARTIAL);
-      }
+      why.addAll(of.capsThatPassUpward(i));
+      why.remove(FindingCode.STATUS_NOT_UNDERSTOOD);
       Set<FindingCode> byControl =
           Set.of(
               FindingCode.ORGANIZATION_POLICY,
@@ -1296,9 +1374,29 @@ public final class Reference {
       }
     }
 
+    /** The words of entries for a state that count as planned, for they are not understood. */
+    private void ofStates(SystemClaims claims, boolean top) {
+      for (SatisfiedEntry e : claims.satisfied()) {
+        ofState(e.place(), e.states());
+      }
+      if (top) {
+        claims.implementations().forEach(i -> ofState(i.place(), i.states()));
+        claims
+            .addressed()
+            .forEach(a -> ofState(a.place(), new States(a.states(), List.of(), List.of())));
+      }
+    }
+
+    private void ofState(Place place, States states) {
+      if (Words.deciding(states).contains(Words.State.NOT_UNDERSTOOD)) {
+        of.places.spot(place).ifPresent(spot -> at(FindingCode.STATE_NOT_UNDERSTOOD, spot));
+      }
+    }
+
     /** What a document's entries refer to, and what its ids are in the baseline. */
     private void ofEntries(SystemClaims claims, boolean top) {
       String name = claims.identity().name();
+      ofStates(claims, top);
       for (Task r : of.tasks(claims)) {
         if (r.entry().provided().isPresent()) {
           Set<ProvidedItem> bound =

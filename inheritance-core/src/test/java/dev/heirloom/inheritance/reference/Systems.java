@@ -27,14 +27,26 @@ final class Systems {
 
   private final World world;
 
-  /** The documents that count: of two of one system the later. */
+  /** The documents that count, as they were read: of two of one system the later. */
+  private final List<Offering> read;
+
+  /** The same without what speaks of another catalog and is left out whole. */
   final List<Offering> given;
 
   Systems(World world) {
     this.world = world;
-    this.given =
+    this.read =
         world.offerings().stream()
             .filter(offering -> offering == latest(offering.systemId()))
+            .toList();
+    Catalogs catalogs = new Catalogs(world.baseline());
+    this.given =
+        read.stream()
+            .map(
+                offering -> {
+                  SystemClaims left = catalogs.left(offering);
+                  return left.equals(offering.claims()) ? offering : Worlds.withClaims(offering, left);
+                })
             .toList();
   }
 
@@ -57,6 +69,11 @@ final class Systems {
 
   Offering offering(SystemId id) {
     return given.stream().filter(o -> o.systemId().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The document of a system with all that it says. */
+  Offering read(SystemId id) {
+    return read.stream().filter(o -> o.systemId().equals(id)).findFirst().orElseThrow();
   }
 
   SystemClaims claims(SystemId id) {
@@ -235,9 +252,10 @@ final class Systems {
             .anyMatch(c -> isGiven(system, c));
   }
 
-  /** The leveraged authorizations in which the leveraging system speaks of a provider. */
-  List<LeveragedAuthorization> statedByTop(SystemId provider) {
-    return top().stream()
+  /** The leveraged authorizations in which any given system above it speaks of a provider. */
+  List<LeveragedAuthorization> statedAbove(SystemId provider) {
+    return Stream.concat(top().stream(), given.stream().map(Offering::claims))
+        .filter(system -> !system.systemId().equals(provider))
         .flatMap(
             system ->
                 system.leveragedAuthorizations().stream()
@@ -246,7 +264,12 @@ final class Systems {
                             names(la, claims(provider))
                                 || system.components().stream()
                                     .filter(c -> c.leveragedAuthorizations().contains(la.uuid()))
-                                    .anyMatch(c -> documentsOf(system, c).contains(provider))))
+                                    .anyMatch(c -> namesComponentOf(c, provider))))
         .toList();
+  }
+
+  private boolean namesComponentOf(Component standIn, SystemId lower) {
+    return claims(lower).components().stream()
+        .anyMatch(component -> standIn.inheritedUuids().contains(component.uuid()));
   }
 }

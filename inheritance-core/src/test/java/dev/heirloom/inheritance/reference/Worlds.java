@@ -12,12 +12,15 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselineParameterBuilder;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
@@ -27,6 +30,7 @@ import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.Place;
@@ -38,6 +42,7 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.offering.UnloadedImport;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
@@ -50,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -225,13 +231,13 @@ public final class Worlds {
         new ControlId(id),
         "",
         "",
-        "",
+        "Title of " + id,
         id.equals("ac-3"),
         List.of(STATEMENTS.get(id)),
         PARAMETERS_OF.get(id).stream()
             .map(p -> parameter(p, pins.getOrDefault(p, Optional.empty())))
             .toList(),
-        List.of());
+        List.of(), List.of());
   }
 
   /** Baselines of one to five controls, in any order. */
@@ -254,12 +260,13 @@ public final class Worlds {
                   }
                   return map;
                 });
-    return Combinators.combine(controls, pins, level(), Arbitraries.of(0, 0, 1, 2))
+    return Combinators.combine(controls, pins, level(), Arbitraries.of(0, 0, 1, 2), catalogs())
         .as(
-            (ids, pinned, level, revision) -> {
+            (ids, pinned, level, revision, catalogs) -> {
               Baseline baseline =
                   Baseline.of(
-                      "baseline", ids.stream().map(id -> control(id, pinned)).toList());
+                          "baseline", ids.stream().map(id -> control(id, pinned)).toList())
+                      .from(catalogs);
               Baseline levelled = level.map(baseline::at).orElse(baseline);
               return revision == 0 ? levelled : levelled.ofRevision("rev" + (3 + revision));
             });
@@ -383,6 +390,11 @@ public final class Worlds {
             Tuple.of(1, List.of("alternative")),
             Tuple.of(1, List.of("not-applicable")),
             Tuple.of(1, List.of("operational")),
+            Tuple.of(1, List.of("Partially Implemented")),
+            Tuple.of(1, List.of("NOT_IMPLEMENTED")),
+            Tuple.of(1, List.of("N/A", "fully-implemented")),
+            Tuple.of(1, List.of("waived", "Alternate Implementation")),
+            Tuple.of(1, List.of(" ")),
             Tuple.of(1, List.of("implemented", "partial")),
             Tuple.of(1, List.of("operational", "Planned", "implemented")));
     return frequencyOf(
@@ -418,8 +430,14 @@ public final class Worlds {
         Tuple.of(1, Arbitraries.just(component(document, 9))));
   }
 
+  /** Where one of the two control implementations of a document stands. */
+  private static String implementation(int number) {
+    return "/control-implementations/" + Math.floorMod(number, 2);
+  }
+
   private static Evidence source(int document, Place place, Uuid uuid) {
-    return Evidence.of(documentName(document), place.toString(), uuid);
+    return Evidence.of(
+        documentName(document), implementation(uuid.value().hashCode()) + "/" + place, uuid);
   }
 
   /** Provided items of a document. */
@@ -543,10 +561,15 @@ public final class Worlds {
   private static Arbitrary<Addressed> addressed(int document) {
     Arbitrary<List<String>> states =
         Arbitraries.of(
-            List.of(), List.of("not-applicable"), List.of("implemented"), List.of("planned"));
+            List.of(),
+            List.of("not-applicable"),
+            List.of("N/A"),
+            List.of("implemented"),
+            List.of("planned"),
+            List.of("waived"));
     Arbitrary<List<String>> origins =
         Arbitraries.of(
-            List.of(), List.of("sp-system"), List.of("customer-configured"), List.of("inherited"));
+            List.of(), List.of("sp-system"), List.of("customer-configured"), List.of("Inherited"));
     Arbitrary<String> remarks = Arbitraries.of("", "because it is so");
     Arbitrary<Optional<String>> refusal =
         Arbitraries.frequency(
@@ -570,13 +593,21 @@ public final class Worlds {
 
   private static Arbitrary<SystemClaims> claims(int document) {
     Arbitrary<List<Component>> components =
-        Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true))
-            .map(
-                outside ->
-                    List.of(
-                        component(document, 0, "this-system", false),
-                        component(document, 1, "software", false),
-                        component(document, 2, "service", outside)));
+        Combinators.combine(
+                component(document, 0, "this-system", Arbitraries.just(false)),
+                component(document, 1, "software", Arbitraries.just(false)),
+                component(
+                    document,
+                    2,
+                    "service",
+                    Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true))),
+                Arbitraries.frequency(Tuple.of(30, false), Tuple.of(1, true)))
+            // Two components of one uuid: the less favourable counts.
+            .as(
+                (system, software, service, twice) ->
+                    twice
+                        ? List.of(system, software, service, retired(software))
+                        : List.of(system, software, service));
     Arbitrary<List<ParameterSetting>> parameters =
         frequencyOf(
             Tuple.of(3, Arbitraries.just(List.of())),
@@ -590,9 +621,9 @@ public final class Worlds {
             upTo(inherited(document), 4),
             upTo(satisfied(document), 3),
             upTo(implementations(document), top ? 3 : 1),
-            parameters)
+            Combinators.combine(parameters, status(40), sensitivity()).as(About::new))
         .as(
-            (parts, addressed, items, duties, inherits, satisfies, implemented, set) ->
+            (parts, addressed, items, duties, inherits, satisfies, implemented, about) ->
                 new SystemClaims(
                     new DocumentIdentity(
                         documentName(document),
@@ -610,19 +641,63 @@ public final class Worlds {
                     inherits,
                     satisfies,
                     implemented,
-                    set));
+                    about.parameters(),
+                    about.status(),
+                    about.sensitivity()));
   }
 
-  private static Component component(int document, int n, String type, boolean outside) {
+  /** What a document says of its system as a whole. */
+  private record About(
+      List<ParameterSetting> parameters, Optional<String> status, Optional<String> sensitivity) {}
+
+  /** Statuses of systems and components in all words: of some, this many are as good as none. */
+  private static Arbitrary<Optional<String>> status(int good) {
+    return frequencyOf(
+        Tuple.of(
+            good, Arbitraries.of(Optional.empty(), Optional.of("operational"), Optional.of(" "))),
+        Tuple.of(
+            4,
+            Arbitraries.of(
+                    "Under_Development", "disposition", "under-major-modification", "other", "retired")
+                .map(Optional::of)));
+  }
+
+  private static Arbitrary<Optional<String>> sensitivity() {
+    return frequencyOf(
+        Tuple.of(4, Arbitraries.just(Optional.empty())),
+        Tuple.of(
+            4,
+            Arbitraries.of("fips-199-moderate", "FedRAMP High Impact Level", "LI-SaaS", "20x Moderate")
+                .map(Optional::of)),
+        Tuple.of(1, Arbitraries.of("IL5", "low-moderate-low").map(Optional::of)));
+  }
+
+  private static Arbitrary<Component> component(
+      int document, int n, String type, Arbitrary<Boolean> outside) {
     Uuid uuid = component(document, n);
-    return new Component(
-        uuid,
-        type,
-        type + " of " + document,
-        List.of(),
-        List.of(),
-        outside,
-        Evidence.of(documentName(document), "component", uuid));
+    Arbitrary<Optional<String>> point =
+        Arbitraries.frequency(
+            Tuple.of(40, Optional.<String>empty()), Tuple.of(1, Optional.of("hosted elsewhere")));
+    return Combinators.combine(outside, status(60), point)
+        .as(
+            (external, status, placed) ->
+                new Component(
+                    uuid,
+                    type,
+                    type + " of " + document,
+                    List.of(),
+                    List.of(),
+                    external,
+                    status,
+                    placed,
+                    Evidence.of(documentName(document), "component", uuid)));
+  }
+
+  private static Component retired(Component component) {
+    return ComponentBuilder.builder(component)
+        .status("disposition")
+        .source(Evidence.of(component.source().document(), "component again", component.uuid()))
+        .build();
   }
 
   private static Arbitrary<Offering> offerings(int document) {
@@ -634,17 +709,94 @@ public final class Worlds {
             Tuple.of(1, Optional.of("rev4")));
     Arbitrary<Optional<Authorization>> own =
         maybe(
-            Combinators.combine(issued(), level())
+            Combinators.combine(issued(), level(), unknownLevel())
                 .as(
-                    (day, level) ->
+                    (day, level, unknown) ->
                         record(
-                            document, day, Optional.empty(), Optional.empty(), level, List.of())),
+                            document,
+                            day,
+                            Optional.empty(),
+                            Optional.empty(),
+                            level,
+                            unknown,
+                            List.of())),
             0.5);
     Arbitrary<Baseline> baselines =
         Combinators.combine(baselines(), Arbitraries.of(false, true))
             .as((baseline, renamed) -> renamed ? ofAnotherIssue(baseline) : baseline);
-    return Combinators.combine(claims(document), common, revision, maybe(baselines, 0.25), own)
+    return Combinators.combine(
+            claims(document),
+            common,
+            revision,
+            maybe(baselines, 0.25),
+            own,
+            sources(document),
+            few(Arbitraries.just(unloaded(document)), 0.05))
         .as(Offering::new);
+  }
+
+  private static UnloadedImport unloaded(int document) {
+    return new UnloadedImport(
+        "store.json", "no such file", Evidence.of(documentName(document), "imports"));
+  }
+
+  // ---------------------------------------------------------------- catalogs
+
+  /** What documents name as their catalogs: nothing, one for all, or one for each control implementation. */
+  private static Arbitrary<List<CatalogSource>> sources(int document) {
+    Arbitrary<List<CatalogSource>> one =
+        source(document, CatalogSource.Scope.DOCUMENT, "/import-profile").map(List::of);
+    Arbitrary<List<CatalogSource>> two =
+        Combinators.combine(
+                source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(0)),
+                source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(1)))
+            .as(List::of);
+    return frequencyOf(
+        Tuple.of(6, Arbitraries.just(List.of())), Tuple.of(2, one), Tuple.of(4, two));
+  }
+
+  private static Arbitrary<CatalogSource> source(
+      int document, CatalogSource.Scope scope, String location) {
+    Arbitrary<Set<String>> controls =
+        places().map(Place::control).set().ofMaxSize(4);
+    return Combinators.combine(
+            catalogs(), maybe(Combinators.combine(baselines(), Arbitraries.of(0, 0, 1)).as(Worlds::retitled), 0.4), controls)
+        .as(
+            (identity, loaded, named) ->
+                new CatalogSource(
+                    scope,
+                    "source",
+                    identity,
+                    loaded,
+                    named,
+                    Evidence.of(documentName(document), location)));
+  }
+
+  private static Baseline retitled(Baseline baseline, int kind) {
+    return kind == 0
+        ? baseline
+        : Baseline.of(
+            baseline.name(),
+            baseline.controls().stream()
+                .map(c -> BaselineControlBuilder.builder(c).title("Requirement " + c.id()).build())
+                .toList());
+  }
+
+  /** What is known of catalogs: their root uuids, and names of publications and revisions. */
+  private static Arbitrary<CatalogIdentity> catalogs() {
+    List<String> names = List.copyOf(new TreeSet<>(Catalogs.NAMES.keySet()));
+    Arbitrary<Set<String>> addresses =
+        few(Arbitraries.of(names.stream().filter(n -> n.endsWith(".json")).toList()), 0.3)
+            .map(Set::copyOf);
+    Arbitrary<Set<String>> titles =
+        few(Arbitraries.of(names.stream().filter(n -> !n.endsWith(".json")).toList()), 0.3)
+            .map(Set::copyOf);
+    Arbitrary<Set<Uuid>> roots =
+        frequencyOf(
+            Tuple.of(6, Arbitraries.just(Set.of())),
+            Tuple.of(2, Arbitraries.of(Set.of(uuid(50)), Set.of(uuid(51)), Set.of(uuid(50), uuid(51)))));
+    return Combinators.combine(roots, addresses, titles)
+        .as((catalogs, at, called) -> new CatalogIdentity(catalogs, at, called, Set.of()));
   }
 
   // ---------------------------------------------------------------- authorizations
@@ -678,6 +830,7 @@ public final class Worlds {
       Optional<LocalDate> expires,
       Optional<LocalDate> revoked,
       Optional<ImpactLevel> level,
+      Optional<String> unknownLevel,
       List<Condition> conditions) {
     return new Authorization(
         "",
@@ -695,7 +848,16 @@ public final class Worlds {
         List.of(),
         List.of(),
         conditions,
-        Evidence.of(documentName(document), "authorization"));
+        Evidence.of(documentName(document), "authorization"),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        unknownLevel);
+  }
+
+  private static Arbitrary<Optional<String>> unknownLevel() {
+    return Arbitraries.frequency(
+        Tuple.of(12, Optional.<String>empty()), Tuple.of(1, Optional.of("IL4")));
   }
 
   private static Arbitrary<String> subject() {
@@ -750,19 +912,24 @@ public final class Worlds {
             Tuple.of(1, List.of("AC-2", "ac-2.1")),
             Tuple.of(1, List.of("ac-1")));
     return Combinators.combine(
-            subject(), issued(), expires(), revoked(), level(), classes, controls,
+            subject(),
+            Combinators.combine(issued(), expires(), revoked()).as(Validity::new),
+            level(),
+            unknownLevel(),
+            classes,
+            controls,
             few(conditions(), 0.25))
         .as(
-            (subject, from, until, withdrawn, level, certified, assessed, conditions) ->
+            (subject, validity, level, unknown, certified, assessed, conditions) ->
                 new Authorization(
                     "",
                     subject,
                     AuthorizationType.UNSTATED,
                     Optional.empty(),
-                    from,
+                    validity.issued(),
                     Optional.empty(),
-                    until,
-                    withdrawn,
+                    validity.expires(),
+                    validity.revoked(),
                     level,
                     certified,
                     assessed,
@@ -770,8 +937,15 @@ public final class Worlds {
                     List.of(),
                     List.of(),
                     conditions,
-                    Evidence.of("records.json", subject)));
+                    Evidence.of("records.json", subject),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    unknown));
   }
+
+  private record Validity(
+      Optional<LocalDate> issued, Optional<LocalDate> expires, Optional<LocalDate> revoked) {}
 
   private static Arbitrary<Acceptance> acceptances() {
     return Combinators.combine(
@@ -951,6 +1125,7 @@ public final class Worlds {
                 Set.of(Way.LINK, Way.BOTH).contains(edge.way())
                     ? List.of(documentName(lower))
                     : List.of(),
+                lower == 5 && document > 2 ? Optional.of("DoD IL4") : Optional.empty(),
                 Evidence.of(documentName(document), "leveraged-authorization", authorization)));
       }
       Optional<Uuid> named =
@@ -1091,7 +1266,9 @@ public final class Worlds {
               offering.sameOrganization(),
               offering.revision(),
               related(offering.authorizedOn(), baseline, shape.same()),
-              offering.authorization()));
+              offering.authorization(),
+              offering.sources(),
+              offering.unloaded()));
     }
     boolean twins = shape.twins() && systems.size() > 1;
     if (twins) {
@@ -1130,12 +1307,7 @@ public final class Worlds {
 
   /** Returns an offering with other claims. */
   public static Offering withClaims(Offering offering, SystemClaims claims) {
-    return new Offering(
-        claims,
-        offering.sameOrganization(),
-        offering.revision(),
-        offering.authorizedOn(),
-        offering.authorization());
+    return OfferingBuilder.builder(offering).claims(claims).build();
   }
 
   // ---------------------------------------------------------------- helpers

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -125,13 +124,13 @@ public final class OscalReader {
     return examine(file, OscalDocument.class);
   }
 
-  private <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
+  <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
     String name = file.toString();
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {
-      bytes = bytes(stream, name);
+      bytes = content(stream, name);
     } catch (IOException e) {
-      throw unreadable(name, e);
+      throw unreadable(name, FileWords.of(e, file), e);
     }
     return result(name, bytes, null, type);
   }
@@ -180,21 +179,25 @@ public final class OscalReader {
 
   private byte[] bytes(InputStream stream, String name) {
     try {
-      int limit = (int) Math.min(options.maxBytes(), Integer.MAX_VALUE - 16);
-      // What the stream says to be there is read in one piece, which for most streams is all.
-      byte[] known = new byte[Math.min(Math.max(0, stream.available()), limit)];
-      int read = stream.readNBytes(known, 0, known.length);
-      if (read < known.length) {
-        return Arrays.copyOf(known, read);
-      }
-      byte[] rest = stream.readNBytes(limit - read);
-      if (rest.length == limit - read && stream.read() >= 0) {
-        throw tooLarge(name);
-      }
-      return rest.length == 0 ? known : Bytes.concat(known, rest);
+      return content(stream, name);
     } catch (IOException e) {
-      throw unreadable(name, e);
+      throw unreadable(name, FileWords.of(e), e);
     }
+  }
+
+  private byte[] content(InputStream stream, String name) throws IOException {
+    int limit = (int) Math.min(options.maxBytes(), Integer.MAX_VALUE - 16);
+    // What the stream says to be there is read in one piece, which for most streams is all.
+    byte[] known = new byte[Math.min(Math.max(0, stream.available()), limit)];
+    int read = stream.readNBytes(known, 0, known.length);
+    if (read < known.length) {
+      return Arrays.copyOf(known, read);
+    }
+    byte[] rest = stream.readNBytes(limit - read);
+    if (rest.length == limit - read && stream.read() >= 0) {
+      throw tooLarge(name);
+    }
+    return rest.length == 0 ? known : Bytes.concat(known, rest);
   }
 
   private OscalLimitException tooLarge(String name) {
@@ -202,18 +205,18 @@ public final class OscalReader {
         new Place(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
   }
 
-  private static OscalReadException unreadable(String name, IOException e) {
-    String message =
-        e instanceof NoSuchFileException
-            ? "There is no such file"
-            : "The file can't be read: " + e;
+  private static OscalReadException unreadable(String name, FileWords words, IOException e) {
     return new OscalReadException(
         List.of(
             new Problem(
                 Problem.Kind.UNREADABLE,
                 new Place(name, 1, 1, ""),
-                message,
-                "Check the path and the permissions")),
+                withoutStop(words.problem()),
+                withoutStop(words.remedy()))),
         e);
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.substring(0, sentence.length() - 1);
   }
 }

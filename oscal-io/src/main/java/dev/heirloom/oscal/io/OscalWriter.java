@@ -57,8 +57,7 @@ public final class OscalWriter {
       Files.write(file, bytes);
     } catch (IOException e) {
       throw new OscalWriteException(
-          "The file " + file + " can't be written: " + e + ". Check the path and the permissions.",
-          e);
+          "The file " + file + " can't be written. " + FileWords.of(e, file), e);
     }
   }
 
@@ -73,7 +72,7 @@ public final class OscalWriter {
       stream.write(bytes);
       stream.flush();
     } catch (IOException e) {
-      throw new OscalWriteException("The document can't be written: " + e + ".", e);
+      throw new OscalWriteException("The document can't be written. " + FileWords.of(e), e);
     }
   }
 

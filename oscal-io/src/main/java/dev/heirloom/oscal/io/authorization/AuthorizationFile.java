@@ -1,11 +1,13 @@
 package dev.heirloom.oscal.io.authorization;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.AuthorizationSource;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.path.AgencyRecords;
 import dev.heirloom.inheritance.path.AgencySystem;
 import dev.heirloom.inheritance.path.Provider;
@@ -118,7 +120,8 @@ import java.util.stream.Stream;
  * @param sameOrganization the subjects that belong to the customer's own organization
  */
 public record AuthorizationFile(
-    AgencyRecords records, Optional<String> agency, List<String> sameOrganization) {
+    AgencyRecords records, Optional<String> agency, List<String> sameOrganization)
+    implements AuthorizationSource {
 
   /** Some ten thousand records: a file beyond this is none of these. */
   private static final ReadOptions LIMITS =
@@ -188,45 +191,104 @@ public record AuthorizationFile(
     return new Authorizations(
         records.bounded().authorizations(),
         records.acceptances(),
-        records.regime().orElse(Regime.NONE));
+        rules());
   }
 
   /**
    * Returns the decisions as a determination for a system takes them on a day: what contradicts itself
    * as the less favourable reading, and the acceptances that count at the system's agency; as they are
-   * written where nobody says which agency that is.
+   * written where there is no system, or nobody says which agency that is.
    *
    * @param system the system, which these records need not describe
    */
-  public Authorizations authorizations(CustomerSystem system, LocalDate day) {
-    DocumentIdentity identity = system.claims().identity();
-    List<String> names =
-        Stream.concat(
-                identity.systemIdentifiers().stream(),
-                Stream.of(identity.systemId().value(), identity.name(), identity.title()))
-            .toList();
-    Optional<AgencySystem> described =
-        names.stream().flatMap(name -> records.system(name).stream()).findFirst();
-    Optional<String> whose =
-        described.map(AgencySystem::agency).or(system::agency).or(() -> agency);
-    if (whose.isEmpty()) {
-      return authorizations();
+  @Override
+  public Authorizations authorizations(Optional<CustomerSystem> system, LocalDate day) {
+    return system
+        .flatMap(this::drawn)
+        .map(drawn -> records.authorizations(drawn, day, rules()))
+        .orElseGet(this::authorizations);
+  }
+
+  /**
+   * Returns a system as one of its agency, where the records or the system itself say which that is, and of
+   * the level that they say it has.
+   */
+  @Override
+  public CustomerSystem described(CustomerSystem system) {
+    return drawn(system).map(drawn -> described(system, drawn)).orElse(system);
+  }
+
+  @Override
+  public boolean isOwn(Offering provider) {
+    return provider.claims().identity().isAmong(sameOrganization);
+  }
+
+  /** Returns these records for a system that they describe, whatever its plan calls it, under some rules. */
+  public AuthorizationSource about(AgencySystem drawn, Regime regime) {
+    return new AuthorizationSource() {
+      @Override
+      public Authorizations authorizations(Optional<CustomerSystem> system, LocalDate day) {
+        return records.authorizations(drawn, day, regime);
+      }
+
+      @Override
+      public CustomerSystem described(CustomerSystem system) {
+        return AuthorizationFile.described(system, drawn);
+      }
+
+      @Override
+      public boolean isOwn(Offering provider) {
+        return AuthorizationFile.this.isOwn(provider);
+      }
+    };
+  }
+
+  private static CustomerSystem described(CustomerSystem system, AgencySystem drawn) {
+    CustomerSystem whose =
+        drawn.agency().isEmpty() ? system : system.ofAgency(drawn.agency());
+    return drawn.level().map(whose::at).orElse(whose);
+  }
+
+  private Regime rules() {
+    return records.regime().orElse(Regime.NONE);
+  }
+
+  /** The system as the agency drew it, or with what is known of it where it is not described; empty without an agency. */
+  private Optional<AgencySystem> drawn(CustomerSystem system) {
+    Optional<AgencySystem> description = description(system);
+    if (description.isPresent()) {
+      return description;
     }
-    AgencySystem taken =
-        described.orElseGet(
-            () ->
+    DocumentIdentity identity = system.claims().identity();
+    return system
+        .agency()
+        .or(() -> agency)
+        .map(
+            whose ->
                 new AgencySystem(
-                    names.get(0),
+                    names(identity).get(0),
                     identity.title(),
-                    whose.get(),
+                    whose,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     false,
-                    names,
+                    names(identity),
                     List.of(),
                     Evidence.of(identity.name(), "")));
-    return records.authorizations(taken, day, records.regime().orElse(Regime.NONE));
+  }
+
+  private Optional<AgencySystem> description(CustomerSystem system) {
+    return names(system.claims().identity()).stream()
+        .flatMap(name -> records.system(name).stream())
+        .findFirst();
+  }
+
+  private static List<String> names(DocumentIdentity identity) {
+    return Stream.concat(
+            identity.systemIdentifiers().stream(),
+            Stream.of(identity.systemId().value(), identity.name(), identity.title()))
+        .toList();
   }
 
   /** Returns the file as JSON. */

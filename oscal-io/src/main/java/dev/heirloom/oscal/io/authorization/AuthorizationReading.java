@@ -219,7 +219,8 @@ final class AuthorizationReading {
                 .text("agency")
                 .or(() -> type == AuthorizationType.AGENCY_OF_PROVIDER ? agency : Optional.empty()),
             fields.text("baseline"),
-            fields.texts("covers"));
+            fields.texts("covers"),
+            Optional.empty());
     fields.nothingElse();
     return subject.map(any -> record);
   }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.Place;
 import java.io.IOException;
 import java.io.StringReader;
@@ -96,7 +97,8 @@ final class Stylesheet {
     try {
       return compile(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw failure(file.toString(), 0, 0, "it cannot be read (" + e + ").", "Check the path, the permissions and that it is UTF-8.");
+      FileWords words = FileWords.of(e, file);
+      throw failure(file.toString(), 0, 0, words.problem(), words.remedy());
     }
   }
 

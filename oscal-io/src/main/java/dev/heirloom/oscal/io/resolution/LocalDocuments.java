@@ -3,46 +3,66 @@ package dev.heirloom.oscal.io.resolution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The documents that a profile may import: files under folders that the caller allows, documents that
- * the caller has in memory, and nothing else.
+ * The documents that a profile may import: files under folders that the caller allows, files that the caller
+ * has of what is published at other addresses, documents that the caller has in memory, and nothing else.
  *
  * <p>A file counts as under a folder if it is there after all symbolic links and {@code ..} are
- * followed. Embedded documents (base64) are read too. The format is told from the content; the media
- * type that a profile states is not relied on.
+ * followed; pipes and devices are no files. Embedded documents (base64) are read too. The format is told from
+ * the content; the media type that a profile states is not relied on.
  *
- * <p>It is a value: each {@code with...} method returns a changed one. Files are read anew for every
+ * <p>It is a value: each method that adds something returns a changed one. Files are read anew for every
  * resolution.
  */
 public final class LocalDocuments implements DocumentLoader {
 
   private static final LocalDocuments NONE =
-      new LocalDocuments(ImmutableList.of(), ImmutableMap.of(), OscalReader.strict());
+      new LocalDocuments(
+          ImmutableList.of(),
+          ImmutableMap.of(),
+          ImmutableMap.of(),
+          OscalReader.strict(),
+          problem -> {});
 
   private final ImmutableList<Path> folders;
+  private final ImmutableMap<String, Path> addresses;
   private final ImmutableMap<URI, OscalDocument> documents;
   private final OscalReader reader;
+  private final Consumer<Problem> listener;
   private final DocumentLoader inMemory;
 
   private LocalDocuments(
-      ImmutableList<Path> folders, ImmutableMap<URI, OscalDocument> documents, OscalReader reader) {
+      ImmutableList<Path> folders,
+      ImmutableMap<String, Path> addresses,
+      ImmutableMap<URI, OscalDocument> documents,
+      OscalReader reader,
+      Consumer<Problem> listener) {
     this.folders = folders;
+    this.addresses = addresses;
     this.documents = documents;
     this.reader = reader;
+    this.listener = listener;
     this.inMemory = DocumentLoader.of(documents);
   }
 
@@ -53,7 +73,37 @@ public final class LocalDocuments implements DocumentLoader {
 
   /** Returns the documents in the files under these folders, read strictly. */
   public static LocalDocuments under(Path... folders) {
-    return new LocalDocuments(ImmutableList.copyOf(folders), NONE.documents, NONE.reader);
+    return NONE.allowing(folders);
+  }
+
+  /** Returns these documents and those in the files under more folders. */
+  public LocalDocuments allowing(Path... more) {
+    return new LocalDocuments(
+        ImmutableList.<Path>builder().addAll(folders).add(more).build(),
+        addresses,
+        documents,
+        reader,
+        listener);
+  }
+
+  /**
+   * Returns these documents and those in the files under a folder, known by their addresses elsewhere: what
+   * is published at the prefix and something is in the folder at that something. Of several prefixes that fit
+   * an address the longest counts.
+   *
+   * @param prefix how the addresses begin, such as {@code https://example.com/controls/} or {@code trestle://}
+   * @param folder the folder, or a file for an address that is the prefix itself
+   */
+  public LocalDocuments mapping(String prefix, Path folder) {
+    return new LocalDocuments(
+        folders,
+        ImmutableMap.<String, Path>builder()
+            .putAll(addresses)
+            .put(prefix, folder)
+            .buildKeepingLast(),
+        documents,
+        reader,
+        listener);
   }
 
   /**
@@ -64,16 +114,33 @@ public final class LocalDocuments implements DocumentLoader {
   public LocalDocuments with(URI uri, OscalDocument document) {
     return new LocalDocuments(
         folders,
+        addresses,
         ImmutableMap.<URI, OscalDocument>builder()
             .putAll(documents)
             .put(uri, document)
             .buildKeepingLast(),
-        reader);
+        reader,
+        listener);
   }
 
   /** Returns the same documents, read by another reader. */
   public LocalDocuments withReader(OscalReader other) {
-    return new LocalDocuments(folders, documents, other);
+    return new LocalDocuments(folders, addresses, documents, other, listener);
+  }
+
+  /** Returns the same documents, which tell this listener what their reader passes over in them. */
+  public LocalDocuments telling(Consumer<Problem> other) {
+    return new LocalDocuments(folders, addresses, documents, reader, other);
+  }
+
+  /** Returns whether a file is under one of the folders, or will be if it is made. */
+  public boolean allows(Path file) {
+    try {
+      return isUnder(folders, file);
+    } catch (IOException e) {
+      // Where it leads is not known, but its name is in one of the folders.
+      return !Files.exists(file);
+    }
   }
 
   @Override
@@ -82,33 +149,77 @@ public final class LocalDocuments implements DocumentLoader {
     if (answer instanceof Loaded) {
       return answer;
     }
-    if (!"file".equalsIgnoreCase(uri.getScheme())) {
-      return new Unavailable(
-          "it is no file, and not among the " + documents.size() + " documents in memory");
-    }
     try {
-      Path file = Path.of(uri);
-      return isAllowed(file)
-          ? new Loaded(reader.read(file), uri)
-          : new Unavailable("it is not under a folder that may be read, which are " + folders);
+      Optional<Map.Entry<String, Path>> mapped = mapped(uri);
+      if (mapped.isPresent()) {
+        Path root = mapped.get().getValue();
+        return read(List.of(root), root.resolve(below(mapped.get().getKey(), uri)), uri);
+      }
+      if (!"file".equalsIgnoreCase(uri.getScheme())) {
+        return new Unavailable(
+            "nothing is fetched; save it and name it with --map PREFIX=FOLDER (a program has an address map, or"
+                + " documents in memory)");
+      }
+      return read(folders, Path.of(uri), uri);
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return new Unavailable("it names no local file (" + e.getMessage() + ")");
-    } catch (NoSuchFileException e) {
-      return new Unavailable("there is no such file");
-    } catch (IOException e) {
-      return new Unavailable("it can't be read (" + e + ")");
     } catch (OscalReadException | OscalLimitException e) {
       return new Unavailable(e.getMessage());
     }
   }
 
-  private boolean isAllowed(Path file) throws IOException {
-    if (folders.stream().noneMatch(folder -> contains(folder, file))) {
+  private Answer read(List<Path> roots, Path file, URI uri) {
+    try {
+      if (!isUnder(roots, file)) {
+        return new Unavailable("it is not under a folder that may be read, which are " + roots);
+      }
+      if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        return new Unavailable("it is a pipe or a device, and no file");
+      }
+      return told(reader.examine(file), uri);
+    } catch (IOException e) {
+      return new Unavailable(clause(FileWords.of(e, file).problem()));
+    }
+  }
+
+  private Answer told(ReadResult<OscalDocument> result, URI uri) {
+    OscalDocument document = result.orThrow();
+    result.problems().forEach(listener);
+    return new Loaded(document, uri);
+  }
+
+  private static String clause(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+        + sentence.substring(1, sentence.length() - 1);
+  }
+
+  private Optional<Map.Entry<String, Path>> mapped(URI uri) {
+    return addresses.entrySet().stream()
+        .filter(entry -> isBelow(entry.getKey(), uri.toString()))
+        .max(Map.Entry.comparingByKey((one, other) -> Integer.compare(one.length(), other.length())));
+  }
+
+  private static boolean isBelow(String prefix, String address) {
+    return address.startsWith(prefix)
+        && (prefix.endsWith("/")
+            || address.length() == prefix.length()
+            || "/?".indexOf(address.charAt(prefix.length())) >= 0);
+  }
+
+  /** Returns what follows the prefix in an address, as the path of a file. */
+  private static String below(String prefix, URI uri) {
+    String rest = uri.toString().substring(prefix.length()).replaceFirst("\\?.*", "");
+    return URLDecoder.decode(rest.replace("+", "%2B"), StandardCharsets.UTF_8)
+        .replaceFirst("^/+", "");
+  }
+
+  private static boolean isUnder(List<Path> roots, Path file) throws IOException {
+    if (roots.stream().noneMatch(root -> contains(root, file))) {
       return false;
     }
     Path real = file.toRealPath();
-    for (Path folder : folders) {
-      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
+    for (Path root : roots) {
+      if (Files.exists(root) && real.startsWith(root.toRealPath())) {
         return true;
       }
     }
@@ -116,22 +227,26 @@ public final class LocalDocuments implements DocumentLoader {
   }
 
   /** Asked before the file system is, which tells nobody what exists outside of the folders. */
-  private static boolean contains(Path folder, Path file) {
-    return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+  private static boolean contains(Path root, Path file) {
+    return file.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize());
   }
 
   @Override
   public Answer parse(URI uri, byte[] content, Optional<String> mediaType) {
     try {
-      return new Loaded(reader.read(new ByteArrayInputStream(content), uri), uri);
+      return told(reader.examine(new ByteArrayInputStream(content), uri), uri);
     } catch (OscalReadException | OscalLimitException e) {
       return new Unavailable(e.getMessage());
     }
   }
 
-  /** Returns the folders and the addresses in memory. */
+  /** Returns the folders, the addresses that are mapped, and those in memory. */
   @Override
   public String toString() {
-    return "files under " + folders + ", in memory " + List.copyOf(documents.keySet());
+    return "files under "
+        + folders
+        + (addresses.isEmpty() ? "" : ", addresses " + addresses)
+        + ", in memory "
+        + List.copyOf(documents.keySet());
   }
 }

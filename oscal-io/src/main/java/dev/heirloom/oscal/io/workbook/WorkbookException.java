@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.workbook;
 
 /**
  * A workbook could not be read at all: its bytes are no xlsx workbook, are damaged, locked away, or
- * beyond a bound. What is wrong with the <em>content</em> of a readable workbook is a {@link
+ * beyond a bound, or it has no matrix. What is wrong with the <em>content</em> of a readable workbook is a {@link
  * WorkbookFinding}.
  */
 public final class WorkbookException extends RuntimeException {
@@ -31,7 +31,9 @@ public final class WorkbookException extends RuntimeException {
     /** The file is an xlsx workbook, but truncated or altered. */
     DAMAGED,
     /** The file exceeds one of the {@link WorkbookOptions}. */
-    LIMIT
+    LIMIT,
+    /** There is no matrix to read, or none of that number, or several and none was chosen. */
+    MATRIX
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.Export;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
@@ -86,12 +87,13 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
     try {
       Files.write(file, bytes);
     } catch (IOException e) {
+      FileWords words = FileWords.of(e, file);
       throw new WorkbookException(
           WorkbookException.Reason.UNREADABLE,
           file.toString(),
           "",
-          "The file cannot be written (" + e + ").",
-          "Check the path and the permissions.",
+          "The file cannot be written: " + words.problem(),
+          words.remedy(),
           e);
     }
   }

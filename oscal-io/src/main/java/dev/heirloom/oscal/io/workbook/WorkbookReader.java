@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook;
 
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
@@ -49,15 +50,9 @@ public final class WorkbookReader {
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, document);
+      return read(bytes(in), document);
     } catch (IOException e) {
-      throw new WorkbookException(
-          Reason.UNREADABLE,
-          document,
-          "",
-          "The file cannot be opened (" + e + ").",
-          "Check the path and the permissions.",
-          e);
+      throw unreadable(document, FileWords.of(e, file), e);
     }
   }
 
@@ -69,18 +64,23 @@ public final class WorkbookReader {
    *     or beyond the bounds
    */
   public Workbook read(InputStream in, String document) {
-    byte[] bytes;
     try {
-      bytes = in.readNBytes((int) options.maxFileBytes() + 1);
+      return read(bytes(in), document);
     } catch (IOException e) {
-      throw new WorkbookException(
-          Reason.UNREADABLE,
-          document,
-          "",
-          "The bytes cannot be read (" + e + ").",
-          "Try again.",
-          e);
+      throw unreadable(document, FileWords.of(e), e);
     }
+  }
+
+  private static WorkbookException unreadable(String document, FileWords words, IOException e) {
+    return new WorkbookException(
+        Reason.UNREADABLE, document, "", words.problem(), words.remedy(), e);
+  }
+
+  private byte[] bytes(InputStream in) throws IOException {
+    return in.readNBytes((int) options.maxFileBytes() + 1);
+  }
+
+  private Workbook read(byte[] bytes, String document) {
     if (bytes.length > options.maxFileBytes()) {
       throw new WorkbookException(
           Reason.LIMIT,

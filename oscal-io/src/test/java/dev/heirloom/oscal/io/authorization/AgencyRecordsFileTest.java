@@ -303,10 +303,11 @@ class AgencyRecordsFileTest {
               - {id: two, subject: platform, issued: 2023-02-01, accepted-level: low}
               - {id: foreign, subject: platform, agency: Bureau of Maps, issued: 2023-01-01}
             """);
-    Authorizations taken = file.authorizations(
-            CustomerSystem.of(
-                SystemClaimsBuilder.builder().identity(DocumentIdentity.named("portal")).build()),
-            LocalDate.of(2024, 6, 1));
+    CustomerSystem portal =
+        CustomerSystem.of(
+            SystemClaimsBuilder.builder().identity(DocumentIdentity.named("portal")).build());
+    Authorizations taken =
+        file.authorizations(Optional.of(portal), LocalDate.of(2024, 6, 1));
 
     assertEquals(3, file.authorizations().acceptances().size());
     assertEquals(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.Place;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,12 +70,11 @@ public final class PlainReader {
    * @throws OscalLimitException if it exceeds a limit
    */
   public static PlainValue read(Path file, ReadOptions options) {
+    String document = file.toString();
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString(), options);
-    } catch (NoSuchFileException e) {
-      throw unreadable(file.toString(), "There is no such file");
+      return read(bytes(in, options), document, options);
     } catch (IOException e) {
-      throw unreadable(file.toString(), "The file cannot be opened (" + e + ")");
+      throw unreadable(document, FileWords.of(e, file));
     }
   }
 
@@ -87,12 +86,18 @@ public final class PlainReader {
    * @throws OscalLimitException if it exceeds a limit
    */
   public static PlainValue read(InputStream in, String document, ReadOptions options) {
-    byte[] bytes;
     try {
-      bytes = in.readNBytes((int) Math.min(options.maxBytes() + 1, Integer.MAX_VALUE - 16));
+      return read(bytes(in, options), document, options);
     } catch (IOException e) {
-      throw unreadable(document, "The bytes cannot be read (" + e + ")");
+      throw unreadable(document, FileWords.of(e));
     }
+  }
+
+  private static byte[] bytes(InputStream in, ReadOptions options) throws IOException {
+    return in.readNBytes((int) Math.min(options.maxBytes() + 1, Integer.MAX_VALUE - 16));
+  }
+
+  private static PlainValue read(byte[] bytes, String document, ReadOptions options) {
     if (bytes.length > options.maxBytes()) {
       throw new OscalLimitException(
           new Place(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
@@ -117,9 +122,8 @@ public final class PlainReader {
     return content.stripLeading().startsWith("{") ? reader.json(content) : reader.yaml(content);
   }
 
-  private static DataFileException unreadable(String document, String problem) {
-    return new DataFileException(
-        new Place(document, 1, 1, ""), problem + ".", "Check the name and the permissions.");
+  private static DataFileException unreadable(String document, FileWords words) {
+    return new DataFileException(new Place(document, 1, 1, ""), words.problem(), words.remedy());
   }
 
   private void count(Place place, int depth) {
@@ -149,7 +153,7 @@ public final class PlainReader {
       throw new DataFileException(
           place, "This is not well-formed JSON: " + e.getOriginalMessage() + ".", "Correct it there.");
     } catch (IOException e) {
-      throw unreadable(document, "The text cannot be read (" + e + ")");
+      throw unreadable(document, FileWords.of(e));
     }
   }
 

@@ -310,7 +310,8 @@ public final class Export {
                 states.add(
                     switch (state) {
                       case IMPLEMENTED -> CisState.IMPLEMENTED;
-                      case PARTIAL -> CisState.PARTIALLY_IMPLEMENTED;
+                      // The form has no mark for it; partial is no better than what it counts as.
+                      case NOT_UNDERSTOOD, PARTIAL -> CisState.PARTIALLY_IMPLEMENTED;
                       case PLANNED -> CisState.PLANNED;
                       case ALTERNATIVE -> CisState.ALTERNATIVE_IMPLEMENTATION;
                       case NOT_APPLICABLE -> CisState.NOT_APPLICABLE;

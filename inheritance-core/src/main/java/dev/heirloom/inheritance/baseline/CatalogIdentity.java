@@ -1,0 +1,181 @@
+package dev.heirloom.inheritance.baseline;
+
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and versions
+ * that may name a publication and its revision (SEMANTICS section 5, which catalog an offering speaks of).
+ *
+ * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
+ * @param addresses where the profile or catalog and those behind it are, as far as known
+ * @param titles their titles
+ * @param versions their versions
+ */
+@WithBuilder
+public record CatalogIdentity(
+    Set<Uuid> catalogs, Set<String> addresses, Set<String> titles, Set<String> versions) {
+
+  private static final CatalogIdentity UNKNOWN =
+      new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
+
+  private static final Pattern WHOLE_SEGMENT =
+      Pattern.compile("(?:revision|rev|r)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_TITLE =
+      Pattern.compile(
+          "(?<![A-Za-z])(?:revision|rev)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*(?![A-Za-z0-9])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Copies the sets. */
+  public CatalogIdentity {
+    catalogs = ImmutableSet.copyOf(catalogs);
+    addresses = ImmutableSet.copyOf(addresses);
+    titles = ImmutableSet.copyOf(titles);
+    versions = ImmutableSet.copyOf(versions);
+  }
+
+  /** Returns the identity of controls of which nothing is known. */
+  public static CatalogIdentity unknown() {
+    return UNKNOWN;
+  }
+
+  /** Returns what this and another one know together. */
+  public CatalogIdentity and(CatalogIdentity other) {
+    return new CatalogIdentity(
+        union(catalogs, other.catalogs),
+        union(addresses, other.addresses),
+        union(titles, other.titles),
+        union(versions, other.versions));
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    return ImmutableSet.<T>builder().addAll(one).addAll(other).build();
+  }
+
+  /** A revision that is named, of a publication if that is named beside it. */
+  record Revision(Optional<Publication> publication, String number) {
+
+    boolean isComparableTo(Revision other) {
+      return publication.isEmpty()
+          || other.publication.isEmpty()
+          || publication.equals(other.publication);
+    }
+  }
+
+  /** Returns the publications that addresses and titles name. */
+  Set<Publication> publications() {
+    Set<Publication> named = EnumSet.noneOf(Publication.class);
+    addresses.forEach(address -> addPublications(placeOf(address), named));
+    titles.forEach(title -> addPublications(title, named));
+    return named;
+  }
+
+  private static void addPublications(String text, Set<Publication> named) {
+    for (Publication publication : Publication.values()) {
+      if (publication.name.matcher(text).find()) {
+        named.add(publication);
+      }
+    }
+  }
+
+  /** Returns the revisions that addresses, titles and versions name. */
+  Set<Revision> revisions() {
+    Set<Revision> named = new LinkedHashSet<>();
+    for (String address : addresses) {
+      String place = placeOf(address);
+      addRevised(place, named);
+      for (String segment : place.split("/")) {
+        Matcher whole = WHOLE_SEGMENT.matcher(segment);
+        if (whole.matches()) {
+          named.add(new Revision(onlyOne(place), whole.group(1)));
+        }
+      }
+    }
+    for (String title : titles) {
+      addRevised(title, named);
+      Matcher revision = IN_TITLE.matcher(title);
+      while (revision.find()) {
+        named.add(new Revision(onlyOne(title), revision.group(1)));
+      }
+    }
+    for (String version : versions) {
+      addRevised(version, named);
+      Matcher whole = WHOLE_SEGMENT.matcher(version.strip());
+      if (whole.matches()) {
+        named.add(new Revision(Optional.empty(), whole.group(1)));
+      }
+    }
+    return named;
+  }
+
+  private static void addRevised(String text, Set<Revision> named) {
+    for (Publication publication : Publication.values()) {
+      Matcher revised = publication.revised.matcher(text);
+      while (revised.find()) {
+        named.add(new Revision(Optional.of(publication), firstGroup(revised)));
+      }
+    }
+  }
+
+  private static Optional<Publication> onlyOne(String text) {
+    Set<Publication> named = EnumSet.noneOf(Publication.class);
+    addPublications(text, named);
+    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+
+  private static String firstGroup(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i);
+      }
+    }
+    throw new IllegalStateException("no group of " + matcher.pattern() + " matched");
+  }
+
+  /** Returns the number of a revision as a caller writes it: rev5, Rev. 5.1.1 and 5 are one. */
+  static String number(String revision) {
+    String plain = revision.strip().toLowerCase(Locale.ROOT);
+    Matcher whole = WHOLE_SEGMENT.matcher(plain);
+    if (whole.matches()) {
+      return whole.group(1);
+    }
+    return plain.matches("\\d{1,2}(?:\\.\\d{1,3})*") ? plain.split("\\.")[0] : plain;
+  }
+
+  /** Returns the revision that is named, if one alone is; empty otherwise. */
+  Optional<String> onlyRevision() {
+    Set<String> numbers = new TreeSet<>();
+    revisions().forEach(revision -> numbers.add(revision.number()));
+    return numbers.size() == 1 ? Optional.of("rev" + numbers.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * Returns the part of an address that says something: of a file its name and its folder's, for the folders
+   * above are the affair of whoever keeps the file there.
+   */
+  private static String placeOf(String address) {
+    String decoded;
+    try {
+      decoded = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      decoded = address;
+    }
+    if (!decoded.startsWith("file:")) {
+      return decoded;
+    }
+    int name = decoded.lastIndexOf('/');
+    int folder = name <= 0 ? -1 : decoded.lastIndexOf('/', name - 1);
+    return folder < 0 ? decoded : decoded.substring(folder + 1);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.heirloom.inheritance.offering;
+
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document names as the catalog or profile that its control ids are taken from: the {@code import-profile} of
+ * a system security plan, the {@code source} of one control implementation of a component definition (SEMANTICS
+ * section 5, which catalog an offering speaks of).
+ *
+ * @param scope what it speaks for
+ * @param href the reference, as written
+ * @param identity what it and its back matter say of the catalog, and what was loaded says of itself
+ * @param loaded the controls there, if they could be loaded
+ * @param controls the ids of the controls that the document names under it, in its spellings
+ * @param source where it stands: a control implementation's is that of the implementation
+ */
+@WithBuilder
+public record CatalogSource(
+    Scope scope,
+    String href,
+    CatalogIdentity identity,
+    Optional<Baseline> loaded,
+    Set<String> controls,
+    Evidence source) {
+
+  /** What a source speaks for. */
+  public enum Scope {
+    /** For all that the document says. */
+    DOCUMENT,
+    /** For one control implementation, which stands for itself. */
+    CONTROL_IMPLEMENTATION
+  }
+
+  /** Copies the set. */
+  public CatalogSource {
+    controls = ImmutableSet.copyOf(controls);
+  }
+
+  /** Returns whether it speaks for what stands at a place. */
+  public boolean speaksFor(Evidence entry) {
+    return scope == Scope.DOCUMENT
+        || entry.document().equals(source.document())
+            && entry.location().startsWith(source.location() + "/");
+  }
+}

@@ -1,0 +1,11 @@
+package dev.heirloom.inheritance.offering;
+
+/**
+ * A component definition that a document imports and that could not be loaded, so that what its components
+ * offer is missing (SEMANTICS section 9).
+ *
+ * @param href the reference, as written
+ * @param reason why it could not be loaded, a clause for a person
+ * @param source where the import stands
+ */
+public record UnloadedImport(String href, String reason, Evidence source) {}

@@ -1,0 +1,224 @@
+package dev.heirloom.inheritance.reference;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
+import dev.heirloom.inheritance.determination.FindingCode;
+import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** SEMANTICS section 5, which catalog an offering speaks of: the five steps in their order. */
+final class Catalogs {
+
+  /** What the steps decide. */
+  enum Spoken {
+    SAME,
+    OTHER_REVISION,
+    OTHER_CATALOG,
+    UNDECIDED
+  }
+
+  /** A publication that a text names, and its revision; either may be empty text. */
+  record Named(String publication, String revision) {}
+
+  /** What the texts of generated worlds name, written out instead of parsed. */
+  static final Map<String, Named> NAMES =
+      Map.ofEntries(
+          Map.entry("https://example.com/sp800-53/rev5/catalog.json", new Named("800-53", "5")),
+          Map.entry("https://example.com/sp800-53/rev4/catalog.json", new Named("800-53", "4")),
+          Map.entry("https://example.com/pci/v4/catalog.json", new Named("PCI", "4")),
+          Map.entry("https://example.com/csf/catalog.json", new Named("CSF", "")),
+          Map.entry("catalog.json", new Named("", "")),
+          Map.entry("NIST SP 800-53 Revision 5.1.1", new Named("800-53", "5")),
+          Map.entry("FedRAMP Rev 4 Low Baseline", new Named("800-53", "4")),
+          Map.entry("Harbour Controls Revision 4", new Named("", "4")),
+          Map.entry("Harbour Controls", new Named("", "")),
+          Map.entry("PCI DSS", new Named("PCI", "")));
+
+  private final Baseline baseline;
+
+  Catalogs(Baseline baseline) {
+    this.baseline = baseline;
+  }
+
+  /** What is said of each source of a document; of none, of the document as a whole. */
+  Map<CatalogSource, Spoken> spoken(Offering offering) {
+    Map<CatalogSource, Spoken> spoken = new LinkedHashMap<>();
+    Optional<Spoken> caller =
+        offering
+            .revision()
+            .map(r -> byRevision(Set.of(new Named("", number(r))), revisions(baseline)))
+            .filter(s -> s != Spoken.UNDECIDED);
+    List<CatalogSource> sources =
+        caller.isPresent() || offering.sources().isEmpty() ? List.of(whole(offering)) : offering.sources();
+    for (CatalogSource source : sources) {
+      spoken.put(source, caller.orElseGet(() -> byDocuments(source, offering)));
+    }
+    return spoken;
+  }
+
+  private static CatalogSource whole(Offering offering) {
+    return new CatalogSource(
+        CatalogSource.Scope.DOCUMENT,
+        "",
+        CatalogIdentity.unknown(),
+        Optional.empty(),
+        Set.of(),
+        Evidence.of(offering.claims().identity().name(), ""));
+  }
+
+  private Spoken byDocuments(CatalogSource source, Offering offering) {
+    Spoken own = bySteps(source.identity(), named(source.identity()), source.loaded(), source.controls());
+    Spoken authorized =
+        offering
+            .authorizedOn()
+            .map(on -> bySteps(on.identity(), revisions(on), Optional.of(on), Set.of()))
+            .orElse(Spoken.UNDECIDED);
+    Spoken first = source.scope() == CatalogSource.Scope.DOCUMENT ? authorized : own;
+    return first != Spoken.UNDECIDED ? first : first == authorized ? own : authorized;
+  }
+
+  private Spoken bySteps(
+      CatalogIdentity theirs, Set<Named> revisions, Optional<Baseline> loaded, Set<String> controls) {
+    CatalogIdentity ours = baseline.identity();
+    if (!theirs.catalogs().isEmpty() && ours.catalogs().containsAll(theirs.catalogs())) {
+      return Spoken.SAME;
+    }
+    if (theirs.addresses().stream().anyMatch(ours.addresses()::contains)) {
+      return Spoken.SAME;
+    }
+    Spoken revised = byRevision(revisions, revisions(baseline));
+    if (revised != Spoken.UNDECIDED) {
+      return revised;
+    }
+    if (loaded.isPresent() && !controls.isEmpty()) {
+      long same = controls.stream().filter(id -> isInBoth(id, loaded.get())).count();
+      if (2 * same < controls.size()) {
+        return Spoken.OTHER_CATALOG;
+      }
+    }
+    Set<String> publications = publications(theirs);
+    publications.removeAll(publications(ours));
+    // Every control of a generated world has an id of NIST's form.
+    publications.remove("800-53");
+    return publications.isEmpty() ? Spoken.UNDECIDED : Spoken.OTHER_CATALOG;
+  }
+
+  private boolean isInBoth(String id, Baseline loaded) {
+    Optional<BaselineControl> ours = new Places(baseline).known(id);
+    Optional<BaselineControl> theirs = new Places(loaded).known(id);
+    return ours.isPresent()
+        && theirs.isPresent()
+        && ours.get().title().equals(theirs.get().title());
+  }
+
+  /** Revisions of two publications are not compared. */
+  private static Spoken byRevision(Set<Named> theirs, Set<Named> ours) {
+    Set<String> left = comparable(theirs, ours);
+    Set<String> right = comparable(ours, theirs);
+    if (left.isEmpty()) {
+      return Spoken.UNDECIDED;
+    }
+    return left.equals(right) ? Spoken.SAME : Spoken.OTHER_REVISION;
+  }
+
+  private static Set<String> comparable(Set<Named> these, Set<Named> those) {
+    return these.stream()
+        .filter(
+            a ->
+                those.stream()
+                    .anyMatch(
+                        b ->
+                            a.publication().isEmpty()
+                                || b.publication().isEmpty()
+                                || a.publication().equals(b.publication())))
+        .map(Named::revision)
+        .collect(Collectors.toSet());
+  }
+
+  /** The caller's word, unless the documents name the same revision. */
+  private static Set<Named> revisions(Baseline of) {
+    Set<Named> named = named(of.identity());
+    Optional<String> said = of.revision().map(Catalogs::number);
+    return said.isEmpty() || named.stream().anyMatch(n -> n.revision().equals(said.get()))
+        ? named
+        : Set.of(new Named("", said.get()));
+  }
+
+  private static String number(String revision) {
+    return revision.replace("rev", "");
+  }
+
+  private static Set<Named> named(CatalogIdentity identity) {
+    return texts(identity).filter(n -> !n.revision().isEmpty()).collect(Collectors.toSet());
+  }
+
+  private static Set<String> publications(CatalogIdentity identity) {
+    Set<String> all = new HashSet<>(texts(identity).map(Named::publication).toList());
+    all.remove("");
+    return all;
+  }
+
+  private static Stream<Named> texts(CatalogIdentity identity) {
+    return Stream.concat(identity.addresses().stream(), identity.titles().stream())
+        .map(text -> Optional.ofNullable(NAMES.get(text)).orElseThrow());
+  }
+
+  static boolean isOther(Spoken spoken) {
+    return spoken == Spoken.OTHER_CATALOG || spoken == Spoken.OTHER_REVISION;
+  }
+
+  static FindingCode code(Spoken spoken) {
+    return spoken == Spoken.OTHER_CATALOG ? FindingCode.OTHER_CATALOG : FindingCode.REVISION_MISMATCH;
+  }
+
+  /** What makes all the items of a system unusable; empty if nothing does. */
+  Optional<FindingCode> otherAsAWhole(Offering offering) {
+    return spoken(offering).entrySet().stream()
+        .filter(e -> e.getKey().scope() == CatalogSource.Scope.DOCUMENT)
+        .filter(e -> isOther(e.getValue()))
+        .map(e -> code(e.getValue()))
+        .findFirst();
+  }
+
+  /** What a document says without the control implementations that speak of another catalog. */
+  SystemClaims left(Offering offering) {
+    SystemClaims claims = offering.claims();
+    if (otherAsAWhole(offering).isPresent()) {
+      return claims;
+    }
+    Set<String> out =
+        spoken(offering).entrySet().stream()
+            .filter(e -> isOther(e.getValue()))
+            .map(e -> e.getKey().source().location() + "/")
+            .collect(Collectors.toSet());
+    return new SystemClaims(
+        claims.identity(),
+        claims.components(),
+        claims.leveragedAuthorizations(),
+        without(out, claims.addressed(), e -> e.source()),
+        without(out, claims.provided(), e -> e.source()),
+        without(out, claims.responsibilities(), e -> e.source()),
+        without(out, claims.inherited(), e -> e.source()),
+        without(out, claims.satisfied(), e -> e.source()),
+        without(out, claims.implementations(), e -> e.source()),
+        without(out, claims.parameters(), e -> e.source()));
+  }
+
+  private static <T> List<T> without(Set<String> out, List<T> entries, Function<T, Evidence> where) {
+    return entries.stream()
+        .filter(e -> out.stream().noneMatch(where.apply(e).location()::startsWith))
+        .toList();
+  }
+}
