@@ -17,30 +17,37 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** The events of an XML document, where they are, and what is wrong with them wherever they stand. */
 final class XmlEvents implements Where {
 
-  private static final XMLInputFactory2 FACTORY = factory();
+  private static final XMLInputFactory2 FACTORY = factory(false);
+
+  /** Makes one event of one text, so that it is told in one piece. */
+  private static final XMLInputFactory2 EXAMINING = factory(true);
+
+  /** How many characters of what is left out are told at most. */
+  private static final int SKIPPED = 4_000;
 
   private final Pass pass;
   private final XMLStreamReader2 xml;
 
   XmlEvents(Pass pass, Content content) {
     this.pass = pass;
+    XMLInputFactory2 factory = pass.examining ? EXAMINING : FACTORY;
     try {
       this.xml =
           (XMLStreamReader2)
               (content.text() == null
-                  ? FACTORY.createXMLStreamReader(new ByteArrayInputStream(content.bytes()))
-                  : FACTORY.createXMLStreamReader(new StringReader(content.decoded())));
+                  ? factory.createXMLStreamReader(new ByteArrayInputStream(content.bytes()))
+                  : factory.createXMLStreamReader(new StringReader(content.decoded())));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
   }
 
   /** Makes Woodstox by name: another parser on the class path must not take its place. */
-  private static XMLInputFactory2 factory() {
+  private static XMLInputFactory2 factory(boolean isCoalescing) {
     WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, isCoalescing);
     // Else what is malformed shows at the next look at a text, as another exception.
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     // The reader has limits of its own, which say what they are.
@@ -89,8 +96,9 @@ final class XmlEvents implements Where {
     }
   }
 
-  /** Skips the current element. */
-  void skip() {
+  /** Skips the current element; returns its words, those of its attributes first. */
+  String skip() {
+    StringBuilder words = new StringBuilder(attributeWords());
     int levels = 1;
     pass.enter(this);
     while (levels > 0) {
@@ -98,16 +106,32 @@ final class XmlEvents implements Where {
         case XMLStreamConstants.START_ELEMENT -> {
           pass.enter(this);
           levels++;
+          words.append(attributeWords());
         }
         case XMLStreamConstants.END_ELEMENT -> {
           pass.leave();
           levels--;
         }
-        default -> {}
+        default -> {
+          if (pass.examining && words.length() < SKIPPED && !xml.isWhiteSpace()) {
+            words.append(' ').append(xml.getText().strip());
+          }
+        }
       }
     }
+    return words.toString();
   }
 
+  /** Returns the words of the current element's attributes, each after a space. */
+  String attributeWords() {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; pass.examining && i < xml.getAttributeCount(); i++) {
+      words.append(' ').append(xml.getAttributeLocalName(i)).append(' ').append(xml.getAttributeValue(i));
+    }
+    return words.toString();
+  }
+
+  /** Leaves out the attributes of the current element, which has none in OSCAL. */
   void noAttributes(String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))) {
@@ -118,41 +142,40 @@ final class XmlEvents implements Where {
                 + "' is unknown in '"
                 + name
                 + "'",
-            "Remove it, or read leniently to skip it");
+            "Remove it",
+            xml.getAttributeValue(i));
       }
     }
   }
 
-  /** Returns whether the current element is OSCAL's; skips it and says so if not. */
-  boolean inNamespace(String parent) {
-    String namespace = xml.getNamespaceURI();
-    if (OscalDocument.NAMESPACE.equals(namespace)) {
-      return true;
-    }
-    pass.unknown(
-        this,
-        "The element '"
-            + Words.shorten(xml.getLocalName())
-            + "' in '"
-            + parent
-            + "' is in "
-            + (namespace == null || namespace.isEmpty()
-                ? "no namespace"
-                : "the namespace " + Words.shorten(namespace)),
-        "Remove it, or put it into OSCAL's namespace if it is part of OSCAL");
-    skip();
-    return false;
+  /** Returns whether the current element is in OSCAL's namespace. */
+  boolean isInNamespace() {
+    return OscalDocument.NAMESPACE.equals(xml.getNamespaceURI());
   }
 
-  void strayText(String name, boolean proseHere) {
-    if (xml.isWhiteSpace()) {
-      return;
+  /** Returns the current element as the subject of a message that it is in another namespace. */
+  String inOtherNamespace(String parent) {
+    String namespace = xml.getNamespaceURI();
+    return "The element '"
+        + Words.shorten(xml.getLocalName())
+        + "' in '"
+        + parent
+        + "' is in "
+        + (namespace == null || namespace.isEmpty()
+            ? "no namespace"
+            : "the namespace " + Words.shorten(namespace));
+  }
+
+  /** Leaves out the current text, which has no place in an element. */
+  void strayText(String name) {
+    if (!xml.isWhiteSpace()) {
+      pass.unknown(this, stray(name), "Remove it, or put it into an element", xml.getText());
     }
-    pass.unknown(
-        this,
-        "The text '" + Words.shorten(xml.getText().strip()) + "' stands in '" + name
-            + "' on its own",
-        proseHere ? "Put it into a paragraph, <p>" : "Remove it, or put it into an element");
+  }
+
+  /** Returns the message that the current text has no place in an element. */
+  String stray(String name) {
+    return "The text '" + Words.shorten(xml.getText().strip()) + "' stands in '" + name + "' on its own";
   }
 
   Where here() {

@@ -5,7 +5,6 @@ import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Field.Cardinality;
 import dev.heirloom.oscal.io.internal.shape.Field.XmlForm;
 import dev.heirloom.oscal.io.internal.shape.Shape;
-import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -27,12 +26,14 @@ final class XmlReader {
   private final XmlEvents events;
   private final XMLStreamReader2 xml;
   private final XmlProse prose;
+  private final XmlText plain;
 
   XmlReader(Pass pass, Content content) {
     this.pass = pass;
     this.events = new XmlEvents(pass, content);
     this.xml = events.parser();
     this.prose = new XmlProse(pass, events);
+    this.plain = new XmlText(pass, events);
   }
 
   /** Reads a whole document; returns null if a problem left none. */
@@ -108,7 +109,7 @@ final class XmlReader {
     attributes(name, shape, values);
     Field text = shape.text();
     if (text != null) {
-      values[text.index()] = optional(text, pass.parse(text, text(name, text), start));
+      values[text.index()] = optional(text, pass.parse(text, plain.text(name, text), start));
     } else {
       elements(name, shape, values);
     }
@@ -128,7 +129,8 @@ final class XmlReader {
           pass.unknown(
               events,
               "The attribute '" + attribute + "' is in the namespace " + Words.shorten(namespace),
-              "Remove it, or read leniently to skip it");
+              "Remove it",
+              xml.getAttributeValue(i));
         }
         continue;
       }
@@ -138,7 +140,8 @@ final class XmlReader {
         pass.unknown(
             events,
             "The attribute '" + Words.shorten(attribute) + "' is unknown in '" + name + "'",
-            Words.remedy(attribute, shape.attributeNames()));
+            Words.remedy(attribute, shape.attributeNames()),
+            xml.getAttributeValue(i));
         events.back();
         continue;
       }
@@ -146,7 +149,7 @@ final class XmlReader {
       events.step("@" + attribute);
       String value = xml.getAttributeValue(i);
       pass.length(events, value.length());
-      values[field.index()] = optional(field, pass.parse(field, collapse(field, value), events));
+      values[field.index()] = optional(field, pass.parse(field, XmlText.collapse(field, value), events));
       events.back();
     }
   }
@@ -160,32 +163,31 @@ final class XmlReader {
         break;
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
-        events.strayText(name, shape.unwrapped() != null);
+        if (shape.unwrapped() == null) {
+          events.strayText(name);
+        } else if (!xml.isWhiteSpace()) {
+          element(shape.unwrapped(), name, values);
+        }
         continue;
       }
       String child = xml.getLocalName();
       if (pass.examining) {
         events.step(child + "[" + counts.merge(child, 1, Integer::sum) + "]");
       }
-      if (events.inNamespace(name)) {
-        Field field = shape.byElement(child);
-        if (field == null && shape.unwrapped() != null && ProseGrammar.isBlock(child)) {
-          field = shape.unwrapped();
+      Field field = events.isInNamespace() ? shape.byElement(child) : null;
+      boolean isBlock = field == null && ProseGrammar.isBlock(child);
+      if (field == null) {
+        field = shape.unwrapped();
+      }
+      if (field == null) {
+        leaveOut(name, child, shape.elementNames());
+      } else {
+        if (field.index() >= last) {
+          last = field.index();
+        } else if (field != shape.unwrapped() || isBlock) {
+          outOfOrder(field, child, shape.field(last), values[field.index()] != null);
         }
-        if (field == null) {
-          pass.unknown(
-              events,
-              "The element '" + Words.shorten(child) + "' is unknown in '" + name + "'",
-              Words.remedy(child, shape.elementNames()));
-          events.skip();
-        } else {
-          if (field.index() < last) {
-            outOfOrder(field, child, shape.field(last), values[field.index()] != null);
-          } else {
-            last = field.index();
-          }
-          element(field, child, values);
-        }
+        element(field, field == shape.unwrapped() ? name : child, values);
       }
       events.back();
     }
@@ -196,9 +198,23 @@ final class XmlReader {
     }
   }
 
+  /** Leaves out the current element, which has no place in another. */
+  private void leaveOut(String parent, String child, Iterable<String> known) {
+    Where place = events.here();
+    String message =
+        events.isInNamespace()
+            ? "The element '" + Words.shorten(child) + "' is unknown in '" + parent + "'"
+            : events.inOtherNamespace(parent);
+    String remedy =
+        events.isInNamespace()
+            ? Words.remedy(child, known)
+            : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
+    pass.unknown(place, message, remedy, pass.examining ? events.skip() : "");
+  }
+
   private void outOfOrder(Field field, String child, Field before, boolean again) {
     String previous = before.xmlForm() == XmlForm.UNWRAPPED ? "prose" : before.xmlName();
-    pass.problem(
+    pass.slip(
         Kind.WRONG_ORDER,
         events,
         again
@@ -206,7 +222,8 @@ final class XmlReader {
             : "'" + child + "' comes after '" + previous + "'",
         again
             ? "Put all of one kind together, before '" + previous + "'"
-            : "Move it before '" + previous + "'");
+            : "Move it before '" + previous + "'",
+        "Read it as if it stood there");
   }
 
   @SuppressWarnings("unchecked")
@@ -214,8 +231,10 @@ final class XmlReader {
     int index = field.index();
     Object before = values[index];
     if (field.xmlForm() == XmlForm.UNWRAPPED) {
-      String block = prose.block(field.jsonName());
-      values[index] = before == null ? block : joined(before, block);
+      String block = prose.block(child);
+      if (!block.isEmpty()) {
+        values[index] = before == null ? block : joined(before, block);
+      }
     } else if (field.xmlWrapper() != null) {
       if (before != null) {
         again(child);
@@ -254,43 +273,38 @@ final class XmlReader {
     events.skip();
   }
 
-  private List<Object> wrapped(Field field, String wrapper) {
+  private @Nullable List<Object> wrapped(Field field, String wrapper) {
     pass.enter(events);
     Where start = events.here();
     List<Object> list = new ArrayList<>();
     int count = 0;
     for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
       if (event != XMLStreamConstants.START_ELEMENT) {
-        events.strayText(wrapper, false);
+        events.strayText(wrapper);
         continue;
       }
       String child = xml.getLocalName();
       events.step(child + "[" + ++count + "]");
-      if (events.inNamespace(wrapper)) {
-        if (child.equals(field.xmlName())) {
-          Object value = value(field, child);
-          if (value != Pass.BROKEN) {
-            list.add(value);
-          }
-        } else {
-          pass.unknown(
-              events,
-              "The element '" + Words.shorten(child) + "' is unknown in '" + wrapper + "'",
-              Words.remedy(child, List.of(field.xmlName())));
-          events.skip();
+      if (events.isInNamespace() && child.equals(field.xmlName())) {
+        Object value = value(field, child);
+        if (value != Pass.BROKEN) {
+          list.add(value);
         }
+      } else {
+        leaveOut(wrapper, child, List.of(field.xmlName()));
       }
       events.back();
     }
     if (count == 0) {
-      pass.problem(
+      pass.slip(
           Kind.INVALID_VALUE,
           start,
           "'" + wrapper + "' is empty",
-          "Leave it out, or add '" + field.xmlName() + "'");
+          "Leave it out, or add '" + field.xmlName() + "'",
+          "Read it as absent");
     }
     pass.leave();
-    return list;
+    return list.isEmpty() ? null : list;
   }
 
   private Object value(Field field, String name) {
@@ -298,66 +312,37 @@ final class XmlReader {
       case RECORD:
         return read(name, field.shape());
       case LINE:
-        return MarkupLine.ofCheckedXml(prose.content(ProseGrammar.LINE, name));
+        return line(name);
       case MULTILINE:
         return MarkupMultiline.ofCheckedXml(prose.content(ProseGrammar.MULTILINE, name));
       default:
         pass.enter(events);
         events.noAttributes(name);
         Where start = events.here();
-        Object value = pass.parse(field, text(name, field), start);
+        Object value = pass.parse(field, plain.text(name, field), start);
         pass.leave();
         return value;
     }
   }
 
+  private MarkupLine line(String name) {
+    Where start = events.here();
+    MarkupLine line = MarkupLine.ofCheckedXml(prose.content(ProseGrammar.LINE, name));
+    if (line.toXml().isEmpty()) {
+      pass.warning(
+          Kind.INVALID_VALUE,
+          start,
+          "'" + name + "' is empty, which OSCAL has in XML alone",
+          "Write something; JSON and YAML get a space");
+    }
+    return line;
+  }
+
   private static Object optional(Field field, Object value) {
-    return field.cardinality() == Cardinality.OPTIONAL && value != Pass.BROKEN
+    return field.cardinality() == Cardinality.OPTIONAL
+            && value != Pass.BROKEN
+            && value != Pass.ABSENT
         ? Optional.of(value)
         : value;
   }
-
-  /** Reads the text of an element to its end. */
-  private String text(String name, Field field) {
-    String text = null;
-    StringBuilder longer = null;
-    for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        String child = xml.getLocalName();
-        events.step(child);
-        pass.unknown(
-            events,
-            "The element '" + Words.shorten(child) + "' is in '" + name + "', which is plain text",
-            "Keep its text alone");
-        events.skip();
-        events.back();
-      } else if (text == null) {
-        text = xml.getText();
-      } else {
-        if (longer == null) {
-          longer = new StringBuilder(text);
-        }
-        longer.append(xml.getText());
-      }
-    }
-    String all = longer == null ? text == null ? "" : text : longer.toString();
-    pass.length(events, all.length());
-    return collapse(field, all);
-  }
-
-  /** XML schema ignores the white space around dates, URIs, numbers and the like. */
-  private static String collapse(Field field, String text) {
-    if (field.datatype() == null) {
-      String trimmed = text.strip();
-      if (field.type() == ValueType.BOOLEAN) {
-        return trimmed.equals("1") ? "true" : trimmed.equals("0") ? "false" : trimmed;
-      }
-      return trimmed;
-    }
-    return switch (field.datatype()) {
-      case DATE, DATE_TIME_WITH_TIMEZONE, URI, URI_REFERENCE, BASE64 -> text.strip();
-      default -> text;
-    };
-  }
-
 }
