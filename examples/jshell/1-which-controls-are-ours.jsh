@@ -8,7 +8,7 @@ published.declaredControlCounts()
 var ours = Determination.of(baseline).
     providers(ExampleDocuments.cloudGov(), ExampleDocuments.graniteInfrastructure(), ExampleDocuments.agencyCommonControls()).
     system(ExampleDocuments.grantsPortal()).
-    authorizations(ExampleDocuments.authorizations().authorizations()).
+    authorizations(ExampleDocuments.authorizations()).
     asOf(day).
     report()
 ours.controlCounts()

@@ -2,7 +2,7 @@
 var ours = Determination.of(ExampleDocuments.fedrampModerate()).
     providers(ExampleDocuments.cloudGov(), ExampleDocuments.graniteInfrastructure(), ExampleDocuments.agencyCommonControls()).
     system(ExampleDocuments.grantsPortal()).
-    authorizations(ExampleDocuments.authorizations().authorizations()).
+    authorizations(ExampleDocuments.authorizations()).
     asOf(LocalDate.of(2023, 6, 30)).
     report()
 

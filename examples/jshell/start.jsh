@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.offering.*;
 import dev.heirloom.inheritance.resolution.*;
 import dev.heirloom.oscal.io.*;
 import dev.heirloom.oscal.io.authorization.*;
+import dev.heirloom.oscal.io.report.*;
 import dev.heirloom.oscal.io.resolution.*;
 import dev.heirloom.oscal.model.*;
 import dev.heirloom.oscal.model.catalog.Catalog;

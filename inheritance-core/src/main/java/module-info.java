@@ -12,6 +12,6 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.export;
   exports dev.heirloom.inheritance.offering;
-  exports dev.heirloom.inheritance.path;
+  exports dev.heirloom.inheritance.ato;
   exports dev.heirloom.inheritance.resolution;
 }

@@ -4,27 +4,20 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.resolution.ProfileResolver;
-import dev.heirloom.inheritance.resolution.ResolutionOptions;
-import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.OscalFiles;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
-import dev.heirloom.oscal.io.resolution.LocalDocuments;
-import dev.heirloom.oscal.model.OscalDateTime;
-import dev.heirloom.oscal.model.OscalDocument;
-import dev.heirloom.oscal.model.Uuid;
-import dev.heirloom.oscal.model.catalog.Catalog;
-import dev.heirloom.oscal.model.component.ComponentDefinition;
-import dev.heirloom.oscal.model.profile.Profile;
-import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 
 /**
- * The example documents of {@code examples/data}, read from the class path: FedRAMP Moderate in
+ * The example documents of {@code examples/data}, from wherever the class path has them: FedRAMP Moderate in
  * outline, cloud.gov, the infrastructure below it, and a small agency on top.
  */
 public final class ExampleDocuments {
@@ -34,74 +27,77 @@ public final class ExampleDocuments {
 
   private static final String CATALOG = "sp800-53-rev4-outline.json";
   private static final String PROFILE = "fedramp-rev4-moderate.json";
-  private static final String AGENCY = "Office of Small Grants";
+  private static final String CLOUD = "cloud-gov-2023-03.json";
+  private static final String GRANITE = "granite-infrastructure.json";
+  private static final String COMMON = "agency-common-controls.json";
+  private static final String PORTAL = "grants-portal.json";
+  private static final String RECORDS = "authorizations.yaml";
+
+  private static final List<String> ALL =
+      List.of(CATALOG, PROFILE, CLOUD, GRANITE, COMMON, PORTAL, RECORDS);
+
+  private static final OscalFiles FILES = OscalFiles.under(folder());
 
   private ExampleDocuments() {}
 
   /** Returns FedRAMP Moderate, resolved from its profile. */
   public static Baseline fedrampModerate() {
-    Profile profile = read(PROFILE, Profile.class);
-    LocalDocuments imports =
-        LocalDocuments.none().with(address(CATALOG), read(CATALOG, Catalog.class));
-    ResolutionOptions options =
-        ResolutionOptions.of(
-            Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"),
-            OscalDateTime.of(DAY.atStartOfDay().atOffset(ZoneOffset.UTC)));
-    return Baseline.of(ProfileResolver.resolve(profile, address(PROFILE), imports, options))
-        .at(ImpactLevel.MODERATE);
+    return FILES.baseline(PROFILE).at(ImpactLevel.MODERATE);
   }
 
   /** Returns what cloud.gov published in March 2023. */
   public static Offering cloudGov() {
-    String document = "cloud-gov-2023-03.json";
-    return Offering.of(read(document, ComponentDefinition.class), document);
+    return FILES.provider(CLOUD, fedrampModerate());
   }
 
   /** Returns what the invented infrastructure provider below cloud.gov exports. */
   public static Offering graniteInfrastructure() {
-    String document = "granite-infrastructure.json";
-    return Offering.of(read(document, SystemSecurityPlan.class), document);
+    return FILES.provider(GRANITE, fedrampModerate());
   }
 
   /** Returns what the invented agency does once for all of its systems. */
   public static Offering agencyCommonControls() {
-    String document = "agency-common-controls.json";
-    return Offering.of(read(document, SystemSecurityPlan.class), document).asCommonControls();
+    return FILES
+        .ownOrganization(authorizations().sameOrganization())
+        .provider(COMMON, fedrampModerate());
   }
 
   /** Returns the agency's system on top. */
   public static CustomerSystem grantsPortal() {
-    String document = "grants-portal.json";
-    return CustomerSystem.of(read(document, SystemSecurityPlan.class), document).ofAgency(AGENCY);
+    return authorizations().described(FILES.system(PORTAL));
   }
 
   /** Returns the authorization records. */
   public static AuthorizationFile authorizations() {
-    String document = "authorizations.yaml";
-    try (InputStream in = open(document)) {
-      return AuthorizationFile.read(in, document);
+    return FILES.records(RECORDS);
+  }
+
+  /** A jar is no folder: what it has is unpacked for as long as the program runs. */
+  private static Path folder() {
+    URL first = ExampleDocuments.class.getResource("data/" + CATALOG);
+    if (first == null) {
+      throw new IllegalStateException("the build left the example documents out");
+    }
+    try {
+      return first.getProtocol().equals("file")
+          ? Path.of(first.toURI()).getParent()
+          : unpacked(Files.createTempDirectory("heirloom-examples"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(first + " is no address", e);
     }
   }
 
-  private static <T extends OscalDocument> T read(String document, Class<T> type) {
-    try (InputStream in = open(document)) {
-      return OscalReader.strict().read(in, address(document), type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Path unpacked(Path folder) throws IOException {
+    folder.toFile().deleteOnExit();
+    for (String document : ALL) {
+      Path file = folder.resolve(document);
+      file.toFile().deleteOnExit();
+      try (InputStream in = ExampleDocuments.class.getResourceAsStream("data/" + document)) {
+        Files.copy(in, file);
+      }
     }
-  }
-
-  private static InputStream open(String document) {
-    InputStream in = ExampleDocuments.class.getResourceAsStream("data/" + document);
-    if (in == null) {
-      throw new IllegalStateException("the build left the example document " + document + " out");
-    }
-    return in;
-  }
-
-  private static URI address(String document) {
-    return URI.create("https://heirloom.dev/examples/" + document);
+    return folder;
   }
 }

@@ -1,7 +1,6 @@
 package dev.heirloom.examples;
 
 import dev.heirloom.examples.cli.ReportText;
-import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
 import java.io.PrintStream;
@@ -26,24 +25,27 @@ public final class MainJob {
     out.print(text());
   }
 
+  /** Returns what the grants portal inherits. */
+  static Report report() {
+    return Determination.of(ExampleDocuments.fedrampModerate())
+        .providers(
+            ExampleDocuments.cloudGov(),
+            ExampleDocuments.graniteInfrastructure(),
+            ExampleDocuments.agencyCommonControls())
+        .system(ExampleDocuments.grantsPortal())
+        .authorizations(ExampleDocuments.authorizations())
+        .asOf(ExampleDocuments.DAY)
+        .report();
+  }
+
   /** Returns the report as text of at most 80 columns. */
   static String text() {
-    Baseline baseline = ExampleDocuments.fedrampModerate();
     Report published =
-        Determination.of(baseline)
+        Determination.of(ExampleDocuments.fedrampModerate())
             .providers(ExampleDocuments.cloudGov())
             .asOf(ExampleDocuments.DAY)
             .report();
-    Report report =
-        Determination.of(baseline)
-            .providers(
-                ExampleDocuments.cloudGov(),
-                ExampleDocuments.graniteInfrastructure(),
-                ExampleDocuments.agencyCommonControls())
-            .system(ExampleDocuments.grantsPortal())
-            .authorizations(ExampleDocuments.authorizations().authorizations())
-            .asOf(ExampleDocuments.DAY)
-            .report();
+    Report report = report();
     return "cloud.gov alone declares:\n  "
         + published.declaredControlCounts()
         + "\n\nThe grants portal, on cloud.gov and its agency's common controls:\n"

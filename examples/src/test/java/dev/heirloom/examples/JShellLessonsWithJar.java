@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,17 @@ class JShellLessonsWithJar {
     assertEquals(4, lessons.size());
     Path wrong = Files.writeString(folder.resolve("wrong.jsh"), "noSuchMethod()\n");
     lessons.add(wrong);
+    Path report = folder.resolve("report.json");
+    Path door = Files.writeString(folder.resolve("door.jsh"), throughTheDoor(report));
+    lessons.add(door);
 
     Map<Path, String> transcripts = transcripts(lessons, folder);
 
     assertTrue(transcripts.get(wrong).contains("|  Error:"), transcripts.get(wrong));
     transcripts.remove(wrong);
+    // SEMANTICS section 10, law 17.
+    assertEquals(
+        ReportJson.write(MainJob.report()), Files.readString(report), transcripts.remove(door));
     for (Map.Entry<Path, String> lesson : transcripts.entrySet()) {
       String transcript = lesson.getValue();
       assertFalse(transcript.contains("|  Error:"), transcript);
@@ -46,6 +53,19 @@ class JShellLessonsWithJar {
       Golden.assertGolden(
           lesson.getKey().getFileName().toString().replace(".jsh", ".txt"), transcript);
     }
+  }
+
+  private static String throughTheDoor(Path report) {
+    return """
+        var files = OscalFiles.under(Path.of("examples/data"))
+        var baseline = files.baseline("fedramp-rev4-moderate.json")
+        var providers = Stream.of("cloud-gov-2023-03.json", "granite-infrastructure.json", "agency-common-controls.json").map(file -> files.provider(file, baseline)).toList()
+        var system = files.system("grants-portal.json")
+        var records = files.records("authorizations.yaml")
+        var report = Determination.of(baseline).providers(providers).system(system).authorizations(records).asOf(LocalDate.of(2023, 6, 30)).report()
+        Files.writeString(Path.of("%s"), ReportJson.write(report)).getFileName()
+        """
+        .formatted(report);
   }
 
   private static List<Path> lessons() throws IOException {

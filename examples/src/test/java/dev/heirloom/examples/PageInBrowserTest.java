@@ -89,7 +89,7 @@ class PageInBrowserTest {
     assertEquals(
         String.valueOf(REPORT.openDuties().size()),
         first(page, "<strong data-count=\"open\">(\\d+)</strong>"));
-    assertTrue(page.contains(REPORT.allFindings().size() + " findings"), "number of findings");
+    assertTrue(page.contains(REPORT.causes().size() + " findings"), "number of findings");
     assertEquals(
         "325 of 325 controls shown",
         first(page, "<output id=\"shown\"[^>]*>([^<]*)</output>"),

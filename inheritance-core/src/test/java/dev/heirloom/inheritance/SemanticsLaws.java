@@ -6,21 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.Iterables;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.LeveragedAuthorizationBuilder;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.SatisfiedEntryBuilder;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -37,8 +46,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -155,7 +166,7 @@ abstract class SemanticsLaws {
   // 3
 
   @Property
-  void law3AddingAnItemNeverMakesTheDeclaredResultWorseNorAUsableOneTheEffective(
+  void law3AddingAnItemNeverMakesTheDeclaredResultWorseNorAUsableUncappedOneTheEffective(
       @ForAll("worlds") World world,
       @ForAll("items") ProvidedItem item,
       @ForAll @IntRange(max = 4) int which) {
@@ -448,7 +459,7 @@ abstract class SemanticsLaws {
       if (Worlds.counting(world, offering.systemId()) != offering) {
         continue;
       }
-      for (Responsibility responsibility : offering.claims().responsibilities()) {
+      for (Responsibility responsibility : Worlds.spoken(world, offering).responsibilities()) {
         assertEndsOnEachPath(world, conclusion, offering, responsibility);
       }
     }
@@ -657,6 +668,181 @@ abstract class SemanticsLaws {
                     && owed.place().equals(Conclusion.inNistsSpelling(responsibility.place())));
   }
 
+  // 15
+
+  /** Where a document states a word, and what it may say there instead. */
+  private enum Stated {
+    ITEM_STATE,
+    SATISFIED_STATE,
+    SYSTEM_STATUS,
+    COMPONENT_STATUS,
+    IMPLEMENTATION_POINT,
+    PROVIDER_LEVEL,
+    LEVEL_SAID_ABOVE,
+    NEEDED_LEVEL
+  }
+
+  @Property
+  void law15AWordThatIsNotUnderstoodIsNeverBetterThanLeavingItOutNorThanPartial(
+      @ForAll("worlds") World world,
+      @ForAll Stated where,
+      @ForAll("unknownWords") String unknown,
+      @ForAll @IntRange(max = 9) int which) {
+    Conclusion with = conclude(stating(world, where, List.of(unknown), which));
+    Conclusion without = conclude(stating(world, where, List.of(), which));
+    assertNoBetter(without, with);
+    if (where == Stated.ITEM_STATE || where == Stated.SATISFIED_STATE) {
+      assertNoBetter(conclude(stating(world, where, List.of("partial"), which)), with);
+    }
+    if (where == Stated.ITEM_STATE) {
+      Offering offering = at(world.offerings(), which);
+      assertFalse(
+          with.controls().values().stream()
+              .flatMap(control -> control.points().values().stream())
+              .flatMap(point -> point.provided().stream())
+              .anyMatch(
+                  use ->
+                      use.system().equals(offering.systemId())
+                          && Worlds.counting(world, use.system()) == offering
+                          && use.standing() == ProvidedUse.Standing.USABLE));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> unknownWords() {
+    return Arbitraries.of(
+        "waived", "Implemented?", "operational-ish", "yes", "-", "implemented partially", "IL4", "moderat", "モデレート");
+  }
+
+  /** No point is better, and no duty that is left is nearer to being done. */
+  private static void assertNoBetter(Conclusion least, Conclusion unknown) {
+    eachPoint(
+        least,
+        unknown,
+        (id, was, is) -> {
+          assertFalse(is.status().isBetterThan(was.status()), id);
+          for (Conclusion.Due due : is.duties()) {
+            assertFalse(
+                due.fulfilment() == Fulfilment.SATISFIED
+                    && was.duties().stream()
+                        .anyMatch(
+                            other ->
+                                other.kind() == due.kind()
+                                    && other.id().equals(due.id())
+                                    && other.system().equals(due.system())
+                                    && other.fulfilment() != Fulfilment.SATISFIED),
+                () -> id + ": " + due);
+          }
+        });
+  }
+
+  /** The world with these words, or none, at one place, instead of what is said there. */
+  private static World stating(World world, Stated where, List<String> words, int which) {
+    Optional<String> word = words.stream().findFirst();
+    Offering offering = at(world.offerings(), which);
+    return switch (where) {
+      case ITEM_STATE ->
+          change(
+              world,
+              offering,
+              claims ->
+                  SystemClaimsBuilder.builder(claims)
+                      .provided(
+                          claims.provided().stream()
+                              .map(
+                                  item ->
+                                      ProvidedItemBuilder.builder(item)
+                                          .states(new States(words, List.of(), List.of()))
+                                          .build())
+                              .toList())
+                      .build());
+      case SATISFIED_STATE ->
+          world.leveragedBy(
+              world
+                  .customer()
+                  .map(
+                      c ->
+                          new CustomerSystem(
+                              satisfying(c.claims(), words), c.tailoredOut(), c.agency())));
+      case SYSTEM_STATUS ->
+          change(
+              world, offering, claims -> SystemClaimsBuilder.builder(claims).status(word).build());
+      case COMPONENT_STATUS ->
+          changeComponents(
+              world, offering, component -> ComponentBuilder.builder(component).status(word).build());
+      case IMPLEMENTATION_POINT ->
+          changeComponents(
+              world,
+              offering,
+              component -> ComponentBuilder.builder(component).implementationPoint(word).build());
+      case PROVIDER_LEVEL ->
+          world.mapOfferings(
+              o ->
+                  o == offering
+                      ? OfferingBuilder.builder(o)
+                          .authorization(
+                              o.authorization()
+                                  .map(
+                                      record ->
+                                          AuthorizationBuilder.builder(record)
+                                              .level(Optional.empty())
+                                              .unknownLevel(word)
+                                              .build()))
+                          .build()
+                      : o);
+      case LEVEL_SAID_ABOVE ->
+          change(
+              world,
+              offering,
+              claims ->
+                  SystemClaimsBuilder.builder(claims)
+                      .leveragedAuthorizations(
+                          claims.leveragedAuthorizations().stream()
+                              .map(
+                                  said ->
+                                      LeveragedAuthorizationBuilder.builder(said)
+                                          .level(Optional.empty())
+                                          .unknownLevel(word)
+                                          .build())
+                              .toList())
+                      .build());
+      case NEEDED_LEVEL ->
+          world.leveragedBy(
+              world
+                  .customer()
+                  .map(
+                      c ->
+                          new CustomerSystem(
+                              SystemClaimsBuilder.builder(c.claims()).sensitivityLevel(word).build(),
+                              c.tailoredOut(),
+                              c.agency())));
+    };
+  }
+
+  private static SystemClaims satisfying(SystemClaims claims, List<String> words) {
+    return SystemClaimsBuilder.builder(claims)
+        .satisfied(
+            claims.satisfied().stream()
+                .map(
+                    entry ->
+                        SatisfiedEntryBuilder.builder(entry)
+                            .states(new States(words, List.of(), List.of()))
+                            .build())
+                .toList())
+        .build();
+  }
+
+  private static World changeComponents(
+      World world, Offering offering, UnaryOperator<Component> change) {
+    return change(
+        world,
+        offering,
+        claims ->
+            SystemClaimsBuilder.builder(claims)
+                .components(claims.components().stream().map(change).toList())
+                .build());
+  }
+
   // helpers
 
   private static Conclusion.OfPoint point(Conclusion conclusion, String id) {
@@ -679,7 +865,7 @@ abstract class SemanticsLaws {
   }
 
   private static World change(
-      World world, Offering which, java.util.function.UnaryOperator<SystemClaims> change) {
+      World world, Offering which, UnaryOperator<SystemClaims> change) {
     return world.mapOfferings(
         o -> o == which ? Worlds.withClaims(o, change.apply(o.claims())) : o);
   }

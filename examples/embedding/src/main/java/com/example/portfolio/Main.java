@@ -1,6 +1,6 @@
 package com.example.portfolio;
 
-import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.difference.ControlChange;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
@@ -10,7 +10,7 @@ import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
-import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.OscalFiles;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,21 +32,22 @@ public final class Main {
   }
 
   static void run(Path folder, PrintStream out) throws InterruptedException {
-    Documents documents = new Documents(folder);
-    Offering platform = documents.definition("cloud-gov-2023-03.json");
+    OscalFiles files = OscalFiles.under(folder);
+    Baseline baseline = files.baseline("fedramp-rev4-moderate.json");
+    Offering platform = files.provider("cloud-gov-2023-03.json", baseline);
     ExecutorService workers = Executors.newFixedThreadPool(4);
     try {
       Portfolio portfolio =
           new Portfolio(
-              documents.baseline("fedramp-rev4-moderate.json", ImpactLevel.MODERATE),
+              baseline,
               List.of(
                   platform,
-                  documents.exports("granite-infrastructure.json"),
-                  documents.exports("agency-common-controls.json").asCommonControls()),
-              AuthorizationFile.read(folder.resolve("authorizations.yaml")).authorizations(),
+                  files.provider("granite-infrastructure.json", baseline),
+                  files.provider("agency-common-controls.json", baseline)),
+              files.records("authorizations.yaml"),
               LocalDate.of(2023, 6, 30),
               workers);
-      List<CustomerSystem> systems = systems(documents.system("grants-portal.json"));
+      List<CustomerSystem> systems = systems(files.system("grants-portal.json"));
       portfolio.register(systems);
       out.println(systems.size() + " systems, of which the first has");
       out.println("  " + portfolio.report(systems.get(0).systemId()).controlCounts());

@@ -1,6 +1,6 @@
 package com.example.portfolio;
 
-import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.AuthorizationSource;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
@@ -44,7 +44,7 @@ public final class Portfolio {
   public Portfolio(
       Baseline baseline,
       List<Offering> providers,
-      Authorizations records,
+      AuthorizationSource records,
       LocalDate day,
       ExecutorService workers) {
     this.workers = workers;

@@ -68,7 +68,7 @@ final class CrmExportCommand implements Runnable {
     Offering offering = loading.provider(provider, loaded);
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
     surroundings.progressDone();
-    export.findings().forEach(finding -> surroundings.err().println(name + ": " + finding));
+    Notes.all(name, export.findings(), surroundings);
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(
@@ -81,6 +81,13 @@ final class CrmExportCommand implements Runnable {
     } else {
       Map<String, String> tables = export.csv();
       Path summary = out.resolveSibling(name.substring(0, name.length() - 4) + "-cis.csv");
+      surroundings
+          .err()
+          .println(
+              name
+                  + ": A matrix as CSV has no implementation status and no control origination. They are in "
+                  + summary.getFileName()
+                  + ", from where they are read as long as it lies beside.");
       tables.forEach(
           (sheet, table) ->
               Output.write(

@@ -103,7 +103,7 @@ final class Loading {
   /** Loads a file and tells the first note of each kind. */
   <T> T value(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     FileResult<T> result = examine(file, loaded);
-    Notes.firstOfEach(result, surroundings);
+    Notes.few(result, surroundings);
     return result.orThrow();
   }
 

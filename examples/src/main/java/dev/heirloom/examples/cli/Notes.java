@@ -3,37 +3,82 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.oscal.io.FileNote;
 import dev.heirloom.oscal.io.FileResult;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a command says on standard error beside its result. */
 final class Notes {
 
+  private static final int FEW = 2;
+
   private Notes() {}
 
-  /** Tells every note. */
+  /** Tells each cause once, with every other place: for those who came for it. */
   static void all(FileResult<?> result, Surroundings surroundings) {
-    surroundings.progressDone();
-    shown(result).forEach(note -> surroundings.err().println(note));
+    tell(result, Integer.MAX_VALUE, surroundings);
   }
 
-  /** Tells the first note of each kind, and how many more there are: for those who came for something else. */
-  static void firstOfEach(FileResult<?> result, Surroundings surroundings) {
+  /** Tells each cause once, with a few other places: for those who came for something else. */
+  static void few(FileResult<?> result, Surroundings surroundings) {
+    tell(result, FEW, surroundings);
+  }
+
+  /** Tells each cause of a workbook that was written once, with every other place. */
+  static void all(String document, List<WorkbookFinding> findings, Surroundings surroundings) {
     surroundings.progressDone();
-    Map<String, FileNote> first = new LinkedHashMap<>();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (FileNote note : shown(result)) {
-      first.putIfAbsent(note.code(), note);
-      counts.merge(note.code(), 1, Integer::sum);
+    causes(findings, WorkbookFinding::code)
+        .forEach(
+            cause ->
+                surroundings
+                    .err()
+                    .println(
+                        document
+                            + ": "
+                            + cause.get(0)
+                            + others(
+                                cause,
+                                cause.get(0).code(),
+                                finding -> finding.place().toString(),
+                                Integer.MAX_VALUE)));
+  }
+
+  private static void tell(FileResult<?> result, int places, Surroundings surroundings) {
+    surroundings.progressDone();
+    causes(shown(result), FileNote::code)
+        .forEach(
+            cause ->
+                surroundings
+                    .err()
+                    .println(
+                        cause.get(0)
+                            + others(cause, cause.get(0).code(), FileNote::place, places)));
+  }
+
+  private static <T> Collection<List<T>> causes(List<T> notes, Function<T, ?> code) {
+    return notes.stream()
+        .collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+        .values();
+  }
+
+  /** Says how many more there are of a cause than the first, and where. */
+  private static <T> String others(
+      List<T> cause, Object code, Function<T, String> place, int places) {
+    int more = cause.size() - 1;
+    if (more == 0) {
+      return "";
     }
-    first.forEach(
-        (code, note) -> {
-          int more = counts.get(code) - 1;
-          surroundings
-              .err()
-              .println(note + (more == 0 ? "" : " And " + more + " more " + code + "."));
-        });
+    List<String> where =
+        cause.stream().skip(1).map(place).filter(text -> !text.isEmpty()).distinct().toList();
+    String at = where.stream().limit(places).collect(Collectors.joining("; "));
+    return " And "
+        + more
+        + " more "
+        + code
+        + (at.isEmpty() ? "." : ", at " + at + (where.size() > places ? "; ..." : "."));
   }
 
   /** What a workbook is like and a person need not act on is left out: there is much of it. */

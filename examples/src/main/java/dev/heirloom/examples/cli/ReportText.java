@@ -1,23 +1,23 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.determination.Cause;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Counts;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.determination.SystemInChain;
+import dev.heirloom.inheritance.offering.Evidence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A report for a person at a terminal of 80 columns. */
 public final class ReportText {
@@ -29,11 +29,36 @@ public final class ReportText {
           Status.MUST_IMPLEMENT,
           Status.NOT_APPLICABLE);
 
+  private static final int SHORT_NAME = 3;
+  private static final int NAME = 8;
+  private static final int WIDEST_NAME = 16;
+  private static final int FEW = 3;
+  private static final int PLACES = 12;
+  private static final String INDENT = "    ";
+
   private ReportText() {}
 
-  /** Returns the whole report: counts, controls, what is open and what was found. */
+  /** Returns the whole report: what spoils it, counts, controls, what is open and what was found. */
   public static String text(Report report) {
-    return summary(report) + "\n" + controls(report) + "\n" + open(report) + "\n" + findings(report);
+    return errors(report)
+        + summary(report)
+        + "\n"
+        + controls(report)
+        + "\n"
+        + open(report)
+        + "\n"
+        + findings(report);
+  }
+
+  /** Returns the errors of the whole report; empty text if there are none. */
+  public static String errors(Report report) {
+    StringBuilder text = new StringBuilder();
+    for (Cause cause : report.causes()) {
+      if (cause.isOfWholeReport()) {
+        text.append(cause(cause));
+      }
+    }
+    return text.isEmpty() ? "" : "Read this first\n" + text + "\n";
   }
 
   /** Returns what the report was made from, and the counts by family, declared beside effective. */
@@ -57,26 +82,44 @@ public final class ReportText {
               "           ")
               .replace('\u00a0', ' '));
     }
+    int width = width(report, NAME, WIDEST_NAME);
     text.append('\n')
+        .append(" ".repeat(width - NAME))
         .append("                      declared                   effective\n")
-        .append("family  controls      full  part   own   n/a     full  part   own   n/a\n");
+        .append("family  ")
+        .append(" ".repeat(width - NAME))
+        .append("controls      full  part   own   n/a     full  part   own   n/a\n");
     report
         .families()
         .forEach(
             (family, controls) ->
                 text.append(
                     row(
-                        family,
+                        column(family, width),
                         Counts.of(controls.stream().map(ControlResult::declared)::iterator),
                         Counts.of(controls.stream().map(ControlResult::status)::iterator))));
-    text.append(row("all", report.declaredControlCounts(), report.controlCounts()));
     text.append(
-        row("points", report.declaredPointCounts(), report.pointCounts()));
+        row(column("all", width), report.declaredControlCounts(), report.controlCounts()));
+    text.append(
+        row(column("points", width), report.declaredPointCounts(), report.pointCounts()));
     return text.toString();
   }
 
+  /** Returns the width of a column that holds the ids of the families, within bounds. */
+  private static int width(Report report, int least, int most) {
+    int longest = report.families().keySet().stream().mapToInt(String::length).max().orElse(0);
+    return Math.min(most, Math.max(least, longest));
+  }
+
+  /** Returns a name as wide as its column; what is wider has a line of its own. */
+  private static String column(String name, int width) {
+    return name.length() > width
+        ? name + "\n" + " ".repeat(width)
+        : name + " ".repeat(width - name.length());
+  }
+
   private static String row(String name, Counts declared, Counts effective) {
-    StringBuilder row = new StringBuilder("%-8s%8d    ".formatted(name, declared.total()));
+    StringBuilder row = new StringBuilder("%s%8d    ".formatted(name, declared.total()));
     for (Status status : COLUMNS) {
       row.append("%6d".formatted(declared.of(status)));
     }
@@ -91,6 +134,7 @@ public final class ReportText {
   public static String controls(Report report) {
     StringBuilder text =
         new StringBuilder("Controls by effective status (* declared better)\n");
+    int width = width(report, SHORT_NAME, WIDEST_NAME) + 1;
     report
         .families()
         .forEach(
@@ -103,8 +147,9 @@ public final class ReportText {
                         .map(control -> control.id() + (isLowered(control) ? "*" : ""))
                         .toList();
                 if (!ids.isEmpty()) {
-                  String start = "%-4s%-5s ".formatted(first ? family : "", word(status));
-                  text.append(Lines.wrap(ids, start, "          "));
+                  String start =
+                      column(first ? family : "", width) + "%-5s ".formatted(word(status));
+                  text.append(Lines.wrap(ids, start, " ".repeat(width + 6)));
                   first = false;
                 }
               }
@@ -156,30 +201,59 @@ public final class ReportText {
     return text.toString();
   }
 
-  /** Returns the findings by code, the gravest first, and those of documents and systems in full. */
+  /**
+   * Returns the causes of the findings, the most severe first, each with how often and where it was found;
+   * those of {@link #errors} are named there.
+   */
   public static String findings(Report report) {
-    StringBuilder text = new StringBuilder("Findings\n");
-    Map<FindingCode, Integer> counts = new LinkedHashMap<>();
-    report.allFindings().stream()
-        .sorted(
-            Comparator.comparing(Finding::severity)
-                .reversed()
-                .thenComparing(Finding::code))
-        .forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
-    counts.forEach(
-        (code, number) ->
-            text.append(
-                Lines.wrap(
-                    code.meaning(),
-                    "  %-8s%4d %s: ".formatted(word(code.severity()), number, code),
-                    "               ")));
-    if (counts.isEmpty()) {
-      text.append("  none\n");
+    List<Cause> causes = report.causes();
+    List<Cause> here = causes.stream().filter(cause -> !cause.isOfWholeReport()).toList();
+    StringBuilder text =
+        new StringBuilder(
+            here.size() == causes.size() ? "Findings\n" : "Findings beside those at the top\n");
+    here.forEach(cause -> text.append(cause(cause)));
+    return here.isEmpty() ? text.append("  none\n").toString() : text.toString();
+  }
+
+  private static String cause(Cause cause) {
+    Finding first = cause.findings().get(0);
+    boolean one = cause.count() == 1;
+    StringBuilder text = new StringBuilder();
+    text.append(
+        Lines.wrap(
+            cause.about() + ": " + (one ? first.messageAtPlace() : cause.message()),
+            "  %-8s%4d %s ".formatted(word(cause.severity()), cause.count(), cause.code()),
+            INDENT));
+    if (!one) {
+      text.append(Lines.wrap(first.messageAtPlace(), INDENT, INDENT + "  "));
     }
-    for (Finding finding : report.findings()) {
-      text.append(Lines.wrap(finding.message(), "  - " + finding.subject() + ": ", "    "));
+    List<Evidence> found =
+        first.evidence().stream().filter(place -> !place.location().isEmpty()).toList();
+    for (Evidence place : found.subList(0, Math.min(FEW, found.size()))) {
+      text.append(Lines.fit(INDENT + "  in " + place.document() + " " + place.location() + "\n"));
+    }
+    if (found.size() > FEW) {
+      text.append(INDENT + "  and in %d more places\n".formatted(found.size() - FEW));
+    }
+    if (!one) {
+      List<String> others =
+          cause.findings().stream().skip(1).flatMap(ReportText::places).distinct().toList();
+      List<String> told = new ArrayList<>(others.subList(0, Math.min(PLACES, others.size())));
+      if (told.size() < others.size()) {
+        told.add("...");
+      }
+      text.append(
+          Lines.wrap(told, INDENT + "and %d more at ".formatted(cause.count() - 1), INDENT + "  "));
     }
     return text.toString();
+  }
+
+  /** Returns where to look: at a control or point, else in the document that it is about. */
+  private static Stream<String> places(Finding finding) {
+    return finding.isOfWholeDocument()
+        ? finding.evidence().stream()
+            .map(e -> e.location().isEmpty() ? e.document() : e.location())
+        : Stream.of(shortened(finding.subject()));
   }
 
   /** Returns why a control has its result: a text of the library, within 80 columns. */

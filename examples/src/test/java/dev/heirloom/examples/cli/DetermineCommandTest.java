@@ -97,15 +97,22 @@ class DetermineCommandTest {
   }
 
   @Test
-  void the_csv_form_has_a_line_for_each_point_and_no_text_of_documents() {
+  void the_csv_form_has_a_line_for_each_cause_and_then_for_each_point() {
     Outcome outcome = determineAll("--format", "csv");
 
     List<String> lines = outcome.out().lines().toList();
-    assertEquals(617, lines.size());
+    List<String> points = lines.subList(lines.size() - 616, lines.size());
+    List<String> causes = lines.subList(1, lines.size() - 616);
     assertTrue(lines.get(0).startsWith("as_of,control,control_status,"));
-    assertTrue(lines.contains("2023-06-30,pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,"
-        + "pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,1,0,1,"));
-    assertTrue(lines.stream().allMatch(line -> line.matches("[A-Za-z0-9_.,: -]+")));
+    assertTrue(points.contains("2023-06-30,pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,"
+        + "pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,1,0,1,NOT_IMPLEMENTED CHAIN_BROKEN,,,,,,"));
+    assertTrue(points.stream().allMatch(line -> line.matches("[A-Za-z0-9_.,: -]+")));
+    assertTrue(
+        causes.get(0).startsWith("2023-06-30,,,,,,,,,,,ERROR,NOT_IMPLEMENTED,1,agency-common"),
+        causes.get(0));
+    assertEquals(
+        List.of("2023-06-30,,,,,,,,,,,"),
+        causes.stream().map(line -> line.substring(0, 21)).distinct().toList());
   }
 
   @Test

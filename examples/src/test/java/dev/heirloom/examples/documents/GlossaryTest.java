@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The glossary has one row for each word, and the types that it names exist. */
@@ -24,11 +23,7 @@ class GlossaryTest {
 
   @Test
   void every_word_has_one_meaning_and_every_type_exists() throws IOException {
-    Set<String> types =
-        ProjectFiles.sources().stream()
-            .filter(file -> file.toString().contains("src/main/java"))
-            .map(file -> file.getFileName().toString().replace(".java", ""))
-            .collect(Collectors.toSet());
+    Set<String> types = ProjectFiles.types();
     String glossary =
         Files.readString(ProjectFiles.ROOT.resolve("inheritance-core/GLOSSARY.md"));
     Set<String> words = new HashSet<>();

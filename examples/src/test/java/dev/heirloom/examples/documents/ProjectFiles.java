@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The project's own files, without what the build makes. */
 final class ProjectFiles {
@@ -22,7 +23,19 @@ final class ProjectFiles {
 
   /** Returns the Java sources of all modules, tests included, in order. */
   static List<Path> sources() throws IOException {
-    List<Path> sources = new ArrayList<>();
+    return of(".java");
+  }
+
+  /** Returns the names of the types that have a source of their own. */
+  static Set<String> types() throws IOException {
+    return sources().stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the files whose names end so, in order. */
+  static List<Path> of(String ending) throws IOException {
+    List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         ROOT,
         new SimpleFileVisitor<>() {
@@ -35,13 +48,13 @@ final class ProjectFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".java")) {
-              sources.add(file);
+            if (file.toString().endsWith(ending)) {
+              found.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    Collections.sort(sources);
-    return sources;
+    Collections.sort(found);
+    return found;
   }
 }

@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 /** Reads a baseline from a catalog. */
 final class CatalogBaseline {
 
+  /** What links of a resolved catalog to its profile are called, now and by older tools. */
+  private static final Set<String> SOURCE_PROFILE = Set.of("source-profile", "resolution-source");
+
   private static final String NAMESPACE = "https://heirloom.dev/ns/oscal";
 
   private final Catalog catalog;
@@ -90,10 +93,13 @@ final class CatalogBaseline {
   }
 
   /** Returns the imports that brought controls, each once: controls share them. */
-  private static Set<ImportStep> steps(ResolvedProfile profile) {
-    Set<ImportStep> steps = Collections.newSetFromMap(new IdentityHashMap<>());
-    profile.origins().values().forEach(all -> all.forEach(origin -> steps.addAll(origin.imports())));
-    return new LinkedHashSet<>(steps);
+  private static List<ImportStep> steps(ResolvedProfile profile) {
+    Set<ImportStep> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return profile.origins().values().stream()
+        .flatMap(List::stream)
+        .flatMap(origin -> origin.imports().stream())
+        .filter(seen::add)
+        .toList();
   }
 
   /** Adds where a resolved catalog says that its profile is. */
@@ -101,7 +107,7 @@ final class CatalogBaseline {
     return Stream.concat(
             known.stream(),
             catalog.metadata().links().stream()
-                .filter(link -> link.rel().filter("source-profile"::equals).isPresent())
+                .filter(CatalogBaseline::leadsToProfile)
                 .map(Link::href)
                 .filter(href -> !href.startsWith("#")))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -110,7 +116,11 @@ final class CatalogBaseline {
   private static boolean isResolved(Catalog catalog) {
     return catalog.metadata().props().stream().anyMatch(p -> p.name().equals("resolution-tool"))
         || catalog.metadata().links().stream()
-            .anyMatch(link -> link.rel().filter("source-profile"::equals).isPresent());
+            .anyMatch(CatalogBaseline::leadsToProfile);
+  }
+
+  private static boolean leadsToProfile(Link link) {
+    return link.rel().filter(SOURCE_PROFILE::contains).isPresent();
   }
 
   private Baseline read(CatalogIdentity identity, String unmatched) {

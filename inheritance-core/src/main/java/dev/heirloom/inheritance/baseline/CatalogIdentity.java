@@ -1,48 +1,79 @@
 package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableSet;
-import dev.heirloom.inheritance.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and versions
  * that may name a publication and its revision (SEMANTICS section 5, which catalog an offering speaks of).
  *
- * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
- * @param addresses where the profile or catalog and those behind it are, as far as known
- * @param titles their titles
- * @param versions their versions
+ * <p>What they name is found when it is first asked for, and kept.
  */
-@WithBuilder
-public record CatalogIdentity(
-    Set<Uuid> catalogs, Set<String> addresses, Set<String> titles, Set<String> versions) {
+public final class CatalogIdentity {
 
   private static final CatalogIdentity UNKNOWN =
       new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
 
   private static final Pattern WHOLE_SEGMENT =
       Pattern.compile("(?:revision|rev|r)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABSOLUTE = Pattern.compile("(?!trestle:)[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern IN_TITLE =
       Pattern.compile(
           "(?<![A-Za-z])(?:revision|rev)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
-  /** Copies the sets. */
-  public CatalogIdentity {
-    catalogs = ImmutableSet.copyOf(catalogs);
-    addresses = ImmutableSet.copyOf(addresses);
-    titles = ImmutableSet.copyOf(titles);
-    versions = ImmutableSet.copyOf(versions);
+  private final ImmutableSet<Uuid> catalogs;
+  private final ImmutableSet<String> addresses;
+  private final ImmutableSet<String> titles;
+  private final ImmutableSet<String> versions;
+  private @Nullable Set<Publication> publications;
+  private @Nullable Set<Revision> revisions;
+
+  /**
+   * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
+   * @param addresses where the profile or catalog and those behind it are, as far as known
+   * @param titles their titles
+   * @param versions their versions
+   */
+  public CatalogIdentity(
+      Set<Uuid> catalogs, Set<String> addresses, Set<String> titles, Set<String> versions) {
+    this.catalogs = ImmutableSet.copyOf(catalogs);
+    this.addresses = ImmutableSet.copyOf(addresses);
+    this.titles = ImmutableSet.copyOf(titles);
+    this.versions = ImmutableSet.copyOf(versions);
+  }
+
+  /** Returns the root uuids of the catalogs that define the controls; empty if not known. */
+  public Set<Uuid> catalogs() {
+    return catalogs;
+  }
+
+  /** Returns where the profile or catalog and those behind it are, as far as known. */
+  public Set<String> addresses() {
+    return addresses;
+  }
+
+  /** Returns their titles. */
+  public Set<String> titles() {
+    return titles;
+  }
+
+  /** Returns their versions. */
+  public Set<String> versions() {
+    return versions;
   }
 
   /** Returns the identity of controls of which nothing is known. */
@@ -63,22 +94,36 @@ public record CatalogIdentity(
     return ImmutableSet.<T>builder().addAll(one).addAll(other).build();
   }
 
+  /**
+   * Returns the addresses that mean one document wherever they are written: not relative ones, nor those of a
+   * trestle workspace.
+   */
+  Stream<String> absoluteAddresses() {
+    return addresses.stream().filter(address -> ABSOLUTE.matcher(address).lookingAt());
+  }
+
   /** A revision that is named, of a publication if that is named beside it. */
   record Revision(Optional<Publication> publication, String number) {
 
-    boolean isComparableTo(Revision other) {
-      return publication.isEmpty()
-          || other.publication.isEmpty()
-          || publication.equals(other.publication);
+    /** Returns the revision as one of each of these publications, if it is named beside none; else itself. */
+    Stream<Revision> of(Set<Publication> publications) {
+      return publication.isPresent() || publications.isEmpty()
+          ? Stream.of(this)
+          : publications.stream().map(one -> new Revision(Optional.of(one), number));
     }
   }
 
   /** Returns the publications that addresses and titles name. */
   Set<Publication> publications() {
-    Set<Publication> named = EnumSet.noneOf(Publication.class);
-    addresses.forEach(address -> addPublications(placeOf(address), named));
-    titles.forEach(title -> addPublications(title, named));
-    return named;
+    Set<Publication> found = publications;
+    if (found == null) {
+      Set<Publication> named = EnumSet.noneOf(Publication.class);
+      addresses.forEach(address -> addPublications(placeOf(address), named));
+      titles.forEach(title -> addPublications(title, named));
+      found = ImmutableSet.copyOf(named);
+      publications = found;
+    }
+    return found;
   }
 
   private static void addPublications(String text, Set<Publication> named) {
@@ -91,6 +136,15 @@ public record CatalogIdentity(
 
   /** Returns the revisions that addresses, titles and versions name. */
   Set<Revision> revisions() {
+    Set<Revision> found = revisions;
+    if (found == null) {
+      found = ImmutableSet.copyOf(findRevisions());
+      revisions = found;
+    }
+    return found;
+  }
+
+  private Set<Revision> findRevisions() {
     Set<Revision> named = new LinkedHashSet<>();
     for (String address : addresses) {
       String place = placeOf(address);
@@ -120,7 +174,9 @@ public record CatalogIdentity(
   }
 
   private static void addRevised(String text, Set<Revision> named) {
-    for (Publication publication : Publication.values()) {
+    Set<Publication> mentioned = EnumSet.noneOf(Publication.class);
+    addPublications(text, mentioned);
+    for (Publication publication : mentioned) {
       Matcher revised = publication.revised.matcher(text);
       while (revised.find()) {
         named.add(new Revision(Optional.of(publication), firstGroup(revised)));
@@ -177,5 +233,26 @@ public record CatalogIdentity(
     int name = decoded.lastIndexOf('/');
     int folder = name <= 0 ? -1 : decoded.lastIndexOf('/', name - 1);
     return folder < 0 ? decoded : decoded.substring(folder + 1);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof CatalogIdentity that
+            && catalogs.equals(that.catalogs)
+            && addresses.equals(that.addresses)
+            && titles.equals(that.titles)
+            && versions.equals(that.versions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(catalogs, addresses, titles, versions);
+  }
+
+  /** Returns the titles, the versions, the addresses and the root uuids. */
+  @Override
+  public String toString() {
+    return titles + " " + versions + " " + addresses + " " + catalogs;
   }
 }

@@ -8,17 +8,30 @@ public final class EmptyBaselineException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      "Name a catalog with controls, or a profile that selects some by the ids that the catalog gives them.";
+
   private final String baseline;
+  private final String problem;
 
   EmptyBaselineException(String baseline, String reason) {
-    super(
-        "The baseline \""
-            + baseline
-            + "\" has no control to determine."
-            + reason
-            + " Name a catalog with controls, or a profile that selects some by the ids that the"
-            + " catalog gives them.");
+    this(baseline, "The baseline \"" + baseline + "\" has no control to determine." + reason, REMEDY);
+  }
+
+  private EmptyBaselineException(String baseline, String problem, String remedy) {
+    super(problem + " " + remedy);
     this.baseline = baseline;
+    this.problem = problem;
+  }
+
+  /** Returns what is wrong, in sentences. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns one sentence that says what to do. */
+  public String remedy() {
+    return REMEDY;
   }
 
   /** Returns the title of the baseline. */

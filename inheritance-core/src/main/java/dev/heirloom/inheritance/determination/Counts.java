@@ -3,6 +3,8 @@ package dev.heirloom.inheritance.determination;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many controls or points have which status (SEMANTICS section 7).
@@ -60,7 +62,14 @@ public record Counts(Map<Status, Integer> byStatus) {
   /** Returns the counts in one line. */
   @Override
   public String toString() {
-    return full() + " fully inherited, " + partial() + " partially inherited, " + own() + " to implement"
-        + (notApplicable() == 0 ? "" : ", " + notApplicable() + " not applicable");
+    String applicable =
+        Stream.of(Status.FULLY_INHERITED, Status.PARTIALLY_INHERITED, Status.MUST_IMPLEMENT)
+            .map(this::spelled)
+            .collect(Collectors.joining(", "));
+    return notApplicable() == 0 ? applicable : applicable + ", " + spelled(Status.NOT_APPLICABLE);
+  }
+
+  private String spelled(Status status) {
+    return of(status) + " " + status.words();
   }
 }

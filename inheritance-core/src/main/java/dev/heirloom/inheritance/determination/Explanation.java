@@ -44,7 +44,7 @@ final class Explanation {
                       + system.leverages().stream().map(this::title).collect(Collectors.joining(", ")))
               + ".");
     }
-    report.findings().forEach(finding -> finding(1, finding, Set.of()));
+    report.causes().forEach(this::cause);
     List<ControlResult> lowered =
         report.controls().stream()
             .filter(control -> control.points().stream().anyMatch(PointResult::isLowered))
@@ -121,11 +121,17 @@ final class Explanation {
   String of(ControlResult control) {
     line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
+    Set<Finding> told = new HashSet<>(control.findings());
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Severity.ERROR && told.add(finding)) {
+        finding(1, finding, Set.of());
+      }
+    }
     control.provenance().forEach(line -> line(1, "In the baseline: " + line));
     Set<Evidence> shown = new HashSet<>();
     control.points().forEach(point -> shown.addAll(shown(point)));
     control.findings().forEach(finding -> finding(1, finding, shown));
-    control.points().forEach(point -> point(point, new HashSet<>(control.findings())));
+    control.points().forEach(point -> point(point, new HashSet<>(told)));
     return text.toString();
   }
 
@@ -168,8 +174,9 @@ final class Explanation {
   }
 
   private static String result(Status status, Status declared) {
-    String now = words(status);
-    return status == declared ? now : now + ", though " + words(declared) + " as declared";
+    return status == declared
+        ? status.words()
+        : status.words() + ", though " + declared.words() + " as declared";
   }
 
   static String words(Enum<?> value) {
@@ -291,12 +298,41 @@ final class Explanation {
     use.reliesOn().forEach(lower -> addSources(lower, shown));
   }
 
+  /** Tells a cause with its first few findings. */
+  private void cause(Cause cause) {
+    boolean one = cause.count() == 1;
+    String times = one ? "" : ", " + cause.count() + " times";
+    line(
+        1,
+        words(cause.severity())
+            + " "
+            + cause.code()
+            + times
+            + ", in "
+            + cause.about()
+            + ": "
+            + (one ? cause.few().get(0).messageAtPlace() : cause.message()));
+    for (Finding finding : cause.few()) {
+      if (!one) {
+        line(2, finding.messageAtPlace());
+      }
+      places(one ? 2 : 3, finding, Set.of());
+    }
+    if (cause.count() > cause.few().size()) {
+      line(2, "and " + (cause.count() - cause.few().size()) + " more.");
+    }
+  }
+
   /** Tells a finding, and where it is from as far as the rest of the explanation does not. */
   private void finding(int depth, Finding finding, Set<Evidence> shown) {
-    line(depth, finding.code() + ": " + finding.message());
+    line(depth, words(finding.severity()) + " " + finding.code() + ": " + finding.message());
+    places(depth + 1, finding, shown);
+  }
+
+  private void places(int depth, Finding finding, Set<Evidence> shown) {
     finding.evidence().stream()
-        .filter(evidence -> !shown.contains(evidence) && !evidence.location().isEmpty())
-        .forEach(evidence -> where(depth + 1, evidence));
+        .filter(evidence -> !shown.contains(evidence))
+        .forEach(evidence -> where(depth, evidence));
   }
 
   private void quote(int depth, String words) {

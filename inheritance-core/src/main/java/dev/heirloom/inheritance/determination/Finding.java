@@ -53,6 +53,17 @@ public record Finding(
     return code.sentence(details);
   }
 
+  /** Returns the sentence with its control or point before it, where it does not name that itself. */
+  public String messageAtPlace() {
+    String message = message();
+    return isOfWholeDocument() || message.contains(subject) ? message : subject + ": " + message;
+  }
+
+  /** Returns whether it belongs to a document or a system as a whole, not to a control or point. */
+  public boolean isOfWholeDocument() {
+    return level == Level.DOCUMENT || level == Level.SYSTEM;
+  }
+
   /** Orders by level, subject, code, details and evidence. */
   @Override
   public int compareTo(Finding other) {

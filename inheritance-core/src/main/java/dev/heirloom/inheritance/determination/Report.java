@@ -92,6 +92,14 @@ public record Report(
     return all.build();
   }
 
+  /**
+   * Returns the causes of all findings, the most severe first: each told once, with how often and where it
+   * was found. Every form of the report lists these.
+   */
+  public List<Cause> causes() {
+    return Cause.of(this);
+  }
+
   /** Returns the duties about which nothing has been done, each once. */
   public List<Duty> openDuties() {
     return controls.stream()

@@ -6,13 +6,24 @@ import java.util.Set;
 /** Who implements a point or a control (SEMANTICS section 1). */
 public enum Status {
   /** The leveraging system implements it itself (NIST: system-specific; FedRAMP CRM: No). */
-  MUST_IMPLEMENT,
+  MUST_IMPLEMENT("to implement"),
   /** A leveraged system provides a part of it (NIST: hybrid; FedRAMP CRM: Partial). */
-  PARTIALLY_INHERITED,
+  PARTIALLY_INHERITED("partially inherited"),
   /** A leveraged system provides all of it (NIST: common; FedRAMP CRM: Yes). */
-  FULLY_INHERITED,
+  FULLY_INHERITED("fully inherited"),
   /** The leveraging system tailored it out. */
-  NOT_APPLICABLE;
+  NOT_APPLICABLE("not applicable");
+
+  private final String words;
+
+  Status(String words) {
+    this.words = words;
+  }
+
+  /** Returns how every text for people spells it. */
+  public String words() {
+    return words;
+  }
 
   /**
    * Returns whether this says that more is inherited than the other does.

@@ -2,9 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Ending;
-import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.SystemInChain;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
@@ -34,12 +32,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a plan says of the systems that it leverages, under construction: their authorizations, and the
@@ -58,6 +54,8 @@ final class PlanProviders {
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
   private final List<Change> changes;
+  private final PlanComponents inUse;
+  private final PlanRecords records;
   private final Map<Theirs, Uuid> standIns = new HashMap<>();
   private final Map<SystemId, Uuid> first = new HashMap<>();
   private final Map<Uuid, SystemId> systems = new HashMap<>();
@@ -81,6 +79,8 @@ final class PlanProviders {
     this.sources = sources;
     this.options = options;
     this.changes = changes;
+    this.inUse = new PlanComponents(report, sources);
+    this.records = new PlanRecords(report, sources);
     report
         .inputs()
         .systems()
@@ -99,7 +99,7 @@ final class PlanProviders {
 
   /** Returns a component of the plan that stands in for one of the last system of a path. */
   Optional<Uuid> standIn(Ending ending) {
-    return top(ending).map(first::get);
+    return PlanComponents.top(ending).map(first::get);
   }
 
   /** Returns the system that a component of the plan stands in for; empty if for none that is known. */
@@ -127,6 +127,11 @@ final class PlanProviders {
     return uuid;
   }
 
+  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
+  boolean isActive(Offering offering) {
+    return records.isActive(offering);
+  }
+
   void leverage() {
     for (SystemInChain system : report.inputs().systems()) {
       if (system.direct()) {
@@ -139,7 +144,7 @@ final class PlanProviders {
   }
 
   private void leverage(Offering offering) {
-    Set<Uuid> named = named(offering);
+    Set<Uuid> named = inUse.named(offering);
     Set<Uuid> theirs = new HashSet<>(named);
     offering.claims().components().forEach(component -> theirs.add(component.uuid()));
     List<Component> standing =
@@ -174,95 +179,16 @@ final class PlanProviders {
         stands(offering, component, all.orElseGet(() -> made(offering, component, known)));
       }
     }
-    all(offering)
+    PlanComponents.all(offering)
         .flatMap(uuid -> standIn(offering.systemId(), uuid))
         .ifPresent(
-            uuid -> used(offering).forEach(component -> stands(offering, component, uuid)));
+            uuid -> inUse.used(offering).forEach(component -> stands(offering, component, uuid)));
   }
 
   private void stands(Offering offering, Uuid component, Uuid standIn) {
     standIns.putIfAbsent(new Theirs(offering.systemId(), component), standIn);
     first.putIfAbsent(offering.systemId(), standIn);
     systems.putIfAbsent(standIn, offering.systemId());
-  }
-
-  /**
-   * Returns the components that the plan must name, so that the same ones are in use: those that offer the
-   * system something. Where one of them is not defined, only the whole system names it; and where none
-   * offers anything, one that does not says that the others are not in use.
-   */
-  private Set<Uuid> named(Offering offering) {
-    Set<Uuid> used = used(offering);
-    Set<Uuid> defined = new HashSet<>();
-    offering.claims().components().forEach(component -> defined.add(component.uuid()));
-    if (!defined.containsAll(used)) {
-      return all(offering).map(Set::of).orElse(used);
-    }
-    return used.isEmpty() ? idle(offering) : used;
-  }
-
-  /** Returns whether the plan has to speak of a system though that offers nothing itself. */
-  private boolean isNeeded(SystemId system) {
-    boolean leveragedElsewhere =
-        report.inputs().systems().stream().anyMatch(other -> other.leverages().contains(system));
-    return leveragedElsewhere
-        || report.controls().stream()
-            .flatMap(control -> control.points().stream())
-            .flatMap(point -> point.endings().stream())
-            .anyMatch(ending -> top(ending).equals(Optional.of(system)));
-  }
-
-  private static Optional<SystemId> top(Ending ending) {
-    return ending.path().stream().reduce((lower, upper) -> upper);
-  }
-
-  private static Optional<Uuid> all(Offering offering) {
-    return offering.claims().components().stream()
-        .filter(Component::isThisSystem)
-        .map(Component::uuid)
-        .findFirst();
-  }
-
-  private Set<Uuid> idle(Offering offering) {
-    Set<Uuid> busy = new HashSet<>();
-    Stream.concat(
-            offering.claims().provided().stream()
-                .filter(item -> isRequired(item.place().control()))
-                .map(item -> item.component()),
-            offering.claims().responsibilities().stream()
-                .filter(owed -> isRequired(owed.place().control()))
-                .map(owed -> owed.component()))
-        .forEach(busy::add);
-    if (busy.isEmpty() && !isNeeded(offering.systemId())) {
-      return Set.of();
-    }
-    return offering.claims().components().stream()
-        .filter(component -> busy.isEmpty() || !component.isThisSystem())
-        .map(Component::uuid)
-        .filter(uuid -> !busy.contains(uuid))
-        .findFirst()
-        .map(Set::of)
-        .orElse(Set.of());
-  }
-
-  private boolean isRequired(String control) {
-    return sources.baseline().index().control(control).isPresent();
-  }
-
-  /** Returns the components that offer the system something, in the order of the report. */
-  private Set<Uuid> used(Offering offering) {
-    Set<Uuid> used = new LinkedHashSet<>();
-    for (ControlResult control : report.controls()) {
-      for (PointResult point : control.points()) {
-        point.provided().stream()
-            .filter(use -> use.system().equals(offering.systemId()))
-            .forEach(use -> used.add(use.item().component()));
-        point.responsibilities().stream()
-            .filter(use -> use.system().equals(offering.systemId()) && !use.fellThrough())
-            .forEach(use -> used.add(use.responsibility().component()));
-      }
-    }
-    return used;
   }
 
   private Optional<Uuid> authorizationOf(Offering offering, List<Component> standing) {
@@ -281,15 +207,15 @@ final class PlanProviders {
    * that some record of the provider leaves open is not written: it would complete that record.
    */
   private Optional<Uuid> authorize(Offering offering, List<Component> standing) {
-    List<Authorization> records = records(offering);
-    if (records.isEmpty() || records.stream().anyMatch(known -> known.issued().isEmpty())) {
+    List<Authorization> stated = records.of(offering);
+    if (stated.isEmpty() || stated.stream().anyMatch(known -> known.issued().isEmpty())) {
       return Optional.empty();
     }
     Authorization record =
-        records.stream()
+        stated.stream()
             .min(Comparator.comparing(known -> !known.isActive(report.inputs().asOf())))
             .orElseThrow();
-    boolean levelled = records.stream().allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
+    boolean levelled = stated.stream().allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
     LocalDate date = record.issued().orElseThrow();
     DocumentIdentity identity = offering.claims().identity();
     Uuid party = options.uuid("party/" + offering.systemId());
@@ -339,31 +265,11 @@ final class PlanProviders {
   }
 
   /**
-   * Returns the records of a provider, the caller's each completed by the provider's own, as a determination
-   * completes them.
+   * Returns whether a provider is the system's own organization, as it was determined.
    */
-  private List<Authorization> records(Offering offering) {
-    DocumentIdentity identity = offering.claims().identity();
-    Optional<Authorization> own = offering.authorization();
-    List<Authorization> callers =
-        sources.authorizations().records().stream()
-            .filter(record -> identity.isNamed(record.subject()))
-            .map(record -> own.map(record::completedBy).orElse(record))
-            .toList();
-    return callers.isEmpty() ? own.stream().toList() : callers;
-  }
-
-  /** Returns whether a provider is the system's own organization, as it was determined. */
   boolean isOwn(Offering offering) {
     return report.inputs().systems().stream()
         .anyMatch(system -> system.sameOrganization() && system.id().equals(offering.systemId()));
-  }
-
-  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
-  boolean isActive(Offering offering) {
-    return report.inputs().systems().stream()
-            .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))
-        && records(offering).stream().anyMatch(record -> record.isActive(report.inputs().asOf()));
   }
 
   /**

@@ -91,8 +91,12 @@ final class ClaimsCompiler {
   }
 
   CompiledClaims compile() {
+    // Of two with one uuid the less favourable stands for both.
     claims.components().stream()
-        .sorted(Comparator.comparing(Component::source).thenComparing(Component::toString))
+        .sorted(
+            Comparator.comparing((Component component) -> !component.outsideBoundary())
+                .thenComparing(Component::source)
+                .thenComparing(Component::toString))
         .forEach(
             component -> {
               components.putIfAbsent(component.uuid(), component);

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.hash.Hashing;
+import dev.heirloom.inheritance.internal.Words;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -155,12 +156,12 @@ final class ComponentDefinitionClaims {
     Optional<String> refusal = Optional.empty();
     boolean addressed = itself && offers.isEmpty();
     for (Property offer : offers) {
-      String value = offer.value().strip();
+      String value = Words.plain(offer.value());
       String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
       if (value.equals(Vocabulary.REFUSED)) {
         reading.answered = true;
         refusal = Optional.of(text);
-      } else if (!value.equals(Vocabulary.NOT_ADDRESSED)) {
+      } else if (!value.equals(Words.plain(Vocabulary.NOT_ADDRESSED))) {
         reading.answered = true;
         claims.addProvided(
             item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));
@@ -177,7 +178,7 @@ final class ComponentDefinitionClaims {
             holder.remarks().map(MarkupMultiline::toText).orElse(""),
             refusal,
             holder.parameters(),
-            Evidence.of(document, holder.at(), holder.uuid()));
+            Evidence.of(document, where(holder), holder.uuid()));
     if (addressed) {
       claims.addAddressed(says);
     } else if (!says.origins().isEmpty()) {
@@ -192,6 +193,26 @@ final class ComponentDefinitionClaims {
     readLower(holder);
   }
 
+  /** Returns where a person finds it: in the workbook that the document was made from, else in the document. */
+  private String where(Holder holder) {
+    List<String> cells =
+        Properties.own(holder.props(), Vocabulary.PLACE_IN_WORKBOOK).stream()
+            .map(Property::value)
+            .distinct()
+            .toList();
+    if (cells.isEmpty()) {
+      return holder.at();
+    }
+    String workbook =
+        Properties.own(definition.metadata().props(), Vocabulary.WORKBOOK).stream()
+            .map(Property::value)
+            .findFirst()
+            .filter(name -> !document.contains(name))
+            .map(name -> name + ", ")
+            .orElse("");
+    return workbook + String.join("; ", cells);
+  }
+
   private ProvidedItem item(Holder holder, Uuid uuid, Extent extent, String text) {
     return new ProvidedItem(
         uuid,
@@ -201,7 +222,7 @@ final class ComponentDefinitionClaims {
         holder.states(),
         holder.parameters(),
         text,
-        Evidence.of(document, holder.at(), uuid));
+        Evidence.of(document, where(holder), uuid));
   }
 
   private void readResponsibilities(Holder holder) {
@@ -221,7 +242,7 @@ final class ComponentDefinitionClaims {
                   .flatMap(p -> Properties.uuid(p.value()).stream())
                   .toList(),
               duty.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), duty.uuid().orElse(derived))));
+              Evidence.of(document, where(holder), duty.uuid().orElse(derived))));
     }
   }
 
@@ -237,7 +258,7 @@ final class ComponentDefinitionClaims {
               holder.place(),
               Properties.uuid(entry.value()),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), uuid)));
+              Evidence.of(document, where(holder), uuid)));
     }
     index = 0;
     for (Property entry : Properties.own(holder.props(), Vocabulary.SATISFIED)) {
@@ -250,7 +271,7 @@ final class ComponentDefinitionClaims {
               Properties.uuid(entry.value()),
               holder.states(),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
-              Evidence.of(document, holder.at(), uuid)));
+              Evidence.of(document, where(holder), uuid)));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
-import dev.heirloom.inheritance.baseline.CatalogIdentityBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.Reference;
 import dev.heirloom.oscal.model.Property;
@@ -98,18 +97,10 @@ final class DefinitionReading {
   void addSource(
       ComponentDefinition definition, URI address, ControlImplementation implementation, Evidence at) {
     Surroundings.Known known = surroundings.catalog(definition, address, implementation.source());
+    Set<String> own =
+        revision(implementation.props()).map(ImmutableSet::of).orElse(ImmutableSet.of());
     CatalogIdentity identity =
-        revision(implementation.props())
-            .map(
-                own ->
-                    CatalogIdentityBuilder.builder(known.identity())
-                        .versions(
-                            ImmutableSet.<String>builder()
-                                .addAll(known.identity().versions())
-                                .add(own)
-                                .build())
-                        .build())
-            .orElse(known.identity());
+        known.identity().and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), own));
     sources.add(
         new CatalogSource(
             CatalogSource.Scope.CONTROL_IMPLEMENTATION,

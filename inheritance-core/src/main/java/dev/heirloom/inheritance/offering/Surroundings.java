@@ -11,11 +11,10 @@ import dev.heirloom.inheritance.resolution.Reference;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.profile.Import;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,13 @@ final class Surroundings {
       return new Known(named, Optional.empty());
     }
     Loaded loaded = reference.document().get();
-    Known there = known.computeIfAbsent(loaded.uri(), uri -> read(loaded));
+    Known there = known.get(loaded.uri());
+    if (there == null) {
+      // A profile that imports itself is met again while it is read.
+      known.put(loaded.uri(), new Known(CatalogIdentity.unknown(), Optional.empty()));
+      there = read(loaded);
+      known.put(loaded.uri(), there);
+    }
     return new Known(named.and(there.identity()), there.baseline());
   }
 
@@ -90,7 +95,7 @@ final class Surroundings {
         return new Known(baseline.get().identity(), baseline);
       }
     } catch (ProfileResolutionException | EmptyBaselineException notABaseline) {
-      // What can't be resolved is known by its own title alone: SEMANTICS section 5 asks for no more.
+      // What can't be resolved is known by what it and its imports are called.
       return new Known(ofItself(document, loaded.uri()), Optional.empty());
     }
     return new Known(ofItself(document, loaded.uri()), Optional.empty());
@@ -106,11 +111,19 @@ final class Surroundings {
             ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified())));
   }
 
-  private static CatalogIdentity ofItself(OscalDocument document, URI uri) {
-    return new CatalogIdentity(
-        document instanceof Catalog ? Set.of(document.uuid()) : Set.of(),
-        Set.of(uri.toString()),
-        new HashSet<>(List.of(document.metadata().title().toText())),
-        Set.of(document.metadata().version()));
+  /** Returns what a document says of itself, and of what it imports if it is a profile. */
+  private CatalogIdentity ofItself(OscalDocument document, URI uri) {
+    CatalogIdentity own =
+        new CatalogIdentity(
+            document instanceof Catalog ? Set.of(document.uuid()) : Set.of(),
+            Set.of(uri.toString()),
+            Set.of(document.metadata().title().toText()),
+            Set.of(document.metadata().version()));
+    if (document instanceof Profile profile) {
+      for (Import imported : profile.imports()) {
+        own = own.and(catalog(profile, uri, imported.href()).identity());
+      }
+    }
+    return own;
   }
 }

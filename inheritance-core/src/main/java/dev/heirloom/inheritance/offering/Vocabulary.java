@@ -97,6 +97,15 @@ public final class Vocabulary {
   /** Property of a document's metadata or control implementation: the catalog revision it speaks of, such as {@code rev5}. */
   public static final String REVISION = "catalog-revision";
 
+  /** Property of a document's metadata: the workbook that it was made from. */
+  public static final String WORKBOOK = "workbook";
+
+  /**
+   * Property of a requirement or statement: the sheet, row and column that say it in the {@link #WORKBOOK}.
+   * Reports cite it in place of the place in the document.
+   */
+  public static final String PLACE_IN_WORKBOOK = "place-in-workbook";
+
   /** NIST's and FedRAMP's property for who implements a control. It never implies inheritance. */
   public static final String CONTROL_ORIGINATION = "control-origination";
 

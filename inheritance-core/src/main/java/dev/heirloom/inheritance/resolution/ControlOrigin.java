@@ -67,7 +67,7 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
 
     /** Returns this import on one line. */
     public String line() {
-      return profile
+      return shown(profile)
           + " "
           + place
           + " imports the "
@@ -75,7 +75,7 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
           + " \""
           + title.toText()
           + "\" ("
-          + imported
+          + shown(imported)
           + ")";
     }
   }
@@ -132,7 +132,7 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
       count(what, setParameter.guidelines().size(), "guideline");
       count(what, setParameter.props().size(), "prop");
       count(what, setParameter.links().size(), "link");
-      return profile
+      return shown(profile)
           + " "
           + place
           + " sets parameter "
@@ -173,8 +173,16 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
                     .map(id -> " " + add.position().orElse("ending") + " " + id)
                     .orElse(""));
       }
-      return profile + " " + place + " alters " + alter.controlId() + ": " + String.join("; ", what);
+      return shown(profile) + " " + place + " alters " + alter.controlId() + ": " + String.join("; ", what);
     }
+  }
+
+  /** A file is shown by its name: the same on every machine, whose folders are nobody's business. */
+  static String shown(URI document) {
+    String text = document.toString();
+    return "file".equalsIgnoreCase(document.getScheme())
+        ? text.substring(text.lastIndexOf('/') + 1)
+        : text;
   }
 
   private static void count(List<String> what, int number, String name) {

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
@@ -95,26 +96,84 @@ class EffectiveTest {
     kept(determination(system("P").provides("i", "ac-2.1", "alternative")).report(), "ac-2.1", FindingCode.ALTERNATIVE_IMPLEMENTATION);
     kept(determination(system("P").provides("i", "ac-2.1", "not-applicable")).report(), "ac-2.1", FindingCode.NOT_APPLICABLE_AT_PROVIDER);
     kept(determination(system("P").provides("i", "ac-2.1", States.none())).report(), "ac-2.1", FindingCode.STATE_NOT_STATED);
-    kept(determination(system("P").provides("i", "ac-2.1", "operational")).report(), "ac-2.1", FindingCode.STATE_NOT_STATED);
   }
 
   @Test
-  void theNearestKnownStateCountsAndOfSeveralTheWeakest() {
-    Report outer =
-        determination(
-                system("P")
-                    .provides("i", "ac-2.1", new States(List.of("operational"), List.of(), List.of("planned"))))
-            .report();
-    assertEquals(MUST_IMPLEMENT, status(outer, "ac-2.1"));
-    Report inner =
-        determination(
-                system("P")
-                    .provides("i", "ac-2.1", new States(List.of("implemented"), List.of(), List.of("planned"))))
-            .report();
-    assertEquals(FULLY_INHERITED, status(inner, "ac-2.1"));
+  void theFirstLevelThatStatesAWordCountsAndOfSeveralTheWeakest() {
+    States unknownFirst = new States(List.of("operational"), List.of(), List.of("planned"));
+    Report unknown = determination(system("P").provides("i", "ac-2.1", unknownFirst)).report();
+    lowered(unknown, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATE_NOT_UNDERSTOOD);
+    assertEquals(
+        "P gives ac-2.1 the implementation state \"operational\", which is not understood, so it counts as a"
+            + " part at most",
+        finding(unknown, FindingCode.STATE_NOT_UNDERSTOOD).message());
+    States blankFirst = new States(List.of(" "), List.of(), List.of("planned"));
+    assertEquals(
+        MUST_IMPLEMENT,
+        status(determination(system("P").provides("i", "ac-2.1", blankFirst)).report(), "ac-2.1"));
+    States inner = new States(List.of("implemented"), List.of(), List.of("planned"));
+    assertEquals(
+        FULLY_INHERITED,
+        status(determination(system("P").provides("i", "ac-2.1", inner)).report(), "ac-2.1"));
     Report several =
         determination(system("P").provides("i", "ac-2.1", "implemented", "partial")).report();
     lowered(several, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATE_CONTRADICTORY);
+  }
+
+  @Test
+  void whatIsNotInOperationGivesNothing() {
+    for (String status : List.of("under-development", "disposition")) {
+      Report system = determination(system("P").is(status).provides("i", "ac-2.1")).report();
+      lowered(system, "ac-2.1", MUST_IMPLEMENT, FindingCode.NOT_OPERATIONAL);
+      assertEquals(Finding.Level.SYSTEM, finding(system, FindingCode.NOT_OPERATIONAL).level());
+      Report component = determination(withComponent(status).provides("k", "ac-2.1")).report();
+      lowered(component, "ac-2_smt.a", MUST_IMPLEMENT, FindingCode.NOT_OPERATIONAL);
+      assertEquals(FULLY_INHERITED, status(component, "ac-2.1"));
+    }
+  }
+
+  @Test
+  void aStatusThatIsNotPlainlyOperationalIsReportedAndAnUnknownOneCaps() {
+    for (String status : List.of("under-major-modification", "other")) {
+      kept(
+          determination(system("P").is(status).provides("i", "ac-2.1")).report(),
+          "ac-2.1",
+          FindingCode.STATUS_NOT_OPERATIONAL);
+      kept(determination(withComponent(status)).report(), "ac-2_smt.a", FindingCode.STATUS_NOT_OPERATIONAL);
+    }
+    Report system = determination(system("P").is("retired").provides("i", "ac-2.1")).report();
+    lowered(system, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATUS_NOT_UNDERSTOOD);
+    Report component = determination(withComponent("retired")).report();
+    lowered(component, "ac-2_smt.a", PARTIALLY_INHERITED, FindingCode.STATUS_NOT_UNDERSTOOD);
+    assertEquals(
+        "component \"app\" of P has the status \"retired\", which is not understood, so what it offers counts"
+            + " as a part at most",
+        finding(component, FindingCode.STATUS_NOT_UNDERSTOOD).message());
+    assertEquals(List.of(), codes(determination(withComponent("operational")).report()));
+  }
+
+  /** Its component offers two points, and what is wrong with it is one cause. */
+  private static World.SystemBuilder withComponent(String status) {
+    return system("P")
+        .with("app", Optional.of(status), Optional.empty())
+        .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+        .provides("j", "ac-2_smt.b", "app", Extent.WHOLE, "implemented");
+  }
+
+  @Test
+  void aComponentThatIsNotInUseIsNoCauseOfAnything() {
+    World.SystemBuilder provider = withComponent("disposition").provides("k", "ac-2.1");
+    World.SystemBuilder other = provider.with("db");
+    Report report =
+        determination(other).system(system("L").with("x", provider.component("db")).customer()).report();
+    assertEquals(List.of(), codes(report));
+  }
+
+  @Test
+  void anItemOfAComponentThatDoesNotExistCaps() {
+    Report report =
+        determination(system("P").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented")).report();
+    lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.UNKNOWN_COMPONENT);
   }
 
   @Test
@@ -182,7 +241,9 @@ class EffectiveTest {
     Determination of = Determination.of(BASELINE).providers(provider.offering()).asOf(TODAY);
     kept(of.report(), "ac-2.1", FindingCode.AUTHORIZATION_NOT_STATED);
     Authorization undated = record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
-    kept(of.authorizations(Authorizations.of(undated)).report(), "ac-2.1", FindingCode.AUTHORIZATION_NOT_STATED);
+    Report low = of.authorizations(Authorizations.of(undated)).report();
+    lowered(low, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+    assertTrue(codes(low).contains(FindingCode.AUTHORIZATION_NOT_STATED), codes(low)::toString);
   }
 
   @Test
@@ -376,13 +437,14 @@ class EffectiveTest {
   @Test
   void ofSeveralStatesOnOneLevelTheWeakestCountsInTheOrderOfTheRules() {
     List<String> weakestFirst =
-        List.of("planned", "partial", "alternative", "not-applicable", "implemented");
+        List.of("planned", "not understood", "partial", "alternative", "not-applicable", "implemented");
     for (int i = 0; i + 1 < weakestFirst.size(); i++) {
       States both = States.of(weakestFirst.get(i + 1), weakestFirst.get(i));
       assertEquals(weakestFirst.get(i), both.state().orElseThrow().toString());
       assertTrue(both.isContradictory());
     }
-    assertFalse(States.of("implemented", "implemented", "operational").isContradictory());
+    assertFalse(States.of("implemented", "Fully Implemented", " ").isContradictory());
+    assertFalse(States.of("waived", "accepted").isContradictory());
   }
 
   @Test
@@ -475,7 +537,8 @@ class EffectiveTest {
     World.SystemBuilder provider =
         system("P").with("app").provides("i", "ac-2.1").provides("j", "pl-11", "app", Extent.WHOLE, "implemented");
     Condition constraint = new Condition("review it", false, List.of("ac-2.1"), List.of(), List.of());
-    Report kept = under(provider, record(provider).addConditions(constraint).build());
+    Report kept =
+        under(provider, record(provider).level(ImpactLevel.HIGH).addConditions(constraint).build());
     assertEquals(FULLY_INHERITED, status(kept, "ac-2.1"));
     assertEquals(List.of(), codes(kept));
     Report all = under(provider, record(provider).addConditions(Condition.excluding("not at all")).build());
@@ -537,7 +600,7 @@ class EffectiveTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
     for (String subject : List.of("P", " f123 ", id("P").value())) {
       assertEquals(
-          List.of(), codes(under(provider, record(provider).subject(subject).build())), subject);
+          List.of(), codes(under(provider, record(provider).level(ImpactLevel.HIGH).subject(subject).build())), subject);
     }
     assertTrue(
         codes(under(provider, record(provider).subject("F124").build()))
@@ -585,6 +648,134 @@ class EffectiveTest {
             .asOf(TODAY)
             .report();
     lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+  }
+
+  @Test
+  void aLevelInWordsThatAreNotUnderstoodCapsUntilAnOfficialAcceptsIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization unknown = record(provider).unknownLevel("IL4").build();
+    Report report = under(provider, unknown);
+    lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.LEVEL_NOT_UNDERSTOOD);
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
+    assertEquals(
+        "P has the impact level \"IL4\", which is not understood, and no authorizing official's acceptance of"
+            + " that is on record",
+        finding(report, FindingCode.LEVEL_NOT_UNDERSTOOD).message());
+    Report accepted = accepted(provider, unknown, ImpactLevel.MODERATE, BASELINE, system("L"));
+    assertEquals(FULLY_INHERITED, status(accepted, "ac-2.1"));
+    assertEquals(List.of(), codes(accepted));
+  }
+
+  private static Report accepted(
+      World.SystemBuilder provider,
+      Authorization record,
+      ImpactLevel level,
+      Baseline baseline,
+      World.SystemBuilder customer) {
+    return Determination.of(baseline)
+        .providers(provider.offering())
+        .authorizations(
+            records(Regime.NONE, List.of(record), acceptance(provider).acceptedLevel(level).build()))
+        .system(customer.customer())
+        .asOf(TODAY)
+        .report();
+  }
+
+  @Test
+  void theLevelOfTheLeveragingSystemIsTheCallersElseItsOwnAndInUnknownWordsCapsEveryProvider() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    World.SystemBuilder customer = system("L").needs("IL5");
+    Baseline unlevelled = Baseline.of("b", BASELINE.controls());
+    Determination of =
+        Determination.of(unlevelled)
+            .providers(provider.offering())
+            .authorizations(Authorizations.of(active(provider)))
+            .system(customer.customer())
+            .asOf(TODAY);
+    Report unknown = of.report();
+    lowered(unknown, "ac-2.1", PARTIALLY_INHERITED, FindingCode.LEVEL_NOT_UNDERSTOOD);
+    assertEquals("L", finding(unknown, FindingCode.LEVEL_NOT_UNDERSTOOD).subject());
+    assertEquals(Fulfilment.OPEN, fulfilment(unknown, "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
+    assertEquals(Optional.empty(), unknown.inputs().level());
+    Report callers =
+        Determination.of(unlevelled.at(ImpactLevel.HIGH))
+            .providers(provider.offering())
+            .authorizations(Authorizations.of(active(provider)))
+            .system(customer.customer())
+            .asOf(TODAY)
+            .report();
+    assertEquals(List.of(), codes(callers));
+    for (ImpactLevel level : List.of(ImpactLevel.MODERATE, ImpactLevel.HIGH)) {
+      assertEquals(
+          level == ImpactLevel.HIGH ? FULLY_INHERITED : PARTIALLY_INHERITED,
+          status(accepted(provider, active(provider), level, unlevelled, customer), "ac-2.1"));
+    }
+    Report own = of.system(system("L").needs("FIPS-199-High").customer()).report();
+    assertEquals(Optional.of(ImpactLevel.HIGH), own.inputs().level());
+  }
+
+  @Test
+  void aLevelThatIsNotStatedIsSaidOnceAndLowersNothing() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    World.SystemBuilder other = system("Q").provides("j", "pl-11");
+    Authorizations unlevelled =
+        Authorizations.of(record(provider).build(), record(other).build());
+    Report provided = determination(provider, other).authorizations(unlevelled).report();
+    assertEquals(
+        List.of(FindingCode.LEVEL_NOT_STATED, FindingCode.LEVEL_NOT_STATED), codes(provided));
+    kept(provided, "ac-2.1", FindingCode.LEVEL_NOT_STATED);
+    Report needed =
+        Determination.of(Baseline.of("b", BASELINE.controls()))
+            .providers(provider.offering(), other.offering())
+            .authorizations(unlevelled)
+            .system(system("L").customer())
+            .asOf(TODAY)
+            .report();
+    assertEquals("b", finding(needed, FindingCode.LEVEL_NOT_STATED).subject());
+  }
+
+  @Test
+  void levelsOfInactiveRecordsAreLeftAsideAndThoseWithoutADateCount() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization old =
+        record(provider).id("old").level(ImpactLevel.LOW).expires(TODAY.minusDays(1)).build();
+    assertEquals(FULLY_INHERITED, status(under(provider, active(provider), old), "ac-2.1"));
+    Authorization undated =
+        record(provider).id("undated").level(ImpactLevel.LOW).issued(Optional.empty()).build();
+    assertEquals(PARTIALLY_INHERITED, status(under(provider, active(provider), undated), "ac-2.1"));
+    Authorization saas =
+        record(provider).type(AuthorizationType.FEDRAMP_LI_SAAS).level(ImpactLevel.MODERATE).build();
+    lowered(under(provider, saas), "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+  }
+
+  @Test
+  void anySystemAboveMaySayWhatNeitherTheCallerNorTheProviderDoes() {
+    World.SystemBuilder lower = system("I").provides("i", "ac-2.1").identifiedBy("F1");
+    World.SystemBuilder upper =
+        system("P")
+            .inherits("i", "ac-2.1")
+            .provides("p", "ac-2.1")
+            .leverages(
+                new LeveragedAuthorization(
+                    id("la"),
+                    "I",
+                    Optional.of(TODAY.plusDays(1)),
+                    Optional.of(ImpactLevel.LOW),
+                    List.of("F1"),
+                    List.of(),
+                    Evidence.of("P", "la")));
+    Determination of =
+        Determination.of(BASELINE)
+            .providers(lower.offering(), upper.offering())
+            .authorizations(Authorizations.of(active(upper)))
+            .asOf(TODAY);
+    lowered(of.report(), "ac-2.1", MUST_IMPLEMENT, FindingCode.AUTHORIZATION_NOT_ACTIVE);
+    Report later = of.asOf(TODAY.plusDays(1)).report();
+    assertEquals(FULLY_INHERITED, status(later, "ac-2.1"));
+    assertEquals(List.of(), codes(later));
+    World.SystemBuilder customer = system("L").with("x", lower.component("this"));
+    Report direct = of.asOf(TODAY.plusDays(1)).system(customer.customer()).report();
+    assertTrue(codes(direct).contains(FindingCode.AUTHORIZED_BELOW_LEVEL), codes(direct)::toString);
   }
 
   private static Report on(Baseline baseline, World.SystemBuilder provider) {

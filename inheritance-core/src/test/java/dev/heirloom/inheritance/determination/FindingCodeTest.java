@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Sentences;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
@@ -86,7 +87,7 @@ class FindingCodeTest {
   /** On a baseline whose catalog is known, where a provider names its source. */
   private static Determination speaking(String address) {
     CatalogIdentity identity =
-        new CatalogIdentity(Set.of(), Set.of("catalog.json"), Set.of(), Set.of());
+        new CatalogIdentity(Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
     CatalogSource source =
         new CatalogSource(
             CatalogSource.Scope.DOCUMENT,
@@ -139,6 +140,11 @@ class FindingCodeTest {
     return system("Q").provides("i", "ac-2.1");
   }
 
+  private static World.SystemBuilder withStatus(String status) {
+    return p().with("app", Optional.of(status), Optional.empty())
+        .provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented");
+  }
+
   private static Example records(AuthorizationBuilder ofQ) {
     Determination of = determination(p(), q());
     return new Example(
@@ -162,6 +168,13 @@ class FindingCodeTest {
     World.SystemBuilder implemented = p().provides("i", "ac-2.1");
     r.put(FindingCode.NOT_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "planned"), implemented));
     r.put(FindingCode.PARTLY_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "partial"), implemented));
+    r.put(FindingCode.STATE_NOT_UNDERSTOOD, new Example(p().provides("i", "ac-2.1", "waived"), implemented));
+    r.put(FindingCode.NOT_OPERATIONAL, new Example(withStatus("disposition"), withStatus("operational")));
+    r.put(FindingCode.STATUS_NOT_OPERATIONAL, new Example(withStatus("other"), withStatus("operational")));
+    r.put(FindingCode.STATUS_NOT_UNDERSTOOD, new Example(withStatus("retired"), withStatus("operational")));
+    r.put(
+        FindingCode.UNKNOWN_COMPONENT,
+        new Example(p().provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"), implemented));
     r.put(FindingCode.ALTERNATIVE_IMPLEMENTATION, new Example(p().provides("i", "ac-2.1", "alternative"), implemented));
     r.put(FindingCode.NOT_APPLICABLE_AT_PROVIDER, new Example(p().provides("i", "ac-2.1", "not-applicable"), implemented));
     r.put(FindingCode.STATE_NOT_STATED, new Example(p().provides("i", "ac-2.1", States.none()), implemented));
@@ -200,10 +213,10 @@ class FindingCodeTest {
             rev5.providers(p().offering(), q().offering().ofRevision("rev5"))));
     r.put(
         FindingCode.OTHER_CATALOG,
-        new Example("ac-2.1", speaking("https://example.com/pci/v4/catalog.json"), speaking("catalog.json")));
+        new Example("ac-2.1", speaking("https://example.com/pci/v4/catalog.json"), speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SOURCE_NOT_KNOWN,
-        new Example("ac-2.1", speaking("somewhere.json"), speaking("catalog.json")));
+        new Example("ac-2.1", speaking("somewhere.json"), speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SCOPE_NOT_STATED,
         new Example(
@@ -230,7 +243,10 @@ class FindingCodeTest {
             "ac-2.1",
             determination(implemented)
                 .authorizations(
-                    Authorizations.of(World.record(p()).addConditions(Condition.excluding("no", "ac-2.1")).build())),
+                    Authorizations.of(World.record(p())
+                            .level(ImpactLevel.HIGH)
+                            .addConditions(Condition.excluding("no", "ac-2.1"))
+                            .build())),
             determination(implemented)));
     World.SystemBuilder iaas = system("I").provides("lower", "ac-2.1");
     World.SystemBuilder partialIaas = system("I").provides("lower", "ac-2.1", "partial");
@@ -249,6 +265,8 @@ class FindingCodeTest {
             chain(p().inherits("lower", "ac-2.1").provides("i", "ac-2.1").satisfies("r", "ac-2.1"), owing)
                 .policy(NO_PRESUMPTION)));
     r.put(FindingCode.AUTHORIZED_BELOW_LEVEL, records(World.record(q()).level(ImpactLevel.LOW)));
+    r.put(FindingCode.LEVEL_NOT_UNDERSTOOD, records(World.record(q()).unknownLevel("IL4")));
+    r.put(FindingCode.LEVEL_NOT_STATED, records(World.record(q())));
     r.put(FindingCode.CERTIFICATION_CLASS, records(World.record(q()).certificationClass(CertificationClass.B)));
     r.put(FindingCode.PARAMETER_WEAKER, withParameter("60 days"));
     r.put(FindingCode.PARAMETER_UNDECIDED, withParameter("as needed"));
@@ -344,9 +362,11 @@ class FindingCodeTest {
     for (Finding finding : report.allFindings()) {
       assertFalse(finding.message().contains("{"), finding::message);
       assertFalse(finding.message().contains("  "), finding::message);
+      assertEquals("", Sentences.programming(finding.message()), finding::message);
       assertFalse(finding.evidence().isEmpty(), finding::toString);
       assertTrue(finding.toString().startsWith(finding.code() + " " + finding.subject()), finding::toString);
     }
+    assertEquals("", Sentences.programming(code.meaning()), code::meaning);
     assertFalse(finds(EXAMPLES.get(code).without().report(), code), code::toString);
   }
 

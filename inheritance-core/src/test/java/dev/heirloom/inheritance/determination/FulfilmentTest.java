@@ -45,7 +45,8 @@ class FulfilmentTest {
     assertEquals(Fulfilment.PLANNED, of(system("L").satisfies("r", "ac-2", "partial")));
     assertEquals(Fulfilment.OPEN, of(system("L").satisfies("r", "ac-2", "not-applicable")));
     assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2", "alternative")));
-    assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2", "operational")));
+    assertEquals(Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2", "fully implemented")));
+    assertEquals(Fulfilment.PLANNED, of(system("L").satisfies("r", "ac-2", "operational")));
     assertEquals(
         Fulfilment.PLANNED,
         of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2", "planned")));

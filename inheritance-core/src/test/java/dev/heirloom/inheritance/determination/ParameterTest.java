@@ -19,6 +19,7 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
@@ -111,7 +112,7 @@ class ParameterTest {
       PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.SMALLER)).build();
 
   private static Determination of(World.SystemBuilder provider) {
-    return Determination.of(baseline("30 days"))
+    return Determination.of(baseline("30 days").at(ImpactLevel.MODERATE))
         .providers(provider.offering())
         .authorizations(Authorizations.of(active(provider)))
         .policy(SMALLER)
@@ -203,7 +204,7 @@ class ParameterTest {
   }
 
   private static Report on(Baseline baseline, Offering provider, World.SystemBuilder customer) {
-    return Determination.of(baseline)
+    return Determination.of(baseline.at(ImpactLevel.MODERATE))
         .providers(provider)
         .system(customer.customer())
         .policy(SMALLER)
@@ -360,7 +361,7 @@ class ParameterTest {
 
   private static Report on(Baseline baseline, Policy policy) {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
-    return Determination.of(baseline)
+    return Determination.of(baseline.at(ImpactLevel.MODERATE))
         .providers(provider.offering())
         .authorizations(Authorizations.of(active(provider)))
         .policy(policy)

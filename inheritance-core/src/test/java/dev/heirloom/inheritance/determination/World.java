@@ -105,6 +105,34 @@ final class World {
       return with("software", title, List.of(inherited), List.of(), false);
     }
 
+    /** Adds a component that says how it stands. */
+    SystemBuilder with(String title, Optional<String> status, Optional<String> point) {
+      components.add(
+          new Component(
+              id(name + "/" + title),
+              "software",
+              title,
+              List.of(),
+              List.of(),
+              point.filter("external"::equals).isPresent(),
+              status,
+              point,
+              ev("component " + title)));
+      return this;
+    }
+
+    /** Says how the system stands. */
+    SystemBuilder is(String status) {
+      claims.status(status);
+      return this;
+    }
+
+    /** Says which impact level the system has. */
+    SystemBuilder needs(String level) {
+      claims.sensitivityLevel(level);
+      return this;
+    }
+
     Uuid component(String title) {
       return id(name + "/" + title);
     }

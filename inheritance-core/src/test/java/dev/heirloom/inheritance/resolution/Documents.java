@@ -1,5 +1,8 @@
 package dev.heirloom.inheritance.resolution;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.heirloom.inheritance.Sentences;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.ControlId;
@@ -255,8 +258,9 @@ final class Documents {
   }
 
   static List<String> codes(ResolvedProfile resolved) {
+    resolved.findings().forEach(f -> assertEquals("", Sentences.programming(f.sentence())));
     return resolved.findings().stream()
-        .map(finding -> finding.code() + " " + finding.place())
+        .flatMap(finding -> finding.places().stream().map(place -> finding.code() + " " + place))
         .toList();
   }
 }

@@ -171,8 +171,7 @@ class ImportPhaseTest {
     assertEquals(
         "Cannot resolve https://example.org/oscal/profile.json at /profile/imports/1: the import of"
             + " \"missing.json\" failed: https://example.org/oscal/missing.json: it is not among the 1"
-            + " documents given. Correct the href, or have the loader find a catalog or profile"
-            + " there.",
+            + " documents given. Correct the href, or hand over a catalog or profile for it.",
         e.getMessage());
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Thrown when a file in one of the library's own formats (a report as JSON, authorization records, a
- * policy) cannot be read.
+ * policy) cannot be read, or when what a document says makes no baseline.
  */
 public final class DataFileException extends RuntimeException {
 

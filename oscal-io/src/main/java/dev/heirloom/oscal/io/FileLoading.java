@@ -1,8 +1,12 @@
 package dev.heirloom.oscal.io;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogSourceBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -10,17 +14,12 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.OscalDocument;
-import dev.heirloom.oscal.model.Resource;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,18 +95,23 @@ final class FileLoading {
 
   private ResolvedProfile resolved(Profile profile, ResolutionOptions options) {
     ResolvedProfile resolved =
-        ProfileResolver.resolve(profile, address(file), documents, options);
+        ProfileResolver.resolve(profile, address(), documents, options);
     resolved.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
     return resolved;
   }
 
   Baseline baseline() {
     OscalDocument document = document(OscalDocument.class);
-    if (document instanceof Profile profile) {
-      return Baseline.of(resolved(profile, options(profile)));
-    }
-    if (document instanceof Catalog catalog) {
-      return Baseline.of(catalog);
+    try {
+      if (document instanceof Profile profile) {
+        return Baseline.of(resolved(profile, options(profile)));
+      }
+      if (document instanceof Catalog catalog) {
+        return Baseline.of(catalog, address());
+      }
+    } catch (EmptyBaselineException e) {
+      throw new DataFileException(
+          new Place(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }
     throw otherDocument(document, "a baseline is a profile or a resolved catalog");
   }
@@ -127,19 +131,32 @@ final class FileLoading {
   private Offering offering(OptionalInt matrix, Baseline baseline) {
     WorkbookFile workbook = new WorkbookFile(file, matrix);
     if (workbook.isWorkbook()) {
-      return Offering.of(
-          workbook(matrix, baseline, WorkbookFile.escaped(baseline.name())), workbook.toString());
+      return asReadAgainst(
+          baseline,
+          Offering.of(
+              workbook(matrix, baseline, WorkbookFile.escaped(baseline.name())),
+              workbook.toString()));
     }
     OscalDocument document = document(OscalDocument.class);
     if (document instanceof ComponentDefinition definition) {
-      return Offering.of(definition, name());
+      return Offering.of(definition, name(), address(), documents);
     }
     if (document instanceof SystemSecurityPlan plan) {
-      Offering offering = Offering.of(plan, name());
-      return authorizedOn(plan).map(offering::authorizedOn).orElse(offering);
+      return Offering.of(plan, name(), address(), documents);
     }
     throw otherDocument(
         document, "a provider is a component definition, a system security plan or a workbook");
+  }
+
+  /** What a workbook does not say itself, its caller does: that it speaks of the baseline it is read for. */
+  private static Offering asReadAgainst(Baseline baseline, Offering offering) {
+    List<CatalogSource> sources =
+        offering.sources().stream()
+            .map(
+                source ->
+                    CatalogSourceBuilder.builder(source).identity(baseline.identity()).build())
+            .toList();
+    return OfferingBuilder.builder(offering).sources(sources).build();
   }
 
   ComponentDefinition workbook(OptionalInt matrix, Baseline baseline, String source) {
@@ -155,52 +172,14 @@ final class FileLoading {
     return CustomerSystem.of(document(SystemSecurityPlan.class), name());
   }
 
-  /** Returns the baseline that a plan imports, if that loads from the plan's own folder or below. */
-  private Optional<Baseline> authorizedOn(SystemSecurityPlan plan) {
-    Path absolute = file.toAbsolutePath().normalize();
-    for (String address : addresses(plan)) {
-      try {
-        Path imported = Path.of(absolute.toUri().resolve(address));
-        if (Files.isRegularFile(imported)
-            && imported.toRealPath().startsWith(absolute.getParent().toRealPath())) {
-          return Optional.of(new FileLoading(imported, documents, reader).baseline());
-        }
-      } catch (IOException
-          | IllegalArgumentException
-          | FileSystemNotFoundException
-          | OscalReadException
-          | OscalLimitException
-          | ProfileResolutionException e) {
-        // What does not load is unknown, and then nothing is lowered: SEMANTICS section 5.
-        continue;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns where a plan's profile may be: at its reference, or where its back matter has it. */
-  private static List<String> addresses(SystemSecurityPlan plan) {
-    String href = plan.importProfile().href();
-    if (!href.startsWith("#")) {
-      return List.of(href);
-    }
-    List<String> addresses = new ArrayList<>();
-    for (Resource resource : plan.backMatter().map(BackMatter::resources).orElse(List.of())) {
-      if (resource.uuid().value().equalsIgnoreCase(href.substring(1))) {
-        resource.rlinks().forEach(rlink -> addresses.add(rlink.href()));
-      }
-    }
-    return addresses;
-  }
-
-  private static URI address(Path file) {
+  private URI address() {
     return file.toAbsolutePath().normalize().toUri();
   }
 
   private OscalReadException otherDocument(OscalDocument document, String wanted) {
     return refused(
         Problem.Kind.OTHER_DOCUMENT,
-        "This is a " + document.model().rootName() + ", and " + wanted,
+        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
         "Name one of these");
   }
 

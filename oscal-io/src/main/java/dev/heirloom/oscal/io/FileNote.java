@@ -12,10 +12,16 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
  * @param code what it is, stable, for programs: the name of a {@link Problem.Kind}, a {@link
  *     ResolutionFinding.Code} or a {@link WorkbookFinding.Code}
  * @param document the file that was asked for, by its name
+ * @param place where in it, or in what it refers to, as a person finds it
  * @param text what it is and where, in one line
  */
 public record FileNote(
-    Origin origin, Severity severity, String code, String document, String text) {
+    Origin origin,
+    Severity severity,
+    String code,
+    String document,
+    String place,
+    String text) {
 
   /** The steps on the way from a file to a value. */
   public enum Origin {
@@ -29,7 +35,12 @@ public record FileNote(
 
   static FileNote of(String document, Problem problem) {
     return new FileNote(
-        Origin.READING, Severity.WARNING, problem.kind().name(), document, problem.toString());
+        Origin.READING,
+        Severity.WARNING,
+        problem.kind().name(),
+        document,
+        problem.place().toString(),
+        problem.toString());
   }
 
   static FileNote of(String document, ResolutionFinding finding) {
@@ -38,6 +49,7 @@ public record FileNote(
         finding.severity() == ResolutionFinding.Severity.WARNING ? Severity.WARNING : Severity.INFO,
         finding.code().name(),
         document,
+        finding.place(),
         document + ": " + finding);
   }
 
@@ -47,6 +59,7 @@ public record FileNote(
         finding.severity(),
         finding.code().name(),
         document,
+        finding.place().toString(),
         document + ": " + finding);
   }
 

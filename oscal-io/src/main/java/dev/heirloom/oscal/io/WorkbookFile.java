@@ -12,7 +12,6 @@ import dev.heirloom.oscal.io.workbook.WorkbookReader;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -35,21 +33,8 @@ record WorkbookFile(Path file, OptionalInt matrix) {
   /** The seed of all uuids of imported workbooks: names within it tell providers apart. */
   private static final Uuid NAMESPACE = Uuid.of("8f0f4a3e-5d53-4d0b-9c1e-6a0e3c1f2b77");
 
-  /** Returns whether the file is a workbook: by content where it can be read, else by name. */
   boolean isWorkbook() {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(4);
-      boolean isZip = start.length == 4 && start[0] == 'P' && start[1] == 'K';
-      boolean isOle =
-          start.length == 4 && (start[0] & 0xff) == 0xd0 && (start[1] & 0xff) == 0xcf;
-      return isZip || isOle || isNamedWorkbook();
-    } catch (IOException e) {
-      return isNamedWorkbook();
-    }
-  }
-
-  private boolean isNamedWorkbook() {
-    return matrix.isPresent() || file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    return matrix.isPresent() || WorkbookReader.isWorkbook(file);
   }
 
   /**

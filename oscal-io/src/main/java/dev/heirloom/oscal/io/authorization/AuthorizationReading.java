@@ -10,13 +10,13 @@ import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ParameterSetting;
-import dev.heirloom.inheritance.path.AgencyRecords;
-import dev.heirloom.inheritance.path.AgencySystem;
-import dev.heirloom.inheritance.path.BoundaryPart;
-import dev.heirloom.inheritance.path.Change;
-import dev.heirloom.inheritance.path.Milestone;
-import dev.heirloom.inheritance.path.Provider;
-import dev.heirloom.inheritance.path.StepKind;
+import dev.heirloom.inheritance.ato.AgencyRecords;
+import dev.heirloom.inheritance.ato.AgencySystem;
+import dev.heirloom.inheritance.ato.BoundaryPart;
+import dev.heirloom.inheritance.ato.Change;
+import dev.heirloom.inheritance.ato.Milestone;
+import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.ato.StepKind;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.model.ParameterId;
@@ -134,7 +134,7 @@ final class AuthorizationReading {
             id.orElse(""),
             fields.text("title").orElse(""),
             fields.text("agency").or(() -> agency).orElse(""),
-            fields.oneOf("level", ImpactLevel.class),
+            fields.level("level"),
             fields.text("baseline"),
             fields.texts("providers"),
             fields.truth("consolidated"),
@@ -207,7 +207,7 @@ final class AuthorizationReading {
             fields.day("review"),
             fields.day("expires"),
             fields.day("revoked"),
-            fields.oneOf("level", ImpactLevel.class),
+            fields.level("level"),
             fields.oneOf("certification-class", CertificationClass.class),
             fields.texts("controls"),
             fields.objects("parameters", this::parameter),
@@ -263,7 +263,7 @@ final class AuthorizationReading {
             fields.day("issued"),
             fields.day("expires"),
             fields.day("revoked"),
-            fields.oneOf("accepted-level", ImpactLevel.class),
+            fields.level("accepted-level"),
             fields.objects("conditions", this::condition),
             evidence(value));
     fields.nothingElse();
@@ -387,6 +387,16 @@ final class AuthorizationReading {
 
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
       return field(name).flatMap(value -> read(value, v -> v.oneOf(type)));
+    }
+
+    /** Reads an impact level as documents spell it. */
+    Optional<ImpactLevel> level(String name) {
+      return field(name)
+          .flatMap(
+              value ->
+                  read(
+                      value,
+                      v -> ImpactLevel.parse(v.text()).orElseGet(() -> v.oneOf(ImpactLevel.class))));
     }
 
     List<String> texts(String name) {

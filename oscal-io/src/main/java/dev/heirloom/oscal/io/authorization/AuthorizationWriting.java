@@ -4,12 +4,12 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Condition;
-import dev.heirloom.inheritance.path.AgencyRecords;
-import dev.heirloom.inheritance.path.AgencySystem;
-import dev.heirloom.inheritance.path.BoundaryPart;
-import dev.heirloom.inheritance.path.Change;
-import dev.heirloom.inheritance.path.Milestone;
-import dev.heirloom.inheritance.path.Provider;
+import dev.heirloom.inheritance.ato.AgencyRecords;
+import dev.heirloom.inheritance.ato.AgencySystem;
+import dev.heirloom.inheritance.ato.BoundaryPart;
+import dev.heirloom.inheritance.ato.Change;
+import dev.heirloom.inheritance.ato.Milestone;
+import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.io.internal.plain.PlainWriter;
 import java.util.LinkedHashMap;
@@ -95,7 +95,8 @@ final class AuthorizationWriting {
     put(tree, "review", record.review());
     put(tree, "expires", record.expires());
     put(tree, "revoked", record.revoked());
-    put(tree, "level", record.level().map(PlainValue::word));
+    // Written, it is refused where it is read, instead of being as good as nothing.
+    put(tree, "level", record.unknownLevel().or(() -> record.level().map(PlainValue::word)));
     put(tree, "certification-class", record.certificationClass().map(PlainValue::word));
     put(tree, "baseline", record.baseline());
     put(tree, "covers", record.covers(), text -> text);

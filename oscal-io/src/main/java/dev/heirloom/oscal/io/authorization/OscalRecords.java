@@ -8,9 +8,9 @@ import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Vocabulary;
-import dev.heirloom.inheritance.path.AgencyRecords;
-import dev.heirloom.inheritance.path.AgencySystem;
-import dev.heirloom.inheritance.path.Provider;
+import dev.heirloom.inheritance.ato.AgencyRecords;
+import dev.heirloom.inheritance.ato.AgencySystem;
+import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -33,6 +33,7 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,8 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
                           .agency(agency)
                           .issued(date.toLocalDate())
                           .level(level)
+                          .unknownLevel(
+                              notUnderstood(system.securitySensitivityLevel().stream().toList()))
                           .baseline(plan.importProfile().href())
                           .source(at("/system-characteristics/date-authorized"))
                           .build()));
@@ -192,16 +195,18 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
         LeveragedAuthorization leveraged, Provider provider, String at) {
       Optional<AuthorizationType> type =
           values(leveraged, TYPE).stream().findFirst().flatMap(word -> type(word, at + "/props"));
+      List<String> words = values(leveraged, LEVEL);
       Optional<ImpactLevel> level =
-          values(leveraged, LEVEL).stream()
-              .findFirst()
-              .flatMap(text -> level(text, ROOT + at + "/props"));
+          words.stream()
+              .flatMap(word -> level(word, ROOT + at + "/props").stream())
+              .min(Comparator.naturalOrder());
       return AuthorizationBuilder.builder()
           .id("")
           .subject(provider.id())
           .type(type.orElse(AuthorizationType.UNSTATED))
           .issued(leveraged.dateAuthorized().toLocalDate())
           .level(level)
+          .unknownLevel(notUnderstood(words))
           .source(Evidence.of(document, ROOT + at, leveraged.uuid()))
           .build();
     }
@@ -221,6 +226,10 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
           .flatMap(props -> OscalRecords.values(props, name).stream())
           .distinct()
           .toList();
+    }
+
+    private static Optional<String> notUnderstood(List<String> words) {
+      return words.stream().flatMap(word -> ImpactLevel.notUnderstood(word).stream()).findFirst();
     }
 
     private Optional<ImpactLevel> level(String text, String location) {

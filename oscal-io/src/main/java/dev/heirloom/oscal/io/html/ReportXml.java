@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.html;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
+import dev.heirloom.inheritance.determination.Cause;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Counts;
 import dev.heirloom.inheritance.determination.Duty;
@@ -45,6 +46,10 @@ import javax.xml.stream.XMLStreamWriter;
  *   counts (four)            of (controls or points), result (effective or declared), total,
  *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
  *   code*                    name, severity, meaning: the codes of the findings that follow
+ *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
+ *                            the most severe first
+ *     message
+ *     finding*               the first few; they repeat what stands at its place
  *   finding*                 those of documents and systems
  *   family*                  id
  *     counts (two)           of the family's controls
@@ -88,10 +93,9 @@ public final class ReportXml {
   public static final String FORMAT_VERSION = "1";
 
   private final Report report;
-  private final XMLStreamWriter xml;
-  private int depth;
+  private final XmlText xml;
 
-  private ReportXml(Report report, XMLStreamWriter xml) {
+  private ReportXml(Report report, XmlText xml) {
     this.report = report;
     this.xml = xml;
   }
@@ -102,7 +106,7 @@ public final class ReportXml {
     try {
       XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
-      new ReportXml(report, xml).write();
+      new ReportXml(report, new XmlText(xml)).write();
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
@@ -112,34 +116,37 @@ public final class ReportXml {
   }
 
   private void write() throws XMLStreamException {
-    open("report");
-    xml.writeDefaultNamespace(NAMESPACE);
-    attribute("format-version", FORMAT_VERSION);
+    xml.open("report");
+    xml.namespace(NAMESPACE);
+    xml.attribute("format-version", FORMAT_VERSION);
     inputs(report.inputs());
     counts("controls", "effective", report.controlCounts());
     counts("controls", "declared", report.declaredControlCounts());
     counts("points", "effective", report.pointCounts());
     counts("points", "declared", report.declaredPointCounts());
     for (FindingCode code : codes()) {
-      open("code");
-      attribute("name", code.name());
-      attribute("severity", code.severity().name());
-      attribute("meaning", code.meaning());
-      shut();
+      xml.open("code");
+      xml.attribute("name", code.name());
+      xml.attribute("severity", code.severity().name());
+      xml.attribute("meaning", code.meaning());
+      xml.shut();
+    }
+    for (Cause cause : report.causes()) {
+      cause(cause);
     }
     findings(report.findings());
     for (Map.Entry<String, List<ControlResult>> family : report.families().entrySet()) {
-      open("family");
-      attribute("id", family.getKey());
+      xml.open("family");
+      xml.attribute("id", family.getKey());
       List<ControlResult> controls = family.getValue();
       counts("controls", "effective", Counts.of(controls.stream().map(ControlResult::status)::iterator));
       counts("controls", "declared", Counts.of(controls.stream().map(ControlResult::declared)::iterator));
       for (ControlResult control : controls) {
         control(control);
       }
-      close();
+      xml.close();
     }
-    close();
+    xml.close();
   }
 
   private Set<FindingCode> codes() {
@@ -149,71 +156,71 @@ public final class ReportXml {
   }
 
   private void inputs(ReportInputs inputs) throws XMLStreamException {
-    open("inputs");
-    attribute("as-of", inputs.asOf().toString());
-    attribute("baseline", inputs.baseline());
-    attribute("impact-level", inputs.level().map(ReportXml::word));
-    attribute("system", inputs.system().map(id -> id.value()));
-    attribute("regime", word(inputs.regime()));
+    xml.open("inputs");
+    xml.attribute("as-of", inputs.asOf().toString());
+    xml.attribute("baseline", inputs.baseline());
+    xml.attribute("impact-level", inputs.level().map(ReportXml::word));
+    xml.attribute("system", inputs.system().map(id -> id.value()));
+    xml.attribute("regime", word(inputs.regime()));
     Policy policy = inputs.policy();
-    open("policy");
-    attribute("presumption", word(policy.presumption()));
-    attribute("undecided-parameters", word(policy.undecidedParameters()));
-    attribute("without-acceptance", word(policy.withoutAcceptance()));
-    attribute("certification-classes", word(policy.certificationClasses()));
-    shut();
+    xml.open("policy");
+    xml.attribute("presumption", word(policy.presumption()));
+    xml.attribute("undecided-parameters", word(policy.undecidedParameters()));
+    xml.attribute("without-acceptance", word(policy.withoutAcceptance()));
+    xml.attribute("certification-classes", word(policy.certificationClasses()));
+    xml.shut();
     for (SystemInChain system : inputs.systems()) {
-      open("system");
-      attribute("id", system.id().value());
-      attribute("title", system.title());
-      attribute("document", system.document());
-      attribute("direct", String.valueOf(system.direct()));
-      attribute("same-organization", String.valueOf(system.sameOrganization()));
-      ids("leverages", system.leverages().stream().map(id -> id.value()).toList());
-      close();
+      xml.open("system");
+      xml.attribute("id", system.id().value());
+      xml.attribute("title", system.title());
+      xml.attribute("document", system.document());
+      xml.attribute("direct", String.valueOf(system.direct()));
+      xml.attribute("same-organization", String.valueOf(system.sameOrganization()));
+      xml.ids("leverages", system.leverages().stream().map(id -> id.value()).toList());
+      xml.close();
     }
-    close();
+    xml.close();
   }
 
   private void counts(String of, String result, Counts counts) throws XMLStreamException {
-    open("counts");
-    attribute("of", of);
-    attribute("result", result);
-    attribute("total", String.valueOf(counts.total()));
+    xml.open("counts");
+    xml.attribute("of", of);
+    xml.attribute("result", result);
+    xml.attribute("total", String.valueOf(counts.total()));
     for (Status status : Status.values()) {
-      attribute(status.name(), String.valueOf(counts.of(status)));
+      xml.attribute(status.name(), String.valueOf(counts.of(status)));
     }
-    shut();
+    xml.shut();
   }
 
   private void control(ControlResult control) throws XMLStreamException {
-    open("control");
-    attribute("id", control.id().value());
-    attribute("title", control.title());
-    attribute("status", control.status().name());
-    attribute("declared", control.declared().name());
+    xml.open("control");
+    xml.attribute("id", control.id().value());
+    xml.attribute("title", control.title());
+    xml.attribute("status", control.status().name());
+    xml.attribute("declared", control.declared().name());
     for (String line : control.provenance()) {
-      text("provenance", line);
+      xml.text("provenance", line);
     }
     findings(control.findings());
     for (PointResult point : control.points()) {
       point(point);
     }
-    text("explanation", report.explain(control.id()));
-    close();
+    xml.text("explanation", report.explain(control.id()));
+    xml.close();
   }
 
   private void point(PointResult point) throws XMLStreamException {
-    open("point");
-    attribute("id", point.id());
-    attribute("label", point.label());
-    attribute("status", point.status().name());
-    attribute("declared", point.declared().name());
+    xml.open("point");
+    xml.attribute("id", point.id());
+    xml.attribute("label", point.label());
+    xml.attribute("status", point.status().name());
+    xml.attribute("declared", point.declared().name());
     if (point.reason().isPresent()) {
-      open("reason");
-      attribute("code", point.reason().get().name());
-      characters(point.reason().get().sentence());
-      shut();
+      xml.open("reason");
+      xml.attribute("code", point.reason().get().name());
+      xml.characters(point.reason().get().sentence());
+      xml.shut();
     }
     for (ProvidedUse use : point.provided()) {
       provided(use);
@@ -222,163 +229,106 @@ public final class ReportXml {
       responsibility(use);
     }
     for (Duty duty : point.duties()) {
-      open("duty");
-      attribute("kind", duty.kind().name());
-      attribute("id", duty.id());
-      attribute("system", duty.system().map(id -> id.value()));
-      attribute("fulfilment", duty.fulfilment().name());
-      shut();
+      xml.open("duty");
+      xml.attribute("kind", duty.kind().name());
+      xml.attribute("id", duty.id());
+      xml.attribute("system", duty.system().map(id -> id.value()));
+      xml.attribute("fulfilment", duty.fulfilment().name());
+      xml.shut();
     }
     for (Ending ending : point.endings()) {
-      open("ending");
-      attribute("responsibility", ending.responsibility().value());
-      attribute("system", ending.system().value());
-      attribute("end", ending.end().name());
-      ids("path", ending.path().stream().map(id -> id.value()).toList());
-      ids("by", ending.by().stream().map(id -> id.value()).toList());
-      close();
+      xml.open("ending");
+      xml.attribute("responsibility", ending.responsibility().value());
+      xml.attribute("system", ending.system().value());
+      xml.attribute("end", ending.end().name());
+      xml.ids("path", ending.path().stream().map(id -> id.value()).toList());
+      xml.ids("by", ending.by().stream().map(id -> id.value()).toList());
+      xml.close();
     }
     findings(point.findings());
-    close();
+    xml.close();
   }
 
   private void provided(ProvidedUse use) throws XMLStreamException {
-    open("provided");
-    attribute("uuid", use.uuid().value());
-    attribute("system", use.system().value());
-    attribute("component", use.component());
+    xml.open("provided");
+    xml.attribute("uuid", use.uuid().value());
+    xml.attribute("system", use.system().value());
+    xml.attribute("component", use.component());
     place(use.item().place());
-    attribute("extent", use.item().extent().name());
-    attribute("standing", use.standing().name());
-    attribute("state", use.item().states().state().map(Enum::name));
+    xml.attribute("extent", use.item().extent().name());
+    xml.attribute("standing", use.standing().name());
+    xml.attribute("state", use.item().states().state().map(Enum::name));
     said(use.item().text());
     evidence("source", use.item().source());
     findings(use.findings());
     for (ProvidedUse lower : use.reliesOn()) {
       provided(lower);
     }
-    close();
+    xml.close();
   }
 
   private void responsibility(ResponsibilityUse use) throws XMLStreamException {
-    open("responsibility");
-    attribute("uuid", use.uuid().value());
-    attribute("system", use.system().value());
+    xml.open("responsibility");
+    xml.attribute("uuid", use.uuid().value());
+    xml.attribute("system", use.system().value());
     place(use.responsibility().place());
-    attribute("fell-through", String.valueOf(use.fellThrough()));
-    attribute("fulfilment", use.fulfilment().name());
+    xml.attribute("fell-through", String.valueOf(use.fellThrough()));
+    xml.attribute("fulfilment", use.fulfilment().name());
     said(use.responsibility().text());
     evidence("source", use.responsibility().source());
     for (Evidence answer : use.answers()) {
       evidence("answer", answer);
     }
-    close();
+    xml.close();
   }
 
   private void place(Place place) throws XMLStreamException {
-    attribute("control", place.control());
-    attribute("statement", place.statement());
+    xml.attribute("control", place.control());
+    xml.attribute("statement", place.statement());
+  }
+
+  private void cause(Cause cause) throws XMLStreamException {
+    xml.open("cause");
+    xml.attribute("code", cause.code().name());
+    xml.attribute("severity", cause.severity().name());
+    xml.attribute("about", cause.about());
+    xml.attribute("count", String.valueOf(cause.count()));
+    xml.attribute("of-whole-report", String.valueOf(cause.isOfWholeReport()));
+    xml.text("message", cause.message());
+    findings(cause.few());
+    xml.close();
   }
 
   private void findings(List<Finding> findings) throws XMLStreamException {
     for (Finding finding : findings) {
-      open("finding");
-      attribute("code", finding.code().name());
-      attribute("severity", finding.severity().name());
-      attribute("level", finding.level().name());
-      attribute("subject", finding.subject());
-      text("message", finding.message());
+      xml.open("finding");
+      xml.attribute("code", finding.code().name());
+      xml.attribute("severity", finding.severity().name());
+      xml.attribute("level", finding.level().name());
+      xml.attribute("subject", finding.subject());
+      xml.text("message", finding.message());
       for (Evidence evidence : finding.evidence()) {
         evidence("where", evidence);
       }
-      close();
+      xml.close();
     }
   }
 
   private void evidence(String name, Evidence evidence) throws XMLStreamException {
-    open(name);
-    attribute("document", evidence.document());
-    attribute("location", evidence.location());
-    attribute("uuid", evidence.uuid().map(Uuid::value));
-    shut();
-  }
-
-  private void ids(String name, List<String> ids) throws XMLStreamException {
-    for (String id : ids) {
-      open(name);
-      attribute("id", id);
-      shut();
-    }
+    xml.open(name);
+    xml.attribute("document", evidence.document());
+    xml.attribute("location", evidence.location());
+    xml.attribute("uuid", evidence.uuid().map(Uuid::value));
+    xml.shut();
   }
 
   private void said(String words) throws XMLStreamException {
     if (!words.isBlank()) {
-      text("text", words.strip());
+      xml.text("text", words.strip());
     }
-  }
-
-  private void text(String name, String words) throws XMLStreamException {
-    open(name);
-    characters(words);
-    shut();
-  }
-
-  private void open(String name) throws XMLStreamException {
-    line();
-    xml.writeStartElement(name);
-    depth++;
-  }
-
-  /** Ends an element that holds elements. */
-  private void close() throws XMLStreamException {
-    depth--;
-    line();
-    xml.writeEndElement();
-  }
-
-  /** Ends an element that holds text or nothing. */
-  private void shut() throws XMLStreamException {
-    depth--;
-    xml.writeEndElement();
-  }
-
-  private void line() throws XMLStreamException {
-    xml.writeCharacters("\n" + " ".repeat(depth));
-  }
-
-  private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, readable(value));
-  }
-
-  private void attribute(String name, Optional<String> value) throws XMLStreamException {
-    if (value.isPresent()) {
-      attribute(name, value.get());
-    }
-  }
-
-  private void characters(String words) throws XMLStreamException {
-    xml.writeCharacters(readable(words));
   }
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Returns a text in which every character is one that XML 1.0 can hold. */
-  private static String readable(String text) {
-    StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isHeld(c) ? c : 0xFFFD)
-        .forEach(readable::appendCodePoint);
-    return readable.toString();
-  }
-
-  private static boolean isHeld(int c) {
-    return c >= 0x20 && c <= 0xD7FF
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000;
   }
 }

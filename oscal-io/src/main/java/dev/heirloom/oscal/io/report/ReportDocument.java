@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.determination.Cause;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Counts;
 import dev.heirloom.inheritance.determination.Duty;
@@ -31,9 +32,13 @@ import java.util.stream.Stream;
  * @param inputs what the report was made from
  * @param controls the controls in the order of the baseline
  * @param findings the findings of documents and systems
+ * @param causes the causes of all findings, the most severe first
  */
 public record ReportDocument(
-    Inputs inputs, List<ControlEntry> controls, List<FindingEntry> findings) {
+    Inputs inputs,
+    List<ControlEntry> controls,
+    List<FindingEntry> findings,
+    List<CauseEntry> causes) {
 
   /** The version of the JSON form: it changes when a reader of the old form would be misled. */
   public static final String FORMAT_VERSION = "1";
@@ -42,6 +47,7 @@ public record ReportDocument(
   public ReportDocument {
     controls = ImmutableList.copyOf(controls);
     findings = ImmutableList.copyOf(findings);
+    causes = ImmutableList.copyOf(causes);
   }
 
   /**
@@ -199,6 +205,30 @@ public record ReportDocument(
     }
   }
 
+  /**
+   * A cause of findings: what one document or system gives reason to report.
+   *
+   * @param code what was found
+   * @param severity how much it matters
+   * @param about the system or the documents, as a person knows them
+   * @param count how often it was found
+   * @param message one sentence for a person
+   * @param findings the first few of the findings
+   */
+  public record CauseEntry(
+      FindingCode code,
+      Severity severity,
+      String about,
+      int count,
+      String message,
+      List<FindingEntry> findings) {
+
+    /** Copies the list. */
+    public CauseEntry {
+      findings = ImmutableList.copyOf(findings);
+    }
+  }
+
   /** Returns the document of a report. */
   public static ReportDocument of(Report report) {
     Inputs inputs =
@@ -212,7 +242,18 @@ public record ReportDocument(
     return new ReportDocument(
         inputs,
         report.controls().stream().map(ReportDocument::entry).toList(),
-        report.findings().stream().map(ReportDocument::entry).toList());
+        report.findings().stream().map(ReportDocument::entry).toList(),
+        report.causes().stream().map(ReportDocument::entry).toList());
+  }
+
+  private static CauseEntry entry(Cause cause) {
+    return new CauseEntry(
+        cause.code(),
+        cause.severity(),
+        cause.about(),
+        cause.count(),
+        cause.message(),
+        cause.few().stream().map(ReportDocument::entry).toList());
   }
 
   private static SystemEntry entry(SystemInChain system) {

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
+import dev.heirloom.oscal.io.report.ReportDocument.CauseEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.ControlEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.DutyEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.FindingEntry;
@@ -47,6 +48,9 @@ import java.util.Optional;
  *   system                  the leveraging system's id; absent if there was none
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]
+ * causes[]                  of all findings, the most severe first: code, severity, about (the system or
+ *                           the documents), count, message, findings[] (the first few)
+ * findings[]                of documents and systems
  * counts
  *   controls                status to number, effective
  *   points                  the same of points
@@ -65,7 +69,6 @@ import java.util.Optional;
  *     duties[]              kind, id, fulfilment
  *     findings[]            of the point
  *   findings[]              of the control as a whole
- * findings[]                of documents and systems
  *
  * a finding                 code, severity, message, subject, where[]: document, location, uuid
  * </pre>
@@ -98,7 +101,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static ReportDocument read(Path file) {
-    return read(PlainReader.read(file, ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(file, ReadOptions.strict()));
   }
 
   /**
@@ -108,7 +111,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static ReportDocument read(InputStream in, String document) {
-    return read(PlainReader.read(in, document, ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(in, document, ReadOptions.strict()));
   }
 
   /**
@@ -117,7 +120,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it is no report
    */
   public static ReportDocument read(String json) {
-    return read(PlainReader.read(json, "text", ReadOptions.strict()));
+    return ReportReading.report(PlainReader.read(json, "text", ReadOptions.strict()));
   }
 
   /** What writes into a generator. */
@@ -156,6 +159,12 @@ public final class ReportJson {
     json.writeStringField("format-version", ReportDocument.FORMAT_VERSION);
     json.writeFieldName("inputs");
     write(report.inputs(), json);
+    json.writeArrayFieldStart("causes");
+    for (CauseEntry cause : report.causes()) {
+      write(cause, json);
+    }
+    json.writeEndArray();
+    write(report.findings(), json);
     json.writeObjectFieldStart("counts");
     write("controls", report.controlCounts(), json);
     write("points", report.pointCounts(), json);
@@ -169,7 +178,17 @@ public final class ReportJson {
       write(control, json);
     }
     json.writeEndArray();
-    write(report.findings(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(CauseEntry cause, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", cause.code().name());
+    json.writeStringField("severity", cause.severity().name());
+    json.writeStringField("about", cause.about());
+    json.writeNumberField("count", cause.count());
+    json.writeStringField("message", cause.message());
+    write(cause.findings(), json);
     json.writeEndObject();
   }
 
@@ -302,94 +321,5 @@ public final class ReportJson {
     json.writeStringField("location", evidence.location());
     write("uuid", evidence.uuid().map(Uuid::value), json);
     json.writeEndObject();
-  }
-
-  private static ReportDocument read(PlainValue root) {
-    PlainValue version = root.required("format-version");
-    if (!version.text().equals(ReportDocument.FORMAT_VERSION)) {
-      throw version.error(
-          "This report has format version " + version.text() + ", and this release reads version "
-              + ReportDocument.FORMAT_VERSION + ".",
-          "Make the report again with this release, or read it with the one that wrote it.");
-    }
-    PlainValue inputs = root.required("inputs");
-    return new ReportDocument(
-        new Inputs(
-            inputs.required("as-of").day(),
-            inputs.required("baseline").text(),
-            inputs.text("impact-level"),
-            inputs.text("system"),
-            inputs.required("regime").text(),
-            inputs.list("systems", ReportJson::system)),
-        root.required("controls").items().stream().map(ReportJson::control).toList(),
-        root.list("findings", ReportJson::finding));
-  }
-
-  private static SystemEntry system(PlainValue system) {
-    return new SystemEntry(
-        system.required("id").text(),
-        system.required("title").text(),
-        system.required("document").text(),
-        system.required("direct").truth(),
-        system.required("same-organization").truth(),
-        system.list("leverages", PlainValue::text));
-  }
-
-  private static ControlEntry control(PlainValue control) {
-    return new ControlEntry(
-        control.required("id").text(),
-        control.text("family").orElse(""),
-        control.text("title").orElse(""),
-        control.required("status").oneOf(Status.class),
-        control.required("declared").oneOf(Status.class),
-        control.required("points").items().stream().map(ReportJson::point).toList(),
-        control.list("findings", ReportJson::finding));
-  }
-
-  private static PointEntry point(PlainValue point) {
-    return new PointEntry(
-        point.required("id").text(),
-        point.required("status").oneOf(Status.class),
-        point.required("declared").oneOf(Status.class),
-        point.field("reason").map(reason -> reason.oneOf(Reason.class)),
-        point.list(
-            "remarks",
-            entry ->
-                new RemarkEntry(
-                    entry.required("kind").oneOf(Remark.Kind.class),
-                    entry.required("system").text(),
-                    entry.text("text").orElse(""),
-                    evidence(entry.required("where")))),
-        point.list("provided", uuid -> uuid.parsed(Uuid::of)),
-        point.list(
-            "responsibilities",
-            entry ->
-                new ResponsibilityEntry(
-                    entry.required("uuid").parsed(Uuid::of),
-                    entry.required("fulfilment").oneOf(Fulfilment.class))),
-        point.list(
-            "duties",
-            entry ->
-                new DutyEntry(
-                    entry.required("kind").oneOf(Duty.Kind.class),
-                    entry.required("id").text(),
-                    entry.required("fulfilment").oneOf(Fulfilment.class))),
-        point.list("findings", ReportJson::finding));
-  }
-
-  private static FindingEntry finding(PlainValue finding) {
-    return new FindingEntry(
-        finding.required("code").oneOf(FindingCode.class),
-        finding.required("severity").oneOf(Severity.class),
-        finding.required("message").text(),
-        finding.text("subject").orElse(""),
-        finding.list("where", ReportJson::evidence));
-  }
-
-  private static Evidence evidence(PlainValue place) {
-    return new Evidence(
-        place.required("document").text(),
-        place.text("location").orElse(""),
-        place.field("uuid").map(uuid -> uuid.parsed(Uuid::of)));
   }
 }

@@ -157,8 +157,8 @@ public final class LocalDocuments implements DocumentLoader {
       }
       if (!"file".equalsIgnoreCase(uri.getScheme())) {
         return new Unavailable(
-            "nothing is fetched; save it and name it with --map PREFIX=FOLDER (a program has an address map, or"
-                + " documents in memory)");
+            "nothing is fetched; save it and name it with --map PREFIX=FOLDER, or mapping(prefix, folder) in a"
+                + " program");
       }
       return read(folders, Path.of(uri), uri);
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {

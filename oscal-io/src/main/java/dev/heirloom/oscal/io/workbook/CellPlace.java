@@ -64,18 +64,14 @@ public record CellPlace(String sheet, int row, int column) implements Comparable
         .compare(this, other);
   }
 
-  /** Returns the place as a person would look it up, such as {@code CRM Worksheet!B12}. */
+  /** Returns the place as a person would look it up, such as {@code CRM Worksheet, row 12, column B}. */
   @Override
   public String toString() {
     if (sheet.isEmpty()) {
       return "workbook";
     }
-    if (row == 0 && column == 0) {
-      return sheet;
-    }
-    if (row == 0) {
-      return sheet + "!" + letters(column) + ":" + letters(column);
-    }
-    return column == 0 ? sheet + " row " + row : sheet + "!" + letters(column) + row;
+    return sheet
+        + (row == 0 ? "" : ", row " + row)
+        + (column == 0 ? "" : ", column " + letters(column));
   }
 }

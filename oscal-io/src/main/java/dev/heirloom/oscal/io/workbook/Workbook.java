@@ -26,6 +26,15 @@ public record Workbook(
     findings = ImmutableList.copyOf(findings);
   }
 
+  /** Returns the workbook with one more finding. */
+  Workbook with(WorkbookFinding finding) {
+    return new Workbook(
+        document,
+        matrices,
+        summaries,
+        ImmutableList.<WorkbookFinding>builder().addAll(findings).add(finding).build());
+  }
+
   /**
    * Returns the workbook with one of its matrices alone, so that a service can be looked at by
    * itself.

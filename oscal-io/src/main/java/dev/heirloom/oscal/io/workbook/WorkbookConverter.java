@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.workbook;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.oscal.io.workbook.internal.Conversion;
+import java.util.Set;
 
 /**
  * Turns a CIS/CRM workbook into an OSCAL component definition that says everything the workbook
@@ -24,6 +25,9 @@ import dev.heirloom.oscal.io.workbook.internal.Conversion;
  */
 public final class WorkbookConverter {
 
+  private static final Set<WorkbookFinding.Code> WITHOUT_MATRIX =
+      Set.of(WorkbookFinding.Code.NO_TABLE, WorkbookFinding.Code.NO_INHERITANCE_COLUMN);
+
   private WorkbookConverter() {}
 
   /**
@@ -31,10 +35,26 @@ public final class WorkbookConverter {
    *
    * @param baseline whose ids the workbook's are matched to; rows of controls that it lacks are
    *     kept
-   * @return the definition, without components if the workbook has no table, and the findings
+   * @return the definition and the findings
+   * @throws WorkbookException if the workbook has neither a matrix with an answer or a text nor an
+   *     implementation summary, so that the definition would say nothing; it says what was seen
    */
   public static ConvertedWorkbook convert(
       Workbook workbook, Baseline baseline, ConversionOptions options) {
-    return new Conversion(workbook, baseline, options).convert();
+    ConvertedWorkbook converted = new Conversion(workbook, baseline, options).convert();
+    if (converted.definition().components().isEmpty()) {
+      throw new WorkbookException(
+          WorkbookException.Reason.MATRIX,
+          workbook.document(),
+          "",
+          converted.findings().stream()
+              .filter(finding -> WITHOUT_MATRIX.contains(finding.code()))
+              .map(WorkbookFinding::message)
+              .findFirst()
+              .orElse("No row of its matrices and summaries says anything of a control."),
+          "Hand over a CIS/CRM workbook, or head the columns as FedRAMP's template does: \"Control ID\""
+              + " and \"Can Be Inherited from CSP\".");
+    }
+    return converted;
   }
 }

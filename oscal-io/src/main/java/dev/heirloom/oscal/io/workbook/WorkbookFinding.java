@@ -61,6 +61,8 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     NO_TABLE(Severity.WARNING),
     /** The workbook has no column that says what can be inherited, so inheritance is unknown. */
     NO_INHERITANCE_COLUMN(Severity.WARNING),
+    /** A matrix as CSV has no implementation summary beside it. */
+    NO_SUMMARY(Severity.WARNING),
     /** Rows of a table have no control id and state no inheritance. */
     ROWS_WITHOUT_CONTROL(Severity.INFO),
     /** A row states inheritance but has no control id that could be read. */

@@ -3,6 +3,8 @@ package dev.heirloom.oscal.io.workbook;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
+import dev.heirloom.oscal.io.workbook.internal.CsvFile;
+import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
@@ -11,8 +13,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads FedRAMP CIS/CRM workbooks (SEMANTICS section 9), of whatever provider and template
@@ -42,7 +46,9 @@ public final class WorkbookReader {
   }
 
   /**
-   * Reads a workbook from a file, whose name becomes the document's.
+   * Reads a workbook from a file, whose name becomes the document's: xlsx, or a table as CSV, told apart by
+   * content. Beside a table whose file is called {@code crm.csv} the implementation summary is read from
+   * {@code crm-cis.csv}, where an export writes it.
    *
    * @throws WorkbookException if the file cannot be read, is no workbook, damaged, locked away, or
    *     beyond the bounds
@@ -50,10 +56,41 @@ public final class WorkbookReader {
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
-      return read(bytes(in), document);
+      byte[] bytes = bytes(in);
+      return CsvFile.isTable(bytes, file)
+          ? readCsv(file, bytes, document)
+          : read(bytes, document);
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e, file), e);
     }
+  }
+
+  /** Returns whether a file is a workbook or a table as CSV: by its content, else by its name. */
+  public static boolean isWorkbook(Path file) {
+    return CsvFile.isWorkbook(file);
+  }
+
+  private Workbook readCsv(Path file, byte[] bytes, String document) throws IOException {
+    Map<String, String> tables = new LinkedHashMap<>();
+    Optional<Path> summary = CsvFile.summaryBeside(file);
+    if (summary.isPresent()) {
+      try (InputStream in = Files.newInputStream(summary.get())) {
+        tables.put(Grid.CIS_SHEET, CsvFile.text(bytes(in)));
+      }
+    }
+    tables.put(
+        CsvFile.isSummary(file) ? Grid.CIS_SHEET : Grid.CRM_SHEET, CsvFile.text(bytes));
+    Workbook workbook = readCsv(tables, document);
+    return workbook.matrices().isEmpty() || !workbook.summaries().isEmpty()
+        ? workbook
+        : workbook.with(
+            new WorkbookFinding(
+                WorkbookFinding.Code.NO_SUMMARY,
+                CellPlace.ofWorkbook(),
+                "A matrix as CSV says nothing of implementation status and control origination, and there"
+                    + " is no implementation summary in "
+                    + CsvFile.summaryName(file)
+                    + " beside it."));
   }
 
   /**

@@ -11,9 +11,6 @@ import dev.heirloom.inheritance.offering.Vocabulary;
  */
 public final class WorkbookVocabulary {
 
-  /** Property of the metadata: what the workbook was called. */
-  public static final String WORKBOOK = "workbook";
-
   /** Property of a component: the header of its matrix's answers, as written. */
   public static final String HEADER = "crm-header";
 

@@ -17,14 +17,16 @@
   <xsl:param name="policy" as="xs:string" select="''"/>
 
   <xsl:key name="system" match="inputs/system" use="@id"/>
+  <xsl:key name="code" match="report/code" use="@name"/>
+  <xsl:key name="control" match="control" use="@id"/>
   <xsl:key name="responsibility" match="responsibility" use="@uuid"/>
 
   <!-- The statuses in the order of the bars: their names, words, and what they ask of the reader. -->
   <xsl:variable name="statuses" as="element()*">
-    <status name="FULLY_INHERITED" class="full" short="Full" xmlns="">fully inherited</status>
-    <status name="PARTIALLY_INHERITED" class="part" short="Part" xmlns="">partially inherited</status>
-    <status name="MUST_IMPLEMENT" class="own" short="Own" xmlns="">to implement</status>
-    <status name="NOT_APPLICABLE" class="none" short="N/A" xmlns="">not applicable</status>
+    <status name="FULLY_INHERITED" class="full" short="full" xmlns="">fully inherited</status>
+    <status name="PARTIALLY_INHERITED" class="part" short="part" xmlns="">partially inherited</status>
+    <status name="MUST_IMPLEMENT" class="own" short="own" xmlns="">to implement</status>
+    <status name="NOT_APPLICABLE" class="none" short="n/a" xmlns="">not applicable</status>
   </xsl:variable>
 
   <xsl:variable name="kinds" as="element()*">
@@ -137,6 +139,7 @@
           </nav>
         </header>
         <main>
+          <xsl:call-template name="errors"/>
           <xsl:call-template name="answer"/>
           <xsl:call-template name="left"/>
           <xsl:call-template name="findings"/>
@@ -249,7 +252,7 @@
       </ul>
       <xsl:variable name="open" select="count(distinct-values(//duty[@fulfilment = 'OPEN']/string-join((@kind, @id, @system), ' ')))"/>
       <p class="todo"><a href="#left"><strong data-count="open">{$open}</strong> {if ($open = 1) then 'duty' else 'duties'}
-        left to act on</a><xsl:if test="//finding">, <a href="#findings">{h:count(count(finding | family/control/finding | family/control/point/finding), 'finding')}</a></xsl:if>.</p>
+        left to act on</a><xsl:if test="cause">, <a href="#findings">{h:count(count(cause), 'finding')}</a></xsl:if>.</p>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="families-title">
         <table class="families">
           <caption id="families-title">Controls by family</caption>
@@ -398,54 +401,70 @@
     </li>
   </xsl:template>
 
+  <!-- What spoils the whole answer is said before it. -->
+  <xsl:template name="errors">
+    <xsl:variable name="errors" select="cause[@of-whole-report = 'true']"/>
+    <xsl:if test="$errors">
+      <section id="errors" aria-labelledby="errors-title">
+        <h2 id="errors-title">Read this first</h2>
+        <ul class="found"><xsl:apply-templates select="$errors"/></ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="findings">
-    <xsl:variable name="report" select="."/>
     <section id="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>
       <xsl:choose>
-        <xsl:when test="code">
-          <div class="scroll" tabindex="0" role="region" aria-labelledby="codes-title">
-            <table class="codes">
-              <caption id="codes-title">What was found, by code</caption>
-              <thead>
-                <tr><th scope="col">Severity</th><th scope="col">Code and meaning</th><th scope="col" class="n">Number</th></tr>
-              </thead>
-              <tbody>
-                <xsl:for-each select="code">
-                  <xsl:sort select="index-of(('ERROR', 'WARNING', 'INFO'), @severity)"/>
-                  <tr>
-                    <td><span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span></td>
-                    <td><code>{@name}</code>{' '}<span class="meaning">{@meaning}</span></td>
-                    <td class="n">{count(($report/finding | $report/family/control/finding | $report/family/control/point/finding)[@code = current()/@name])}</td>
-                  </tr>
-                </xsl:for-each>
-              </tbody>
-            </table>
-          </div>
+        <xsl:when test="cause">
+          <ul class="found"><xsl:apply-templates select="cause"/></ul>
         </xsl:when>
         <xsl:otherwise><p>None.</p></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="finding">
-        <h3>Of documents and systems</h3>
-        <ul class="found">
-          <xsl:apply-templates select="finding"/>
-        </ul>
-      </xsl:if>
     </section>
+  </xsl:template>
+
+  <!-- A cause is told once, with its number and the first few places. -->
+  <xsl:template match="cause">
+    <li>
+      <p><xsl:call-template name="code"/>{' '}<strong>{@about}</strong>{': '}<xsl:value-of
+        select="message"/><xsl:if test="xs:integer(@count) gt 1">{' '}<span class="tag">{@count} times</span></xsl:if></p>
+      <ul class="places">
+        <xsl:for-each select="finding">
+          <li>
+            <xsl:choose>
+              <xsl:when test="@level = 'CONTROL'"><a href="#control-{@subject}">{h:shown(@subject)}</a></xsl:when>
+              <xsl:when test="@level = 'POINT'"><a href="#{if (key('control', @subject)) then 'control' else 'point'}-{@subject}">{@subject}</a></xsl:when>
+            </xsl:choose>
+            <xsl:if test="../@count ne '1'">{' '}<xsl:value-of select="message"/></xsl:if>
+            <xsl:call-template name="places"/>
+          </li>
+        </xsl:for-each>
+        <xsl:if test="xs:integer(@count) gt count(finding)"><li>and {xs:integer(@count) - count(finding)} more, at their controls</li></xsl:if>
+      </ul>
+    </li>
   </xsl:template>
 
   <xsl:template match="finding">
     <li>
-      <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code>{@code}</code>{' '}<xsl:value-of select="message"/>
-      <xsl:choose>
-        <xsl:when test="count(where) gt 3">
-          <details class="places"><summary>{count(where)} places</summary>
-            <xsl:apply-templates select="where"/>
-          </details>
-        </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="where"/></xsl:otherwise>
-      </xsl:choose>
+      <xsl:call-template name="code"/>{' '}<xsl:value-of select="message"/>
+      <xsl:call-template name="places"/>
     </li>
+  </xsl:template>
+
+  <xsl:template name="code">
+    <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code title="{key('code', @code)/@meaning}">{@code}</code>
+  </xsl:template>
+
+  <xsl:template name="places">
+    <xsl:choose>
+      <xsl:when test="count(where) gt 3">
+        <details class="places"><summary>{count(where)} places</summary>
+          <xsl:apply-templates select="where"/>
+        </details>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="where"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="where | source | answer">

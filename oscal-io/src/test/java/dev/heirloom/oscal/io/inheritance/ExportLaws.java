@@ -15,6 +15,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
+import dev.heirloom.inheritance.testkit.documents.WorldDocuments;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OfficialSchemas;
 import dev.heirloom.oscal.io.OscalReader;
@@ -85,7 +86,7 @@ class ExportLaws {
       return;
     }
     Canaries.Marked marked =
-        Canaries.in(Plans.of(provider.claims(), MarkupMultiline.ofText("for customers")));
+        Canaries.in(WorldDocuments.plan(provider.claims(), MarkupMultiline.ofText("for customers")));
 
     ComponentDefinition definition =
         ResponsibilityExport.of(marked.plan(), "baseline.json", OPTIONS);

@@ -12,6 +12,7 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
 import dev.heirloom.inheritance.testkit.documents.OscalArbitraries;
+import dev.heirloom.inheritance.testkit.documents.WorldDocuments;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
@@ -42,8 +43,8 @@ class FormatLaws {
     static Documents of(World world, MarkupMultiline prose) {
       return new Documents(
           world,
-          world.offerings().stream().map(o -> Plans.of(o.claims(), prose)).toList(),
-          world.system().map(system -> Plans.of(system.claims(), prose)));
+          world.offerings().stream().map(o -> WorldDocuments.plan(o.claims(), prose)).toList(),
+          world.system().map(system -> WorldDocuments.plan(system.claims(), prose)));
     }
 
     Report report(UnaryOperator<SystemSecurityPlan> reading) {

@@ -138,23 +138,23 @@ class HostileWorkbooksTest {
     refused(
         new Xlsx().sheet("CRM", "<row r=\"2\"/>", "<row r=\"1\"/>").bytes(),
         Reason.DAMAGED,
-        "CRM row 1");
+        "CRM, row 1");
     refused(
         new Xlsx()
             .sheet("CRM", "<row r=\"1\">" + cell("A1", "a") + cell("A1", "b") + "</row>")
             .bytes(),
         Reason.DAMAGED,
-        "CRM!A1");
+        "CRM, row 1, column A");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"ZZZZZZ1\"/></row>").bytes(),
         Reason.DAMAGED,
         "ZZZZZZ1");
     refused(
-        new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(), Reason.DAMAGED, "CRM row 9999999");
+        new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(), Reason.DAMAGED, "CRM, row 9999999");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>").bytes(),
         Reason.DAMAGED,
-        "CRM!A1");
+        "CRM, row 1, column A");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"one\"/>").bytes(),
         Reason.DAMAGED,
@@ -237,7 +237,7 @@ class HostileWorkbooksTest {
         defaults.withMaxSheets(2),
         Reason.LIMIT,
         "maxSheets");
-    refused(small().bytes(), defaults.withMaxCells(4), Reason.LIMIT, "CRM!B2");
+    refused(small().bytes(), defaults.withMaxCells(4), Reason.LIMIT, "CRM, row 2, column B");
   }
 
   @Test
@@ -291,7 +291,7 @@ class HostileWorkbooksTest {
     assertEquals(1, workbook.matrices().get(0).rows().size());
     assertEquals(
         List.of(Code.BLANK_ROWS), workbook.findings().stream().map(WorkbookFinding::code).toList());
-    assertEquals("CRM row 3", workbook.findings().get(0).place().toString());
+    assertEquals("CRM, row 3", workbook.findings().get(0).place().toString());
   }
 
   @Test
@@ -302,7 +302,7 @@ class HostileWorkbooksTest {
     }
     byte[] bytes =
         new Xlsx().sheetXml("CRM", "visible", rows.append("</sheetData>").toString()).bytes();
-    refused(bytes, Reason.LIMIT, "CRM!C666667");
+    refused(bytes, Reason.LIMIT, "CRM, row 666667, column C");
   }
 
   @Test

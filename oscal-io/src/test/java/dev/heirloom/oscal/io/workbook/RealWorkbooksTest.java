@@ -122,10 +122,10 @@ class RealWorkbooksTest {
         "paas-255f7502|SHEET_NOT_USED Customer Responsibility Matrix",
         "paas-67f33a66|",
         "paas-c9b3a823|",
-        "paas-07c2a7ab|SHEET_NOT_USED Instructions, COLUMN_NOT_USED CRM Worksheet!G3,"
-            + " COLUMN_NOT_USED CRM Worksheet!I3, ROWS_WITHOUT_CONTROL CRM Worksheet row 622,"
+        "paas-07c2a7ab|SHEET_NOT_USED Instructions, COLUMN_NOT_USED CRM Worksheet, row 3, column G,"
+            + " COLUMN_NOT_USED CRM Worksheet, row 3, column I, ROWS_WITHOUT_CONTROL CRM Worksheet, row 622,"
             + " FORMULAS_NOT_EVALUATED CRM Worksheet, SHEET_NOT_USED Low controls",
-        "paas-d1818596|SHEET_NOT_USED Instructions, HIDDEN_COLUMN PaaS CRM!D:D",
+        "paas-d1818596|SHEET_NOT_USED Instructions, HIDDEN_COLUMN PaaS CRM, column D",
         "pages-61904c76|SHEET_NOT_USED Instructions, EXAMPLE_TABLE Example CRM Worksheet Responses,"
             + " SHEET_NOT_USED Record of Change"
       })

@@ -202,7 +202,7 @@ class RoundTripTest {
             List.of(responsibility(3, Place.control("sc-7"), Optional.empty(), "do it")));
     WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, Baselines.small());
     assertEquals(
-        List.of("TEXTS_JOINED CRM Worksheet!A9", "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet!A10"),
+        List.of("TEXTS_JOINED CRM Worksheet, row 9, column A", "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet, row 10, column A"),
         export.findings().stream().map(finding -> finding.code() + " " + finding.place()).toList());
     assertEquals(
         "one\n\ntwo", export.workbook().matrices().get(0).rows().get(5).prose().get(0).text());
@@ -254,7 +254,12 @@ class RoundTripTest {
         List.of("Can Be Inherited from CSP", "Can be inherited (Web)"),
         export.workbook().matrices().stream().map(Matrix::header).toList());
     Offering back = read(export, Baselines.small());
-    assertEquals(offering, back);
+    assertEquals(withoutPlaces(offering), withoutPlaces(back));
+  }
+
+  /** Each workbook has cells of its own: what was said comes back, where it was said does not. */
+  private static String withoutPlaces(Object said) {
+    return said.toString().replaceAll("source=definition [^\\[]*", "source=definition ");
   }
 
   @ParameterizedTest(name = "{0}, matrix {1}")
@@ -280,13 +285,17 @@ class RoundTripTest {
     assertEquals(baseline.pointCount(), export.workbook().matrices().get(0).rows().size());
     Offering back = read(export, baseline);
     assertEquals(offering.claims().components(), back.claims().components());
-    assertEquals(offering.claims().provided(), back.claims().provided());
-    assertEquals(offering.claims().responsibilities(), back.claims().responsibilities());
     assertEquals(
-        offering.claims().addressed().stream()
-            .filter(entry -> baseline.index().find(entry.place().control()).isPresent())
-            .toList(),
-        back.claims().addressed());
+        withoutPlaces(offering.claims().provided()), withoutPlaces(back.claims().provided()));
+    assertEquals(
+        withoutPlaces(offering.claims().responsibilities()),
+        withoutPlaces(back.claims().responsibilities()));
+    assertEquals(
+        withoutPlaces(
+            offering.claims().addressed().stream()
+                .filter(entry -> baseline.index().find(entry.place().control()).isPresent())
+                .toList()),
+        withoutPlaces(back.claims().addressed()));
     assertTrue(
         back.claims().provided().size() > 150, () -> "only " + back.claims().provided().size());
     assertEquals(declared(offering, baseline), declared(back, baseline));

@@ -2,7 +2,9 @@ package dev.heirloom.oscal.io.workbook;
 
 import static dev.heirloom.oscal.io.workbook.Xlsx.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.baseline.Baseline;
@@ -12,8 +14,12 @@ import dev.heirloom.inheritance.determination.PointResult;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OfficialSchemas;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.model.ControlId;
@@ -21,6 +27,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.DefinedComponent;
 import dev.heirloom.oscal.model.component.ImplementedRequirement;
 import dev.heirloom.oscal.model.component.Statement;
@@ -83,7 +90,12 @@ class WorkbookConverterTest {
   }
 
   private static ConvertedWorkbook convert(Xlsx xlsx) {
-    return WorkbookConverter.convert(xlsx.read(), Baselines.small(), OPTIONS);
+    ConvertedWorkbook converted =
+        WorkbookConverter.convert(xlsx.read(), Baselines.small(), OPTIONS);
+    for (WorkbookFinding finding : converted.findings()) {
+      assertFalse(finding.message().matches(".*(\\w_[A-Z]|Exception|Optional|null|\\w@).*"), finding::message);
+    }
+    return converted;
   }
 
   private static ConvertedWorkbook crm(String... lines) {
@@ -163,6 +175,35 @@ class WorkbookConverterTest {
     assertEquals("Your agency has its own policy.", remarks(props, Vocabulary.INHERITANCE));
     assertEquals(
         Optional.empty(), Declared.property(props, Vocabulary.INHERITANCE).orElseThrow().uuid());
+  }
+
+  @Test
+  void evidenceNamesTheSheetRowAndColumnOfTheWorkbookThroughAComponentDefinition() {
+    ComponentDefinition definition = crm("AC-3|Partial|some", "SC-7|No|refused").definition();
+    ComponentDefinition again =
+        OscalReader.strict()
+            .read(OscalWriter.pretty().toString(definition, Format.JSON), ComponentDefinition.class);
+
+    for (ComponentDefinition each : List.of(definition, again)) {
+      SystemClaims imported = Offering.of(each, "widget.json").claims();
+      String cell = "test.xlsx, CRM, row 2, column B";
+      assertEquals(cell, imported.provided().get(0).source().location());
+      assertEquals(cell, imported.responsibilities().get(0).source().location());
+      assertEquals(
+          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).source().location());
+      assertEquals(
+          "CRM, row 2, column B",
+          Offering.of(each, "offers/test.xlsx").claims().provided().get(0).source().location());
+    }
+  }
+
+  @Test
+  void evidenceNamesTheRowOfTheSummaryBesideTheCellOfTheMatrix() {
+    ConvertedWorkbook converted = both("AC-3|Yes|all", cis("AC-3", CisState.PLANNED));
+
+    assertEquals(
+        "CRM, row 2, column B; CIS, row 2",
+        Offering.of(converted.definition(), "test.xlsx").claims().provided().get(0).source().location());
   }
 
   @Test
@@ -284,7 +325,7 @@ class WorkbookConverterTest {
         "pm-5_smt.a", requirement(converted, "pm-5").statements().get(0).statementId().value());
     WorkbookFinding outside = converted.findings(Code.CONTROLS_NOT_IN_BASELINE).get(0);
     assertEquals("3 controls are not in a small baseline: ac-99, pm-5, ac-98.", outside.message());
-    assertEquals("CRM!A3", converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
+    assertEquals("CRM, row 3, column A", converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
     assertEquals(
         "ac-2_smt.z", requirement(converted, "ac-2").statements().get(1).statementId().value());
   }
@@ -430,12 +471,12 @@ class WorkbookConverterTest {
     assertEquals(
         Optional.of(Vocabulary.NOT_ADDRESSED),
         Declared.inheritance(statement(converted, "ac-1", "ac-1_smt.a").props()));
-    assertEquals("CIS!A3", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
-    assertEquals("CIS row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
+    assertEquals("CIS, row 3, column A", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
+    assertEquals("CIS, row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
     assertEquals(
         "1 rows mark no implementation status: AC-3.",
         converted.findings(Code.NO_STATE).get(0).message());
-    assertEquals("CIS!A2", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
+    assertEquals("CIS, row 2, column A", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
   }
 
   @Test
@@ -488,8 +529,26 @@ class WorkbookConverterTest {
             .point("ac-3")
             .orElseThrow();
     assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point.reason());
-    ConvertedWorkbook empty = convert(new Xlsx().sheet("Budget", row(1, "Cost")));
-    assertEquals(List.of(), empty.definition().components());
+  }
+
+  @Test
+  void nothingIsMadeOfAWorkbookThatHasNeitherAMatrixNorASummary() {
+    Map<Xlsx, String> seen =
+        Map.of(
+            new Xlsx().sheet("Budget", row(1, "Quarter", "Cost")),
+            "Budget, row 1 with \"Quarter\", \"Cost\"",
+            new Xlsx().sheet("Who", row(2, "Control ID", "Customer", "Provider"), row(3, "AC-3", "X")),
+            "Who, row 2 with \"Control ID\", \"Customer\", \"Provider\"",
+            new Xlsx().sheet("CRM", sheet(CRM_HEADER, "AC-3||", "SC-7||")),
+            "says anything of a control");
+    seen.forEach(
+        (workbook, words) -> {
+          WorkbookException refused =
+              assertThrows(WorkbookException.class, () -> convert(workbook));
+          assertEquals(WorkbookException.Reason.MATRIX, refused.reason());
+          assertTrue(refused.getMessage().contains(words), refused.getMessage());
+          assertTrue(refused.remedy().contains("Can Be Inherited from CSP"), refused.remedy());
+        });
   }
 
   @Test
@@ -507,7 +566,7 @@ class WorkbookConverterTest {
         converted.definition().components().stream().map(c -> c.title().toText()).toList());
     assertEquals(
         List.of("ac-3"), requirements(converted).stream().map(r -> r.controlId().value()).toList());
-    assertEquals("Low CRM!B1", converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
+    assertEquals("Low CRM, row 1, column B", converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
     assertEquals(List.of(), converted.findings(Code.CIS_WITHOUT_CRM));
   }
 
@@ -621,9 +680,6 @@ class WorkbookConverterTest {
                         cis("AC-3", CisState.PLANNED, CisOrigination.SHARED))));
     assertEquals(List.of(), OfficialSchemas.problems(converted.definition()));
     assertEquals(
-        List.of(),
-        OfficialSchemas.problems(convert(new Xlsx().sheet("Budget", row(1, "Cost"))).definition()));
-    assertEquals(
         "{{ insert: param, x }} <b>*&",
         remarks(requirement(converted, "ac-99").props(), Vocabulary.RESPONSIBILITY));
     assertEquals(
@@ -638,7 +694,7 @@ class WorkbookConverterTest {
     assertEquals("2026-01", converted.definition().metadata().version());
     assertEquals(
         Optional.of("test.xlsx"),
-        Declared.value(converted.definition().metadata().props(), WorkbookVocabulary.WORKBOOK));
+        Declared.value(converted.definition().metadata().props(), dev.heirloom.inheritance.offering.Vocabulary.WORKBOOK));
     assertEquals(
         "#baseline",
         converted.definition().components().get(0).controlImplementations().get(0).source());

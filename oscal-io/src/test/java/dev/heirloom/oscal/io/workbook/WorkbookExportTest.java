@@ -88,7 +88,7 @@ class WorkbookExportTest {
     WorkbookException exception =
         assertThrows(WorkbookException.class, () -> xlsx("x".repeat(32_768)));
     assertEquals(WorkbookException.Reason.LIMIT, exception.reason());
-    assertEquals("CRM Worksheet!C4", exception.location());
+    assertEquals("CRM Worksheet, row 4, column C", exception.location());
     assertEquals(
         32_767,
         WorkbookReader.create()
@@ -127,7 +127,7 @@ class WorkbookExportTest {
               .map(row -> row.prose().get(0).text())
               .toList());
       assertEquals(
-          "crm!C4", workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
+          "crm, row 4, column C", workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
     }
   }
 
@@ -137,7 +137,7 @@ class WorkbookExportTest {
         assertThrows(
             WorkbookException.class,
             () -> WorkbookReader.create().readCsv(Map.of("crm", "a,b\nc,\"d"), "crm.csv"));
-    assertEquals("crm!B2", open.location());
+    assertEquals("crm, row 2, column B", open.location());
     WorkbookException large =
         assertThrows(
             WorkbookException.class,
@@ -145,6 +145,6 @@ class WorkbookExportTest {
                 WorkbookReader.create(WorkbookOptions.defaults().withMaxCells(3))
                     .readCsv(Map.of("crm", "a,b\nc,d"), "crm.csv"));
     assertEquals(WorkbookException.Reason.LIMIT, large.reason());
-    assertEquals("crm!B2", large.location());
+    assertEquals("crm, row 2, column B", large.location());
   }
 }

@@ -101,6 +101,7 @@ class OscalModuleLaws {
     String written = OscalWriter.compact().toString(document, Format.JSON);
     String mapped = mapper.writeValueAsString(document);
     assertEquals(Mapper.PLAIN.mapper.readTree(written), Mapper.PLAIN.mapper.readTree(mapped));
+    assertEquals(mapped, mapper.writerFor(OscalDocument.class).writeValueAsString(document));
     assertEquals(document, OscalReader.strict().read(mapped));
     assertEquals(document, mapper.readValue(written, OscalDocument.class));
     assertEquals(document, mapper.readValue(written, document.model().type()));

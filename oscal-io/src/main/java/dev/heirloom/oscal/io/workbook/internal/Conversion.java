@@ -28,7 +28,6 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Metadata;
 import dev.heirloom.oscal.model.MetadataBuilder;
 import dev.heirloom.oscal.model.Property;
-import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
@@ -70,6 +69,7 @@ public final class Conversion {
   private final Baseline baseline;
   private final ConversionOptions options;
   private final List<WorkbookFinding> findings;
+  private final RowProperties properties = new RowProperties(this::uuid);
   private final Map<Target, List<CisRow>> summary = new LinkedHashMap<>();
   private final Map<ControlId, List<Target>> summaryOfControl = new HashMap<>();
   private final Map<ControlId, CellPlace> outside = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ public final class Conversion {
    * @param control the control, by the baseline's own id where it has it
    * @param statement the statement; empty for the whole control
    */
-  private record Target(ControlId control, Optional<StatementId> statement) {
+  record Target(ControlId control, Optional<StatementId> statement) {
 
     Target whole() {
       return new Target(control, Optional.empty());
@@ -164,8 +164,8 @@ public final class Conversion {
   private ComponentDefinition definition(
       List<DefinedComponent> components, Optional<String> revision) {
     List<Property> props = new ArrayList<>();
-    own(WorkbookVocabulary.WORKBOOK, workbook.document()).ifPresent(props::add);
-    revision.flatMap(name -> own(Vocabulary.REVISION, name)).ifPresent(props::add);
+    RowProperties.own(Vocabulary.WORKBOOK, workbook.document()).ifPresent(props::add);
+    revision.flatMap(name -> RowProperties.own(Vocabulary.REVISION, name)).ifPresent(props::add);
     Metadata metadata =
         MetadataBuilder.builder()
             .title(MarkupLine.ofText(options.title() + ": what its customers can inherit"))
@@ -185,7 +185,7 @@ public final class Conversion {
     String scope = "component/" + service;
     List<ImplementedRequirement> requirements = requirements(scope, matrix);
     List<Property> props = new ArrayList<>();
-    matrix.flatMap(m -> own(WorkbookVocabulary.HEADER, m.header())).ifPresent(props::add);
+    matrix.flatMap(m -> RowProperties.own(WorkbookVocabulary.HEADER, m.header())).ifPresent(props::add);
     DefinedComponentBuilder component =
         DefinedComponentBuilder.builder()
             .uuid(uuid(scope))
@@ -241,6 +241,7 @@ public final class Conversion {
             .flatMap(m -> m.rows().stream())
             .flatMap(row -> row.prose().stream())
             .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
+    int column = matrix.map(m -> m.place().column()).orElse(0);
     Map<ControlId, Map<Target, Entry>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
@@ -252,7 +253,7 @@ public final class Conversion {
           if (cis.isEmpty()) {
             withoutSummary.add(target);
           }
-          Entry entry = new Entry(target, found, cis, weakest(found), split);
+          Entry entry = new Entry(target, found, cis, weakest(found), split, column);
           if (entry.saysNothing()) {
             return;
           }
@@ -272,7 +273,8 @@ public final class Conversion {
                 .computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
                 .put(
                     target,
-                    new Entry(target, List.of(), summary.get(target), Inheritance.BLANK, split)));
+                    new Entry(
+                        target, List.of(), summary.get(target), Inheritance.BLANK, split, column)));
     matrix.ifPresent(m -> describeGaps(m, rows, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
         .sorted(
@@ -286,11 +288,16 @@ public final class Conversion {
   }
 
   /**
-   * The rows for one target, the answer that counts, and whether responsibilities have a column of
-   * their own.
+   * The rows for one target, the answer that counts, whether responsibilities have a column of their
+   * own, and the column of the answers.
    */
-  private record Entry(
-      Target target, List<MatrixRow> rows, List<CisRow> cis, Inheritance answer, boolean split) {
+  record Entry(
+      Target target,
+      List<MatrixRow> rows,
+      List<CisRow> cis,
+      Inheritance answer,
+      boolean split,
+      int column) {
 
     /** An empty row is there for the template's sake. */
     boolean saysNothing() {
@@ -321,7 +328,7 @@ public final class Conversion {
     List<Property> props =
         coversItsPoints(control, entries.keySet())
             ? List.of()
-            : List.of(inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), ""));
+            : List.of(RowProperties.inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), ""));
     String description = "See the statements.";
     for (Entry entry :
         entries.values().stream()
@@ -335,10 +342,10 @@ public final class Conversion {
                 .statementId(statement.get())
                 .uuid(uuid(statementName))
                 .description(MarkupMultiline.ofText(description(entry)))
-                .props(props(statementName, entry))
+                .props(properties.of(statementName, entry))
                 .build());
       } else {
-        props = props(name, entry);
+        props = properties.of(name, entry);
         description = description(entry);
       }
     }
@@ -375,142 +382,8 @@ public final class Conversion {
       case YES -> "Can be inherited.";
       case PARTIAL -> "Can be inherited in part.";
       case NO -> "Cannot be inherited.";
-      case BLANK -> "The workbook does not say whether this can be inherited.";
+      case NOT_UNDERSTOOD, BLANK -> "The workbook does not say whether this can be inherited.";
     };
-  }
-
-  private List<Property> props(String name, Entry entry) {
-    List<Property> props = new ArrayList<>();
-    Uuid provided = uuid(name + "/provided");
-    switch (entry.answer()) {
-      case YES ->
-          props.add(
-              inheritance(
-                  Vocabulary.WHOLE,
-                  Optional.of(provided),
-                  text(entry, Set.of(Prose.Kind.values()))));
-      case PARTIAL -> {
-        String inherited = text(entry, Set.of(Prose.Kind.INHERITANCE, Prose.Kind.BOTH));
-        String responsibility = text(entry, Set.of(Prose.Kind.RESPONSIBILITY, Prose.Kind.BOTH));
-        props.add(inheritance(Vocabulary.PART, Optional.of(provided), inherited));
-        props.add(
-            PropertyBuilder.builder()
-                .ns(Vocabulary.NAMESPACE)
-                .name(Vocabulary.RESPONSIBILITY)
-                .uuid(uuid(name + "/responsibility"))
-                .value(provided.value())
-                .remarks(
-                    remarks(
-                        responsibility.isEmpty() && !entry.split() ? inherited : responsibility))
-                .build());
-      }
-      case NO ->
-          props.add(
-              inheritance(
-                  Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
-      case BLANK ->
-          props.add(
-              inheritance(
-                  Vocabulary.NOT_ADDRESSED,
-                  Optional.empty(),
-                  text(entry, Set.of(Prose.Kind.values()))));
-    }
-    for (CisState state : entry.states()) {
-      props.add(
-          PropertyBuilder.builder()
-              .ns(Vocabulary.FEDRAMP_NAMESPACE)
-              .name(Vocabulary.IMPLEMENTATION_STATUS)
-              .value(state.oscal())
-              .build());
-    }
-    for (CisOrigination origination : entry.originations()) {
-      for (String value : origination.oscal()) {
-        props.add(
-            PropertyBuilder.builder()
-                .ns(Vocabulary.namespaceOfOrigination(value))
-                .name(Vocabulary.CONTROL_ORIGINATION)
-                .value(value)
-                .build());
-      }
-    }
-    Set<String> spellings = new LinkedHashSet<>();
-    int group = 1;
-    for (MatrixRow row : entry.rows()) {
-      origin(
-          props,
-          WorkbookVocabulary.CRM_SHEET,
-          WorkbookVocabulary.CRM_ROW,
-          row.place(),
-          "crm-" + group++);
-      spellings.add(row.controlId().strip());
-      row.level().flatMap(level -> own(WorkbookVocabulary.LEVEL, level)).ifPresent(props::add);
-    }
-    group = 1;
-    for (CisRow row : entry.cis()) {
-      origin(
-          props,
-          WorkbookVocabulary.CIS_SHEET,
-          WorkbookVocabulary.CIS_ROW,
-          row.place(),
-          "cis-" + group++);
-      spellings.add(row.controlId().strip());
-    }
-    spellings.forEach(id -> own(WorkbookVocabulary.ID_AS_WRITTEN, id).ifPresent(props::add));
-    return props;
-  }
-
-  private static Property inheritance(String value, Optional<Uuid> uuid, String text) {
-    return PropertyBuilder.builder()
-        .ns(Vocabulary.NAMESPACE)
-        .name(Vocabulary.INHERITANCE)
-        .uuid(uuid)
-        .value(value)
-        .remarks(remarks(text))
-        .build();
-  }
-
-  private static void origin(
-      List<Property> props, String sheetName, String rowName, CellPlace place, String group) {
-    props.add(
-        PropertyBuilder.builder()
-            .ns(Vocabulary.NAMESPACE)
-            .name(sheetName)
-            .value(line(place.sheet()).orElse("unnamed"))
-            .group(group)
-            .build());
-    props.add(
-        PropertyBuilder.builder()
-            .ns(Vocabulary.NAMESPACE)
-            .name(rowName)
-            .value(String.valueOf(place.row()))
-            .group(group)
-            .build());
-  }
-
-  private static Optional<Property> own(String name, String value) {
-    return line(value)
-        .map(
-            text ->
-                PropertyBuilder.builder().ns(Vocabulary.NAMESPACE).name(name).value(text).build());
-  }
-
-  /** OSCAL's strings are one line without blanks around it, and never empty. */
-  private static Optional<String> line(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.isEmpty() ? Optional.empty() : Optional.of(line);
-  }
-
-  private static String text(Entry entry, Set<Prose.Kind> kinds) {
-    return entry.rows().stream()
-        .flatMap(row -> row.prose().stream())
-        .filter(prose -> kinds.contains(prose.kind()))
-        .map(Prose::text)
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private static Optional<MarkupMultiline> remarks(String text) {
-    return text.isBlank() ? Optional.empty() : Optional.of(MarkupMultiline.ofText(text));
   }
 
   private Uuid uuid(String name) {
@@ -742,7 +615,9 @@ public final class Conversion {
               + ".");
     }
     List<MatrixRow> blank =
-        matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
+        matrix.rows().stream()
+            .filter(row -> row.inheritance().compareTo(Inheritance.NO) > 0)
+            .toList();
     if (!blank.isEmpty()) {
       add(
           Code.ROWS_WITHOUT_ANSWER,

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
@@ -8,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tables as comma-separated values (RFC 4180), each value in quotes.
+ * Tables as comma-separated values (RFC 4180), written with each value in quotes; semicolons and tabs, as
+ * spreadsheet programs of other languages write them, are read too.
  *
  * <p>A spreadsheet program would take a value that begins with {@code = + - @} for a formula, so
  * such a value gets an apostrophe before it; reading takes it away again, and only there.
@@ -20,7 +24,37 @@ public final class Csv {
 
   private static final String FORMULA_STARTS = "=+-@|%\uff1d\uff0b\uff0d\uff20'";
 
+  /** How many lines of a text may stand above the headers of a table. */
+  private static final int LINES = 200;
+
+  private static final String SEPARATORS = ",;\t";
+
   private Csv() {}
+
+  /**
+   * Returns what separates the values of a text that is a table of controls: one that has a line with a header
+   * of control ids among others.
+   *
+   * @return empty if the text is no such table
+   */
+  public static Optional<Character> separator(String text) {
+    if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("<")) {
+      return Optional.empty();
+    }
+    return text.lines().limit(LINES).flatMap(line -> separatorOfHeaders(line).stream()).findFirst();
+  }
+
+  private static Optional<Character> separatorOfHeaders(String line) {
+    for (char separator : SEPARATORS.toCharArray()) {
+      List<String> cells = Splitter.on(separator).splitToList(line);
+      if (cells.size() > 1
+          && cells.stream()
+              .anyMatch(cell -> Header.isControlIdHeader(CharMatcher.anyOf("\"\ufeff").trimFrom(cell)))) {
+        return Optional.of(separator);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** Returns the values of a grid as text. */
   public static String write(Grid grid) {
@@ -52,6 +86,7 @@ public final class Csv {
     int column = 1;
     int count = 0;
     boolean quoted = false;
+    char separator = separator(text).orElse(',');
     int start = text.startsWith("\ufeff") ? 1 : 0;
     for (int i = start; i <= text.length(); i++) {
       boolean end = i == text.length();
@@ -75,7 +110,7 @@ public final class Csv {
         }
       } else if (c == '"' && value.length() == 0) {
         quoted = true;
-      } else if (c == ',' || c == '\n' || c == '\r') {
+      } else if (c == separator || c == '\n' || c == '\r') {
         if (++count > options.maxCells()) {
           throw new WorkbookException(
               Reason.LIMIT,
@@ -89,7 +124,7 @@ public final class Csv {
           value.setLength(0);
         }
         column++;
-        if (c != ',') {
+        if (c != separator) {
           if (!cells.isEmpty()) {
             rows.add(new Spreadsheet.Row(row, cells));
             cells.clear();

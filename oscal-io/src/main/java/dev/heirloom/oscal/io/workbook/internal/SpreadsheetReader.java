@@ -125,7 +125,7 @@ public final class SpreadsheetReader {
         document,
         "",
         "The file is not an xlsx workbook.",
-        "Save it as .xlsx; a table in CSV is read by another method.");
+        "Save it as .xlsx, or as CSV with a column that is headed \"Control ID\".");
   }
 
   private static boolean startsWith(byte[] bytes, byte[] prefix) {
@@ -483,7 +483,7 @@ public final class SpreadsheetReader {
       int number = attribute(xml, "r").isPresent() ? whole(xml, "r") : row + 1;
       if (number <= row || number > MAX_ROW) {
         throw damaged(
-            name + " row " + number,
+            name + ", row " + number,
             "The rows are not in ascending order from 1 to 1,048,576.",
             null);
       }

@@ -80,29 +80,17 @@ public final class TableFinder {
           Code.NO_INHERITANCE_COLUMN,
           CellPlace.ofWorkbook(),
           "No visible column is headed \"Can be inherited ...\", so what can be inherited is"
-              + " unknown.");
+              + " unknown. There is "
+              + Seen.in(spreadsheet.sheets())
+              + ".");
       return;
-    }
-    List<String> seen = new ArrayList<>();
-    for (Sheet sheet : spreadsheet.sheets()) {
-      sheet.rows().stream()
-          .findFirst()
-          .ifPresent(
-              row -> {
-                int column = new TreeSet<>(row.cells().keySet()).first();
-                seen.add(
-                    new CellPlace(sheet.name(), row.number(), column)
-                        + " \""
-                        + brief(row.cells().get(column))
-                        + "\"");
-              });
     }
     add(
         Code.NO_TABLE,
         CellPlace.ofWorkbook(),
         "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\")"
-            + " or of an implementation summary; the sheets begin with "
-            + (seen.isEmpty() ? "nothing" : String.join(", ", seen))
+            + " or of an implementation summary. There is "
+            + Seen.in(spreadsheet.sheets())
             + ".");
   }
 
@@ -235,7 +223,7 @@ public final class TableFinder {
       add(
           Code.COLUMN_NOT_USED,
           new CellPlace(sheet.name(), table.header, column),
-          "The column \"" + brief(table.headers.get(column)) + "\" was not read.");
+          "The column \"" + Seen.brief(table.headers.get(column)) + "\" was not read.");
     }
     List<Row> rows =
         rowsWithControl(
@@ -277,9 +265,9 @@ public final class TableFinder {
                   Code.INHERITANCE_NOT_UNDERSTOOD,
                   new CellPlace(sheet.name(), row.number(), column),
                   "\""
-                      + brief(text)
+                      + Seen.brief(text)
                       + "\" is neither Yes, Partial nor No, and counts as not addressed.");
-              return Inheritance.BLANK;
+              return Inheritance.NOT_UNDERSTOOD;
             });
   }
 
@@ -316,14 +304,14 @@ public final class TableFinder {
       Set<CisState> states = EnumSet.noneOf(CisState.class);
       Set<CisOrigination> originations = EnumSet.noneOf(CisOrigination.class);
       table.states.forEach(
-          (column, state) -> {
-            if (isMarked(sheet, row, column)) {
-              states.add(state);
-            }
-          });
+          (column, state) ->
+              mark(sheet, row, column, "a part at most")
+                  .map(marked -> marked ? Optional.of(state) : Optional.<CisState>empty())
+                  .orElse(Optional.of(notUnderstood(state)))
+                  .ifPresent(states::add));
       table.originations.forEach(
           (column, origination) -> {
-            if (isMarked(sheet, row, column)) {
+            if (mark(sheet, row, column, "blank").orElse(false)) {
               originations.add(origination);
             }
           });
@@ -337,17 +325,22 @@ public final class TableFinder {
     summaries.add(new CisSheet(new CellPlace(sheet.name(), table.header, table.id), read));
   }
 
-  private boolean isMarked(Sheet sheet, Row row, int column) {
+  /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */
+  private Optional<Boolean> mark(Sheet sheet, Row row, int column, String otherwise) {
     String text = row.text(column).orElse("");
-    return Header.mark(text)
-        .orElseGet(
-            () -> {
-              add(
-                  Code.MARK_NOT_UNDERSTOOD,
-                  new CellPlace(sheet.name(), row.number(), column),
-                  "\"" + brief(text) + "\" is neither an X nor blank, and counts as blank.");
-              return false;
-            });
+    Optional<Boolean> marked = Header.mark(text);
+    if (marked.isEmpty()) {
+      add(
+          Code.MARK_NOT_UNDERSTOOD,
+          new CellPlace(sheet.name(), row.number(), column),
+          "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as " + otherwise + ".");
+    }
+    return marked;
+  }
+
+  /** What is not understood is never good news: under whichever status it stands, it counts as a part at most. */
+  private static CisState notUnderstood(CisState column) {
+    return column == CisState.PLANNED ? column : CisState.PARTIALLY_IMPLEMENTED;
   }
 
   /**
@@ -372,7 +365,7 @@ public final class TableFinder {
             new CellPlace(sheet.name(), row.number(), id),
             text.isBlank()
                 ? "The row has an answer but no control id; it was not read."
-                : "\"" + brief(text) + "\" is no control id; the row was not read.");
+                : "\"" + Seen.brief(text) + "\" is no control id; the row was not read.");
       } else {
         others.add(row.number());
       }
@@ -391,11 +384,6 @@ public final class TableFinder {
 
   private void add(Code code, CellPlace place, String message) {
     findings.add(new WorkbookFinding(code, place, message));
-  }
-
-  private static String brief(String text) {
-    String line = Header.plain(text);
-    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
   /** The columns of a sheet with one or more matrices. */

@@ -1,0 +1,83 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands say on standard error beside their result: one cause once, with its number and places. */
+class NotesTest {
+
+  @TempDir Path folder;
+  private Path profile;
+
+  /** Five alterations of controls that are not selected. */
+  @BeforeEach
+  void write_a_profile() throws IOException {
+    Files.writeString(
+        folder.resolve("catalog.json"),
+        """
+        {"catalog": {"uuid": "3c3c64fa-5d7c-42ff-8296-34d3c58892ce", "metadata": {"title": "Harbour",
+         "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3"},
+         "groups": [{"id": "ac", "title": "Access", "controls": [{"id": "ac-2", "title": "Accounts"}]}]}}
+        """);
+    String alters =
+        IntStream.rangeClosed(3, 7)
+            .mapToObj(
+                i ->
+                    """
+                    {"control-id": "ac-%d", "adds": [{"props": [{"name": "mark", "value": "x"}]}]}"""
+                        .formatted(i))
+            .collect(Collectors.joining(", "));
+    profile =
+        Files.writeString(
+            folder.resolve("profile.json"),
+            """
+            {"profile": {"uuid": "a6a8cd7c-1d5b-4d8f-8ad2-0a0d1a3b8f11", "metadata": {"title": "Quay",
+             "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3"},
+             "imports": [{"href": "catalog.json", "include-all": {}}],
+             "modify": {"alters": [%s]}}}
+            """
+                .formatted(alters));
+  }
+
+  @Test
+  void who_came_for_something_else_is_told_a_cause_once_with_its_number_and_a_few_places() {
+    Outcome outcome =
+        run("determine", "--baseline", profile, "--provider", CommandLineTester.CLOUD_GOV);
+
+    List<String> about = lines(outcome);
+    assertEquals(1, about.size(), outcome.err());
+    assertTrue(about.get(0).contains("ac-3"), outcome.err());
+    assertTrue(
+        about
+            .get(0)
+            .endsWith(
+                " And 4 more ALTER_WITHOUT_TARGET, at /profile/modify/alters/1;"
+                    + " /profile/modify/alters/2; ..."),
+        outcome.err());
+  }
+
+  @Test
+  void who_came_for_it_is_told_every_place() {
+    Outcome outcome = run("resolve", profile, "-o", folder.resolve("out.json"));
+
+    assertTrue(
+        lines(outcome).get(0).endsWith("/profile/modify/alters/3; /profile/modify/alters/4."),
+        outcome.err());
+  }
+
+  private static List<String> lines(Outcome outcome) {
+    return outcome.err().lines().filter(line -> line.contains("ALTER_WITHOUT_TARGET")).toList();
+  }
+}

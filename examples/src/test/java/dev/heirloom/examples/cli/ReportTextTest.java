@@ -1,0 +1,70 @@
+package dev.heirloom.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Tables of text whose first column holds ids that nobody foresaw. */
+class ReportTextTest {
+
+  private static Report report(String... families) {
+    String groups =
+        Arrays.stream(families)
+            .map(
+                family ->
+                    """
+                    {"id": "%s", "title": "F", "controls": [{"id": "%s-1", "title": "C"}]}"""
+                        .formatted(family, family))
+            .collect(Collectors.joining(", "));
+    String catalog =
+        """
+        {"catalog": {"uuid": "3c3c64fa-5d7c-42ff-8296-34d3c58892ce", "metadata": {"title": "Harbour",
+         "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3"},
+         "groups": [%s]}}
+        """
+            .formatted(groups);
+    return Determination.of(Baseline.of(OscalReader.strict().read(catalog, Catalog.class)))
+        .asOf(LocalDate.of(2026, 11, 28))
+        .report();
+  }
+
+  @Test
+  void ids_of_two_letters_stand_as_ever() {
+    assertTrue(ReportText.controls(report("ac")).contains("\nac  own   ac-1\n"));
+    assertTrue(ReportText.summary(report("ac")).contains("\nac             1         0 "));
+  }
+
+  @Test
+  void an_id_of_any_length_has_a_blank_before_the_status_and_columns_stay_in_line() {
+    String longest = "a-family-with-a-name-of-its-own";
+    Report report = report("ac", "identity", "business-continuity", longest);
+
+    String controls = ReportText.controls(report);
+    assertTrue(controls.contains("\nidentity         own   identity-1\n"), controls);
+    assertTrue(
+        controls.contains("\n" + longest + "\n                 own   " + longest + "-1\n"), controls);
+    List<Integer> widths =
+        ReportText.summary(report)
+            .lines()
+            .filter(line -> line.matches(".*\\d     0$"))
+            .map(String::length)
+            .distinct()
+            .toList();
+    assertEquals(1, widths.size(), ReportText.summary(report));
+  }
+
+  @Test
+  void an_id_of_eight_letters_takes_no_more_than_it_needs() {
+    assertTrue(ReportText.controls(report("identity")).contains("\nidentity own   identity-1\n"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.heirloom.oscal.io.workbook.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which files are tables as CSV, and where an export puts the summary that belongs to a matrix. */
+public final class CsvFile {
+
+  private static final String SUMMARY = "-cis.csv";
+  private static final int HEAD = 1 << 16;
+
+  private CsvFile() {}
+
+  /** Returns whether a file is a workbook or a table: by its content, else by its name. */
+  public static boolean isWorkbook(Path file) {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    } catch (IOException e) {
+      return name(file).endsWith(".xlsx") || name(file).endsWith(".csv");
+    }
+    boolean isZip = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
+    boolean isOle = head.length >= 4 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
+    return isZip || isOle || name(file).endsWith(".xlsx") || isTable(head, file);
+  }
+
+  /** Returns whether the bytes of a file are a table of controls, or are to be one by its name. */
+  public static boolean isTable(byte[] bytes, Path file) {
+    boolean isZip = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
+    return !isZip
+        && (name(file).endsWith(".csv")
+            || Csv.separator(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8))
+                .isPresent());
+  }
+
+  /**
+   * Returns bytes as text.
+   *
+   * @throws CharacterCodingException if they are not text in UTF-8
+   */
+  public static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  /** Returns whether a file is an implementation summary by its name. */
+  public static boolean isSummary(Path file) {
+    return name(file).endsWith(SUMMARY);
+  }
+
+  /** Returns how the file of the summary is called that belongs to a matrix. */
+  public static String summaryName(Path matrix) {
+    return String.valueOf(matrix.getFileName()).replaceFirst("\\.[^.]*$", "") + SUMMARY;
+  }
+
+  /** Returns the file of the summary that belongs to a matrix; empty if it is not there. */
+  public static Optional<Path> summaryBeside(Path matrix) {
+    return Optional.of(matrix.resolveSibling(summaryName(matrix)))
+        .filter(file -> !isSummary(matrix) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+  }
+}
