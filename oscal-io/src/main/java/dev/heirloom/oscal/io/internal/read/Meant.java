@@ -75,7 +75,8 @@ final class Meant {
     return datatype == null
         ? null
         : switch (datatype) {
-          case UUID -> UUID.matcher(line).matches() ? (isUuid(line) ? line : uuid(line)) : null;
+          case UUID ->
+              !UUID.matcher(line).matches() ? null : datatype.accepts(line) ? line : uuid(line);
           case DATE_TIME_WITH_TIMEZONE -> moment(line);
           case DATE -> moment(line) == null ? null : line.substring(0, 10);
           case URI, URI_REFERENCE -> encoded(line);
@@ -84,13 +85,8 @@ final class Meant {
         };
   }
 
-  /** Returns whether a text is a UUID of a version that OSCAL has. */
-  static boolean isUuid(String text) {
-    return Datatype.UUID.accepts(text);
-  }
-
   /** Returns the UUID that takes the place of one of another version, the same wherever it stands. */
-  static String uuid(String other) {
+  private static String uuid(String other) {
     return Uuid.named(REPLACED, other.toLowerCase(Locale.ROOT)).value();
   }
 

@@ -111,7 +111,7 @@ final class Pass {
 
   /** Returns whether there are more problems than were asked for. */
   boolean isCutShort() {
-    return cutShort && problems().size() > 1;
+    return cutShort && problems().size() >= options.maxProblems();
   }
 
   /** Returns whether there was a problem that leaves no document. */
@@ -312,7 +312,7 @@ final class Pass {
           "Write " + field.type().expectation(),
           "Read it as XML's empty element, which is a space in JSON");
     } else {
-      if (field.datatype() == Datatype.UUID) {
+      if (field.datatype() == Datatype.UUID && !meant.equals(text.strip())) {
         newUuids.put(text.strip().toLowerCase(Locale.ROOT), meant);
       }
       slip(

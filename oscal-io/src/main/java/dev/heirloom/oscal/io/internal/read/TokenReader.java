@@ -182,7 +182,10 @@ final class TokenReader {
   private @Nullable Object list(Field field) {
     Kind kind = tokens.next();
     if (kind != Kind.LIST) {
-      Object value = field.isSingleOrList() && kind == Kind.OBJECT ? value(field, kind) : listOfOne(field, kind);
+      Object value =
+          field.isSingleOrList() && kind == Kind.OBJECT
+              ? value(field, kind)
+              : listOfOne(field, kind);
       return value == Pass.ABSENT
           ? null
           : value == Pass.BROKEN ? value : ImmutableList.of(value);
@@ -279,11 +282,6 @@ final class TokenReader {
   }
 
   private Object value(Field field, Kind kind) {
-    boolean isPlain =
-        switch (kind) {
-          case TEXT, NUMBER, BOOLEAN -> true;
-          default -> false;
-        };
     if (kind == Kind.PLAIN && field.type() != ValueType.RECORD) {
       return parse(field, tokens.text());
     }
@@ -295,21 +293,22 @@ final class TokenReader {
       case RECORD:
         return read(names(field), field.shape(), kind);
       case INTEGER, DECIMAL:
-        return kind == Kind.NUMBER ? parse(field, tokens.text()) : otherType(field, kind, isPlain);
+        return kind == Kind.NUMBER ? parse(field, tokens.text()) : otherType(field, kind);
       case BOOLEAN:
-        return kind == Kind.BOOLEAN ? parse(field, tokens.text()) : otherType(field, kind, isPlain);
+        return kind == Kind.BOOLEAN ? parse(field, tokens.text()) : otherType(field, kind);
       default:
         return kind == Kind.TEXT
             ? parse(field, tokens.text())
-            : kind == Kind.OBJECT ? worded(field) : otherType(field, kind, isPlain);
+            : kind == Kind.OBJECT ? worded(field) : otherType(field, kind);
     }
   }
 
   /** Reads a value of another type as the text that it is, if that spells what the field holds. */
-  private Object otherType(Field field, Kind kind, boolean isPlain) {
+  private Object otherType(Field field, Kind kind) {
     String name = names(field);
     String expected = expected(field);
-    if (!isPlain || !pass.examining || !pass.isSpelled(field, tokens.text())) {
+    boolean isScalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+    if (!isScalar || !pass.examining || !pass.isSpelled(field, tokens.text())) {
       return wrongType(name, expected, kind);
     }
     pass.slip(
@@ -334,7 +333,9 @@ final class TokenReader {
     StringBuilder others = new StringBuilder();
     for (String key = tokens.nextKey(null); key != null; key = tokens.nextKey(null)) {
       Kind kind = tokens.next();
-      if (word == null && kind == Kind.TEXT | kind == Kind.PLAIN && (key.equals("type") || key.equals("value"))) {
+      if (word == null
+          && (kind == Kind.TEXT || kind == Kind.PLAIN)
+          && (key.equals("type") || key.equals("value"))) {
         word = tokens.text();
         pass.node(tokens);
       } else {
