@@ -89,6 +89,11 @@ final class InnerXml {
     copy(from, done, start + count);
   }
 
+  /** Adds a space. */
+  void space() {
+    append(" ");
+  }
+
   private void copy(char[] from, int start, int end) {
     room(end - start);
     System.arraycopy(from, start, chars, length, end - start);
