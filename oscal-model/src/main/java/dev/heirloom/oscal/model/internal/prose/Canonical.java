@@ -109,7 +109,7 @@ final class Canonical {
     if (!out.isEmpty() && out.get(0) instanceof Text first) {
       String value = first.value();
       int start = 0;
-      for (int i = 0; i < value.length() && XmlReader.isSpace(value.charAt(i)); i++) {
+      for (int i = 0; i < value.length() && XmlCursor.isSpace(value.charAt(i)); i++) {
         if (value.charAt(i) == '\n') {
           start = i + 1;
         }
@@ -120,7 +120,7 @@ final class Canonical {
     if (last >= 0 && out.get(last) instanceof Text text) {
       String value = text.value();
       int end = value.length();
-      while (end > 0 && XmlReader.isSpace(value.charAt(end - 1))) {
+      while (end > 0 && XmlCursor.isSpace(value.charAt(end - 1))) {
         end--;
       }
       out.set(last, new Text(value.substring(0, end)));
@@ -239,7 +239,7 @@ final class Canonical {
     boolean space = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (XmlReader.isSpace(c)) {
+      if (XmlCursor.isSpace(c)) {
         space = out.length() > 0;
       } else {
         if (space) {
@@ -327,13 +327,13 @@ final class Canonical {
     private void text(String value) {
       int i = 0;
       while (i < value.length()) {
-        if (XmlReader.isSpace(value.charAt(i))) {
+        if (XmlCursor.isSpace(value.charAt(i))) {
           space = true;
           i++;
           continue;
         }
         int from = i;
-        while (i < value.length() && !XmlReader.isSpace(value.charAt(i))) {
+        while (i < value.length() && !XmlCursor.isSpace(value.charAt(i))) {
           i++;
         }
         if (space || start || !last().shows) {

@@ -1,7 +1,6 @@
 package dev.heirloom.oscal.model.internal.prose;
 
 import dev.heirloom.oscal.model.Datatype;
-import dev.heirloom.oscal.model.Datatype;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between the braces of an insertion in Markdown. */

@@ -56,12 +56,12 @@ public final class Prose {
   }
 
   public static Prose lineXml(String xml) {
-    XmlReader.read(xml, Content.INLINE);
+    ProseXml.read(xml, Content.INLINE);
     return new Prose(true, false, xml);
   }
 
   public static Prose multilineXml(String xml) {
-    XmlReader.read(xml, Content.BLOCKS);
+    ProseXml.read(xml, Content.BLOCKS);
     return new Prose(false, false, xml);
   }
 
@@ -131,7 +131,7 @@ public final class Prose {
     if (markdown) {
       return line ? MarkdownReader.line(source) : MarkdownReader.blocks(source);
     }
-    return XmlReader.read(source, line ? Content.INLINE : Content.BLOCKS);
+    return ProseXml.read(source, line ? Content.INLINE : Content.BLOCKS);
   }
 
   private ImmutableList<Node> canonicalTree() {
@@ -215,7 +215,7 @@ public final class Prose {
 
   private void insertionsOfPlainXml(ImmutableList.Builder<ParameterId> out) {
     for (int i = source.indexOf("<insert"); i >= 0; i = source.indexOf("<insert", i + 1)) {
-      XmlReader.StartTag tag = XmlReader.startTag(source, i);
+      ProseXml.StartTag tag = ProseXml.startTag(source, i);
       if (tag == null) {
         insertions(tree(), out);
         return;

@@ -1,0 +1,96 @@
+package dev.heirloom.oscal.model.internal.prose;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.internal.prose.Node.Element;
+import dev.heirloom.oscal.model.internal.prose.Node.Text;
+import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Inline content being read, in which tags of OSCAL's elements may stand among the Markdown. */
+final class InlineTags {
+
+  /** A start tag whose end tag has not come: text, if that never comes. */
+  private record Open(ProseXml.StartTag tag, int index) {}
+
+  final List<Node> nodes = new ArrayList<>();
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final int[] waiting = new int[Tag.values().length];
+  private final int depth;
+
+  InlineTags(int depth) {
+    this.depth = depth;
+  }
+
+  void add(Node node) {
+    nodes.add(node);
+  }
+
+  /** Adds a link, divided where it holds what OSCAL has no place for in a link. */
+  void addLink(ImmutableMap<String, String> attributes, List<? extends Node> content) {
+    List<Node> part = new ArrayList<>();
+    boolean linked = false;
+    for (Node node : content) {
+      if (node instanceof Element element && !Content.PHRASE.allows(element.tag())) {
+        if (!part.isEmpty()) {
+          linked = true;
+          add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
+          part.clear();
+        }
+        add(node);
+      } else {
+        part.add(node);
+      }
+    }
+    // A link that holds nothing else still says where it leads.
+    if (!linked || !part.isEmpty()) {
+      add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
+    }
+  }
+
+  void html(String literal) {
+    if (literal.startsWith("<!--")) {
+      return;
+    }
+    if (literal.startsWith("</")) {
+      Tag tag = Tag.of(literal.substring(2, literal.length() - 1).strip());
+      if (tag == null || waiting[tag.ordinal()] == 0) {
+        add(new Text(literal));
+      } else {
+        close(tag);
+      }
+      return;
+    }
+    ProseXml.StartTag tag = ProseXml.startTag(literal, 0);
+    if (tag == null || tag.end() != literal.length() || !tag.tag().isInline()) {
+      add(new Text(literal));
+    } else if (tag.closed() || tag.tag().content == Content.NOTHING) {
+      add(new Element(tag.tag(), tag.attributes(), ImmutableList.of()));
+    } else {
+      open.push(new Open(tag, nodes.size()));
+      waiting[tag.tag().ordinal()]++;
+      add(new Text(literal));
+    }
+  }
+
+  private void close(Tag tag) {
+    Open start = open.pop();
+    waiting[start.tag.tag().ordinal()]--;
+    while (start.tag.tag() != tag) {
+      start = open.pop();
+      waiting[start.tag.tag().ordinal()]--;
+    }
+    List<Node> tail = nodes.subList(start.index, nodes.size());
+    List<Node> content = List.copyOf(tail.subList(1, tail.size()));
+    tail.clear();
+    MarkdownReader.checkDepth(depth + Prose.height(content));
+    if (tag == Tag.A) {
+      addLink(start.tag.attributes(), content);
+    } else {
+      add(new Element(tag, start.tag.attributes(), ImmutableList.copyOf(content)));
+    }
+  }
+}
