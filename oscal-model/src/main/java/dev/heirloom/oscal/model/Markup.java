@@ -55,8 +55,8 @@ public sealed interface Markup permits MarkupLine, MarkupMultiline {
 
   /**
    * Returns the parameters that this prose inserts, in order of appearance, repeated as often as
-   * they are; empty if there are none. The form <code>{{ id }}</code> of old OSCAL counts, and an
-   * insertion of anything but a parameter does not.
+   * they are; empty if there are none. An insertion of anything but a parameter does not count, nor do
+   * braces around anything else, which are text.
    */
   List<ParameterId> insertions();
 

@@ -82,7 +82,8 @@ class MarkupLineTest {
         "a\\b\u2192a\\\\b",
         "AT&amp;T &amp;amp; &amp;#35;\u2192AT&T \\&amp; \\&#35;",
         "a &lt; b &lt;c&gt;\u2192a < b \\<c>",
-        "{{ a }}\u2192\\{{ a }}",
+        "{{ a }} {{b}}\u2192{{ a }} {{b}}",
+        "{{ insert: param, a }}\u2192\\{{ insert: param, a }}",
         "wow!<a href=\"b\">c</a>\u2192wow\\![c](b)",
         "1. a\u21921. a",
         "# a\u2192# a"

@@ -229,7 +229,8 @@ class MarkupMultilineTest {
     assertEquals(
         expected,
         MarkupMultiline.ofMarkdown(
-                "{{ insert: param, b }} {{a}}\n\n- {{insert:param,b}} {{ insert: control, x }} {{ 1 }}")
+                "{{ insert: param, b }} {{ insert : param , a }}\n\n"
+                    + "- {{insert:param,b}} {{ insert: control, x }} {{ 1 }} {{ hostname }}")
             .insertions());
     assertEquals(
         expected,
@@ -238,7 +239,7 @@ class MarkupMultilineTest {
                     + "<insert id-ref=\"b\" type=\"param\"></insert>"
                     + "<insert type=\"control\" id-ref=\"x\"/></p>")
             .insertions());
-    assertEquals(List.of(), MarkupMultiline.ofMarkdown("`{{ a }}` \\{{ a }} {{ a").insertions());
+    assertEquals(List.of(), MarkupMultiline.ofMarkdown("`{{ insert: param, a }}` \\{{ insert: param, a }} {{ a").insertions());
     assertEquals(
         List.of(), MarkupMultiline.ofXml("<p><!-- <insert type='param' id-ref='a'/> --></p>").insertions());
   }

@@ -211,7 +211,7 @@ final class InlineWriter {
       case '_' -> !(i > 0 && !last && isWord(text, i - 1) && isWord(text, i + 1));
       case '<' -> last || !isPlain(text.charAt(i + 1));
       case '&' -> isEntity(text, i);
-      case '{' -> last || text.charAt(i + 1) == '{';
+      case '{' -> Insertion.startsAt(text, i);
       case '!' -> last && elementFollows;
       default -> false;
     };
