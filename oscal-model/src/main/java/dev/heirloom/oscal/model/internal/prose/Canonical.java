@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>White space runs together and moves out of inline elements; {@code i} and {@code b} become
  * {@code em} and {@code strong}; what a list item or a block quote holds outside of a block, and an
  * image that is a block, gets its paragraph; paragraphs and emphasis that hold nothing, defaults and
- * empty titles go. In preformatted text only the blank lines at its ends go.
+ * empty titles go. In code every blank counts, and only a line break is one blank with those around it;
+ * in preformatted text only the blank lines at its ends go.
  */
 final class Canonical {
 
@@ -23,6 +25,19 @@ final class Canonical {
 
   static ImmutableList<Node> line(List<? extends Node> nodes) {
     return new Inline().normalize(nodes);
+  }
+
+  /** Returns what readers are shown: all but the comments. */
+  static ImmutableList<Node> shown(List<? extends Node> nodes) {
+    ImmutableList.Builder<Node> out = ImmutableList.builder();
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        out.add(element.with(shown(element.children())));
+      } else if (node instanceof Text) {
+        out.add(node);
+      }
+    }
+    return out.build();
   }
 
   static ImmutableList<Node> blocks(List<? extends Node> nodes) {
@@ -81,12 +96,15 @@ final class Canonical {
   }
 
   private static ImmutableList<Node> preformatted(List<? extends Node> children) {
-    ImmutableList<Node> nodes = verbatim(children);
-    if (nodes.size() == 1 && nodes.get(0) instanceof Element code && code.tag() == Tag.CODE) {
+    ImmutableList<Node> nodes = trimmed(verbatim(children));
+    while (nodes.size() == 1 && nodes.get(0) instanceof Element code && code.tag() == Tag.CODE) {
       ImmutableList<Node> inner = trimmed(code.children());
-      return code.attributes().isEmpty() ? inner : ImmutableList.of(code.with(inner));
+      if (!code.attributes().isEmpty()) {
+        return ImmutableList.of(code.with(inner));
+      }
+      nodes = inner;
     }
-    return trimmed(nodes);
+    return nodes;
   }
 
   private static ImmutableList<Node> verbatim(List<? extends Node> nodes) {
@@ -98,6 +116,9 @@ final class Canonical {
       } else if (node instanceof Element element) {
         flush(text, out);
         out.add(new Element(same(element.tag()), attributes(element), verbatim(element.children())));
+      } else {
+        flush(text, out);
+        out.add(node);
       }
     }
     flush(text, out);
@@ -136,6 +157,47 @@ final class Canonical {
     }
   }
 
+  /**
+   * Tells whether a list needs neither blank lines nor paragraphs: each item is one paragraph, then at
+   * most one list.
+   */
+  static boolean isTight(Element list) {
+    return list.children().stream().allMatch(item -> isTightItem((Element) item));
+  }
+
+  private static boolean isTightItem(Element item) {
+    List<Node> blocks = item.children();
+    if (blocks.isEmpty()) {
+      return true;
+    }
+    Element first = (Element) blocks.get(0);
+    if (first.tag() != Tag.P || startsHtml(first) || blocks.size() > 2) {
+      return false;
+    }
+    if (blocks.size() == 1) {
+      return true;
+    }
+    Element second = (Element) blocks.get(1);
+    // Only a list that starts at 1 and with a word may follow a paragraph without a blank line.
+    return second.tag().isList()
+        && second.attribute("start") == null
+        && !((Element) second.children().get(0)).children().isEmpty()
+        && isTight(second);
+  }
+
+  /**
+   * Tells whether Markdown would take a paragraph for a block of HTML, which only a blank line ends: a
+   * comment starts one, and a tag alone on its line.
+   */
+  private static boolean startsHtml(Element paragraph) {
+    return startsWithComment(paragraph)
+        || paragraph.children().equals(List.of(Element.of(Tag.BR)));
+  }
+
+  static boolean startsWithComment(Element paragraph) {
+    return paragraph.children().get(0) instanceof Comment;
+  }
+
   private static Tag same(Tag tag) {
     return switch (tag) {
       case I -> Tag.EM;
@@ -144,7 +206,7 @@ final class Canonical {
     };
   }
 
-  private static ImmutableMap<String, String> attributes(Element element) {
+  static ImmutableMap<String, String> attributes(Element element) {
     if (element.attributes().isEmpty()) {
       return element.attributes();
     }
@@ -252,12 +314,37 @@ final class Canonical {
     return out.toString();
   }
 
+  /** Makes one blank of each line break and the white space around it. */
+  private static String unbroken(String code) {
+    if (code.indexOf('\n') < 0 && code.indexOf('\r') < 0) {
+      return code;
+    }
+    StringBuilder out = new StringBuilder(code.length());
+    int i = 0;
+    while (i < code.length()) {
+      int from = i;
+      boolean broken = false;
+      while (i < code.length() && XmlCursor.isSpace(code.charAt(i))) {
+        broken |= code.charAt(i) == '\n' || code.charAt(i) == '\r';
+        i++;
+      }
+      if (broken) {
+        out.append(' ');
+      } else {
+        i = Math.max(i, from + 1);
+        out.append(code, from, i);
+      }
+    }
+    return out.toString();
+  }
+
   /** One run of inline content, in which white space is divided among the elements. */
   private static final class Inline {
 
     private final List<Frame> frames = new ArrayList<>();
     private boolean space;
     private boolean start = true;
+    private int codes;
 
     /** An element being filled. */
     private static final class Frame {
@@ -280,7 +367,7 @@ final class Canonical {
       Frame top = new Frame(null);
       top.shows = true;
       frames.add(top);
-      nodes.forEach(this::node);
+      Links.joined(nodes).forEach(this::node);
       flush(top.text, top.children);
       return ImmutableList.copyOf(top.children);
     }
@@ -302,12 +389,17 @@ final class Canonical {
           }
           default -> element(element);
         }
+      } else {
+        show();
+        last().add(node);
       }
     }
 
     private void element(Element element) {
       frames.add(new Frame(element));
-      element.children().forEach(this::node);
+      codes += element.tag() == Tag.CODE ? 1 : 0;
+      Links.joined(element.children()).forEach(this::node);
+      codes -= element.tag() == Tag.CODE ? 1 : 0;
       Frame frame = last();
       if (!frame.shows && (element.tag() == Tag.A || element.tag() == Tag.Q)) {
         show();
@@ -325,6 +417,13 @@ final class Canonical {
     }
 
     private void text(String value) {
+      if (codes > 0) {
+        if (!value.isEmpty()) {
+          show();
+          last().text.append(unbroken(value));
+        }
+        return;
+      }
       int i = 0;
       while (i < value.length()) {
         if (XmlCursor.isSpace(value.charAt(i))) {

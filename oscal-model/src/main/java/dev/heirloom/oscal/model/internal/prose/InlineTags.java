@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
@@ -29,12 +30,12 @@ final class InlineTags {
     nodes.add(node);
   }
 
-  /** Adds a link, divided where it holds what OSCAL has no place for in a link. */
+  /** Adds a link, divided around links in it: one within another leads nowhere. */
   void addLink(ImmutableMap<String, String> attributes, List<? extends Node> content) {
     List<Node> part = new ArrayList<>();
     boolean linked = false;
     for (Node node : content) {
-      if (node instanceof Element element && !Content.PHRASE.allows(element.tag())) {
+      if (node instanceof Element element && element.tag() == Tag.A) {
         if (!part.isEmpty()) {
           linked = true;
           add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
@@ -51,8 +52,24 @@ final class InlineTags {
     }
   }
 
+  /** Returns content with its comments as text, for a place that holds nothing but text. */
+  static List<Node> written(List<Node> nodes) {
+    List<Node> out = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof Comment comment) {
+        StringBuilder text = new StringBuilder();
+        XmlWriter.comment(comment, text);
+        out.add(new Text(text.toString()));
+      } else {
+        out.add(node instanceof Element element ? element.with(written(element.children())) : node);
+      }
+    }
+    return out;
+  }
+
   void html(String literal) {
     if (literal.startsWith("<!--")) {
+      comment(literal);
       return;
     }
     if (literal.startsWith("</")) {
@@ -73,6 +90,14 @@ final class InlineTags {
       open.push(new Open(tag, nodes.size()));
       waiting[tag.tag().ordinal()]++;
       add(new Text(literal));
+    }
+  }
+
+  private void comment(String literal) {
+    int end = Math.max(4, literal.length() - 3);
+    Comment comment = Comment.of(literal.substring(4, end));
+    if (!comment.text().isEmpty()) {
+      add(comment);
     }
   }
 

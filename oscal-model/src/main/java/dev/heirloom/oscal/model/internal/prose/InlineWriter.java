@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.List;
@@ -41,6 +42,8 @@ final class InlineWriter {
       Node next = i + 1 < nodes.size() ? nodes.get(i + 1) : null;
       if (nodes.get(i) instanceof Text text) {
         text(text.value(), next != null);
+      } else if (nodes.get(i) instanceof Comment comment) {
+        XmlWriter.comment(comment, out);
       } else if (nodes.get(i) instanceof Element element) {
         Neighbour before = i == 0 ? outside : last(nodes.get(i - 1));
         Neighbour after = next == null ? outside : first(next);
@@ -136,7 +139,9 @@ final class InlineWriter {
       return;
     }
     String fence = "`".repeat(MarkdownWriter.longestRun(text) + 1);
-    String pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
+    // Markdown takes one blank off either end, unless there is nothing but blanks.
+    boolean taken = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    String pad = taken || text.startsWith("`") || text.endsWith("`") ? " " : "";
     out.append(fence).append(pad).append(text).append(pad).append(fence);
   }
 

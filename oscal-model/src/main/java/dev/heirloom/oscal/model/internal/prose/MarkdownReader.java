@@ -6,7 +6,6 @@ import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -30,8 +29,10 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +45,26 @@ final class MarkdownReader {
    */
   private static final String GUARD = "\u00A0";
 
-  private static final Parser BLOCKS =
-      builder(Parser.builder().extensions(List.of(TablesExtension.create()))).build();
+  private static final Parser BLOCKS = builder(Parser.builder()).build();
+  private static final Parser TABLES =
+      builder(Parser.builder().extensions(List.of(TablesExtension.create())))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
   private static final Parser LINE =
       builder(Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of())).build();
 
   /** Where reading stops, beyond what is allowed; what was read is measured exactly afterwards. */
   private static final int STOP_DEPTH = Prose.MAX_DEPTH + 20;
 
+  private final String markdown;
+
   /** How much the destinations of links may come to; more than the text itself by references only. */
   private final long budget;
 
-  private final Set<String> destinations = new HashSet<>();
   private long spent;
 
   private MarkdownReader(String markdown) {
+    this.markdown = markdown;
     this.budget = 10_000 + 10L * markdown.length();
   }
 
@@ -79,16 +85,17 @@ final class MarkdownReader {
 
   static ImmutableList<Node> blocks(String markdown) {
     ParserLimits.checkBrackets(markdown);
+    Parser parser = BLOCKS;
     if (markdown.indexOf('|') >= 0) {
       ParserLimits.checkTables(markdown);
+      parser = TABLES;
     }
-    return measured(new MarkdownReader(markdown).blocks(BLOCKS.parse(markdown), false, 0));
+    return measured(new MarkdownReader(markdown).blocks(parser.parse(markdown), false, 0));
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent, boolean tight, int depth) {
     checkDepth(depth);
     List<Node> out = new ArrayList<>();
-    List<LinkReferenceDefinition> definitions = new ArrayList<>();
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph) {
         List<Node> inline = inline(node, depth + 1);
@@ -98,16 +105,12 @@ final class MarkdownReader {
           out.add(Element.of(Tag.P, inline));
         }
       } else if (node instanceof LinkReferenceDefinition definition) {
-        definitions.add(definition);
+        // OSCAL has no definitions: their words stay, and what refers to them is a link.
+        out.add(Element.of(Tag.P, new Text(written(definition))));
       } else if (node instanceof HtmlBlock html) {
         out.addAll(html(html.getLiteral()));
       } else {
         out.add(block(node, depth + 1));
-      }
-    }
-    for (LinkReferenceDefinition definition : definitions) {
-      if (!destinations.contains(definition.getDestination())) {
-        out.add(Element.of(Tag.P, new Text(written(definition))));
       }
     }
     return out;
@@ -178,11 +181,41 @@ final class MarkdownReader {
           for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(cell((TableCell) cell, depth + 2));
           }
+          surplus((TableRow) row, cells.size()).forEach(words -> cells.add(surplusCell(words)));
           rows.add(Element.of(Tag.TR, cells));
         }
       }
     }
     return Element.of(Tag.TABLE, rows);
+  }
+
+  /** Returns what stands in a row behind its table's last column, which the parser leaves out. */
+  private List<String> surplus(TableRow row, int columns) {
+    List<SourceSpan> spans = row.getSourceSpans();
+    if (spans.isEmpty()) {
+      return List.of();
+    }
+    int start = spans.get(0).getInputIndex();
+    String line = markdown.substring(start, start + spans.get(0).getLength()).strip();
+    int from = line.startsWith("|") ? 1 : 0;
+    List<String> cells = new ArrayList<>();
+    int number = 0;
+    for (int i = from; i < line.length(); i++) {
+      if (line.charAt(i) == '|' && line.charAt(i - 1) != '\\') {
+        if (++number > columns) {
+          cells.add(line.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    if (number >= columns && from < line.length()) {
+      cells.add(line.substring(from));
+    }
+    return cells;
+  }
+
+  private Element surplusCell(String markdown) {
+    return Element.of(Tag.TD, guarded(markdown.replace("\\|", "|").strip()));
   }
 
   private Element cell(TableCell cell, int depth) {
@@ -204,6 +237,10 @@ final class MarkdownReader {
   /** Reads a block of HTML: OSCAL's elements are themselves, anything else is text. */
   private List<Node> html(String literal) {
     List<Node> nodes;
+    if (literal.contains("<?")) {
+      // Markdown has no processing instructions: what looks like one is words.
+      return List.of(Element.of(Tag.P, guarded(literal)));
+    }
     try {
       nodes = ProseXml.read(literal, Content.FLOW);
     } catch (IllegalArgumentException notOscal) {
@@ -239,7 +276,11 @@ final class MarkdownReader {
       if (!out.isEmpty()) {
         out.add(new Text("\n"));
       }
-      out.addAll(inline(block, 0));
+      if (block instanceof LinkReferenceDefinition definition) {
+        out.add(new Text(written(definition)));
+      } else {
+        out.addAll(inline(block, 0));
+      }
     }
     if (!out.isEmpty() && out.get(0) instanceof Text first) {
       out.set(0, new Text(first.value().substring(GUARD.length())));
@@ -281,7 +322,7 @@ final class MarkdownReader {
       } else if (node instanceof Image image) {
         spend(image.getDestination(), image.getTitle());
         StringBuilder alt = new StringBuilder();
-        TextWriter.append(inline(node, depth + 1), alt);
+        TextWriter.append(InlineTags.written(inline(node, depth + 1)), alt);
         out.add(
             new Element(
                 Tag.IMG,
@@ -296,7 +337,6 @@ final class MarkdownReader {
   }
 
   private void spend(String destination, @Nullable String title) {
-    destinations.add(destination);
     spent += destination.length() + (title == null ? 0 : title.length());
     if (spent > budget) {
       throw new IllegalArgumentException(
@@ -318,7 +358,6 @@ final class MarkdownReader {
     return out.buildOrThrow();
   }
 
-  /** A definition that no link uses is not to vanish. */
   private static String written(LinkReferenceDefinition definition) {
     String title = definition.getTitle();
     return "["

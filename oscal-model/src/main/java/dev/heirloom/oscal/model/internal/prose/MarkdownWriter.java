@@ -78,6 +78,9 @@ final class MarkdownWriter {
   }
 
   private static String paragraph(Element paragraph) {
+    if (Canonical.startsWithComment(paragraph) && paragraph.children().size() > 1) {
+      return XmlWriter.writeOnOneLine(paragraph);
+    }
     String content = InlineWriter.write(paragraph.children());
     int escape = blockStart(content);
     return escape < 0
@@ -131,7 +134,7 @@ final class MarkdownWriter {
         return XmlWriter.writeOnOneLine(list);
       }
     }
-    boolean tight = list.children().stream().allMatch(item -> isTight((Element) item));
+    boolean tight = Canonical.isTight(list);
     StringBuilder out = new StringBuilder();
     for (Node item : list.children()) {
       if (out.length() > 0) {
@@ -150,29 +153,6 @@ final class MarkdownWriter {
       }
     }
     return out.toString();
-  }
-
-  /** Tells whether an item needs no blank lines: one paragraph, then at most one list. */
-  private static boolean isTight(Element item) {
-    List<Node> blocks = item.children();
-    if (blocks.isEmpty()) {
-      return true;
-    }
-    Element first = (Element) blocks.get(0);
-    // A tag alone on its line starts a block of HTML, which only a blank line ends.
-    boolean tagAlone = first.children().equals(List.of(Element.of(Tag.BR)));
-    if (first.tag() != Tag.P || tagAlone || blocks.size() > 2) {
-      return false;
-    }
-    if (blocks.size() == 1) {
-      return true;
-    }
-    Element second = (Element) blocks.get(1);
-    // Only a list that starts at 1 and with a word may follow a paragraph without a blank line.
-    return second.tag().isList()
-        && second.attribute("start") == null
-        && !((Element) second.children().get(0)).children().isEmpty()
-        && second.children().stream().allMatch(inner -> isTight((Element) inner));
   }
 
   private static String indented(String content, String indent) {

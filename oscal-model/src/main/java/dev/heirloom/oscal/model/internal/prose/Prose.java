@@ -110,14 +110,14 @@ public final class Prose {
   }
 
   public String toText() {
-    return TextWriter.write(canonicalTree());
+    return TextWriter.write(canonical(Canonical.shown(tree())));
   }
 
   private String converted() {
     String result = converted;
     if (result == null) {
       if (markdown) {
-        result = XmlWriter.write(tree());
+        result = XmlWriter.write(canonicalTree());
       } else {
         result =
             line ? MarkdownWriter.line(canonicalTree()) : MarkdownWriter.blocks(canonicalTree());
@@ -135,19 +135,30 @@ public final class Prose {
   }
 
   private ImmutableList<Node> canonicalTree() {
-    return line ? Canonical.line(tree()) : Canonical.blocks(tree());
+    return canonical(tree());
+  }
+
+  private ImmutableList<Node> canonical(ImmutableList<Node> tree) {
+    return line ? Canonical.line(tree) : Canonical.blocks(tree);
   }
 
   private String canonical() {
     String result = canonical;
     if (result == null) {
-      result = XmlWriter.write(canonicalTree());
+      result = compared();
       if (result.equals(source)) {
         result = source;
       }
       canonical = result;
     }
     return result;
+  }
+
+  private String compared() {
+    if (source.contains("<!--")) {
+      return XmlWriter.write(canonical(Canonical.shown(tree())));
+    }
+    return markdown ? converted() : XmlWriter.write(canonicalTree());
   }
 
   /** Returns how deep elements are nested, as {@link #MAX_DEPTH} counts. */
@@ -259,13 +270,14 @@ public final class Prose {
       }
     }
     ImmutableList.Builder<String> out = ImmutableList.builder();
-    references(tree(), out);
+    references(canonicalTree(), out);
     return out.build();
   }
 
   /** Returns the references of simple links and images, or null if any of them is not simple. */
   private @Nullable List<String> referencesOfPlainMarkdown() {
     ImmutableList.Builder<String> out = ImmutableList.builder();
+    String last = null;
     int from = 0;
     for (int close = source.indexOf("](");
         close >= 0;
@@ -284,7 +296,13 @@ public final class Prose {
       if (!simple) {
         return null;
       }
-      out.add(Canonical.address(source.substring(close + 2, end)));
+      String address = Canonical.address(source.substring(close + 2, end));
+      if (address.equals(last)) {
+        // Neighbours with one address may be one link.
+        return null;
+      }
+      last = address;
+      out.add(address);
       from = end + 1;
     }
     return out.build();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * no document around it. There is no DTD here, hence no entity but XML's own five.
  */
 final class ProseXml extends XmlCursor {
+
+  /** Comments where no text can stand, which the next place that can hold them gets. */
+  private final List<Node> comments = new ArrayList<>();
 
   private ProseXml(String xml, int at) {
     super(xml, at);
@@ -52,6 +56,7 @@ final class ProseXml extends XmlCursor {
       throw problem(at, "elements are nested more than " + Prose.MAX_DEPTH + " deep");
     }
     List<Node> nodes = new ArrayList<>();
+    place(content, nodes);
     StringBuilder text = new StringBuilder();
     while (at < xml.length()) {
       char c = xml.charAt(at);
@@ -63,7 +68,9 @@ final class ProseXml extends XmlCursor {
         }
         break;
       } else if (xml.startsWith("<!--", at)) {
-        skip("-->", 4, "comment");
+        flush(text, content, nodes);
+        comment();
+        place(content, nodes);
       } else if (xml.startsWith("<![CDATA[", at)) {
         characterData(content, parent, text);
       } else if (xml.startsWith("<?", at)) {
@@ -71,10 +78,31 @@ final class ProseXml extends XmlCursor {
       } else {
         flush(text, content, nodes);
         nodes.add(element(content, parent, depth));
+        place(content, nodes);
       }
     }
     flush(text, content, nodes);
     return ImmutableList.copyOf(nodes);
+  }
+
+  private void comment() {
+    int from = at + "<!--".length();
+    skip("-->", 4, "comment");
+    Comment comment = Comment.of(xml.substring(from, at - "-->".length()));
+    if (!comment.text().isEmpty()) {
+      comments.add(comment);
+    }
+  }
+
+  private void place(Content content, List<Node> nodes) {
+    if (!comments.isEmpty() && (content.allowsText() || content == Content.BLOCKS)) {
+      if (content == Content.BLOCKS) {
+        nodes.add(Element.of(Tag.P, comments));
+      } else {
+        nodes.addAll(comments);
+      }
+      comments.clear();
+    }
   }
 
   private Element element(Content content, @Nullable Tag parent, int depth) {
