@@ -94,7 +94,7 @@ class ProseLaws {
     assertEquals(xml.toXml(), again.toXml(), xml::toMarkdown);
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
   void noWordIsLostOnAnyTrip(@ForAll("markedMarkdown") String markdown) {
     List<String> words = markersOf(markdown);
     MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
@@ -104,7 +104,7 @@ class ProseLaws {
     assertEquals(read.toXml(), MarkupMultiline.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
   void noWordOfALineIsLostOnAnyTrip(@ForAll("markedMarkdown") String markdown) {
     String line = markdown.replaceAll("[\r\n]", " ");
     MarkupLine read = MarkupLine.ofMarkdown(line);
@@ -114,7 +114,7 @@ class ProseLaws {
     assertEquals(read.toXml(), MarkupLine.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
   }
 
-  /** The words of the generator: each of a kind, sorted, for a link says its address behind its text. */
+  /** Returns the generator's words in order of their numbers: a link reference repeats its address. */
   private static List<String> markersOf(String prose) {
     return MARKER.matcher(prose).results().map(MatchResult::group).distinct().sorted().toList();
   }

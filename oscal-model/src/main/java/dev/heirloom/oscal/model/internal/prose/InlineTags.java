@@ -52,14 +52,12 @@ final class InlineTags {
     }
   }
 
-  /** Returns content with its comments as text, for a place that holds nothing but text. */
+  /** Returns content for a place that holds nothing but text, which says addresses and comments too. */
   static List<Node> written(List<Node> nodes) {
     List<Node> out = new ArrayList<>();
     for (Node node : nodes) {
-      if (node instanceof Comment comment) {
-        StringBuilder text = new StringBuilder();
-        XmlWriter.comment(comment, text);
-        out.add(new Text(text.toString()));
+      if (node instanceof Comment || node instanceof Element e && !e.attributes().isEmpty()) {
+        out.add(new Text(InlineWriter.write(List.of(node))));
       } else {
         out.add(node instanceof Element element ? element.with(written(element.children())) : node);
       }

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.model.internal.prose;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
@@ -140,7 +141,8 @@ final class InlineWriter {
     }
     String fence = "`".repeat(MarkdownWriter.longestRun(text) + 1);
     // Markdown takes one blank off either end, unless there is nothing but blanks.
-    boolean taken = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    boolean taken =
+        text.startsWith(" ") && text.endsWith(" ") && !CharMatcher.is(' ').matchesAllOf(text);
     String pad = taken || text.startsWith("`") || text.endsWith("`") ? " " : "";
     out.append(fence).append(pad).append(text).append(pad).append(fence);
   }

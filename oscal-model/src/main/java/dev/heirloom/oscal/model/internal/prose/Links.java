@@ -1,7 +1,6 @@
 package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
@@ -91,6 +90,14 @@ final class Links {
   }
 
   private static boolean showsNothing(Node node) {
-    return node instanceof Comment || node instanceof Text text && text.value().isBlank();
+    if (node instanceof Text text) {
+      return Canonical.collapsed(text.value()).isEmpty();
+    }
+    return !(node instanceof Element element)
+        || switch (element.tag()) {
+          case A, Q, IMG, INSERT, BR -> false;
+          case CODE -> element.children().isEmpty();
+          default -> element.children().stream().allMatch(Links::showsNothing);
+        };
   }
 }
