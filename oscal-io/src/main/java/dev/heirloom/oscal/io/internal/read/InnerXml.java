@@ -94,6 +94,13 @@ final class InnerXml {
     append(" ");
   }
 
+  /** Adds a comment. */
+  void comment(String text) {
+    append("<!--");
+    append(text);
+    append("-->");
+  }
+
   private void copy(char[] from, int start, int end) {
     room(end - start);
     System.arraycopy(from, start, chars, length, end - start);

@@ -73,24 +73,28 @@ final class XmlEvents implements Where {
 
   /** Moves to the next event, except comments and processing instructions. */
   int next() {
+    int event = nextOrComment();
+    while (event == XMLStreamConstants.COMMENT) {
+      event = nextOrComment();
+    }
+    return event;
+  }
+
+  /** Moves to the next event, except processing instructions. */
+  int nextOrComment() {
     try {
-      while (true) {
-        int event = xml.next();
-        switch (event) {
-          case XMLStreamConstants.COMMENT,
-              XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
-          case XMLStreamConstants.ENTITY_REFERENCE -> {
-            throw new MalformedException(
-                Kind.REFUSED,
-                here(),
-                "The entity '&" + Words.shorten(xml.getLocalName()) + ";' is not defined",
-                "Write the characters that are meant");
-          }
-          default -> {
-            return event;
-          }
-        }
+      int event = xml.next();
+      while (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+        event = xml.next();
       }
+      if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw new MalformedException(
+            Kind.REFUSED,
+            here(),
+            "The entity '&" + Words.shorten(xml.getLocalName()) + ";' is not defined",
+            "Write the characters that are meant");
+      }
+      return event;
     } catch (XMLStreamException e) {
       throw malformed(e);
     }

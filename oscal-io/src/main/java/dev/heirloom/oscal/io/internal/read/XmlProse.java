@@ -136,14 +136,19 @@ final class XmlProse {
   }
 
   private void children(Frame frame) {
-    for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
+    int event = events.nextOrComment();
+    while (event != XMLStreamConstants.END_ELEMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         events.step(xml.getLocalName());
         element(frame);
         events.back();
+      } else if (event == XMLStreamConstants.COMMENT) {
+        prose.comment(xml.getText());
+        pass.length(events, prose.length());
       } else {
         text(frame);
       }
+      event = events.nextOrComment();
     }
   }
 
