@@ -29,7 +29,7 @@ public final class Prose {
   // Made when first asked for. Two threads may both make one, of equal content; a String is safely
   // published by its own final fields, so that neither volatile nor a lock is needed.
   private @Nullable String converted;
-  private @Nullable String canonical;
+  private @Nullable String compared;
 
   private Prose(boolean line, boolean markdown, String source) {
     this.line = line;
@@ -142,23 +142,21 @@ public final class Prose {
     return line ? Canonical.line(tree) : Canonical.blocks(tree);
   }
 
-  private String canonical() {
-    String result = canonical;
+  /** Returns what equality looks at: comments do not count. */
+  private String compared() {
+    String result = compared;
     if (result == null) {
-      result = compared();
+      if (source.contains("<!--")) {
+        result = XmlWriter.write(canonical(Canonical.shown(tree())));
+      } else {
+        result = markdown ? converted() : XmlWriter.write(canonicalTree());
+      }
       if (result.equals(source)) {
         result = source;
       }
-      canonical = result;
+      compared = result;
     }
     return result;
-  }
-
-  private String compared() {
-    if (source.contains("<!--")) {
-      return XmlWriter.write(canonical(Canonical.shown(tree())));
-    }
-    return markdown ? converted() : XmlWriter.write(canonicalTree());
   }
 
   /** Returns how deep elements are nested, as {@link #MAX_DEPTH} counts. */
@@ -349,11 +347,11 @@ public final class Prose {
     return other instanceof Prose that
         && line == that.line
         && (markdown == that.markdown && source.equals(that.source)
-            || canonical().equals(that.canonical()));
+            || compared().equals(that.compared()));
   }
 
   @Override
   public int hashCode() {
-    return canonical().hashCode();
+    return compared().hashCode();
   }
 }
