@@ -1,13 +1,11 @@
 package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +84,12 @@ final class Canonical {
         element.children().forEach(child -> block((Element) child, parts));
         ImmutableList<Node> children = parts.build();
         if (!children.isEmpty()) {
-          out.add(new Element(element.tag(), attributes(element), children));
+          out.add(new Element(element.tag(), Attributes.of(element), children));
         }
       }
       case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children(), true)));
       case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
-      default -> out.add(new Element(element.tag(), attributes(element), line(element.children())));
+      default -> out.add(new Element(element.tag(), Attributes.of(element), line(element.children())));
     }
   }
 
@@ -115,7 +113,7 @@ final class Canonical {
         text.append(t.value().replace("\r\n", "\n").replace('\r', '\n'));
       } else if (node instanceof Element element) {
         flush(text, out);
-        out.add(new Element(same(element.tag()), attributes(element), verbatim(element.children())));
+        out.add(new Element(same(element.tag()), Attributes.of(element), verbatim(element.children())));
       } else {
         flush(text, out);
         out.add(node);
@@ -204,95 +202,6 @@ final class Canonical {
       case B -> Tag.STRONG;
       default -> tag;
     };
-  }
-
-  static ImmutableMap<String, String> attributes(Element element) {
-    if (element.attributes().isEmpty()) {
-      return element.attributes();
-    }
-    ImmutableMap.Builder<String, String> out = ImmutableMap.builder();
-    for (String name : element.tag().attributes) {
-      String value = element.attribute(name);
-      if (value == null) {
-        continue;
-      }
-      value = collapsed(value);
-      boolean means =
-          switch (name) {
-            case "align" -> !value.equals("left");
-            case "start" -> {
-              value = plainNumber(value);
-              yield !value.equals("1");
-            }
-            case "title", "alt", "class" -> !value.isEmpty();
-            case "href", "src" -> {
-              value = address(value);
-              yield true;
-            }
-            default -> true;
-          };
-      if (means) {
-        out.put(name, value);
-      }
-    }
-    return out.buildOrThrow();
-  }
-
-  private static String plainNumber(String value) {
-    int i = value.startsWith("+") ? 1 : 0;
-    while (i < value.length() - 1 && value.charAt(i) == '0') {
-      i++;
-    }
-    return value.substring(i);
-  }
-
-  /**
-   * Encodes what keeps an address from being the {@code anyURI} of the schema: Markdown takes any
-   * characters for a destination.
-   */
-  static String address(String address) {
-    int colon = address.indexOf(':');
-    boolean scheme = colon < 0 || isScheme(address, colon);
-    boolean hosts = address.contains("//[");
-    StringBuilder out = new StringBuilder(address.length() + 8);
-    boolean fragment = false;
-    boolean path = false;
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      boolean encode =
-          switch (c) {
-            case '[', ']' -> !hosts;
-            case '%' -> !isHex(address, i + 1) || !isHex(address, i + 2);
-            case '#' -> fragment;
-            case ':' -> !scheme && !path;
-            default -> false;
-          };
-      fragment |= c == '#';
-      path |= c == '/' || c == '?' || c == '#';
-      if (encode) {
-        out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.length() == address.length() ? address : out.toString();
-  }
-
-  private static boolean isScheme(String address, int colon) {
-    for (int i = 0; i < colon; i++) {
-      char c = address.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
-        return false;
-      }
-    }
-    return colon > 0 && colon < address.length() - 1;
-  }
-
-  private static boolean isHex(String text, int index) {
-    return index < text.length()
-        && text.charAt(index) < 128
-        && Character.digit(text.charAt(index), 16) >= 0;
   }
 
   /** Runs white space together and cuts it off at the ends. */
@@ -385,7 +294,7 @@ final class Canonical {
           }
           case INSERT, IMG -> {
             show();
-            last().add(new Element(element.tag(), attributes(element), ImmutableList.of()));
+            last().add(new Element(element.tag(), Attributes.of(element), ImmutableList.of()));
           }
           default -> element(element);
         }
@@ -411,7 +320,7 @@ final class Canonical {
             .add(
                 new Element(
                     same(element.tag()),
-                    attributes(element),
+                    Attributes.of(element),
                     ImmutableList.copyOf(frame.children)));
       }
     }

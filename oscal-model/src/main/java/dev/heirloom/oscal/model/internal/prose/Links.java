@@ -54,7 +54,7 @@ final class Links {
         boolean same =
             link != null
                 && behind.stream().anyMatch(Links::divides)
-                && Canonical.attributes(link).equals(Canonical.attributes(element));
+                && Attributes.of(link).equals(Attributes.of(element));
         if (same) {
           content.addAll(behind);
           behind.clear();

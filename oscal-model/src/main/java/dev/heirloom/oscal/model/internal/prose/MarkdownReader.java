@@ -352,7 +352,7 @@ final class MarkdownReader {
       String value = namesAndValues[i + 1];
       boolean needed = "href".equals(name) || "src".equals(name);
       if (name != null && value != null && (needed || !value.isEmpty())) {
-        out.put(name, needed ? Canonical.address(value) : value);
+        out.put(name, needed ? Attributes.address(value) : value);
       }
     }
     return out.buildOrThrow();

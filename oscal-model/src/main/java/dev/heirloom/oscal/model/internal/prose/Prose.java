@@ -294,7 +294,7 @@ public final class Prose {
       if (!simple) {
         return null;
       }
-      String address = Canonical.address(source.substring(close + 2, end));
+      String address = Attributes.address(source.substring(close + 2, end));
       if (address.equals(last)) {
         // Neighbours with one address may be one link.
         return null;
