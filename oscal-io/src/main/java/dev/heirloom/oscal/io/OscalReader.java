@@ -39,7 +39,7 @@ public final class OscalReader {
     return STRICT;
   }
 
-  /** Returns a reader that takes the slips of public files, as {@link ReadOptions#isLenient} has them, and reports them. */
+  /** Returns a reader that takes the slips of public files ({@link ReadOptions#isLenient}) and reports them. */
   public static OscalReader lenient() {
     return LENIENT;
   }
