@@ -37,7 +37,7 @@ public record ResolutionFinding(Code code, URI document, List<String> places, St
 
   /** The kinds of findings. */
   public enum Code {
-    /** An import neither includes all controls nor names any, so that it selects nothing. */
+    /** An import selects nothing: it includes no control, or none that what is imported has. */
     IMPORT_SELECTS_NOTHING(Severity.WARNING),
     /** The copies of an imported back-matter resource differ. */
     COPIES_DIFFER(Severity.WARNING),
