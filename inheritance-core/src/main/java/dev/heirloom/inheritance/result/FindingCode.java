@@ -1,15 +1,15 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
-import static dev.heirloom.inheritance.determination.Effect.ADDS_RESPONSIBILITY;
-import static dev.heirloom.inheritance.determination.Effect.BY_POLICY;
-import static dev.heirloom.inheritance.determination.Effect.CAP;
-import static dev.heirloom.inheritance.determination.Effect.COUNTS_AS_PART;
-import static dev.heirloom.inheritance.determination.Effect.ENTRY_IGNORED;
-import static dev.heirloom.inheritance.determination.Effect.NONE;
-import static dev.heirloom.inheritance.determination.Effect.UNUSABLE;
-import static dev.heirloom.inheritance.determination.Severity.ERROR;
-import static dev.heirloom.inheritance.determination.Severity.INFO;
-import static dev.heirloom.inheritance.determination.Severity.WARNING;
+import static dev.heirloom.inheritance.result.Effect.ADDS_RESPONSIBILITY;
+import static dev.heirloom.inheritance.result.Effect.BY_POLICY;
+import static dev.heirloom.inheritance.result.Effect.CAP;
+import static dev.heirloom.inheritance.result.Effect.COUNTS_AS_PART;
+import static dev.heirloom.inheritance.result.Effect.ENTRY_IGNORED;
+import static dev.heirloom.inheritance.result.Effect.NONE;
+import static dev.heirloom.inheritance.result.Effect.UNUSABLE;
+import static dev.heirloom.inheritance.result.Severity.ERROR;
+import static dev.heirloom.inheritance.result.Severity.INFO;
+import static dev.heirloom.inheritance.result.Severity.WARNING;
 
 import java.util.List;
 
