@@ -11,6 +11,7 @@ import static dev.heirloom.inheritance.offering.GivenDocuments.implementation;
 import static dev.heirloom.inheritance.offering.GivenDocuments.loader;
 import static dev.heirloom.inheritance.offering.GivenDocuments.plan;
 import static dev.heirloom.inheritance.offering.GivenDocuments.requirement;
+import static dev.heirloom.inheritance.offering.GivenDocuments.statement;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
@@ -68,6 +69,23 @@ final class CatalogScenes implements DecidingScenes {
         "inheritance",
         words ->
             played(HARBOUR, definition(1, List.of(), implementation(OURS, requirement(POINT, words)))));
+    scenes.put(
+        "inheritance-with-statements",
+        words ->
+            played(
+                HARBOUR,
+                definition(
+                    1,
+                    List.of(),
+                    implementation(
+                        OURS,
+                        requirement(POINT, words, statement(11, "ac-2.1_smt.z", "of elsewhere"))))));
+    scenes.put(
+        "inheritance-of-export",
+        words ->
+            played(
+                HARBOUR,
+                Offering.of(plan(OURS, words, POINT), "plan.json", FOLDER.resolve("plan.json"), STORE)));
     scenes.put("control-id", words -> ofPlace(Place.control(words.get(0))));
     scenes.put(
         "statement-id",
