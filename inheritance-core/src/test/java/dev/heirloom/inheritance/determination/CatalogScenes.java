@@ -103,7 +103,7 @@ final class CatalogScenes implements DecidingScenes {
   private static Played ofPlan(List<String> words, Baseline baseline) {
     return played(
         baseline,
-        Offering.of(plan(words.get(0), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
+        Offering.of(plan(reference(words), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
   }
 
   private static Played ofSource(List<String> words) {
@@ -112,8 +112,13 @@ final class CatalogScenes implements DecidingScenes {
         definition(
             1,
             List.of(),
-            implementation(words.get(0), requirement(POINT, List.of("whole"))),
+            implementation(reference(words), requirement(POINT, List.of("whole"))),
             implementation(OURS, requirement("pl-11", List.of("part")))));
+  }
+
+  /** A reference that OSCAL requires can be left empty alone. */
+  private static String reference(List<String> words) {
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   private static Played ofPlace(Place place) {

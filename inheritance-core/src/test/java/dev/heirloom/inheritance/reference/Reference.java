@@ -1208,7 +1208,7 @@ public final class Reference {
           .spoken(offering)
           .forEach(
               (source, spoken) -> {
-                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !source.href().isEmpty()) {
+                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !offering.sources().isEmpty()) {
                   add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
                 } else if (Catalogs.isOther(spoken)
                     && source.scope() == CatalogSource.Scope.DOCUMENT) {
