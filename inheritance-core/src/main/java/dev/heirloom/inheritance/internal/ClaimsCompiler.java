@@ -257,6 +257,19 @@ final class ClaimsCompiler {
       }
       use(at.source().uuid(), at);
     }
+    for (At<Addressed> at : of.says) {
+      List<String> unclear = at.source().unclearInheritance();
+      if (!unclear.isEmpty()) {
+        of.findings.add(
+            FindingAt.spot(
+                FindingCode.INHERITANCE_NOT_STATED,
+                at.spot(),
+                at.evidence(),
+                at.spot().id(),
+                title,
+                ", but \"" + String.join("\", \"", unclear) + "\""));
+      }
+    }
     List<Entries.Says> says = new ArrayList<>();
     for (At<Addressed> at : distinct(of.says, e -> List.of(place(e), e.source()))) {
       says.add(
