@@ -7,7 +7,7 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

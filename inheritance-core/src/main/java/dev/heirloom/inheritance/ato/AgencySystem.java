@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.util.List;
 import java.util.Optional;

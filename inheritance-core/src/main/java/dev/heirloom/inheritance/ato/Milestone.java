@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.ato;
 
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.time.LocalDate;
 import java.util.Optional;

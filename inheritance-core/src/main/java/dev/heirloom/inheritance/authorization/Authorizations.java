@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.authorization;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.Optional;
 
