@@ -2,8 +2,6 @@ package dev.heirloom.inheritance;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.AuthorizationSource;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
@@ -12,6 +10,8 @@ import dev.heirloom.inheritance.internal.chain.ProviderChains;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
 import dev.heirloom.inheritance.result.Report;

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
@@ -17,6 +16,7 @@ import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
 import dev.heirloom.inheritance.internal.rules.NeededLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;

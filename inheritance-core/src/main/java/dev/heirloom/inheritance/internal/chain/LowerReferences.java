@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
@@ -10,7 +11,6 @@ import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.offering.Component;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.SystemClaims;

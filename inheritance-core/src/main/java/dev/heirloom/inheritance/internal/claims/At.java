@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import java.util.List;
 
 /** A claim with the place of the baseline that it is about, and where its document makes it. */

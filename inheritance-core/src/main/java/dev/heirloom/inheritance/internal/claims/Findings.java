@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.internal.claims;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;

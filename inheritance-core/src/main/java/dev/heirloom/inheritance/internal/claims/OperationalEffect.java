@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.OperationalStatus;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;

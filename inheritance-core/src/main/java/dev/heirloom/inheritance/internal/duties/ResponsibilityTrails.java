@@ -1,13 +1,13 @@
 package dev.heirloom.inheritance.internal.duties;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Ending;

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.offering;
+package dev.heirloom.inheritance.evidence;
 
 import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.authorization;
+package dev.heirloom.inheritance.policy;
 
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;

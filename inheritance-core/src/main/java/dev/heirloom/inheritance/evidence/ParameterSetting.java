@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.offering;
+package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.common.WithBuilder;

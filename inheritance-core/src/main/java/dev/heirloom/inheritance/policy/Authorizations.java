@@ -1,6 +1,9 @@
-package dev.heirloom.inheritance.authorization;
+package dev.heirloom.inheritance.policy;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.Acceptance;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
