@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
-import dev.heirloom.inheritance.internal.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class StatedInheritance {
 
-  private static final String NOT_ADDRESSED = Words.plain(Vocabulary.NOT_ADDRESSED);
+  private static final String NOT_ADDRESSED = WordSpelling.plain(Vocabulary.NOT_ADDRESSED);
   private static final Set<String> WHOLE = Set.of(Vocabulary.WHOLE);
   private static final Set<String> KNOWN =
       Set.of(Vocabulary.WHOLE, Vocabulary.PART, Vocabulary.REFUSED, NOT_ADDRESSED);
@@ -109,6 +109,6 @@ final class StatedInheritance {
   }
 
   private static String word(Property property) {
-    return Words.plain(property.value());
+    return WordSpelling.plain(property.value());
   }
 }

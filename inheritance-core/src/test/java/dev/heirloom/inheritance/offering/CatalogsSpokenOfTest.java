@@ -22,6 +22,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;

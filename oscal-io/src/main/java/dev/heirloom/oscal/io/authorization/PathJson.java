@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.ato.RecordFinding;
 import dev.heirloom.inheritance.ato.Step;
 import dev.heirloom.inheritance.ato.Wait;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.io.internal.plain.PlainWriter;

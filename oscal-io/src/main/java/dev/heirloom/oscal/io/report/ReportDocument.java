@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.report;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Cause;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Counts;

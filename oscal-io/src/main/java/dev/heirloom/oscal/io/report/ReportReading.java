@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.io.report;
 
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
