@@ -49,6 +49,12 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
           report.controls().stream().map(ControlResult::id).toList(),
           report.findings());
     }
+
+    /** Returns what the report was made from, and how many controls it has. */
+    @Override
+    public String toString() {
+      return inputs + ": " + controls.size() + " controls";
+    }
   }
 
   /** Copies the list. */

@@ -6,17 +6,19 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.ReportInputs;
 import dev.heirloom.inheritance.determination.SystemInChain;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One determination: everything that holds for all controls, then each control by itself. */
 public final class Evaluation {
@@ -99,7 +101,15 @@ public final class Evaluation {
         claims.map(CompiledClaims::id),
         prepared.systems.stream().map(this::inChain).toList(),
         rules.authorizations().regime(),
-        rules.policy());
+        rules.policy(),
+        documents(),
+        Optional.empty());
+  }
+
+  private List<DocumentIdentity> documents() {
+    return Stream.concat(prepared.systems.stream().map(system -> system.claims), claims.stream())
+        .map(compiled -> compiled.claims().identity())
+        .toList();
   }
 
   private SystemInChain inChain(CompiledSystem system) {
