@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
-import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.model.catalog.Catalog;

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.Status;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -170,7 +176,7 @@ class ReportLookupTest {
       walk(map.values(), types);
     } else if (value instanceof Record record) {
       String type = record.getClass().getSimpleName();
-      if (record.getClass().getPackageName().matches(".*\\.(determination|difference)")) {
+      if (record.getClass().getPackageName().matches(".*\\.(result|policy|difference)")) {
         types.add(type);
         String printed = record.toString();
         assertFalse(printed.isBlank() || printed.contains(type + "[") || printed.contains("\n"), printed);
