@@ -115,6 +115,23 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns the changes of effective and declared statuses, those of a control before those of its points;
+   * empty if reports say the same of who implements what, be it for other reasons.
+   */
+  public List<StatusChange> statusChanges() {
+    ImmutableList.Builder<StatusChange> changes = ImmutableList.builder();
+    for (ControlChange control : controls) {
+      if (control.isStatusChange()) {
+        changes.add(StatusChange.of(control));
+      }
+      control.points().stream()
+          .filter(PointChange::isStatusChange)
+          .forEach(point -> changes.add(StatusChange.of(control.id(), point)));
+    }
+    return changes.build();
+  }
+
   /** Returns the findings of documents and systems that the new report alone has. */
   public List<Finding> findingsAdded() {
     return to.findings().stream()

@@ -102,7 +102,8 @@ final class SspClaims {
         identifiers.build(),
         addresses.build(),
         Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
-        metadata.version());
+        metadata.version(),
+        metadata.oscalVersion());
   }
 
   private void readSystem() {

@@ -151,14 +151,18 @@ class ReportLookupTest {
   void everyPublicValueOfAReportPrintsWhatAPersonReads() {
     Set<String> types = new TreeSet<>();
     walk(REPORT, types);
-    walk(Difference.between(REPORT, report("planned")), types);
+    Difference difference = Difference.between(REPORT, report("planned"));
+    walk(difference, types);
+    walk(difference.points(), types);
+    walk(difference.statusChanges(), types);
     walk(REPORT.causes(), types);
     walk(REPORT.family("ac").orElseThrow(), types);
     walk(REPORT.controlCounts(), types);
 
     assertEquals(
-        "[Cause, ControlChange, ControlResult, Counts, Difference, Duty, Ending, FamilyResult, Finding, Frame,"
-            + " PointResult, Policy, ProvidedUse, Remark, Report, ReportInputs, ResponsibilityUse, SystemInChain]",
+        "[Cause, ControlChange, ControlResult, Counts, Declared, Difference, Duty, Ending, FamilyResult, Finding, Frame,"
+            + " PointChange, PointResult, Policy, ProvidedUse, Remark, Report, ReportInputs, ResponsibilityUse,"
+            + " StatusChange, SystemInChain]",
         types.toString());
     assertEquals("ac-2.1: fully inherited", REPORT.control("ac-2.1").orElseThrow().toString());
     assertEquals(
