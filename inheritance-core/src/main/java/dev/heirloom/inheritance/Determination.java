@@ -2,16 +2,16 @@ package dev.heirloom.inheritance;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.AuthorizationSource;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.internal.Connection;
 import dev.heirloom.inheritance.internal.Evaluation;
-import dev.heirloom.inheritance.internal.LeveragingSystem;
-import dev.heirloom.inheritance.internal.Prepared;
+import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
+import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.ProviderChains;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
 import dev.heirloom.inheritance.result.Report;
@@ -46,9 +46,9 @@ public final class Determination {
 
   private final Baseline baseline;
   private final Given given;
-  private final Prepared prepared;
-  private final Optional<LeveragingSystem> system;
-  private final Supplier<Connection> connection;
+  private final ProviderChains providers;
+  private final Optional<CompiledCustomer> customer;
+  private final Supplier<CustomerChain> chain;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
 
@@ -78,30 +78,30 @@ public final class Determination {
   private Determination(
       Baseline baseline,
       Given given,
-      Prepared prepared,
-      Optional<LeveragingSystem> system,
-      Supplier<Connection> connection,
+      ProviderChains providers,
+      Optional<CompiledCustomer> customer,
+      Supplier<CustomerChain> chain,
       Policy policy,
       Optional<LocalDate> asOf) {
     this.baseline = baseline;
     this.given = given;
-    this.prepared = prepared;
-    this.system = system;
-    this.connection = connection;
+    this.providers = providers;
+    this.customer = customer;
+    this.chain = chain;
     this.policy = policy;
     this.asOf = asOf;
   }
 
   /** Begins a determination for a baseline. */
   public static Determination of(Baseline baseline) {
-    Prepared nothing = Prepared.of(baseline, ImmutableList.of(), ImmutableList.of());
+    ProviderChains nothing = ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of());
     return new Determination(
         baseline,
         new Given(
             ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
         Optional.empty(),
-        connection(nothing, Optional.empty()),
+        chain(nothing, Optional.empty()),
         Policy.standard(),
         Optional.empty());
   }
@@ -139,26 +139,26 @@ public final class Determination {
   private Determination with(Given other) {
     boolean sameBelow =
         other.pairings.equals(given.pairings) && other.marked().equals(given.marked());
-    Prepared below =
-        sameBelow ? prepared : Prepared.of(baseline, other.marked(), other.pairings);
+    ProviderChains below =
+        sameBelow ? providers : ProviderChains.of(baseline, other.marked(), other.pairings);
     Optional<CustomerSystem> described = other.described();
     boolean sameAbove = described.equals(given.described());
-    Optional<LeveragingSystem> above =
-        sameAbove ? system : described.map(leveraging -> LeveragingSystem.of(leveraging, baseline));
+    Optional<CompiledCustomer> above =
+        sameAbove ? customer : described.map(leveraging -> CompiledCustomer.of(leveraging, baseline));
     return new Determination(
         baseline,
         other,
         below,
         above,
-        sameBelow && sameAbove ? connection : connection(below, above),
+        sameBelow && sameAbove ? chain : chain(below, above),
         policy,
         asOf);
   }
 
-  /** Makes the connection when it is first asked for: in between, there may be others that are not. */
-  private static Supplier<Connection> connection(
-      Prepared prepared, Optional<LeveragingSystem> system) {
-    return Suppliers.memoize(() -> prepared.connect(system));
+  /** Makes the chain when it is first asked for: in between, there may be others that are not. */
+  private static Supplier<CustomerChain> chain(
+      ProviderChains providers, Optional<CompiledCustomer> customer) {
+    return Suppliers.memoize(() -> providers.connect(customer));
   }
 
   /** Returns the determination for this leveraging system. */
@@ -177,13 +177,13 @@ public final class Determination {
 
   /** Returns the determination by this policy. */
   public Determination policy(Policy by) {
-    return new Determination(baseline, given, prepared, system, connection, by, asOf);
+    return new Determination(baseline, given, providers, customer, chain, by, asOf);
   }
 
   /** Returns the determination for this date. */
   public Determination asOf(LocalDate date) {
     return new Determination(
-        baseline, given, prepared, system, connection, policy, Optional.of(date));
+        baseline, given, providers, customer, chain, policy, Optional.of(date));
   }
 
   /**
@@ -198,7 +198,7 @@ public final class Determination {
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
     Authorizations counting = given.records.authorizations(given.described(), date);
-    return connection.get().determine(new Evaluation.Rules(counting, policy, date));
+    return new Evaluation(chain.get(), new Evaluation.Rules(counting, policy, date)).report();
   }
 
   /** Returns the baseline, and how many systems it is determined with. */

@@ -2,11 +2,11 @@ package dev.heirloom.benchmarks;
 
 import dev.heirloom.examples.ExampleDocuments;
 import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.reference.Reference;
 import dev.heirloom.inheritance.reference.World;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code model}
- * and {@code format} where they could be told, and {@code problems[]} with {@code kind}, {@code line},
- * {@code column}, {@code path}, {@code message} and {@code remedy}.
+ * and {@code format} where they could be told, and {@code problems[]} with {@code kind}, {@code effect},
+ * {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
  */
 final class ValidationJson {
 
@@ -70,7 +70,7 @@ final class ValidationJson {
   }
 
   /** A problem tells its place in its own fields. */
-  @JsonPropertyOrder({"kind", "place", "message", "remedy"})
+  @JsonPropertyOrder({"kind", "effect", "place", "message", "remedy"})
   private abstract static class ProblemNames {
 
     @JsonUnwrapped Place place;

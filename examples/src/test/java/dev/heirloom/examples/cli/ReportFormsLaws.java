@@ -23,7 +23,7 @@ class ReportFormsLaws {
     return InheritanceArbitraries.worlds();
   }
 
-  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)
   void everyFormOfAReportReadBackIsThatOfTheReport(
       @ForAll("worlds") World older, @ForAll("worlds") World newer) {
     Report before = older.report();

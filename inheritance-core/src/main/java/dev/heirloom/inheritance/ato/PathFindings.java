@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.ato;
 
+import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.offering.Evidence;
-import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
+import dev.heirloom.inheritance.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.authorization.Authorizations;
-import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.ato;
 
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;

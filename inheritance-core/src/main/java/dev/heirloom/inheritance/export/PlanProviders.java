@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.export;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
-import dev.heirloom.inheritance.internal.Leverage;
+import dev.heirloom.inheritance.internal.chain.Leverage;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;

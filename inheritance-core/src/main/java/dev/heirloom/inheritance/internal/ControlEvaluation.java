@@ -1,21 +1,35 @@
 package dev.heirloom.inheritance.internal;
 
+import static dev.heirloom.inheritance.internal.common.ShortLists.with;
+import static dev.heirloom.inheritance.internal.common.ShortLists.withOnce;
+
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.internal.chain.ChainPath;
+import dev.heirloom.inheritance.internal.chain.CompiledProvider;
+import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
+import dev.heirloom.inheritance.internal.chain.DirectProvider;
+import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
+import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
+import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
+import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.duties.ControlActs;
+import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
+import dev.heirloom.inheritance.internal.rules.DirectVerdict;
+import dev.heirloom.inheritance.internal.rules.PointRules;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
-import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
-import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,149 +39,179 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Determines one control after the other, from what all systems say of it alone. */
+/** Determines one control, from what all systems say of it alone (SEMANTICS section 7). */
 final class ControlEvaluation {
 
   private final Evaluation evaluation;
+  private final BaselineControl control;
+  private final int position;
+  private final List<DirectVerdict> verdicts;
+  private final List<ResponsibilityTrail> trails;
+  private final ControlActs acts;
 
-  // The control at hand.
-  private ControlId control = new ControlId("none");
-  private int place;
-  private List<Use> uses = List.of();
-  private List<Conservation.Followed> followed = List.of();
-  private CustomerActs acts;
+  /** What was found on the control while it was determined, and what the documents alone give cause for. */
+  private final List<Finding> findings;
 
-  ControlEvaluation(Evaluation evaluation) {
+  private final List<Finding> documentFindings;
+
+  /**
+   * Evaluates a control.
+   *
+   * @param position the control's position in the baseline
+   */
+  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position) {
     this.evaluation = evaluation;
-    this.acts = new CustomerActs(evaluation);
+    this.control = control;
+    this.position = position;
+    List<Finding> found = new ArrayList<>();
+    this.verdicts = evaluation.directRules.judge(control, position, found);
+    this.trails = evaluation.trails.follow(control.id(), position, found);
+    this.acts = evaluation.acts.on(control, position, reach(), found);
+    for (ChainPath path : evaluation.paths) {
+      found.addAll(path.export().at(position).findings());
+    }
+    this.documentFindings = ofDocuments(found);
+    List<Finding> fromDocuments = evaluation.chain.findingsAt(position);
+    if (found.isEmpty()) {
+      this.findings = fromDocuments;
+    } else {
+      found.addAll(fromDocuments);
+      this.findings = Findings.inOrder(found);
+    }
   }
 
-  ControlResult evaluate(BaselineControl known, int position, int firstPoint) {
-    control = known.id();
-    place = position;
-    List<Finding> found = new ArrayList<>();
-    uses = Use.gather(evaluation, known, position, found);
-    followed = follow(found);
-    acts.at(position, reach(), found);
-    for (Paths.Path path : evaluation.paths) {
-      found.addAll(path.offer().at(position).findings());
+  private static List<Finding> ofDocuments(List<Finding> found) {
+    List<Finding> ofDocuments = ImmutableList.of();
+    for (Finding finding : found) {
+      if (finding.level() == Finding.Level.DOCUMENT) {
+        ofDocuments = with(ofDocuments, finding);
+      }
     }
-    int count = evaluation.baseline.index().pointCount();
-    evaluation.takeDocuments(found);
-    List<Finding> sorted = withDocuments(found);
+    return ofDocuments;
+  }
+
+  /** Returns what was found of documents while the control was determined: it is the whole report's. */
+  List<Finding> documentFindings() {
+    return documentFindings;
+  }
+
+  /** Returns the result, whose points begin at a position among those of the baseline. */
+  ControlResult result(int firstPoint) {
     List<Point> all = evaluation.baseline.index().points();
     int end = firstPoint;
-    while (end < count && all.get(end).control().equals(control)) {
+    while (end < all.size() && all.get(end).control().equals(control.id())) {
       end++;
     }
     PointResult[] points = new PointResult[end - firstPoint];
     Status[] effective = new Status[points.length];
     Status[] declared = new Status[points.length];
     for (int i = 0; i < points.length; i++) {
-      points[i] = point(all.get(firstPoint + i), firstPoint + i, sorted);
+      points[i] = point(all.get(firstPoint + i), firstPoint + i);
       effective[i] = points[i].status();
       declared[i] = points[i].declared();
     }
     return new ControlResult(
-        control,
-        known.family(),
-        known.title(),
+        control.id(),
+        control.family(),
+        control.title(),
         Status.rollUp(Arrays.asList(effective)),
         Status.rollUp(Arrays.asList(declared)),
         Arrays.asList(points),
-        at(Finding.Level.CONTROL, control.value(), sorted),
-        known.provenance());
+        findingsOn(Finding.Level.CONTROL, control.id().value()),
+        control.provenance());
   }
 
   /**
    * Returns where responsibilities count that reach the leveraging system on several paths: at all the
-   * points of all paths. Empty where there are no paths, for then an offer says it.
+   * points of all paths. Empty where there are no paths, for then an export says it.
    */
-  private Map<Entries.Owes, BitSet> reach() {
-    if (followed.isEmpty()) {
+  private Map<CompiledResponsibility, BitSet> reach() {
+    if (trails.isEmpty()) {
       return Map.of();
     }
-    Map<Entries.Owes, BitSet> reach = new IdentityHashMap<>();
-    for (Connection.Direct direct : evaluation.directs) {
-      direct.offer().at(place).owes().forEach(counted -> add(counted, reach));
+    Map<CompiledResponsibility, BitSet> reach = new IdentityHashMap<>();
+    for (DirectProvider direct : evaluation.chain.directs()) {
+      direct.export().at(position).responsibilities().forEach(counted -> add(counted, reach));
     }
-    followed.forEach(end -> add(end.counted(), reach));
+    trails.forEach(trail -> add(trail.counted(), reach));
     return reach;
   }
 
-  private static void add(Offer.Counted counted, Map<Entries.Owes, BitSet> reach) {
-    BitSet points = reach.computeIfAbsent(counted.owes(), owes -> new BitSet());
+  private static void add(CountedResponsibility counted, Map<CompiledResponsibility, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.responsibility(), r -> new BitSet());
     for (int point : counted.points()) {
       points.set(point);
     }
   }
 
-  private PointResult point(Point point, int position, List<Finding> findings) {
-    List<Use.AtPoint> provided = ImmutableList.of();
-    for (Use use : uses) {
-      if (use.item().reaches(position)) {
-        provided = with(provided, use.at(position));
+  private PointResult point(Point point, int index) {
+    List<DirectVerdict.AtPoint> provided = ImmutableList.of();
+    for (DirectVerdict verdict : verdicts) {
+      if (verdict.item().reaches(index)) {
+        provided = with(provided, verdict.at(index));
       }
     }
     boolean declaredOwed = false;
     List<ResponsibilityUse> owed = ImmutableList.of();
     List<Ending> endings = ImmutableList.of();
-    for (Connection.Direct direct : evaluation.directs) {
-      for (Offer.Counted counted : direct.offer().at(place).owes()) {
-        if (counted.countsAt(position)) {
+    for (DirectProvider direct : evaluation.chain.directs()) {
+      for (CountedResponsibility counted : direct.export().at(position).responsibilities()) {
+        if (counted.countsAt(index)) {
           declaredOwed = true;
-          owed = with(owed, acts.responsibility(direct.system(), counted, position, false));
+          owed = with(owed, acts.responsibility(direct.provider(), counted, index, false));
           endings =
               with(
                   endings,
                   new Ending(
-                      direct.system().id(),
-                      counted.owes().source().uuid(),
-                      ImmutableList.of(direct.system().id()),
+                      direct.provider().id(),
+                      counted.responsibility().source().uuid(),
+                      ImmutableList.of(direct.provider().id()),
                       Ending.End.WITH_CUSTOMER,
                       ImmutableList.of(),
-                      ImmutableList.of(counted.owes().source().source())));
+                      ImmutableList.of(counted.responsibility().source().source())));
         }
       }
     }
     List<Duty> confirm = ImmutableList.of();
-    for (Conservation.Followed end : followed) {
-      if (end.point() == position) {
-        endings = with(endings, end.ending());
-        if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
+    for (ResponsibilityTrail trail : trails) {
+      if (trail.point() == index) {
+        endings = with(endings, trail.ending());
+        if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
           owed =
               withFallen(
-                  owed, acts.responsibility(end.path().lowest(), end.counted(), position, true));
-        } else if (end.ending().end() == Ending.End.PRESUMED) {
-          confirm = withOnce(confirm, acts.confirm(end.path().lowest(), end.counted(), position));
+                  owed, acts.responsibility(trail.path().lowest(), trail.counted(), index, true));
+        } else if (trail.ending().end() == Ending.End.PRESUMED) {
+          confirm = withOnce(confirm, acts.confirm(trail.path().lowest(), trail.counted(), index));
         }
       }
     }
-    boolean tailored = acts.isTailoredOut(position);
+    boolean tailored = acts.isTailoredOut(index);
     Status declared = PointRules.declared(provided, declaredOwed);
     Status effective = PointRules.effective(provided, !owed.isEmpty());
-    List<Duty> duties = duties(point, position, effective, owed, confirm, provided);
+    List<Duty> duties = duties(point, index, effective, owed, confirm, provided);
     return new PointResult(
         point.id(),
         point.label().orElse(""),
         tailored ? Status.NOT_APPLICABLE : effective,
         tailored ? Status.NOT_APPLICABLE : declared,
-        effective == Status.MUST_IMPLEMENT ? Optional.of(reason(position, provided, !owed.isEmpty())) : Optional.empty(),
-        remarks(position, tailored),
-        Use.AtPoint.results(provided),
+        effective == Status.MUST_IMPLEMENT
+            ? Optional.of(reason(index, provided, !owed.isEmpty()))
+            : Optional.empty(),
+        remarks(index, tailored),
+        DirectVerdict.AtPoint.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
         endings,
-        at(Finding.Level.POINT, point.id(), findings));
+        findingsOn(Finding.Level.POINT, point.id()));
   }
 
   private List<Duty> duties(
       Point point,
-      int position,
+      int index,
       Status effective,
       List<ResponsibilityUse> owed,
       List<Duty> confirm,
-      List<Use.AtPoint> provided) {
+      List<DirectVerdict.AtPoint> provided) {
     List<Duty> duties = ImmutableList.of();
     for (ResponsibilityUse use : owed) {
       duties =
@@ -182,27 +226,27 @@ final class ControlEvaluation {
     if (owed.isEmpty() && effective != Status.FULLY_INHERITED) {
       Duty implement =
           new Duty(
-              Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(position));
+              Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(index));
       if (provided.isEmpty() && confirm.isEmpty()) {
         return ImmutableList.of(implement);
       }
       duties = with(duties, implement);
     }
-    for (Use.AtPoint at : provided) {
-      for (ParameterId parameter : at.use().parametersToSet()) {
+    for (DirectVerdict.AtPoint at : provided) {
+      for (ParameterId parameter : at.verdict().parametersToSet()) {
         duties =
             withOnce(
                 duties,
                 new Duty(
                     Duty.Kind.PARAMETER,
                     parameter.value(),
-                    Optional.of(at.system().id()),
+                    Optional.of(at.provider().id()),
                     acts.parameter(parameter)));
       }
     }
-    for (Use.AtPoint at : provided) {
-      if (evaluation.standings[at.system().position].levelDuty) {
-        SystemId system = at.system().id();
+    for (DirectVerdict.AtPoint at : provided) {
+      if (evaluation.statuses.get(at.provider().position()).levelDuty()) {
+        SystemId system = at.provider().id();
         duties =
             withOnce(
                 duties,
@@ -216,24 +260,24 @@ final class ControlEvaluation {
   }
 
   /** Collects the words by which providers refuse a point, and those that tailor it out. */
-  private List<Remark> remarks(int position, boolean tailored) {
+  private List<Remark> remarks(int index, boolean tailored) {
     List<Remark> remarks = ImmutableList.of();
-    for (Connection.Direct direct : evaluation.directs) {
-      for (Entries.Says say : direct.system().claims.at(place).refusals) {
-        if (say.reaches(position)) {
+    for (DirectProvider direct : evaluation.chain.directs()) {
+      for (CompiledRequirement requirement : direct.provider().claims().at(position).refusals()) {
+        if (requirement.reaches(index)) {
           remarks =
               with(
                   remarks,
                   new Remark(
                       Remark.Kind.REFUSED,
-                      direct.system().id(),
-                      say.source().refusal().orElse(""),
-                      say.source().source()));
+                      direct.provider().id(),
+                      requirement.source().refusal().orElse(""),
+                      requirement.source().source()));
         }
       }
     }
     if (tailored) {
-      for (Remark remark : acts.tailoredOut(position)) {
+      for (Remark remark : acts.tailoringRemarks(index)) {
         remarks = with(remarks, remark);
       }
     }
@@ -241,27 +285,27 @@ final class ControlEvaluation {
   }
 
   /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */
-  private Reason reason(int position, List<Use.AtPoint> provided, boolean owed) {
+  private Reason reason(int index, List<DirectVerdict.AtPoint> provided, boolean owed) {
     if (!provided.isEmpty()) {
       return Reason.NOT_USABLE;
     }
     boolean addressed = false;
-    boolean outside = !evaluation.directs.isEmpty();
-    for (Connection.Direct direct : evaluation.directs) {
-      CompiledSystem system = direct.system();
-      Entries entries = system.claims.at(place);
-      for (Entries.Says say : entries.says) {
-        if (say.reaches(position)) {
+    boolean outside = !evaluation.chain.directs().isEmpty();
+    for (DirectProvider direct : evaluation.chain.directs()) {
+      CompiledProvider provider = direct.provider();
+      ControlEntries entries = provider.claims().at(position);
+      for (CompiledRequirement requirement : entries.requirements()) {
+        if (requirement.reaches(index)) {
           addressed = true;
-          if (say.source().refusal().isPresent()) {
+          if (requirement.source().refusal().isPresent()) {
             return Reason.REFUSED;
           }
         }
       }
-      for (Entries.Does does : entries.does) {
-        addressed |= does.reaches(position);
+      for (CompiledImplementation implementation : entries.implementations()) {
+        addressed |= implementation.reaches(index);
       }
-      outside &= system.outOfScope.contains(control);
+      outside &= provider.offering().outOfScope().contains(control.id());
     }
     if (owed) {
       return Reason.RESPONSIBILITY_ONLY;
@@ -269,63 +313,6 @@ final class ControlEvaluation {
     return addressed
         ? Reason.NOTHING_EXPORTED
         : outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
-  }
-
-  private List<Conservation.Followed> follow(List<Finding> found) {
-    if (evaluation.paths.isEmpty()) {
-      return List.of();
-    }
-    List<Conservation.Followed> all = new ArrayList<>();
-    for (Paths.Path path : evaluation.paths) {
-      evaluation.conservation.follow(path, control, place, all);
-    }
-    for (Conservation.Followed end : all) {
-      if (end.ending().end() == Ending.End.WITH_CUSTOMER) {
-        found.add(finding(FindingCode.ORPHANED_RESPONSIBILITY, end, above(end.path())));
-      } else if (end.ending().end() == Ending.End.PRESUMED) {
-        found.add(
-            finding(
-                FindingCode.PRESUMED_SATISFIED,
-                end,
-                String.join(
-                    ", ",
-                    end.path().systems().stream()
-                        .filter(s -> end.ending().by().contains(s.id()))
-                        .map(CompiledSystem::title)
-                        .toList())));
-      }
-    }
-    return all;
-  }
-
-  private static String above(Paths.Path path) {
-    return String.join(
-        ", ",
-        path.systems().subList(1, path.systems().size()).stream().map(CompiledSystem::title).toList());
-  }
-
-  private static Finding finding(FindingCode code, Conservation.Followed end, String systems) {
-    return FindingAt.spot(
-        code,
-        end.counted().owes().spot(),
-        end.counted().owes().source().source(),
-        end.counted().owes().source().uuid().value(),
-        end.path().lowest().title(),
-        systems);
-  }
-
-  /** Adds to a list that is made when there is something to add, for most points have nothing or one. */
-  private static <T> List<T> with(List<T> list, T one) {
-    if (list.isEmpty()) {
-      return ImmutableList.of(one);
-    }
-    List<T> longer = list;
-    if (list.size() == 1) {
-      longer = new ArrayList<>(4);
-      longer.add(list.get(0));
-    }
-    longer.add(one);
-    return longer;
   }
 
   private static List<ResponsibilityUse> withFallen(
@@ -336,10 +323,6 @@ final class ControlEvaluation {
       }
     }
     return with(owed, use);
-  }
-
-  private static List<Duty> withOnce(List<Duty> duties, Duty duty) {
-    return duties.contains(duty) ? duties : with(duties, duty);
   }
 
   private static List<ResponsibilityUse> notApplicable(List<ResponsibilityUse> owed) {
@@ -361,17 +344,7 @@ final class ControlEvaluation {
         .toList();
   }
 
-  /** Returns findings with those that the documents alone give cause for, in order, each once. */
-  private List<Finding> withDocuments(List<Finding> found) {
-    List<Finding> documents = evaluation.connection.findingsAt(place);
-    if (found.isEmpty()) {
-      return documents;
-    }
-    found.addAll(documents);
-    return Connection.inOrder(found);
-  }
-
-  private static List<Finding> at(Finding.Level level, String subject, List<Finding> findings) {
+  private List<Finding> findingsOn(Finding.Level level, String subject) {
     List<Finding> there = ImmutableList.of();
     for (Finding finding : findings) {
       if (finding.level() == level && finding.subject().equals(subject)) {

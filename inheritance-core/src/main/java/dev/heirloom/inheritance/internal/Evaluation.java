@@ -1,17 +1,30 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.internal.chain.ChainPath;
+import dev.heirloom.inheritance.internal.chain.ChainPaths;
+import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
+import dev.heirloom.inheritance.internal.chain.CompiledProvider;
+import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.duties.CustomerActs;
+import dev.heirloom.inheritance.internal.duties.ResponsibilityTrails;
+import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
+import dev.heirloom.inheritance.internal.rules.ChainRules;
+import dev.heirloom.inheritance.internal.rules.DirectRules;
+import dev.heirloom.inheritance.internal.rules.NeededLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,65 +45,61 @@ public final class Evaluation {
    */
   public record Rules(Authorizations authorizations, Policy policy, LocalDate asOf) {}
 
-  final Connection connection;
-  private final Prepared prepared;
+  final CustomerChain chain;
   final Baseline baseline;
-  final Optional<CompiledClaims> claims;
-  final Rules rules;
-  final List<Connection.Direct> directs;
-  final Standing[] standings;
-  final Verdicts verdicts;
-  final List<Paths.Path> paths;
-  final Conservation conservation;
-
-  /** What was found of documents while controls were determined. */
-  private final List<Finding> ofDocuments = new ArrayList<>();
+  final List<AuthorizationStatus> statuses;
+  final DirectRules directRules;
+  final List<ChainPath> paths;
+  final ResponsibilityTrails trails;
+  final CustomerActs acts;
+  private final Rules rules;
   private final NeededLevel level;
 
-  Evaluation(Connection connection, Rules rules) {
-    this.connection = connection;
-    this.prepared = connection.prepared;
-    this.baseline = prepared.baseline;
-    this.claims = connection.claims;
+  /**
+   * Begins a determination.
+   *
+   * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
+   */
+  public Evaluation(CustomerChain chain, Rules rules) {
+    this.chain = chain;
     this.rules = rules;
-    this.directs = connection.directs;
-    this.standings = new Standing[prepared.systems.size()];
-    Optional<CustomerSystem> customer = connection.leveraging.map(l -> l.system);
+    this.baseline = chain.providers().baseline();
+    Optional<CustomerSystem> customer = chain.customer().map(CompiledCustomer::source);
     this.level = NeededLevel.of(baseline, customer);
-    Standing.Question question =
-        new Standing.Question(
+    AuthorizationStatus.Question question =
+        new AuthorizationStatus.Question(
             baseline, customer, rules.authorizations(), rules.policy(), rules.asOf(), level);
-    for (CompiledSystem system : prepared.systems) {
-      standings[system.position] =
-          new Standing(system, connection.direct.containsKey(system), question);
-    }
-    this.verdicts = new Verdicts(baseline, standings, rules.policy().mostPaths());
-    this.paths = Paths.of(connection.direct, prepared.systems, rules.policy().mostPaths());
-    this.conservation = new Conservation(standings, rules.policy().presumption());
+    List<CompiledProvider> providers = chain.providers().providers();
+    this.statuses =
+        providers.stream()
+            .map(
+                provider ->
+                    new AuthorizationStatus(
+                        provider, chain.direct().containsKey(provider), question))
+            .collect(ImmutableList.toImmutableList());
+    ChainRules chainRules = new ChainRules(baseline, statuses, rules.policy().mostPaths());
+    this.directRules = new DirectRules(chain.directs(), statuses, chainRules, rules.policy());
+    this.paths = ChainPaths.of(chain.direct(), providers, rules.policy().mostPaths());
+    this.trails = new ResponsibilityTrails(paths, statuses, rules.policy().presumption());
+    this.acts = new CustomerActs(chain, statuses, rules.policy());
   }
 
-  /** Takes what was found of documents for the report as a whole. */
-  void takeDocuments(List<Finding> found) {
-    for (Finding finding : found) {
-      if (finding.level() == Finding.Level.DOCUMENT) {
-        ofDocuments.add(finding);
-      }
-    }
-  }
-
-  Report report() {
+  /** Determines every point of the baseline. */
+  public Report report() {
     ImmutableList.Builder<ControlResult> controls = ImmutableList.builder();
-    ControlEvaluation evaluation = new ControlEvaluation(this);
+    List<Finding> ofDocuments = new ArrayList<>();
     int point = 0;
     for (int i = 0; i < baseline.controls().size(); i++) {
       BaselineControl control = baseline.controls().get(i);
       if (!control.withdrawn()) {
-        ControlResult result = evaluation.evaluate(control, i, point);
+        ControlEvaluation evaluation = new ControlEvaluation(this, control, i);
+        ControlResult result = evaluation.result(point);
         controls.add(result);
+        ofDocuments.addAll(evaluation.documentFindings());
         point += result.points().size();
       }
     }
-    return new Report(inputs(), controls.build(), findings());
+    return new Report(inputs(), controls.build(), findings(ofDocuments));
   }
 
   private ReportInputs inputs() {
@@ -98,8 +107,8 @@ public final class Evaluation {
         rules.asOf(),
         baseline.name(),
         level.level(),
-        claims.map(CompiledClaims::id),
-        prepared.systems.stream().map(this::inChain).toList(),
+        chain.claims().map(CompiledClaims::id),
+        chain.providers().providers().stream().map(this::inChain).toList(),
         rules.authorizations().regime(),
         rules.policy(),
         documents(),
@@ -107,37 +116,38 @@ public final class Evaluation {
   }
 
   private List<DocumentIdentity> documents() {
-    return Stream.concat(prepared.systems.stream().map(system -> system.claims), claims.stream())
+    return Stream.concat(
+            chain.providers().providers().stream().map(CompiledProvider::claims),
+            chain.claims().stream())
         .map(compiled -> compiled.claims().identity())
         .toList();
   }
 
-  private SystemInChain inChain(CompiledSystem system) {
+  private SystemInChain inChain(CompiledProvider provider) {
     return new SystemInChain(
-        system.id(),
-        system.title(),
-        system.claims.claims().identity().name(),
-        connection.direct.containsKey(system),
-        system.offering.sameOrganization(),
-        system.lower.keySet().stream().map(CompiledSystem::id).sorted().toList());
+        provider.id(),
+        provider.title(),
+        provider.claims().claims().identity().name(),
+        chain.direct().containsKey(provider),
+        provider.sameOrganization(),
+        provider.lower().keySet().stream().map(CompiledProvider::id).sorted().toList());
   }
 
   /** What matters most comes first: a document that offers nothing at all. */
-  private List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(prepared.findings);
-    findings.addAll(ofDocuments);
-    for (CompiledSystem system : prepared.systems) {
-      findings.addAll(system.documentFindings);
-      findings.addAll(standings[system.position].findings);
-      standings[system.position].scopeNotStated.ifPresent(findings::add);
-    }
-    claims.ifPresent(c -> findings.addAll(c.findings()));
+  private List<Finding> findings(List<Finding> ofDocuments) {
     TreeSet<Finding> sorted =
         new TreeSet<>(
             Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
-    sorted.addAll(findings);
+    sorted.addAll(chain.providers().findings());
+    sorted.addAll(ofDocuments);
+    for (AuthorizationStatus status : statuses) {
+      sorted.addAll(status.provider().offering().findings());
+      sorted.addAll(status.findings());
+      status.scopeNotStated().ifPresent(sorted::add);
+    }
+    chain.claims().ifPresent(claims -> sorted.addAll(claims.findings()));
     return ImmutableList.copyOf(sorted);
   }
 }

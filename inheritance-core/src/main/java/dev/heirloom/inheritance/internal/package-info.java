@@ -1,4 +1,8 @@
-/** How the determination is computed; not for users. */
+/**
+ * How a determination is computed, from what all systems say of each control; not for users. Its rooms are the packages
+ * below, from the top down {@code duties}, {@code rules}, {@code chain}, {@code parameters}, {@code claims} and {@code
+ * common}.
+ */
 @NullMarked
 package dev.heirloom.inheritance.internal;
 

@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -158,5 +159,13 @@ public record Offering(
    */
   public Offering ofRevision(String catalogRevision) {
     return OfferingBuilder.builder(this).revision(catalogRevision).build();
+  }
+
+  /**
+   * Returns this offering without what its document names as the sources of its ids: the caller has matched them
+   * to the baseline, as those of a workbook are. A revision that is named counts all the same.
+   */
+  public Offering withoutSources() {
+    return OfferingBuilder.builder(this).sources(List.of()).build();
   }
 }

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.internal.Words;
+import dev.heirloom.inheritance.internal.common.Words;
 import java.util.Optional;
 
 /**

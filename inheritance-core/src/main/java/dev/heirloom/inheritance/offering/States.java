@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.WithBuilder;
-import dev.heirloom.inheritance.internal.Words;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.internal.common.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

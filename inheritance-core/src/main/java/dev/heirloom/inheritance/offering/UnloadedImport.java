@@ -1,5 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
+import dev.heirloom.inheritance.evidence.Evidence;
+
 /**
  * A component definition that a document imports and that could not be loaded, so that what its components
  * offer is missing (SEMANTICS section 9).

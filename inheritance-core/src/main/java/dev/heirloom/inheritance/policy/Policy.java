@@ -3,8 +3,7 @@ package dev.heirloom.inheritance.policy;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.internal.WithBuilder;
-import dev.heirloom.inheritance.result.TooManyPathsException;
+import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,8 +29,8 @@ import java.util.Set;
  *     parameters say; none by default
  * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
  *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
- *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with a
- *     {@link TooManyPathsException}
+ *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with an
+ *     exception that tells them
  */
 @WithBuilder
 public record Policy(

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

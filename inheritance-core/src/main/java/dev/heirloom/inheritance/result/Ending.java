@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.result;
 
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 
 /**

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.difference.ChangeKind;
 import dev.heirloom.inheritance.difference.Difference;
@@ -19,6 +18,7 @@ import dev.heirloom.inheritance.difference.PointChange;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.FamilyResult;
 import dev.heirloom.inheritance.result.Finding;

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -378,7 +379,7 @@ class CatalogsSpokenOfTest {
                         loader(Map.of("catalog.json", HARBOUR)),
                         ResolutionOptions.of(uuid(1), new OscalDateTime("2026-01-02T00:00:00Z")))));
     assertEquals("Low", refused.baseline());
-    assertTrue(refused.getMessage().contains("no control AC-02. Is ac-2 meant?"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("no control AC-02 (is ac-2 meant?)"), refused::getMessage);
     assertFalse(refused.getMessage().contains("  "));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of("none", List.of()));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of(catalog(1, "Empty")));

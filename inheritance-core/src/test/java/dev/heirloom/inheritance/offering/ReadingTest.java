@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Link;

@@ -2,10 +2,10 @@ package dev.heirloom.inheritance.testkit;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import java.time.LocalDate;
 import java.util.List;

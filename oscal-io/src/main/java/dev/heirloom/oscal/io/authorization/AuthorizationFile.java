@@ -1,16 +1,16 @@
 package dev.heirloom.oscal.io.authorization;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.AuthorizationSource;
-import dev.heirloom.inheritance.authorization.Authorizations;
-import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.inheritance.offering.DocumentIdentity;
-import dev.heirloom.inheritance.offering.Evidence;
-import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;

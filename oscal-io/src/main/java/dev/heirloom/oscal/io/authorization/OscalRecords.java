@@ -1,16 +1,16 @@
 package dev.heirloom.oscal.io.authorization;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.ato.AgencyRecords;
+import dev.heirloom.inheritance.ato.AgencySystem;
+import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Vocabulary;
-import dev.heirloom.inheritance.ato.AgencyRecords;
-import dev.heirloom.inheritance.ato.AgencySystem;
-import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;

@@ -15,7 +15,7 @@ import dev.heirloom.inheritance.ato.StepState;
 import dev.heirloom.inheritance.ato.Wait;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.html;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
-import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Cause;

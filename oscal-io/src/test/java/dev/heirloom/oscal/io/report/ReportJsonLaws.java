@@ -21,7 +21,7 @@ class ReportJsonLaws {
     return InheritanceArbitraries.worlds();
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED)
   void whatIsReadBackIsTheReport(@ForAll("worlds") World world) {
     Report report = world.report();
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
-import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.DataFileException;
@@ -119,7 +119,7 @@ class DecidingFieldsTest {
     ConvertedWorkbook converted =
         WorkbookConverter.convert(
             xlsx.read(), Baselines.small(), WorkbookConverterTest.OPTIONS);
-    Offering offering = Offering.of(converted.definition(), "workbook");
+    Offering offering = Offering.of(converted.definition(), "workbook").withoutSources();
     Report report =
         Determination.of(Baselines.small().at(ImpactLevel.MODERATE))
             .providers(offering)

@@ -1,0 +1,83 @@
+package dev.heirloom.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of inheritance-core: an arrow only ever points down, inside its computation too. */
+class CoreRoomsTest {
+
+  private static final String CORE = "dev.heirloom.inheritance";
+
+  /** The rooms of the computation from the top down, and how many classes each has at least. */
+  private static final Map<String, Integer> ROOMS = new LinkedHashMap<>();
+
+  static {
+    ROOMS.put(CORE + ".internal", 2);
+    ROOMS.put(CORE + ".internal.duties", 6);
+    ROOMS.put(CORE + ".internal.rules", 8);
+    ROOMS.put(CORE + ".internal.chain", 15);
+    ROOMS.put(CORE + ".internal.parameters", 4);
+    ROOMS.put(CORE + ".internal.claims", 12);
+    ROOMS.put(CORE + ".internal.common", 2);
+  }
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(CORE)
+          .that(
+              DescribedPredicate.not(
+                  JavaClass.Predicates.resideInAPackage(CORE + ".testkit..")));
+
+  @Test
+  void the_rules_saw_the_classes_of_every_room() {
+    ROOMS.forEach(
+        (room, least) -> {
+          long seen = CLASSES.stream().filter(c -> c.getPackageName().equals(room)).count();
+          assertTrue(seen >= least, room + " has " + seen + " classes, expected " + least);
+        });
+    assertTrue(CLASSES.size() >= 250, "classes of the core: " + CLASSES.size());
+  }
+
+  @Test
+  void no_room_of_the_computation_uses_one_above_it() {
+    List<String> rooms = List.copyOf(ROOMS.keySet());
+    for (int i = 1; i < rooms.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(rooms.get(i))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(rooms.subList(0, i).toArray(String[]::new))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void what_goes_in_and_comes_out_does_not_know_the_computation() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CORE + ".internal..", CORE + ".export", CORE)
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage(CORE + ".internal..")
+                .and(JavaClass.Predicates.resideOutsideOfPackage(CORE + ".internal.common")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void no_packages_use_each_other_in_a_circle() {
+    slices().matching(CORE + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}

@@ -1,0 +1,270 @@
+package dev.heirloom.inheritance.internal.chain;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
+import dev.heirloom.inheritance.internal.claims.CompiledItem;
+import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
+import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
+import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references of a system's document to the systems below it, resolved by kind, in the document
+ * they are about and within one control (SEMANTICS section 2).
+ */
+final class LowerReferences {
+
+  private final CompiledClaims upper;
+  private final Collection<CompiledProvider> lower;
+  private final Set<CompiledProvider> below = new LinkedHashSet<>();
+  /** For each component that stands in for others, the systems that it names: asked for each entry. */
+  private final Map<Uuid, List<CompiledProvider>> named = new HashMap<>();
+
+  private final boolean allLowerGiven;
+  private final boolean allBelowGiven;
+
+  LowerReferences(CompiledClaims upper, Collection<CompiledProvider> lower) {
+    this.upper = upper;
+    this.lower = lower;
+    lower.forEach(this::addBelow);
+    for (Component component : upper.components().values()) {
+      if (component.isStandIn()) {
+        named.put(component.uuid(), named(upper, component, lower));
+      }
+    }
+    this.allLowerGiven = isAllGiven(upper, lower);
+    this.allBelowGiven =
+        allLowerGiven
+            && below.stream()
+                .allMatch(p -> namesNoSystem(p.claims()) || isAllGiven(p.claims(), p.lower().keySet()));
+  }
+
+  private void addBelow(CompiledProvider provider) {
+    if (below.add(provider)) {
+      provider.lower().keySet().forEach(this::addBelow);
+    }
+  }
+
+  private static boolean namesNoSystem(CompiledClaims claims) {
+    return claims.claims().leveragedAuthorizations().isEmpty()
+        && claims.components().values().stream().noneMatch(Component::isStandIn);
+  }
+
+  private static boolean isAllGiven(CompiledClaims upper, Collection<CompiledProvider> lower) {
+    if (lower.isEmpty()) {
+      return false;
+    }
+    for (LeveragedAuthorization authorization : upper.claims().leveragedAuthorizations()) {
+      if (lower.stream().noneMatch(p -> Leverage.isAbout(upper.claims(), authorization, p.claims()))) {
+        return false;
+      }
+    }
+    for (Component component : upper.components().values()) {
+      if (component.isStandIn() && named(upper, component, lower).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the systems that a component stands in for, or for a component of them. */
+  private static List<CompiledProvider> named(
+      CompiledClaims upper, Component standIn, Collection<CompiledProvider> lower) {
+    ImmutableList.Builder<CompiledProvider> named = ImmutableList.builder();
+    for (CompiledProvider provider : lower) {
+      boolean byComponent =
+          standIn.inheritedUuids().stream().anyMatch(provider.claims().components()::containsKey);
+      boolean byAuthorization =
+          upper.claims().leveragedAuthorizations().stream()
+              .filter(a -> standIn.leveragedAuthorizations().contains(a.uuid()))
+              .anyMatch(a -> Leverage.isAbout(upper.claims(), a, provider.claims()));
+      if (byComponent || byAuthorization) {
+        named.add(provider);
+      }
+    }
+    return named.build();
+  }
+
+  /** Where an inherited entry may lead. */
+  private record Target(List<LowerItem> items, boolean allGiven) {}
+
+  private Target target(CompiledInheritedEntry entry, Uuid reference) {
+    List<CompiledProvider> stoodInFor = named.get(entry.source().component());
+    Collection<CompiledProvider> candidates = stoodInFor == null ? lower : stoodInFor;
+    boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
+    ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
+    for (CompiledProvider provider : candidates) {
+      for (CompiledItem item : provider.claims().of(entry.spot().control()).items()) {
+        if (item.source().uuid().equals(reference)) {
+          items.add(new LowerItem(provider, item));
+        }
+      }
+    }
+    return new Target(items.build(), allGiven);
+  }
+
+  /** Returns the provided items that the inherited entries for a control name. */
+  Set<CompiledItem> listed(ControlId control) {
+    Set<CompiledItem> listed = new HashSet<>();
+    for (CompiledInheritedEntry entry : upper.of(control).inherited()) {
+      if (entry.source().provided().isPresent()) {
+        for (LowerItem lower : target(entry, entry.source().provided().get()).items()) {
+          listed.add(lower.item());
+        }
+      }
+    }
+    return listed;
+  }
+
+  /** Finds what each of the system's items relies on. */
+  List<Reliance> reliance() {
+    Reliance[] reliance = new Reliance[upper.itemCount()];
+    for (ControlEntries entries : upper.byControl().values()) {
+      for (CompiledItem item : entries.items()) {
+        reliance[item.ordinal()] = reliance(item, entries.inherited());
+      }
+    }
+    return ImmutableList.copyOf(reliance);
+  }
+
+  private Reliance reliance(CompiledItem item, List<CompiledInheritedEntry> inherits) {
+    List<LowerItem> items = new ArrayList<>();
+    List<CompiledInheritedEntry> missing = new ArrayList<>();
+    for (CompiledInheritedEntry entry : inherits) {
+      Optional<Uuid> reference = entry.source().provided();
+      if (reference.isPresent()
+          && entry.spot().isSamePlaceAs(item.spot())
+          && (entry.source().component().equals(item.source().component())
+              || upper.isStandIn(entry.source().component()))) {
+        Target target = target(entry, reference.get());
+        items.addAll(target.items());
+        if (target.items().isEmpty() && target.allGiven()) {
+          missing.add(entry);
+        }
+      }
+    }
+    return items.isEmpty() && missing.isEmpty()
+        ? Reliance.NONE
+        : new Reliance(
+            items.stream().distinct().collect(ImmutableList.toImmutableList()),
+            ImmutableList.copyOf(missing));
+  }
+
+  /**
+   * Returns what the references give cause to report, by control.
+   *
+   * @param others more offerings in whose responsibilities a satisfied entry may answer
+   */
+  Map<ControlId, List<Finding>> findings(List<CompiledOffering> others) {
+    List<CompiledClaims> answerable = new ArrayList<>();
+    below.forEach(provider -> answerable.add(provider.claims()));
+    others.forEach(offering -> answerable.add(offering.claims()));
+    Map<ControlId, List<Finding>> findings = new HashMap<>();
+    upper
+        .byControl()
+        .forEach(
+            (control, entries) -> {
+              List<Finding> found = new ArrayList<>(0);
+              for (CompiledInheritedEntry entry : entries.inherited()) {
+                Finding finding = finding(entry);
+                if (finding != null) {
+                  found.add(finding);
+                }
+              }
+              for (CompiledSatisfiedEntry entry : entries.satisfied()) {
+                Finding finding = finding(control, entry, answerable);
+                if (finding != null) {
+                  found.add(finding);
+                }
+              }
+              if (!found.isEmpty()) {
+                findings.put(control, ImmutableList.copyOf(found));
+              }
+            });
+    return findings;
+  }
+
+  private @Nullable Finding finding(CompiledInheritedEntry entry) {
+    Optional<Uuid> reference = entry.source().provided();
+    if (reference.isEmpty()) {
+      return null;
+    }
+    Target target = target(entry, reference.get());
+    if (!target.items().isEmpty()) {
+      return null;
+    }
+    String who = "inherited entry " + entry.source().uuid();
+    return target.allGiven()
+        ? dangling(entry.spot(), entry.source().source(), who, reference.get(), "provided item",
+            "no system below provides it for " + entry.spot().control())
+        : notGiven(entry.spot(), entry.source().source(), who, reference.get());
+  }
+
+  private @Nullable Finding finding(
+      ControlId control, CompiledSatisfiedEntry entry, List<CompiledClaims> answerable) {
+    Optional<Uuid> reference = entry.source().responsibility();
+    if (reference.isEmpty()) {
+      return null;
+    }
+    String who = "satisfied entry " + entry.source().uuid();
+    boolean provided = false;
+    for (CompiledClaims lowerClaims : answerable) {
+      ControlEntries entries = lowerClaims.of(control);
+      for (CompiledResponsibility left : entries.responsibilities()) {
+        if (left.source().uuid().equals(reference.get())) {
+          return null;
+        }
+      }
+      for (CompiledItem item : entries.items()) {
+        provided |= item.source().uuid().equals(reference.get());
+      }
+    }
+    if (provided) {
+      return dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",
+          "that is a provided item, so it satisfies nothing");
+    }
+    return allBelowGiven
+        ? dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",
+            "no system below leaves it for " + control)
+        : notGiven(entry.spot(), entry.source().source(), who, reference.get());
+  }
+
+  private static Finding dangling(
+      Spot spot,
+      Evidence evidence,
+      String who,
+      Uuid reference,
+      String kind,
+      String why) {
+    return Findings.spot(
+        FindingCode.DANGLING_REFERENCE, spot, evidence, who, reference.value(), kind, why);
+  }
+
+  private static Finding notGiven(
+      Spot spot,
+      Evidence evidence,
+      String who,
+      Uuid reference) {
+    return Findings.spot(
+        FindingCode.LOWER_DOCUMENT_NOT_GIVEN, spot, evidence, who, reference.value());
+  }
+}

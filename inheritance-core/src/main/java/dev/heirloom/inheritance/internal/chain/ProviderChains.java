@@ -1,0 +1,195 @@
+package dev.heirloom.inheritance.internal.chain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.CyclicLeverageException;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The offerings of a determination, compiled against its baseline and joined to chains: what any
+ * number of leveraging systems share.
+ */
+public final class ProviderChains {
+
+  private final Baseline baseline;
+  private final List<CompiledOffering> offerings;
+  private final List<CompiledProvider> providers;
+  private final List<Pairing> pairings;
+  private final List<Finding> findings;
+  private final Set<CompiledProvider> leveragedByGiven;
+
+  /** What the documents of the providers give cause to report on each control, by its position in the baseline. */
+  private final List<List<Finding>> byPosition;
+
+  private ProviderChains(
+      Baseline baseline,
+      List<CompiledOffering> offerings,
+      List<CompiledProvider> providers,
+      List<Pairing> pairings,
+      List<Finding> findings) {
+    this.baseline = baseline;
+    this.offerings = offerings;
+    this.providers = providers;
+    this.pairings = pairings;
+    this.findings = findings;
+    ImmutableSet.Builder<CompiledProvider> leveraged = ImmutableSet.builder();
+    providers.forEach(provider -> leveraged.addAll(provider.lower().keySet()));
+    this.leveragedByGiven = leveraged.build();
+    ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
+    for (int position = 0; position < baseline.controls().size(); position++) {
+      List<Finding> found = new ArrayList<>(0);
+      for (CompiledProvider provider : providers) {
+        found.addAll(provider.claims().at(position).findings());
+        found.addAll(provider.findingsOn(baseline.controls().get(position).id()));
+      }
+      all.add(ImmutableList.copyOf(found));
+    }
+    this.byPosition = all.build();
+  }
+
+  /**
+   * Compiles offerings and finds who leverages whom among them.
+   *
+   * @throws CyclicLeverageException if systems leverage each other in a circle
+   */
+  public static ProviderChains of(
+      Baseline baseline, Collection<Offering> given, List<Pairing> pairings) {
+    List<Finding> findings = new ArrayList<>();
+    List<CompiledOffering> compiled = new ArrayList<>();
+    for (Offering offering : OneOfEachSystem.of(given, findings)) {
+      compiled.add(new CompiledOffering(offering, baseline, compiled.size()));
+    }
+    List<CompiledOffering> offerings = ImmutableList.copyOf(compiled);
+    return new ProviderChains(
+        baseline,
+        offerings,
+        new ProviderLinks(offerings, pairings).providers(),
+        ImmutableList.copyOf(pairings),
+        ImmutableList.copyOf(findings));
+  }
+
+  /** Returns the baseline that they are compiled against. */
+  public Baseline baseline() {
+    return baseline;
+  }
+
+  /** Returns the providers, each at its position. */
+  public List<CompiledProvider> providers() {
+    return providers;
+  }
+
+  /** Returns what there is to report on the offerings given, as documents. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns what the documents of the providers give cause to report on the control at a position. */
+  List<Finding> findingsAt(int position) {
+    return byPosition.get(position);
+  }
+
+  /**
+   * Puts a customer system, or none, on the chains.
+   *
+   * @throws CyclicLeverageException if one of the providers leverages the customer system
+   */
+  public CustomerChain connect(Optional<CompiledCustomer> customer) {
+    Optional<CompiledClaims> claims = customer.map(CompiledCustomer::claims);
+    if (claims.isPresent()) {
+      SystemId own = claims.get().id();
+      if (providers.stream().anyMatch(p -> p.id().equals(own))) {
+        Evidence evidence = Evidence.of(claims.get().claims().identity().name(), "");
+        return without(own, evidence).connect(customer);
+      }
+      refuseCycle(claims.get());
+    }
+    return new CustomerChain(this, customer);
+  }
+
+  /** Returns the chains without one system, for a customer system that is among them. */
+  private ProviderChains without(SystemId id, Evidence leveraging) {
+    List<Offering> others =
+        offerings.stream()
+            .filter(offering -> !offering.claims().id().equals(id))
+            .map(CompiledOffering::source)
+            .toList();
+    ProviderChains chains = of(baseline, others, pairings);
+    List<Finding> all = new ArrayList<>(findings);
+    offerings.stream()
+        .filter(offering -> offering.claims().id().equals(id))
+        .map(offering -> offering.claims().claims().identity().name())
+        .forEach(
+            document ->
+                all.add(
+                    Findings.document(
+                        FindingCode.CONFLICTING_DOCUMENTS,
+                        Evidence.of(document, ""),
+                        leveraging.document(),
+                        document,
+                        "for it is the leveraging system, which does not leverage itself")));
+    return new ProviderChains(
+        baseline, chains.offerings, chains.providers, pairings, ImmutableList.copyOf(all));
+  }
+
+  /** Returns the providers that the customer system leverages itself, and what each exports to it. */
+  Map<CompiledProvider, CompiledExport> direct(Optional<CompiledClaims> customer) {
+    List<CompiledOffering> named =
+        customer.map(c -> Leverage.lowerOf(c, offerings, pairings)).orElse(List.of());
+    Map<CompiledProvider, CompiledExport> direct = new LinkedHashMap<>();
+    for (CompiledProvider provider : providers) {
+      CompiledOffering offering = provider.offering();
+      if (named.contains(offering) || !leveragedByGiven.contains(provider)) {
+        direct.put(
+            provider,
+            customer
+                .map(c -> CompiledExport.to(c, offering.claims(), offering.whole()))
+                .orElse(offering.whole()));
+      }
+    }
+    return direct;
+  }
+
+  /** Refuses a provider that leverages the customer system. */
+  private void refuseCycle(CompiledClaims customer) {
+    for (CompiledProvider provider : providers) {
+      if (Leverage.leverages(provider.claims(), customer, pairings)) {
+        List<String> members = new ArrayList<>();
+        members.add(customer.title());
+        pathTo(provider, direct(Optional.of(customer)).keySet(), new HashSet<>())
+            .forEach(p -> members.add(p.title()));
+        throw new CyclicLeverageException(members);
+      }
+    }
+  }
+
+  private static List<CompiledProvider> pathTo(
+      CompiledProvider goal, Collection<CompiledProvider> from, Set<CompiledProvider> seen) {
+    for (CompiledProvider provider : from) {
+      if (provider == goal) {
+        return List.of(provider);
+      }
+      List<CompiledProvider> below =
+          seen.add(provider) ? pathTo(goal, provider.lower().keySet(), seen) : List.of();
+      if (!below.isEmpty()) {
+        return ImmutableList.<CompiledProvider>builder().add(provider).addAll(below).build();
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.heirloom.inheritance.internal.chain;
+
+import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
+import java.util.List;
+
+/**
+ * The lower items that an item relies on (SEMANTICS section 8).
+ *
+ * @param items the lower items that its inherited entries name
+ * @param missing the names that no document given has, though every document is given that could
+ */
+public record Reliance(List<LowerItem> items, List<CompiledInheritedEntry> missing) {
+
+  /** Nothing. */
+  public static final Reliance NONE = new Reliance(List.of(), List.of());
+}

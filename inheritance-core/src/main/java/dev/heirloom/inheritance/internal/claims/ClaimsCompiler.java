@@ -1,0 +1,309 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.Implementation;
+import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Matches the claims of a document to a baseline: makes one of equal entries, resolves the references
+ * within the document, and reports what does not fit.
+ */
+final class ClaimsCompiler {
+
+  private static final Set<String> CUSTOMER_ORIGINS = Set.of("customerprovided", "customerconfigured");
+
+  private final SystemClaims claims;
+  private final Baseline baseline;
+  private final String title;
+  private final Map<Uuid, Component> components = new HashMap<>();
+  private final ItemCompiler itemCompiler;
+  private final ClaimedPlaces places;
+  private final UuidUses uses;
+  private final Map<ControlId, ControlClaims> byControl = new HashMap<>();
+
+  /** The claims on one control, in the order of the document. */
+  private static final class ControlClaims {
+    final List<At<ProvidedItem>> provided = new ArrayList<>();
+    final List<At<Responsibility>> responsibilities = new ArrayList<>();
+    final List<At<InheritedEntry>> inherited = new ArrayList<>();
+    final List<At<SatisfiedEntry>> satisfied = new ArrayList<>();
+    final List<At<Addressed>> addressed = new ArrayList<>();
+    final List<At<Implementation>> implementations = new ArrayList<>();
+  }
+
+  ClaimsCompiler(SystemClaims claims, Baseline baseline) {
+    this.claims = claims;
+    this.baseline = baseline;
+    this.title = claims.identity().title();
+    this.places = new ClaimedPlaces(claims, baseline);
+    this.uses = new UuidUses(claims);
+    ListMultimap<Uuid, Component> entriesOfComponent = ArrayListMultimap.create();
+    // Of two with one uuid the less favourable stands for both.
+    claims.components().stream()
+        .sorted(
+            Comparator.comparing((Component component) -> !component.outsideBoundary())
+                .thenComparing(Component::source)
+                .thenComparing(Component::toString))
+        .forEach(
+            component -> {
+              components.putIfAbsent(component.uuid(), component);
+              entriesOfComponent.put(component.uuid(), component);
+            });
+    this.itemCompiler = new ItemCompiler(title, components, entriesOfComponent);
+  }
+
+  CompiledClaims compile() {
+    for (ProvidedItem item : claims.provided()) {
+      collect(item, item.place(), item.source(), of -> of.provided);
+    }
+    for (Responsibility responsibility : claims.responsibilities()) {
+      collect(
+          responsibility, responsibility.place(), responsibility.source(), of -> of.responsibilities);
+    }
+    for (InheritedEntry entry : claims.inherited()) {
+      collect(entry, entry.place(), entry.source(), of -> of.inherited);
+    }
+    for (SatisfiedEntry entry : claims.satisfied()) {
+      collect(entry, entry.place(), entry.source(), of -> of.satisfied);
+    }
+    for (Addressed addressed : claims.addressed()) {
+      collect(addressed, addressed.place(), addressed.source(), of -> of.addressed);
+    }
+    for (Implementation own : claims.implementations()) {
+      collect(own, own.place(), own.source(), of -> of.implementations);
+    }
+    ImmutableMap.Builder<ControlId, ControlEntries> entries = ImmutableMap.builder();
+    ImmutableList.Builder<ControlEntries> byPosition = ImmutableList.builder();
+    for (BaselineControl known : baseline.controls()) {
+      ControlClaims of = byControl.get(known.id());
+      ControlEntries compiled = of == null ? ControlEntries.NONE : entries(known.id(), of);
+      byPosition.add(compiled);
+      if (of != null) {
+        entries.put(known.id(), compiled);
+      }
+    }
+    TreeSet<Finding> findings = new TreeSet<>(places.findings());
+    findings.addAll(uses.findings());
+    return new CompiledClaims(
+        claims,
+        claims.systemId(),
+        title,
+        ImmutableMap.copyOf(components),
+        entries.buildOrThrow(),
+        byPosition.build(),
+        itemCompiler.count(),
+        ImmutableList.copyOf(findings));
+  }
+
+  private <T> void collect(
+      T claim, Place place, Evidence evidence, Function<ControlClaims, List<At<T>>> list) {
+    Optional<Spot> spot = places.find(place);
+    if (spot.isPresent()) {
+      ControlClaims of = byControl.computeIfAbsent(spot.get().control(), c -> new ControlClaims());
+      list.apply(of).add(new At<>(claim, spot.get(), evidence));
+    }
+  }
+
+  private ControlEntries entries(ControlId control, ControlClaims of) {
+    List<Finding> findings = new ArrayList<>(places.findingsOn(control));
+    ListMultimap<Uuid, At<?>> byUuid = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    List<CompiledItem> items = new ArrayList<>();
+    for (At<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
+      items.add(itemCompiler.compile(at));
+      byUuid.put(at.source().uuid(), at);
+    }
+    List<CompiledResponsibility> responsibilities = new ArrayList<>();
+    for (At<Responsibility> at :
+        distinct(
+            of.responsibilities,
+            e ->
+                List.of(
+                    e.source().uuid(),
+                    e.source().component(),
+                    e.place(),
+                    e.source().provided(),
+                    new TreeSet<>(e.source().passesOn())))) {
+      responsibilities.add(responsibility(at, items, findings));
+      byUuid.put(at.source().uuid(), at);
+    }
+    List<CompiledInheritedEntry> inherited = new ArrayList<>();
+    for (At<InheritedEntry> at :
+        distinct(
+            of.inherited,
+            e ->
+                List.of(
+                    e.source().uuid(), e.source().component(), e.place(), e.source().provided()))) {
+      inherited.add(new CompiledInheritedEntry(at.source(), at.spot()));
+      byUuid.put(at.source().uuid(), at);
+    }
+    List<CompiledSatisfiedEntry> satisfied = new ArrayList<>();
+    for (At<SatisfiedEntry> at :
+        distinct(
+            of.satisfied,
+            e ->
+                List.of(
+                    e.source().uuid(),
+                    e.source().component(),
+                    e.place(),
+                    e.source().states().state(),
+                    e.source().responsibility()))) {
+      satisfied.add(
+          new CompiledSatisfiedEntry(at.source(), at.spot(), at.source().states().state()));
+      List<String> unknown = at.source().states().notUnderstood();
+      if (!unknown.isEmpty()) {
+        findings.add(
+            Findings.stateNotUnderstood(
+                at.spot(), at.evidence(), title, unknown, ControlEntries.AS_PLANNED));
+      }
+      byUuid.put(at.source().uuid(), at);
+    }
+    List<CompiledRequirement> requirements = new ArrayList<>();
+    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.place(), e.source()))) {
+      requirements.add(
+          new CompiledRequirement(at.source(), at.spot(), at.source().ownStates().state()));
+    }
+    List<CompiledImplementation> implementations = new ArrayList<>();
+    for (At<Implementation> at :
+        distinct(of.implementations, e -> List.of(e.place(), e.source()))) {
+      implementations.add(
+          new CompiledImplementation(
+              at.source(),
+              at.spot(),
+              at.source().states().state(),
+              isStandIn(at.source().component())));
+    }
+    reportOrigins(requirements, items, responsibilities, findings);
+    findings.addAll(uses.take(control, byUuid));
+    return ControlEntries.of(
+        ImmutableList.copyOf(items),
+        ImmutableList.copyOf(responsibilities),
+        ImmutableList.copyOf(inherited),
+        ImmutableList.copyOf(satisfied),
+        ImmutableList.copyOf(requirements),
+        ImmutableList.copyOf(implementations),
+        findings.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(new TreeSet<>(findings)));
+  }
+
+  private boolean isStandIn(Uuid component) {
+    Component known = components.get(component);
+    return known != null && known.isStandIn();
+  }
+
+  private static List<Object> key(At<ProvidedItem> at) {
+    ProvidedItem item = at.source();
+    return List.of(
+        item.uuid(),
+        item.component(),
+        at.place(),
+        item.states().state(),
+        item.states().isContradictory(),
+        item.extent(),
+        item.parameters().stream().map(p -> List.of(p.parameter(), p.values(), p.level())).toList());
+  }
+
+  /** Makes one of equal entries and puts them into an order that the document's does not change. */
+  private static <T> List<At<T>> distinct(List<At<T>> entries, Function<At<T>, List<Object>> key) {
+    if (entries.size() < 2) {
+      return entries;
+    }
+    List<At<T>> sorted = new ArrayList<>(entries);
+    sorted.sort(
+        Comparator.<At<T>, Evidence>comparing(At::evidence)
+            .thenComparing(at -> at.source().toString()));
+    Map<List<Object>, At<T>> distinct = new LinkedHashMap<>();
+    sorted.forEach(at -> distinct.putIfAbsent(key.apply(at), at));
+    return ImmutableList.copyOf(distinct.values());
+  }
+
+  private CompiledResponsibility responsibility(
+      At<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
+    Optional<Uuid> reference = at.source().provided();
+    if (reference.isEmpty()) {
+      return new CompiledResponsibility(at.source(), at.spot(), ImmutableList.of());
+    }
+    ImmutableList.Builder<CompiledItem> bound = ImmutableList.builder();
+    for (CompiledItem item : items) {
+      if (item.source().uuid().equals(reference.get())) {
+        bound.add(item);
+      }
+    }
+    List<CompiledItem> found = bound.build();
+    if (found.isEmpty()) {
+      findings.add(
+          Findings.spot(
+              FindingCode.DANGLING_REFERENCE,
+              at.spot(),
+              at.evidence(),
+              "responsibility " + at.source().uuid(),
+              reference.get().value(),
+              "provided item",
+              title + " has no provided item of that uuid for " + at.spot().control()));
+    }
+    return new CompiledResponsibility(at.source(), at.spot(), found);
+  }
+
+  /** Reports an origination that names the customer where the exports leave nothing to it. */
+  private void reportOrigins(
+      List<CompiledRequirement> requirements,
+      List<CompiledItem> items,
+      List<CompiledResponsibility> responsibilities,
+      List<Finding> findings) {
+    if (items.isEmpty()) {
+      return;
+    }
+    for (CompiledRequirement requirement : requirements) {
+      List<String> customers =
+          requirement.source().origins().stream()
+              .filter(o -> CUSTOMER_ORIGINS.contains(Words.plain(o)))
+              .sorted()
+              .toList();
+      Spot spot = requirement.spot();
+      if (!customers.isEmpty()
+          && items.stream().anyMatch(item -> meet(item.spot(), spot))
+          && responsibilities.stream().noneMatch(left -> meet(left.spot(), spot))) {
+        findings.add(
+            Findings.spot(
+                FindingCode.ORIGINATION_CONTRADICTORY,
+                spot,
+                requirement.source().source(),
+                spot.id(),
+                title,
+                String.join(", ", customers)));
+      }
+    }
+  }
+
+  private static boolean meet(Spot one, Spot other) {
+    return one.firstPoint() < other.endPoint() && other.firstPoint() < one.endPoint();
+  }
+}

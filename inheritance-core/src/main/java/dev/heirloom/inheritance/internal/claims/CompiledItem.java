@@ -1,0 +1,117 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.result.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A provided item, with what the document alone makes of it: the points it reaches, whether its state, its
+ * component or the component's status lower it, and what there is to report on that. Each is itself alone: two are
+ * never equal.
+ */
+public final class CompiledItem {
+
+  private final int ordinal;
+  private final ProvidedItem source;
+  private final Spot spot;
+  private final int first;
+  private final int end;
+  private final Optional<Component> component;
+  private final List<Finding> findings;
+  private final boolean unusable;
+  private final boolean partial;
+
+  CompiledItem(
+      int ordinal,
+      ProvidedItem source,
+      Spot spot,
+      Optional<Component> component,
+      OperationalEffect operation,
+      List<Finding> findings) {
+    this.ordinal = ordinal;
+    this.source = source;
+    this.spot = spot;
+    this.component = component;
+    this.findings = findings;
+    boolean nowhere =
+        spot.kind() == Spot.Kind.FEDRAMP_REQUIREMENT || spot.kind() == Spot.Kind.UNKNOWN;
+    this.first = spot.firstPoint();
+    this.end = nowhere ? spot.firstPoint() : spot.endPoint();
+    Optional<ImplementationState> state = source.states().state();
+    this.unusable =
+        state.filter(s -> s == ImplementationState.PLANNED).isPresent()
+            || operation.unusable()
+            || component.filter(Component::outsideBoundary).isPresent();
+    this.partial =
+        operation.capped()
+            || state
+                .filter(
+                    s -> s == ImplementationState.PARTIAL || s == ImplementationState.NOT_UNDERSTOOD)
+                .isPresent();
+  }
+
+  /** Returns where it stands among all items of its document. */
+  public int ordinal() {
+    return ordinal;
+  }
+
+  /** Returns the item as the document states it. */
+  public ProvidedItem source() {
+    return source;
+  }
+
+  /** Returns the place of the baseline that it is about. */
+  public Spot spot() {
+    return spot;
+  }
+
+  /** Returns the first point that it reaches, if it reaches any. */
+  public int first() {
+    return first;
+  }
+
+  /** Returns the component that provides it; empty if its document does not define it. */
+  public Optional<Component> component() {
+    return component;
+  }
+
+  /** Returns what the document alone says against it: its state, its component's place, its extent. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns whether the document alone makes it unusable: planned, not operational or outside the boundary. */
+  public boolean unusable() {
+    return unusable;
+  }
+
+  /** Returns whether the document alone gives it a cap that passes upward: partial, or in words not understood. */
+  public boolean partial() {
+    return partial;
+  }
+
+  /** Returns whether it gives a point: one at a requirement of FedRAMP's or an unknown statement gives none. */
+  public boolean reaches(int point) {
+    return first <= point && point < end;
+  }
+
+  /** Returns whether it gives any point. */
+  public boolean givesPoints() {
+    return first < end;
+  }
+
+  /** Returns the title of its component; empty text if the document does not define it. */
+  public String componentTitle() {
+    return component.map(Component::title).orElse("");
+  }
+
+  /** Returns whether it covers its place wholly, by its source. */
+  public boolean isWhole() {
+    return source.extent() == Extent.WHOLE;
+  }
+}

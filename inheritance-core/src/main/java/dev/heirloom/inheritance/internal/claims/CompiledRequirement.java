@@ -1,0 +1,27 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import java.util.Optional;
+
+/** An implemented requirement, or a statement of it: what the document addresses. */
+public record CompiledRequirement(
+    Addressed source, Spot spot, Optional<ImplementationState> state) {
+
+  /** Returns whether it speaks of a point. */
+  public boolean reaches(int point) {
+    return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+  }
+
+  /** Returns whether it is all inherited by its origination, and so says nothing of the system's own doing. */
+  public boolean isInherited() {
+    return source.origins().size() == 1 && Words.plain(source.origins().get(0)).equals("inherited");
+  }
+
+  /** Returns whether it says that it is not applicable. */
+  public boolean isNotApplicable() {
+    return source.isNotApplicable();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the provided items of a document: says of each what the document alone makes of it, by its state, its extent
+ * and its component (SEMANTICS section 5, rows implemented and operational).
+ */
+final class ItemCompiler {
+
+  /** What an item's state counts as that is not understood. */
+  private static final String AS_PART = "so it counts as a part at most";
+
+  private final String title;
+  private final Map<Uuid, Component> components;
+  private final ListMultimap<Uuid, Component> entriesOfComponent;
+  private final Map<Uuid, OperationalEffect> operations = new HashMap<>();
+  private int count;
+
+  /**
+   * Compiles for a document.
+   *
+   * @param components the component that stands for all of one uuid
+   * @param entriesOfComponent all of one uuid
+   */
+  ItemCompiler(
+      String title,
+      Map<Uuid, Component> components,
+      ListMultimap<Uuid, Component> entriesOfComponent) {
+    this.title = title;
+    this.components = components;
+    this.entriesOfComponent = entriesOfComponent;
+  }
+
+  /** Returns how many items there are so far: each has its own number among them. */
+  int count() {
+    return count;
+  }
+
+  CompiledItem compile(At<ProvidedItem> at) {
+    ProvidedItem item = at.source();
+    Spot spot = at.spot();
+    Optional<ImplementationState> state = item.states().state();
+    List<Finding> against = new ArrayList<>(1);
+    if (state.isEmpty()) {
+      against.add(
+          Findings.spot(
+              FindingCode.STATE_NOT_STATED, spot, item.source(), spot.id(), title));
+    } else {
+      if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
+        against.add(
+            Findings.stateNotUnderstood(
+                spot, item.source(), title, item.states().notUnderstood(), AS_PART));
+      }
+      FindingCode code = codeOf(state.get());
+      if (code != null) {
+        against.add(Findings.spot(code, spot, item.source(), spot.id(), title));
+      }
+      if (item.states().isContradictory()) {
+        against.add(
+            Findings.spot(
+                FindingCode.STATE_CONTRADICTORY,
+                spot,
+                item.source(),
+                spot.id(),
+                title,
+                String.join(", ", new TreeSet<>(item.states().decidingWords())),
+                state.get().toString()));
+      }
+    }
+    if (item.extent() == Extent.UNSTATED) {
+      against.add(
+          Findings.spot(
+              FindingCode.INHERITANCE_NOT_STATED, spot, item.source(), spot.id(), title));
+    }
+    Optional<Component> component = Optional.ofNullable(components.get(item.component()));
+    OperationalEffect operation =
+        operations.computeIfAbsent(
+            item.component(), uuid -> OperationalEffect.of(entriesOfComponent.get(uuid), title));
+    against.addAll(operation.findings());
+    if (component.isEmpty()) {
+      against.add(
+          Findings.spot(
+              FindingCode.UNKNOWN_COMPONENT,
+              spot,
+              item.source(),
+              spot.id(),
+              title,
+              item.component().value()));
+    }
+    if (component.filter(Component::outsideBoundary).isPresent()) {
+      against.add(
+          Findings.spot(
+              FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
+              spot,
+              item.source(),
+              spot.id(),
+              title,
+              "its component \"" + component.get().title() + "\" is outside the authorization boundary"));
+    }
+    return new CompiledItem(
+        count++, item, spot, component, operation, ImmutableList.copyOf(against));
+  }
+
+  private static @Nullable FindingCode codeOf(ImplementationState state) {
+    return switch (state) {
+      case PLANNED -> FindingCode.NOT_IMPLEMENTED;
+      case PARTIAL -> FindingCode.PARTLY_IMPLEMENTED;
+      case ALTERNATIVE -> FindingCode.ALTERNATIVE_IMPLEMENTATION;
+      case NOT_APPLICABLE -> FindingCode.NOT_APPLICABLE_AT_PROVIDER;
+      case NOT_UNDERSTOOD, IMPLEMENTED -> null;
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.heirloom.inheritance.internal.duties;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
+import dev.heirloom.inheritance.internal.chain.CompiledTailoring;
+import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
+import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Remark;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE). */
+final class ControlTailoring {
+
+  static final ControlTailoring NONE = new ControlTailoring(List.of());
+
+  private final List<CompiledTailoring> tailorings;
+
+  private ControlTailoring(List<CompiledTailoring> tailorings) {
+    this.tailorings = tailorings;
+  }
+
+  /** Returns what is tailored out of a control; reports what is called not applicable without saying why. */
+  static ControlTailoring of(
+      CompiledCustomer customer, ControlId control, ControlEntries entries, List<Finding> found) {
+    List<CompiledTailoring> byCaller = customer.tailored(control);
+    if (!entries.saysNotApplicable()) {
+      return byCaller.isEmpty() ? NONE : new ControlTailoring(byCaller);
+    }
+    List<CompiledTailoring> tailorings = new ArrayList<>(byCaller);
+    for (CompiledRequirement requirement : entries.requirements()) {
+      Spot spot = requirement.spot();
+      if (CompiledCustomer.isTailorable(spot)
+          && weakestAt(spot, entries) == ImplementationState.NOT_APPLICABLE) {
+        if (isExplained(spot, entries)) {
+          String why = requirement.isNotApplicable() ? requirement.source().remarks() : "";
+          tailorings.add(
+              new CompiledTailoring(spot, customer.remark(why, requirement.source().source())));
+        } else {
+          found.add(
+              Findings.spot(
+                  FindingCode.TAILORING_WITHOUT_REMARKS,
+                  spot,
+                  requirement.source().source(),
+                  spot.id()));
+        }
+      }
+    }
+    return new ControlTailoring(ImmutableList.copyOf(tailorings));
+  }
+
+  private static ImplementationState weakestAt(Spot spot, ControlEntries entries) {
+    List<String> words = new ArrayList<>();
+    for (CompiledRequirement requirement : entries.requirements()) {
+      if (requirement.spot().isSamePlaceAs(spot)
+          && CompiledCustomer.isTailorable(requirement.spot())) {
+        words.addAll(requirement.source().states());
+      }
+    }
+    return new States(words, List.of(), List.of()).state().orElse(ImplementationState.IMPLEMENTED);
+  }
+
+  private static boolean isExplained(Spot spot, ControlEntries entries) {
+    for (CompiledRequirement requirement : entries.requirements()) {
+      if (requirement.spot().isSamePlaceAs(spot)
+          && CompiledCustomer.isTailorable(requirement.spot())
+          && !requirement.source().remarks().isBlank()
+          && requirement.isNotApplicable()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isTailoredOut(int point) {
+    for (CompiledTailoring tailoring : tailorings) {
+      if (tailoring.spot().covers(point)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
+  List<Remark> remarks(int point) {
+    return tailorings.stream()
+        .filter(t -> t.spot().covers(point) && !t.remark().text().isBlank())
+        .map(CompiledTailoring::remark)
+        .distinct()
+        .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.heirloom.inheritance.internal.duties;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.internal.chain.CompiledProvider;
+import dev.heirloom.inheritance.internal.chain.ControlExport;
+import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.DirectProvider;
+import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
+import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
+import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
+import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.oscal.model.ParameterId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the leveraging system says it has done, and what it tailored out. Only the latter changes a determination
+ * (SEMANTICS sections 3, 4 and 9).
+ */
+public final class CustomerActs {
+
+  private final CustomerChain chain;
+  private final Policy policy;
+
+  /** The direct providers of the leveraging system's own organization whose word counts. */
+  private final List<CompiledProvider> commonControls;
+
+  /**
+   * Looks at the customer system of a chain.
+   *
+   * @param statuses those of all providers, each at its position
+   */
+  public CustomerActs(CustomerChain chain, List<AuthorizationStatus> statuses, Policy policy) {
+    this.chain = chain;
+    this.policy = policy;
+    this.commonControls =
+        chain.customer().isEmpty()
+            ? List.of()
+            : chain.directs().stream()
+                .map(DirectProvider::provider)
+                .filter(p -> p.sameOrganization() && statuses.get(p.position()).active())
+                .toList();
+  }
+
+  /**
+   * Returns what it did about a control; reports what is called not applicable without saying why.
+   *
+   * @param position the control's position in the baseline
+   * @param reach where responsibilities count that count elsewhere too than on one path
+   */
+  public ControlActs on(
+      BaselineControl control,
+      int position,
+      Map<CompiledResponsibility, BitSet> reach,
+      List<Finding> found) {
+    ControlEntries entries =
+        chain.claims().map(claims -> claims.at(position)).orElse(ControlEntries.NONE);
+    return new ControlActs(
+        this,
+        control,
+        position,
+        entries,
+        chain.exported().map(export -> export.at(position)).orElse(ControlExport.NONE),
+        reach,
+        chain
+            .customer()
+            .map(customer -> ControlTailoring.of(customer, control.id(), entries, found))
+            .orElse(ControlTailoring.NONE));
+  }
+
+  /** Returns the common control providers whose satisfied entries answer for the customer system. */
+  List<CompiledProvider> commonControls() {
+    return commonControls;
+  }
+
+  /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */
+  Fulfilment parameter(ParameterId id, ControlEntries entries) {
+    if (chain.claims().isEmpty()) {
+      return Fulfilment.OPEN;
+    }
+    Baseline baseline = chain.providers().baseline();
+    List<ParameterSetting> settings = new ArrayList<>();
+    entries.implementations().forEach(own -> settings.addAll(own.source().parameters()));
+    entries.requirements().forEach(own -> settings.addAll(own.source().parameters()));
+    settings.addAll(chain.claims().get().claims().parameters());
+    BaselineParameter parameter = baseline.parameter(id).orElseThrow();
+    settings.removeIf(
+        s ->
+            !parameter.isCalled(s.parameter())
+                || !s.parameter().equals(id) && baseline.parameter(s.parameter()).isPresent());
+    Optional<Stricter> stricter = policy.stricterFor(parameter).or(parameter::stricter);
+    for (ParameterSetting.Level level : ParameterSetting.Level.values()) {
+      List<ParameterSetting> here = settings.stream().filter(s -> s.level() == level).toList();
+      if (!here.isEmpty()) {
+        boolean met =
+            here.stream()
+                .map(s -> new ParameterComparison(s.values(), parameter.required()).relation(stricter))
+                .allMatch(r -> r == ParameterRelation.EQUAL || r == ParameterRelation.STRICTER);
+        return met ? Fulfilment.SATISFIED : Fulfilment.OPEN;
+      }
+    }
+    return Fulfilment.OPEN;
+  }
+}

@@ -1,0 +1,244 @@
+package dev.heirloom.inheritance.internal.rules;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.internal.chain.CompiledProvider;
+import dev.heirloom.inheritance.internal.chain.LowerItem;
+import dev.heirloom.inheritance.internal.chain.Reliance;
+import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
+import dev.heirloom.inheritance.internal.claims.CompiledItem;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.TooManyPathsException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of SEMANTICS section 5 that hold for every system of a chain: implemented, operational, authorized,
+ * in scope, same catalog, not excluded and chain.
+ */
+public final class ChainRules {
+
+  private final Baseline baseline;
+  private final List<AuthorizationStatus> statuses;
+  private final int mostWays;
+  private final @Nullable ChainVerdict[][] known;
+
+  /**
+   * Applies the rules to the providers of these statuses, each at its position.
+   *
+   * @param mostWays how many lower items one item may rely on, counted once for each way to them
+   */
+  public ChainRules(Baseline baseline, List<AuthorizationStatus> statuses, int mostWays) {
+    this.baseline = baseline;
+    this.statuses = statuses;
+    this.mostWays = mostWays;
+    this.known = new ChainVerdict[statuses.size()][];
+    for (int i = 0; i < statuses.size(); i++) {
+      known[i] = new ChainVerdict[statuses.get(i).provider().claims().itemCount()];
+    }
+  }
+
+  ChainVerdict of(CompiledProvider provider, CompiledItem item) {
+    ChainVerdict verdict = known[provider.position()][item.ordinal()];
+    if (verdict == null) {
+      verdict = judge(provider, item);
+      refuseTooMany(verdict);
+      known[provider.position()][item.ordinal()] = verdict;
+    }
+    return verdict;
+  }
+
+  private ChainVerdict judge(CompiledProvider provider, CompiledItem item) {
+    AuthorizationStatus status = statuses.get(provider.position());
+    Reliance reliance = provider.reliance(item);
+    boolean inScope = status.isInScope(item.spot().control());
+    boolean unusable = item.unusable() || status.unusable() || !inScope;
+    boolean partial = item.partial() || status.partial();
+    if (inScope && !status.hasExclusions() && reliance == Reliance.NONE) {
+      return new ChainVerdict(provider, item, unusable, partial, null, item.findings(), List.of());
+    }
+    List<Finding> findings = new ArrayList<>(item.findings());
+    BitSet points = new BitSet();
+    if (!inScope) {
+      findings.add(outOfScope(provider, item));
+    }
+    unusable |= exclude(status, item, points, findings);
+    List<ChainVerdict> lower = new ArrayList<>();
+    for (LowerItem below : reliance.items()) {
+      ChainVerdict verdict = of(below.provider(), below.item());
+      lower.add(verdict);
+      unusable |= breakChain(provider, item, verdict, points, findings);
+      if (verdict.partial()) {
+        partial = true;
+        findings.add(
+            Findings.spot(
+                FindingCode.CHAIN_PARTIAL,
+                item.spot(),
+                item.source().source(),
+                item.spot().id(),
+                provider.title(),
+                name(verdict)));
+      }
+    }
+    for (CompiledInheritedEntry missing : reliance.missing()) {
+      unusable = true;
+      findings.add(
+          broken(
+              provider,
+              item,
+              missing.source().provided().orElseThrow().value(),
+              "no system below provides",
+              missing.source().source()));
+    }
+    boolean everywhere =
+        !points.isEmpty() && points.nextClearBit(item.spot().firstPoint()) >= item.spot().endPoint();
+    return new ChainVerdict(
+        provider,
+        item,
+        unusable || everywhere,
+        partial,
+        points.isEmpty() ? null : points,
+        ImmutableList.copyOf(findings),
+        ImmutableList.copyOf(lower));
+  }
+
+  /** A use lists what it relies on, and that what it relies on: there must be an end to it. */
+  private void refuseTooMany(ChainVerdict verdict) {
+    if (!verdict.lower().isEmpty() && verdict.ways().compareTo(BigInteger.valueOf(mostWays)) > 0) {
+      Set<String> members = new LinkedHashSet<>();
+      addMembers(verdict, members, new HashSet<>());
+      throw new TooManyPathsException(
+          "ways from item " + name(verdict) + " down to those it relies on",
+          List.copyOf(members),
+          verdict.ways(),
+          mostWays);
+    }
+  }
+
+  private static void addMembers(ChainVerdict verdict, Set<String> members, Set<ChainVerdict> seen) {
+    if (seen.add(verdict)) {
+      members.add(verdict.provider().title());
+      verdict.lower().forEach(lower -> addMembers(lower, members, seen));
+    }
+  }
+
+  private Finding outOfScope(CompiledProvider provider, CompiledItem item) {
+    return Findings.control(
+        FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
+        item.spot().control(),
+        List.of(Evidence.of(provider.claims().claims().identity().name(), "")),
+        item.spot().control().value(),
+        provider.title(),
+        "the control is not in "
+            + provider
+                .offering()
+                .source()
+                .authorizedOn()
+                .filter(b -> provider.offering().outOfScope().contains(item.spot().control()))
+                .map(b -> b.name())
+                .orElse("the controls that were assessed"));
+  }
+
+  /** Excludes the points that a condition touches; returns whether that is all there is. */
+  private boolean exclude(
+      AuthorizationStatus status, CompiledItem item, BitSet points, List<Finding> findings) {
+    if (!status.hasExclusions()) {
+      return false;
+    }
+    boolean all = true;
+    Optional<Condition> last = Optional.empty();
+    List<Finding> perPoint = new ArrayList<>();
+    for (int point = item.spot().firstPoint(); point < item.spot().endPoint(); point++) {
+      Optional<Condition> condition = status.exclusion(item, point);
+      if (condition.isPresent()) {
+        last = condition;
+        points.set(point);
+        String id = baseline.index().points().get(point).id();
+        perPoint.add(
+            Findings.point(
+                FindingCode.EXCLUDED_BY_CONDITION,
+                id,
+                List.of(item.source().source()),
+                id,
+                status.provider().title(),
+                condition.get().text()));
+      } else {
+        all = false;
+      }
+    }
+    if (all && last.isPresent()) {
+      findings.add(
+          Findings.spot(
+              FindingCode.EXCLUDED_BY_CONDITION,
+              item.spot(),
+              item.source().source(),
+              item.spot().id(),
+              status.provider().title(),
+              last.get().text()));
+      return true;
+    }
+    findings.addAll(perPoint);
+    return false;
+  }
+
+  /** Breaks the chain where the lower item is unusable; returns whether that is everywhere. */
+  private boolean breakChain(
+      CompiledProvider provider,
+      CompiledItem item,
+      ChainVerdict lower,
+      BitSet points,
+      List<Finding> findings) {
+    boolean any = false;
+    boolean all = true;
+    for (int point = item.spot().firstPoint(); point < item.spot().endPoint(); point++) {
+      boolean broken = lower.isBrokenFor(point);
+      points.set(point, broken || points.get(point));
+      any |= broken;
+      all &= broken;
+    }
+    if (any) {
+      findings.add(
+          broken(
+              provider,
+              item,
+              name(lower),
+              all ? "cannot be used" : "cannot be used everywhere",
+              lower.item().source().source()));
+    }
+    return any && all;
+  }
+
+  private static Finding broken(
+      CompiledProvider provider, CompiledItem item, String what, String why, Evidence below) {
+    Finding finding =
+        Findings.spot(
+            FindingCode.CHAIN_BROKEN,
+            item.spot(),
+            item.source().source(),
+            item.spot().id(),
+            provider.title(),
+            what,
+            why);
+    return new Finding(
+        finding.code(),
+        finding.level(),
+        finding.subject(),
+        List.of(item.source().source(), below),
+        finding.details());
+  }
+
+  private static String name(ChainVerdict lower) {
+    return lower.item().spot().id() + " of " + lower.provider().title() + " (" + lower.item().source().uuid() + ")";
+  }
+}
