@@ -2,13 +2,13 @@ package dev.heirloom.oscal.io;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.policy.Policy;
-import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
 import dev.heirloom.oscal.io.report.ReportJson;

@@ -1,15 +1,15 @@
 package dev.heirloom.oscal.io.authorization;
 
-import dev.heirloom.inheritance.authorization.Acceptance;
-import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.BoundaryPart;
 import dev.heirloom.inheritance.ato.Change;
 import dev.heirloom.inheritance.ato.Milestone;
 import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.authorization.Acceptance;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.io.internal.plain.PlainYaml;

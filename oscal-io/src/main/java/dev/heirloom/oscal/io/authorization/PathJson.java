@@ -110,10 +110,10 @@ public final class PathJson {
   private abstract static class StepNames {
 
     @JsonProperty("step")
-    StepKind kind;
+    abstract StepKind kind();
 
     @JsonIgnoreProperties("uuid")
-    List<Evidence> evidence;
+    abstract List<Evidence> evidence();
   }
 
   @JsonPropertyOrder({"what", "step", "provider"})
@@ -134,6 +134,6 @@ public final class PathJson {
     abstract boolean asksForAnotherLook();
 
     @JsonIgnoreProperties("uuid")
-    List<Evidence> evidence;
+    abstract List<Evidence> evidence();
   }
 }

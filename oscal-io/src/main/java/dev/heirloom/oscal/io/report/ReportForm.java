@@ -6,22 +6,22 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Cause;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
-import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
-import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.offering.ProvidedItem;
-import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +133,7 @@ record ReportForm(
   private abstract static class InputNames {
 
     @JsonProperty("impact-level")
-    Optional<ImpactLevel> level;
+    abstract Optional<ImpactLevel> level();
 
     @JsonProperty
     abstract Optional<String> systemTitle();
@@ -155,8 +155,6 @@ record ReportForm(
     @JsonProperty
     abstract String message();
 
-    @JsonIgnore List<Finding> findings;
-
     @JsonIgnore
     abstract List<Finding> findings();
 
@@ -175,20 +173,20 @@ record ReportForm(
     abstract String message();
 
     @JsonProperty("where")
-    List<Evidence> evidence;
+    abstract List<Evidence> evidence();
   }
 
   /** The place in a document has one name everywhere. */
   private abstract static class SourceIsWhere {
 
     @JsonProperty("where")
-    Evidence source;
+    abstract Evidence source();
   }
 
   /** The places in documents have one name everywhere. */
   private abstract static class EvidenceIsWhere {
 
     @JsonProperty("where")
-    List<Evidence> evidence;
+    abstract List<Evidence> evidence();
   }
 }

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.report;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.everit.json.schema.Schema;

@@ -6,13 +6,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.ObjectCodec;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +18,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.internal.write.Lines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -40,21 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainJson {
 
-  private static final DefaultPrettyPrinter LINES =
-      new DefaultPrettyPrinter(
-              new Separators()
-                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                  .withObjectEmptySeparator("")
-                  .withArrayEmptySeparator(""))
-          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-
   private final ObjectMapper mapper;
-  private final ObjectWriter writer;
 
   private PlainJson(ObjectMapper mapper) {
     this.mapper = mapper;
-    this.writer = mapper.writer(LINES);
   }
 
   /**
@@ -93,7 +79,7 @@ public final class PlainJson {
   /** Returns a value as JSON that ends in a line feed. */
   public String write(Object value) {
     try {
-      return writer.writeValueAsString(value) + "\n";
+      return mapper.writer(new Lines()).writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("every value of the library can be written", e);
     }
