@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.ato;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
+import dev.heirloom.inheritance.ato.ProviderFacts.AuthorizationState;
 import dev.heirloom.inheritance.ato.SettledSteps.Settled;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -220,12 +220,14 @@ final class PathComputation {
       return List.of();
     }
     List<String> waits = new ArrayList<>();
-    if (step == StepKind.REQUEST_PACKAGE && facts != null && facts.standing() == Standing.NOT_ACTIVE) {
+    if (step == StepKind.REQUEST_PACKAGE
+        && facts != null
+        && facts.authorizationState() == AuthorizationState.NOT_ACTIVE) {
       waits.add(activeAuthorization(facts));
     }
     if (step == StepKind.AUTHORIZE_SYSTEM) {
       records.providers.stream()
-          .filter(p -> p.standing() == Standing.NOT_ACTIVE)
+          .filter(p -> p.authorizationState() == AuthorizationState.NOT_ACTIVE)
           .forEach(p -> waits.add(activeAuthorization(p)));
     }
     return waits;

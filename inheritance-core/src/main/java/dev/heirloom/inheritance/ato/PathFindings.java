@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.ato;
 
-import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
+import dev.heirloom.inheritance.ato.ProviderFacts.AuthorizationState;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.CertificationClass;
@@ -66,10 +66,10 @@ final class PathFindings {
   private void provider(ProviderFacts facts) {
     String id = facts.provider().id();
     String title = facts.provider().title();
-    if (facts.standing() == Standing.NOT_ACTIVE) {
+    if (facts.authorizationState() == AuthorizationState.NOT_ACTIVE) {
       records.add(RecordFindingCode.PROVIDER_NOT_ACTIVE, id, List.of(), title, facts.why());
     }
-    if (facts.standing() == Standing.NOT_STATED && facts.acceptance().isEmpty()) {
+    if (facts.authorizationState() == AuthorizationState.NOT_STATED && facts.acceptance().isEmpty()) {
       records.add(RecordFindingCode.PROVIDER_NOT_STATED, id, List.of(), title);
     }
     if (system.level().isPresent() && !circumstances.isLevelAccepted(facts)) {
@@ -135,7 +135,7 @@ final class PathFindings {
     for (Provider lower : records.chain()) {
       if (!direct.contains(Names.plain(lower.id()))) {
         ProviderFacts facts = records.facts(lower);
-        if (facts.standing() == Standing.NOT_ACTIVE) {
+        if (facts.authorizationState() == AuthorizationState.NOT_ACTIVE) {
           records.add(
               RecordFindingCode.PROVIDER_NOT_ACTIVE,
               lower.id(),

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param provider the provider
  * @param own whether it belongs to the system's agency
- * @param standing how its own authorization stands
+ * @param authorizationState how its own authorization stands
  * @param why why that is not active; empty text if it is
  * @param authorizations its own authorizations in force
  * @param acceptance the agency's authorization of it in force
@@ -24,7 +24,7 @@ import java.util.Optional;
 record ProviderFacts(
     Provider provider,
     boolean own,
-    Standing standing,
+    AuthorizationState authorizationState,
     String why,
     List<Authorization> authorizations,
     Optional<Authorization> acceptance,
@@ -32,7 +32,7 @@ record ProviderFacts(
     Optional<LocalDate> round) {
 
   /** How a provider's own authorization stands. */
-  enum Standing {
+  enum AuthorizationState {
     NOT_STATED,
     ACTIVE,
     NOT_ACTIVE

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.ato.ProviderFacts.Standing;
+import dev.heirloom.inheritance.ato.ProviderFacts.AuthorizationState;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
@@ -167,12 +167,12 @@ final class RecordsInForce {
   ProviderFacts facts(Provider provider) {
     List<Authorization> own = own(provider);
     List<Authorization> active = active(own);
-    Standing standing =
+    AuthorizationState authorizationState =
         !active.isEmpty()
-            ? Standing.ACTIVE
+            ? AuthorizationState.ACTIVE
             : own.stream().anyMatch(Authorization::statesDate)
-                ? Standing.NOT_ACTIVE
-                : Standing.NOT_STATED;
+                ? AuthorizationState.NOT_ACTIVE
+                : AuthorizationState.NOT_STATED;
     List<Authorization> accepted = acceptances(provider);
     Optional<Milestone> disapproved =
         lastDisapproval(
@@ -185,8 +185,8 @@ final class RecordsInForce {
     return new ProviderFacts(
         provider,
         provider.isOf(system.agency()),
-        standing,
-        standing == Standing.NOT_ACTIVE ? why(own) : "",
+        authorizationState,
+        authorizationState == AuthorizationState.NOT_ACTIVE ? why(own) : "",
         active,
         acceptance,
         acceptance.isPresent() ? Optional.empty() : disapproved,

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.baseline;
 
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public enum ImpactLevel {
    * @return empty if the text names no level of FIPS 199
    */
   public static Optional<ImpactLevel> parse(String text) {
-    String plain = Words.plain(text);
+    String plain = WordSpelling.plain(text);
     for (String around : AROUND) {
       plain = plain.replaceFirst(around, "");
     }
@@ -46,7 +46,7 @@ public enum ImpactLevel {
 
   /** Returns the words in which a text states a level that are not understood; empty if it states none or a known one. */
   public static Optional<String> notUnderstood(String text) {
-    return Words.isStated(text) && parse(text).isEmpty() ? Optional.of(text.strip()) : Optional.empty();
+    return WordSpelling.isStated(text) && parse(text).isEmpty() ? Optional.of(text.strip()) : Optional.empty();
   }
 
   /** Returns the word a person writes: {@code Moderate}. */

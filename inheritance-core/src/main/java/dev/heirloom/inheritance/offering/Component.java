@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +42,8 @@ public record Component(
     title = title == null ? "" : title;
     inheritedUuids = ImmutableList.copyOf(inheritedUuids);
     leveragedAuthorizations = ImmutableList.copyOf(leveragedAuthorizations);
-    status = status.filter(Words::isStated);
-    implementationPoint = implementationPoint.filter(Words::isStated);
+    status = status.filter(WordSpelling::isStated);
+    implementationPoint = implementationPoint.filter(WordSpelling::isStated);
   }
 
   /** Makes a component that states neither its status nor its implementation point. */
@@ -69,7 +69,7 @@ public record Component(
 
   /** Returns whether the component is the system as a whole. */
   public boolean isThisSystem() {
-    return Words.plain(type).equals("thissystem");
+    return WordSpelling.plain(type).equals("thissystem");
   }
 
   /** Returns whether its implementation point, if it states one, is understood. */
@@ -79,7 +79,7 @@ public record Component(
 
   static boolean isImplementationPoint(String word) {
     // NIST's first examples have "system" for what they have called internal since.
-    return List.of("internal", "external", "system").contains(Words.plain(word));
+    return List.of("internal", "external", "system").contains(WordSpelling.plain(word));
   }
 
   /** Returns whether it stands in for a leveraged system or a component of one. */

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.hash.Hashing;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -158,12 +158,12 @@ final class ComponentDefinitionClaims {
     Optional<String> refusal = Optional.empty();
     boolean addressed = itself && offers.isEmpty();
     for (Property offer : offers) {
-      String value = Words.plain(offer.value());
+      String value = WordSpelling.plain(offer.value());
       String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
       if (value.equals(Vocabulary.REFUSED)) {
         reading.answered = true;
         refusal = Optional.of(text);
-      } else if (!value.equals(Words.plain(Vocabulary.NOT_ADDRESSED))) {
+      } else if (!value.equals(WordSpelling.plain(Vocabulary.NOT_ADDRESSED))) {
         reading.answered = true;
         claims.addProvided(
             item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));

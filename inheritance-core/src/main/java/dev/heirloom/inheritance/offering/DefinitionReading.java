@@ -35,12 +35,12 @@ final class DefinitionReading {
   /** What names an origination and leaves open what can be inherited: all there is in a CIS alone. */
   final List<Addressed> unanswered = new ArrayList<>();
 
-  private final Surroundings surroundings;
+  private final ReferencedCatalogs catalogs;
   private final List<CatalogSource> sources = new ArrayList<>();
   private final List<UnloadedImport> unloaded = new ArrayList<>();
 
-  DefinitionReading(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DefinitionReading(ReferencedCatalogs catalogs) {
+    this.catalogs = catalogs;
   }
 
   Offering read(ComponentDefinition definition, String document, URI address) {
@@ -74,7 +74,7 @@ final class DefinitionReading {
   }
 
   private Optional<Definition> find(Definition from, String href, Evidence at, URI root) {
-    Reference reference = surroundings.follow(from.content(), from.address(), href);
+    Reference reference = catalogs.follow(from.content(), from.address(), href);
     if (reference.document().isEmpty()) {
       unloaded.add(new UnloadedImport(href, reference.problem(), at));
       return Optional.empty();
@@ -97,7 +97,7 @@ final class DefinitionReading {
 
   void addSource(
       ComponentDefinition definition, URI address, ControlImplementation implementation, Evidence at) {
-    Surroundings.Known known = surroundings.catalog(definition, address, implementation.source());
+    ReferencedCatalogs.Known known = catalogs.catalog(definition, address, implementation.source());
     Set<String> own =
         revision(implementation.props()).map(ImmutableSet::of).orElse(ImmutableSet.of());
     CatalogIdentity identity =

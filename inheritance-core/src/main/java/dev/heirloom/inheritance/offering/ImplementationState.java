@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,11 +35,11 @@ public enum ImplementationState {
    * @return {@link #NOT_UNDERSTOOD} for any other word; empty for blank text, which states nothing
    */
   public static Optional<ImplementationState> parse(String text) {
-    if (!Words.isStated(text)) {
+    if (!WordSpelling.isStated(text)) {
       return Optional.empty();
     }
     return Optional.of(
-        switch (Words.plain(text)) {
+        switch (WordSpelling.plain(text)) {
           case "planned", "notimplemented", "underdevelopment", "inprogress" -> PLANNED;
           case "partial", "partially", "partiallyimplemented", "partlyimplemented" -> PARTIAL;
           case "alternative", "alternateimplementation", "alternativeimplementation" -> ALTERNATIVE;

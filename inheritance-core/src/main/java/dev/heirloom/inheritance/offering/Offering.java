@@ -70,7 +70,7 @@ public record Offering(
    * @param document what the plan is called in evidence, such as its file name
    */
   public static Offering of(SystemSecurityPlan ssp, String document) {
-    return of(ssp, document, Surroundings.nowhere(), Surroundings.none());
+    return of(ssp, document, ReferencedCatalogs.nowhere(), ReferencedCatalogs.none());
   }
 
   /**
@@ -83,14 +83,14 @@ public record Offering(
    */
   public static Offering of(
       SystemSecurityPlan ssp, String document, URI address, DocumentLoader loader) {
-    return of(ssp, document, address, new Surroundings(loader));
+    return of(ssp, document, address, new ReferencedCatalogs(loader));
   }
 
   private static Offering of(
-      SystemSecurityPlan ssp, String document, URI address, Surroundings surroundings) {
+      SystemSecurityPlan ssp, String document, URI address, ReferencedCatalogs catalogs) {
     SspClaims claims = new SspClaims(ssp, document);
     String profile = ssp.importProfile().href();
-    Surroundings.Known known = surroundings.catalog(ssp, address, profile);
+    ReferencedCatalogs.Known known = catalogs.catalog(ssp, address, profile);
     CatalogSource source =
         new CatalogSource(
             CatalogSource.Scope.DOCUMENT,
@@ -120,8 +120,8 @@ public record Offering(
    * @param document what the definition is called in evidence, such as its file name
    */
   public static Offering of(ComponentDefinition definition, String document) {
-    return new DefinitionReading(Surroundings.none())
-        .read(definition, document, Surroundings.nowhere());
+    return new DefinitionReading(ReferencedCatalogs.none())
+        .read(definition, document, ReferencedCatalogs.nowhere());
   }
 
   /**
@@ -135,7 +135,7 @@ public record Offering(
    */
   public static Offering of(
       ComponentDefinition definition, String document, URI address, DocumentLoader loader) {
-    return new DefinitionReading(new Surroundings(loader)).read(definition, document, address);
+    return new DefinitionReading(new ReferencedCatalogs(loader)).read(definition, document, address);
   }
 
   /** Returns what tells the system from others. */

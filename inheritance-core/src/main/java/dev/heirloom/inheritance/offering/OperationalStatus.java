@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import java.util.Optional;
 
 /**
@@ -33,11 +33,11 @@ public enum OperationalStatus {
    *     states nothing
    */
   public static Optional<OperationalStatus> parse(String text) {
-    if (!Words.isStated(text)) {
+    if (!WordSpelling.isStated(text)) {
       return Optional.empty();
     }
     return Optional.of(
-        switch (Words.plain(text)) {
+        switch (WordSpelling.plain(text)) {
           case "operational" -> OPERATIONAL;
           case "undermajormodification" -> UNDER_MAJOR_MODIFICATION;
           case "underdevelopment" -> UNDER_DEVELOPMENT;

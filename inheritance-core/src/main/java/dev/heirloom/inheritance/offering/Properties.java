@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -65,7 +65,7 @@ final class Properties {
 
   /** Returns whether a component lies outside the authorization boundary of its system, by its properties. */
   static boolean isExternal(List<Property> props) {
-    return values(props, IMPLEMENTATION_POINT).stream().map(Words::plain).anyMatch("external"::equals);
+    return values(props, IMPLEMENTATION_POINT).stream().map(WordSpelling::plain).anyMatch("external"::equals);
   }
 
   /** Returns where a component is implemented, as spelled: the word that is not understood before one that is. */
@@ -79,7 +79,7 @@ final class Properties {
 
   /** Returns the extent of a value; an unknown word leaves it unstated. */
   static Extent extent(Property inheritance) {
-    return switch (Words.plain(inheritance.value())) {
+    return switch (WordSpelling.plain(inheritance.value())) {
       case Vocabulary.WHOLE -> Extent.WHOLE;
       case Vocabulary.PART -> Extent.PART;
       default -> Extent.UNSTATED;

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
   /** Returns the words of the level that decides, as spelled; none if no level states a state. */
   public List<String> decidingWords() {
     for (List<String> level : List.of(byComponent, statement, requirement)) {
-      if (level.stream().anyMatch(Words::isStated)) {
+      if (level.stream().anyMatch(WordSpelling::isStated)) {
         return level;
       }
     }

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +55,8 @@ public record SystemClaims(
     satisfied = ImmutableList.copyOf(satisfied);
     implementations = ImmutableList.copyOf(implementations);
     parameters = ImmutableList.copyOf(parameters);
-    status = status.filter(Words::isStated);
-    sensitivityLevel = sensitivityLevel.filter(Words::isStated);
+    status = status.filter(WordSpelling::isStated);
+    sensitivityLevel = sensitivityLevel.filter(WordSpelling::isStated);
   }
 
   /** Makes the claims of a document that states neither the status nor the level of its system. */

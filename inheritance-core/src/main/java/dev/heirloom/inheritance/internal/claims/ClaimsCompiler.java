@@ -9,7 +9,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -284,7 +284,7 @@ final class ClaimsCompiler {
     for (CompiledRequirement requirement : requirements) {
       List<String> customers =
           requirement.source().origins().stream()
-              .filter(o -> CUSTOMER_ORIGINS.contains(Words.plain(o)))
+              .filter(o -> CUSTOMER_ORIGINS.contains(WordSpelling.plain(o)))
               .sorted()
               .toList();
       Spot spot = requirement.spot();

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.internal.common.Words;
+import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public record CompiledRequirement(
 
   /** Returns whether it is all inherited by its origination, and so says nothing of the system's own doing. */
   public boolean isInherited() {
-    return source.origins().size() == 1 && Words.plain(source.origins().get(0)).equals("inherited");
+    return source.origins().size() == 1 && WordSpelling.plain(source.origins().get(0)).equals("inherited");
   }
 
   /** Returns whether it says that it is not applicable. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the documents around an offering's are: where references lead, each catalog and profile read once. */
-final class Surroundings {
+final class ReferencedCatalogs {
 
   /** A loader for whoever hands in none. */
   private static final DocumentLoader NOTHING =
@@ -44,13 +44,13 @@ final class Surroundings {
   private final DocumentLoader loader;
   private final Map<URI, Known> known = new HashMap<>();
 
-  Surroundings(DocumentLoader loader) {
+  ReferencedCatalogs(DocumentLoader loader) {
     this.loader = loader;
   }
 
   /** Returns those of a document that is read alone. */
-  static Surroundings none() {
-    return new Surroundings(NOTHING);
+  static ReferencedCatalogs none() {
+    return new ReferencedCatalogs(NOTHING);
   }
 
   /** Returns the address of a document that is read alone: its references lead nowhere. */

@@ -3,9 +3,9 @@ package dev.heirloom.inheritance.internal.common;
 import java.util.Locale;
 
 /** The words of fields that OSCAL leaves open, as they are compared (SEMANTICS section 5). */
-public final class Words {
+public final class WordSpelling {
 
-  private Words() {}
+  private WordSpelling() {}
 
   /**
    * Returns a word in small letters without blanks, underscores, hyphens and dashes, in whichever script
@@ -22,7 +22,7 @@ public final class Words {
 
   /** Returns whether a word says anything at all: what is blank is not stated. */
   public static boolean isStated(String word) {
-    return !word.codePoints().allMatch(Words::isBlank);
+    return !word.codePoints().allMatch(WordSpelling::isBlank);
   }
 
   private static boolean isBlank(int c) {
