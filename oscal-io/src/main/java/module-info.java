@@ -5,6 +5,7 @@ module dev.heirloom.oscal.io {
   requires transitive dev.heirloom.oscal.model;
   requires transitive dev.heirloom.inheritance;
   requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires com.ctc.wstx;
   requires java.xml;
@@ -25,4 +26,9 @@ module dev.heirloom.oscal.io {
       dev.heirloom.oscal.io.jackson;
   exports dev.heirloom.oscal.io.internal.write to
       dev.heirloom.oscal.io.jackson;
+
+  opens dev.heirloom.oscal.io.authorization to
+      com.fasterxml.jackson.databind;
+  opens dev.heirloom.oscal.io.report to
+      com.fasterxml.jackson.databind;
 }

@@ -1,7 +1,8 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.oscal.io.report.ReportDifference;
-import dev.heirloom.oscal.io.report.ReportDocument;
+import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.report.DifferenceJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,17 +36,19 @@ final class DiffCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  private ReportDocument report(Path file) {
+  private Report report(Path file) {
     return new Loading(surroundings, new FileOptions()).value(file, (files, name) -> files.examineReport(name));
   }
 
   @Override
   public Integer call() {
-    ReportDifference difference =
-        ReportDifference.between(report(older), report(newer));
+    Difference difference = Difference.between(report(older), report(newer));
     String text =
-        format == TextOrJson.JSON ? difference.toJson() : DifferenceText.text(difference);
+        format == TextOrJson.JSON
+            ? DifferenceJson.write(difference)
+            : DifferenceText.text(difference);
     Output.write(text, null, surroundings);
-    return exitCode && !difference.isEmpty() ? Heirloom.FAILED : Heirloom.DONE;
+    boolean isChanged = !difference.statusChanges().isEmpty();
+    return exitCode && isChanged ? Heirloom.FAILED : Heirloom.DONE;
   }
 }

@@ -1,57 +1,71 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.difference.ChangeKind;
+import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.difference.StatusChange;
+import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.Status;
-import dev.heirloom.oscal.io.report.ReportDifference;
-import dev.heirloom.oscal.io.report.ReportDifference.Change;
+import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A difference for a person: what got worse first, then what got better, then the rest. */
 final class DifferenceText {
 
+  /** What is told together, in this order. */
+  private record Section(String title, Set<ChangeKind> kinds) {}
+
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section("Less is inherited", Set.of(ChangeKind.WORSENED)),
+          new Section("More is inherited", Set.of(ChangeKind.IMPROVED)),
+          new Section("New in the baseline", Set.of(ChangeKind.APPEARED)),
+          new Section("No longer in the baseline", Set.of(ChangeKind.DISAPPEARED)),
+          new Section(
+              "Tailored, or changed in what is declared only",
+              Set.of(ChangeKind.TAILORED, ChangeKind.OTHER)));
+
   private DifferenceText() {}
 
   /** Returns the difference as text of at most 80 columns. */
-  static String text(ReportDifference difference) {
+  static String text(Difference difference) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        Lines.wrap(
-            "From " + difference.fromBaseline() + " as of " + difference.fromDay(), "", "     "));
-    text.append(
-        Lines.wrap("to " + difference.toBaseline() + " as of " + difference.toDay(), "", "   "));
-    if (difference.isEmpty()) {
+    text.append(Lines.wrap("From " + report(difference.from().inputs()), "", "     "));
+    text.append(Lines.wrap("to " + report(difference.to().inputs()), "", "   "));
+    List<StatusChange> all = difference.statusChanges();
+    if (all.isEmpty()) {
       return text.append("\nNothing changed.\n").toString();
     }
-    long controls = difference.ofControls().size();
-    long points = difference.changes().size() - controls;
+    long controls = all.stream().filter(change -> change.point().isEmpty()).count();
     text.append('\n')
         .append(count(controls, "control"))
         .append(" and ")
-        .append(count(points, "point"))
+        .append(count(all.size() - controls, "point"))
         .append(" changed.\n");
-    for (Kind kind : Kind.values()) {
-      List<Change> changes = new ArrayList<>();
-      for (Change change : difference.changes()) {
-        if (Kind.of(change) == kind) {
-          changes.add(change);
-        }
-      }
+    for (Section section : SECTIONS) {
+      List<StatusChange> changes =
+          all.stream().filter(change -> section.kinds().contains(change.kind())).toList();
       if (!changes.isEmpty()) {
-        text.append('\n').append(kind.title).append('\n');
+        text.append('\n').append(section.title()).append('\n');
         lines(changes).forEach(line -> text.append(line).append('\n'));
       }
     }
     return text.toString();
   }
 
+  private static String report(ReportInputs inputs) {
+    return inputs.baseline() + " as of " + inputs.asOf();
+  }
+
   /** A point that changed as its control did is not told again. */
-  private static List<String> lines(List<Change> changes) {
+  private static List<String> lines(List<StatusChange> changes) {
     List<String> lines = new ArrayList<>();
-    Map<String, String> told = new HashMap<>();
-    for (Change change : changes) {
+    Map<ControlId, String> told = new HashMap<>();
+    for (StatusChange change : changes) {
       String what = what(change);
       if (change.point().isEmpty()) {
         told.put(change.control(), what);
@@ -63,10 +77,11 @@ final class DifferenceText {
     return lines;
   }
 
-  private static String what(Change change) {
+  private static String what(StatusChange change) {
+    StatusChange.Declared statuses = change.declared();
     String effective = arrow(change.from(), change.to());
-    String declared = arrow(change.declaredFrom(), change.declaredTo());
-    boolean isSame = effective.equals(declared) || change.declaredFrom().equals(change.declaredTo());
+    String declared = arrow(statuses.from(), statuses.to());
+    boolean isSame = effective.equals(declared) || statuses.from().equals(statuses.to());
     return isSame ? effective : "%-16s declared %s".formatted(effective, declared);
   }
 
@@ -80,34 +95,5 @@ final class DifferenceText {
 
   private static String word(Optional<Status> status) {
     return status.map(ReportText::word).orElse("absent");
-  }
-
-  private enum Kind {
-    WORSE("Less is inherited"),
-    BETTER("More is inherited"),
-    APPEARED("New in the baseline"),
-    GONE("No longer in the baseline"),
-    OTHER("Tailored, or changed in what is declared only");
-
-    private final String title;
-
-    Kind(String title) {
-      this.title = title;
-    }
-
-    static Kind of(Change change) {
-      if (change.from().isEmpty()) {
-        return APPEARED;
-      }
-      if (change.to().isEmpty()) {
-        return GONE;
-      }
-      Status from = change.from().get();
-      Status to = change.to().get();
-      if (from.isBetterThan(to)) {
-        return WORSE;
-      }
-      return to.isBetterThan(from) ? BETTER : OTHER;
-    }
   }
 }

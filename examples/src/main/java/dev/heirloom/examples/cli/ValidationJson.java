@@ -1,16 +1,21 @@
 package dev.heirloom.examples.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.heirloom.oscal.io.Place;
 import dev.heirloom.oscal.io.Problem;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code model}
@@ -19,58 +24,61 @@ import java.util.Locale;
  */
 final class ValidationJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .addMixIn(Problem.class, ProblemNames.class)
+          .addMixIn(Place.class, PlaceNames.class)
+          .build()
+          .writer(
+              new DefaultPrettyPrinter(
+                      new Separators()
+                          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                          .withArrayEmptySeparator(""))
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private ValidationJson() {}
 
-  static String text(List<ValidateCommand.Checked> files) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      Separators separators =
-          new Separators()
-              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-              .withArrayEmptySeparator("");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(separators)
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeArrayFieldStart("files");
-      for (ValidateCommand.Checked file : files) {
-        write(file, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringWriter does not fail", e);
+  /** The form as a whole. */
+  private record Form(List<FileForm> files) {}
+
+  /** What was found about one file. */
+  private record FileForm(
+      String file,
+      boolean valid,
+      @Nullable String model,
+      @Nullable String format,
+      List<Problem> problems) {
+
+    static FileForm of(ValidateCommand.Checked checked) {
+      return new FileForm(
+          checked.file().toString(),
+          checked.isValid(),
+          checked.model().orElse(null),
+          checked.format().map(name -> name.toLowerCase(Locale.ROOT)).orElse(null),
+          checked.problems());
     }
-    return out.append('\n').toString();
   }
 
-  private static void write(ValidateCommand.Checked file, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", file.file().toString());
-    json.writeBooleanField("valid", file.isValid());
-    if (file.model().isPresent()) {
-      json.writeStringField("model", file.model().get());
+  static String text(List<ValidateCommand.Checked> files) {
+    try {
+      return JSON.writeValueAsString(new Form(files.stream().map(FileForm::of).toList())) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("records of texts and numbers can be written", e);
     }
-    if (file.format().isPresent()) {
-      json.writeStringField("format", file.format().get().toLowerCase(Locale.ROOT));
-    }
-    json.writeArrayFieldStart("problems");
-    for (Problem problem : file.problems()) {
-      json.writeStartObject();
-      json.writeStringField("kind", problem.kind().name());
-      json.writeStringField("effect", problem.effect().name());
-      json.writeNumberField("line", problem.place().line());
-      json.writeNumberField("column", problem.place().column());
-      json.writeStringField("path", problem.place().path());
-      json.writeStringField("message", problem.message());
-      json.writeStringField("remedy", problem.remedy());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  /** A problem tells its place in its own fields. */
+  @JsonPropertyOrder({"kind", "effect", "place", "message", "remedy"})
+  private abstract static class ProblemNames {
+
+    @JsonUnwrapped Place place;
+  }
+
+  /** The file is named once for all its problems. */
+  private abstract static class PlaceNames {
+
+    @JsonIgnore String document;
   }
 }

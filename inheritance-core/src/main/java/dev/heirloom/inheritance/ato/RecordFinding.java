@@ -35,6 +35,11 @@ public record RecordFinding(
     return code.severity();
   }
 
+  /** Returns whether a person must look at the record; see {@link RecordFindingCode#asksForAnotherLook()}. */
+  public boolean asksForAnotherLook() {
+    return code.asksForAnotherLook();
+  }
+
   /** Returns one sentence for a person. */
   public String message() {
     return code.sentence(details);

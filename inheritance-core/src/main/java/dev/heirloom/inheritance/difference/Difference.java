@@ -49,6 +49,12 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
           report.controls().stream().map(ControlResult::id).toList(),
           report.findings());
     }
+
+    /** Returns what the report was made from, and how many controls it has. */
+    @Override
+    public String toString() {
+      return inputs + ": " + controls.size() + " controls";
+    }
   }
 
   /** Copies the list. */
@@ -107,6 +113,23 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
     return points().stream()
         .filter(p -> p.kind() == kind)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the changes of effective and declared statuses, those of a control before those of its points;
+   * empty if reports say the same of who implements what, be it for other reasons.
+   */
+  public List<StatusChange> statusChanges() {
+    ImmutableList.Builder<StatusChange> changes = ImmutableList.builder();
+    for (ControlChange control : controls) {
+      if (control.isStatusChange()) {
+        changes.add(StatusChange.of(control));
+      }
+      control.points().stream()
+          .filter(PointChange::isStatusChange)
+          .forEach(point -> changes.add(StatusChange.of(control.id(), point)));
+    }
+    return changes.build();
   }
 
   /** Returns the findings of documents and systems that the new report alone has. */

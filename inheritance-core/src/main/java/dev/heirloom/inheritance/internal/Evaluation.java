@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
 import dev.heirloom.inheritance.internal.rules.NeededLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -30,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One determination: everything that holds for all controls, then each control by itself. */
 public final class Evaluation {
@@ -108,7 +110,17 @@ public final class Evaluation {
         chain.claims().map(CompiledClaims::id),
         chain.providers().providers().stream().map(this::inChain).toList(),
         rules.authorizations().regime(),
-        rules.policy());
+        rules.policy(),
+        documents(),
+        Optional.empty());
+  }
+
+  private List<DocumentIdentity> documents() {
+    return Stream.concat(
+            chain.providers().providers().stream().map(CompiledProvider::claims),
+            chain.claims().stream())
+        .map(compiled -> compiled.claims().identity())
+        .toList();
   }
 
   private SystemInChain inChain(CompiledProvider provider) {

@@ -129,6 +129,7 @@ final class DefinitionReading {
         ids,
         ids,
         Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
-        metadata.version());
+        metadata.version(),
+        metadata.oscalVersion());
   }
 }

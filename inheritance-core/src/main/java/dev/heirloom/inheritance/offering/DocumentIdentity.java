@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param addresses other names under which documents may link to this one
  * @param lastModified when it was last modified; empty if not stated, which counts as earliest
  * @param version the document's version; may be empty text
+ * @param oscalVersion the version of OSCAL that it is written in; may be empty text
  */
 @WithBuilder
 public record DocumentIdentity(
@@ -28,7 +29,8 @@ public record DocumentIdentity(
     List<String> systemIdentifiers,
     List<String> addresses,
     Optional<Instant> lastModified,
-    String version) {
+    String version,
+    String oscalVersion) {
 
   /** Copies the lists. */
   public DocumentIdentity {
@@ -36,6 +38,19 @@ public record DocumentIdentity(
     systemIdentifiers = ImmutableList.copyOf(systemIdentifiers);
     addresses = ImmutableList.copyOf(addresses);
     version = version == null ? "" : version;
+    oscalVersion = oscalVersion == null ? "" : oscalVersion;
+  }
+
+  /** Makes the identity of a document of which no version of OSCAL is known. */
+  public DocumentIdentity(
+      String name,
+      Optional<Uuid> uuid,
+      String title,
+      List<String> systemIdentifiers,
+      List<String> addresses,
+      Optional<Instant> lastModified,
+      String version) {
+    this(name, uuid, title, systemIdentifiers, addresses, lastModified, version, "");
   }
 
   /** Returns the identity of a document with this name and nothing else. */

@@ -104,7 +104,8 @@ final class SspClaims {
         identifiers.build(),
         addresses.build(),
         Optional.of(metadata.lastModified().toOffsetDateTime().toInstant()),
-        metadata.version());
+        metadata.version(),
+        metadata.oscalVersion());
   }
 
   private void readSystem() {

@@ -5,7 +5,10 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.internal.common.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,5 +122,34 @@ public record Policy(
   /** Returns the policy of SEMANTICS. */
   public static Policy standard() {
     return DEFAULT;
+  }
+
+  /** Returns what differs from {@link #standard()}, in one line. */
+  @Override
+  public String toString() {
+    List<String> said = new ArrayList<>();
+    if (presumption != DEFAULT.presumption) {
+      said.add("lower responsibilities " + words(presumption));
+    }
+    if (undecidedParameters != DEFAULT.undecidedParameters) {
+      said.add("undecided parameters " + words(undecidedParameters));
+    }
+    if (withoutAcceptance != DEFAULT.withoutAcceptance) {
+      said.add("without acceptance " + words(withoutAcceptance));
+    }
+    if (certificationClasses != DEFAULT.certificationClasses) {
+      said.add("certification classes " + words(certificationClasses));
+    }
+    if (!stricter.isEmpty()) {
+      said.add("stricter " + stricter);
+    }
+    if (mostPaths != DEFAULT.mostPaths) {
+      said.add("at most " + mostPaths + " paths");
+    }
+    return said.isEmpty() ? "standard policy" : "policy: " + String.join(", ", said);
+  }
+
+  private static String words(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

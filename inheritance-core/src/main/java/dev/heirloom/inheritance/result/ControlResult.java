@@ -54,4 +54,10 @@ public record ControlResult(
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }
+
+  /** Returns the control and its status in one line. */
+  @Override
+  public String toString() {
+    return id + (title.isEmpty() ? "" : " " + title) + ": " + Explanation.result(status, declared);
+  }
 }

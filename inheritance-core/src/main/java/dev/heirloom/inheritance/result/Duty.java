@@ -32,4 +32,15 @@ public record Duty(Kind kind, String id, Optional<SystemId> system, Fulfilment f
   public boolean isOpen() {
     return fulfilment == Fulfilment.OPEN;
   }
+
+  /** Returns what is to be done, where it comes from and what was done about it in one line. */
+  @Override
+  public String toString() {
+    return Explanation.words(kind)
+        + " "
+        + id
+        + system.map(from -> " of " + from).orElse("")
+        + ": "
+        + Explanation.words(fulfilment);
+  }
 }

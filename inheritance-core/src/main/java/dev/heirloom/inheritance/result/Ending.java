@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a responsibility ends on one path up to the leveraging system: no responsibility is ever lost
@@ -43,5 +44,15 @@ public record Ending(
     path = ImmutableList.copyOf(path);
     by = ImmutableList.copyOf(by);
     evidence = ImmutableList.copyOf(evidence);
+  }
+
+  /** Returns the responsibility, its path and its end in one line. */
+  @Override
+  public String toString() {
+    return responsibility
+        + " on "
+        + path.stream().map(SystemId::value).collect(Collectors.joining(" -> "))
+        + ": "
+        + Explanation.words(end);
   }
 }

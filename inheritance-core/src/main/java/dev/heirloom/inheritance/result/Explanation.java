@@ -27,6 +27,7 @@ final class Explanation {
 
   String ofWhole() {
     line(0, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ": " + report.controlCounts());
+    kept();
     counts(report.declaredControlCounts(), report.pointCounts());
     for (SystemInChain system : report.inputs().systems()) {
       line(
@@ -58,10 +59,26 @@ final class Explanation {
   String of(FamilyResult family) {
     line(0, family.toString());
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
+    kept();
     counts(family.declaredControlCounts(), family.pointCounts());
     family.controls().forEach(control -> line(1, summary(control)));
     left(family.openDuties());
     return text.toString();
+  }
+
+  /** Says what the report does not know of itself any more. */
+  private void kept() {
+    report
+        .inputs()
+        .keptInFormat()
+        .ifPresent(
+            format ->
+                line(
+                    1,
+                    "This report was kept in format "
+                        + format
+                        + ", which does not tell what providers offer and leave to you: make it again to see"
+                        + " that."));
   }
 
   private void counts(Counts declared, Counts points) {
@@ -121,6 +138,7 @@ final class Explanation {
   String of(ControlResult control) {
     line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
+    kept();
     Set<Finding> told = new HashSet<>(control.findings());
     for (Finding finding : report.findings()) {
       if (finding.severity() == Severity.ERROR && told.add(finding)) {
@@ -136,6 +154,7 @@ final class Explanation {
   }
 
   String of(PointResult point) {
+    kept();
     point(point, new HashSet<>());
     return text.toString();
   }
@@ -173,7 +192,7 @@ final class Explanation {
     where(3, remark.source());
   }
 
-  private static String result(Status status, Status declared) {
+  static String result(Status status, Status declared) {
     return status == declared
         ? status.words()
         : status.words() + ", though " + declared.words() + " as declared";

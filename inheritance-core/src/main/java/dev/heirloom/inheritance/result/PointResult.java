@@ -65,4 +65,14 @@ public record PointResult(
         .sorted()
         .collect(ImmutableList.toImmutableList());
   }
+
+  /** Returns the point, its status and how much is left to do in one line. */
+  @Override
+  public String toString() {
+    return id
+        + ": "
+        + Explanation.result(status, declared)
+        + reason.map(r -> ", for " + r.sentence()).orElse("")
+        + (openDuties().isEmpty() ? "" : "; " + openDuties().size() + " open to do");
+  }
 }

@@ -50,4 +50,10 @@ public record ProvidedUse(
   public boolean isUsable() {
     return standing != Standing.UNUSABLE;
   }
+
+  /** Returns the item, its system, its place and its standing in one line. */
+  @Override
+  public String toString() {
+    return item.uuid() + " of " + system + " at " + item.place() + ": " + Explanation.words(standing);
+  }
 }

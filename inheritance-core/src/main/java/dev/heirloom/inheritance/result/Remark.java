@@ -21,4 +21,10 @@ public record Remark(Kind kind, SystemId system, String text, Evidence source) {
     /** The leveraging system says that it is not applicable. */
     TAILORED_OUT
   }
+
+  /** Returns who says what in one line. */
+  @Override
+  public String toString() {
+    return system + ": " + Explanation.words(kind) + (text.isBlank() ? "" : ", \"" + text.strip() + "\"");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report of a determination: for the whole baseline, each family, control and point, who
@@ -28,29 +29,84 @@ public record Report(
 
   /** Returns what was determined of a control; empty if it is not in the baseline or withdrawn. */
   public Optional<ControlResult> control(ControlId id) {
-    return controls.stream().filter(control -> control.id().equals(id)).findFirst();
+    return control(id.value());
   }
 
-  /** Returns what was determined of a control; empty if it is not in the baseline or withdrawn. */
+  /**
+   * Returns what was determined of a control.
+   *
+   * @param id the control's id in any spelling, such as {@code ac-2.1}, {@code AC-2(1)} or {@code AC-02(01)}
+   * @return empty if it is not in the baseline or withdrawn
+   */
   public Optional<ControlResult> control(String id) {
-    return controls.stream().filter(control -> control.id().value().equals(id)).findFirst();
+    return ReportIds.control(id, controls);
   }
 
-  /** Returns what was determined of a point; empty if the baseline has none such. */
+  /**
+   * Returns what was determined of a point.
+   *
+   * @param id the point's id in any spelling, such as {@code ac-2_smt.a} or {@code AC-2(a)}; a control that is
+   *     its own only point is named by the control's
+   * @return empty if the baseline has none such
+   */
   public Optional<PointResult> point(String id) {
-    return controls.stream().flatMap(control -> control.point(id).stream()).findFirst();
+    return ReportIds.point(id, controls);
   }
 
   /**
    * Returns what was determined of a family.
    *
-   * @param id the family's id, such as {@code ac}
+   * @param id the family's id, such as {@code ac} or {@code AC}
    * @return empty if the report has no control of it
    */
   public Optional<FamilyResult> family(String id) {
-    List<ControlResult> members =
-        controls.stream().filter(control -> control.family().equals(id)).toList();
-    return members.isEmpty() ? Optional.empty() : Optional.of(new FamilyResult(id, members));
+    List<ControlResult> members = controls(id).toList();
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FamilyResult(members.get(0).family(), members));
+  }
+
+  /** Returns the controls of this effective status, in the order of the baseline. */
+  public Stream<ControlResult> controls(Status status) {
+    return controls.stream().filter(control -> control.status() == status);
+  }
+
+  /** Returns the controls of a family, such as {@code ac} or {@code AC}, in the order of the baseline. */
+  public Stream<ControlResult> controls(String family) {
+    return controls.stream().filter(control -> control.family().equalsIgnoreCase(family.strip()));
+  }
+
+  /** Returns the controls on which, or on any of whose points, this was found, in the order of the baseline. */
+  public Stream<ControlResult> controls(FindingCode code) {
+    return controls.stream()
+        .filter(
+            control ->
+                isAmong(code, control.findings())
+                    || control.points().stream().anyMatch(point -> isAmong(code, point.bearing())));
+  }
+
+  /** Returns the points of all controls, in the order of the baseline. */
+  public Stream<PointResult> points() {
+    return controls.stream().flatMap(control -> control.points().stream());
+  }
+
+  /** Returns the points of this effective status, in the order of the baseline. */
+  public Stream<PointResult> points(Status status) {
+    return points().filter(point -> point.status() == status);
+  }
+
+  /** Returns the points of a family, such as {@code ac} or {@code AC}, in the order of the baseline. */
+  public Stream<PointResult> points(String family) {
+    return controls(family).flatMap(control -> control.points().stream());
+  }
+
+  /** Returns the points on which this finding bears, in the order of the baseline. */
+  public Stream<PointResult> points(FindingCode code) {
+    return points().filter(point -> isAmong(code, point.bearing()));
+  }
+
+  private static boolean isAmong(FindingCode code, List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.code() == code);
   }
 
   /** Returns the controls of each family, in the order of the baseline; see {@link #family} for their counts. */
@@ -76,12 +132,12 @@ public record Report(
 
   /** Returns how many points have which effective status. */
   public Counts pointCounts() {
-    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::status)::iterator);
+    return Counts.of(points().map(PointResult::status)::iterator);
   }
 
   /** Returns how many points have which declared status. */
   public Counts declaredPointCounts() {
-    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::declared)::iterator);
+    return Counts.of(points().map(PointResult::declared)::iterator);
   }
 
   /** Returns the findings of documents, systems, controls and points. */
@@ -120,20 +176,27 @@ public record Report(
    * Explains what was determined of a family, control by control: what lowered each, and how much is
    * left to do.
    *
-   * @return lines that a person reads; empty text if the report has no control of the family
+   * @param familyId the family's id, such as {@code ac} or {@code AC}
+   * @return lines that a person reads; one that says so if the report has no control of the family
    */
   public String explainFamily(String familyId) {
-    return family(familyId).map(f -> new Explanation(this).of(f)).orElse("");
+    return family(familyId)
+        .map(f -> new Explanation(this).of(f))
+        .orElseGet(() -> ReportIds.noFamily(familyId, this));
   }
 
   /**
    * Explains what was determined of a control, point by point: which document, component and
    * statement offers what, what lowered it, and what is left to do.
    *
-   * @return lines that a person reads; empty text if the report has no such control
+   * @param controlId the control's id in any spelling
+   * @return lines that a person reads; one that says so, and names the nearest id, if the report has no such
+   *     control
    */
   public String explain(String controlId) {
-    return control(controlId).map(c -> new Explanation(this).of(c)).orElse("");
+    return control(controlId)
+        .map(c -> new Explanation(this).of(c))
+        .orElseGet(() -> ReportIds.noControl(controlId, this));
   }
 
   /** Explains what was determined of a control; see {@link #explain(String)}. */
@@ -144,10 +207,14 @@ public record Report(
   /**
    * Explains what was determined of a point.
    *
-   * @return lines that a person reads; empty text if the report has no such point
+   * @param pointId the point's id in any spelling
+   * @return lines that a person reads; one that says so, and names the nearest id, if the report has no such
+   *     point
    */
   public String explainPoint(String pointId) {
-    return point(pointId).map(p -> new Explanation(this).of(p)).orElse("");
+    return point(pointId)
+        .map(p -> new Explanation(this).of(p))
+        .orElseGet(() -> ReportIds.noPoint(pointId, this));
   }
 
   /** Returns the baseline, the date and the counts. */

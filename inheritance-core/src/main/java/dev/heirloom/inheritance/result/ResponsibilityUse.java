@@ -33,4 +33,17 @@ public record ResponsibilityUse(
   public Uuid uuid() {
     return responsibility.uuid();
   }
+
+  /** Returns the responsibility, its system and what was done about it in one line. */
+  @Override
+  public String toString() {
+    return responsibility.uuid()
+        + " of "
+        + system
+        + " at "
+        + responsibility.place()
+        + ": "
+        + Explanation.words(fulfilment)
+        + (responsibility.text().isBlank() ? "" : ", \"" + responsibility.text().strip() + "\"");
+  }
 }

@@ -26,4 +26,12 @@ public record SystemInChain(
   public SystemInChain {
     leverages = ImmutableList.copyOf(leverages);
   }
+
+  /** Returns the title, the document and its part in the chain in one line. */
+  @Override
+  public String toString() {
+    return title
+        + (document.equals(title) ? "" : " (" + document + ")")
+        + (direct ? sameOrganization ? ", of the same organization" : ", a direct provider" : ", a system below");
+  }
 }

@@ -8,9 +8,9 @@ import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
-import dev.heirloom.oscal.io.report.ReportDocument;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -211,12 +211,12 @@ public final class OscalFiles {
   }
 
   /** Returns a report that was written as JSON. */
-  public ReportDocument report(String file) {
+  public Report report(String file) {
     return examineReport(file).orThrow();
   }
 
   /** Returns a report that was written as JSON, or the reason why there is none. */
-  public FileResult<ReportDocument> examineReport(String file) {
+  public FileResult<Report> examineReport(String file) {
     return load(file, loading -> ReportJson.read(loading.file()));
   }
 

@@ -1,17 +1,18 @@
 package dev.heirloom.oscal.io.authorization;
 
-import dev.heirloom.inheritance.authorization.Acceptance;
-import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.BoundaryPart;
 import dev.heirloom.inheritance.ato.Change;
 import dev.heirloom.inheritance.ato.Milestone;
 import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.authorization.Acceptance;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
-import dev.heirloom.oscal.io.internal.plain.PlainWriter;
+import dev.heirloom.oscal.io.internal.plain.PlainYaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,16 @@ import java.util.function.Function;
 /** Writes a file of records: what is not stated is left out. */
 final class AuthorizationWriting {
 
+  private static final PlainJson JSON = PlainJson.ofTrees();
+
   private AuthorizationWriting() {}
 
   static String json(AuthorizationFile file) {
-    return PlainWriter.json(tree(file));
+    return JSON.write(tree(file));
   }
 
   static String yaml(AuthorizationFile file) {
-    return PlainWriter.yaml(tree(file));
+    return PlainYaml.write(tree(file));
   }
 
   private static Map<String, Object> tree(AuthorizationFile file) {

@@ -1,17 +1,27 @@
 package dev.heirloom.oscal.io.authorization;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.AtoPath;
+import dev.heirloom.inheritance.ato.PathKind;
 import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.ato.RecordFinding;
 import dev.heirloom.inheritance.ato.Step;
+import dev.heirloom.inheritance.ato.StepKind;
+import dev.heirloom.inheritance.ato.StepState;
 import dev.heirloom.inheritance.ato.Wait;
+import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.result.Duty;
-import dev.heirloom.oscal.io.internal.plain.PlainValue;
-import dev.heirloom.oscal.io.internal.plain.PlainWriter;
-import java.util.LinkedHashMap;
+import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.oscal.io.internal.plain.PlainJson;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The JSON form of a path to an ATO, documented and stable.
@@ -45,99 +55,85 @@ import java.util.Map;
  */
 public final class PathJson {
 
+  private static final PlainJson JSON =
+      PlainJson.of(
+          Map.of(
+              AgencySystem.class, SystemNames.class,
+              Step.class, StepNames.class,
+              Wait.class, WaitNames.class,
+              Provider.class, ProviderNames.class,
+              Condition.class, ConditionNames.class,
+              RecordFinding.class, FindingNames.class),
+          Set.of(Regime.class, PathKind.class, StepKind.class, StepState.class));
+
   private PathJson() {}
+
+  /** The form as a whole. */
+  private record Form(
+      String formatVersion,
+      AgencySystem system,
+      LocalDate asOf,
+      Regime regime,
+      PathKind path,
+      boolean authorized,
+      List<Step> steps,
+      List<Provider> monitored,
+      List<Condition> conditions,
+      List<RecordFinding> findings) {}
 
   /** Returns the JSON form of a path. */
   public static String write(AtoPath path) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format-version", "1");
-    Map<String, Object> system = new LinkedHashMap<>();
-    system.put("id", path.system().id());
-    system.put("title", path.system().title());
-    system.put("agency", path.system().agency());
-    tree.put("system", system);
-    tree.put("as-of", path.asOf().toString());
-    tree.put("regime", PlainValue.word(path.regime()));
-    tree.put("path", PlainValue.word(path.kind()));
-    tree.put("authorized", path.isAuthorized());
-    tree.put("steps", path.steps().stream().map(PathJson::step).toList());
-    tree.put("monitored", path.monitored().stream().map(PathJson::provider).toList());
-    tree.put(
-        "conditions",
-        path.conditions().stream()
-            .map(
-                condition -> {
-                  Map<String, Object> fields = new LinkedHashMap<>();
-                  fields.put("text", condition.text());
-                  fields.put("excludes", condition.excludes());
-                  fields.put("controls", condition.controls());
-                  return fields;
-                })
-            .toList());
-    tree.put("findings", path.findings().stream().map(PathJson::finding).toList());
-    return PlainWriter.json(tree);
+    return JSON.write(
+        new Form(
+            "1",
+            path.system(),
+            path.asOf(),
+            path.regime(),
+            path.kind(),
+            path.isAuthorized(),
+            path.steps(),
+            path.monitored(),
+            path.conditions(),
+            path.findings()));
   }
 
-  private static Map<String, Object> step(Step step) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("step", PlainValue.word(step.kind()));
-    step.provider().ifPresent(provider -> fields.put("provider", provider));
-    fields.put("title", step.title());
-    fields.put("state", PlainValue.word(step.state()));
-    fields.put("reason", step.reason());
-    step.date().ifPresent(date -> fields.put("date", date.toString()));
-    fields.put("waits-for", step.waitsFor().stream().map(PathJson::wait).toList());
-    fields.put("controls", step.controls());
-    fields.put("duties", step.duties().stream().map(PathJson::duty).toList());
-    fields.put("evidence", evidence(step.evidence()));
-    return fields;
+  @JsonIncludeProperties({"id", "title", "agency"})
+  private interface SystemNames {}
+
+  @JsonIncludeProperties({"id", "title"})
+  private interface ProviderNames {}
+
+  @JsonIncludeProperties({"text", "excludes", "controls"})
+  private interface ConditionNames {}
+
+  /** The names of a step. */
+  private abstract static class StepNames {
+
+    @JsonProperty("step")
+    abstract StepKind kind();
+
+    @JsonIgnoreProperties("uuid")
+    abstract List<Evidence> evidence();
   }
 
-  private static Map<String, Object> wait(Wait wait) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("what", wait.what());
-    wait.step().ifPresent(step -> fields.put("step", PlainValue.word(step)));
-    wait.provider().ifPresent(provider -> fields.put("provider", provider));
-    return fields;
-  }
+  @JsonPropertyOrder({"what", "step", "provider"})
+  private interface WaitNames {}
 
-  private static Map<String, Object> duty(Duty duty) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("kind", duty.kind().name());
-    fields.put("id", duty.id());
-    duty.system().ifPresent(system -> fields.put("system", system.value()));
-    fields.put("fulfilment", duty.fulfilment().name());
-    return fields;
-  }
+  /** A finding tells its sentence, its severity and whether a person must look at its record. */
+  @JsonPropertyOrder({"code", "severity", "subject", "message", "another-look", "controls", "evidence"})
+  @JsonIgnoreProperties("details")
+  private abstract static class FindingNames {
 
-  private static Map<String, Object> provider(Provider provider) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", provider.id());
-    fields.put("title", provider.title());
-    return fields;
-  }
+    @JsonProperty
+    abstract Severity severity();
 
-  private static Map<String, Object> finding(RecordFinding finding) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("code", finding.code().name());
-    fields.put("severity", finding.severity().name());
-    fields.put("subject", finding.subject());
-    fields.put("message", finding.message());
-    fields.put("another-look", finding.code().asksForAnotherLook());
-    fields.put("controls", finding.controls());
-    fields.put("evidence", evidence(finding.evidence()));
-    return fields;
-  }
+    @JsonProperty
+    abstract String message();
 
-  private static List<Map<String, Object>> evidence(List<Evidence> evidence) {
-    return evidence.stream()
-        .map(
-            where -> {
-              Map<String, Object> fields = new LinkedHashMap<>();
-              fields.put("document", where.document());
-              fields.put("location", where.location());
-              return fields;
-            })
-        .toList();
+    @JsonProperty("another-look")
+    abstract boolean asksForAnotherLook();
+
+    @JsonIgnoreProperties("uuid")
+    abstract List<Evidence> evidence();
   }
 }

@@ -1,21 +1,33 @@
 package dev.heirloom.oscal.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.result.Cause;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -27,13 +39,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
 
+  private static final String RESOURCES = "src/test/resources/dev/heirloom/oscal/io/report/";
+
   @Test
   void a_report_is_written_in_the_documented_form() throws IOException {
-    Path golden = Path.of("src/test/resources/dev/heirloom/oscal/io/report/small-world.json");
+    Path golden = Path.of(RESOURCES + "small-world.json");
     String actual = ReportJson.write(SmallWorld.report("planned"));
     if (Boolean.getBoolean("heirloom.accept")) {
       Files.writeString(golden, actual);
@@ -44,9 +59,9 @@ class ReportJsonTest {
 
   @Test
   void what_was_written_reads_back_as_it_was() {
-    ReportDocument document = ReportDocument.of(SmallWorld.report("planned"));
+    Report report = SmallWorld.report("planned");
 
-    assertEquals(document, ReportJson.read(ReportJson.write(document)));
+    assertEquals(report, ReportJson.read(ReportJson.write(report)));
   }
 
   @Test
@@ -75,48 +90,94 @@ class ReportJsonTest {
             .asOf(SmallWorld.DAY)
             .report();
 
-    ReportDocument document = ReportJson.read(ReportJson.write(report));
+    Report read = ReportJson.read(ReportJson.write(report));
 
-    assertEquals(ReportDocument.of(report), document);
-    ReportDocument.PointEntry refused = document.controls().get(2).points().get(0);
+    assertEquals(report, read);
+    PointResult refused = read.point("sc-7").orElseThrow();
     assertEquals(Optional.of(Reason.REFUSED), refused.reason());
     assertEquals(
         List.of(
-            new ReportDocument.RemarkEntry(
+            new Remark(
                 Remark.Kind.REFUSED,
-                SmallWorld.uuid(2).value(),
+                new SystemId(SmallWorld.uuid(2).value()),
                 "Every customer guards its own boundary.",
                 place)),
         refused.remarks());
-    ReportDocument.RemarkEntry tailored =
-        document.controls().get(1).points().get(0).remarks().get(0);
-    assertEquals(Remark.Kind.TAILORED_OUT, tailored.kind());
-    assertEquals("There are no premises.", tailored.text());
+    assertEquals("There are no premises.", read.point("pe-3").orElseThrow().remarks().get(0).text());
+    assertEquals(Optional.of("portal.json"), read.inputs().systemTitle());
   }
 
   @Test
-  void a_report_without_reasons_and_remarks_is_read_as_one_of_an_earlier_release() {
-    String json = ReportJson.write(SmallWorld.report("implemented"));
-    String earlier =
-        json.replaceAll("\\s*\"reason\": \"[A-Z_]+\",", "")
-            .replaceAll("\\s*\"remarks\": \\[ *],", "");
+  void a_report_of_format_1_is_read_as_far_as_it_goes() {
+    Report kept = ReportJson.read(Path.of(RESOURCES + "small-world-format-1.json"));
+    Report whole = SmallWorld.report("planned");
 
-    ReportDocument document = ReportJson.read(earlier);
+    assertEquals(Optional.of("1"), kept.inputs().keptInFormat());
+    assertEquals(whole.controlCounts(), kept.controlCounts());
+    assertEquals(whole.declaredPointCounts(), kept.declaredPointCounts());
+    assertEquals(messages(whole.allFindings()), messages(kept.allFindings()));
+    assertEquals(
+        whole.causes().stream().map(Cause::toString).toList(),
+        kept.causes().stream().map(Cause::toString).toList());
+    assertEquals(
+        whole.openDuties().stream().map(Duty::id).toList(),
+        kept.openDuties().stream().map(Duty::id).toList());
+    assertTrue(kept.explain("pe-3").contains("This report was kept in format 1"), kept.explain("pe-3"));
+    assertTrue(kept.explain("ac-2").contains("is planned, not implemented") || kept.explain("pe-3").contains("NOT_IMPLEMENTED"));
+    assertEquals(kept, ReportJson.read(ReportJson.write(kept)));
+  }
 
-    assertEquals(Optional.empty(), document.controls().get(2).points().get(0).reason());
-    assertEquals(ReportJson.read(json).pointCounts(), document.pointCounts());
-    assertNotEquals(json, earlier);
+  private static List<String> messages(List<Finding> findings) {
+    return findings.stream().map(Finding::toString).toList();
   }
 
   @Test
-  void counts_are_those_of_the_report() {
-    ReportDocument document = ReportDocument.of(SmallWorld.report("implemented"));
+  void the_published_schema_knows_every_field_and_refuses_what_is_no_report() {
+    String json = ReportJson.write(SmallWorld.report("planned"));
 
-    assertEquals(1, document.controlCounts().full());
-    assertEquals(1, document.controlCounts().partial());
-    assertEquals(1, document.controlCounts().own());
-    assertEquals(4, document.pointCounts().total());
-    assertEquals(document.pointCounts(), document.declaredPointCounts());
+    assertEquals("", ReportSchema.problems(json));
+    assertTrue(ReportSchema.problems(json.replaceFirst("\"level\"", "\"levle\"")).contains("level"));
+    assertTrue(
+        ReportSchema.problems(json.replaceFirst("\"status\": \"MUST_IMPLEMENT\"", "\"status\": \"MAYBE\""))
+            .contains("MAYBE"));
+  }
+
+  @Test
+  void the_schema_has_every_finding_code_and_every_constant() throws IOException {
+    String schema =
+        new String(
+            ReportJson.class.getResourceAsStream("report-2.schema.json").readAllBytes(),
+            StandardCharsets.UTF_8);
+
+    Stream.of(
+            FindingCode.values(),
+            Severity.values(),
+            Status.values(),
+            Reason.values(),
+            Fulfilment.values(),
+            Remark.Kind.values(),
+            Duty.Kind.values(),
+            Ending.End.values(),
+            ProvidedUse.Standing.values(),
+            Finding.Level.values(),
+            Extent.values(),
+            ParameterSetting.Level.values())
+        .flatMap(Stream::of)
+        .forEach(constant -> assertTrue(schema.contains('"' + constant.name() + '"'), constant.name()));
+  }
+
+  @Test
+  void what_follows_from_the_rest_is_written_and_passed_over() {
+    Report report = SmallWorld.report("implemented");
+    String json = ReportJson.write(report);
+
+    assertTrue(json.contains("\"message\": \"no authorization with a date"), json);
+    assertTrue(json.contains("\"PARTIALLY_INHERITED\": 1,"), json);
+    assertEquals(
+        report,
+        ReportJson.read(
+            json.replaceAll("\"message\": \"[^\"]*\"", "\"message\": \"\"")
+                .replace("\"PARTIALLY_INHERITED\": 1,", "\"PARTIALLY_INHERITED\": 7,")));
   }
 
   @Test
@@ -131,7 +192,7 @@ class ReportJsonTest {
   void another_format_version_is_refused_with_its_place_and_a_remedy() {
     String json =
         ReportJson.write(SmallWorld.report("implemented"))
-            .replace("\"format-version\": \"1\"", "\"format-version\": \"7\"");
+            .replace("\"format-version\": \"2\"", "\"format-version\": \"7\"");
 
     DataFileException e = assertThrows(DataFileException.class, () -> ReportJson.read(json));
 
@@ -161,6 +222,13 @@ class ReportJsonTest {
     assertTrue(problem("{} {}").contains("Something follows the end"));
     assertTrue(problem("{\"catalog\":{}}").contains("\"format-version\" is missing"));
     assertTrue(problem("[1]").contains("where an object belongs"));
+    assertTrue(problem("{\"format-version\":\"2\"}").contains("\"inputs\" is missing"));
+    assertTrue(problem("{\"format-version\":\"2\",\"inputs\":[]}").contains("where an object belongs"));
+    assertTrue(
+        problem("{\"format-version\":\"2\",\"inputs\":{\"as-of\":{}}}").contains("where a text belongs"));
+    assertTrue(
+        problem("{\"format-version\":\"2\",\"controls\":{}}").contains("where a list belongs"));
+    assertTrue(problem("{\"format-version\":\"2\",\"controls\":[7]}").contains("where an object belongs"));
   }
 
   private static String problem(String json) {
@@ -180,27 +248,74 @@ class ReportJsonTest {
   }
 
   @Test
-  void a_difference_names_controls_and_points_with_both_statuses() {
-    ReportDocument before = ReportDocument.of(SmallWorld.report("implemented"));
-    ReportDocument after = ReportDocument.of(SmallWorld.report("planned"));
+  void each_problem_of_a_value_is_told_at_its_place() {
+    String json = ReportJson.write(SmallWorld.report("planned"));
 
-    ReportDifference difference = ReportDifference.between(before, after);
+    assertProblem("/inputs/as-of", "\"soon\" is no day", json.replace("\"2026-03-31\"", "\"soon\""));
+    assertProblem(
+        "/controls/0", "\"title\" is missing here", json.replaceFirst("\"title\": \"\",\\s*\"status\"", "\"status\""));
+    assertProblem(
+        "/controls/0/points/0/provided/0/item/uuid",
+        "cannot be used here",
+        json.replace(SmallWorld.uuid(12).value(), "12"));
+    assertProblem(
+        "/controls/0/id", "cannot be used here", json.replace("\"id\": \"ac-2\"", "\"id\": \"ac 2\""));
+    assertProblem(
+        "/inputs/systems/0/direct", "where true or false belongs", json.replace("\"direct\": true", "\"direct\": \"yes\""));
+    assertProblem(
+        "/inputs/policy/most-paths", "where a number belongs", json.replace("\"most-paths\": 1000", "\"most-paths\": -1"));
+  }
 
-    assertEquals(2, difference.changes().size());
-    assertEquals(1, difference.ofControls().size());
-    ReportDifference.Change change = difference.changes().get(0);
-    assertEquals("pe-3", change.control());
-    assertEquals(Status.FULLY_INHERITED, change.from().orElseThrow());
-    assertEquals(Status.MUST_IMPLEMENT, change.to().orElseThrow());
-    assertEquals(change.declaredFrom(), change.declaredTo());
-    assertEquals("pe-3", difference.changes().get(1).point().orElseThrow());
-    assertTrue(difference.toJson().contains("\"control\": \"pe-3\""), difference.toJson());
+  private static void assertProblem(String path, String words, String json) {
+    DataFileException e = assertThrows(DataFileException.class, () -> ReportJson.read(json));
+
+    assertEquals(path, e.place().path(), e.getMessage());
+    assertTrue(e.getMessage().contains(words), e.getMessage());
+    assertTrue(e.place().line() > 1, e.getMessage());
   }
 
   @Test
-  void a_report_does_not_differ_from_itself() {
-    ReportDocument report = ReportDocument.of(SmallWorld.report("implemented"));
+  void a_difference_of_reports_read_back_names_controls_and_points_with_both_statuses() {
+    Report before = ReportJson.read(ReportJson.write(SmallWorld.report("implemented")));
+    Report after = ReportJson.read(ReportJson.write(SmallWorld.report("planned")));
 
-    assertTrue(ReportDifference.between(report, report).isEmpty());
+    String json = DifferenceJson.write(Difference.between(before, after));
+
+    assertEquals(
+        """
+        {
+          "format-version": "1",
+          "from": {
+            "as-of": "2026-03-31",
+            "baseline": "Three controls"
+          },
+          "to": {
+            "as-of": "2026-03-31",
+            "baseline": "Three controls"
+          },
+          "changes": [
+            {
+              "control": "pe-3",
+              "from": "FULLY_INHERITED",
+              "to": "MUST_IMPLEMENT",
+              "declared": {
+                "from": "FULLY_INHERITED",
+                "to": "FULLY_INHERITED"
+              }
+            },
+            {
+              "control": "pe-3",
+              "point": "pe-3",
+              "from": "FULLY_INHERITED",
+              "to": "MUST_IMPLEMENT",
+              "declared": {
+                "from": "FULLY_INHERITED",
+                "to": "FULLY_INHERITED"
+              }
+            }
+          ]
+        }
+        """,
+        json);
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * dev.heirloom.oscal.io.OscalWriter} writes; {@link OscalDocument} reads a document of any model. A part of a
  * document, such as a control, is what stands for it there. Naming strategies, inclusion rules, mix-ins and
  * default typing of the mapper change nothing of that: OSCAL has its own names.
+ *
+ * <p>It serves a {@link Report} too, as {@link dev.heirloom.oscal.io.report.ReportJson} writes and reads it.
  *
  * <p>Reading is as strict as {@link dev.heirloom.oscal.io.OscalReader}, except that unknown fields are skipped
  * where the mapper does not {@code FAIL_ON_UNKNOWN_PROPERTIES}. What is wrong is told in an {@link
@@ -62,6 +65,9 @@ public final class OscalModule extends Module {
           @Override
           public @Nullable JsonSerializer<?> findSerializer(
               SerializationConfig config, JavaType type, BeanDescription description) {
+            if (type.hasRawClass(Report.class)) {
+              return new ReportSerializer();
+            }
             return isServed(type.getRawClass()) ? new OscalSerializer(type.getRawClass()) : null;
           }
         });
@@ -70,6 +76,9 @@ public final class OscalModule extends Module {
           @Override
           public @Nullable JsonDeserializer<?> findBeanDeserializer(
               JavaType type, DeserializationConfig config, BeanDescription description) {
+            if (type.hasRawClass(Report.class)) {
+              return new ReportDeserializer();
+            }
             return isServed(type.getRawClass())
                 ? new OscalDeserializer(type.getRawClass(), limits)
                 : null;
@@ -77,7 +86,7 @@ public final class OscalModule extends Module {
 
           @Override
           public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isServed(type);
+            return type == Report.class || isServed(type);
           }
         });
   }

@@ -54,6 +54,14 @@ public final class PlainValue {
     return place;
   }
 
+  boolean isObject() {
+    return fields != null;
+  }
+
+  boolean isList() {
+    return items != null;
+  }
+
   /** Returns a field of this object; empty if it has none of that name, or null for its value. */
   public Optional<PlainValue> field(String name) {
     return Optional.ofNullable(fields().get(name));

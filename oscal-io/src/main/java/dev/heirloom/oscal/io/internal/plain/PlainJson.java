@@ -1,0 +1,179 @@
+package dev.heirloom.oscal.io.internal.plain;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.internal.write.Lines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's own JSON, bound to records by Jackson Databind: names with hyphens, absent values left out, the
+ * same bytes on every machine.
+ *
+ * <p>What is read comes from {@link PlainReader}, never from bytes, so that its limits hold and every problem
+ * tells its place. A field that a record does not have is passed over.
+ */
+public final class PlainJson {
+
+  private final ObjectMapper mapper;
+
+  private PlainJson(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * Makes a form of JSON.
+   *
+   * @param names what Jackson annotations say of each type, on a class that stands for it
+   * @param inWords the enums whose constants are written in small letters with hyphens, not by their names
+   */
+  public static PlainJson of(Map<Class<?>, Class<?>> names, Set<Class<? extends Enum<?>>> inWords) {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .disable(
+                MapperFeature.AUTO_DETECT_IS_GETTERS,
+                MapperFeature.USE_GETTERS_AS_SETTERS,
+                MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
+            .withConfigOverride(
+                Optional.class,
+                o -> o.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+            .withConfigOverride(List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .annotationIntrospector(new Records())
+            .addModule(new PlainTypes(Set.copyOf(inWords)))
+            .build();
+    names.forEach(mapper::addMixIn);
+    return new PlainJson(mapper);
+  }
+
+  /** Makes a form of JSON for trees of maps, lists and scalars. */
+  public static PlainJson ofTrees() {
+    return of(Map.of(), Set.of());
+  }
+
+  /** Returns a value as JSON that ends in a line feed. */
+  public String write(Object value) {
+    try {
+      return mapper.writer(new Lines()).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("every value of the library can be written", e);
+    }
+  }
+
+  /**
+   * Returns what a value of a file stands for.
+   *
+   * @throws DataFileException if a field is missing, or holds what does not belong there
+   */
+  public <T> T read(PlainValue value, Class<T> type) {
+    // A buffer that could write values would not keep them as they are.
+    try (TokenBuffer tokens = new TokenBuffer((ObjectCodec) null, false)) {
+      copy(value, tokens);
+      return mapper.readValue(tokens.asParser(mapper), type);
+    } catch (JsonMappingException e) {
+      throw located(e, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer does not fail", e);
+    }
+  }
+
+  /** A scalar stays the value that knows its place, until a reader of its type makes something of it. */
+  private static void copy(PlainValue value, TokenBuffer tokens) throws IOException {
+    if (value.isObject()) {
+      tokens.writeStartObject();
+      for (Map.Entry<String, PlainValue> field : value.fields().entrySet()) {
+        tokens.writeFieldName(field.getKey());
+        copy(field.getValue(), tokens);
+      }
+      tokens.writeEndObject();
+    } else if (value.isList()) {
+      tokens.writeStartArray();
+      for (PlainValue item : value.items()) {
+        copy(item, tokens);
+      }
+      tokens.writeEndArray();
+    } else {
+      tokens.writeEmbeddedObject(value);
+    }
+  }
+
+  private static DataFileException located(JsonMappingException problem, PlainValue root) {
+    for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataFileException told) {
+        return told;
+      }
+    }
+    PlainValue at = root;
+    try {
+      for (JsonMappingException.Reference step : problem.getPath()) {
+        at = step.getFieldName() == null ? at.items().get(step.getIndex()) : at.required(step.getFieldName());
+      }
+      if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+        expect(mismatch.getTargetType(), at);
+      }
+    } catch (DataFileException told) {
+      return told;
+    }
+    Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+    return at.error("This cannot be used here: " + cause.getMessage() + ".", "Correct the value.");
+  }
+
+  /** Tells that a value is of another kind than what is to be made of it, if it is. */
+  private static void expect(Class<?> type, PlainValue value) {
+    if (Collection.class.isAssignableFrom(type)) {
+      value.items();
+    } else if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+      value.fields();
+    } else {
+      value.text();
+    }
+  }
+
+  /**
+   * What annotations would say of every record alike: that it lacks only what is optional, or a list or map,
+   * which is empty then, and that unknown fields are passed over.
+   */
+  private static final class Records extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(AnnotatedMember member) {
+      Class<?> type = member.getRawType();
+      return type != Optional.class
+          && !Collection.class.isAssignableFrom(type)
+          && !Map.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated annotated) {
+      return super.findPropertyIgnoralByName(config, annotated).withIgnoreUnknown();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.heirloom.oscal.io.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Cause;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Remark;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.io.internal.plain.PlainJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report in format 2: the report itself, and beside it what follows from it, for readers that do not count.
+ *
+ * @param formatVersion {@code 2}
+ * @param inputs what it was made from
+ * @param findings the findings of documents and systems
+ * @param controls the controls
+ */
+@JsonPropertyOrder({"format-version", "written-by", "inputs", "causes", "findings", "counts", "controls"})
+record ReportForm(
+    String formatVersion, ReportInputs inputs, List<Finding> findings, List<ControlResult> controls) {
+
+  static final String VERSION = "2";
+
+  static final PlainJson JSON =
+      PlainJson.of(
+          Map.ofEntries(
+              Map.entry(ReportInputs.class, InputNames.class),
+              Map.entry(Cause.class, CauseNames.class),
+              Map.entry(Finding.class, FindingNames.class),
+              Map.entry(Remark.class, SourceIsWhere.class),
+              Map.entry(ProvidedItem.class, SourceIsWhere.class),
+              Map.entry(Responsibility.class, SourceIsWhere.class),
+              Map.entry(ParameterSetting.class, SourceIsWhere.class),
+              Map.entry(Ending.class, EvidenceIsWhere.class)),
+          Set.of(
+              Regime.class,
+              ImpactLevel.class,
+              Stricter.class,
+              Policy.Presumption.class,
+              Policy.UndecidedParameters.class,
+              Policy.WithoutAcceptance.class,
+              Policy.CertificationClasses.class));
+
+  static ReportForm of(Report report) {
+    return new ReportForm(VERSION, report.inputs(), report.findings(), report.controls());
+  }
+
+  Report report() {
+    return new Report(inputs, controls, findings);
+  }
+
+  /** What wrote it. */
+  record Writer(String name, String version) {}
+
+  /** How many controls and points have which status. */
+  record CountsForm(Map<Status, Integer> controls, Map<Status, Integer> points, Optional<CountsForm> declared) {
+
+    static CountsForm of(Report report) {
+      return new CountsForm(
+          bestFirst(report.controlCounts()),
+          bestFirst(report.pointCounts()),
+          Optional.of(
+              new CountsForm(
+                  bestFirst(report.declaredControlCounts()),
+                  bestFirst(report.declaredPointCounts()),
+                  Optional.empty())));
+    }
+
+    private static Map<Status, Integer> bestFirst(Counts counts) {
+      Map<Status, Integer> ordered = new LinkedHashMap<>();
+      for (Status status :
+          List.of(
+              Status.FULLY_INHERITED,
+              Status.PARTIALLY_INHERITED,
+              Status.MUST_IMPLEMENT,
+              Status.NOT_APPLICABLE)) {
+        ordered.put(status, counts.of(status));
+      }
+      return ordered;
+    }
+  }
+
+  @JsonProperty("written-by")
+  Writer writtenBy() {
+    return new Writer("Heirloom", LibraryVersion.get());
+  }
+
+  @JsonProperty
+  List<Cause> causes() {
+    return report().causes();
+  }
+
+  @JsonProperty
+  CountsForm counts() {
+    return CountsForm.of(report());
+  }
+
+  /** The names of inputs. */
+  @JsonPropertyOrder({
+    "as-of",
+    "baseline",
+    "impact-level",
+    "system",
+    "system-title",
+    "regime",
+    "systems",
+    "policy",
+    "documents",
+    "kept-in-format"
+  })
+  private abstract static class InputNames {
+
+    @JsonProperty("impact-level")
+    abstract Optional<ImpactLevel> level();
+
+    @JsonProperty
+    abstract Optional<String> systemTitle();
+  }
+
+  /** A cause is told by its first few findings: all of them stand where they belong. */
+  @JsonPropertyOrder({"code", "severity", "about", "count", "message", "findings"})
+  private abstract static class CauseNames {
+
+    @JsonProperty
+    abstract FindingCode code();
+
+    @JsonProperty
+    abstract Severity severity();
+
+    @JsonProperty
+    abstract int count();
+
+    @JsonProperty
+    abstract String message();
+
+    @JsonIgnore
+    abstract List<Finding> findings();
+
+    @JsonProperty("findings")
+    abstract List<Finding> few();
+  }
+
+  /** A finding tells its sentence and its severity too. */
+  @JsonPropertyOrder({"code", "severity", "level", "message", "subject", "where", "details", "kept"})
+  private abstract static class FindingNames {
+
+    @JsonProperty
+    abstract Severity severity();
+
+    @JsonProperty
+    abstract String message();
+
+    @JsonProperty("where")
+    abstract List<Evidence> evidence();
+  }
+
+  /** The place in a document has one name everywhere. */
+  private abstract static class SourceIsWhere {
+
+    @JsonProperty("where")
+    abstract Evidence source();
+  }
+
+  /** The places in documents have one name everywhere. */
+  private abstract static class EvidenceIsWhere {
+
+    @JsonProperty("where")
+    abstract List<Evidence> evidence();
+  }
+}
