@@ -146,6 +146,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_html_report_alone_uses_saxon() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.heirloom.oscal.io.html..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.sf.saxon..", "org.xmlresolver..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobody_logs_or_prints_but_the_examples() {
     noClasses()
         .that()

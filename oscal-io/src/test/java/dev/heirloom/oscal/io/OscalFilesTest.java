@@ -61,7 +61,7 @@ class OscalFilesTest {
         .formatted(title, more);
   }
 
-  private static String catalog(String more) {
+  static String catalog(String more) {
     return """
         {"catalog": {"uuid": "8f6a1c3e-0d42-4a5b-9c71-2e5d8b1f4a01", %s,
           "controls": [
@@ -71,7 +71,7 @@ class OscalFilesTest {
         .formatted(metadata("Harbour Controls", more));
   }
 
-  private static String profile(String href, String... ids) {
+  static String profile(String href, String... ids) {
     return """
         {"profile": {"uuid": "8f6a1c3e-0d42-4a5b-9c71-2e5d8b1f4a02", %s,
           "imports": [{"href": "%s", "include-controls": [{"with-ids": ["%s"]}]}]}}

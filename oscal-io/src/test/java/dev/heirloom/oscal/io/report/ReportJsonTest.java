@@ -12,13 +12,16 @@ import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.model.Uuid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +33,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
+
+  /** The claims of a document that has only what it addresses. */
+  private static SystemClaims claims(String name, Uuid uuid, List<Addressed> addressed) {
+    return new SystemClaims(
+        DocumentIdentity.named(name, uuid),
+        List.of(),
+        List.of(),
+        addressed,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
 
   @Test
   void a_report_is_written_in_the_documented_form() throws IOException {
@@ -61,12 +79,12 @@ class ReportJsonTest {
             Optional.of("Every customer guards its own boundary."),
             List.of(),
             place);
-    SystemClaims nothing = SmallWorld.claims("portal.json", SmallWorld.uuid(3), List.of());
+    SystemClaims nothing = claims("portal.json", SmallWorld.uuid(3), List.of());
     Report report =
         Determination.of(SmallWorld.baseline())
             .providers(
                 Offering.of(
-                    SmallWorld.claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
+                    claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
             .system(
                 new CustomerSystem(
                     nothing,

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
-import dev.heirloom.oscal.io.report.SmallWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
@@ -193,6 +195,33 @@ class HtmlReportTest {
     assertTrue(e.remedy().contains("XSLT 3.0"), e.remedy());
     assertThrows(DataFileException.class, () -> HtmlReport.with("", "empty.xsl"));
     assertThrows(DataFileException.class, () -> HtmlReport.with(folder.resolve("none.xsl")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script><img src=x onerror=alert(2)>",
+        "]]> <![CDATA[ x ]]> <!-- y --> <?z?> &amp; &lt; &#0; &nbsp;",
+        "{{ insert: param, ac-2_prm_1 }} {$x} ${y} %s {0} #{z}",
+        "# head\n\n| a | b |\n|---|---|\n| `c` | **d** |\n\n[l](javascript:x) ![i](u)",
+        "bell\u0007 null\u0000 half\uD800 other\uFFFE tab\t feed\f",
+        "right\u202Eto left\u202C zero\u200B\u2060 mark\uFEFF whole\uD83D\uDE80",
+        "=cmd|' /C calc'!A0",
+        "\"double\" 'single' \u2018curly\u2019 back\\slash",
+        "   line one\r\nline two\rline three\n\n\nline four   ",
+        ""
+      })
+  void what_documents_contain_is_neither_markup_nor_script_nor_style(String text) {
+    String page = HtmlReport.standard().write(HostileWorld.report(text));
+
+    assertEquals(1, page.split("<script", -1).length - 1, "scripts");
+    assertEquals(1, page.split("<style", -1).length - 1, "styles");
+    assertFalse(page.contains("<img"), "markup from a document");
+    assertFalse(page.contains("<!-- y"), "a comment from a document");
+    assertFalse(page.contains("javascript:x\""), "a link from a document");
+    assertTrue(
+        page.chars().allMatch(c -> c == '\n' || c == '\t' || c == '\r' || c >= ' ' && c != 0xFFFE),
+        "characters that no page may have");
   }
 
   private static List<String> found(String page, String pattern) {

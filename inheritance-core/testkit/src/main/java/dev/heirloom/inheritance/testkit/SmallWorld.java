@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.report;
+package dev.heirloom.inheritance.testkit;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
@@ -6,7 +6,6 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
@@ -23,18 +22,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Three controls and one provider, of which each test needs a part. */
+/** Three controls and one provider: a fixed world for tests of what is made of a report. */
 public final class SmallWorld {
 
+  /** The provider's component. */
   public static final Uuid SYSTEM = uuid(1);
+
+  /** The day of the report. */
   public static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
   private SmallWorld() {}
 
+  /** Returns a UUID that ends in a number: 11 and 12 are the provided items, 13 is the responsibility. */
   public static Uuid uuid(int number) {
     return Uuid.of("00000000-0000-4000-8000-%012d".formatted(number));
   }
 
+  /** Returns a baseline of ac-2 with two points, pe-3 and sc-7, at the level moderate. */
   public static Baseline baseline() {
     return Baseline.of(
             "Three controls",
@@ -46,7 +50,7 @@ public final class SmallWorld {
         .at(ImpactLevel.MODERATE);
   }
 
-  /** Provides pe-3 wholly, in the given state, and statement a of ac-2 with a responsibility. */
+  /** Returns a provider of pe-3, whole and in a state, and of statement a of ac-2, with a responsibility. */
   public static Offering offering(String stateOfPhysicalAccess) {
     Evidence source = Evidence.of("provider.json", "/component-definition");
     List<ProvidedItem> items = new ArrayList<>();
@@ -94,21 +98,7 @@ public final class SmallWorld {
             List.of()));
   }
 
-  /** The claims of a document that has only what it addresses. */
-  static SystemClaims claims(String name, Uuid uuid, List<Addressed> addressed) {
-    return new SystemClaims(
-        DocumentIdentity.named(name, uuid),
-        List.of(),
-        List.of(),
-        addressed,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
+  /** Returns what anyone inherits of the provider, whose item at pe-3 is in a state. */
   public static Report report(String stateOfPhysicalAccess) {
     return Determination.of(baseline())
         .providers(offering(stateOfPhysicalAccess))

@@ -1,5 +1,9 @@
 package dev.heirloom.oscal.io.html;
 
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Authorizations;
+import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.determination.Determination;
@@ -14,7 +18,8 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
-import dev.heirloom.oscal.io.report.SmallWorld;
+import dev.heirloom.inheritance.testkit.SmallWorld;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,16 +33,21 @@ final class HostileWorld {
   private HostileWorld() {}
 
   static Report report() {
-    Evidence source = Evidence.of(TEXT, TEXT);
+    return report(TEXT);
+  }
+
+  /** Returns a report with a text wherever a document can have one. */
+  static Report report(String text) {
+    Evidence source = Evidence.of(text, text);
     ProvidedItem item =
         new ProvidedItem(
             SmallWorld.uuid(21),
             SmallWorld.SYSTEM,
-            Place.statement("pe-3", TEXT),
+            Place.statement("pe-3", text),
             Extent.PART,
-            States.of(TEXT),
+            States.of(text),
             List.of(),
-            TEXT,
+            text,
             source);
     ProvidedItem whole =
         new ProvidedItem(
@@ -45,9 +55,9 @@ final class HostileWorld {
             SmallWorld.SYSTEM,
             Place.control("pe-3"),
             Extent.PART,
-            States.of(TEXT),
+            States.of(text),
             List.of(),
-            TEXT,
+            text,
             source);
     Responsibility responsibility =
         new Responsibility(
@@ -56,22 +66,22 @@ final class HostileWorld {
             Place.control("pe-3"),
             Optional.of(SmallWorld.uuid(22)),
             List.of(),
-            TEXT,
+            text,
             source);
     Offering offering =
         Offering.of(
             new SystemClaims(
                 new DocumentIdentity(
-                    TEXT,
+                    text,
                     Optional.of(SmallWorld.uuid(24)),
-                    TEXT,
+                    text,
                     List.of(),
                     List.of(),
                     Optional.empty(),
-                    TEXT),
+                    text),
                 List.of(
                     new Component(
-                        SmallWorld.SYSTEM, TEXT, TEXT, List.of(), List.of(), false, source)),
+                        SmallWorld.SYSTEM, text, text, List.of(), List.of(), false, source)),
                 List.of(),
                 List.of(),
                 List.of(item, whole),
@@ -80,9 +90,34 @@ final class HostileWorld {
                 List.of(),
                 List.of(),
                 List.of()));
-    return Determination.of(Baseline.of(TEXT, List.of(BaselineControl.of("pe-3"), BaselineControl.of("sc-7"))))
+    return Determination.of(Baseline.of(text, List.of(BaselineControl.of("pe-3"), BaselineControl.of("sc-7"))))
         .providers(offering)
+        .authorizations(authorizations(text))
         .asOf(SmallWorld.DAY)
         .report();
+  }
+
+  private static Authorizations authorizations(String text) {
+    return new Authorizations(
+        List.of(
+            new Authorization(
+                text,
+                SmallWorld.uuid(24).value(),
+                AuthorizationType.FEDRAMP_AGENCY,
+                Optional.of(text),
+                Optional.of(LocalDate.of(2025, 1, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(text),
+                List.of(text),
+                List.of(),
+                Evidence.of(text, text))),
+        List.of(),
+        Regime.NONE);
   }
 }

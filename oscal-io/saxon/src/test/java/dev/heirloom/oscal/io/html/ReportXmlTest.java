@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.oscal.io.report.SmallWorld;
+import dev.heirloom.inheritance.testkit.SmallWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
