@@ -29,7 +29,7 @@ final class RowProperties {
     this.uuids = uuids;
   }
 
-  List<Property> of(String name, Conversion.Entry entry) {
+  List<Property> of(String name, TargetRows entry) {
     List<Property> props = new ArrayList<>();
     Uuid provided = uuids.apply(name + "/provided");
     switch (entry.answer()) {
@@ -157,7 +157,7 @@ final class RowProperties {
     return line.isEmpty() ? Optional.empty() : Optional.of(line);
   }
 
-  private static String text(Conversion.Entry entry, Set<Prose.Kind> kinds) {
+  private static String text(TargetRows entry, Set<Prose.Kind> kinds) {
     return entry.rows().stream()
         .flatMap(row -> row.prose().stream())
         .filter(prose -> kinds.contains(prose.kind()))

@@ -194,10 +194,7 @@ final class SheetReader {
     int column = 0;
     int i = 0;
     for (;
-        i < reference.length()
-            && reference.charAt(i) >= 'A'
-            && reference.charAt(i) <= 'Z'
-            && i < 4;
+        i < reference.length() && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z' && i < 4;
         i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;
     }

@@ -49,7 +49,8 @@ public final class SpreadsheetReader {
         workbookPart,
         xml -> {
           while (xml.hasNext()) {
-            if (XmlParts.next(xml) == XMLStreamConstants.START_ELEMENT && XmlParts.isMain(xml, "sheet")) {
+            if (XmlParts.next(xml) == XMLStreamConstants.START_ELEMENT
+                && XmlParts.isMain(xml, "sheet")) {
               String name = XmlParts.attribute(xml, "name").orElse("");
               String state = XmlParts.attribute(xml, "state").orElse("visible");
               String part = targets.get(Relationships.id(xml));
@@ -73,8 +74,7 @@ public final class SpreadsheetReader {
     CellCount cells = new CellCount(parts, options);
     List<Sheet> sheets = new ArrayList<>();
     visible.forEach(
-        (name, part) ->
-            sheets.add(new SheetReader(name, parts, shared, cells).read(part)));
+        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells).read(part)));
     boolean macros = parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     boolean links = parts.names().stream().anyMatch(name -> name.contains("externallinks/"));
     return new Spreadsheet(sheets, hidden, macros, links);
