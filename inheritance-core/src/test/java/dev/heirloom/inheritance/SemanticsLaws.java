@@ -459,7 +459,7 @@ abstract class SemanticsLaws {
       if (Worlds.counting(world, offering.systemId()) != offering) {
         continue;
       }
-      for (Responsibility responsibility : offering.claims().responsibilities()) {
+      for (Responsibility responsibility : Worlds.spoken(world, offering).responsibilities()) {
         assertEndsOnEachPath(world, conclusion, offering, responsibility);
       }
     }

@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,12 @@ final class ResolveCommand implements Runnable {
   @Override
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
-    ResolvedProfile resolved = new Loading(surroundings, files).resolved(profile);
+    Loading loading = new Loading(surroundings, files);
+    loading.lookFor(List.of(profile));
+    ResolvedProfile resolved = loading.resolved(profile);
+    if (out != null) {
+      resolved = resolved.writtenTo(out.toAbsolutePath().normalize().toUri());
+    }
     String text = OscalWriter.pretty().toString(resolved.catalog(), format);
     Output.write(text, out, surroundings);
   }

@@ -297,4 +297,162 @@ class HeirloomTest {
     assertTrue(outcome.err().startsWith("Cannot write "), outcome.err());
     assertTrue(outcome.err().contains("there is no "), outcome.err());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "determine --baseline b --provider p --sytem s",
+        "determine --baseline b --provider --sytem s",
+        "determine --baseline b --provider p q",
+        "determine --baseline b --provider p --authorizations --as-of 2026-01-01",
+        "determine --baseline b --provider p --map trestle://",
+        "path --authorizations a b --system s",
+        "crm import --baseline b --alow . w.xlsx"
+      })
+  void a_misspelt_option_is_no_file_and_ends_with_two_before_any_work(String line) {
+    Outcome outcome = run((Object[]) line.split(" "));
+
+    assertEquals(2, outcome.status(), outcome.err());
+    assertFalse(outcome.err().contains("no such file"), outcome.err());
+  }
+
+  @Test
+  void files_are_looked_for_before_any_work() {
+    Outcome outcome =
+        run("determine", "--baseline", folder.resolve("odd.json"), "--provider", CLOUD_GOV);
+
+    assertEquals(1, outcome.status());
+    assertEquals(
+        folder.resolve("odd.json") + ": There is no such file. Check the name.\n", outcome.err());
+    Outcome second =
+        run("determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--provider", folder);
+    assertEquals(folder + ": It is a folder. Name a file in it.\n", second.err());
+    Outcome allowed =
+        run("crm", "import", CLOUD_GOV, "--baseline", BASELINE, "--allow", folder.resolve("none"));
+    assertTrue(allowed.err().contains("There is no such folder."), allowed.err());
+  }
+
+  @Test
+  void what_is_published_elsewhere_is_read_from_where_it_is_mapped_to_by_every_command()
+      throws IOException {
+    Path saved = Files.createDirectory(folder.resolve("saved"));
+    Files.copy(Path.of("data/sp800-53-rev4-outline.json"), saved.resolve("outline.json"));
+    Path web = folder.resolve("web.json");
+    Path trestle = folder.resolve("trestle.json");
+    String profile = Files.readString(Path.of(BASELINE));
+    Files.writeString(
+        web, profile.replace("sp800-53-rev4-outline.json", "https://example.com/outline.json"));
+    Files.writeString(
+        trestle, profile.replace("sp800-53-rev4-outline.json", "trestle://saved/outline.json"));
+
+    Outcome refused = run("resolve", web);
+    assertEquals(1, refused.status());
+    assertTrue(
+        refused.err().contains("nothing is fetched; save it and name it with --map PREFIX=FOLDER"),
+        refused.err());
+    String map = "https://example.com/=" + saved;
+    Path out = folder.resolve("out.xlsx");
+    for (Object[] command :
+        List.<Object[]>of(
+            new Object[] {"resolve", web, "--map", map},
+            new Object[] {"resolve", trestle, "--map", "trestle://=" + folder},
+            new Object[] {"determine", "--baseline", web, "--provider", CLOUD_GOV, "--map", map},
+            new Object[] {
+              "crm", "export", "--baseline", web, "--provider", CLOUD_GOV, "-o", out, "--map", map
+            },
+            new Object[] {"crm", "import", out, "--baseline", web, "--map", map},
+            new Object[] {
+              "export", "profile", "--baseline", web, "--provider", CLOUD_GOV, "--map", map,
+              "-o", folder.resolve("left.json")
+            })) {
+      Outcome outcome = run(command);
+      assertEquals(0, outcome.status(), List.of(command) + " said " + outcome.err());
+    }
+  }
+
+  @Test
+  void every_command_reads_leniently_if_asked_and_tells_what_it_passed_over() throws IOException {
+    Path odd = folder.resolve("odd.json");
+    Files.copy(
+        Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("sp800-53-rev4-outline.json"));
+    Files.writeString(
+        odd,
+        Files.readString(Path.of(BASELINE))
+            .replaceFirst("\"metadata\": \\{", "\"metadata\": {\"colour\": \"red\","));
+    for (Object[] command :
+        List.<Object[]>of(
+            new Object[] {"resolve", odd, "-o", folder.resolve("resolved.json")},
+            new Object[] {"validate", odd},
+            new Object[] {"determine", "--baseline", odd, "--provider", CLOUD_GOV})) {
+      Outcome strict = run(command);
+      Object[] lenient = Stream.concat(Stream.of(command), Stream.of("--lenient")).toArray();
+      Outcome passed = run(lenient);
+
+      assertEquals(1, strict.status(), strict.err());
+      assertEquals(0, passed.status(), passed.err());
+      assertTrue((passed.err() + passed.out()).contains("colour"), passed.err());
+    }
+  }
+
+  @Test
+  void a_crm_as_csv_is_taken_wherever_a_workbook_is_and_determines_the_same() {
+    Path csv = folder.resolve("cloud.csv");
+    Path xlsx = folder.resolve("cloud.xlsx");
+    Path definition = folder.resolve("cloud.json");
+    Outcome exported =
+        run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", csv);
+    run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", xlsx);
+
+    assertTrue(exported.err().contains("They are in cloud-cis.csv"), exported.err());
+    assertEquals(
+        0, run("crm", "import", csv, "--baseline", BASELINE, "-o", definition).status());
+    List<List<String>> statuses =
+        Stream.of(csv, xlsx, definition).map(HeirloomTest::statuses).toList();
+    assertEquals(616, statuses.get(0).size());
+    assertEquals(statuses.get(1), statuses.get(0));
+    assertEquals(statuses.get(1), statuses.get(2));
+  }
+
+  private static List<String> statuses(Path provider) {
+    return ReportJson.read(
+            run("determine", "--baseline", BASELINE, "--provider", provider, "--format", "json").out())
+        .controls()
+        .stream()
+        .flatMap(control -> control.points().stream())
+        .map(point -> point.id() + " " + point.declared() + " " + point.status())
+        .toList();
+  }
+
+  @Test
+  void a_level_is_read_in_the_words_of_documents_and_refused_in_others() {
+    Outcome understood = determineAll("--impact", "FIPS-199 High", "--format", "json");
+
+    assertEquals(0, understood.status(), understood.err());
+    assertTrue(understood.out().contains("\"impact-level\": \"high\""));
+    Outcome unknown = determineAll("--impact", "elevated");
+    assertEquals(2, unknown.status());
+    assertTrue(unknown.err().contains("write low, moderate or high"), unknown.err());
+  }
+
+  @Test
+  void a_baseline_without_a_control_is_refused() throws IOException {
+    Files.copy(
+        Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("sp800-53-rev4-outline.json"));
+    Path profile = folder.resolve("profile.json");
+    Files.writeString(
+        profile,
+        """
+        {"profile": {"uuid": "8f6a1c3e-0d42-4a5b-9c71-2e5d8b1f4a02",
+          "metadata": {"title": "Low", "last-modified": "2026-01-02T00:00:00Z", "version": "1",
+            "oscal-version": "1.1.3"},
+          "imports": [{"href": "sp800-53-rev4-outline.json",
+            "include-controls": [{"with-ids": ["AC-2"]}]}]}}
+        """);
+
+    Outcome outcome = run("determine", "--baseline", profile, "--provider", CLOUD_GOV);
+
+    assertEquals(1, outcome.status());
+    assertEquals("", outcome.out());
+    assertTrue(outcome.err().contains("profile.json:1:1: The baseline \"Low\" has no control"));
+  }
 }

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ public final class Baseline {
 
   /** Whether it is known to be selected out of a catalog that has more controls. */
   private final boolean selection;
+
+  /** What it names, found when it is first asked for. */
+  private @Nullable Set<Publication> publications;
 
   /** The baseline that this one is a part of, or this one. */
   private final Baseline whole;
@@ -181,13 +186,19 @@ public final class Baseline {
     return identity;
   }
 
-  /** Returns the revisions that the caller or, where that does not say another one, the documents behind it name. */
+  /**
+   * Returns the revisions that the caller or, where that does not say another one, the documents behind it
+   * name: of the publications that they name, where they do not say of which.
+   */
   Set<CatalogIdentity.Revision> revisions() {
     Set<CatalogIdentity.Revision> named = identity.revisions();
     Optional<String> own = revision.map(CatalogIdentity::number);
-    return own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
-        ? named
-        : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+    Set<CatalogIdentity.Revision> counts =
+        own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
+            ? named
+            : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+    Set<Publication> publications = publications();
+    return counts.stream().flatMap(r -> r.of(publications)).collect(Collectors.toSet());
   }
 
   /**
@@ -195,12 +206,17 @@ public final class Baseline {
    * tailored and titled the baseline.
    */
   Set<Publication> publications() {
-    Set<Publication> named = EnumSet.noneOf(Publication.class);
-    named.addAll(identity.publications());
-    if (whole.controls.stream().allMatch(c -> IdSpelling.parse(c.id().value()).isPresent())) {
-      named.add(Publication.SP_800_53);
+    Set<Publication> known = publications;
+    if (known == null) {
+      Set<Publication> named = EnumSet.noneOf(Publication.class);
+      named.addAll(identity.publications());
+      if (whole.controls.stream().allMatch(c -> IdSpelling.parse(c.id().value()).isPresent())) {
+        named.add(Publication.SP_800_53);
+      }
+      known = ImmutableSet.copyOf(named);
+      publications = known;
     }
-    return named;
+    return known;
   }
 
   Baseline whole() {

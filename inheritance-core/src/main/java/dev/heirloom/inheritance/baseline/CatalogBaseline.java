@@ -93,10 +93,13 @@ final class CatalogBaseline {
   }
 
   /** Returns the imports that brought controls, each once: controls share them. */
-  private static Set<ImportStep> steps(ResolvedProfile profile) {
-    Set<ImportStep> steps = Collections.newSetFromMap(new IdentityHashMap<>());
-    profile.origins().values().forEach(all -> all.forEach(origin -> steps.addAll(origin.imports())));
-    return new LinkedHashSet<>(steps);
+  private static List<ImportStep> steps(ResolvedProfile profile) {
+    Set<ImportStep> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return profile.origins().values().stream()
+        .flatMap(List::stream)
+        .flatMap(origin -> origin.imports().stream())
+        .filter(seen::add)
+        .toList();
   }
 
   /** Adds where a resolved catalog says that its profile is. */

@@ -105,10 +105,11 @@ public final class CatalogIdentity {
   /** A revision that is named, of a publication if that is named beside it. */
   record Revision(Optional<Publication> publication, String number) {
 
-    boolean isComparableTo(Revision other) {
-      return publication.isEmpty()
-          || other.publication.isEmpty()
-          || publication.equals(other.publication);
+    /** Returns the revision as one of each of these publications, if it is named beside none; else itself. */
+    Stream<Revision> of(Set<Publication> publications) {
+      return publication.isPresent() || publications.isEmpty()
+          ? Stream.of(this)
+          : publications.stream().map(one -> new Revision(Optional.of(one), number));
     }
   }
 

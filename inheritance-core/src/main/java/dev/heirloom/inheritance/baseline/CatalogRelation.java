@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether what speaks of one catalog speaks of a baseline's too (SEMANTICS section 5, which catalog an
@@ -78,7 +79,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
         || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
       return SAME;
     }
-    CatalogRelation revised = byRevision(identity.revisions(), baseline.revisions());
+    CatalogRelation revised = byRevision(revisions(identity), baseline.revisions());
     if (revised.isKnown()) {
       return revised;
     }
@@ -93,26 +94,37 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
         : new CatalogRelation(Kind.OTHER_CATALOG, words(foreign), words(baseline.publications()));
   }
 
+  private static Set<Revision> revisions(CatalogIdentity identity) {
+    return identity.revisions().stream()
+        .flatMap(revision -> revision.of(identity.publications()))
+        .collect(Collectors.toSet());
+  }
+
   private static CatalogRelation byRevision(Set<Revision> theirs, Set<Revision> ours) {
-    Set<String> left = numbersComparable(theirs, ours);
-    Set<String> right = numbersComparable(ours, theirs);
+    Set<String> left = new TreeSet<>();
+    Set<String> right = new TreeSet<>();
+    for (Revision their : theirs) {
+      for (Revision our : ours) {
+        if (areComparable(their, our)) {
+          left.add(their.number());
+          right.add(our.number());
+        }
+      }
+    }
     if (left.isEmpty()) {
       return NOT_KNOWN;
     }
     return left.equals(right)
         ? SAME
         : new CatalogRelation(
-            Kind.OTHER_REVISION, "revision " + String.join(" and ", left), "revision " + String.join(" and ", right));
+            Kind.OTHER_REVISION,
+            "revision " + String.join(" and ", left),
+            "revision " + String.join(" and ", right));
   }
 
-  private static Set<String> numbersComparable(Set<Revision> of, Set<Revision> with) {
-    Set<String> numbers = new TreeSet<>();
-    for (Revision revision : of) {
-      if (with.stream().anyMatch(revision::isComparableTo)) {
-        numbers.add(revision.number());
-      }
-    }
-    return numbers;
+  /** Revisions of two publications are not; one that an offering names beside no publication is to any. */
+  private static boolean areComparable(Revision their, Revision our) {
+    return their.publication().isEmpty() || their.publication().equals(our.publication());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.heirloom.inheritance.export;
 
+import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
@@ -19,6 +21,7 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan that says nothing yet but what OSCAL asks of every plan, and names each control. */
 final class PlanSkeleton {
@@ -44,7 +47,7 @@ final class PlanSkeleton {
                 .systemIds(List.of(SystemIdBuilder.builder().id(subject.identifier()).build()))
                 .systemName(subject.name())
                 .description(OpenItem.toBeWritten("what the system is for"))
-                .securitySensitivityLevel(report.inputs().level().map(level -> "fips-199-" + OpenItem.word(level)))
+                .securitySensitivityLevel(level(report))
                 .systemInformation(
                     SystemInformationBuilder.builder()
                         .informationTypes(
@@ -89,5 +92,20 @@ final class PlanSkeleton {
                         .toList())
                 .build())
         .build();
+  }
+
+  /** Words that are not understood are carried on as they are: left out, they would be better news. */
+  private static Optional<String> level(Report report) {
+    return report
+        .inputs()
+        .level()
+        .map(level -> "fips-199-" + OpenItem.word(level))
+        .or(
+            () ->
+                report.findings().stream()
+                    .filter(finding -> finding.code() == FindingCode.LEVEL_NOT_UNDERSTOOD)
+                    .filter(finding -> finding.level() == Finding.Level.DOCUMENT)
+                    .map(finding -> finding.details().get(1))
+                    .findFirst());
   }
 }

@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Evidence;
 import java.util.Comparator;
 import java.util.Optional;
@@ -33,25 +34,28 @@ record NeededLevel(Optional<ImpactLevel> level, Optional<Finding> doubt) {
                 word.flatMap(ImpactLevel::parse).stream(),
                 customer.flatMap(CustomerSystem::level).stream())
             .max(Comparator.naturalOrder());
-    if (level.isPresent()) {
-      return new NeededLevel(level, Optional.empty());
-    }
-    String document = customer.map(c -> c.claims().identity().name()).orElse(baseline.name());
-    String title = customer.map(c -> c.claims().identity().title()).orElse("the leveraging system");
     return new NeededLevel(
-        Optional.empty(),
-        Optional.of(
-            word.map(
-                    stated ->
-                        FindingAt.document(
-                            FindingCode.LEVEL_NOT_UNDERSTOOD,
-                            Evidence.of(document, SENSITIVITY),
-                            title,
-                            stated.strip()))
-                .orElseGet(
-                    () ->
-                        FindingAt.document(
-                            FindingCode.LEVEL_NOT_STATED, Evidence.of(document, ""), title))));
+        level,
+        level.isPresent()
+            ? Optional.empty()
+            : word.map(stated -> notUnderstood(customer.orElseThrow(), stated))
+                .or(() -> Optional.of(notStated(baseline))));
+  }
+
+  private static Finding notUnderstood(CustomerSystem customer, String stated) {
+    DocumentIdentity identity = customer.claims().identity();
+    return FindingAt.document(
+        FindingCode.LEVEL_NOT_UNDERSTOOD,
+        Evidence.of(identity.name(), SENSITIVITY),
+        identity.title(),
+        stated.strip());
+  }
+
+  private static Finding notStated(Baseline baseline) {
+    return FindingAt.document(
+        FindingCode.LEVEL_NOT_STATED,
+        Evidence.of(baseline.name(), ""),
+        "the leveraging system");
   }
 
   boolean isNotUnderstood() {

@@ -19,6 +19,7 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,17 +164,15 @@ final class SpokenCatalogs {
   }
 
   private static SystemClaims without(List<CatalogSource> foreign, SystemClaims claims) {
-    return new SystemClaims(
-        claims.identity(),
-        claims.components(),
-        claims.leveragedAuthorizations(),
-        kept(foreign, claims.addressed(), Addressed::source),
-        kept(foreign, claims.provided(), ProvidedItem::source),
-        kept(foreign, claims.responsibilities(), Responsibility::source),
-        kept(foreign, claims.inherited(), InheritedEntry::source),
-        kept(foreign, claims.satisfied(), SatisfiedEntry::source),
-        kept(foreign, claims.implementations(), Implementation::source),
-        kept(foreign, claims.parameters(), ParameterSetting::source));
+    return SystemClaimsBuilder.builder(claims)
+        .addressed(kept(foreign, claims.addressed(), Addressed::source))
+        .provided(kept(foreign, claims.provided(), ProvidedItem::source))
+        .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::source))
+        .inherited(kept(foreign, claims.inherited(), InheritedEntry::source))
+        .satisfied(kept(foreign, claims.satisfied(), SatisfiedEntry::source))
+        .implementations(kept(foreign, claims.implementations(), Implementation::source))
+        .parameters(kept(foreign, claims.parameters(), ParameterSetting::source))
+        .build();
   }
 
   private static <T> List<T> kept(

@@ -113,15 +113,16 @@ final class Standing {
               day.toString()));
     }
     boolean levelAccepted = accepted.stream().anyMatch(question.level()::isAcceptedBy);
-    Optional<LevelDoubts> doubts = direct
-        ? Optional.of(
-            new LevelDoubts(
-                system,
-                known,
-                known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
-                question.level(),
-                levelAccepted))
-        : Optional.empty();
+    Optional<LevelDoubts> doubts =
+        direct
+            ? Optional.of(
+                new LevelDoubts(
+                    system,
+                    known,
+                    known.stream().filter(r -> !r.statesDate() || r.isActive(day)).toList(),
+                    question.level(),
+                    levelAccepted))
+            : Optional.empty();
     doubts.ifPresent(d -> found.addAll(d.findings));
     this.levelDuty = doubts.filter(d -> d.duty).isPresent();
     this.capped =
@@ -136,8 +137,8 @@ final class Standing {
     this.partial = system.operation.capped();
     this.unusable =
         notActive
-            || system.operation.unusable()
             || system.mismatch.isPresent()
+            || system.operation.unusable()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
     this.exclusions =

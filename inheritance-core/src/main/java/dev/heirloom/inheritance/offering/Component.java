@@ -77,7 +77,8 @@ public record Component(
   }
 
   static boolean isImplementationPoint(String word) {
-    return List.of("internal", "external").contains(Words.plain(word));
+    // NIST's first examples have "system" for what they have called internal since.
+    return List.of("internal", "external", "system").contains(Words.plain(word));
   }
 
   /** Returns whether it stands in for a leveraged system or a component of one. */

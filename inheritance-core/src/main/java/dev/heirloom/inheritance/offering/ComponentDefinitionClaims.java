@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.hash.Hashing;
+import dev.heirloom.inheritance.internal.Words;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -155,12 +156,12 @@ final class ComponentDefinitionClaims {
     Optional<String> refusal = Optional.empty();
     boolean addressed = itself && offers.isEmpty();
     for (Property offer : offers) {
-      String value = offer.value().strip();
+      String value = Words.plain(offer.value());
       String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
       if (value.equals(Vocabulary.REFUSED)) {
         reading.answered = true;
         refusal = Optional.of(text);
-      } else if (!value.equals(Vocabulary.NOT_ADDRESSED)) {
+      } else if (!value.equals(Words.plain(Vocabulary.NOT_ADDRESSED))) {
         reading.answered = true;
         claims.addProvided(
             item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));

@@ -431,7 +431,7 @@ final class Alterer {
   }
 
   /**
-   * Reports the additions that found no place.
+   * Reports the additions that found no place, or found one that OSCAL does not foresee.
    *
    * @param number which of the control's alters' additions
    */
@@ -440,26 +440,55 @@ final class Alterer {
     List<Addition> its = additions.get(number);
     for (int i = 0; i < its.size(); i++) {
       Addition addition = its.get(i);
-      if (!addition.placed || !addition.fits) {
+      String place = alteration.place() + "/adds/" + i;
+      if (namesTheControl(addition) || !addition.placed) {
+        reportTarget(addition, alteration, place, resolution);
+      }
+      if (addition.placed && !addition.fits) {
         resolution.report(
-            addition.placed ? Code.ADDITION_DOES_NOT_FIT : Code.ADDITION_WITHOUT_TARGET,
+            Code.ADDITION_DOES_NOT_FIT,
             alteration.profile(),
-            alteration.place() + "/adds/" + i,
-            sentence(addition));
+            place,
+            "OSCAL allows no such content where it is added (parts hold no params, params hold props and"
+                + " links only), so it is left out: "
+                + Cases.SUBJECTS
+                + ".",
+            addition.add.byId().orElse("") + " of control " + control);
       }
     }
   }
 
-  private String sentence(Addition addition) {
-    String id = addition.add.byId().orElse("");
-    if (addition.placed) {
-      return "OSCAL allows no such content at " + id + " of control " + control
-          + ": parts hold no params, params hold props and links only. That content is left out.";
+  private void reportTarget(
+      Addition addition, Alteration alteration, String place, Resolution resolution) {
+    if (!namesTheControl(addition)) {
+      resolution.report(
+          Code.ADDITION_WITHOUT_TARGET,
+          alteration.profile(),
+          place,
+          "The altered control has nothing left with the id that an addition names, so nothing is added: "
+              + Cases.SUBJECTS
+              + ".",
+          addition.add.byId().orElse("") + " in control " + control);
+    } else if (addition.placed) {
+      resolution.report(
+          Code.ADDITION_TO_ITSELF,
+          alteration.profile(),
+          place,
+          "A by-id that names the altered control itself is read as none, so the addition goes into the"
+              + " control: "
+              + Cases.SUBJECTS
+              + ".",
+          control.value());
+    } else {
+      resolution.report(
+          Code.ADDITION_WITHOUT_TARGET,
+          alteration.profile(),
+          place,
+          "A by-id names the altered control itself and not an object inside of it, so nothing is added: "
+              + Cases.SUBJECTS
+              + ".",
+          control.value());
     }
-    return namesTheControl(addition)
-        ? "The by-id names the altered control " + control
-            + " itself and not an object inside of it, so nothing is added."
-        : "Control " + control + " has nothing with the id " + id + " left, so nothing is added.";
   }
 
   private static boolean isSame(Control a, Control b) {

@@ -160,7 +160,8 @@ final class CustomStructure {
           Code.CONTROL_NOT_FOUND,
           uri,
           place + id.place(),
-          "Control " + id.id() + " is not among the selected ones.");
+          "Not among the selected controls: " + Cases.SUBJECTS + ".",
+          id.id().value());
     }
   }
 

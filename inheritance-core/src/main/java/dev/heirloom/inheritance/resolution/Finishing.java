@@ -45,8 +45,11 @@ final class Finishing {
   private final ResolutionOptions options;
   private final ImmutableList<URI> chain;
   private final URI uri;
+  private final URI base;
 
-  Finishing(Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain) {
+  Finishing(
+      Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain, URI base) {
+    this.base = base;
     this.resolution = resolution;
     this.options = options;
     this.chain = chain;
@@ -60,6 +63,7 @@ final class Finishing {
     references.follow(metadata, selected);
     return new Source(
         uri,
+        base,
         profile,
         metadata,
         new Selected(
@@ -88,19 +92,34 @@ final class Finishing {
     return all.stream().filter(keeps).collect(ImmutableList.toImmutableList());
   }
 
-  private static List<Resource> resources(Profile profile, List<Source> sources) {
+  private List<Resource> resources(Profile profile, List<Source> sources) {
     Map<Uuid, Resource> resources = new LinkedHashMap<>();
-    for (Source source : sources) {
-      source.resources().forEach(resource -> put(resource, resources));
+    for (int i = 0; i < sources.size(); i++) {
+      for (Resource resource : sources.get(i).resources()) {
+        put(resource, "/profile/imports/" + i, resources);
+      }
     }
-    profile
-        .backMatter()
-        .ifPresent(backMatter -> backMatter.resources().forEach(later -> put(later, resources)));
+    List<Resource> own =
+        profile.backMatter().map(BackMatter::resources).orElse(ImmutableList.of());
+    for (int i = 0; i < own.size(); i++) {
+      put(own.get(i), "/profile/back-matter/resources/" + i, resources);
+    }
     return ImmutableList.copyOf(resources.values());
   }
 
-  private static void put(Resource resource, Map<Uuid, Resource> resources) {
+  private void put(Resource resource, String place, Map<Uuid, Resource> resources) {
     Resource earlier = resources.get(resource.uuid());
+    if (earlier != null && !earlier.equals(resource)) {
+      resolution.report(
+          Code.RESOURCES_DIFFER,
+          uri,
+          place,
+          "One back-matter resource is given differently, and the last counts unless an earlier one is to"
+              + " be kept always: "
+              + Cases.SUBJECTS
+              + ".",
+          resource.uuid().value());
+    }
     if (earlier != null
         && Namespaces.keepAlways(earlier.props())
         && !Namespaces.keepAlways(resource.props())) {

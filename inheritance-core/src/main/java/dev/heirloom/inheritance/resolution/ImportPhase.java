@@ -65,7 +65,8 @@ final class ImportPhase {
     for (int i = 0; i < profile.imports().size(); i++) {
       Import directive = profile.imports().get(i);
       Request request = new Request(chain, base, "/profile/imports/" + i, directive.href());
-      Source source = request.find(profile);
+      Source found = request.find(profile);
+      Source source = Relocation.of(found, found.base(), base);
       Selection selection = Selection.of(directive);
       Selected selected =
           selection.select(
@@ -104,11 +105,10 @@ final class ImportPhase {
           Code.CONTROL_NOT_FOUND,
           uri,
           place + unmatched.place(),
-          "What is imported has no control "
-              + unmatched.id()
-              + "."
+          "What is imported has no control " + Cases.SUBJECTS + ".",
+          unmatched.id()
               + likely(unmatched.id().value(), content)
-                  .map(id -> " Is " + id + " meant?")
+                  .map(id -> " (is " + id + " meant?)")
                   .orElse(""));
     }
   }
@@ -308,7 +308,7 @@ final class ImportPhase {
 
     private Attempt open(OscalDocument document, URI uri, URI itsBase) {
       if (document instanceof Catalog catalog) {
-        return new Attempt(Source.of(catalog, uri));
+        return new Attempt(Source.of(catalog, uri, itsBase));
       }
       if (document instanceof Profile profile) {
         if (chain.size() >= options.maximumDepth()) {

@@ -39,11 +39,18 @@ final class Merging {
 
   private final Resolution resolution;
   private final URI uri;
+  private final List<URI> imports;
   private final Merge merge;
 
-  Merging(Resolution resolution, URI uri, Optional<Merge> merge) {
+  /**
+   * Prepares the phase.
+   *
+   * @param imports what is imported, import by import
+   */
+  Merging(Resolution resolution, URI uri, List<URI> imports, Optional<Merge> merge) {
     this.resolution = resolution;
     this.uri = uri;
+    this.imports = imports;
     this.merge =
         merge.orElseGet(
             () ->
@@ -77,7 +84,10 @@ final class Merging {
 
   private List<Selected> combine(List<Selected> selections) {
     String method = merge.combine().flatMap(Combine::method).orElse("keep");
-    if (method.equals("use-first")) {
+    boolean first = method.equals("use-first");
+    new Contradictions(resolution, uri, imports, selections)
+        .report(first ? "the first counts" : "all of them stay");
+    if (first) {
       return new UseFirst().of(selections);
     }
     if (method.equals("merge")) {
@@ -94,12 +104,15 @@ final class Merging {
     times.forEach(
         (id, number) -> {
           if (number > 1) {
+            resolution.toldTwice(id);
             resolution.report(
                 Code.DUPLICATE_CONTROL,
                 uri,
                 PLACE,
-                "Control " + id + " is selected " + number
-                    + " times and all of them stay; the method \"use-first\" would keep one.");
+                "Selected more than once, and all of them stay (the method \"use-first\" would keep one): "
+                    + Cases.SUBJECTS
+                    + ".",
+                id + " (" + number + " times)");
           }
         });
     return selections;
@@ -342,13 +355,16 @@ final class Merging {
     ImmutableList<Parameter> report(Resolution resolution, URI uri) {
       for (ParameterId id : byId.keySet()) {
         if (byId.get(id).size() > 1) {
+          resolution.toldTwice(id);
           resolution.report(
               Code.DUPLICATE_PARAMETER,
               uri,
               PLACE,
-              "Several parameters " + id
-                  + " are imported outside of controls and all of them stay; the method"
-                  + " \"use-first\" would keep one.");
+              "Imported more than once outside of controls, and all of them stay (the method"
+                  + " \"use-first\" would keep one): "
+                  + Cases.SUBJECTS
+                  + ".",
+              id.value());
         }
       }
       return ImmutableList.copyOf(params);

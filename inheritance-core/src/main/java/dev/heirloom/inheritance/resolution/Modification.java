@@ -15,6 +15,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.ControlBuilder;
 import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterSelection;
 import dev.heirloom.oscal.model.profile.Alter;
 import dev.heirloom.oscal.model.profile.Modify;
@@ -67,6 +68,7 @@ final class Modification {
     List<Draft> controls = draft(selected.controls());
     List<DraftGroup> groups = draftGroups(selected.groups());
     reportUnsetParameters();
+    reportParametersSetAgain();
     alter();
     return new Selected(params, done(controls), doneGroups(groups));
   }
@@ -234,9 +236,40 @@ final class Modification {
             Code.SET_PARAMETER_WITHOUT_TARGET,
             uri,
             "/profile/modify/set-parameters/" + i,
-            "No selected control or group has a parameter " + id + " to set.");
+            "No selected control or group has these parameters, so they are not set: "
+                + Cases.SUBJECTS
+                + ".",
+            id.value());
       }
     }
+  }
+
+  private void reportParametersSetAgain() {
+    for (ParameterId id : settings.keySet()) {
+      List<String> values =
+          settings.get(id).stream()
+              .map(ParameterSetting::setParameter)
+              .filter(by -> !by.values().isEmpty() || by.select().isPresent())
+              .map(Modification::value)
+              .distinct()
+              .toList();
+      if (values.size() > 1) {
+        for (ParameterSetting setting : settings.get(id)) {
+          resolution.report(
+              Code.PARAMETER_SET_AGAIN,
+              uri,
+              setting.place(),
+              "The profile sets one parameter more than once, and the last value counts: "
+                  + Cases.SUBJECTS
+                  + ".",
+              id + " (" + String.join(", then ", values) + ")");
+        }
+      }
+    }
+  }
+
+  private static String value(SetParameter by) {
+    return Contradictions.value(set(ParameterBuilder.builder().id(by.paramId()).build(), by));
   }
 
   private void alter() {
@@ -270,7 +303,8 @@ final class Modification {
             Code.ALTER_WITHOUT_TARGET,
             uri,
             place(i),
-            "Control " + id + " is not selected, so it can't be altered.");
+            "Not selected, so not altered: " + Cases.SUBJECTS + ".",
+            id.value());
       }
     }
   }

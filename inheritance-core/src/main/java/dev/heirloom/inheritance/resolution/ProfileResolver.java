@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,9 +50,11 @@ public final class ProfileResolver {
     Map<ControlId, List<ControlOrigin>> origins = new LinkedHashMap<>();
     collect(result.content().controls(), origins);
     collectGroups(result.content().groups(), origins);
+    Catalog catalog = Finishing.catalog(result, options);
+    ResultCheck.run(catalog, uri, resolution);
     return new ResolvedProfile(
         uri,
-        Finishing.catalog(result, options),
+        catalog,
         resolution.findings(),
         origins);
   }

@@ -97,7 +97,7 @@ public record Reference(
       }
       addresses.add(href);
       if (target.isAbsolute()) {
-        addresses.add(UriReference.identity(target));
+        addresses.add(target.toString());
         if (document.isEmpty()) {
           take(loader.load(target, mediaType), href);
         }

@@ -5,8 +5,9 @@ import dev.heirloom.inheritance.resolution.ImportPhase.Imported;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One resolution: the phases in their order, over the profile and, as often as it imports any, over
@@ -16,7 +17,8 @@ final class Resolution {
 
   private final ResolutionOptions options;
   private final ImportPhase imports;
-  private final List<ResolutionFinding> findings = new ArrayList<>();
+  private final Cases cases = new Cases();
+  private final Set<Object> toldTwice = new HashSet<>();
 
   Resolution(DocumentLoader loader, ResolutionOptions options) {
     this.options = options;
@@ -34,20 +36,40 @@ final class Resolution {
     Merging.check(profile.merge(), chain);
     ImmutableList<Imported> imported = imports.run(profile, chain, base);
     Selected merged =
-        new Merging(this, uri, profile.merge()).run(imported.stream().map(Imported::selected).toList());
+        new Merging(
+                this,
+                uri,
+                imported.stream().map(each -> each.source().uri()).toList(),
+                profile.merge())
+            .run(imported.stream().map(Imported::selected).toList());
     Selected modified =
         profile.modify().isPresent()
             ? new Modification(this, options, uri, profile.modify().get()).run(merged)
             : merged;
-    return new Finishing(this, options, chain)
+    return new Finishing(this, options, chain, base)
         .run(profile, modified, imported.stream().map(Imported::source).toList());
   }
 
   void report(Code code, URI document, String place, String sentence) {
-    findings.add(new ResolutionFinding(code, document, place, sentence));
+    cases.add(code, document, place, sentence, "");
+  }
+
+  /** Reports a case of what other cases may be reported by the same sentence; see {@link Cases#add}. */
+  void report(Code code, URI document, String place, String sentence, String subject) {
+    cases.add(code, document, place, sentence, subject);
+  }
+
+  /** Notes that a control or parameter stands twice, and why that is has been told. */
+  void toldTwice(Object id) {
+    toldTwice.add(id);
+  }
+
+  /** Returns whether it has been told why a control or parameter stands twice. */
+  boolean isToldTwice(Object id) {
+    return toldTwice.contains(id);
   }
 
   List<ResolutionFinding> findings() {
-    return findings;
+    return cases.findings();
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  *     profile's own URI, and of a {@code file:} URI its last segment only, so that the result is the
  *     same on every machine and tells nobody the folders of this one
  * @param additionToItself what an {@code add} whose {@code by-id} names the altered control itself
- *     does; {@link AdditionToItself#IGNORED} by default
+ *     does; {@link AdditionToItself#WITHOUT_BY_ID} by default
  * @param comparingCopies whether all copies of an imported back-matter resource are loaded and compared,
  *     so that differing ones are reported; false by default, when the first that loads is used
  * @param maximumDepth how many profiles may import each other in a row; 32 by default
@@ -39,13 +39,13 @@ public record ResolutionOptions(
    * section 9, question F.
    */
   public enum AdditionToItself {
-    /** Nothing, with a warning: the specification asks for an object inside the control. */
-    IGNORED,
     /**
-     * The same as without {@code by-id}, as NIST's XSLT resolver has it. FedRAMP's rev4 and rev5
-     * profiles mark their core controls so, and the catalogs that FedRAMP published have the marks.
+     * The same as without {@code by-id}, as NIST's example and its XSLT resolver have it. FedRAMP's rev4 and
+     * rev5 profiles mark their core controls so, and the catalogs that FedRAMP published have the marks.
      */
-    WITHOUT_BY_ID
+    WITHOUT_BY_ID,
+    /** Nothing, with a warning, as the draft of the specification has it: it asks for an object inside the control. */
+    IGNORED
   }
 
   /** Checks that the limits are positive and the tool's name is not blank. */
@@ -69,7 +69,7 @@ public record ResolutionOptions(
         resolvedAt,
         "Heirloom",
         Optional.empty(),
-        AdditionToItself.IGNORED,
+        AdditionToItself.WITHOUT_BY_ID,
         false,
         32,
         100_000);

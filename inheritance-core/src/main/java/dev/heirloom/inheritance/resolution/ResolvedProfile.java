@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * and handed to other threads.
  *
  * @param profile the URI of the profile
- * @param catalog the resolved catalog; valid OSCAL but for control ids that stand twice where the
- *     profile keeps duplicates
+ * @param catalog the resolved catalog, whose relative references are relative to the profile; valid OSCAL
+ *     but for ids that stand twice where the profile keeps duplicates
  * @param findings what was odd: those of the imported profiles first, each profile's once, in the order
  *     of the phases and then of the profile
  * @param origins where each control came from, by its id and in the order of the catalog; more than one
@@ -45,6 +45,17 @@ public record ResolvedProfile(
    */
   public Optional<ControlOrigin> origin(ControlId control) {
     return Optional.ofNullable(origins.get(control)).map(all -> all.get(0));
+  }
+
+  /**
+   * Returns this with the catalog as it reads when it is written to another place: its relative references,
+   * the link to the source profile among them, mean what they mean beside the profile.
+   *
+   * @param output the absolute URI that the catalog is written to
+   */
+  public ResolvedProfile writtenTo(URI output) {
+    return new ResolvedProfile(
+        profile, Relocation.of(catalog, profile, output), findings, origins);
   }
 
   /**

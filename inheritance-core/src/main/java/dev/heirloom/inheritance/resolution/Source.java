@@ -12,6 +12,7 @@ import java.net.URI;
  * What a profile imports: a catalog, or a profile resolved to one.
  *
  * @param uri where it is
+ * @param base what its references are relative to
  * @param document the catalog or profile itself
  * @param metadata the metadata of the catalog, or of what the profile resolved to
  * @param content the controls there are to select from
@@ -19,14 +20,16 @@ import java.net.URI;
  */
 record Source(
     URI uri,
+    URI base,
     OscalDocument document,
     Metadata metadata,
     Selected content,
     ImmutableList<Resource> resources) {
 
-  static Source of(Catalog catalog, URI uri) {
+  static Source of(Catalog catalog, URI uri, URI base) {
     return new Source(
         uri,
+        base,
         catalog,
         catalog.metadata(),
         Selected.all(catalog, uri),

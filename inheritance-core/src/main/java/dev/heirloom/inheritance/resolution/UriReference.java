@@ -84,6 +84,72 @@ final class UriReference {
         .toString();
   }
 
+  /**
+   * Returns a reference that means from one document what another means from another, by RFC 3986 section
+   * 5: relative where the two have an authority in common, else absolute. What means the same from
+   * everywhere, an absolute reference or one within the document, is returned as it is.
+   *
+   * @param from the document that has the reference
+   * @param to the document that shall have it
+   */
+  static String moved(String reference, URI from, URI to) {
+    UriReference parts = parse(reference);
+    if (!parts.isRelative()) {
+      return reference;
+    }
+    return parts.against(parse(from.toString())).from(parse(to.toString())).toString();
+  }
+
+  /** Returns whether what a reference means depends on where it stands. */
+  static boolean isRelative(String reference) {
+    return !reference.isEmpty() && reference.charAt(0) != '#' && parse(reference).isRelative();
+  }
+
+  /** Returns whether two documents lie in one folder, so that relative references mean the same in both. */
+  static boolean inOneFolder(URI one, URI other) {
+    return one.equals(other) || folder(one).equals(folder(other));
+  }
+
+  private static String folder(URI uri) {
+    String identity = identity(withoutFragment(uri));
+    return identity.substring(0, identity.lastIndexOf('/') + 1);
+  }
+
+  private boolean isRelative() {
+    return scheme == null && !(authority == null && path.isEmpty() && query == null);
+  }
+
+  /** Returns this target as it is named from a base. */
+  private UriReference from(UriReference base) {
+    if (scheme == null
+        || !scheme.equalsIgnoreCase(base.scheme)
+        || !plain(authority).equalsIgnoreCase(plain(base.authority))
+        || !path.startsWith("/")
+        || !base.path.startsWith("/")) {
+      return this;
+    }
+    String[] own = path.split("/", -1);
+    String[] its = base.path.split("/", -1);
+    int common = 0;
+    while (common < own.length - 1 && common < its.length - 1 && own[common].equals(its[common])) {
+      common++;
+    }
+    StringBuilder relative = new StringBuilder("../".repeat(its.length - 1 - common));
+    for (int i = common; i < own.length; i++) {
+      relative.append(own[i]).append(i < own.length - 1 ? "/" : "");
+    }
+    int slash = relative.indexOf("/");
+    boolean looksLikeScheme = relative.indexOf(":") >= 0 && (slash < 0 || relative.indexOf(":") < slash);
+    if (relative.length() == 0 || slash == 0 || looksLikeScheme) {
+      relative.insert(0, "./");
+    }
+    return new UriReference(null, null, relative.toString(), query, fragment);
+  }
+
+  private static String plain(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
   private UriReference against(UriReference base) {
     if (scheme != null) {
       return new UriReference(scheme, authority, removeDotSegments(path), query, fragment);

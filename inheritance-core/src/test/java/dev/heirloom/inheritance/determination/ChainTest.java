@@ -772,4 +772,36 @@ class ChainTest {
             .report();
     assertEquals(Ending.End.WITH_CUSTOMER, end(report, "ac-2.1", "r"));
   }
+
+  @Test
+  void aCapOfWhatIsPartialOrNotUnderstoodPassesUpwardAndNoOtherDoes() {
+    World.SystemBuilder top = system("S").inherits("p", "ac-2.1").provides("s", "ac-2.1");
+    World.SystemBuilder middle = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
+    for (World.SystemBuilder lowest :
+        List.of(
+            system("I").provides("i", "ac-2.1", "partial"),
+            system("I").provides("i", "ac-2.1", "waived"),
+            system("I").is("retired").provides("i", "ac-2.1"),
+            system("I")
+                .with("app", Optional.of("retired"), Optional.empty())
+                .provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"))) {
+      Report report = tower(top, middle, lowest);
+      assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
+      assertEquals(2, codes(report).stream().filter(FindingCode.CHAIN_PARTIAL::equals).count());
+    }
+    Report unknownComponent =
+        tower(top, middle, system("I").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"));
+    assertEquals(FULLY_INHERITED, status(unknownComponent, "ac-2.1"));
+    assertEquals(List.of(FindingCode.UNKNOWN_COMPONENT), codes(unknownComponent));
+    Report retired = tower(top, middle, system("I").is("disposition").provides("i", "ac-2.1"));
+    assertEquals(MUST_IMPLEMENT, status(retired, "ac-2.1"));
+    assertEquals(2, codes(retired).stream().filter(FindingCode.CHAIN_BROKEN::equals).count());
+  }
+
+  private static Report tower(
+      World.SystemBuilder top, World.SystemBuilder middle, World.SystemBuilder lowest) {
+    return determination(top, middle, lowest)
+        .pairings(List.of(pair(top, middle), pair(middle, lowest)))
+        .report();
+  }
 }

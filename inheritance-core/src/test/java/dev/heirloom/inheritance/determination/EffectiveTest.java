@@ -731,7 +731,7 @@ class EffectiveTest {
             .system(system("L").customer())
             .asOf(TODAY)
             .report();
-    assertEquals("L", finding(needed, FindingCode.LEVEL_NOT_STATED).subject());
+    assertEquals("b", finding(needed, FindingCode.LEVEL_NOT_STATED).subject());
   }
 
   @Test

@@ -306,9 +306,11 @@ final class WordScenes implements DecidingScenes {
     return fulfilment.name().toLowerCase(Locale.ROOT);
   }
 
+  /** That a system of a scene offers nothing is part of the scene. */
   private static Set<String> found(Report report) {
     Set<String> found = new TreeSet<>();
     codes(report).forEach(code -> found.add(code.name()));
+    found.remove(FindingCode.NOTHING_OFFERED.name());
     return found;
   }
 }

@@ -392,6 +392,49 @@ class ReadingTest {
   }
 
   @Test
+  void aPlansStatusesAndLevelsAreReadInItsOwnWords() {
+    SystemSecurityPlan plan = ssp();
+    var component =
+        SystemComponentBuilder.builder(plan.systemImplementation().components().get(0))
+            .status(ComponentStatusBuilder.builder().state("disposition").build())
+            .props(List.of(prop("", "implementation-point", "elsewhere")))
+            .build();
+    var leveraged =
+        dev.heirloom.oscal.model.ssp.LeveragedAuthorizationBuilder.builder(
+                plan.systemImplementation().leveragedAuthorizations().get(0))
+            .props(
+                List.of(
+                    prop("", "impact-level", "high"),
+                    prop("", "impact-level", "FedRAMP Low"),
+                    prop("", "impact-level", "IL4")))
+            .build();
+    Offering offering =
+        Offering.of(
+            SystemSecurityPlanBuilder.builder(plan)
+                .systemCharacteristics(
+                    SystemCharacteristicsBuilder.builder(plan.systemCharacteristics())
+                        .status(SystemStatusBuilder.builder().state("under-development").build())
+                        .securitySensitivityLevel("IL5")
+                        .build())
+                .systemImplementation(
+                    SystemImplementationBuilder.builder(plan.systemImplementation())
+                        .components(List.of(component))
+                        .leveragedAuthorizations(List.of(leveraged))
+                        .build())
+                .build(),
+            "ssp.json");
+    assertEquals(Optional.of("under-development"), offering.claims().status());
+    assertEquals(Optional.of("IL5"), offering.claims().sensitivityLevel());
+    assertEquals(Optional.of("IL5"), offering.authorization().orElseThrow().unknownLevel());
+    Component read = offering.claims().components().get(0);
+    assertEquals(Optional.of("disposition"), read.status());
+    assertFalse(read.outsideBoundary() || read.isPlaced());
+    LeveragedAuthorization said = offering.claims().leveragedAuthorizations().get(0);
+    assertEquals(Optional.of(ImpactLevel.LOW), said.level());
+    assertEquals(Optional.of("IL4"), said.unknownLevel());
+  }
+
+  @Test
   void aCatalogBecomesABaselineWithPointsParametersAndFamilies() {
     var parameter =
         ParameterBuilder.builder()

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,12 @@ final class Catalogs {
   }
 
   private Spoken byDocuments(CatalogSource source, Offering offering) {
-    Spoken own = bySteps(source.identity(), named(source.identity()), source.loaded(), source.controls());
+    Spoken own =
+        bySteps(
+            source.identity(),
+            qualified(named(source.identity()), publications(source.identity())),
+            source.loaded(),
+            source.controls());
     Spoken authorized =
         offering
             .authorizedOn()
@@ -134,27 +140,35 @@ final class Catalogs {
         && ours.get().title().equals(theirs.get().title());
   }
 
-  /** Revisions of two publications are not compared. */
+  /**
+   * Revisions of two publications are not compared; one of no publication in particular, that the offering
+   * names, is compared to all.
+   */
   private static Spoken byRevision(Set<Named> theirs, Set<Named> ours) {
-    Set<String> left = comparable(theirs, ours);
-    Set<String> right = comparable(ours, theirs);
+    Set<String> left = new HashSet<>();
+    Set<String> right = new HashSet<>();
+    for (Named a : theirs) {
+      for (Named b : ours) {
+        if (a.publication().isEmpty() || a.publication().equals(b.publication())) {
+          left.add(a.revision());
+          right.add(b.revision());
+        }
+      }
+    }
     if (left.isEmpty()) {
       return Spoken.UNDECIDED;
     }
     return left.equals(right) ? Spoken.SAME : Spoken.OTHER_REVISION;
   }
 
-  private static Set<String> comparable(Set<Named> these, Set<Named> those) {
-    return these.stream()
-        .filter(
-            a ->
-                those.stream()
-                    .anyMatch(
-                        b ->
-                            a.publication().isEmpty()
-                                || b.publication().isEmpty()
-                                || a.publication().equals(b.publication())))
-        .map(Named::revision)
+  /** A revision beside no publication is one of those that the same side names. */
+  private static Set<Named> qualified(Set<Named> revisions, Set<String> publications) {
+    return revisions.stream()
+        .flatMap(
+            n ->
+                n.publication().isEmpty() && !publications.isEmpty()
+                    ? publications.stream().map(p -> new Named(p, n.revision()))
+                    : Stream.of(n))
         .collect(Collectors.toSet());
   }
 
@@ -162,9 +176,14 @@ final class Catalogs {
   private static Set<Named> revisions(Baseline of) {
     Set<Named> named = named(of.identity());
     Optional<String> said = of.revision().map(Catalogs::number);
-    return said.isEmpty() || named.stream().anyMatch(n -> n.revision().equals(said.get()))
-        ? named
-        : Set.of(new Named("", said.get()));
+    Set<Named> counts =
+        said.isEmpty() || named.stream().anyMatch(n -> n.revision().equals(said.get()))
+            ? named
+            : Set.of(new Named("", said.get()));
+    // Every control of a generated world has an id of NIST's form.
+    Set<String> publications = publications(of.identity());
+    publications.add("800-53");
+    return qualified(counts, publications);
   }
 
   private static String number(String revision) {
@@ -214,17 +233,15 @@ final class Catalogs {
             .filter(e -> isOther(e.getValue()))
             .map(e -> e.getKey().source().location() + "/")
             .collect(Collectors.toSet());
-    return new SystemClaims(
-        claims.identity(),
-        claims.components(),
-        claims.leveragedAuthorizations(),
-        without(out, claims.addressed(), e -> e.source()),
-        without(out, claims.provided(), e -> e.source()),
-        without(out, claims.responsibilities(), e -> e.source()),
-        without(out, claims.inherited(), e -> e.source()),
-        without(out, claims.satisfied(), e -> e.source()),
-        without(out, claims.implementations(), e -> e.source()),
-        without(out, claims.parameters(), e -> e.source()));
+    return SystemClaimsBuilder.builder(claims)
+        .addressed(without(out, claims.addressed(), e -> e.source()))
+        .provided(without(out, claims.provided(), e -> e.source()))
+        .responsibilities(without(out, claims.responsibilities(), e -> e.source()))
+        .inherited(without(out, claims.inherited(), e -> e.source()))
+        .satisfied(without(out, claims.satisfied(), e -> e.source()))
+        .implementations(without(out, claims.implementations(), e -> e.source()))
+        .parameters(without(out, claims.parameters(), e -> e.source()))
+        .build();
   }
 
   private static <T> List<T> without(Set<String> out, List<T> entries, Function<T, Evidence> where) {

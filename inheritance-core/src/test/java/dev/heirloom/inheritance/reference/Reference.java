@@ -575,7 +575,7 @@ public final class Reference {
     // A component that says where it stands in an unknown word may stand outside the boundary.
     component
         .implementationPoint()
-        .filter(word -> !List.of("internal", "external").contains(word))
+        .filter(word -> !List.of("internal", "external", "system").contains(word))
         .ifPresent(word -> statuses.add(Words.Status.NOT_UNDERSTOOD));
     return statuses;
   }
@@ -1238,14 +1238,15 @@ public final class Reference {
 
     /** The level of the leveraging system, where a direct provider is to be compared with it. */
     private void ofNeededLevel() {
-      String document =
-          of.systems.top().map(top -> top.identity().name()).orElse(of.baseline.name());
       if (of.records.isNeededLevelNotStated() && !of.providers.isEmpty()) {
-        add(FindingCode.LEVEL_NOT_STATED, Finding.Level.DOCUMENT, document);
+        add(FindingCode.LEVEL_NOT_STATED, Finding.Level.DOCUMENT, of.baseline.name());
       }
       if (of.records.isNeededLevelNotUnderstood()
           && of.providers.stream().anyMatch(p -> !of.records.isLevelAccepted(p))) {
-        add(FindingCode.LEVEL_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
+        add(
+            FindingCode.LEVEL_NOT_UNDERSTOOD,
+            Finding.Level.DOCUMENT,
+            of.systems.top().orElseThrow().identity().name());
       }
     }
 

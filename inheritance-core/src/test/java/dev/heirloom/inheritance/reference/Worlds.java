@@ -752,7 +752,7 @@ public final class Worlds {
                 source(document, CatalogSource.Scope.CONTROL_IMPLEMENTATION, implementation(1)))
             .as(List::of);
     return frequencyOf(
-        Tuple.of(6, Arbitraries.just(List.of())), Tuple.of(2, one), Tuple.of(4, two));
+        Tuple.of(20, Arbitraries.just(List.of())), Tuple.of(1, one), Tuple.of(3, two));
   }
 
   private static Arbitrary<CatalogSource> source(
@@ -1214,7 +1214,12 @@ public final class Worlds {
 
   /** The document that counts for a system. */
   public static Offering counting(World world, SystemId system) {
-    return new Systems(world).offering(system);
+    return new Systems(world).read(system);
+  }
+
+  /** What an offering says without what speaks of another catalog and is left out whole. */
+  public static SystemClaims spoken(World world, Offering offering) {
+    return new Catalogs(world.baseline()).left(offering);
   }
 
   /** Whether the system above uses a component of the first system of a path. */

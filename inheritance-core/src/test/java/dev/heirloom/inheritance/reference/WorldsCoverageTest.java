@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.determination.Ending;
+import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.determination.PointResult;
@@ -14,6 +15,7 @@ import dev.heirloom.inheritance.determination.ProvidedUse;
 import dev.heirloom.inheritance.determination.Reason;
 import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
 import dev.heirloom.inheritance.offering.Place;
@@ -45,7 +47,7 @@ class WorldsCoverageTest {
   @Example
   void everyIngredientIsThere() {
     RandomGenerator<World> worlds = Worlds.worlds().generator(1_000);
-    Random random = new Random(20260331);
+    Random random = new Random(20260402);
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < 1_000; i++) {
       ingredientsOf(worlds.next(random).value()).forEach(one -> counts.merge(one, 1, Integer::sum));
@@ -87,6 +89,21 @@ class WorldsCoverageTest {
             "two documents of one system",
             "own baseline",
             "component outside the boundary",
+            "component without a document's word for it",
+            "two components of one uuid",
+            "status of a system",
+            "status of a component",
+            "implementation point in an unknown word",
+            "level of a system in its own words",
+            "level of a system in unknown words",
+            "level in unknown words, by the caller",
+            "level in unknown words, by the provider",
+            "level in unknown words, by a system above",
+            "level without a date",
+            "finding NOT_OPERATIONAL of a system",
+            "finding NOT_OPERATIONAL of a component",
+            "finding LEVEL_NOT_UNDERSTOOD of the leveraging system",
+            "finding LEVEL_NOT_STATED of the leveraging system",
             "parameter of an item",
             "parameter of a system",
             "parameter by another id",
@@ -163,6 +180,16 @@ class WorldsCoverageTest {
     if (offering.authorizedOn().isPresent()) {
       present.add("own baseline");
     }
+    offering
+        .authorization()
+        .ifPresent(
+            own -> {
+              own.unknownLevel()
+                  .ifPresent(word -> present.add("level in unknown words, by the provider"));
+              if (!own.statesDate() && own.level().isPresent()) {
+                present.add("level without a date");
+              }
+            });
     addClaims(offering.claims(), present);
   }
 
@@ -173,6 +200,31 @@ class WorldsCoverageTest {
     claims.satisfied().forEach(e -> addPlace("satisfied", e.place(), present));
     add("stand-in", claims.components(), c -> c.isStandIn(), present);
     add("component outside the boundary", claims.components(), c -> c.outsideBoundary(), present);
+    add(
+        "component without a document's word for it",
+        claims.provided(),
+        i -> claims.components().stream().noneMatch(c -> c.uuid().equals(i.component())),
+        present);
+    if (claims.components().stream().map(Component::uuid).distinct().count()
+        < claims.components().size()) {
+      present.add("two components of one uuid");
+    }
+    claims.status().ifPresent(word -> present.add("status of a system"));
+    add("status of a component", claims.components(), c -> c.status().isPresent(), present);
+    add("implementation point in an unknown word", claims.components(), c -> !c.isPlaced(), present);
+    claims
+        .sensitivityLevel()
+        .ifPresent(
+            word ->
+                present.add(
+                    "level of a system in "
+                        + (Words.level(word).isPresent() ? "its own" : "unknown")
+                        + " words"));
+    add(
+        "level in unknown words, by a system above",
+        claims.leveragedAuthorizations(),
+        la -> la.unknownLevel().isPresent(),
+        present);
     add("passes-on", claims.responsibilities(), r -> !r.passesOn().isEmpty(), present);
     add("bound responsibility", claims.responsibilities(), r -> r.provided().isPresent(), present);
     add("parameter of an item", claims.provided(), i -> !i.parameters().isEmpty(), present);
@@ -232,6 +284,11 @@ class WorldsCoverageTest {
     add("record expired", records, r -> r.expires().filter(day::isAfter).isPresent(), present);
     add("record revoked on the day", records, r -> r.revoked().equals(Optional.of(day)), present);
     add("record revoked later", records, r -> r.revoked().filter(day::isBefore).isPresent(), present);
+    add(
+        "level in unknown words, by the caller",
+        records,
+        r -> r.unknownLevel().isPresent(),
+        present);
     add("assessed controls", records, r -> !r.controls().isEmpty(), present);
     if (records.stream().map(Authorization::subject).distinct().count() < records.size()) {
       present.add("two records");
@@ -252,7 +309,19 @@ class WorldsCoverageTest {
   }
 
   private static void addResults(Report report, Set<String> present) {
-    report.allFindings().forEach(finding -> present.add("finding " + finding.code()));
+    report
+        .allFindings()
+        .forEach(
+            finding -> {
+              present.add("finding " + finding.code());
+              boolean document = finding.level() == Finding.Level.DOCUMENT;
+              if (finding.code() == FindingCode.NOT_OPERATIONAL) {
+                present.add(
+                    "finding NOT_OPERATIONAL of a " + (document ? "component" : "system"));
+              } else if (document) {
+                present.add("finding " + finding.code() + " of the leveraging system");
+              }
+            });
     for (ControlResult control : report.controls()) {
       for (PointResult point : control.points()) {
         present.add("status " + point.status());

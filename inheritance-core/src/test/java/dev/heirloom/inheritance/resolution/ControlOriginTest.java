@@ -145,7 +145,7 @@ class ControlOriginTest {
             .toString()
             .startsWith(
                 "https://example.org/oscal/profile.json resolved to 4 controls, 1 finding\n"
-                    + "WARNING ALTER_WITHOUT_TARGET: Control zz is not selected"),
+                    + "WARNING ALTER_WITHOUT_TARGET: Not selected, so not altered: zz."),
         resolved.toString());
   }
 }

@@ -260,7 +260,7 @@ final class Documents {
   static List<String> codes(ResolvedProfile resolved) {
     resolved.findings().forEach(f -> assertEquals("", Sentences.programming(f.sentence())));
     return resolved.findings().stream()
-        .map(finding -> finding.code() + " " + finding.place())
+        .flatMap(finding -> finding.places().stream().map(place -> finding.code() + " " + place))
         .toList();
   }
 }

@@ -137,7 +137,9 @@ class MergingTest {
                 some("catalog.json", "ac-2", "au-1")),
             Map.of("catalog.json", SOURCE, "other.json", other));
     assertEquals("[ac: ac-1 ac-2] [ac: x-1] [au: au-1]", outline(resolved.catalog()));
-    assertEquals(List.of(), resolved.findings());
+    assertEquals(
+        List.of("DUPLICATE_ID /catalog/groups/0", "DUPLICATE_ID /catalog/groups/1"),
+        codes(resolved));
   }
 
   @Test
@@ -168,7 +170,7 @@ class MergingTest {
     ProfileResolutionException e =
         assertThrows(ProfileResolutionException.class, resolved::orThrow);
     assertEquals(Reason.WARNINGS, e.reason());
-    assertTrue(e.getMessage().contains("Control ac-2 is selected 2 times"), e.getMessage());
+    assertTrue(e.getMessage().contains("Selected more than once, and all of them stay"), e.getMessage());
   }
 
   @Test
@@ -344,7 +346,9 @@ class MergingTest {
                 + " /profile/merge/custom/groups/0/insert-controls/0/include-controls/0",
             "CONTROL_NOT_FOUND"
                 + " /profile/merge/custom/groups/0/insert-controls/0/include-controls/1/with-ids/1",
-            "CUSTOM_SELECTION_EMPTY /profile/merge/custom/insert-controls/1"),
+            "CUSTOM_SELECTION_EMPTY /profile/merge/custom/insert-controls/1",
+            "DUPLICATE_ID /catalog/controls/0",
+            "DUPLICATE_ID /catalog/groups/0/controls/0"),
         codes(resolved));
   }
 

@@ -555,28 +555,49 @@ class ModificationTest {
     }
 
     @Test
-    void whatNamesNothingOrTheControlItselfIsLeftOutWithAWarning() {
-      ResolvedProfile resolved = altered(alter("a", add("no", null, "x"), add("a", null, "y")));
+    void whatNamesNothingIsLeftOutWithAWarning() {
+      ResolvedProfile resolved = altered(alter("a", add("no", null, "x")));
       assertEquals(UNCHANGED, contents(only(resolved)));
       assertEquals(
+          List.of("ADDITION_WITHOUT_TARGET /profile/modify/alters/0/adds/0"), codes(resolved));
+    }
+
+    @Test
+    void namingTheControlItselfIsReadAsNamingNothingAndSaidOnceAProfile() {
+      ResolvedProfile resolved =
+          altered(
+              alter("a", add("a", "starting", "x"), add("a", "ending", "y")),
+              alter("b", add("b", null, "z")));
+      assertEquals(
+          UNCHANGED
+              .replace("@one @two", "@x @one @two @y")
+              .replace(" a_smt(@", " x() a_smt(@")
+              .replace(" a_gdn()", " a_gdn() y()"),
+          contents(only(resolved)));
+      assertEquals(1, resolved.findings().size());
+      assertEquals(
+          "A by-id that names the altered control itself is read as none, so the addition goes into the"
+              + " control: a, b.",
+          resolved.findings().get(0).sentence());
+      assertEquals(
           List.of(
-              "ADDITION_WITHOUT_TARGET /profile/modify/alters/0/adds/0",
-              "ADDITION_WITHOUT_TARGET /profile/modify/alters/0/adds/1"),
+              "ADDITION_TO_ITSELF /profile/modify/alters/0/adds/0",
+              "ADDITION_TO_ITSELF /profile/modify/alters/0/adds/1",
+              "ADDITION_TO_ITSELF /profile/modify/alters/1/adds/0"),
           codes(resolved));
     }
 
     @Test
-    void namingTheControlItselfCanBeReadAsNamingNothing() {
+    void namingTheControlItselfCanBeIgnoredWithAWarning() {
       ResolvedProfile resolved =
           resolve(
               with(
                   profile(AS_IS, all("catalog.json")), alter("a", add("a", "starting", "x"))),
               Map.of("catalog.json", catalog(A)),
-              OPTIONS.withAdditionToItself(AdditionToItself.WITHOUT_BY_ID));
+              OPTIONS.withAdditionToItself(AdditionToItself.IGNORED));
+      assertEquals(UNCHANGED, contents(only(resolved)));
       assertEquals(
-          UNCHANGED.replace("@one", "@x @one").replace(" a_smt(@", " x() a_smt(@"),
-          contents(only(resolved)));
-      assertEquals(List.of(), resolved.findings());
+          List.of("ADDITION_WITHOUT_TARGET /profile/modify/alters/0/adds/0"), codes(resolved));
     }
 
     @Test

@@ -640,9 +640,9 @@ final class ReferenceResolver {
   private static void add(Node control, List<Node> there, Add add) {
     String position = add.position().orElse("ending");
     boolean isFirst = position.equals("starting") || position.equals("before");
-    if (add.byId().isEmpty()) {
+    if (add.byId().isEmpty() || add.byId().get().equals(control.id())) {
       inside(control, add, isFirst);
-    } else if (!add.byId().get().equals(control.id())) {
+    } else {
       for (Node object : there) {
         if (add.byId().get().equals(object.id()) && isReachable(control, object)) {
           if (position.equals("before") || position.equals("after")) {

@@ -11,7 +11,10 @@ public enum Inheritance {
   PARTIAL("Partial"),
   /** "No": refused to the customer. */
   NO("No"),
-  /** An empty cell, or one that could not be understood: not addressed. */
+  /** A cell that could not be understood: not addressed, whatever another row says. */
+  NOT_UNDERSTOOD(""),
+
+  /** An empty cell: not addressed. */
   BLANK("");
 
   private final String cell;

@@ -131,7 +131,8 @@ class SmallPairTest {
     assertEquals(Set.of("ac-1_smt.a"), bearing(report, FindingCode.ORGANIZATION_POLICY));
     assertEquals(Set.of("ac-2.1"), bearing(report, FindingCode.NOT_IMPLEMENTED));
     assertEquals(
-        Set.of("ac-1_stmt.a is read as ac-1_smt.a", "ac-2_stmt.a is read as ac-2_smt.a"),
+        Set.of("Provider of the small pair spells ids otherwise than the baseline, 2 in all:"
+                + " \"ac-1_stmt.a\" is read as ac-1_smt.a, \"ac-2_stmt.a\" is read as ac-2_smt.a"),
         of(report, FindingCode.ID_SPELLING).stream()
             .map(Finding::message)
             .collect(Collectors.toSet()));

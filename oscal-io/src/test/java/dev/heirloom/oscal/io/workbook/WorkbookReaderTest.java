@@ -264,7 +264,7 @@ class WorkbookReaderTest {
         new Xlsx()
             .sheet("CRM", row(1, CRM_HEADER), row(2, "AC-1", "Maybe"), row(3, "AC-2", "N/A"))
             .read();
-    assertEquals(List.of("AC-1=BLANK", "AC-2=BLANK"), rows(workbook.matrices().get(0)));
+    assertEquals(List.of("AC-1=NOT_UNDERSTOOD", "AC-2=NOT_UNDERSTOOD"), rows(workbook.matrices().get(0)));
     assertEquals(
         List.of("INHERITANCE_NOT_UNDERSTOOD CRM, row 2, column B", "INHERITANCE_NOT_UNDERSTOOD CRM, row 3, column B"),
         codes(workbook));
@@ -309,7 +309,7 @@ class WorkbookReaderTest {
             Set.of(CisState.IMPLEMENTED, CisState.NOT_APPLICABLE),
             Set.of(CisState.PLANNED),
             Set.of(),
-            Set.of()),
+            Set.of(CisState.PARTIALLY_IMPLEMENTED)),
         cis.rows().stream().map(CisRow::states).toList());
     assertEquals(
         List.of(

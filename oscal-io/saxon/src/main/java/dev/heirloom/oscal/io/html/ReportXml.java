@@ -93,9 +93,9 @@ public final class ReportXml {
   public static final String FORMAT_VERSION = "1";
 
   private final Report report;
-  private final XmlText xml;
+  private final IndentedXml xml;
 
-  private ReportXml(Report report, XmlText xml) {
+  private ReportXml(Report report, IndentedXml xml) {
     this.report = report;
     this.xml = xml;
   }
@@ -106,7 +106,7 @@ public final class ReportXml {
     try {
       XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
-      new ReportXml(report, new XmlText(xml)).write();
+      new ReportXml(report, new IndentedXml(xml)).write();
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {

@@ -102,14 +102,14 @@ final class CisTable {
       Set<CisState> marked = EnumSet.noneOf(CisState.class);
       Set<CisOrigination> origins = EnumSet.noneOf(CisOrigination.class);
       states.forEach(
-          (column, state) -> {
-            if (isMarked(sheet, row, column, findings)) {
-              marked.add(state);
-            }
-          });
+          (column, state) ->
+              mark(sheet, row, column, "a part at most", findings)
+                  .map(is -> is ? Optional.of(state) : Optional.<CisState>empty())
+                  .orElse(Optional.of(notUnderstood(state)))
+                  .ifPresent(marked::add));
       originations.forEach(
           (column, origination) -> {
-            if (isMarked(sheet, row, column, findings)) {
+            if (mark(sheet, row, column, "blank", findings).orElse(false)) {
               origins.add(origination);
             }
           });
@@ -120,16 +120,29 @@ final class CisTable {
     return new CisSheet(new CellPlace(sheet.name(), header, id), read);
   }
 
-  private static boolean isMarked(Sheet sheet, Row row, int column, TableFindings findings) {
+  /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */
+  private static Optional<Boolean> mark(
+      Sheet sheet, Row row, int column, String otherwise, TableFindings findings) {
     String text = row.text(column).orElse("");
-    return Header.mark(text)
-        .orElseGet(
-            () -> {
-              findings.add(
-                  Code.MARK_NOT_UNDERSTOOD,
-                  new CellPlace(sheet.name(), row.number(), column),
-                  "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as blank.");
-              return false;
-            });
+    Optional<Boolean> marked = Header.mark(text);
+    if (marked.isEmpty()) {
+      findings.add(
+          Code.MARK_NOT_UNDERSTOOD,
+          new CellPlace(sheet.name(), row.number(), column),
+          "\""
+              + Seen.brief(text)
+              + "\" is neither an X nor blank, and counts as "
+              + otherwise
+              + ".");
+    }
+    return marked;
+  }
+
+  /**
+   * What is not understood is never good news: under whichever status it stands, it counts as a
+   * part at most.
+   */
+  private static CisState notUnderstood(CisState column) {
+    return column == CisState.PLANNED ? column : CisState.PARTIALLY_IMPLEMENTED;
   }
 }

@@ -295,7 +295,7 @@ public final class Conversion {
       case YES -> "Can be inherited.";
       case PARTIAL -> "Can be inherited in part.";
       case NO -> "Cannot be inherited.";
-      case BLANK -> "The workbook does not say whether this can be inherited.";
+      case NOT_UNDERSTOOD, BLANK -> "The workbook does not say whether this can be inherited.";
     };
   }
 

@@ -186,7 +186,9 @@ final class ConversionFindings {
               + ".");
     }
     List<MatrixRow> blank =
-        matrix.rows().stream().filter(row -> row.inheritance() == Inheritance.BLANK).toList();
+        matrix.rows().stream()
+            .filter(row -> row.inheritance().compareTo(Inheritance.NO) > 0)
+            .toList();
     if (!blank.isEmpty()) {
       add(
           Code.ROWS_WITHOUT_ANSWER,

@@ -129,7 +129,7 @@ final class MatrixTable {
                   "\""
                       + Seen.brief(text)
                       + "\" is neither Yes, Partial nor No, and counts as not addressed.");
-              return Inheritance.BLANK;
+              return Inheritance.NOT_UNDERSTOOD;
             });
   }
 

@@ -58,7 +58,7 @@ final class RowProperties {
           props.add(
               inheritance(
                   Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
-      case BLANK ->
+      case NOT_UNDERSTOOD, BLANK ->
           props.add(
               inheritance(
                   Vocabulary.NOT_ADDRESSED,

@@ -5,13 +5,13 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Elements and attributes with a line and an indent for each; what XML cannot hold becomes U+FFFD. */
-final class XmlText {
+/** XML with a line and an indent for each element; what XML cannot hold becomes U+FFFD. */
+final class IndentedXml {
 
   private final XMLStreamWriter xml;
   private int depth;
 
-  XmlText(XMLStreamWriter xml) {
+  IndentedXml(XMLStreamWriter xml) {
     this.xml = xml;
   }
 
