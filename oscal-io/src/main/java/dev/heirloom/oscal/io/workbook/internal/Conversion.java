@@ -10,7 +10,7 @@ import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookVocabulary;
@@ -195,7 +195,7 @@ public final class Conversion {
         matrix.stream()
             .flatMap(m -> m.rows().stream())
             .flatMap(row -> row.prose().stream())
-            .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
+            .anyMatch(prose -> prose.kind() == MatrixText.Kind.RESPONSIBILITY);
     int column = matrix.map(m -> m.place().column()).orElse(0);
     Map<ControlId, Map<Target, TargetRows>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
@@ -339,6 +339,6 @@ public final class Conversion {
         workbook.summaries().stream()
             .flatMap(sheet -> sheet.rows().stream())
             .map(CisRow::controlId);
-    return Revision.of(workbook.matrices().isEmpty() ? cisIds : matrixIds);
+    return ControlRevision.of(workbook.matrices().isEmpty() ? cisIds : matrixIds);
   }
 }

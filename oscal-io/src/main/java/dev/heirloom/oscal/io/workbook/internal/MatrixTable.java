@@ -5,7 +5,7 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
@@ -21,7 +21,7 @@ final class MatrixTable {
   private final int header;
   private final int id;
   private final Map<Integer, String> headers;
-  private final Map<Integer, Map<Integer, Prose.Kind>> blocks = new TreeMap<>();
+  private final Map<Integer, Map<Integer, MatrixText.Kind>> blocks = new TreeMap<>();
   private final List<Integer> unused = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private Optional<Integer> level = Optional.empty();
@@ -43,10 +43,10 @@ final class MatrixTable {
       return Optional.empty();
     }
     MatrixTable table = new MatrixTable(row, id.get());
-    Map<Integer, Prose.Kind> texts = new TreeMap<>();
+    Map<Integer, MatrixText.Kind> texts = new TreeMap<>();
     for (Map.Entry<Integer, String> cell : table.headers.entrySet()) {
       int column = cell.getKey();
-      Optional<Prose.Kind> kind = Header.proseKind(cell.getValue());
+      Optional<MatrixText.Kind> kind = Header.proseKind(cell.getValue());
       if (column == table.id) {
         continue;
       }
@@ -133,8 +133,8 @@ final class MatrixTable {
             });
   }
 
-  private List<Prose> prose(Sheet sheet, Row row, Map<Integer, Prose.Kind> columns) {
-    List<Prose> prose = new ArrayList<>();
+  private List<MatrixText> prose(Sheet sheet, Row row, Map<Integer, MatrixText.Kind> columns) {
+    List<MatrixText> prose = new ArrayList<>();
     columns.forEach(
         (column, kind) ->
             row.text(column)
@@ -142,7 +142,7 @@ final class MatrixTable {
                 .ifPresent(
                     text ->
                         prose.add(
-                            new Prose(
+                            new MatrixText(
                                 kind,
                                 headers.get(column),
                                 new CellPlace(sheet.name(), row.number(), column),

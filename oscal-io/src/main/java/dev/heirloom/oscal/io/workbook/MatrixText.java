@@ -9,7 +9,7 @@ package dev.heirloom.oscal.io.workbook;
  * @param place the cell
  * @param text the text, as written
  */
-public record Prose(Kind kind, String header, CellPlace place, String text) {
+public record MatrixText(Kind kind, String header, CellPlace place, String text) {
 
   /** What a text column announces. */
   public enum Kind {

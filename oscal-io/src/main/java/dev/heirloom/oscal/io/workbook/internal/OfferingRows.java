@@ -28,7 +28,7 @@ import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what an offering declares into the rows of FedRAMP's layout; used once. */
-public final class Export {
+public final class OfferingRows {
 
   private static final String DEFAULT_HEADER = "Can Be Inherited from CSP";
   private static final String BOTH =
@@ -64,7 +64,7 @@ public final class Export {
   /** What a row of a matrix says. */
   private record Said(Line line, Inheritance answer, String inherited, String responsibility) {}
 
-  private Export(Baseline baseline) {
+  private OfferingRows(Baseline baseline) {
     this.baseline = baseline;
   }
 
@@ -75,7 +75,7 @@ public final class Export {
    *     what was determined of the baseline with that offering alone
    */
   public static Result export(String document, Baseline baseline, List<Part> declared) {
-    Export export = new Export(baseline);
+    OfferingRows export = new OfferingRows(baseline);
     export.layOut();
     List<Matrix> matrices = new ArrayList<>();
     int column = Grid.FIRST_MATRIX_COLUMN;
@@ -243,20 +243,20 @@ public final class Export {
     String prefix = service.isEmpty() ? "" : service + " ";
     List<MatrixRow> rows = new ArrayList<>();
     for (Said line : said) {
-      List<Prose> prose = new ArrayList<>();
+      List<MatrixText> prose = new ArrayList<>();
       int row = line.line().row();
       if (!line.inherited().isEmpty()) {
         prose.add(
-            new Prose(
-                split ? Prose.Kind.INHERITANCE : Prose.Kind.BOTH,
+            new MatrixText(
+                split ? MatrixText.Kind.INHERITANCE : MatrixText.Kind.BOTH,
                 prefix + (split ? INHERITED : BOTH),
                 new CellPlace(Grid.CRM_SHEET, row, column + 1),
                 line.inherited()));
       }
       if (split && !line.responsibility().isEmpty()) {
         prose.add(
-            new Prose(
-                Prose.Kind.RESPONSIBILITY,
+            new MatrixText(
+                MatrixText.Kind.RESPONSIBILITY,
                 prefix + RESPONSIBILITY,
                 new CellPlace(Grid.CRM_SHEET, row, column + 2),
                 line.responsibility()));

@@ -12,7 +12,7 @@ import java.io.IOException;
  * <p>What stands between two values is made once, as bytes: Jackson's own printer converts characters
  * each time, which was a third of the time of writing.
  */
-final class Lines implements PrettyPrinter {
+final class LinePrinter implements PrettyPrinter {
 
   private static final SerializedString COLON = bytes(": ");
   private static final SerializedString[] FIRST = new SerializedString[32];
