@@ -14,6 +14,11 @@ public class OscalReadException extends RuntimeException {
 
   private final transient ImmutableList<Problem> problems;
 
+  /** Makes an exception of one problem. */
+  public OscalReadException(Problem problem) {
+    this(List.of(problem), null);
+  }
+
   /** Makes an exception of at least one problem. */
   OscalReadException(List<Problem> problems, @Nullable Throwable cause) {
     super(message(problems), cause);

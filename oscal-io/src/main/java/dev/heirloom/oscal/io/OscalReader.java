@@ -124,7 +124,13 @@ public final class OscalReader {
     return examine(file, OscalDocument.class);
   }
 
-  <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
+  /**
+   * Reads a file for its problems and its document, which must be of one kind.
+   *
+   * @throws OscalReadException if the file can't be read at all
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
     String name = file.toString();
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io;
+package dev.heirloom.oscal.io.files;
 
 import java.util.OptionalInt;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io;
+package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io;
+package dev.heirloom.oscal.io.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io;
+package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
@@ -11,6 +11,13 @@ import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -185,6 +192,6 @@ final class FileLoading {
 
   private OscalReadException refused(Problem.Kind kind, String message, String remedy) {
     return new OscalReadException(
-        List.of(new Problem(kind, new Place(file.toString(), 1, 1, ""), message, remedy)), null);
+        new Problem(kind, new Place(file.toString(), 1, 1, ""), message, remedy));
   }
 }
