@@ -142,7 +142,8 @@ final class PublicApi {
    */
   private static boolean isImplied(Method method, Class<?> type) {
     return switch (method.getName()) {
-      case "equals", "hashCode", "toString" -> true;
+      case "equals" -> method.getParameterCount() == 1;
+      case "hashCode", "toString" -> method.getParameterCount() == 0;
       case "values", "valueOf" -> type.isEnum() && Modifier.isStatic(method.getModifiers());
       default ->
           type.isRecord()
