@@ -2,10 +2,12 @@ package dev.heirloom.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.data.OfficialSchema;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.determination.PointResult;
@@ -119,7 +121,7 @@ class ExportedDocumentsTest {
   }
 
   @Test
-  void a_delta_profile_of_nothing_left_resolves_to_nothing() throws IOException {
+  void a_delta_profile_of_nothing_left_is_valid_and_makes_no_baseline() throws IOException {
     Report report = report(ExampleDocuments.fedrampModerate(), ExampleDocuments.cloudGov());
     Report full =
         new Report(
@@ -139,7 +141,7 @@ class ExportedDocumentsTest {
             .catalog();
 
     assertEquals(List.of(), OfficialSchema.problems(new JSONObject(json(profile))));
-    assertEquals(List.of(), Baseline.of(resolved).controls());
+    assertThrows(EmptyBaselineException.class, () -> Baseline.of(resolved));
   }
 
   private static Report report(Baseline baseline, Offering offering) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultimap;
 import dev.heirloom.inheritance.determination.Determination;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -66,11 +67,18 @@ class SharedStateTest {
         || value instanceof Enum<?>
         || value instanceof Record
         || value instanceof Pattern
+        || value instanceof java.net.URI
+        || value instanceof ImmutableMultimap<?, ?> multimap
+            && multimap.entries().stream().allMatch(SharedStateTest::isImmutableEntry)
         || value instanceof Comparator<?>
         || value instanceof Function<?, ?>
         || value instanceof java.time.temporal.Temporal
         || value instanceof Optional<?> optional && optional.stream().allMatch(SharedStateTest::isImmutable)
         || isValueOfOurs(value);
+  }
+
+  private static boolean isImmutableEntry(Map.Entry<?, ?> entry) {
+    return isImmutable(entry.getKey()) && isImmutable(entry.getValue());
   }
 
   private static boolean isUnmodifiable(Object value) {

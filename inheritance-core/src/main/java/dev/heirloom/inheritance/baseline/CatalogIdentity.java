@@ -14,18 +14,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and versions
  * that may name a publication and its revision (SEMANTICS section 5, which catalog an offering speaks of).
- *
- * <p>What they name is found when it is first asked for, and kept.
  */
 public final class CatalogIdentity {
-
-  private static final CatalogIdentity UNKNOWN =
-      new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
 
   private static final Pattern WHOLE_SEGMENT =
       Pattern.compile("(?:revision|rev|r)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*", Pattern.CASE_INSENSITIVE);
@@ -35,12 +29,15 @@ public final class CatalogIdentity {
           "(?<![A-Za-z])(?:revision|rev)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final CatalogIdentity UNKNOWN =
+      new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
+
   private final ImmutableSet<Uuid> catalogs;
   private final ImmutableSet<String> addresses;
   private final ImmutableSet<String> titles;
   private final ImmutableSet<String> versions;
-  private @Nullable Set<Publication> publications;
-  private @Nullable Set<Revision> revisions;
+  private final ImmutableSet<Publication> publications;
+  private final ImmutableSet<Revision> revisions;
 
   /**
    * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
@@ -54,6 +51,8 @@ public final class CatalogIdentity {
     this.addresses = ImmutableSet.copyOf(addresses);
     this.titles = ImmutableSet.copyOf(titles);
     this.versions = ImmutableSet.copyOf(versions);
+    this.publications = ImmutableSet.copyOf(findPublications());
+    this.revisions = ImmutableSet.copyOf(findRevisions());
   }
 
   /** Returns the root uuids of the catalogs that define the controls; empty if not known. */
@@ -115,15 +114,14 @@ public final class CatalogIdentity {
 
   /** Returns the publications that addresses and titles name. */
   Set<Publication> publications() {
-    Set<Publication> found = publications;
-    if (found == null) {
-      Set<Publication> named = EnumSet.noneOf(Publication.class);
-      addresses.forEach(address -> addPublications(placeOf(address), named));
-      titles.forEach(title -> addPublications(title, named));
-      found = ImmutableSet.copyOf(named);
-      publications = found;
-    }
-    return found;
+    return publications;
+  }
+
+  private Set<Publication> findPublications() {
+    Set<Publication> named = EnumSet.noneOf(Publication.class);
+    addresses.forEach(address -> addPublications(placeOf(address), named));
+    titles.forEach(title -> addPublications(title, named));
+    return named;
   }
 
   private static void addPublications(String text, Set<Publication> named) {
@@ -136,12 +134,7 @@ public final class CatalogIdentity {
 
   /** Returns the revisions that addresses, titles and versions name. */
   Set<Revision> revisions() {
-    Set<Revision> found = revisions;
-    if (found == null) {
-      found = ImmutableSet.copyOf(findRevisions());
-      revisions = found;
-    }
-    return found;
+    return revisions;
   }
 
   private Set<Revision> findRevisions() {

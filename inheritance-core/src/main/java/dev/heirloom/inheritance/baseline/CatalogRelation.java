@@ -47,10 +47,12 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
 
   /** Compares the baseline that a system was authorized on. */
   public static CatalogRelation of(Baseline authorized, Baseline baseline) {
-    CatalogRelation revised = byRevision(authorized.revisions(), baseline.revisions());
-    return revised.isKnown()
-        ? revised
-        : of(authorized.identity(), Optional.of(authorized), Set.of(), baseline);
+    return of(
+        authorized.identity(),
+        authorized.revisions(),
+        Optional.of(authorized),
+        Set.of(),
+        baseline);
   }
 
   /** Returns whether anything tells. */
@@ -72,6 +74,15 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
    */
   public static CatalogRelation of(
       CatalogIdentity identity, Optional<Baseline> loaded, Set<String> named, Baseline baseline) {
+    return of(identity, revisions(identity), loaded, named, baseline);
+  }
+
+  private static CatalogRelation of(
+      CatalogIdentity identity,
+      Set<Revision> revisions,
+      Optional<Baseline> loaded,
+      Set<String> named,
+      Baseline baseline) {
     CatalogIdentity ours = baseline.identity();
     boolean sameCatalogs =
         !identity.catalogs().isEmpty() && ours.catalogs().containsAll(identity.catalogs());
@@ -79,7 +90,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
         || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
       return SAME;
     }
-    CatalogRelation revised = byRevision(revisions(identity), baseline.revisions());
+    CatalogRelation revised = byRevision(revisions, baseline.revisions());
     if (revised.isKnown()) {
       return revised;
     }

@@ -159,4 +159,12 @@ public record Offering(
   public Offering ofRevision(String catalogRevision) {
     return OfferingBuilder.builder(this).revision(catalogRevision).build();
   }
+
+  /**
+   * Returns this offering without what its document names as the sources of its ids: the caller has matched them
+   * to the baseline, as those of a workbook are. A revision that is named counts all the same.
+   */
+  public Offering withoutSources() {
+    return OfferingBuilder.builder(this).sources(List.of()).build();
+  }
 }

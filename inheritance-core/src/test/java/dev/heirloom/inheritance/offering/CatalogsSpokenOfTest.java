@@ -378,7 +378,7 @@ class CatalogsSpokenOfTest {
                         loader(Map.of("catalog.json", HARBOUR)),
                         ResolutionOptions.of(uuid(1), new OscalDateTime("2026-01-02T00:00:00Z")))));
     assertEquals("Low", refused.baseline());
-    assertTrue(refused.getMessage().contains("no control AC-02. Is ac-2 meant?"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("no control AC-02 (is ac-2 meant?)"), refused::getMessage);
     assertFalse(refused.getMessage().contains("  "));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of("none", List.of()));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of(catalog(1, "Empty")));

@@ -2,11 +2,8 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
-import dev.heirloom.inheritance.offering.CatalogSource;
-import dev.heirloom.inheritance.offering.CatalogSourceBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -138,11 +135,10 @@ final class FileLoading {
   private Offering offering(OptionalInt matrix, Baseline baseline) {
     WorkbookFile workbook = new WorkbookFile(file, matrix);
     if (workbook.isWorkbook()) {
-      return asReadAgainst(
-          baseline,
-          Offering.of(
+      return Offering.of(
               workbook(matrix, baseline, WorkbookFile.escaped(baseline.name())),
-              workbook.toString()));
+              workbook.toString())
+          .withoutSources();
     }
     OscalDocument document = document(OscalDocument.class);
     if (document instanceof ComponentDefinition definition) {
@@ -153,17 +149,6 @@ final class FileLoading {
     }
     throw otherDocument(
         document, "a provider is a component definition, a system security plan or a workbook");
-  }
-
-  /** What a workbook does not say itself, its caller does: that it speaks of the baseline it is read for. */
-  private static Offering asReadAgainst(Baseline baseline, Offering offering) {
-    List<CatalogSource> sources =
-        offering.sources().stream()
-            .map(
-                source ->
-                    CatalogSourceBuilder.builder(source).identity(baseline.identity()).build())
-            .toList();
-    return OfferingBuilder.builder(offering).sources(sources).build();
   }
 
   ComponentDefinition workbook(OptionalInt matrix, Baseline baseline, String source) {

@@ -119,7 +119,7 @@ class DecidingFieldsTest {
     ConvertedWorkbook converted =
         WorkbookConverter.convert(
             xlsx.read(), Baselines.small(), WorkbookConverterTest.OPTIONS);
-    Offering offering = Offering.of(converted.definition(), "workbook");
+    Offering offering = Offering.of(converted.definition(), "workbook").withoutSources();
     Report report =
         Determination.of(Baselines.small().at(ImpactLevel.MODERATE))
             .providers(offering)
