@@ -36,7 +36,7 @@ public class OscalReadException extends RuntimeException {
   }
 
   /** Returns where the first problem is. */
-  public Place place() {
+  public FilePlace place() {
     return problems.get(0).place();
   }
 

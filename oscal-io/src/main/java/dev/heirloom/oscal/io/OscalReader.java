@@ -211,7 +211,7 @@ public final class OscalReader {
 
   private OscalLimitException tooLarge(String name) {
     return new OscalLimitException(
-        new Place(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+        new FilePlace(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
   }
 
   private static OscalReadException unreadable(String name, FileWords words, IOException e) {
@@ -219,7 +219,7 @@ public final class OscalReader {
         List.of(
             new Problem(
                 Problem.Kind.UNREADABLE,
-                new Place(name, 1, 1, ""),
+                new FilePlace(name, 1, 1, ""),
                 withoutStop(words.problem()),
                 withoutStop(words.remedy()))),
         e);

@@ -12,7 +12,7 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
@@ -115,7 +115,7 @@ final class FileLoading {
       }
     } catch (EmptyBaselineException e) {
       throw new DataFileException(
-          new Place(file.toString(), 1, 1, ""), e.problem(), e.remedy());
+          new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }
     throw otherDocument(document, "a baseline is a profile or a resolved catalog");
   }
@@ -177,6 +177,6 @@ final class FileLoading {
 
   private OscalReadException refused(Problem.Kind kind, String message, String remedy) {
     return new OscalReadException(
-        new Problem(kind, new Place(file.toString(), 1, 1, ""), message, remedy));
+        new Problem(kind, new FilePlace(file.toString(), 1, 1, ""), message, remedy));
   }
 }

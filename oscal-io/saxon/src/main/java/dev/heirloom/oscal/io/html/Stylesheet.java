@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FileWords;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -203,6 +203,6 @@ final class Stylesheet {
 
   private static DataFileException failure(
       String name, int line, int column, String problem, String remedy) {
-    return new DataFileException(new Place(name, line, column, ""), problem, remedy);
+    return new DataFileException(new FilePlace(name, line, column, ""), problem, remedy);
   }
 }

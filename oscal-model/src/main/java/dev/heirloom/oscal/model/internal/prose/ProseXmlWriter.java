@@ -9,11 +9,11 @@ import java.util.List;
  * Writes canonical prose as the content of an XML element: the words of a tight list's items stand
  * without paragraphs there.
  */
-final class XmlWriter {
+final class ProseXmlWriter {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  private XmlWriter() {}
+  private ProseXmlWriter() {}
 
   static String write(List<? extends Node> nodes) {
     StringBuilder out = new StringBuilder();

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io;
 
 /**
- * A place in an OSCAL document.
+ * A place in a file or text: line, column, and where that is in its structure.
  *
  * @param document the name of the document: the path or URI that it was read from, or {@code text}
  * @param line the line, from 1
@@ -10,7 +10,7 @@ package dev.heirloom.oscal.io;
  *     YAML, an XPath in XML (of OSCAL's namespace where a name has no prefix); empty for the whole
  *     document
  */
-public record Place(String document, int line, int column, String path) {
+public record FilePlace(String document, int line, int column, String path) {
 
   /** Returns document, line, column and path, as a message begins. */
   @Override

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The wording that messages share. */
-final class Words {
+final class Wording {
 
   private static final int SHOWN = 60;
   private static final int KEPT = 2000;
 
-  private Words() {}
+  private Wording() {}
 
   /** Returns a text fit for a message, of which only the beginning matters. */
   static String shorten(String text) {
