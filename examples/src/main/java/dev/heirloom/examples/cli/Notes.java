@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.files.FileNote;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;

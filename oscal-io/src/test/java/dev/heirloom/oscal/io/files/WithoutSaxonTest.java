@@ -3,9 +3,9 @@ package dev.heirloom.oscal.io.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.io.File;
