@@ -16,6 +16,8 @@ import dev.heirloom.inheritance.resolution.*;
 import dev.heirloom.inheritance.result.*;
 import dev.heirloom.oscal.io.*;
 import dev.heirloom.oscal.io.authorization.*;
+import dev.heirloom.oscal.io.files.*;
+import dev.heirloom.oscal.io.html.HtmlReport;
 import dev.heirloom.oscal.io.report.*;
 import dev.heirloom.oscal.io.resolution.*;
 import dev.heirloom.oscal.model.*;

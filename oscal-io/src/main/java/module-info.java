@@ -9,14 +9,13 @@ module dev.heirloom.oscal.io {
   requires com.google.common;
   requires com.ctc.wstx;
   requires java.xml;
-  requires net.sf.saxon;
   requires org.codehaus.stax2;
   requires org.dhatim.fastexcel;
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;
   exports dev.heirloom.oscal.io.authorization;
-  exports dev.heirloom.oscal.io.html;
+  exports dev.heirloom.oscal.io.files;
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.workbook;

@@ -4,7 +4,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.oscal.io.OscalFiles;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,35 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.heirloom");
+
+  /** A package and those that are internal to it are one room. */
+  private static final SliceAssignment ROOMS =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(room(type));
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages, each with those that are internal to it";
+        }
+      };
+
+  private static String room(JavaClass type) {
+    return type.getPackageName().replaceFirst("\\.internal(\\..*)?$", "");
+  }
+
+  private static JavaClasses in(String packages) {
+    return CLASSES.that(JavaClass.Predicates.resideInAPackage(packages + ".."));
+  }
+
+  private static void assertRooms(String packages, int rooms, int classes) {
+    JavaClasses seen = in(packages);
+    assertTrue(seen.size() >= classes, packages + ": " + seen.size() + " classes");
+    long found = seen.stream().map(ArchitectureTest::room).distinct().count();
+    assertTrue(found >= rooms, packages + ": " + found + " rooms");
+  }
 
   @Test
   void the_rules_saw_the_classes_of_every_floor() {
@@ -141,8 +172,52 @@ class ArchitectureTest {
   }
 
   @Test
-  void packages_of_the_command_line_and_the_reports_are_free_of_cycles() {
-    slices().matching("dev.heirloom.oscal.io.(*)..").should().beFreeOfCycles().check(CLASSES);
+  void rooms_of_oscal_io_are_free_of_circles() {
+    String rooms = "dev.heirloom.oscal.io";
+    assertRooms(rooms, 6, 100);
+    slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(in(rooms));
+    slices().matching(rooms + ".internal.(*)..").should().beFreeOfCycles().check(in(rooms));
+  }
+
+  @Test
+  void the_jackson_module_alone_shares_what_is_internal_to_oscal_io() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.heirloom.oscal.io.html..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.heirloom.oscal.io..internal..")
+        .check(CLASSES);
+    for (String room : new String[] {"authorization", "files", "report", "resolution", "workbook"}) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.heirloom.oscal.io." + room + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.heirloom.oscal.io.internal.read..",
+              "dev.heirloom.oscal.io.internal.shape..",
+              "dev.heirloom.oscal.io.internal.write..")
+          .check(CLASSES);
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.heirloom.oscal.io.workbook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.heirloom.oscal.io.workbook.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_html_report_alone_uses_saxon() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.heirloom.oscal.io.html..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.sf.saxon..", "org.xmlresolver..")
+        .check(CLASSES);
   }
 
   @Test

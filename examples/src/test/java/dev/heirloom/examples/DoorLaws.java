@@ -21,7 +21,7 @@ import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
 import dev.heirloom.inheritance.testkit.documents.WorldDocuments;
 import dev.heirloom.oscal.io.Format;
-import dev.heirloom.oscal.io.OscalFiles;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;

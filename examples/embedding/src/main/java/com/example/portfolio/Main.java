@@ -10,7 +10,7 @@ import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
-import dev.heirloom.oscal.io.OscalFiles;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;

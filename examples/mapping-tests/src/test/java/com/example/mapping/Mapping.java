@@ -4,7 +4,7 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.oscal.io.OscalFiles;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 

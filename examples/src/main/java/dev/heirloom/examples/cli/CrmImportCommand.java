@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.oscal.io.FileResult;
+import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.model.component.ComponentDefinition;

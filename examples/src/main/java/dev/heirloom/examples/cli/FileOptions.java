@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.oscal.io.OscalFiles;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

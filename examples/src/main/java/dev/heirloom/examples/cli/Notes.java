@@ -1,8 +1,8 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.result.Severity;
-import dev.heirloom.oscal.io.FileNote;
-import dev.heirloom.oscal.io.FileResult;
+import dev.heirloom.oscal.io.files.FileNote;
+import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -92,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
       Problem limit =
           new Problem(
               Problem.Kind.REFUSED,
-              new Place(file.toString(), e.place().line(), e.place().column(), e.place().path()),
+              new FilePlace(file.toString(), e.place().line(), e.place().column(), e.place().path()),
               e.getMessage(),
               "Make the document smaller");
       return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit), false);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ValidationJson {
       JsonMapper.builder()
           .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .addMixIn(Problem.class, ProblemNames.class)
-          .addMixIn(Place.class, PlaceNames.class)
+          .addMixIn(FilePlace.class, PlaceNames.class)
           .build()
           .writer(
               new DefaultPrettyPrinter(
@@ -73,7 +73,7 @@ final class ValidationJson {
   @JsonPropertyOrder({"kind", "effect", "place", "message", "remedy"})
   private abstract static class ProblemNames {
 
-    @JsonUnwrapped Place place;
+    @JsonUnwrapped FilePlace place;
   }
 
   /** The file is named once for all its problems. */

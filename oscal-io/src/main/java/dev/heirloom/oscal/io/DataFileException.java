@@ -12,7 +12,7 @@ public final class DataFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient FilePlace place;
   private final String remedy;
   private final transient ImmutableList<DataFileException> problems;
 
@@ -23,7 +23,7 @@ public final class DataFileException extends RuntimeException {
    * @param problem one sentence that says what is wrong
    * @param remedy one sentence that says what to do
    */
-  public DataFileException(Place place, String problem, String remedy) {
+  public DataFileException(FilePlace place, String problem, String remedy) {
     super(place + ": " + problem + " " + remedy);
     this.place = place;
     this.remedy = remedy;
@@ -39,7 +39,7 @@ public final class DataFileException extends RuntimeException {
   }
 
   /** Returns where the problem is, of several the first. */
-  public Place place() {
+  public FilePlace place() {
     return place;
   }
 

@@ -5,7 +5,7 @@ public final class OscalLimitException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient FilePlace place;
   private final String option;
   private final long limit;
 
@@ -14,7 +14,7 @@ public final class OscalLimitException extends RuntimeException {
    *
    * @param what what there is too much of, as a phrase that follows "has"
    */
-  public OscalLimitException(Place place, String what, String option, long limit) {
+  public OscalLimitException(FilePlace place, String what, String option, long limit) {
     super(
         place
             + ": The document has "
@@ -30,7 +30,7 @@ public final class OscalLimitException extends RuntimeException {
   }
 
   /** Returns where the limit was hit. */
-  public Place place() {
+  public FilePlace place() {
     return place;
   }
 

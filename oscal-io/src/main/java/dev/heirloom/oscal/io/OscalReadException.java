@@ -14,6 +14,11 @@ public class OscalReadException extends RuntimeException {
 
   private final transient ImmutableList<Problem> problems;
 
+  /** Makes an exception of one problem. */
+  public OscalReadException(Problem problem) {
+    this(List.of(problem), null);
+  }
+
   /** Makes an exception of at least one problem. */
   OscalReadException(List<Problem> problems, @Nullable Throwable cause) {
     this(problems, false, cause);
@@ -31,7 +36,7 @@ public class OscalReadException extends RuntimeException {
   }
 
   /** Returns where the first problem is. */
-  public Place place() {
+  public FilePlace place() {
     return problems.get(0).place();
   }
 

@@ -124,7 +124,13 @@ public final class OscalReader {
     return examine(file, OscalDocument.class);
   }
 
-  <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
+  /**
+   * Reads a file for its problems and its document, which must be of one kind.
+   *
+   * @throws OscalReadException if the file can't be read at all
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
     String name = file.toString();
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {
@@ -205,7 +211,7 @@ public final class OscalReader {
 
   private OscalLimitException tooLarge(String name) {
     return new OscalLimitException(
-        new Place(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+        new FilePlace(name, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
   }
 
   private static OscalReadException unreadable(String name, FileWords words, IOException e) {
@@ -213,7 +219,7 @@ public final class OscalReader {
         List.of(
             new Problem(
                 Problem.Kind.UNREADABLE,
-                new Place(name, 1, 1, ""),
+                new FilePlace(name, 1, 1, ""),
                 withoutStop(words.problem()),
                 withoutStop(words.remedy()))),
         e);

@@ -9,7 +9,7 @@ package dev.heirloom.oscal.io;
  * @param message what is wrong
  * @param remedy what to do about it; of a change, what reading leniently did
  */
-public record Problem(Kind kind, Effect effect, Place place, String message, String remedy) {
+public record Problem(Kind kind, Effect effect, FilePlace place, String message, String remedy) {
 
   /** What can be wrong with a file. */
   public enum Kind {
@@ -50,7 +50,7 @@ public record Problem(Kind kind, Effect effect, Place place, String message, Str
   }
 
   /** Makes a problem because of which there is no document. */
-  public Problem(Kind kind, Place place, String message, String remedy) {
+  public Problem(Kind kind, FilePlace place, String message, String remedy) {
     this(kind, Effect.REFUSAL, place, message, remedy);
   }
 

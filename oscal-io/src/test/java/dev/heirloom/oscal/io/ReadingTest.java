@@ -219,7 +219,7 @@ class ReadingTest {
   void aFileIsNamedInItsProblems(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("catalog.json"), SmallCatalog.json(", \"x\": 1"));
     OscalReadException e = assertThrows(OscalReadException.class, () -> READER.read(file));
-    assertEquals(new Place(file.toString(), 12, 33, "/catalog/controls/0/x"), e.place());
+    assertEquals(new FilePlace(file.toString(), 12, 33, "/catalog/controls/0/x"), e.place());
     assertEquals(e.remedy(), e.problems().get(0).remedy());
     assertTrue(e.getMessage().startsWith(file + ":12:33 /catalog/controls/0/x: "));
     assertEquals(CATALOG, OscalReader.lenient().read(file));

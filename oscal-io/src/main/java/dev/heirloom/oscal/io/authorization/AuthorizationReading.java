@@ -1,6 +1,5 @@
 package dev.heirloom.oscal.io.authorization;
 
-import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.BoundaryPart;
@@ -14,32 +13,26 @@ import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads one file of records, whose name is their evidence, and goes on after a problem. */
 final class AuthorizationReading {
 
   private static final String VERSION = "1";
-  private static final int MAX_PROBLEMS = 1_000;
   private static final int MAX_BOUNDARY_DEPTH = 20;
 
   private final String document;
-  private final List<DataFileException> problems = new ArrayList<>();
+  private final RecordProblems problems = new RecordProblems();
   private Optional<String> agency = Optional.empty();
 
   AuthorizationReading(String document) {
@@ -47,13 +40,13 @@ final class AuthorizationReading {
   }
 
   AuthorizationFile file(PlainValue root) {
-    Fields fields = fields(root);
+    RecordFields fields = fields(root);
     Optional<PlainValue> version = fields.required("format-version");
     version
         .filter(value -> !fields.read(value, PlainValue::text).equals(Optional.of(VERSION)))
         .ifPresent(
             value ->
-                problem(
+                problems.add(
                     value.error(
                         "These records have another format version than this release reads.",
                         "It reads version \"" + VERSION + "\".")));
@@ -67,16 +60,7 @@ final class AuthorizationReading {
     List<Milestone> milestones = fields.objects("milestones", this::milestone);
     List<Change> changes = fields.objects("changes", this::change);
     fields.nothingElse();
-    if (!problems.isEmpty()) {
-      throw problems.size() == 1
-          ? problems.get(0)
-          : new DataFileException(
-              problems.stream()
-                  .sorted(
-                      Comparator.comparing((DataFileException p) -> p.place().line())
-                          .thenComparing(p -> p.place().column()))
-                  .toList());
-    }
+    problems.orThrow();
     agency.ifPresent(name -> ownProviders(own, name, providers));
     AgencyRecords records =
         new AgencyRecords(
@@ -127,7 +111,7 @@ final class AuthorizationReading {
   }
 
   private Optional<AgencySystem> system(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<String> id = fields.requiredText("id");
     AgencySystem system =
         new AgencySystem(
@@ -143,7 +127,7 @@ final class AuthorizationReading {
             evidence(value));
     fields.nothingElse();
     if (system.agency().isEmpty()) {
-      problem(
+      problems.add(
           value.error(
               "Neither this system nor the file says which agency it is of.",
               "Add \"agency\" to one of them."));
@@ -152,7 +136,7 @@ final class AuthorizationReading {
   }
 
   private Optional<BoundaryPart> part(PlainValue value, int depth) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<BoundaryPart.Kind> kind =
         fields.required("kind").flatMap(k -> fields.read(k, v -> v.oneOf(BoundaryPart.Kind.class)));
     Optional<String> name = fields.requiredText("name");
@@ -164,7 +148,7 @@ final class AuthorizationReading {
           .field("parts")
           .ifPresent(
               deep ->
-                  problem(
+                  problems.add(
                       deep.error(
                           "The boundary is nested deeper than " + MAX_BOUNDARY_DEPTH + " parts.",
                           "Draw it flatter.")));
@@ -177,7 +161,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Provider> provider(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<String> id = fields.requiredText("id");
     Provider provider =
         new Provider(
@@ -193,7 +177,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Authorization> authorization(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<String> subject = fields.requiredText("subject");
     AuthorizationType type =
         fields.oneOf("type", AuthorizationType.class).orElse(AuthorizationType.UNSTATED);
@@ -226,7 +210,7 @@ final class AuthorizationReading {
   }
 
   private Optional<ParameterSetting> parameter(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<ParameterId> parameter =
         fields
             .required("parameter")
@@ -240,7 +224,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Condition> condition(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Condition condition =
         new Condition(
             fields.text("text").orElse(""),
@@ -253,7 +237,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Acceptance> acceptance(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<String> subject = fields.requiredText("subject");
     Acceptance record =
         new Acceptance(
@@ -271,7 +255,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Milestone> milestone(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<StepKind> step =
         fields.required("step").flatMap(s -> fields.read(s, v -> v.oneOf(StepKind.class)));
     Optional<String> system = fields.requiredText("system");
@@ -298,7 +282,7 @@ final class AuthorizationReading {
   }
 
   private Optional<Change> change(PlainValue value) {
-    Fields fields = fields(value);
+    RecordFields fields = fields(value);
     Optional<Change.Kind> kind =
         fields.required("kind").flatMap(k -> fields.read(k, v -> v.oneOf(Change.Kind.class)));
     Optional<String> subject = fields.requiredText("subject");
@@ -318,112 +302,7 @@ final class AuthorizationReading {
     return Evidence.of(document, value.place().path());
   }
 
-  private void problem(DataFileException problem) {
-    problems.add(problem);
-    if (problems.size() >= MAX_PROBLEMS) {
-      throw new DataFileException(problems);
-    }
-  }
-
-  private Fields fields(PlainValue value) {
-    return new Fields(value);
-  }
-
-  /** The fields of an object; what cannot be read is a problem, and as if it were not there. */
-  private final class Fields {
-
-    private final PlainValue object;
-    private final Map<String, PlainValue> values;
-    private final Set<String> asked = new LinkedHashSet<>();
-
-    Fields(PlainValue object) {
-      this.object = object;
-      this.values = read(object, PlainValue::fields).orElse(Map.of());
-    }
-
-    <T> Optional<T> read(PlainValue value, Function<PlainValue, T> reader) {
-      try {
-        return Optional.of(reader.apply(value));
-      } catch (DataFileException e) {
-        problem(e);
-        return Optional.empty();
-      }
-    }
-
-    Optional<PlainValue> field(String name) {
-      asked.add(name);
-      return Optional.ofNullable(values.get(name));
-    }
-
-    Optional<PlainValue> required(String name) {
-      Optional<PlainValue> value = field(name);
-      if (value.isEmpty()) {
-        problem(
-            object.error("The field \"" + name + "\" is missing here.", "Add it, see the format."));
-      }
-      return value;
-    }
-
-    Optional<String> requiredText(String name) {
-      Optional<String> text = required(name).flatMap(value -> read(value, PlainValue::text));
-      if (text.filter(String::isBlank).isPresent()) {
-        problem(object.error("The field \"" + name + "\" is blank here.", "Write a name."));
-        return Optional.empty();
-      }
-      return text;
-    }
-
-    Optional<String> text(String name) {
-      return field(name).flatMap(value -> read(value, PlainValue::text));
-    }
-
-    Optional<LocalDate> day(String name) {
-      return field(name).flatMap(value -> read(value, PlainValue::day));
-    }
-
-    boolean truth(String name) {
-      return field(name).flatMap(value -> read(value, PlainValue::truth)).orElse(false);
-    }
-
-    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-      return field(name).flatMap(value -> read(value, v -> v.oneOf(type)));
-    }
-
-    /** Reads an impact level as documents spell it. */
-    Optional<ImpactLevel> level(String name) {
-      return field(name)
-          .flatMap(
-              value ->
-                  read(
-                      value,
-                      v -> ImpactLevel.parse(v.text()).orElseGet(() -> v.oneOf(ImpactLevel.class))));
-    }
-
-    List<String> texts(String name) {
-      return list(name, PlainValue::text);
-    }
-
-    <T> List<T> list(String name, Function<PlainValue, T> reader) {
-      return objects(name, value -> read(value, reader));
-    }
-
-    <T> List<T> objects(String name, Function<PlainValue, Optional<T>> reader) {
-      return field(name).flatMap(value -> read(value, PlainValue::items)).orElse(List.of()).stream()
-          .flatMap(value -> reader.apply(value).stream())
-          .collect(ImmutableList.toImmutableList());
-    }
-
-    /** A misspelled field would be passed over in silence. */
-    void nothingElse() {
-      values.forEach(
-          (name, value) -> {
-            if (!asked.contains(name)) {
-              problem(
-                  value.error(
-                      "There is no field \"" + name + "\" here.",
-                      "The fields are " + String.join(", ", asked) + "."));
-            }
-          });
-    }
+  private RecordFields fields(PlainValue value) {
+    return new RecordFields(value, problems);
   }
 }

@@ -19,7 +19,7 @@ public record MatrixRow(
     String controlId,
     CellPlace place,
     Inheritance inheritance,
-    List<Prose> prose,
+    List<MatrixText> prose,
     Optional<String> level) {
 
   /** Copies the texts. */

@@ -6,8 +6,8 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
-import dev.heirloom.oscal.io.workbook.internal.Export;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
+import dev.heirloom.oscal.io.workbook.internal.OfferingRows;
 import dev.heirloom.oscal.io.workbook.internal.XlsxWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,8 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
    */
   public static WorkbookExport of(String document, Offering offering, Baseline baseline) {
     return result(
-        Export.export(document, baseline, List.of(Export.Part.of("", offering, baseline))));
+        OfferingRows.export(
+            document, baseline, List.of(OfferingRows.Part.of("", offering, baseline))));
   }
 
   /**
@@ -58,10 +59,12 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
    * @param document what the workbook is called, such as its file name
    */
   public static WorkbookExport perComponent(String document, Offering offering, Baseline baseline) {
-    return result(Export.export(document, baseline, Export.Part.perComponent(offering, baseline)));
+    return result(
+        OfferingRows.export(
+            document, baseline, OfferingRows.Part.perComponent(offering, baseline)));
   }
 
-  private static WorkbookExport result(Export.Result result) {
+  private static WorkbookExport result(OfferingRows.Result result) {
     return new WorkbookExport(result.workbook(), result.findings());
   }
 

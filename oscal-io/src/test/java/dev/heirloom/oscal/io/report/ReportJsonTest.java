@@ -10,6 +10,7 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
@@ -29,8 +30,10 @@ import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.model.Uuid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +48,21 @@ import org.junit.jupiter.api.Test;
 class ReportJsonTest {
 
   private static final String RESOURCES = "src/test/resources/dev/heirloom/oscal/io/report/";
+
+  /** The claims of a document that has only what it addresses. */
+  private static SystemClaims claims(String name, Uuid uuid, List<Addressed> addressed) {
+    return new SystemClaims(
+        DocumentIdentity.named(name, uuid),
+        List.of(),
+        List.of(),
+        addressed,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
 
   @Test
   void a_report_is_written_in_the_documented_form() throws IOException {
@@ -76,12 +94,12 @@ class ReportJsonTest {
             Optional.of("Every customer guards its own boundary."),
             List.of(),
             place);
-    SystemClaims nothing = SmallWorld.claims("portal.json", SmallWorld.uuid(3), List.of());
+    SystemClaims nothing = claims("portal.json", SmallWorld.uuid(3), List.of());
     Report report =
         Determination.of(SmallWorld.baseline())
             .providers(
                 Offering.of(
-                    SmallWorld.claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
+                    claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
             .system(
                 new CustomerSystem(
                     nothing,

@@ -141,9 +141,9 @@ class RealWorkbooksTest {
   @Test
   void theTwoMatricesOfOneSheetKeepTheirOwnTexts() {
     Workbook workbook = WorkbookReader.create().read(SharedCrm.file("data/crm/paas-07c2a7ab.xlsx"));
-    Map<String, Map<Prose.Kind, Integer>> kinds = new LinkedHashMap<>();
+    Map<String, Map<MatrixText.Kind, Integer>> kinds = new LinkedHashMap<>();
     for (Matrix matrix : workbook.matrices()) {
-      Map<Prose.Kind, Integer> counts = new EnumMap<>(Prose.Kind.class);
+      Map<MatrixText.Kind, Integer> counts = new EnumMap<>(MatrixText.Kind.class);
       matrix
           .rows()
           .forEach(
@@ -154,9 +154,9 @@ class RealWorkbooksTest {
         List.of("Can Be Inherited from CSP", "Can be inherited (Pages)"),
         List.copyOf(kinds.keySet()));
     assertEquals(
-        List.of(Prose.Kind.BOTH), List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
+        List.of(MatrixText.Kind.BOTH), List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
     assertEquals(
-        List.of(Prose.Kind.INHERITANCE, Prose.Kind.RESPONSIBILITY),
+        List.of(MatrixText.Kind.INHERITANCE, MatrixText.Kind.RESPONSIBILITY),
         List.copyOf(kinds.get("Can be inherited (Pages)").keySet()));
   }
 

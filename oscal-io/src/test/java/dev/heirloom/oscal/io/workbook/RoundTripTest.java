@@ -168,7 +168,7 @@ class RoundTripTest {
     return export.workbook().matrices().stream()
         .flatMap(matrix -> matrix.rows().stream())
         .flatMap(row -> row.prose().stream())
-        .map(Prose::header)
+        .map(MatrixText::header)
         .distinct()
         .toList();
   }

@@ -61,10 +61,10 @@ class WorkbookReaderTest {
     assertEquals("Tabelle1, row 7, column D", matrix.place().toString());
     assertEquals(List.of("AC-02 (a)=YES", "AC-2 (1)=PARTIAL", "AC-3=BLANK"), rows(matrix));
     assertEquals("Tabelle1, row 8, column C", matrix.rows().get(0).place().toString());
-    Prose prose = matrix.rows().get(0).prose().get(0);
+    MatrixText prose = matrix.rows().get(0).prose().get(0);
     assertEquals(
-        new Prose(
-            Prose.Kind.INHERITANCE,
+        new MatrixText(
+            MatrixText.Kind.INHERITANCE,
             "Acme Specific Inheritance",
             new CellPlace("Tabelle1", 8, 5),
             "Acme does it."),
@@ -92,13 +92,13 @@ class WorkbookReaderTest {
     assertEquals(2, workbook.matrices().size());
     assertEquals(
         List.of("first"),
-        workbook.matrices().get(0).rows().get(0).prose().stream().map(Prose::text).toList());
+        workbook.matrices().get(0).rows().get(0).prose().stream().map(MatrixText::text).toList());
     assertEquals(
         List.of("second", "third"),
-        workbook.matrices().get(1).rows().get(0).prose().stream().map(Prose::text).toList());
+        workbook.matrices().get(1).rows().get(0).prose().stream().map(MatrixText::text).toList());
     assertEquals(
-        List.of(Prose.Kind.INHERITANCE, Prose.Kind.RESPONSIBILITY),
-        workbook.matrices().get(1).rows().get(0).prose().stream().map(Prose::kind).toList());
+        List.of(MatrixText.Kind.INHERITANCE, MatrixText.Kind.RESPONSIBILITY),
+        workbook.matrices().get(1).rows().get(0).prose().stream().map(MatrixText::kind).toList());
   }
 
   @Test

@@ -41,8 +41,8 @@ class WrittenTextLaws {
             new CellPlace(Grid.CRM_SHEET, row, 1),
             Inheritance.PARTIAL,
             List.of(
-                new Prose(
-                    Prose.Kind.BOTH,
+                new MatrixText(
+                    MatrixText.Kind.BOTH,
                     "Specific Inheritance and Customer Agency/CSP Responsibilities",
                     new CellPlace(Grid.CRM_SHEET, row, 3),
                     text)),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,13 +44,13 @@ public final class OscalInputException extends MismatchedInputException {
     return problems;
   }
 
-  private static List<String> steps(Place place) {
+  private static List<String> steps(FilePlace place) {
     return place.path().isEmpty()
         ? List.of()
         : Splitter.on('/').splitToList(place.path().substring(1));
   }
 
-  private static JsonLocation location(JsonParser parser, Place place) {
+  private static JsonLocation location(JsonParser parser, FilePlace place) {
     return new JsonLocation(
         parser.currentLocation().contentReference(), -1, place.line(), place.column());
   }

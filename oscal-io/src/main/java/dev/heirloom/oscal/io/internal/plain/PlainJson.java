@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.heirloom.oscal.io.DataFileException;
-import dev.heirloom.oscal.io.internal.write.Lines;
+import dev.heirloom.oscal.io.internal.write.LinePrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -79,7 +79,7 @@ public final class PlainJson {
   /** Returns a value as JSON that ends in a line feed. */
   public String write(Object value) {
     try {
-      return mapper.writer(new Lines()).writeValueAsString(value) + "\n";
+      return mapper.writer(new LinePrinter()).writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("every value of the library can be written", e);
     }

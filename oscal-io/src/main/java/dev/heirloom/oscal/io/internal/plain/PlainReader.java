@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +99,7 @@ public final class PlainReader {
   private static PlainValue read(byte[] bytes, String document, ReadOptions options) {
     if (bytes.length > options.maxBytes()) {
       throw new OscalLimitException(
-          new Place(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
+          new FilePlace(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
     }
     return read(new String(bytes, StandardCharsets.UTF_8), document, options);
   }
@@ -116,16 +116,16 @@ public final class PlainReader {
     PlainReader reader = new PlainReader(document, options);
     if (content.isBlank()) {
       throw new DataFileException(
-          new Place(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
+          new FilePlace(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
     }
     return content.stripLeading().startsWith("{") ? reader.json(content) : reader.yaml(content);
   }
 
   private static DataFileException unreadable(String document, FileWords words) {
-    return new DataFileException(new Place(document, 1, 1, ""), words.problem(), words.remedy());
+    return new DataFileException(new FilePlace(document, 1, 1, ""), words.problem(), words.remedy());
   }
 
-  private void count(Place place, int depth) {
+  private void count(FilePlace place, int depth) {
     if (depth > options.maxDepth()) {
       throw new OscalLimitException(place, "deeper nesting", "withMaxDepth", options.maxDepth());
     }
@@ -145,10 +145,10 @@ public final class PlainReader {
       return value.orElseThrow();
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
-      Place place =
+      FilePlace place =
           location == null
-              ? new Place(document, 1, 1, "")
-              : new Place(document, location.getLineNr(), location.getColumnNr(), "");
+              ? new FilePlace(document, 1, 1, "")
+              : new FilePlace(document, location.getLineNr(), location.getColumnNr(), "");
       throw new DataFileException(
           place, "This is not well-formed JSON: " + e.getOriginalMessage() + ".", "Correct it there.");
     } catch (IOException e) {
@@ -158,7 +158,7 @@ public final class PlainReader {
 
   private Optional<PlainValue> json(JsonParser parser, String pointer, int depth)
       throws IOException {
-    Place place = place(parser, pointer);
+    FilePlace place = place(parser, pointer);
     count(place, depth);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -191,9 +191,9 @@ public final class PlainReader {
         place(parser, pointer), "There is null in a list.", "Remove it, or write a value.");
   }
 
-  private Place place(JsonParser parser, String pointer) {
+  private FilePlace place(JsonParser parser, String pointer) {
     JsonLocation location = parser.currentTokenLocation();
-    return new Place(document, location.getLineNr(), location.getColumnNr(), pointer);
+    return new FilePlace(document, location.getLineNr(), location.getColumnNr(), pointer);
   }
 
   private PlainValue yaml(String text) {
@@ -208,26 +208,26 @@ public final class PlainReader {
       Node node = new Yaml(new SafeConstructor(loader)).compose(new java.io.StringReader(text));
       if (node == null) {
         throw new DataFileException(
-            new Place(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
+            new FilePlace(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
       }
       return yaml(node, "", 1)
           .orElseThrow(
               () ->
                   new DataFileException(
-                      new Place(document, 1, 1, ""),
+                      new FilePlace(document, 1, 1, ""),
                       "The file holds nothing.",
                       "Hand over JSON or YAML."));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      Place place =
+      FilePlace place =
           mark == null
-              ? new Place(document, 1, 1, "")
-              : new Place(document, mark.getLine() + 1, mark.getColumn() + 1, "");
+              ? new FilePlace(document, 1, 1, "")
+              : new FilePlace(document, mark.getLine() + 1, mark.getColumn() + 1, "");
       throw new DataFileException(
           place, "This is not well-formed YAML: " + e.getProblem() + ".", "Correct it there.");
     } catch (YAMLException e) {
       throw new DataFileException(
-          new Place(document, 1, 1, ""),
+          new FilePlace(document, 1, 1, ""),
           "This is not well-formed YAML: " + e.getMessage() + ".",
           "Correct it.");
     }
@@ -235,7 +235,7 @@ public final class PlainReader {
 
   private Optional<PlainValue> yaml(Node node, String pointer, int depth) {
     Mark mark = node.getStartMark();
-    Place place = new Place(document, mark.getLine() + 1, mark.getColumn() + 1, pointer);
+    FilePlace place = new FilePlace(document, mark.getLine() + 1, mark.getColumn() + 1, pointer);
     count(place, depth);
     if (node instanceof MappingNode mapping) {
       Map<String, PlainValue> fields = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.internal.plain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.io.DataFileException;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** A value of a JSON or YAML document: an object, a list or a scalar, with the place where it stands. */
 public final class PlainValue {
 
-  private final Place place;
+  private final FilePlace place;
   private final @Nullable Map<String, PlainValue> fields;
   private final @Nullable List<PlainValue> items;
   private final @Nullable String scalar;
   private final boolean quoted;
 
   private PlainValue(
-      Place place,
+      FilePlace place,
       @Nullable Map<String, PlainValue> fields,
       @Nullable List<PlainValue> items,
       @Nullable String scalar,
@@ -37,20 +37,20 @@ public final class PlainValue {
     this.quoted = quoted;
   }
 
-  static PlainValue object(Place place, Map<String, PlainValue> fields) {
+  static PlainValue object(FilePlace place, Map<String, PlainValue> fields) {
     return new PlainValue(place, ImmutableMap.copyOf(fields), null, null, false);
   }
 
-  static PlainValue list(Place place, List<PlainValue> items) {
+  static PlainValue list(FilePlace place, List<PlainValue> items) {
     return new PlainValue(place, null, ImmutableList.copyOf(items), null, false);
   }
 
-  static PlainValue scalar(Place place, String text, boolean quoted) {
+  static PlainValue scalar(FilePlace place, String text, boolean quoted) {
     return new PlainValue(place, null, null, text, quoted);
   }
 
   /** Returns where it stands. */
-  public Place place() {
+  public FilePlace place() {
     return place;
   }
 

@@ -66,13 +66,13 @@ record JsonMistake(String words, String remedy) {
     Matcher token = TOKEN.matcher(message);
     if (token.find()) {
       return new JsonMistake(
-          "'" + Words.shorten(token.group(1)) + "', which is no value of JSON's",
+          "'" + Wording.shorten(token.group(1)) + "', which is no value of JSON's",
           "Write a value that JSON has; a text stands in quotation marks");
     }
     return KNOWN.stream()
         .filter(known -> known.pattern().matcher(message).find())
         .findFirst()
         .map(Known::mistake)
-        .orElseGet(() -> new JsonMistake(Words.clause(message), "Correct it there"));
+        .orElseGet(() -> new JsonMistake(Wording.clause(message), "Correct it there"));
   }
 }

@@ -139,7 +139,7 @@ final class JsonTokens extends Tokens {
     return new MalformedException(
         Problem.Kind.REFUSED,
         Where.at(line(), column()),
-        "The names of the fields are made to slow a reader down: " + Words.clause(e.getMessage()),
+        "The names of the fields are made to slow a reader down: " + Wording.clause(e.getMessage()),
         "Do not use this file");
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a text that is not of its field's type is meant to be, where that can be told for certain. */
 final class Meant {
 
-  /** Words of before OSCAL's rules, by field, and what took their place. */
+  /** Wording of before OSCAL's rules, by field, and what took their place. */
   private static final ImmutableTable<String, String, String> LEGACY =
       ImmutableTable.<String, String, String>builder()
           // FedRAMP's first documents, of 2019, named its namespace so.

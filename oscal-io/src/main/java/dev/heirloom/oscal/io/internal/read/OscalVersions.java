@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ final class OscalVersions {
    * alone if the version is a draft's, whose problems are all of that.
    */
   static List<Problem> explained(
-      String version, Place place, boolean failed, List<Problem> problems) {
+      String version, FilePlace place, boolean failed, List<Problem> problems) {
     boolean isDraft = isBefore(version);
     String remedy =
         !failed
@@ -42,7 +42,7 @@ final class OscalVersions {
             Problem.Kind.OTHER_VERSION,
             failed ? Problem.Effect.REFUSAL : Problem.Effect.WARNING,
             place,
-            "oscal-version " + Words.shorten(version) + ": this reads 1.0.x to 1.2.x",
+            "oscal-version " + Wording.shorten(version) + ": this reads 1.0.x to 1.2.x",
             remedy);
     ImmutableList.Builder<Problem> explained = ImmutableList.<Problem>builder().add(first);
     return failed && isDraft ? explained.build() : explained.addAll(problems).build();

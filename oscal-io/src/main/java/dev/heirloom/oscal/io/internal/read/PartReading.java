@@ -23,7 +23,8 @@ public record PartReading(Optional<Record> value, List<Problem> problems) {
   private static final String INPUT = "input";
 
   /**
-   * Reads the value that begins with the parser's current token, and leaves the parser at its last one.
+   * Reads the value that begins with the parser's current token, and leaves the parser at its last
+   * one.
    *
    * @param type a record of the model, or {@link OscalDocument} for a document of any model
    * @throws IOException if the parser can't go on
@@ -49,7 +50,8 @@ public record PartReading(Optional<Record> value, List<Problem> problems) {
       throw new IOException(e.getMessage() + ". " + e.remedy + ".", e);
     }
     return new PartReading(
-        pass.failed() ? Optional.empty() : Optional.ofNullable((Record) value), pass.problems());
+        pass.found().failed() ? Optional.empty() : Optional.ofNullable((Record) value),
+        pass.found().inOrder());
   }
 
   private static @Nullable Model model(Class<?> type) {

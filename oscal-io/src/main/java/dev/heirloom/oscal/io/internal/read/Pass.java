@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.OscalLimitException;
-import dev.heirloom.oscal.io.Place;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.Problem.Effect;
 import dev.heirloom.oscal.io.Problem.Kind;
@@ -11,7 +11,6 @@ import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,23 +41,15 @@ final class Pass {
   /** Stands for a value that is as good as none. */
   static final Object ABSENT = new Object();
 
-  /** How many changes there can be for each problem that there can be. */
-  private static final long CHANGES = 100;
-
   final ReadOptions options;
   final boolean examining;
 
   private final String document;
-  private final List<Problem> problems = new ArrayList<>();
+  private final FoundProblems found;
   private final List<String> path = new ArrayList<>();
   private final boolean changesValues;
   private final Map<String, String> uuids;
   private final Map<String, String> newUuids = new HashMap<>();
-  private @Nullable String version;
-  private @Nullable Place versionPlace;
-  private boolean failed;
-  private boolean cutShort;
-  private long refusals;
   private int depth;
   private long nodes;
 
@@ -74,6 +65,7 @@ final class Pass {
       Map<String, String> uuids) {
     this.document = document;
     this.options = options;
+    this.found = new FoundProblems(options);
     this.examining = examining;
     this.changesValues = changesValues;
     this.uuids = uuids;
@@ -90,33 +82,14 @@ final class Pass {
    * <p>A UUID that another takes the place of can be referred to before it is met, from any text.
    */
   @Nullable Pass following() {
-    return options.isLenient() && !failed && uuids.isEmpty() && !newUuids.isEmpty()
+    return options.isLenient() && !found.failed() && uuids.isEmpty() && !newUuids.isEmpty()
         ? new Pass(document, options, true, true, newUuids)
         : null;
   }
 
-  /**
-   * Returns the problems in the order of the document, those of one place as they were found; but a version that
-   * is not read first, and alone if it is a draft, whose problems are all of that.
-   */
-  List<Problem> problems() {
-    List<Problem> sorted = new ArrayList<>(problems);
-    sorted.sort(
-        Comparator.comparingInt((Problem problem) -> problem.place().line())
-            .thenComparingInt(problem -> problem.place().column()));
-    return version == null || OscalVersions.isRead(version)
-        ? sorted
-        : OscalVersions.explained(version, versionPlace, failed, sorted);
-  }
-
-  /** Returns whether there are more problems than were asked for. */
-  boolean isCutShort() {
-    return cutShort && problems().size() >= options.maxProblems();
-  }
-
-  /** Returns whether there was a problem that leaves no document. */
-  boolean failed() {
-    return failed;
+  /** Returns what was found wrong. */
+  FoundProblems found() {
+    return found;
   }
 
   void push(String step) {
@@ -127,12 +100,12 @@ final class Pass {
     path.remove(path.size() - 1);
   }
 
-  Place place(Where where) {
+  FilePlace place(Where where) {
     StringBuilder text = new StringBuilder();
     for (String step : path) {
       text.append('/').append(step);
     }
-    return new Place(
+    return new FilePlace(
         document, Math.max(1, where.line()), Math.max(1, where.column()), text.toString());
   }
 
@@ -157,7 +130,7 @@ final class Pass {
 
   /** Reports unknown content that lenient reading leaves out. */
   void unknown(Where where, String message, String remedy, String text) {
-    slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Words.quoted(text));
+    slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Wording.quoted(text));
   }
 
   /** Reports what the document is read in spite of. */
@@ -169,20 +142,7 @@ final class Pass {
     if (!examining) {
       throw Fault.INSTANCE;
     }
-    if (effect == Effect.REFUSAL) {
-      failed = true;
-      if (++refusals > options.maxProblems()) {
-        cutShort = true;
-        if (version == null) {
-          // It may explain them all.
-          return;
-        }
-        throw new Stop();
-      }
-    } else if (problems.size() - refusals >= CHANGES * options.maxProblems()) {
-      limit(where, "more to change", "withMaxProblems", options.maxProblems());
-    }
-    problems.add(new Problem(kind, effect, place(where), message, remedy));
+    found.add(new Problem(kind, effect, place(where), message, remedy));
   }
 
   /** Counts one object, list, element or value. */
@@ -231,11 +191,8 @@ final class Pass {
       }
       return field.type().parse(text);
     }
-    if (field.jsonName().equals("oscal-version") && version == null
-        && path.size() == 3
-        && !text.isBlank()) {
-      version = text;
-      versionPlace = place(where);
+    if (field.jsonName().equals("oscal-version") && path.size() == 3 && !text.isBlank()) {
+      found.version(text, place(where));
     }
     String known = withNewUuids(field, text, where);
     if (fits(field, known)) {
@@ -254,7 +211,7 @@ final class Pass {
                 + (field.datatype() == null
                     ? field.type().expectation()
                     : field.datatype().expectation())
-            : Words.instead(known, field.allowed()));
+            : Wording.instead(known, field.allowed()));
   }
 
   private static boolean fits(Field field, String text) {
@@ -320,14 +277,14 @@ final class Pass {
           where,
           notWhat(field, text),
           remedy,
-          "Read it as '" + Words.whole(meant) + "'");
+          "Read it as '" + Wording.whole(meant) + "'");
     }
     return field.type().parse(meant);
   }
 
   private static String notWhat(Field field, String text) {
     return "'"
-        + Words.shorten(text)
+        + Wording.shorten(text)
         + (field.allowed().isEmpty()
             ? "' is not what '" + field.jsonName() + "' holds"
             : "' is not a value of '" + field.jsonName() + "'");
@@ -383,7 +340,7 @@ final class Pass {
         problem(
             Kind.MISSING,
             where,
-            Words.sentence(name) + " has no '" + (xml ? field.xmlName() : field.jsonName()) + "'",
+            Wording.sentence(name) + " has no '" + (xml ? field.xmlName() : field.jsonName()) + "'",
             "Add it: OSCAL requires it here");
         broken = true;
       }
@@ -397,7 +354,7 @@ final class Pass {
       problem(
           Kind.INVALID_VALUE,
           where,
-          Words.sentence(name) + " is not valid: " + e.getMessage(),
+          Wording.sentence(name) + " is not valid: " + e.getMessage(),
           "Correct what the message names");
       return BROKEN;
     }

@@ -25,8 +25,7 @@ public record Reading(
     boolean isCutShort) {
 
   /** Reads a document from bytes. */
-  public static Reading of(
-      String name, byte[] bytes, ReadOptions options, @Nullable Model wanted) {
+  public static Reading of(String name, byte[] bytes, ReadOptions options, @Nullable Model wanted) {
     Content content;
     try {
       content = Content.of(bytes);
@@ -54,7 +53,8 @@ public record Reading(
     } catch (Pass.Stop stop) {
       // One problem may be all that was asked for.
     }
-    return new Reading(Optional.empty(), Optional.empty(), pass.problems(), pass.isCutShort());
+    return new Reading(
+        Optional.empty(), Optional.empty(), pass.found().inOrder(), pass.found().isCutShort());
   }
 
   private static Reading read(
@@ -64,8 +64,7 @@ public record Reading(
       OscalDocument document =
           (OscalDocument) document(content, new Pass(name, options, false), roots);
       if (OscalVersions.isRead(document.metadata().oscalVersion())) {
-        return new Reading(
-            Optional.of(document), Optional.of(content.format()), List.of(), false);
+        return new Reading(Optional.of(document), Optional.of(content.format()), List.of(), false);
       }
     } catch (Fault
         | MalformedException
@@ -107,10 +106,12 @@ public record Reading(
     return following != null
         ? examine(content, following, roots)
         : new Reading(
-            pass.failed() ? Optional.empty() : Optional.ofNullable((OscalDocument) document),
+            pass.found().failed()
+                ? Optional.empty()
+                : Optional.ofNullable((OscalDocument) document),
             Optional.of(content.format()),
-            pass.problems(),
-            pass.isCutShort());
+            pass.found().inOrder(),
+            pass.found().isCutShort());
   }
 
   private static @Nullable Object document(Content content, Pass pass, Roots roots) {

@@ -60,7 +60,7 @@ final class Roots {
     if (!names.isEmpty()) {
       message =
           "This is not an OSCAL document: its root has "
-              + Words.list(names.subList(0, Math.min(5, names.size())))
+              + Wording.list(names.subList(0, Math.min(5, names.size())))
               + (names.size() > 5 ? " and more" : "");
     } else if (found.isEmpty()) {
       message = "This is not an OSCAL document: its root has nothing in it";
@@ -71,7 +71,7 @@ final class Roots {
         names.stream()
             .flatMap(
                 name ->
-                    Words.nearest(
+                    Wording.nearest(
                             name, Arrays.stream(Model.values()).map(Model::rootName).toList())
                         .stream())
             .findFirst()

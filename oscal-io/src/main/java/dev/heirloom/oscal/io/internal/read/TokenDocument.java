@@ -72,7 +72,7 @@ final class TokenDocument {
               place,
               "'$schema' is " + kind.words(),
               "Write the URI of the JSON schema as a text, or leave it out",
-              "Left it out" + Words.quoted(tokens.skip(pass, kind)));
+              "Left it out" + Wording.quoted(tokens.skip(pass, kind)));
         }
       } else {
         strangers.add(name);
@@ -87,7 +87,7 @@ final class TokenDocument {
     for (int i = 0; i < strangers.size(); i++) {
       pass.unknown(
           strangerPlaces.get(i),
-          "'" + Words.shorten(strangers.get(i)) + "' has no place beside the document",
+          "'" + Wording.shorten(strangers.get(i)) + "' has no place beside the document",
           "Remove it",
           strangerTexts.get(i));
     }

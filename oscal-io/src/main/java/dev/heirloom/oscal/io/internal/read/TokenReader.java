@@ -88,8 +88,8 @@ final class TokenReader {
   /** Reports a name that is unknown; returns the field that is meant, or skips the value and returns null. */
   private @Nullable Field unknown(
       String name, String key, Shape shape, @Nullable Object[] values) {
-    String message = "'" + Words.shorten(key) + "' is unknown in " + name;
-    Field meant = pass.examining ? shape.byRespelledName(key, Words::isRespelled) : null;
+    String message = "'" + Wording.shorten(key) + "' is unknown in " + name;
+    Field meant = pass.examining ? shape.byRespelledName(key, Wording::isRespelled) : null;
     if (meant != null && values[meant.index()] == null) {
       step(key);
       pass.slip(
@@ -104,7 +104,7 @@ final class TokenReader {
     step(key);
     Where place = place();
     String text = pass.examining ? tokens.skip(pass, tokens.next()) : "";
-    pass.unknown(place, message, Words.remedy(key, shape.jsonNames()), text);
+    pass.unknown(place, message, Wording.remedy(key, shape.jsonNames()), text);
     back();
     return null;
   }
@@ -287,7 +287,7 @@ final class TokenReader {
     }
     if (kind == Kind.NULL) {
       return nothing(
-          field, tokens, Words.sentence(names(field)) + " is null, not " + expected(field));
+          field, tokens, Wording.sentence(names(field)) + " is null, not " + expected(field));
     }
     switch (field.type()) {
       case RECORD:
@@ -314,11 +314,11 @@ final class TokenReader {
     pass.slip(
         Problem.Kind.WRONG_TYPE,
         tokens,
-        Words.sentence(name) + " is " + kind.words() + ", not " + expected,
+        Wording.sentence(name) + " is " + kind.words() + ", not " + expected,
         expected.equals("a text")
             ? "Put it into quotation marks"
             : "Write " + expected + ", without quotation marks",
-        "Read it as " + expected + Words.quoted(tokens.text()));
+        "Read it as " + expected + Wording.quoted(tokens.text()));
     return parse(field, tokens.text());
   }
 
@@ -343,7 +343,7 @@ final class TokenReader {
       }
     }
     pass.leave();
-    String message = Words.sentence(names(field)) + " is an object, not a text";
+    String message = Wording.sentence(names(field)) + " is an object, not a text";
     if (word == null || !pass.isSpelled(field, word)) {
       pass.problem(Problem.Kind.WRONG_TYPE, start, message, "Write a text");
       return Pass.BROKEN;
@@ -352,10 +352,10 @@ final class TokenReader {
         Problem.Kind.WRONG_TYPE,
         start,
         message,
-        "Write its word alone, '" + Words.shorten(word) + "'",
+        "Write its word alone, '" + Wording.shorten(word) + "'",
         "Read its word, '"
-            + Words.shorten(word)
-            + (others.isEmpty() ? "'" : "', and left out the rest" + Words.quoted(others.toString())));
+            + Wording.shorten(word)
+            + (others.isEmpty() ? "'" : "', and left out the rest" + Wording.quoted(others.toString())));
     return pass.parse(field, word, start);
   }
 
@@ -377,7 +377,7 @@ final class TokenReader {
     pass.problem(
         Problem.Kind.WRONG_TYPE,
         tokens,
-        Words.sentence(name) + " is " + kind.words() + ", not " + expected,
+        Wording.sentence(name) + " is " + kind.words() + ", not " + expected,
         "Write " + expected);
     tokens.skip(pass, kind);
     return Pass.BROKEN;

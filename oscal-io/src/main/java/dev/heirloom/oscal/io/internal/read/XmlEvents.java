@@ -91,7 +91,7 @@ final class XmlEvents implements Where {
         throw new MalformedException(
             Kind.REFUSED,
             here(),
-            "The entity '&" + Words.shorten(xml.getLocalName()) + ";' is not defined",
+            "The entity '&" + Wording.shorten(xml.getLocalName()) + ";' is not defined",
             "Write the characters that are meant");
       }
       return event;
@@ -142,7 +142,7 @@ final class XmlEvents implements Where {
         pass.unknown(
             this,
             "The attribute '"
-                + Words.shorten(xml.getAttributeLocalName(i))
+                + Wording.shorten(xml.getAttributeLocalName(i))
                 + "' is unknown in '"
                 + name
                 + "'",
@@ -161,13 +161,13 @@ final class XmlEvents implements Where {
   String inOtherNamespace(String parent) {
     String namespace = xml.getNamespaceURI();
     return "The element '"
-        + Words.shorten(xml.getLocalName())
+        + Wording.shorten(xml.getLocalName())
         + "' in '"
         + parent
         + "' is in "
         + (namespace == null || namespace.isEmpty()
             ? "no namespace"
-            : "the namespace " + Words.shorten(namespace));
+            : "the namespace " + Wording.shorten(namespace));
   }
 
   /** Leaves out the current text, which has no place in an element. */
@@ -179,7 +179,7 @@ final class XmlEvents implements Where {
 
   /** Returns the message that the current text has no place in an element. */
   String stray(String name) {
-    return "The text '" + Words.shorten(xml.getText().strip()) + "' stands in '" + name + "' on its own";
+    return "The text '" + Wording.shorten(xml.getText().strip()) + "' stands in '" + name + "' on its own";
   }
 
   Where here() {
@@ -208,7 +208,7 @@ final class XmlEvents implements Where {
             ? Where.at(1, 1)
             : Where.at(location.getLineNumber(), location.getColumnNumber()),
         "This is not well-formed XML: "
-            + Words.clause(at < 0 ? message : message.substring(0, at)),
+            + Wording.clause(at < 0 ? message : message.substring(0, at)),
         "Correct it there");
   }
 }

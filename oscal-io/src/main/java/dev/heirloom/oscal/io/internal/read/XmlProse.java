@@ -222,13 +222,13 @@ final class XmlProse {
 
   /** Reads the content of an element as that of the element around it. */
   private void unwrap(Frame parent, String name, boolean isKnown) {
-    String message = "The element '" + Words.shorten(name) + "' can't be in '" + parent.name + "'";
+    String message = "The element '" + Wording.shorten(name) + "' can't be in '" + parent.name + "'";
     if (ProseGrammar.isWordless(name)) {
       pass.problem(
           Kind.UNKNOWN_CONTENT,
           events,
           message,
-          "Move it: '" + parent.name + "' can have " + Words.list(parent.content.children()));
+          "Move it: '" + parent.name + "' can have " + Wording.list(parent.content.children()));
     } else {
       pass.slip(
           Kind.UNKNOWN_CONTENT,
@@ -236,7 +236,7 @@ final class XmlProse {
           message,
           isKnown
               ? "Move it, or keep its text alone"
-              : Words.nearest(name, parent.content.children())
+              : Wording.nearest(name, parent.content.children())
                       .map(near -> "Did you mean '" + near + "'? If not, keep")
                       .orElse("Keep")
                   + " its text alone",
@@ -257,7 +257,7 @@ final class XmlProse {
 
   private String leftOut() {
     String words = events.attributeWords();
-    return words.isEmpty() ? "" : ", left out its attributes" + Words.quoted(words);
+    return words.isEmpty() ? "" : ", left out its attributes" + Wording.quoted(words);
   }
 
   private void attributes(String name, ProseGrammar.Content content) {
@@ -272,8 +272,8 @@ final class XmlProse {
         if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace)) {
           pass.unknown(
               events,
-              "The attribute '" + Words.shorten(attribute) + "' is unknown in '" + name + "'",
-              Words.remedy(attribute, content.attributes()),
+              "The attribute '" + Wording.shorten(attribute) + "' is unknown in '" + name + "'",
+              Wording.remedy(attribute, content.attributes()),
               value);
         }
         continue;
@@ -286,7 +286,7 @@ final class XmlProse {
       Optional<String> expected = ProseGrammar.expected(attribute, value);
       if (expected.isPresent()) {
         events.step("@" + attribute);
-        String message = "'" + Words.shorten(value) + "' is not what '" + attribute + "' holds";
+        String message = "'" + Wording.shorten(value) + "' is not what '" + attribute + "' holds";
         String remedy = "Write " + expected.get();
         if (isRequired) {
           pass.problem(Kind.INVALID_VALUE, events, message, remedy);

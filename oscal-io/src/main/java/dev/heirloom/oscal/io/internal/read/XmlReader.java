@@ -88,7 +88,7 @@ final class XmlReader {
           Kind.OTHER_DOCUMENT,
           events,
           "This is a document of a draft of OSCAL 1.0: its namespace is "
-              + Words.shorten(namespace),
+              + Wording.shorten(namespace),
           "Convert it to OSCAL 1.0 or later, as NIST's releases of OSCAL describe");
       throw new Pass.Stop();
     }
@@ -97,7 +97,7 @@ final class XmlReader {
         events,
         namespace == null || namespace.isEmpty()
             ? "The root element '" + name + "' is in no namespace"
-            : "The root element '" + name + "' is in the namespace " + Words.shorten(namespace),
+            : "The root element '" + name + "' is in the namespace " + Wording.shorten(namespace),
         "Put it into OSCAL's: xmlns=\"" + OscalDocument.NAMESPACE + "\"");
     throw new Pass.Stop();
   }
@@ -128,7 +128,7 @@ final class XmlReader {
         if (!namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
           pass.unknown(
               events,
-              "The attribute '" + attribute + "' is in the namespace " + Words.shorten(namespace),
+              "The attribute '" + attribute + "' is in the namespace " + Wording.shorten(namespace),
               "Remove it",
               xml.getAttributeValue(i));
         }
@@ -139,8 +139,8 @@ final class XmlReader {
         events.step("@" + attribute);
         pass.unknown(
             events,
-            "The attribute '" + Words.shorten(attribute) + "' is unknown in '" + name + "'",
-            Words.remedy(attribute, shape.attributeNames()),
+            "The attribute '" + Wording.shorten(attribute) + "' is unknown in '" + name + "'",
+            Wording.remedy(attribute, shape.attributeNames()),
             xml.getAttributeValue(i));
         events.back();
         continue;
@@ -203,11 +203,11 @@ final class XmlReader {
     Where place = events.here();
     String message =
         events.isInNamespace()
-            ? "The element '" + Words.shorten(child) + "' is unknown in '" + parent + "'"
+            ? "The element '" + Wording.shorten(child) + "' is unknown in '" + parent + "'"
             : events.inOtherNamespace(parent);
     String remedy =
         events.isInNamespace()
-            ? Words.remedy(child, known)
+            ? Wording.remedy(child, known)
             : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
     pass.unknown(place, message, remedy, pass.examining ? events.skip() : "");
   }

@@ -48,9 +48,9 @@ final class XmlText {
     pass.slip(
         Kind.UNKNOWN_CONTENT,
         place,
-        "The element '" + Words.shorten(child) + "' is in '" + name + "', which is plain text",
+        "The element '" + Wording.shorten(child) + "' is in '" + name + "', which is plain text",
         "Keep its text alone",
-        "Kept its text" + Words.quoted(text));
+        "Kept its text" + Wording.quoted(text));
     events.back();
     return text;
   }

@@ -183,7 +183,7 @@ final class YamlTokens extends Tokens {
         throw new MalformedException(
             Problem.Kind.REFUSED,
             this,
-            "The alias '*" + Words.shorten(alias.getAnchor()) + "' repeats what it is part of",
+            "The alias '*" + Wording.shorten(alias.getAnchor()) + "' repeats what it is part of",
             "Write out what is meant");
       }
     }
@@ -192,7 +192,7 @@ final class YamlTokens extends Tokens {
       throw new MalformedException(
           Problem.Kind.MALFORMED,
           this,
-          "Nothing before is marked '&" + Words.shorten(alias.getAnchor()) + "'",
+          "Nothing before is marked '&" + Wording.shorten(alias.getAnchor()) + "'",
           "Mark what the alias repeats, or quote the text if it is no alias");
     }
     replayed += events.size();
@@ -268,7 +268,7 @@ final class YamlTokens extends Tokens {
     return new MalformedException(
         Problem.Kind.REFUSED,
         this,
-        "The YAML tag '" + Words.shorten(tag) + "' asks for an object that is no OSCAL",
+        "The YAML tag '" + Wording.shorten(tag) + "' asks for an object that is no OSCAL",
         "Remove the tag; only the tags of JSON's types are read");
   }
 
@@ -331,7 +331,7 @@ final class YamlTokens extends Tokens {
     return new MalformedException(
         Problem.Kind.MALFORMED,
         where,
-        "This is not well-formed YAML: " + Words.clause(message),
+        "This is not well-formed YAML: " + Wording.clause(message),
         "Correct it there");
   }
 }

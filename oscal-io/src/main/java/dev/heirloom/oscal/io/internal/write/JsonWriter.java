@@ -39,7 +39,7 @@ public final class JsonWriter {
     ByteArrayBuilder bytes = new ByteArrayBuilder(1 << 16);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       if (pretty) {
-        json.setPrettyPrinter(new Lines());
+        json.setPrettyPrinter(new LinePrinter());
       }
       write((Record) document, json);
       if (pretty) {

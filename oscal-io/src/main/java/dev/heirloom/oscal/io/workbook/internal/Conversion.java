@@ -2,25 +2,17 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.IdSpelling;
-import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.offering.Vocabulary;
-import dev.heirloom.oscal.io.workbook.CellPlace;
-import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisRow;
-import dev.heirloom.oscal.io.workbook.CisSheet;
-import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.Workbook;
-import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
-import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.WorkbookVocabulary;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -40,9 +32,7 @@ import dev.heirloom.oscal.model.component.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.component.Statement;
 import dev.heirloom.oscal.model.component.StatementBuilder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,54 +41,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns one workbook into a component definition; used once. */
 public final class Conversion {
 
   private static final String OSCAL_VERSION = "1.1.3";
-  private static final int EXAMPLES = 10;
-  private static final Set<CisOrigination> CUSTOMER =
-      EnumSet.of(
-          CisOrigination.CONFIGURED_BY_CUSTOMER,
-          CisOrigination.PROVIDED_BY_CUSTOMER,
-          CisOrigination.SHARED);
 
   private final Workbook workbook;
   private final Baseline baseline;
   private final ConversionOptions options;
-  private final List<WorkbookFinding> findings;
+  private final ConversionFindings findings;
+  private final Targets targets;
+  private final SummaryRows summary;
   private final RowProperties properties = new RowProperties(this::uuid);
-  private final Map<Target, List<CisRow>> summary = new LinkedHashMap<>();
-  private final Map<ControlId, List<Target>> summaryOfControl = new HashMap<>();
-  private final Map<ControlId, CellPlace> outside = new LinkedHashMap<>();
   private final Map<ControlId, Integer> order = new HashMap<>();
-
-  /**
-   * What a row is about: a control or a statement of it.
-   *
-   * @param control the control, by the baseline's own id where it has it
-   * @param statement the statement; empty for the whole control
-   */
-  record Target(ControlId control, Optional<StatementId> statement) {
-
-    Target whole() {
-      return new Target(control, Optional.empty());
-    }
-
-    @Override
-    public String toString() {
-      return statement.map(StatementId::value).orElse(control.value());
-    }
-  }
 
   /** Prepares a conversion. */
   public Conversion(Workbook workbook, Baseline baseline, ConversionOptions options) {
     this.workbook = workbook;
     this.baseline = baseline;
     this.options = options;
-    this.findings = new ArrayList<>(workbook.findings());
+    this.findings = new ConversionFindings(baseline, workbook.findings());
+    this.targets = new Targets(baseline, findings);
+    this.summary = new SummaryRows(workbook.summaries(), targets, findings);
     for (BaselineControl control : baseline.controls()) {
       order.put(control.id(), order.size());
     }
@@ -106,25 +72,11 @@ public final class Conversion {
 
   /** Converts the workbook. */
   public ConvertedWorkbook convert() {
-    for (CisSheet sheet : workbook.summaries()) {
-      for (CisRow row : sheet.rows()) {
-        target(row.controlId(), row.place())
-            .ifPresent(target -> summary.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
-      }
-      describe(sheet);
-    }
-    summary
-        .keySet()
-        .forEach(
-            target ->
-                summaryOfControl
-                    .computeIfAbsent(target.control(), c -> new ArrayList<>())
-                    .add(target));
     List<DefinedComponent> components = new ArrayList<>();
     Set<String> services = new HashSet<>();
     for (Matrix matrix : workbook.matrices()) {
       if (isEmpty(matrix)) {
-        add(
+        findings.add(
             Code.EMPTY_MATRIX,
             matrix.place(),
             "The matrix has no answer and no text in any of its "
@@ -138,8 +90,8 @@ public final class Conversion {
       components.add(component("", Optional.empty()));
     }
     Optional<String> revision = revision();
-    describeMatching(revision);
-    return new ConvertedWorkbook(definition(components, revision), findings);
+    findings.describeMatching(targets.outside(), revision);
+    return new ConvertedWorkbook(definition(components, revision), findings.all());
   }
 
   /**
@@ -185,7 +137,9 @@ public final class Conversion {
     String scope = "component/" + service;
     List<ImplementedRequirement> requirements = requirements(scope, matrix);
     List<Property> props = new ArrayList<>();
-    matrix.flatMap(m -> RowProperties.own(WorkbookVocabulary.HEADER, m.header())).ifPresent(props::add);
+    matrix
+        .flatMap(m -> RowProperties.own(WorkbookVocabulary.HEADER, m.header()))
+        .ifPresent(props::add);
     DefinedComponentBuilder component =
         DefinedComponentBuilder.builder()
             .uuid(uuid(scope))
@@ -230,7 +184,8 @@ public final class Conversion {
           m.rows()
               .forEach(
                   row ->
-                      target(row.controlId(), row.place())
+                      targets
+                          .find(row.controlId(), row.place())
                           .ifPresent(
                               target ->
                                   rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row)));
@@ -240,42 +195,37 @@ public final class Conversion {
         matrix.stream()
             .flatMap(m -> m.rows().stream())
             .flatMap(row -> row.prose().stream())
-            .anyMatch(prose -> prose.kind() == Prose.Kind.RESPONSIBILITY);
+            .anyMatch(prose -> prose.kind() == MatrixText.Kind.RESPONSIBILITY);
     int column = matrix.map(m -> m.place().column()).orElse(0);
-    Map<ControlId, Map<Target, Entry>> entries = new LinkedHashMap<>();
+    Map<ControlId, Map<Target, TargetRows>> entries = new LinkedHashMap<>();
     List<Target> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
     rows.forEach(
         (target, found) -> {
-          Set<Target> spoken = summaryTargets(target);
+          Set<Target> spoken = summary.targetsFor(target);
           summarized.addAll(spoken);
-          List<CisRow> cis = spoken.stream().flatMap(t -> summary.get(t).stream()).toList();
+          List<CisRow> cis = spoken.stream().flatMap(t -> summary.of(t).stream()).toList();
           if (cis.isEmpty()) {
             withoutSummary.add(target);
           }
-          Entry entry = new Entry(target, found, cis, weakest(found), split, column);
+          TargetRows entry =
+              new TargetRows(target, found, cis, TargetRows.weakest(found), split, column);
           if (entry.saysNothing()) {
             return;
           }
-          describe(entry, matrix.orElseThrow());
+          findings.describe(entry, matrix.orElseThrow());
           entries.computeIfAbsent(target.control(), c -> new LinkedHashMap<>()).put(target, entry);
         });
-    List<Target> withoutMatrix =
-        summary.keySet().stream()
-            .filter(
-                target ->
-                    !summarized.contains(target)
-                        && summary.get(target).stream().anyMatch(Conversion::isMarked))
-            .toList();
+    List<Target> withoutMatrix = summary.markedExcept(summarized);
     withoutMatrix.forEach(
         target ->
             entries
                 .computeIfAbsent(target.control(), c -> new LinkedHashMap<>())
                 .put(
                     target,
-                    new Entry(
-                        target, List.of(), summary.get(target), Inheritance.BLANK, split, column)));
-    matrix.ifPresent(m -> describeGaps(m, rows, withoutSummary, withoutMatrix));
+                    new TargetRows(
+                        target, List.of(), summary.of(target), Inheritance.BLANK, split, column)));
+    matrix.ifPresent(m -> findings.describeGaps(m, rows, summary, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
         .sorted(
             Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
@@ -283,45 +233,8 @@ public final class Conversion {
         .toList();
   }
 
-  private static boolean isMarked(CisRow row) {
-    return !row.states().isEmpty() || !row.originations().isEmpty();
-  }
-
-  /**
-   * The rows for one target, the answer that counts, whether responsibilities have a column of their
-   * own, and the column of the answers.
-   */
-  record Entry(
-      Target target,
-      List<MatrixRow> rows,
-      List<CisRow> cis,
-      Inheritance answer,
-      boolean split,
-      int column) {
-
-    /** An empty row is there for the template's sake. */
-    boolean saysNothing() {
-      return answer == Inheritance.BLANK
-          && rows.stream().allMatch(row -> row.prose().isEmpty())
-          && states().isEmpty()
-          && originations().isEmpty();
-    }
-
-    Set<CisState> states() {
-      return cis.stream()
-          .flatMap(row -> row.states().stream())
-          .collect(Collectors.toCollection(() -> EnumSet.noneOf(CisState.class)));
-    }
-
-    Set<CisOrigination> originations() {
-      return cis.stream()
-          .flatMap(row -> row.originations().stream())
-          .collect(Collectors.toCollection(() -> EnumSet.noneOf(CisOrigination.class)));
-    }
-  }
-
   private ImplementedRequirement requirement(
-      String scope, ControlId control, Map<Target, Entry> entries) {
+      String scope, ControlId control, Map<Target, TargetRows> entries) {
     String name = scope + "/" + control;
     List<Statement> statements = new ArrayList<>();
     // Without it the requirement would address the points too that have no row.
@@ -330,7 +243,7 @@ public final class Conversion {
             ? List.of()
             : List.of(RowProperties.inheritance(Vocabulary.NOT_ADDRESSED, Optional.empty(), ""));
     String description = "See the statements.";
-    for (Entry entry :
+    for (TargetRows entry :
         entries.values().stream()
             .sorted(Comparator.comparingInt(entry -> position(entry.target())))
             .toList()) {
@@ -374,7 +287,7 @@ public final class Conversion {
         .orElse(Integer.MAX_VALUE);
   }
 
-  private static String description(Entry entry) {
+  private static String description(TargetRows entry) {
     if (entry.rows().isEmpty()) {
       return "The workbook does not say whether this can be inherited.";
     }
@@ -388,43 +301,6 @@ public final class Conversion {
 
   private Uuid uuid(String name) {
     return Uuid.named(options.namespace(), options.title() + "\n" + name);
-  }
-
-  private Optional<Target> target(String written, CellPlace place) {
-    String id = Header.controlId(written);
-    Optional<Spot> spot = baseline.index().find(id);
-    Optional<IdSpelling> spelling = IdSpelling.parse(id);
-    if (spot.isEmpty() && spelling.isEmpty()) {
-      add(
-          Code.CONTROL_ID_UNREADABLE,
-          place,
-          "\"" + id + "\" is no control id; the row was not converted.");
-      return Optional.empty();
-    }
-    if (spot.isEmpty()) {
-      ControlId control = new ControlId(spelling.get().controlId());
-      outside.putIfAbsent(control, place);
-      return Optional.of(new Target(control, statement(spelling.get())));
-    }
-    ControlId control = spot.get().control();
-    return switch (spot.get().kind()) {
-      case WHOLE -> Optional.of(new Target(control, Optional.empty()));
-      case POINT, DEEPER, FEDRAMP_REQUIREMENT ->
-          Optional.of(new Target(control, Optional.of(new StatementId(spot.get().id()))));
-      case UNKNOWN -> {
-        add(
-            Code.UNKNOWN_STATEMENT,
-            place,
-            control + " of " + baseline.name() + " has no statement \"" + id + "\".");
-        yield Optional.of(new Target(control, spelling.flatMap(Conversion::statement)));
-      }
-    };
-  }
-
-  private static Optional<StatementId> statement(IdSpelling spelling) {
-    return spelling.hasPath()
-        ? Optional.of(new StatementId(spelling.toString()))
-        : Optional.empty();
   }
 
   /**
@@ -442,246 +318,15 @@ public final class Conversion {
       if (own == null || points.stream().noneMatch(rows::containsKey)) {
         continue;
       }
-      Stream<Said> statements =
+      findings.describe(
+          control.id(),
+          own,
           points.stream()
               .filter(rows::containsKey)
               .flatMap(point -> rows.get(point).stream())
-              .map(Conversion::said);
-      findings.add(
-          new WorkbookFinding(
-              Code.CONTROL_AND_STATEMENT_ROWS,
-              own.get(0).place(),
-              control.id()
-                  + " has a row of its own beside rows for its statements, which decide where they"
-                  + " stand.",
-              Stream.concat(own.stream().map(Conversion::said), statements).toList()));
+              .toList());
       points.forEach(point -> rows.putIfAbsent(point, own));
       rows.remove(whole);
-    }
-  }
-
-  /**
-   * A statement without CIS row has its control's; a control without one has those of its
-   * statements.
-   */
-  private Set<Target> summaryTargets(Target target) {
-    if (summary.containsKey(target)) {
-      return Set.of(target);
-    }
-    if (target.statement().isPresent()) {
-      return summary.containsKey(target.whole()) ? Set.of(target.whole()) : Set.of();
-    }
-    return new LinkedHashSet<>(summaryOfControl.getOrDefault(target.control(), List.of()));
-  }
-
-  private static Inheritance weakest(List<MatrixRow> rows) {
-    return rows.stream()
-        .map(MatrixRow::inheritance)
-        .filter(answer -> answer != Inheritance.BLANK)
-        .max(Comparator.naturalOrder())
-        .orElse(Inheritance.BLANK);
-  }
-
-  private void describe(CisSheet sheet) {
-    List<CisRow> noState = sheet.rows().stream().filter(row -> row.states().isEmpty()).toList();
-    List<CisRow> noOrigination =
-        sheet.rows().stream().filter(row -> row.originations().isEmpty()).toList();
-    if (!noState.isEmpty()) {
-      add(
-          Code.NO_STATE,
-          noState.get(0).place(),
-          noState.size()
-              + " rows mark no implementation status: "
-              + ids(noState.stream().map(CisRow::controlId))
-              + ".");
-    }
-    if (!noOrigination.isEmpty()) {
-      add(
-          Code.NO_ORIGINATION,
-          noOrigination.get(0).place(),
-          noOrigination.size()
-              + " rows mark no control origination: "
-              + ids(noOrigination.stream().map(CisRow::controlId))
-              + ".");
-    }
-    for (CisRow row : sheet.rows()) {
-      if (row.states().size() > 1) {
-        add(
-            Code.SEVERAL_STATES,
-            CellPlace.ofRow(row.place().sheet(), row.place().row()),
-            row.controlId().strip()
-                + " is marked "
-                + marks(row.states(), CisState::header)
-                + "; the weakest counts.");
-      }
-    }
-  }
-
-  private void describe(Entry entry, Matrix matrix) {
-    MatrixRow first = entry.rows().get(0);
-    CellPlace cell =
-        new CellPlace(first.place().sheet(), first.place().row(), matrix.place().column());
-    if (entry.rows().size() > 1) {
-      boolean same = entry.rows().stream().map(MatrixRow::inheritance).distinct().count() == 1;
-      findings.add(
-          new WorkbookFinding(
-              same ? Code.DUPLICATE_ROW : Code.CONTRADICTORY_ROWS,
-              cell,
-              entry.target()
-                  + " has "
-                  + entry.rows().size()
-                  + " rows"
-                  + (same
-                      ? "."
-                      : ", which contradict each other; the weakest answer counts, "
-                          + entry.answer().cell()
-                          + "."),
-              entry.rows().stream().map(Conversion::said).toList()));
-    }
-    if (entry.cis().isEmpty()) {
-      return;
-    }
-    Set<CisState> states = entry.states();
-    Set<CisOrigination> originations = entry.originations();
-    boolean customer = originations.stream().anyMatch(CUSTOMER::contains);
-    boolean offered = entry.answer() == Inheritance.YES || entry.answer() == Inheritance.PARTIAL;
-    if (entry.answer() == Inheritance.YES && customer) {
-      contradiction(
-          Code.YES_BUT_CUSTOMER, entry, cell, marks(originations, CisOrigination::header));
-    }
-    if (offered
-        && (states.contains(CisState.PLANNED) || states.contains(CisState.PARTIALLY_IMPLEMENTED))) {
-      contradiction(Code.OFFERED_BUT_NOT_IMPLEMENTED, entry, cell, marks(states, CisState::header));
-    }
-    if (offered && states.contains(CisState.NOT_APPLICABLE)) {
-      contradiction(Code.OFFERED_BUT_NOT_APPLICABLE, entry, cell, marks(states, CisState::header));
-    }
-    if (entry.answer() == Inheritance.NO && originations.contains(CisOrigination.SHARED)) {
-      contradiction(Code.NO_BUT_SHARED, entry, cell, marks(originations, CisOrigination::header));
-    }
-    if (!customer && !originations.isEmpty() && entry.answer() == Inheritance.NO) {
-      contradiction(
-          Code.NO_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
-    }
-    if (!customer && !originations.isEmpty() && entry.answer() == Inheritance.PARTIAL) {
-      contradiction(
-          Code.PARTIAL_BUT_PROVIDER_ONLY, entry, cell, marks(originations, CisOrigination::header));
-    }
-  }
-
-  private void contradiction(Code code, Entry entry, CellPlace cell, String marks) {
-    CisRow cis = entry.cis().get(0);
-    CellPlace row = CellPlace.ofRow(cis.place().sheet(), cis.place().row());
-    String answer = entry.answer().cell();
-    findings.add(
-        new WorkbookFinding(
-            code,
-            cell,
-            entry.target()
-                + ": CRM says "
-                + answer
-                + ", but "
-                + row
-                + " says "
-                + marks
-                + "; CRM decides.",
-            List.of(new Said(cell, answer), new Said(row, marks))));
-  }
-
-  private void describeGaps(
-      Matrix matrix,
-      Map<Target, List<MatrixRow>> rows,
-      List<Target> withoutSummary,
-      List<Target> withoutMatrix) {
-    if (!withoutMatrix.isEmpty()) {
-      CisRow first = summary.get(withoutMatrix.get(0)).get(0);
-      add(
-          Code.CIS_WITHOUT_CRM,
-          first.place(),
-          withoutMatrix.size()
-              + " CIS rows have no row in the matrix at "
-              + matrix.place()
-              + ", so nothing says whether they can be inherited: "
-              + ids(withoutMatrix.stream().map(Target::toString))
-              + ".");
-    }
-    if (!withoutSummary.isEmpty() && !summary.isEmpty()) {
-      add(
-          Code.CRM_WITHOUT_CIS,
-          rows.get(withoutSummary.get(0)).get(0).place(),
-          withoutSummary.size()
-              + " CRM rows have no CIS row: "
-              + ids(withoutSummary.stream().map(Target::toString))
-              + ".");
-    }
-    List<MatrixRow> blank =
-        matrix.rows().stream()
-            .filter(row -> row.inheritance().compareTo(Inheritance.NO) > 0)
-            .toList();
-    if (!blank.isEmpty()) {
-      add(
-          Code.ROWS_WITHOUT_ANSWER,
-          new CellPlace(
-              matrix.place().sheet(), blank.get(0).place().row(), matrix.place().column()),
-          blank.size()
-              + " rows do not say whether they can be inherited: "
-              + ids(blank.stream().map(MatrixRow::controlId))
-              + ".");
-    }
-    List<String> missing = new ArrayList<>();
-    Set<ControlId> whole =
-        rows.keySet().stream()
-            .filter(target -> target.statement().isEmpty())
-            .map(Target::control)
-            .collect(Collectors.toSet());
-    Set<String> statements =
-        rows.keySet().stream()
-            .flatMap(target -> target.statement().stream())
-            .map(StatementId::value)
-            .collect(Collectors.toSet());
-    for (Point point : baseline.index().points()) {
-      if (!whole.contains(point.control()) && !statements.contains(point.id())) {
-        missing.add(point.id());
-      }
-    }
-    if (!missing.isEmpty()) {
-      add(
-          Code.POINTS_WITHOUT_ROW,
-          matrix.place(),
-          missing.size()
-              + " points of "
-              + baseline.name()
-              + " have no row in the matrix: "
-              + ids(missing.stream())
-              + ".");
-    }
-  }
-
-  private void describeMatching(Optional<String> revision) {
-    if (!outside.isEmpty()) {
-      add(
-          Code.CONTROLS_NOT_IN_BASELINE,
-          outside.values().iterator().next(),
-          outside.size()
-              + " controls are not in "
-              + baseline.name()
-              + ": "
-              + ids(outside.keySet().stream().map(ControlId::value))
-              + ".");
-    }
-    if (revision.isPresent()
-        && baseline.revision().isPresent()
-        && !revision.equals(baseline.revision())) {
-      add(
-          Code.REVISION_MISMATCH,
-          CellPlace.ofWorkbook(),
-          "The workbook speaks of SP 800-53 "
-              + revision.get()
-              + ", the baseline "
-              + baseline.name()
-              + " is of "
-              + baseline.revision().get()
-              + ": without a mapping nothing is inherited.");
     }
   }
 
@@ -694,27 +339,6 @@ public final class Conversion {
         workbook.summaries().stream()
             .flatMap(sheet -> sheet.rows().stream())
             .map(CisRow::controlId);
-    return Revision.of(workbook.matrices().isEmpty() ? cisIds : matrixIds);
-  }
-
-  private void add(Code code, CellPlace place, String message) {
-    findings.add(new WorkbookFinding(code, place, message));
-  }
-
-  private static Said said(MatrixRow row) {
-    return new Said(row.place(), row.inheritance().cell());
-  }
-
-  private static <T> String marks(
-      Collection<T> marked, java.util.function.Function<T, String> header) {
-    return marked.isEmpty()
-        ? "nothing"
-        : marked.stream().map(header).collect(Collectors.joining(" and "));
-  }
-
-  private static String ids(Stream<String> ids) {
-    List<String> all = ids.map(String::strip).distinct().toList();
-    return String.join(", ", all.subList(0, Math.min(EXAMPLES, all.size())))
-        + (all.size() > EXAMPLES ? ", ..." : "");
+    return ControlRevision.of(workbook.matrices().isEmpty() ? cisIds : matrixIds);
   }
 }

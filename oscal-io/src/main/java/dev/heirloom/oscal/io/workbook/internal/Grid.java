@@ -7,7 +7,7 @@ import dev.heirloom.oscal.io.workbook.CisSheet;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +115,7 @@ public final class Grid {
     for (MatrixRow row : matrix.rows()) {
       put(row.place(), row.controlId());
       put(row.place().row(), matrix.place().column(), row.inheritance().cell());
-      for (Prose prose : row.prose()) {
+      for (MatrixText prose : row.prose()) {
         put(matrix.place().row(), prose.place().column(), prose.header());
         put(prose.place(), prose.text());
       }

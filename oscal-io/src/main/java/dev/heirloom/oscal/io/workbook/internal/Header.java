@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +89,7 @@ public final class Header {
   /**
    * Returns what a text column announces; empty for a column that is none of the matrix's texts.
    */
-  static Optional<Prose.Kind> proseKind(String text) {
+  static Optional<MatrixText.Kind> proseKind(String text) {
     String header = normalize(text);
     if (header.startsWith("internal")) {
       return Optional.empty();
@@ -97,9 +97,9 @@ public final class Header {
     boolean inheritance = header.contains("inheritance");
     boolean responsibility = header.contains("responsibilit");
     if (inheritance) {
-      return Optional.of(responsibility ? Prose.Kind.BOTH : Prose.Kind.INHERITANCE);
+      return Optional.of(responsibility ? MatrixText.Kind.BOTH : MatrixText.Kind.INHERITANCE);
     }
-    return responsibility ? Optional.of(Prose.Kind.RESPONSIBILITY) : Optional.empty();
+    return responsibility ? Optional.of(MatrixText.Kind.RESPONSIBILITY) : Optional.empty();
   }
 
   static Optional<CisState> state(String text) {

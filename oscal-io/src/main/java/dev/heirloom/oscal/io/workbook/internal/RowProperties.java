@@ -6,7 +6,7 @@ import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisRow;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
+import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookVocabulary;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
@@ -29,7 +29,7 @@ final class RowProperties {
     this.uuids = uuids;
   }
 
-  List<Property> of(String name, Conversion.Entry entry) {
+  List<Property> of(String name, TargetRows entry) {
     List<Property> props = new ArrayList<>();
     Uuid provided = uuids.apply(name + "/provided");
     switch (entry.answer()) {
@@ -38,10 +38,10 @@ final class RowProperties {
               inheritance(
                   Vocabulary.WHOLE,
                   Optional.of(provided),
-                  text(entry, Set.of(Prose.Kind.values()))));
+                  text(entry, Set.of(MatrixText.Kind.values()))));
       case PARTIAL -> {
-        String inherited = text(entry, Set.of(Prose.Kind.INHERITANCE, Prose.Kind.BOTH));
-        String responsibility = text(entry, Set.of(Prose.Kind.RESPONSIBILITY, Prose.Kind.BOTH));
+        String inherited = text(entry, Set.of(MatrixText.Kind.INHERITANCE, MatrixText.Kind.BOTH));
+        String responsibility = text(entry, Set.of(MatrixText.Kind.RESPONSIBILITY, MatrixText.Kind.BOTH));
         props.add(inheritance(Vocabulary.PART, Optional.of(provided), inherited));
         props.add(
             PropertyBuilder.builder()
@@ -57,13 +57,13 @@ final class RowProperties {
       case NO ->
           props.add(
               inheritance(
-                  Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(Prose.Kind.values()))));
+                  Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(MatrixText.Kind.values()))));
       case NOT_UNDERSTOOD, BLANK ->
           props.add(
               inheritance(
                   Vocabulary.NOT_ADDRESSED,
                   Optional.empty(),
-                  text(entry, Set.of(Prose.Kind.values()))));
+                  text(entry, Set.of(MatrixText.Kind.values()))));
     }
     for (CisState state : entry.states()) {
       props.add(
@@ -157,11 +157,11 @@ final class RowProperties {
     return line.isEmpty() ? Optional.empty() : Optional.of(line);
   }
 
-  private static String text(Conversion.Entry entry, Set<Prose.Kind> kinds) {
+  private static String text(TargetRows entry, Set<MatrixText.Kind> kinds) {
     return entry.rows().stream()
         .flatMap(row -> row.prose().stream())
         .filter(prose -> kinds.contains(prose.kind()))
-        .map(Prose::text)
+        .map(MatrixText::text)
         .distinct()
         .collect(Collectors.joining("\n\n"));
   }

@@ -1,41 +1,26 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
-import com.google.common.collect.ImmutableSortedMap;
 import dev.heirloom.oscal.io.workbook.CellPlace;
-import dev.heirloom.oscal.io.workbook.CisOrigination;
-import dev.heirloom.oscal.io.workbook.CisRow;
 import dev.heirloom.oscal.io.workbook.CisSheet;
-import dev.heirloom.oscal.io.workbook.CisState;
-import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.Matrix;
-import dev.heirloom.oscal.io.workbook.MatrixRow;
-import dev.heirloom.oscal.io.workbook.Prose;
 import dev.heirloom.oscal.io.workbook.Workbook;
-import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Finds the CIS and CRM tables of a spreadsheet by their headers, and reads their rows. */
+/** Finds the CIS and CRM tables of a spreadsheet by their headers. */
 public final class TableFinder {
 
   private static final int BLANK_ROWS = 10_000;
-  private static final int FEWEST_MARK_COLUMNS = 3;
-  private static final int GROUP_ROWS = 2;
 
-  private final List<WorkbookFinding> findings = new ArrayList<>();
+  private final TableFindings findings = new TableFindings();
   private final List<Matrix> matrices = new ArrayList<>();
   private final List<CisSheet> summaries = new ArrayList<>();
 
@@ -50,24 +35,25 @@ public final class TableFinder {
       idColumn |= finder.read(sheet);
     }
     finder.describeResult(spreadsheet, idColumn);
-    return new Workbook(document, finder.matrices, finder.summaries, finder.findings);
+    return new Workbook(document, finder.matrices, finder.summaries, finder.findings.all());
   }
 
   private void describe(Spreadsheet spreadsheet) {
     if (spreadsheet.macros()) {
-      add(
+      findings.add(
           Code.MACROS_IGNORED,
           CellPlace.ofWorkbook(),
           "The workbook carries macros; they were not read.");
     }
     if (spreadsheet.externalLinks()) {
-      add(
+      findings.add(
           Code.EXTERNAL_LINKS_IGNORED,
           CellPlace.ofWorkbook(),
           "The workbook refers to other files; none was opened.");
     }
     for (String sheet : spreadsheet.hiddenSheets()) {
-      add(Code.HIDDEN_SHEET, CellPlace.ofSheet(sheet), "The sheet is hidden and was not read.");
+      findings.add(
+          Code.HIDDEN_SHEET, CellPlace.ofSheet(sheet), "The sheet is hidden and was not read.");
     }
   }
 
@@ -76,7 +62,7 @@ public final class TableFinder {
       return;
     }
     if (!summaries.isEmpty() || idColumn) {
-      add(
+      findings.add(
           Code.NO_INHERITANCE_COLUMN,
           CellPlace.ofWorkbook(),
           "No visible column is headed \"Can be inherited ...\", so what can be inherited is"
@@ -85,7 +71,7 @@ public final class TableFinder {
               + ".");
       return;
     }
-    add(
+    findings.add(
         Code.NO_TABLE,
         CellPlace.ofWorkbook(),
         "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\")"
@@ -122,15 +108,15 @@ public final class TableFinder {
         cisTables.add(newCis.get());
       }
       if (newMatrix.isEmpty() && newCis.isEmpty()) {
-        matrix.ifPresent(table -> table.rows.add(row));
-        cis.ifPresent(table -> table.rows.add(row));
+        matrix.ifPresent(table -> table.add(row));
+        cis.ifPresent(table -> table.add(row));
       }
       above.add(row);
     }
     int header =
         Stream.concat(
-                matrixTables.stream().map(table -> table.header),
-                cisTables.stream().map(table -> table.header))
+                matrixTables.stream().map(MatrixTable::headerRow),
+                cisTables.stream().map(CisTable::headerRow))
             .min(Integer::compare)
             .orElse(0);
     boolean example =
@@ -141,20 +127,20 @@ public final class TableFinder {
                 .anyMatch(Header::isExample);
     if (matrixTables.isEmpty() && cisTables.isEmpty()) {
       if (!sheet.rows().isEmpty()) {
-        add(
+        findings.add(
             Code.SHEET_NOT_USED,
             CellPlace.ofSheet(sheet.name()),
             "The sheet holds neither a matrix nor an implementation summary.");
       }
     } else if (example) {
-      add(
+      findings.add(
           Code.EXAMPLE_TABLE,
           CellPlace.ofSheet(sheet.name()),
           "The sheet calls itself an example; its answers are the template's, not the provider's,"
               + " and were not read.");
     } else {
-      matrixTables.forEach(table -> read(sheet, table));
-      cisTables.forEach(table -> read(sheet, table));
+      matrixTables.forEach(table -> matrices.addAll(table.read(sheet, findings)));
+      cisTables.forEach(table -> summaries.add(table.read(sheet, findings)));
       describeFormulas(sheet, matrixTables, cisTables);
     }
     return !idHeaders.isEmpty();
@@ -163,7 +149,7 @@ public final class TableFinder {
   private void describe(Sheet sheet) {
     if (!sheet.hiddenRows().isEmpty()) {
       int first = sheet.hiddenRows().get(0);
-      add(
+      findings.add(
           Code.HIDDEN_ROWS,
           CellPlace.ofRow(sheet.name(), first),
           sheet.hiddenRows().size()
@@ -173,7 +159,7 @@ public final class TableFinder {
     }
     if (!sheet.filteredRows().isEmpty()) {
       int first = sheet.filteredRows().get(0);
-      add(
+      findings.add(
           Code.FILTERED_ROWS,
           CellPlace.ofRow(sheet.name(), first),
           sheet.filteredRows().size()
@@ -182,14 +168,14 @@ public final class TableFinder {
               + ", were read.");
     }
     for (int column : sheet.hiddenColumns()) {
-      add(
+      findings.add(
           Code.HIDDEN_COLUMN,
           CellPlace.ofColumn(sheet.name(), column),
           "The column is hidden and was not read.");
     }
     int content = sheet.rows().isEmpty() ? 0 : sheet.rows().get(sheet.rows().size() - 1).number();
     if (sheet.lastRow() - content > BLANK_ROWS) {
-      add(
+      findings.add(
           Code.BLANK_ROWS,
           CellPlace.ofRow(sheet.name(), content + 1),
           "The sheet goes on to row " + sheet.lastRow() + ", blank from here.");
@@ -199,7 +185,7 @@ public final class TableFinder {
   private void describeFormulas(
       Sheet sheet, List<MatrixTable> matrixTables, List<CisTable> cisTables) {
     if (sheet.formulas() > 0) {
-      add(
+      findings.add(
           Code.FORMULAS_NOT_EVALUATED,
           CellPlace.ofSheet(sheet.name()),
           sheet.formulas()
@@ -210,287 +196,11 @@ public final class TableFinder {
     cisTables.forEach(table -> used.addAll(table.columns().keySet()));
     for (Position position : sheet.failedFormulas()) {
       if (used.contains(position.column())) {
-        add(
+        findings.add(
             Code.FORMULA_WITHOUT_VALUE,
             new CellPlace(sheet.name(), position.row(), position.column()),
             "The cell holds a formula without a kept value, or an error, and counts as blank.");
       }
-    }
-  }
-
-  private void read(Sheet sheet, MatrixTable table) {
-    for (int column : table.unused) {
-      add(
-          Code.COLUMN_NOT_USED,
-          new CellPlace(sheet.name(), table.header, column),
-          "The column \"" + Seen.brief(table.headers.get(column)) + "\" was not read.");
-    }
-    List<Row> rows =
-        rowsWithControl(
-            sheet,
-            table.id,
-            table.rows,
-            table.blocks.keySet(),
-            (row, column) ->
-                row.text(column)
-                    .flatMap(Header::inheritance)
-                    .filter(answer -> answer != Inheritance.BLANK)
-                    .isPresent());
-    table.blocks.forEach(
-        (column, texts) -> {
-          List<MatrixRow> read = new ArrayList<>();
-          for (Row row : rows) {
-            read.add(
-                new MatrixRow(
-                    row.cells().get(table.id),
-                    new CellPlace(sheet.name(), row.number(), table.id),
-                    inheritance(sheet, row, column),
-                    prose(sheet, row, texts, table.headers),
-                    table.level.flatMap(row::text)));
-          }
-          matrices.add(
-              new Matrix(
-                  new CellPlace(sheet.name(), table.header, column),
-                  table.headers.get(column),
-                  read));
-        });
-  }
-
-  private Inheritance inheritance(Sheet sheet, Row row, int column) {
-    String text = row.text(column).orElse("");
-    return Header.inheritance(text)
-        .orElseGet(
-            () -> {
-              add(
-                  Code.INHERITANCE_NOT_UNDERSTOOD,
-                  new CellPlace(sheet.name(), row.number(), column),
-                  "\""
-                      + Seen.brief(text)
-                      + "\" is neither Yes, Partial nor No, and counts as not addressed.");
-              return Inheritance.NOT_UNDERSTOOD;
-            });
-  }
-
-  private static List<Prose> prose(
-      Sheet sheet, Row row, Map<Integer, Prose.Kind> columns, Map<Integer, String> headers) {
-    List<Prose> prose = new ArrayList<>();
-    columns.forEach(
-        (column, kind) ->
-            row.text(column)
-                .filter(text -> !text.isBlank())
-                .ifPresent(
-                    text ->
-                        prose.add(
-                            new Prose(
-                                kind,
-                                headers.get(column),
-                                new CellPlace(sheet.name(), row.number(), column),
-                                text))));
-    return prose;
-  }
-
-  private void read(Sheet sheet, CisTable table) {
-    Set<Integer> columns = new TreeSet<>(table.states.keySet());
-    columns.addAll(table.originations.keySet());
-    List<Row> rows =
-        rowsWithControl(
-            sheet,
-            table.id,
-            table.rows,
-            columns,
-            (row, column) -> row.text(column).flatMap(Header::mark).orElse(false));
-    List<CisRow> read = new ArrayList<>();
-    for (Row row : rows) {
-      Set<CisState> states = EnumSet.noneOf(CisState.class);
-      Set<CisOrigination> originations = EnumSet.noneOf(CisOrigination.class);
-      table.states.forEach(
-          (column, state) ->
-              mark(sheet, row, column, "a part at most")
-                  .map(marked -> marked ? Optional.of(state) : Optional.<CisState>empty())
-                  .orElse(Optional.of(notUnderstood(state)))
-                  .ifPresent(states::add));
-      table.originations.forEach(
-          (column, origination) -> {
-            if (mark(sheet, row, column, "blank").orElse(false)) {
-              originations.add(origination);
-            }
-          });
-      read.add(
-          new CisRow(
-              row.cells().get(table.id),
-              new CellPlace(sheet.name(), row.number(), table.id),
-              states,
-              originations));
-    }
-    summaries.add(new CisSheet(new CellPlace(sheet.name(), table.header, table.id), read));
-  }
-
-  /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */
-  private Optional<Boolean> mark(Sheet sheet, Row row, int column, String otherwise) {
-    String text = row.text(column).orElse("");
-    Optional<Boolean> marked = Header.mark(text);
-    if (marked.isEmpty()) {
-      add(
-          Code.MARK_NOT_UNDERSTOOD,
-          new CellPlace(sheet.name(), row.number(), column),
-          "\"" + Seen.brief(text) + "\" is neither an X nor blank, and counts as " + otherwise + ".");
-    }
-    return marked;
-  }
-
-  /** What is not understood is never good news: under whichever status it stands, it counts as a part at most. */
-  private static CisState notUnderstood(CisState column) {
-    return column == CisState.PLANNED ? column : CisState.PARTIALLY_IMPLEMENTED;
-  }
-
-  /**
-   * Picks the rows that name a control; of the others those that answer all the same are worth a
-   * warning each.
-   */
-  private List<Row> rowsWithControl(
-      Sheet sheet,
-      int id,
-      List<Row> rows,
-      Set<Integer> columns,
-      BiFunction<Row, Integer, Boolean> answers) {
-    List<Row> found = new ArrayList<>();
-    List<Integer> others = new ArrayList<>();
-    for (Row row : rows) {
-      String text = row.text(id).orElse("");
-      if (Header.isControlId(text)) {
-        found.add(row);
-      } else if (columns.stream().anyMatch(column -> answers.apply(row, column))) {
-        add(
-            Code.CONTROL_ID_UNREADABLE,
-            new CellPlace(sheet.name(), row.number(), id),
-            text.isBlank()
-                ? "The row has an answer but no control id; it was not read."
-                : "\"" + Seen.brief(text) + "\" is no control id; the row was not read.");
-      } else {
-        others.add(row.number());
-      }
-    }
-    if (!others.isEmpty()) {
-      add(
-          Code.ROWS_WITHOUT_CONTROL,
-          CellPlace.ofRow(sheet.name(), others.get(0)),
-          others.size()
-              + " rows name no control and answer nothing, the first being row "
-              + others.get(0)
-              + "; they were not read.");
-    }
-    return found;
-  }
-
-  private void add(Code code, CellPlace place, String message) {
-    findings.add(new WorkbookFinding(code, place, message));
-  }
-
-  /** The columns of a sheet with one or more matrices. */
-  private static final class MatrixTable {
-
-    private final int header;
-    private final int id;
-    private final Map<Integer, String> headers;
-    private final Map<Integer, Map<Integer, Prose.Kind>> blocks = new TreeMap<>();
-    private final List<Integer> unused = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
-    private Optional<Integer> level = Optional.empty();
-
-    private MatrixTable(Row row, int id) {
-      this.header = row.number();
-      this.id = id;
-      this.headers = ImmutableSortedMap.copyOf(row.cells());
-    }
-
-    /** Reads a header row: each inheritance column owns the texts up to the next one. */
-    static Optional<MatrixTable> header(Row row) {
-      Optional<Integer> id =
-          row.cells().entrySet().stream()
-              .filter(cell -> Header.isControlIdHeader(cell.getValue()))
-              .map(Map.Entry::getKey)
-              .min(Integer::compare);
-      if (id.isEmpty() || row.cells().values().stream().noneMatch(Header::isInheritanceHeader)) {
-        return Optional.empty();
-      }
-      MatrixTable table = new MatrixTable(row, id.get());
-      Map<Integer, Prose.Kind> texts = new TreeMap<>();
-      for (Map.Entry<Integer, String> cell : table.headers.entrySet()) {
-        int column = cell.getKey();
-        Optional<Prose.Kind> kind = Header.proseKind(cell.getValue());
-        if (column == table.id) {
-          continue;
-        }
-        if (Header.isInheritanceHeader(cell.getValue())) {
-          texts = new TreeMap<>();
-          table.blocks.put(column, texts);
-        } else if (Header.isLevelHeader(cell.getValue())) {
-          table.level = Optional.of(column);
-        } else if (kind.isPresent() && !table.blocks.isEmpty()) {
-          texts.put(column, kind.get());
-        } else {
-          table.unused.add(column);
-        }
-      }
-      return Optional.of(table);
-    }
-
-    Map<Integer, String> columns() {
-      return headers;
-    }
-  }
-
-  /** The columns of an implementation summary. */
-  private static final class CisTable {
-
-    private final int header;
-    private final int id;
-    private final Map<Integer, CisState> states = new TreeMap<>();
-    private final Map<Integer, CisOrigination> originations = new TreeMap<>();
-    private final List<Row> rows = new ArrayList<>();
-
-    private CisTable(int header, int id) {
-      this.header = header;
-      this.id = id;
-    }
-
-    /** Reads a header row; the id's header may stand in one of the merged rows above it. */
-    static Optional<CisTable> header(Row row, List<Row> above) {
-      Map<Integer, CisState> states = new LinkedHashMap<>();
-      Map<Integer, CisOrigination> originations = new LinkedHashMap<>();
-      row.cells()
-          .forEach(
-              (column, text) -> {
-                Header.state(text).ifPresent(state -> states.put(column, state));
-                Header.origination(text)
-                    .ifPresent(origination -> originations.put(column, origination));
-              });
-      if (states.isEmpty() && originations.isEmpty()
-          || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
-              < FEWEST_MARK_COLUMNS) {
-        return Optional.empty();
-      }
-      List<Row> candidates =
-          new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
-      candidates.add(row);
-      for (int i = candidates.size() - 1; i >= 0; i--) {
-        for (Map.Entry<Integer, String> cell : candidates.get(i).cells().entrySet()) {
-          if (Header.isControlIdHeader(cell.getValue())) {
-            CisTable table = new CisTable(row.number(), cell.getKey());
-            table.states.putAll(states);
-            table.originations.putAll(originations);
-            return Optional.of(table);
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    Map<Integer, Object> columns() {
-      Map<Integer, Object> columns = new TreeMap<>(states);
-      columns.putAll(originations);
-      columns.put(id, "");
-      return columns;
     }
   }
 }

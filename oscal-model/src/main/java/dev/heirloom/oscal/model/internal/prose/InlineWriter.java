@@ -44,7 +44,7 @@ final class InlineWriter {
       if (nodes.get(i) instanceof Text text) {
         text(text.value(), next != null);
       } else if (nodes.get(i) instanceof Comment comment) {
-        XmlWriter.comment(comment, out);
+        ProseXmlWriter.comment(comment, out);
       } else if (nodes.get(i) instanceof Element element) {
         Neighbour before = i == 0 ? outside : last(nodes.get(i - 1));
         Neighbour after = next == null ? outside : first(next);
@@ -122,7 +122,7 @@ final class InlineWriter {
   }
 
   private void html(Element element) {
-    XmlWriter.openTag(element, out);
+    ProseXmlWriter.openTag(element, out);
     if (element.tag().content == Tag.Content.NOTHING) {
       out.append("/>");
       return;

@@ -79,7 +79,7 @@ final class MarkdownWriter {
 
   private static String paragraph(Element paragraph) {
     if (Canonical.startsWithComment(paragraph) && paragraph.children().size() > 1) {
-      return XmlWriter.writeOnOneLine(paragraph);
+      return ProseXmlWriter.writeOnOneLine(paragraph);
     }
     String content = InlineWriter.write(paragraph.children());
     int escape = blockStart(content);
@@ -131,7 +131,7 @@ final class MarkdownWriter {
       String start = list.attribute("start");
       number = start == null ? 1 : start.length() > 9 ? LARGEST_LIST_NUMBER : Long.parseLong(start);
       if (number + list.children().size() > LARGEST_LIST_NUMBER) {
-        return XmlWriter.writeOnOneLine(list);
+        return ProseXmlWriter.writeOnOneLine(list);
       }
     }
     boolean tight = Canonical.isTight(list);
@@ -185,14 +185,14 @@ final class MarkdownWriter {
     if (content.size() == 1 && content.get(0) instanceof Element code && code.tag() == Tag.CODE) {
       String type = code.attribute("class");
       if (type == null || !isLanguage(type)) {
-        return XmlWriter.writeOnOneLine(pre);
+        return ProseXmlWriter.writeOnOneLine(pre);
       }
       info = type.substring("language-".length());
       content = code.children();
     }
     String text = plainText(content);
     if (text == null) {
-      return XmlWriter.writeOnOneLine(pre);
+      return ProseXmlWriter.writeOnOneLine(pre);
     }
     String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     return fence + info + "\n" + (text.isEmpty() ? "" : text + "\n") + fence;
@@ -240,13 +240,13 @@ final class MarkdownWriter {
     for (int r = 0; r < rows.size(); r++) {
       List<Element> row = rows.get(r);
       if (row.size() != head.size()) {
-        return XmlWriter.writeOnOneLine(table);
+        return ProseXmlWriter.writeOnOneLine(table);
       }
       for (int c = 0; c < row.size(); c++) {
         Element cell = row.get(c);
         if (cell.tag() != (r == 0 ? Tag.TH : Tag.TD)
             || !cell.attributes().equals(head.get(c).attributes())) {
-          return XmlWriter.writeOnOneLine(table);
+          return ProseXmlWriter.writeOnOneLine(table);
         }
       }
     }

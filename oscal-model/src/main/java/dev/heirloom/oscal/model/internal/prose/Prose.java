@@ -117,7 +117,7 @@ public final class Prose {
     String result = converted;
     if (result == null) {
       if (markdown) {
-        result = XmlWriter.write(canonicalTree());
+        result = ProseXmlWriter.write(canonicalTree());
       } else {
         result =
             line ? MarkdownWriter.line(canonicalTree()) : MarkdownWriter.blocks(canonicalTree());
@@ -147,9 +147,9 @@ public final class Prose {
     String result = compared;
     if (result == null) {
       if (source.contains("<!--")) {
-        result = XmlWriter.write(canonical(Canonical.shown(tree())));
+        result = ProseXmlWriter.write(canonical(Canonical.shown(tree())));
       } else {
-        result = markdown ? converted() : XmlWriter.write(canonicalTree());
+        result = markdown ? converted() : ProseXmlWriter.write(canonicalTree());
       }
       if (result.equals(source)) {
         result = source;

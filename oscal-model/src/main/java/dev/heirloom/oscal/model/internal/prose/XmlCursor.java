@@ -21,7 +21,7 @@ abstract class XmlCursor {
       return;
     }
     int c = xml.codePointAt(at);
-    if (!XmlWriter.isXml(c)) {
+    if (!ProseXmlWriter.isXml(c)) {
       throw problem(at, String.format("the character U+%04X can't stand in XML", c));
     }
     into.appendCodePoint(c);
@@ -70,7 +70,7 @@ abstract class XmlCursor {
       }
       number = number * radix + digit;
     }
-    return !digits.isEmpty() && XmlWriter.isXml(number) ? number : -1;
+    return !digits.isEmpty() && ProseXmlWriter.isXml(number) ? number : -1;
   }
 
   final void skip(String end, int open, String what) {

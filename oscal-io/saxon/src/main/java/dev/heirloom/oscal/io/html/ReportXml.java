@@ -1,0 +1,334 @@
+package dev.heirloom.oscal.io.html;
+
+import com.ctc.wstx.stax.WstxOutputFactory;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Cause;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.ResponsibilityUse;
+import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.oscal.model.Uuid;
+import java.io.StringWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The XML form of a report, documented and stable: what a stylesheet for {@link HtmlReport} sees.
+ *
+ * <p>Unlike the JSON form it carries the words of the documents, so that a page can quote them. All
+ * elements are in the namespace {@value #NAMESPACE}; a star marks what may be repeated or absent, a
+ * question mark what may be absent.
+ *
+ * <pre>
+ * report                     format-version
+ *   inputs                   as-of, baseline, impact-level?, system?, regime
+ *     policy                 presumption, undecided-parameters, without-acceptance, certification-classes
+ *     system*                id, title, document, direct, same-organization
+ *       leverages*           id
+ *   counts (four)            of (controls or points), result (effective or declared), total,
+ *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
+ *   code*                    name, severity, meaning: the codes of the findings that follow
+ *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
+ *                            the most severe first
+ *     message
+ *     finding*               the first few; they repeat what stands at its place
+ *   finding*                 those of documents and systems
+ *   family*                  id
+ *     counts (two)           of the family's controls
+ *     control*               id, title, status, declared
+ *       provenance*          a line of text
+ *       finding*             those of the control as a whole
+ *       point*               id, label, status, declared
+ *         reason?            code; its text says why the point is the system's own
+ *         provided*          uuid, system, component, control, statement?, extent, standing, state?
+ *           text?
+ *           source           document, location, uuid?
+ *           finding*         those that bear on the item here; they repeat those of control and document
+ *           provided*        the lower items that it relies on
+ *         responsibility*    uuid, system, control, statement?, fell-through, fulfilment
+ *           text?
+ *           source           document, location, uuid?
+ *           answer*          document, location, uuid?
+ *         duty*              kind, id, system?, fulfilment
+ *         ending*            responsibility, system, end
+ *           path*            id: the systems, from the lowest
+ *           by*              id
+ *         finding*           those of the point
+ *       explanation          the control in words, as {@link Report#explain(String)} says it
+ *
+ * finding                    code, severity, level, subject
+ *   message
+ *   where*                   document, location, uuid?
+ * </pre>
+ *
+ * <p>Statuses, kinds, codes and other constants are the names of the Java constants; regime and policy
+ * are in small letters with hyphens. A stylesheet must pass over elements and attributes that it does not
+ * know: later releases may add some without another version. Characters that XML cannot hold become
+ * U+FFFD. The same report gives the same text on every machine.
+ */
+public final class ReportXml {
+
+  /** The namespace of the elements. */
+  public static final String NAMESPACE = "https://heirloom.dev/ns/report";
+
+  /** The version of the form: it changes when a stylesheet for the old form would mislead. */
+  public static final String FORMAT_VERSION = "1";
+
+  private final Report report;
+  private final IndentedXml xml;
+
+  private ReportXml(Report report, IndentedXml xml) {
+    this.report = report;
+    this.xml = xml;
+  }
+
+  /** Returns the XML form of a report. */
+  public static String write(Report report) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      new ReportXml(report, new IndentedXml(xml)).write();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a StringWriter does not fail", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void write() throws XMLStreamException {
+    xml.open("report");
+    xml.namespace(NAMESPACE);
+    xml.attribute("format-version", FORMAT_VERSION);
+    inputs(report.inputs());
+    counts("controls", "effective", report.controlCounts());
+    counts("controls", "declared", report.declaredControlCounts());
+    counts("points", "effective", report.pointCounts());
+    counts("points", "declared", report.declaredPointCounts());
+    for (FindingCode code : codes()) {
+      xml.open("code");
+      xml.attribute("name", code.name());
+      xml.attribute("severity", code.severity().name());
+      xml.attribute("meaning", code.meaning());
+      xml.shut();
+    }
+    for (Cause cause : report.causes()) {
+      cause(cause);
+    }
+    findings(report.findings());
+    for (Map.Entry<String, List<ControlResult>> family : report.families().entrySet()) {
+      xml.open("family");
+      xml.attribute("id", family.getKey());
+      List<ControlResult> controls = family.getValue();
+      counts("controls", "effective", Counts.of(controls.stream().map(ControlResult::status)::iterator));
+      counts("controls", "declared", Counts.of(controls.stream().map(ControlResult::declared)::iterator));
+      for (ControlResult control : controls) {
+        control(control);
+      }
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private Set<FindingCode> codes() {
+    return report.allFindings().stream()
+        .map(Finding::code)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
+  }
+
+  private void inputs(ReportInputs inputs) throws XMLStreamException {
+    xml.open("inputs");
+    xml.attribute("as-of", inputs.asOf().toString());
+    xml.attribute("baseline", inputs.baseline());
+    xml.attribute("impact-level", inputs.level().map(ReportXml::word));
+    xml.attribute("system", inputs.system().map(id -> id.value()));
+    xml.attribute("regime", word(inputs.regime()));
+    Policy policy = inputs.policy();
+    xml.open("policy");
+    xml.attribute("presumption", word(policy.presumption()));
+    xml.attribute("undecided-parameters", word(policy.undecidedParameters()));
+    xml.attribute("without-acceptance", word(policy.withoutAcceptance()));
+    xml.attribute("certification-classes", word(policy.certificationClasses()));
+    xml.shut();
+    for (SystemInChain system : inputs.systems()) {
+      xml.open("system");
+      xml.attribute("id", system.id().value());
+      xml.attribute("title", system.title());
+      xml.attribute("document", system.document());
+      xml.attribute("direct", String.valueOf(system.direct()));
+      xml.attribute("same-organization", String.valueOf(system.sameOrganization()));
+      xml.ids("leverages", system.leverages().stream().map(id -> id.value()).toList());
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private void counts(String of, String result, Counts counts) throws XMLStreamException {
+    xml.open("counts");
+    xml.attribute("of", of);
+    xml.attribute("result", result);
+    xml.attribute("total", String.valueOf(counts.total()));
+    for (Status status : Status.values()) {
+      xml.attribute(status.name(), String.valueOf(counts.of(status)));
+    }
+    xml.shut();
+  }
+
+  private void control(ControlResult control) throws XMLStreamException {
+    xml.open("control");
+    xml.attribute("id", control.id().value());
+    xml.attribute("title", control.title());
+    xml.attribute("status", control.status().name());
+    xml.attribute("declared", control.declared().name());
+    for (String line : control.provenance()) {
+      xml.text("provenance", line);
+    }
+    findings(control.findings());
+    for (PointResult point : control.points()) {
+      point(point);
+    }
+    xml.text("explanation", report.explain(control.id()));
+    xml.close();
+  }
+
+  private void point(PointResult point) throws XMLStreamException {
+    xml.open("point");
+    xml.attribute("id", point.id());
+    xml.attribute("label", point.label());
+    xml.attribute("status", point.status().name());
+    xml.attribute("declared", point.declared().name());
+    if (point.reason().isPresent()) {
+      xml.open("reason");
+      xml.attribute("code", point.reason().get().name());
+      xml.characters(point.reason().get().sentence());
+      xml.shut();
+    }
+    for (ProvidedUse use : point.provided()) {
+      provided(use);
+    }
+    for (ResponsibilityUse use : point.responsibilities()) {
+      responsibility(use);
+    }
+    for (Duty duty : point.duties()) {
+      xml.open("duty");
+      xml.attribute("kind", duty.kind().name());
+      xml.attribute("id", duty.id());
+      xml.attribute("system", duty.system().map(id -> id.value()));
+      xml.attribute("fulfilment", duty.fulfilment().name());
+      xml.shut();
+    }
+    for (Ending ending : point.endings()) {
+      xml.open("ending");
+      xml.attribute("responsibility", ending.responsibility().value());
+      xml.attribute("system", ending.system().value());
+      xml.attribute("end", ending.end().name());
+      xml.ids("path", ending.path().stream().map(id -> id.value()).toList());
+      xml.ids("by", ending.by().stream().map(id -> id.value()).toList());
+      xml.close();
+    }
+    findings(point.findings());
+    xml.close();
+  }
+
+  private void provided(ProvidedUse use) throws XMLStreamException {
+    xml.open("provided");
+    xml.attribute("uuid", use.uuid().value());
+    xml.attribute("system", use.system().value());
+    xml.attribute("component", use.component());
+    place(use.item().place());
+    xml.attribute("extent", use.item().extent().name());
+    xml.attribute("standing", use.standing().name());
+    xml.attribute("state", use.item().states().state().map(Enum::name));
+    said(use.item().text());
+    evidence("source", use.item().source());
+    findings(use.findings());
+    for (ProvidedUse lower : use.reliesOn()) {
+      provided(lower);
+    }
+    xml.close();
+  }
+
+  private void responsibility(ResponsibilityUse use) throws XMLStreamException {
+    xml.open("responsibility");
+    xml.attribute("uuid", use.uuid().value());
+    xml.attribute("system", use.system().value());
+    place(use.responsibility().place());
+    xml.attribute("fell-through", String.valueOf(use.fellThrough()));
+    xml.attribute("fulfilment", use.fulfilment().name());
+    said(use.responsibility().text());
+    evidence("source", use.responsibility().source());
+    for (Evidence answer : use.answers()) {
+      evidence("answer", answer);
+    }
+    xml.close();
+  }
+
+  private void place(Place place) throws XMLStreamException {
+    xml.attribute("control", place.control());
+    xml.attribute("statement", place.statement());
+  }
+
+  private void cause(Cause cause) throws XMLStreamException {
+    xml.open("cause");
+    xml.attribute("code", cause.code().name());
+    xml.attribute("severity", cause.severity().name());
+    xml.attribute("about", cause.about());
+    xml.attribute("count", String.valueOf(cause.count()));
+    xml.attribute("of-whole-report", String.valueOf(cause.isOfWholeReport()));
+    xml.text("message", cause.message());
+    findings(cause.few());
+    xml.close();
+  }
+
+  private void findings(List<Finding> findings) throws XMLStreamException {
+    for (Finding finding : findings) {
+      xml.open("finding");
+      xml.attribute("code", finding.code().name());
+      xml.attribute("severity", finding.severity().name());
+      xml.attribute("level", finding.level().name());
+      xml.attribute("subject", finding.subject());
+      xml.text("message", finding.message());
+      for (Evidence evidence : finding.evidence()) {
+        evidence("where", evidence);
+      }
+      xml.close();
+    }
+  }
+
+  private void evidence(String name, Evidence evidence) throws XMLStreamException {
+    xml.open(name);
+    xml.attribute("document", evidence.document());
+    xml.attribute("location", evidence.location());
+    xml.attribute("uuid", evidence.uuid().map(Uuid::value));
+    xml.shut();
+  }
+
+  private void said(String words) throws XMLStreamException {
+    if (!words.isBlank()) {
+      xml.text("text", words.strip());
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

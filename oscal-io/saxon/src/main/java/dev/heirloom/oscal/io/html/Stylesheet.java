@@ -1,0 +1,208 @@
+package dev.heirloom.oscal.io.html;
+
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.FilePlace;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.Source;
+import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.Configuration;
+import net.sf.saxon.lib.EnvironmentVariableResolver;
+import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XmlProcessingError;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.trans.XPathException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** A compiled stylesheet that can reach nothing but the report. */
+final class Stylesheet {
+
+  private static final String REMEDY =
+      "A stylesheet for reports is XSLT 3.0 that reads the report alone and writes one page.";
+
+  private final String name;
+  private final XsltExecutable executable;
+
+  private Stylesheet(String name, XsltExecutable executable) {
+    this.name = name;
+    this.executable = executable;
+  }
+
+  /** The CSS and the script of the library's page, and the policy that admits these two alone. */
+  private record Parts(String style, String script, String policy) {
+
+    static final Parts OWN = of(HtmlReport.resource("report.css"), HtmlReport.resource("report.js"));
+
+    private static Parts of(String style, String script) {
+      return new Parts(
+          style,
+          script,
+          "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src 'sha256-"
+              + hash(style)
+              + "'; script-src 'sha256-"
+              + hash(script)
+              + "'");
+    }
+
+    private static String hash(String text) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
+
+  /** An environment without variables. */
+  private static final class NoVariables implements EnvironmentVariableResolver {
+    @Override
+    public Set<String> getAvailableEnvironmentVariables() {
+      return Set.of();
+    }
+
+    @Override
+    public @Nullable String getEnvironmentVariable(String variable) {
+      return null;
+    }
+  }
+
+  static Stylesheet read(Path file) {
+    try {
+      return compile(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      FileWords words = FileWords.of(e, file);
+      throw failure(file.toString(), 0, 0, words.problem(), words.remedy());
+    }
+  }
+
+  static Stylesheet compile(String text, String name) {
+    XsltCompiler compiler = processor().newXsltCompiler();
+    compiler.setResourceResolver(Stylesheet::importable);
+    List<XmlProcessingError> errors = new ArrayList<>();
+    compiler.setErrorReporter(errors::add);
+    try {
+      return new Stylesheet(name, compiler.compile(source(text, name)));
+    } catch (SaxonApiException e) {
+      throw failure(name, errors, e);
+    }
+  }
+
+  String apply(String report) {
+    StringWriter page = new StringWriter();
+    List<XmlProcessingError> errors = new ArrayList<>();
+    try {
+      Xslt30Transformer transformer = executable.load30();
+      transformer.setErrorReporter(errors::add);
+      transformer.setMessageHandler(message -> {});
+      transformer.setResultDocumentHandler(
+          address -> {
+            throw new SaxonApiUncheckedException(new SaxonApiException("a second result document, " + address));
+          });
+      transformer.setStylesheetParameters(
+          Map.of(
+              new QName("style"), new XdmAtomicValue(Parts.OWN.style()),
+              new QName("script"), new XdmAtomicValue(Parts.OWN.script()),
+              new QName("policy"), new XdmAtomicValue(Parts.OWN.policy())));
+      Source source = source(report, "report");
+      transformer.transform(source, transformer.newSerializer(page));
+    } catch (SaxonApiException e) {
+      throw failure(name, errors, e);
+    } catch (SaxonApiUncheckedException e) {
+      throw failure(name, 0, 0, "it asks for " + String.valueOf(e.getCause().getMessage()) + ".", REMEDY);
+    }
+    return page.toString();
+  }
+
+  private static Processor processor() {
+    Processor processor = new Processor(false);
+    Configuration configuration = processor.getUnderlyingConfiguration();
+    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+    processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoVariables());
+    processor.setConfigurationProperty(
+        Feature.COLLECTION_FINDER,
+        (context, address) -> {
+          throw new XPathException("the collection " + address + " may not be read");
+        });
+    processor.setConfigurationProperty(
+        Feature.UNPARSED_TEXT_URI_RESOLVER,
+        (address, encoding, settings, fragment) -> {
+          throw new XPathException("the text " + address + " may not be read");
+        });
+    configuration.setResourceResolver(Stylesheet::nothing);
+    return processor;
+  }
+
+  private static Source importable(ResourceRequest request) throws XPathException {
+    return HtmlReport.STANDARD.equals(request.uri)
+        ? source(HtmlReport.resource("report.xsl"), HtmlReport.STANDARD)
+        : nothing(request);
+  }
+
+  private static Source nothing(ResourceRequest request) throws XPathException {
+    throw new XPathException("the resource " + request.uri + " may not be read");
+  }
+
+  /** Reads XML without document type, so that it can neither expand nor load entities. */
+  private static Source source(String text, String name) {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      XMLReader reader = factory.newSAXParser().getXMLReader();
+      InputSource input = new InputSource(new StringReader(text));
+      input.setSystemId(name.contains("://") ? name : "stylesheet:" + Integer.toHexString(name.hashCode()));
+      return new SAXSource(reader, input);
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("the platform's own parser knows these features", e);
+    }
+  }
+
+  private static DataFileException failure(
+      String name, List<XmlProcessingError> errors, SaxonApiException e) {
+    for (XmlProcessingError error : errors) {
+      if (!error.isWarning()) {
+        return failure(
+            name,
+            Math.max(0, error.getLocation().getLineNumber()),
+            Math.max(0, error.getLocation().getColumnNumber()),
+            "it cannot be used: " + error.getMessage() + ".",
+            REMEDY);
+      }
+    }
+    return failure(name, 0, 0, "it cannot be used: " + e.getMessage() + ".", REMEDY);
+  }
+
+  private static DataFileException failure(
+      String name, int line, int column, String problem, String remedy) {
+    return new DataFileException(new FilePlace(name, line, column, ""), problem, remedy);
+  }
+}

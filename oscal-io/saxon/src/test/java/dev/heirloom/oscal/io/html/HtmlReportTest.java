@@ -1,0 +1,230 @@
+package dev.heirloom.oscal.io.html;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.testkit.SmallWorld;
+import dev.heirloom.oscal.io.DataFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportTest {
+
+  private static final String HEAD =
+      "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
+          + " xmlns:r='https://heirloom.dev/ns/report'>";
+  private static final String TAIL = "</xsl:stylesheet>";
+
+  @TempDir Path folder;
+
+  @Test
+  void the_same_report_gives_the_same_page() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+
+    assertEquals(page, HtmlReport.standard().write(SmallWorld.report("planned")));
+    assertTrue(page.startsWith("<!DOCTYPE HTML>"), page.substring(0, 40));
+    assertTrue(page.contains("<meta charset=\"utf-8\">"));
+  }
+
+  @Test
+  void the_page_says_who_implements_what_and_what_is_left() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+
+    assertTrue(page.contains("Who implements the 3 controls"), page);
+    assertTrue(page.contains("aria-label=\"0 fully inherited, 1 partially inherited, 2 to implement, 0 not applicable\""), page);
+    assertTrue(page.contains("data-count=\"open\">4</strong>"), page);
+    assertTrue(page.contains("name the account managers"));
+    assertTrue(page.contains("<details class=\"control\" id=\"control-ac-2\""));
+    assertTrue(page.contains("NOT_IMPLEMENTED"));
+    assertTrue(page.contains("00000000-0000-4000-8000-000000000013"));
+  }
+
+  @Test
+  void every_link_within_the_page_leads_somewhere_and_every_id_is_there_once() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+    List<String> ids = found(page, " id=\"([^\"]+)\"");
+    List<String> links = found(page, "href=\"#([^\"]+)\"");
+
+    assertTrue(links.size() > 10, links.toString());
+    assertEquals(ids.size(), ids.stream().distinct().count());
+    assertAll(links.stream().map(link -> () -> assertTrue(ids.contains(link), link)));
+  }
+
+  @Test
+  void nothing_is_loaded_from_elsewhere() {
+    String page = HtmlReport.standard().write(HostileWorld.report());
+
+    assertEquals(List.of("data:,"), found(page, "<link[^>]* href=\"([^\"]*)\""));
+    assertEquals(List.of(), found(page, "<(?!a |link )[a-z]+[^>]* (?:src|href|action)=\"?([^\" >]*)"));
+    assertEquals(1, found(page, "(<script>)").size());
+    assertEquals(1, found(page, "(<style>)").size());
+    assertFalse(page.contains("<img"), "markup from a document");
+    assertFalse(page.contains("<script>alert"), "script from a document");
+    assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assertTrue(page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
+  }
+
+  @Test
+  void headings_go_down_one_level_at_a_time_and_tables_have_headers() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+    int last = 1;
+    List<String> headings = found(page, "<h([1-6])[ >]");
+
+    assertEquals("1", headings.get(0));
+    for (String heading : headings.subList(1, headings.size())) {
+      int level = Integer.parseInt(heading);
+      assertTrue(level > 1 && level <= last + 1, "h" + level + " after h" + last);
+      last = level;
+    }
+    assertEquals(found(page, "(<table )").size(), found(page, "(<caption )").size());
+    assertTrue(found(page, "(<th scope=\"row\">)").size() >= 7);
+  }
+
+  @Test
+  void a_user_may_hand_in_a_stylesheet() throws IOException {
+    Path file = folder.resolve("own.xsl");
+    Files.writeString(
+        file,
+        HEAD
+            + "<xsl:output method='text'/><xsl:template match='/'><xsl:value-of"
+            + " select=\"count(//r:control[@status='MUST_IMPLEMENT'])\"/></xsl:template>"
+            + TAIL);
+
+    assertEquals("2", HtmlReport.with(file).write(SmallWorld.report("planned")));
+  }
+
+  @Test
+  void a_stylesheet_may_change_a_part_of_the_librarys_own() {
+    String own =
+        HEAD
+            + "<xsl:import href='"
+            + HtmlReport.STANDARD
+            + "'/><xsl:template match='r:inputs'><p>Office of Small Grants</p></xsl:template>"
+            + TAIL;
+
+    String page = HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned"));
+
+    assertTrue(page.contains(">Office of Small Grants</p>"));
+    assertTrue(page.contains("Who implements the 3 controls"));
+  }
+
+  @Test
+  void a_stylesheet_reaches_nothing_but_the_report() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "<secret>hidden</secret>");
+    String address = secret.toUri().toString();
+    Stream<String> attempts =
+        Stream.of(
+            "<xsl:template match='/'><xsl:copy-of select=\"doc('" + address + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"document('" + address + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text('" + address + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text-lines('" + address + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"collection('" + folder.toUri() + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"uri-collection('" + folder.toUri() + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"json-doc('" + address + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:source-document href='" + address + "'><xsl:copy-of select='.'/></xsl:source-document></xsl:template>",
+            "<xsl:template match='/'><xsl:result-document href='" + folder.resolve("written.xml").toUri() + "'><a/></xsl:result-document></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"Q{java:java.lang.System}getenv('HOME')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"transform(map{'stylesheet-location':'" + address + "','source-node':.})?output\"/></xsl:template>",
+            "<xsl:import href='" + address + "'/>",
+            "<xsl:include href='" + address + "'/>");
+
+    List<String> results =
+        attempts
+            .map(
+                attempt -> {
+                  DataFileException e =
+                      assertThrows(
+                          DataFileException.class,
+                          () ->
+                              HtmlReport.with(HEAD + attempt + TAIL, "own.xsl")
+                                  .write(SmallWorld.report("planned")),
+                          attempt);
+                  assertTrue(e.getMessage().startsWith("own.xsl:"), e.getMessage());
+                  assertFalse(e.getMessage().contains("hidden"), e.getMessage());
+                  return e.getMessage();
+                })
+            .toList();
+
+    assertEquals(13, results.size());
+    assertFalse(Files.exists(folder.resolve("written.xml")));
+  }
+
+  @Test
+  void a_stylesheet_sees_no_environment_and_no_properties_of_the_machine() {
+    String own =
+        HEAD
+            + "<xsl:output method='text'/><xsl:template match='/'>[<xsl:value-of"
+            + " select=\"available-environment-variables(), environment-variable('PATH'), system-property('user.home')\"/>]</xsl:template>"
+            + TAIL;
+
+    assertEquals(
+        "[]",
+        HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")).replace(" ", ""));
+  }
+
+  @Test
+  void a_stylesheet_with_a_document_type_is_refused() {
+    String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + HEAD + TAIL;
+
+    DataFileException e =
+        assertThrows(DataFileException.class, () -> HtmlReport.with(bomb, "bomb.xsl"));
+
+    assertTrue(e.getMessage().contains("DOCTYPE"), e.getMessage());
+  }
+
+  @Test
+  void what_is_no_stylesheet_is_refused_with_its_line() {
+    DataFileException e =
+        assertThrows(
+            DataFileException.class,
+            () -> HtmlReport.with(HEAD + "\n<xsl:template match='('/>" + TAIL, "own.xsl"));
+
+    assertEquals(2, e.place().line());
+    assertTrue(e.remedy().contains("XSLT 3.0"), e.remedy());
+    assertThrows(DataFileException.class, () -> HtmlReport.with("", "empty.xsl"));
+    assertThrows(DataFileException.class, () -> HtmlReport.with(folder.resolve("none.xsl")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script><img src=x onerror=alert(2)>",
+        "]]> <![CDATA[ x ]]> <!-- y --> <?z?> &amp; &lt; &#0; &nbsp;",
+        "{{ insert: param, ac-2_prm_1 }} {$x} ${y} %s {0} #{z}",
+        "# head\n\n| a | b |\n|---|---|\n| `c` | **d** |\n\n[l](javascript:x) ![i](u)",
+        "bell\u0007 null\u0000 half\uD800 other\uFFFE tab\t feed\f",
+        "right\u202Eto left\u202C zero\u200B\u2060 mark\uFEFF whole\uD83D\uDE80",
+        "=cmd|' /C calc'!A0",
+        "\"double\" 'single' \u2018curly\u2019 back\\slash",
+        "   line one\r\nline two\rline three\n\n\nline four   ",
+        ""
+      })
+  void what_documents_contain_is_neither_markup_nor_script_nor_style(String text) {
+    String page = HtmlReport.standard().write(HostileWorld.report(text));
+
+    assertEquals(1, page.split("<script", -1).length - 1, "scripts");
+    assertEquals(1, page.split("<style", -1).length - 1, "styles");
+    assertFalse(page.contains("<img"), "markup from a document");
+    assertFalse(page.contains("<!-- y"), "a comment from a document");
+    assertFalse(page.contains("javascript:x\""), "a link from a document");
+    assertTrue(
+        page.chars().allMatch(c -> c == '\n' || c == '\t' || c == '\r' || c >= ' ' && c != 0xFFFE),
+        "characters that no page may have");
+  }
+
+  private static List<String> found(String page, String pattern) {
+    return Pattern.compile(pattern).matcher(page).results().map((MatchResult m) -> m.group(1)).toList();
+  }
+}

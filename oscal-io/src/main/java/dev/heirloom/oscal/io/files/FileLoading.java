@@ -1,0 +1,182 @@
+package dev.heirloom.oscal.io.files;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ProfileResolver;
+import dev.heirloom.inheritance.resolution.ResolutionOptions;
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.profile.Profile;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** One way from one file to a value, and what is noted on it. */
+final class FileLoading {
+
+  private final Path file;
+  private final OscalReader reader;
+  private final LocalDocuments documents;
+  private final List<FileNote> notes = new ArrayList<>();
+
+  private FileLoading(Path file, LocalDocuments documents, OscalReader reader) {
+    this.file = file;
+    this.reader = reader;
+    this.documents =
+        documents.withReader(reader).telling(problem -> notes.add(FileNote.of(name(), problem)));
+  }
+
+  /** What a file is turned into. */
+  @FunctionalInterface
+  interface Step<T> {
+    T of(FileLoading loading);
+  }
+
+  static <T> FileResult<T> load(
+      Path file, LocalDocuments documents, OscalReader reader, Step<T> step) {
+    FileLoading loading = new FileLoading(file, documents, reader);
+    try {
+      T value = step.of(loading.allowed());
+      return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
+    } catch (OscalReadException
+        | OscalLimitException
+        | DataFileException
+        | WorkbookException
+        | ProfileResolutionException e) {
+      return new FileResult<>(Optional.empty(), loading.notes, Optional.of(e));
+    }
+  }
+
+  private FileLoading allowed() {
+    if (!documents.allows(file)) {
+      throw refused(
+          Problem.Kind.UNREADABLE,
+          "The file is not under a folder that may be read",
+          "Allow its folder, or name a file under one that is");
+    }
+    return this;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Returns what findings and evidence call the file. */
+  private String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  <T extends OscalDocument> T document(Class<T> type) {
+    ReadResult<T> result = reader.examine(file, type);
+    T document = result.orThrow();
+    result.problems().forEach(problem -> notes.add(FileNote.of(name(), problem)));
+    return document;
+  }
+
+  ResolvedProfile resolved(ResolutionOptions options) {
+    return resolved(document(Profile.class), options);
+  }
+
+  private ResolvedProfile resolved(Profile profile, ResolutionOptions options) {
+    ResolvedProfile resolved =
+        ProfileResolver.resolve(profile, address(), documents, options);
+    resolved.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
+    return resolved;
+  }
+
+  Baseline baseline() {
+    OscalDocument document = document(OscalDocument.class);
+    try {
+      if (document instanceof Profile profile) {
+        return Baseline.of(resolved(profile, options(profile)));
+      }
+      if (document instanceof Catalog catalog) {
+        return Baseline.of(catalog, address());
+      }
+    } catch (EmptyBaselineException e) {
+      throw new DataFileException(
+          new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
+    }
+    throw otherDocument(document, "a baseline is a profile or a resolved catalog");
+  }
+
+  /** A baseline says nothing of when it was resolved, so it is the same whenever it is. */
+  private static ResolutionOptions options(Profile profile) {
+    return ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified());
+  }
+
+  Offering provider(OptionalInt matrix, Baseline baseline, Set<String> ownOrganization) {
+    Offering offering = offering(matrix, baseline);
+    return offering.claims().identity().isAmong(ownOrganization)
+        ? offering.asCommonControls()
+        : offering;
+  }
+
+  private Offering offering(OptionalInt matrix, Baseline baseline) {
+    WorkbookFile workbook = new WorkbookFile(file, matrix);
+    if (workbook.isWorkbook()) {
+      return Offering.of(
+              workbook(matrix, baseline, WorkbookFile.escaped(baseline.name())),
+              workbook.toString())
+          .withoutSources();
+    }
+    OscalDocument document = document(OscalDocument.class);
+    if (document instanceof ComponentDefinition definition) {
+      return Offering.of(definition, name(), address(), documents);
+    }
+    if (document instanceof SystemSecurityPlan plan) {
+      return Offering.of(plan, name(), address(), documents);
+    }
+    throw otherDocument(
+        document, "a provider is a component definition, a system security plan or a workbook");
+  }
+
+  ComponentDefinition workbook(OptionalInt matrix, Baseline baseline, String source) {
+    WorkbookFile workbook = new WorkbookFile(file, matrix);
+    ConvertedWorkbook converted = workbook.converted(baseline, source);
+    converted
+        .findings()
+        .forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
+    return converted.definition();
+  }
+
+  CustomerSystem system() {
+    return CustomerSystem.of(document(SystemSecurityPlan.class), name());
+  }
+
+  private URI address() {
+    return file.toAbsolutePath().normalize().toUri();
+  }
+
+  private OscalReadException otherDocument(OscalDocument document, String wanted) {
+    return refused(
+        Problem.Kind.OTHER_DOCUMENT,
+        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
+        "Name one of these");
+  }
+
+  private OscalReadException refused(Problem.Kind kind, String message, String remedy) {
+    return new OscalReadException(
+        new Problem(kind, new FilePlace(file.toString(), 1, 1, ""), message, remedy));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.heirloom.oscal.io.files;
+
+import dev.heirloom.inheritance.resolution.ResolutionFinding;
+import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+
+/**
+ * What a person should know of how a file became a value.
+ *
+ * @param origin which step of the way says it
+ * @param severity how much it matters
+ * @param code what it is, stable, for programs: the name of a {@link Problem.Kind}, a {@link
+ *     ResolutionFinding.Code} or a {@link WorkbookFinding.Code}
+ * @param document the file that was asked for, by its name
+ * @param place where in it, or in what it refers to, as a person finds it
+ * @param text what it is and where, in one line
+ */
+public record FileNote(
+    Origin origin,
+    Severity severity,
+    String code,
+    String document,
+    String place,
+    String text) {
+
+  /** The steps on the way from a file to a value. */
+  public enum Origin {
+    /** Reading the document. */
+    READING,
+    /** Resolving a profile. */
+    RESOLUTION,
+    /** Reading a workbook and matching it to a baseline. */
+    WORKBOOK
+  }
+
+  static FileNote of(String document, Problem problem) {
+    return new FileNote(
+        Origin.READING,
+        Severity.WARNING,
+        problem.kind().name(),
+        document,
+        problem.place().toString(),
+        problem.toString());
+  }
+
+  static FileNote of(String document, ResolutionFinding finding) {
+    return new FileNote(
+        Origin.RESOLUTION,
+        finding.severity() == ResolutionFinding.Severity.WARNING ? Severity.WARNING : Severity.INFO,
+        finding.code().name(),
+        document,
+        finding.place(),
+        document + ": " + finding);
+  }
+
+  static FileNote of(String document, WorkbookFinding finding) {
+    return new FileNote(
+        Origin.WORKBOOK,
+        finding.severity(),
+        finding.code().name(),
+        document,
+        finding.place().toString(),
+        document + ": " + finding);
+  }
+
+  /** Returns the text, which names the document and the place. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.heirloom.oscal.io.files;
+
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
+import dev.heirloom.inheritance.resolution.ResolutionOptions;
+import dev.heirloom.inheritance.resolution.ResolvedProfile;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.report.ReportJson;
+import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The door from files to values: baselines, providers, systems, records, policies and reports (SEMANTICS
+ * section 2).
+ *
+ * <pre>{@code
+ * var files = OscalFiles.under(folder);
+ * var baseline = files.baseline("fedramp-moderate.json");
+ * var report =
+ *     Determination.of(baseline)
+ *         .providers(files.provider("cloud.xlsx", baseline), files.provider("iaas-ssp.yaml", baseline))
+ *         .system(files.system("ssp.json"))
+ *         .authorizations(files.records("records.yaml"))
+ *         .asOf(date)
+ *         .report();
+ * }</pre>
+ *
+ * <p>A name is that of a file relative to the folder, or an absolute path under a folder that may be read. What
+ * files refer to is read from the same folders and from where addresses are mapped to, and nothing is fetched.
+ *
+ * <p>The methods that are called by what they return give the value or throw; those that {@code examine} give
+ * the value with its notes, or the reason why there is none. What they throw or give for a reason is an {@link
+ * OscalReadException}, an {@link OscalLimitException}, a {@link DataFileException}, a {@link WorkbookException}
+ * or a {@link ProfileResolutionException}.
+ *
+ * <p>It is a value to keep: each method that changes an option returns a changed one. Files are read anew each
+ * time.
+ */
+public final class OscalFiles {
+
+  private final Path folder;
+  private final LocalDocuments documents;
+  private final ReadOptions reading;
+  private final ImmutableSet<String> ownOrganization;
+
+  private OscalFiles(
+      Path folder,
+      LocalDocuments documents,
+      ReadOptions reading,
+      ImmutableSet<String> ownOrganization) {
+    this.folder = folder;
+    this.documents = documents;
+    this.reading = reading;
+    this.ownOrganization = ownOrganization;
+  }
+
+  /** Returns the files in a folder and below it, read strictly. */
+  public static OscalFiles under(Path folder) {
+    return new OscalFiles(
+        folder, LocalDocuments.under(folder), ReadOptions.strict(), ImmutableSet.of());
+  }
+
+  /** Returns these files and those under more folders. */
+  public OscalFiles allowing(Path... folders) {
+    Path[] more = Arrays.stream(folders).map(folder::resolve).toArray(Path[]::new);
+    return new OscalFiles(folder, documents.allowing(more), reading, ownOrganization);
+  }
+
+  /**
+   * Returns these files and those in a folder, by which what is published elsewhere is known.
+   *
+   * @param prefix how addresses begin, such as {@code https://example.com/controls/} or {@code trestle://}
+   * @param mapped the folder that has what is published there
+   * @see LocalDocuments#mapping
+   */
+  public OscalFiles mapping(String prefix, Path mapped) {
+    return new OscalFiles(
+        folder, documents.mapping(prefix, folder.resolve(mapped)), reading, ownOrganization);
+  }
+
+  /** Returns these files, read with other options. */
+  public OscalFiles reading(ReadOptions options) {
+    return new OscalFiles(folder, documents, options, ownOrganization);
+  }
+
+  /** Returns these files, read leniently: what is then passed over or changed is in the notes. */
+  public OscalFiles lenient() {
+    return reading(ReadOptions.lenient());
+  }
+
+  /**
+   * Returns these files, among which the providers of these names are the customer's own organization.
+   *
+   * @param names system ids, system identifiers or file names; they replace those before
+   */
+  public OscalFiles ownOrganization(Iterable<String> names) {
+    return new OscalFiles(folder, documents, reading, ImmutableSet.copyOf(names));
+  }
+
+  /** Returns the document in a file, of the type that is wanted. */
+  public <T extends OscalDocument> T document(String file, Class<T> type) {
+    return examineDocument(file, type).orThrow();
+  }
+
+  /** Returns the document in a file, of the type that is wanted, with its notes. */
+  public <T extends OscalDocument> FileResult<T> examineDocument(String file, Class<T> type) {
+    return load(file, loading -> loading.document(type));
+  }
+
+  /** Returns the catalog that the profile in a file selects and tailors. */
+  public ResolvedProfile resolved(String profile, ResolutionOptions options) {
+    return examineResolved(profile, options).orThrow();
+  }
+
+  /** Returns the catalog that the profile in a file selects and tailors, with its notes. */
+  public FileResult<ResolvedProfile> examineResolved(String profile, ResolutionOptions options) {
+    return load(profile, loading -> loading.resolved(options));
+  }
+
+  /** Returns the baseline of a profile, which is resolved, or of a resolved catalog. */
+  public Baseline baseline(String file) {
+    return examineBaseline(file).orThrow();
+  }
+
+  /** Returns the baseline of a profile, which is resolved, or of a resolved catalog, with its notes. */
+  public FileResult<Baseline> examineBaseline(String file) {
+    return load(file, FileLoading::baseline);
+  }
+
+  /**
+   * Returns what a provider offers: a component definition, a system security plan or a workbook.
+   *
+   * @param file the file; {@code FILE#2} for the second matrix of a workbook
+   * @param baseline the baseline of the determination, to whose ids a workbook's are matched
+   */
+  public Offering provider(String file, Baseline baseline) {
+    return examineProvider(file, baseline).orThrow();
+  }
+
+  /** Returns what a provider offers, as {@link #provider} does, with its notes. */
+  public FileResult<Offering> examineProvider(String file, Baseline baseline) {
+    NumberedFile numbered = NumberedFile.of(file, this::isThere);
+    return load(
+        numbered.file(), loading -> loading.provider(numbered.matrix(), baseline, ownOrganization));
+  }
+
+  /**
+   * Returns a workbook as a component definition (SEMANTICS section 9).
+   *
+   * @param file the file; {@code FILE#2} for the second matrix of a workbook
+   * @param baseline the baseline to whose ids the workbook's are matched
+   * @param source how the definition is to name the baseline: a URI reference
+   */
+  public ComponentDefinition workbook(String file, Baseline baseline, String source) {
+    return examineWorkbook(file, baseline, source).orThrow();
+  }
+
+  /** Returns a workbook as a component definition, as {@link #workbook} does, with its notes. */
+  public FileResult<ComponentDefinition> examineWorkbook(
+      String file, Baseline baseline, String source) {
+    NumberedFile numbered = NumberedFile.of(file, this::isThere);
+    return load(
+        numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
+  }
+
+  /** Returns the leveraging system of a system security plan. */
+  public CustomerSystem system(String file) {
+    return examineSystem(file).orThrow();
+  }
+
+  /** Returns the leveraging system of a system security plan, with its notes. */
+  public FileResult<CustomerSystem> examineSystem(String file) {
+    return load(file, FileLoading::system);
+  }
+
+  /**
+   * Returns authorization records, of several files together.
+   *
+   * @throws IllegalArgumentException if two files name different agencies or different regimes
+   */
+  public AuthorizationFile records(String... files) {
+    List<AuthorizationFile> all =
+        Arrays.stream(files).map(file -> examineRecords(file).orThrow()).toList();
+    return AuthorizationFile.together(all);
+  }
+
+  /** Returns the authorization records of a file, or the reason why there are none. */
+  public FileResult<AuthorizationFile> examineRecords(String file) {
+    return load(file, loading -> AuthorizationFile.read(loading.file()));
+  }
+
+  /** Returns a policy. */
+  public Policy policy(String file) {
+    return examinePolicy(file).orThrow();
+  }
+
+  /** Returns a policy, or the reason why there is none. */
+  public FileResult<Policy> examinePolicy(String file) {
+    return load(file, loading -> PolicyFile.read(loading.file()));
+  }
+
+  /** Returns a report that was written as JSON. */
+  public Report report(String file) {
+    return examineReport(file).orThrow();
+  }
+
+  /** Returns a report that was written as JSON, or the reason why there is none. */
+  public FileResult<Report> examineReport(String file) {
+    return load(file, loading -> ReportJson.read(loading.file()));
+  }
+
+  private boolean isThere(String file) {
+    return folder.resolve(file).toFile().exists();
+  }
+
+  private <T> FileResult<T> load(String file, FileLoading.Step<T> step) {
+    return FileLoading.load(folder.resolve(file), documents, OscalReader.of(reading), step);
+  }
+
+  /** Returns the folder and what else may be read. */
+  @Override
+  public String toString() {
+    return "files in " + folder + ": " + documents;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.heirloom.oscal.io.internal.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The wording that messages share. */
+final class Wording {
+
+  private static final int SHOWN = 60;
+  private static final int KEPT = 2000;
+
+  private Wording() {}
+
+  /** Returns a text fit for a message, of which only the beginning matters. */
+  static String shorten(String text) {
+    return clean(text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "...");
+  }
+
+  /** Returns a text fit for a message that is to keep its words. */
+  static String whole(String text) {
+    return clean(text.length() <= KEPT ? text : text.substring(0, KEPT - 3) + "...");
+  }
+
+  /** Returns the words that were left out, as a message ends; nothing if there are none. */
+  static String quoted(String text) {
+    return text.isBlank() ? "" : ": '" + whole(text.strip()) + "'";
+  }
+
+  private static String clean(String shown) {
+    StringBuilder clean = new StringBuilder(shown.length());
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (c == '\n') {
+        clean.append("\\n");
+      } else if (c == '\r') {
+        clean.append("\\r");
+      } else if (c == '\t') {
+        clean.append("\\t");
+      } else {
+        clean.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
+      }
+    }
+    return clean.toString();
+  }
+
+  /** Returns the remedy for a value that is none of those allowed. */
+  static String instead(String text, List<String> allowed) {
+    return nearest(text, allowed).map(name -> "Did you mean '" + name + "'? ").orElse("")
+        + "It can be "
+        + String.join(", ", allowed);
+  }
+
+  /** Returns the remedy for a name that is unknown, to which lenient reading can be added. */
+  static String remedy(String name, Iterable<String> known) {
+    return nearest(name, known)
+        .map(near -> "Did you mean '" + near + "'? If not, remove it")
+        .orElse("Remove it");
+  }
+
+  /** Returns whether two names differ only in how their words are joined. */
+  static boolean isRespelled(String name, String known) {
+    return plain(name).equals(plain(known));
+  }
+
+  /** Returns the known name that is most like the name, if one is. */
+  static Optional<String> nearest(String name, Iterable<String> known) {
+    if (name.length() > SHOWN) {
+      return Optional.empty();
+    }
+    String wanted = plain(name);
+    String best = null;
+    int bestDistance = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
+    for (String candidate : known) {
+      int distance = distance(wanted, plain(candidate));
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Returns a message of a parser as a clause: on one line, without a full stop. */
+  static String clause(String message) {
+    String line = message.replace('\n', ' ').strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** Returns a phrase as a sentence begins. */
+  static String sentence(String phrase) {
+    return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      int[] swap = previous;
+      previous = current;
+      current = swap;
+    }
+    return previous[b.length()];
+  }
+
+  /** Returns names as a list for a message. */
+  static String list(Iterable<String> names) {
+    List<String> quoted = new ArrayList<>();
+    for (String name : names) {
+      quoted.add("'" + shorten(name) + "'");
+    }
+    return String.join(", ", quoted);
+  }
+}

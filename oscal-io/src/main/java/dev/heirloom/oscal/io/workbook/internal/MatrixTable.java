@@ -1,0 +1,152 @@
+package dev.heirloom.oscal.io.workbook.internal;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.Inheritance;
+import dev.heirloom.oscal.io.workbook.Matrix;
+import dev.heirloom.oscal.io.workbook.MatrixRow;
+import dev.heirloom.oscal.io.workbook.MatrixText;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The columns of a sheet with one or more matrices. */
+final class MatrixTable {
+
+  private final int header;
+  private final int id;
+  private final Map<Integer, String> headers;
+  private final Map<Integer, Map<Integer, MatrixText.Kind>> blocks = new TreeMap<>();
+  private final List<Integer> unused = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private Optional<Integer> level = Optional.empty();
+
+  private MatrixTable(Row row, int id) {
+    this.header = row.number();
+    this.id = id;
+    this.headers = ImmutableSortedMap.copyOf(row.cells());
+  }
+
+  /** Reads a header row: each inheritance column owns the texts up to the next one. */
+  static Optional<MatrixTable> header(Row row) {
+    Optional<Integer> id =
+        row.cells().entrySet().stream()
+            .filter(cell -> Header.isControlIdHeader(cell.getValue()))
+            .map(Map.Entry::getKey)
+            .min(Integer::compare);
+    if (id.isEmpty() || row.cells().values().stream().noneMatch(Header::isInheritanceHeader)) {
+      return Optional.empty();
+    }
+    MatrixTable table = new MatrixTable(row, id.get());
+    Map<Integer, MatrixText.Kind> texts = new TreeMap<>();
+    for (Map.Entry<Integer, String> cell : table.headers.entrySet()) {
+      int column = cell.getKey();
+      Optional<MatrixText.Kind> kind = Header.proseKind(cell.getValue());
+      if (column == table.id) {
+        continue;
+      }
+      if (Header.isInheritanceHeader(cell.getValue())) {
+        texts = new TreeMap<>();
+        table.blocks.put(column, texts);
+      } else if (Header.isLevelHeader(cell.getValue())) {
+        table.level = Optional.of(column);
+      } else if (kind.isPresent() && !table.blocks.isEmpty()) {
+        texts.put(column, kind.get());
+      } else {
+        table.unused.add(column);
+      }
+    }
+    return Optional.of(table);
+  }
+
+  /** Returns what each column is headed; two headers with the same columns are one table. */
+  Map<Integer, String> columns() {
+    return headers;
+  }
+
+  /** Returns the row of the header. */
+  int headerRow() {
+    return header;
+  }
+
+  /** Adds a row under the header. */
+  void add(Row row) {
+    rows.add(row);
+  }
+
+  /** Returns the matrices, one a column of answers. */
+  List<Matrix> read(Sheet sheet, TableFindings findings) {
+    for (int column : unused) {
+      findings.add(
+          Code.COLUMN_NOT_USED,
+          new CellPlace(sheet.name(), header, column),
+          "The column \"" + Seen.brief(headers.get(column)) + "\" was not read.");
+    }
+    List<Row> controls =
+        ControlRows.of(
+            sheet,
+            id,
+            rows,
+            blocks.keySet(),
+            (row, column) ->
+                row.text(column)
+                    .flatMap(Header::inheritance)
+                    .filter(answer -> answer != Inheritance.BLANK)
+                    .isPresent(),
+            findings);
+    List<Matrix> matrices = new ArrayList<>();
+    blocks.forEach(
+        (column, texts) -> {
+          List<MatrixRow> read = new ArrayList<>();
+          for (Row row : controls) {
+            read.add(
+                new MatrixRow(
+                    row.cells().get(id),
+                    new CellPlace(sheet.name(), row.number(), id),
+                    inheritance(sheet, row, column, findings),
+                    prose(sheet, row, texts),
+                    level.flatMap(row::text)));
+          }
+          matrices.add(
+              new Matrix(new CellPlace(sheet.name(), header, column), headers.get(column), read));
+        });
+    return matrices;
+  }
+
+  private static Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {
+    String text = row.text(column).orElse("");
+    return Header.inheritance(text)
+        .orElseGet(
+            () -> {
+              findings.add(
+                  Code.INHERITANCE_NOT_UNDERSTOOD,
+                  new CellPlace(sheet.name(), row.number(), column),
+                  "\""
+                      + Seen.brief(text)
+                      + "\" is neither Yes, Partial nor No, and counts as not addressed.");
+              return Inheritance.NOT_UNDERSTOOD;
+            });
+  }
+
+  private List<MatrixText> prose(Sheet sheet, Row row, Map<Integer, MatrixText.Kind> columns) {
+    List<MatrixText> prose = new ArrayList<>();
+    columns.forEach(
+        (column, kind) ->
+            row.text(column)
+                .filter(text -> !text.isBlank())
+                .ifPresent(
+                    text ->
+                        prose.add(
+                            new MatrixText(
+                                kind,
+                                headers.get(column),
+                                new CellPlace(sheet.name(), row.number(), column),
+                                text))));
+    return prose;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.oscal.io.files;
+
+import org.jspecify.annotations.NullMarked;
