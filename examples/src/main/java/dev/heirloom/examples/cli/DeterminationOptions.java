@@ -35,12 +35,12 @@ final class DeterminationOptions {
       paramLabel = "P",
       required = true,
       description = {
-        "A provider, or one below another: a component definition, a system security plan, a workbook"
+        "A provider, direct or below another: a component definition, a system security plan, a workbook"
             + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
       })
   private List<String> providers;
 
-  @Option(names = "--system", paramLabel = "SSP", description = "The leveraging system's plan.")
+  @Option(names = "--system", paramLabel = "SSP", description = "The customer system's security plan.")
   private @Nullable Path system;
 
   @Option(

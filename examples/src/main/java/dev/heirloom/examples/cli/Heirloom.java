@@ -99,7 +99,7 @@ public final class Heirloom implements Runnable {
       surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
       return FAILED;
     } catch (StackOverflowError e) {
-      surroundings.err().println("A file nests too deeply to be worked on. Is it what it should be?");
+      surroundings.err().println("A file is nested too deeply to be processed. Check that it is the right file.");
       return FAILED;
     } finally {
       surroundings.out().flush();

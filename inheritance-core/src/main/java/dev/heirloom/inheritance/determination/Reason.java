@@ -7,7 +7,7 @@ public enum Reason {
   /** A provider imposes a responsibility and provides nothing. */
   RESPONSIBILITY_ONLY("a provider leaves a responsibility and provides nothing"),
   /** What is offered may not be used: the findings of the items say why. */
-  NOT_USABLE("nothing of what is offered may be used"),
+  NOT_USABLE("nothing that is offered can be used"),
   /** A provider addresses it and exports nothing. */
   NOTHING_EXPORTED("a provider addresses it, but exports nothing to its customers"),
   /** It is in the authorized baseline of no provider. */

@@ -99,7 +99,7 @@ public final class DeltaProfile {
       } else if (point.status() == Status.PARTIALLY_INHERITED) {
         props.add(
             point.responsibilities().isEmpty()
-                ? reason(point, "partial", "what is provided covers a part of it")
+                ? reason(point, "partial", "what is provided covers only a part of it")
                 : reason(point, "responsibility", "a provider leaves a part of it to its customers"));
       }
     }

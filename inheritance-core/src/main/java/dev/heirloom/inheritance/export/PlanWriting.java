@@ -164,7 +164,7 @@ final class PlanWriting {
   private List<Property> closed(String place, List<Property> props) {
     props.stream()
         .filter(OpenItem::is)
-        .forEach(prop -> change(place, "took away the open item " + prop.value()));
+        .forEach(prop -> change(place, "removed the open item " + prop.value()));
     return props.stream().filter(prop -> !OpenItem.is(prop)).toList();
   }
 

@@ -25,7 +25,7 @@ final class Entries {
   static final Entries NONE = new Entries(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** What an item's state counts as that is not understood. */
-  static final String AS_PART = "so it counts as a part at most";
+  static final String AS_PART = "so it counts as partial at most";
 
   /** What a state of the leveraging system's own, or of a satisfied entry, counts as that is not understood. */
   static final String AS_PLANNED = "so it counts as planned";

@@ -122,7 +122,7 @@ public final class Prepared {
                         Evidence.of(s.claims.claims().identity().name(), ""),
                         leveraging.document(),
                         s.claims.claims().identity().name(),
-                        "for it is the leveraging system, which does not leverage itself")));
+                        "because it is the customer system, which does not leverage itself")));
     return new Prepared(baseline, prepared.systems, pairings, ImmutableList.copyOf(all));
   }
 

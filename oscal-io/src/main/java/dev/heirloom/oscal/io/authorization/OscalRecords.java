@@ -238,7 +238,7 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
         unread.add(
             new Unread(
                 Evidence.of(document, location),
-                "\"" + text + "\" is no impact level of FIPS 199: write low, moderate or high."));
+                "\"" + text + "\" is not an impact level of FIPS 199: write low, moderate or high."));
       }
       return level;
     }
@@ -255,7 +255,7 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
               Evidence.of(document, ROOT + location),
               "\""
                   + word
-                  + "\" is no kind of authorization that is known: write fedramp-jab,"
+                  + "\" is not a known kind of authorization: write fedramp-jab,"
                   + " fedramp-agency or fedramp-li-saas."));
       return Optional.empty();
     }

@@ -305,7 +305,7 @@ public final class TableFinder {
       Set<CisOrigination> originations = EnumSet.noneOf(CisOrigination.class);
       table.states.forEach(
           (column, state) ->
-              mark(sheet, row, column, "a part at most")
+              mark(sheet, row, column, "partial at most")
                   .map(marked -> marked ? Optional.of(state) : Optional.<CisState>empty())
                   .orElse(Optional.of(notUnderstood(state)))
                   .ifPresent(states::add));
@@ -338,7 +338,7 @@ public final class TableFinder {
     return marked;
   }
 
-  /** What is not understood is never good news: under whichever status it stands, it counts as a part at most. */
+  /** What is not understood is never good news: under whichever status it stands, it counts as partial at most. */
   private static CisState notUnderstood(CisState column) {
     return column == CisState.PLANNED ? column : CisState.PARTIALLY_IMPLEMENTED;
   }
@@ -365,7 +365,7 @@ public final class TableFinder {
             new CellPlace(sheet.name(), row.number(), id),
             text.isBlank()
                 ? "The row has an answer but no control id; it was not read."
-                : "\"" + Seen.brief(text) + "\" is no control id; the row was not read.");
+                : "\"" + Seen.brief(text) + "\" is not a control id; the row was not read.");
       } else {
         others.add(row.number());
       }
