@@ -103,7 +103,7 @@ public enum FindingCode {
   LOWER_DOCUMENT_NOT_GIVEN(INFO, NONE, "the document that a lower item could be in is not given",
       "{0} names {1} of a lower system whose document is not given, so it was not checked"),
   /** A system is authorized below the impact level it is needed at. */
-  AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the leveraging system's impact level",
+  AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the customer system's impact level",
       "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
   /** One of the two impact levels is stated in words that are not understood. */
   LEVEL_NOT_UNDERSTOOD(WARNING, CAP, "an impact level is stated in words that are not understood",
@@ -152,7 +152,7 @@ public enum FindingCode {
   /** A uuid is used for two different things. */
   DUPLICATE_UUID(WARNING, NONE, "a uuid is used twice in a document for different entries",
       "{1} uses {0} for {2} different entries: a reference to it means all of them"),
-  /** A responsibility of a lower system reaches the leveraging system unanswered. */
+  /** A responsibility of a lower system reaches the customer system unanswered. */
   ORPHANED_RESPONSIBILITY(WARNING, ADDS_RESPONSIBILITY, "no system on the way up answers a lower system's responsibility, so it falls to the customer system",
       "responsibility {0} of {1} is neither satisfied nor passed on by {2}: it falls to you"),
   /** A responsibility of a lower system is presumed to be dealt with. */
@@ -170,11 +170,11 @@ public enum FindingCode {
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",
       "{0} and {1} are documents of one system: {0} counts, {2}"),
-  /** The leveraging system lists other items as inherited, but not this one. */
-  NOT_LISTED_AS_INHERITED(INFO, NONE, "the leveraging system lists other items of the control as inherited, but not this one",
+  /** The customer system lists other items as inherited, but not this one. */
+  NOT_LISTED_AS_INHERITED(INFO, NONE, "the customer system lists other items of the control as inherited, but not this one",
       "{0} of {1} is offered, but your document lists others of {2} as inherited and not this one"),
-  /** The leveraging system calls a place not applicable and does not say why. */
-  TAILORING_WITHOUT_REMARKS(WARNING, ENTRY_IGNORED, "the leveraging system calls a place not applicable and does not say why",
+  /** The customer system calls a place not applicable and does not say why. */
+  TAILORING_WITHOUT_REMARKS(WARNING, ENTRY_IGNORED, "the customer system calls a place not applicable and does not say why",
       "your document calls {0} not-applicable without remarks: say why, else it stays applicable");
 
   private final Severity severity;

@@ -24,7 +24,7 @@ import java.util.Set;
  *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
- * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
+ * @param mostPaths how many paths up to the customer system responsibilities are followed on, and
  *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
  *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with a
  *     {@link TooManyPathsException}
@@ -50,7 +50,7 @@ public record Policy(
 
   /** When a parameter value that cannot be compared caps. */
   public enum UndecidedParameters {
-    /** Where the provider was authorized on another baseline than the leveraging system's. */
+    /** Where the provider was authorized on another baseline than the customer system's. */
     CAP_ON_OTHER_BASELINE,
     /** Always. */
     CAP,

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.determination;
 
-/** Why a point is the leveraging system's own to implement (SEMANTICS section 4, MUST_IMPLEMENT). */
+/** Why a point is the customer system's own to implement (SEMANTICS section 4, MUST_IMPLEMENT). */
 public enum Reason {
   /** A provider refuses to offer it. */
   REFUSED("a provider says that it cannot be inherited"),

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param asOf the date it speaks of
  * @param baseline the baseline's name
- * @param level the leveraging system's impact level; empty if not stated
- * @param system the leveraging system; empty if there was none
+ * @param level the customer system's impact level; empty if not stated
+ * @param system the customer system; empty if there was none
  * @param systems the systems below it
  * @param regime the rules that applied
  * @param policy the policy

@@ -31,16 +31,16 @@ final class CompiledSystem {
 
   final Offer whole;
 
-  /** That all it says speaks of another catalog than the leveraging system's baseline; empty if it does not. */
+  /** That all it says speaks of another catalog than the customer system's baseline; empty if it does not. */
   final Optional<Finding> mismatch;
 
   /** What there is to report on its document as a whole, whatever it says of each control. */
   final List<Finding> documentFindings;
 
-  /** The controls of the leveraging system's baseline that it was not authorized on. */
+  /** The controls of the customer system's baseline that it was not authorized on. */
   final Set<ControlId> outOfScope;
 
-  /** Whether it is known to have been authorized on another baseline than the leveraging system's. */
+  /** Whether it is known to have been authorized on another baseline than the customer system's. */
   final boolean otherBaseline;
 
   final ParameterClaims parameters;

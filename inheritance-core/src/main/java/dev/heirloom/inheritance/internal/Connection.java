@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A leveraging system, or none, on the systems that it leverages: which of them it leverages itself, what
+ * A customer system, or none, on the systems that it leverages: which of them it leverages itself, what
  * each offers to it, and what their documents give cause to report. The date, the records and the policy change
  * nothing of it, so it is made once for all of them.
  */
@@ -33,7 +33,7 @@ public final class Connection {
   /** What the documents give cause to report on each control, by its position in the baseline. */
   private final List<List<Finding>> findings;
 
-  /** A direct provider, and what it offers to the leveraging system. */
+  /** A direct provider, and what it offers to the customer system. */
   record Direct(CompiledSystem system, Offer offer) {}
 
   Connection(Prepared prepared, Optional<LeveragingSystem> leveraging) {
@@ -85,7 +85,7 @@ public final class Connection {
     return all.build();
   }
 
-  /** Quotes the words in which the leveraging system states its own states that are not understood. */
+  /** Quotes the words in which the customer system states its own states that are not understood. */
   private static void reportStates(CompiledClaims own, int position, List<Finding> found) {
     Entries entries = own.at(position);
     for (Entries.Says say : entries.says) {
@@ -112,7 +112,7 @@ public final class Connection {
     }
   }
 
-  /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */
+  /** Reports what is offered and not listed, where the customer system lists other items of the control. */
   private void reportNotListed(
       ControlId control, int position, Set<Entries.Item> listed, List<Finding> found) {
     if (listed.isEmpty()) {

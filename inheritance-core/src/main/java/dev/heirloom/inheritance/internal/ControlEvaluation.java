@@ -80,7 +80,7 @@ final class ControlEvaluation {
   }
 
   /**
-   * Returns where responsibilities count that reach the leveraging system on several paths: at all the
+   * Returns where responsibilities count that reach the customer system on several paths: at all the
    * points of all paths. Empty where there are no paths, for then an offer says it.
    */
   private Map<Entries.Owes, BitSet> reach() {

@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the leveraging system says it has done about a control, and what it tailored out. Only the
+ * What the customer system says it has done about a control, and what it tailored out. Only the
  * latter changes a determination (SEMANTICS sections 3, 4 and 9).
  */
 final class CustomerActs {
 
   private final Evaluation evaluation;
 
-  /** The direct providers of the leveraging system's own organization whose word counts. */
+  /** The direct providers of the customer system's own organization whose word counts. */
   private final List<CompiledSystem> commonControls;
 
   // The control at hand.
@@ -195,7 +195,7 @@ final class CustomerActs {
   }
 
   /**
-   * Returns whether the leveraging system implements a point itself: by its components that stand
+   * Returns whether the customer system implements a point itself: by its components that stand
    * in for no one, else by what its statement or requirement says without any. A deeper entry alone is
    * a part, unless all parts are there.
    */
@@ -243,7 +243,7 @@ final class CustomerActs {
     return said;
   }
 
-  /** Returns whether the leveraging system itself sets a parameter to what the baseline asks for. */
+  /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */
   Fulfilment parameter(ParameterId id) {
     if (evaluation.claims.isEmpty()) {
       return Fulfilment.OPEN;

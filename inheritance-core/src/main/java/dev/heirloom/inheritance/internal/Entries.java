@@ -27,7 +27,7 @@ final class Entries {
   /** What an item's state counts as that is not understood. */
   static final String AS_PART = "so it counts as partial at most";
 
-  /** What a state of the leveraging system's own, or of a satisfied entry, counts as that is not understood. */
+  /** What a state of the customer system's own, or of a satisfied entry, counts as that is not understood. */
   static final String AS_PLANNED = "so it counts as planned";
 
   final List<Item> items;

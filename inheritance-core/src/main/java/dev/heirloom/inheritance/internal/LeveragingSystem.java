@@ -9,7 +9,7 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.oscal.model.ControlId;
 
-/** A leveraging system whose document is matched to a baseline, which is done once for all its determinations. */
+/** A customer system whose document is matched to a baseline, which is done once for all its determinations. */
 public final class LeveragingSystem {
 
   private static final String CALLER = "the caller's tailoring";

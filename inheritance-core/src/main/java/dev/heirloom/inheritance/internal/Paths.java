@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The paths from each lower system up to the leveraging system (SEMANTICS section 8). */
+/** The paths from each lower system up to the customer system (SEMANTICS section 8). */
 final class Paths {
 
   /**
    * A path: systems from the lowest up to a direct provider, each with what it offers to the next
-   * and the last with what it offers to the leveraging system.
+   * and the last with what it offers to the customer system.
    */
   record Path(List<CompiledSystem> systems, List<Offer> offers, List<SystemId> ids) {
 
@@ -118,7 +118,7 @@ final class Paths {
     }
   }
 
-  /** Counts the paths from a system up to the leveraging system. */
+  /** Counts the paths from a system up to the customer system. */
   private static BigInteger pathsUp(
       CompiledSystem system,
       Map<CompiledSystem, Offer> direct,

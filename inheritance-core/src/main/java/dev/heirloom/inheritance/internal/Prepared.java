@@ -29,7 +29,7 @@ import java.util.TreeMap;
 
 /**
  * The offerings of a determination, compiled against its baseline and joined to chains: what any
- * number of leveraging systems share.
+ * number of customer systems share.
  */
 public final class Prepared {
 
@@ -106,7 +106,7 @@ public final class Prepared {
         ImmutableList.copyOf(findings));
   }
 
-  /** Returns the systems without one, for a leveraging system that is among them. */
+  /** Returns the systems without one, for a customer system that is among them. */
   Prepared without(SystemId id, Evidence leveraging) {
     List<Offering> others =
         systems.stream().filter(s -> !s.id().equals(id)).map(s -> s.offering).toList();
@@ -126,7 +126,7 @@ public final class Prepared {
     return new Prepared(baseline, prepared.systems, pairings, ImmutableList.copyOf(all));
   }
 
-  /** Returns the systems that the leveraging system leverages itself, and what each offers to it. */
+  /** Returns the systems that the customer system leverages itself, and what each offers to it. */
   Map<CompiledSystem, Offer> direct(Optional<CompiledClaims> customer) {
     List<CompiledSystem> named =
         customer.map(c -> Leverage.lowerOf(c, systems, pairings)).orElse(List.of());
@@ -141,7 +141,7 @@ public final class Prepared {
     return direct;
   }
 
-  /** Refuses a system below that leverages the leveraging system. */
+  /** Refuses a system below that leverages the customer system. */
   void refuseCycle(CompiledClaims customer) {
     for (CompiledSystem system : systems) {
       if (Leverage.leverages(system.claims, customer, pairings)) {
@@ -279,9 +279,9 @@ public final class Prepared {
   }
 
   /**
-   * Puts a leveraging system, or none, on the systems.
+   * Puts a customer system, or none, on the systems.
    *
-   * @throws CyclicLeverageException if one of them leverages the leveraging system
+   * @throws CyclicLeverageException if one of them leverages the customer system
    */
   public Connection connect(Optional<LeveragingSystem> leveraging) {
     Optional<CompiledClaims> claims = leveraging.map(l -> l.claims);

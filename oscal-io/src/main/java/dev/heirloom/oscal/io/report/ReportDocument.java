@@ -55,8 +55,8 @@ public record ReportDocument(
    *
    * @param asOf the day it speaks of
    * @param baseline the baseline's name
-   * @param level the leveraging system's impact level, in small letters; empty if not stated
-   * @param system the leveraging system's id; empty if there was none
+   * @param level the customer system's impact level, in small letters; empty if not stated
+   * @param system the customer system's id; empty if there was none
    * @param regime the rules that applied, in small letters with hyphens
    * @param systems the systems below
    */
@@ -80,8 +80,8 @@ public record ReportDocument(
    * @param id what tells it from others: its document's root uuid, or the document's name
    * @param title its name for people
    * @param document the document that speaks for it
-   * @param direct whether the leveraging system leverages it itself
-   * @param sameOrganization whether it belongs to the leveraging system's organization
+   * @param direct whether the customer system leverages it itself
+   * @param sameOrganization whether it belongs to the customer system's organization
    * @param leverages the ids of the given systems that it leverages
    */
   public record SystemEntry(
@@ -133,9 +133,9 @@ public record ReportDocument(
    * @param declared the declared result
    * @param reason why nothing is inherited; empty unless the effective status, before tailoring, is
    *     {@link Status#MUST_IMPLEMENT}
-   * @param remarks why providers refuse to offer it, and why the leveraging system tailored it out
+   * @param remarks why providers refuse to offer it, and why the customer system tailored it out
    * @param provided the provided items that reach the point, usable or not
-   * @param responsibilities the responsibilities that are with the leveraging system
+   * @param responsibilities the responsibilities that are with the customer system
    * @param duties what is left to do
    * @param findings the findings of the point, its items' included
    */
@@ -161,7 +161,7 @@ public record ReportDocument(
   }
 
   /**
-   * The words by which a provider refuses a point, or the leveraging system tailors it out.
+   * The words by which a provider refuses a point, or the customer system tailors it out.
    *
    * @param kind what the words do
    * @param system the id of the system that says them, or for which the caller does
@@ -174,7 +174,7 @@ public record ReportDocument(
    * A responsibility at a point.
    *
    * @param uuid its uuid
-   * @param fulfilment whether the leveraging system has acted
+   * @param fulfilment whether the customer system has acted
    */
   public record ResponsibilityEntry(Uuid uuid, Fulfilment fulfilment) {}
 
@@ -183,7 +183,7 @@ public record ReportDocument(
    *
    * @param kind what is to be done
    * @param id its stable id
-   * @param fulfilment whether the leveraging system has acted
+   * @param fulfilment whether the customer system has acted
    */
   public record DutyEntry(Duty.Kind kind, String id, Fulfilment fulfilment) {}
 

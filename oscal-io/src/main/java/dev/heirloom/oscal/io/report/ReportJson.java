@@ -45,7 +45,7 @@ import java.util.Optional;
  *   as-of                   the day the report speaks of: "2026-03-31"
  *   baseline                the baseline's name
  *   impact-level            low, moderate or high; absent if not stated
- *   system                  the leveraging system's id; absent if there was none
+ *   system                  the customer system's id; absent if there was none
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]
  * causes[]                  of all findings, the most severe first: code, severity, about (the system or
