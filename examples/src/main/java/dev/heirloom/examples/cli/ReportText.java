@@ -77,7 +77,8 @@ public final class ReportText {
           system.direct() ? system.sameOrganization() ? "agency" : "provider" : "below";
       text.append(
           Lines.wrap(
-              "%-9s%s (%s)".formatted(role, system.title(), system.document()).replace("  ", "\u00a0 "),
+              "%-9s".formatted(role).replace(' ', '\u00a0')
+                  + "%s (%s)".formatted(system.title(), system.document()),
               "  ",
               "           ")
               .replace('\u00a0', ' '));

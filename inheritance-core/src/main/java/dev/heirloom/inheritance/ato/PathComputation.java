@@ -244,7 +244,7 @@ final class PathComputation {
     if (step == StepKind.AUTHORIZE_SYSTEM) {
       records.providers.forEach(p -> gap(p).ifPresent(with::add));
       if (external.stream().anyMatch(Circumstances::isClassA)) {
-        with.add("an end after twelve months at most, because a provider has a class A certification");
+        with.add("a term of twelve months at most, because a provider has a class A certification");
       }
     }
     return with;

@@ -307,7 +307,7 @@ final class PlanWriting {
           && !open.contains(parameter.id().value())
           && set.add(parameter.id())) {
         planned.set(SetParameterBuilder.builder().paramId(parameter.id()).values(values).build());
-        change(control.id().value(), "set " + parameter.id() + " to what the baseline asks for");
+        change(control.id().value(), "set " + parameter.id() + " as the baseline asks");
       }
     }
   }

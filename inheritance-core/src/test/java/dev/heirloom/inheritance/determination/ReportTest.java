@@ -123,7 +123,7 @@ class ReportTest {
             "Why: no provider addresses it.",
             "implement ac-2_smt.b: open",
             "Responsibility " + id("ir") + " on I -> P: presumed by P.",
-            "confirm that responsibility " + id("ir") + " is dealt with (I): open")) {
+            "confirm that responsibility " + id("ir") + " is satisfied (I): open")) {
       assertTrue(text.contains(part), () -> part + "\nnot in\n" + text);
     }
     assertEquals("", chain().report().explain("ac-99"));
