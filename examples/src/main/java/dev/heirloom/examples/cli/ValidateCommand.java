@@ -44,10 +44,16 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   /** What was found about one file. */
-  record Checked(Path file, Optional<String> model, Optional<String> format, List<Problem> problems) {
+  record Checked(
+      Path file,
+      Optional<String> model,
+      Optional<String> format,
+      List<Problem> problems,
+      boolean isCutShort) {
 
     boolean isValid() {
-      return isReadable() && problems.isEmpty();
+      return isReadable()
+          && problems.stream().allMatch(problem -> problem.effect() == Problem.Effect.WARNING);
     }
 
     boolean isReadable() {
@@ -78,9 +84,10 @@ final class ValidateCommand implements Callable<Integer> {
           file,
           result.document().map(document -> document.model().rootName()),
           result.format().map(form -> form.name()),
-          result.problems());
+          result.problems(),
+          result.isCutShort());
     } catch (OscalReadException e) {
-      return new Checked(file, Optional.empty(), Optional.empty(), e.problems());
+      return new Checked(file, Optional.empty(), Optional.empty(), e.problems(), false);
     } catch (OscalLimitException e) {
       Problem limit =
           new Problem(
@@ -88,7 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
               new Place(file.toString(), e.place().line(), e.place().column(), e.place().path()),
               e.getMessage(),
               "Make the document smaller");
-      return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit));
+      return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit), false);
     }
   }
 }

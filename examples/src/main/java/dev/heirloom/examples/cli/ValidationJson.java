@@ -14,8 +14,8 @@ import java.util.Locale;
 
 /**
  * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code model}
- * and {@code format} where they could be told, and {@code problems[]} with {@code kind}, {@code line},
- * {@code column}, {@code path}, {@code message} and {@code remedy}.
+ * and {@code format} where they could be told, and {@code problems[]} with {@code kind}, {@code effect},
+ * {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
  */
 final class ValidationJson {
 
@@ -62,6 +62,7 @@ final class ValidationJson {
     for (Problem problem : file.problems()) {
       json.writeStartObject();
       json.writeStringField("kind", problem.kind().name());
+      json.writeStringField("effect", problem.effect().name());
       json.writeNumberField("line", problem.place().line());
       json.writeNumberField("column", problem.place().column());
       json.writeStringField("path", problem.place().path());

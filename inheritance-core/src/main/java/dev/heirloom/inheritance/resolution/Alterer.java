@@ -1,13 +1,15 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.resolution.Additions.Addition;
+import dev.heirloom.inheritance.resolution.Additions.Collected;
+import dev.heirloom.inheritance.resolution.Additions.Target;
 import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
 import dev.heirloom.inheritance.resolution.Modification.Draft;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.ResolutionOptions.AdditionToItself;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Link;
-import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.Parameter;
@@ -92,10 +94,10 @@ final class Alterer {
     } else if (!itself) {
       Target target = targets.computeIfAbsent(addition.add.byId().get(), id -> new Target());
       switch (position) {
-        case "before" -> target.before = with(target.before, addition);
-        case "after" -> target.after = with(target.after, addition);
-        case "starting" -> target.starting = with(target.starting, addition);
-        default -> target.ending = with(target.ending, addition);
+        case "before" -> target.before = Additions.with(target.before, addition);
+        case "after" -> target.after = Additions.with(target.after, addition);
+        case "starting" -> target.starting = Additions.with(target.starting, addition);
+        default -> target.ending = Additions.with(target.ending, addition);
       }
     }
   }
@@ -104,146 +106,11 @@ final class Alterer {
     return addition.add.byId().isPresent() && addition.add.byId().get().equals(control.value());
   }
 
-  /** Adds to a list, which is made when there is something to add: most objects get nothing. */
-  private static <T> List<T> with(List<T> list, T more) {
-    List<T> all = list.isEmpty() ? new ArrayList<>(2) : list;
-    all.add(more);
-    return all;
-  }
-
-  private static <T> List<T> withAll(List<T> list, List<T> more) {
-    if (more.isEmpty()) {
-      return list;
-    }
-    List<T> all = list.isEmpty() ? new ArrayList<>(more.size()) : list;
-    all.addAll(more);
-    return all;
-  }
-
-  /** An add, and what became of it. */
-  private static final class Addition {
-
-    private final int order;
-    private final int alteration;
-    private final Add add;
-    private boolean placed;
-    private boolean fits = true;
-
-    Addition(int order, int alteration, Add add) {
-      this.order = order;
-      this.alteration = alteration;
-      this.add = add;
-    }
-
-    boolean isEmpty() {
-      return add.title().isEmpty()
-          && add.params().isEmpty()
-          && add.props().isEmpty()
-          && add.links().isEmpty()
-          && add.parts().isEmpty();
-    }
-  }
-
   /** A remove that has criteria. */
   private record Removal(int alteration, Remove remove) {}
 
-  /** What is added inside and beside an object. */
-  private static final class Target {
-
-    private List<Addition> before = ImmutableList.of();
-    private List<Addition> after = ImmutableList.of();
-    private List<Addition> starting = ImmutableList.of();
-    private List<Addition> ending = ImmutableList.of();
-  }
-
   private Target target(String id) {
     return targets.isEmpty() ? nothing : targets.getOrDefault(id, nothing);
-  }
-
-  /** Contents of each kind. */
-  private static final class Contents {
-
-    private List<Parameter> params = ImmutableList.of();
-    private List<Property> props = ImmutableList.of();
-    private List<Link> links = ImmutableList.of();
-    private List<Part> parts = ImmutableList.of();
-  }
-
-  /** All that is added to a control or part: inside of it, or beside the objects in it. */
-  private final class Collected {
-
-    private final boolean isControl;
-    private final Contents start = new Contents();
-    private final Contents besideParams = new Contents();
-    private final Contents besideOthers = new Contents();
-    private final Contents end = new Contents();
-    private Optional<MarkupLine> title = Optional.empty();
-    private int titleOrder = -1;
-
-    Collected(boolean isControl) {
-      this.isControl = isControl;
-    }
-
-    void add(List<Addition> additions, Contents contents) {
-      for (Addition addition : additions) {
-        contents.params = withAll(contents.params, paramsOf(addition));
-        contents.parts = withAll(contents.parts, addition.add.parts());
-        addRest(addition, contents);
-      }
-    }
-
-    void addBesideParam(List<Addition> additions, List<Parameter> params) {
-      for (Addition addition : additions) {
-        params.addAll(paramsOf(addition));
-        besideParams.parts = withAll(besideParams.parts, addition.add.parts());
-        addRest(addition, besideParams);
-      }
-    }
-
-    void addBesidePart(List<Addition> additions, List<Part> parts) {
-      for (Addition addition : additions) {
-        besideOthers.params = withAll(besideOthers.params, paramsOf(addition));
-        parts.addAll(addition.add.parts());
-        addRest(addition, besideOthers);
-      }
-    }
-
-    private List<Parameter> paramsOf(Addition addition) {
-      if (isControl) {
-        return addition.add.params();
-      }
-      addition.fits &= addition.add.params().isEmpty();
-      return ImmutableList.of();
-    }
-
-    private void addRest(Addition addition, Contents contents) {
-      addition.placed = true;
-      if (!addition.isEmpty()) {
-        touching.set(addition.alteration);
-      }
-      contents.props = withAll(contents.props, addition.add.props());
-      contents.links = withAll(contents.links, addition.add.links());
-      if (addition.add.title().isPresent() && addition.order > titleOrder) {
-        title = addition.add.title();
-        titleOrder = addition.order;
-      }
-    }
-
-    ImmutableList<Parameter> params(List<Parameter> own) {
-      return join(start.params, ImmutableList.of(), own, besideOthers.params, end.params);
-    }
-
-    ImmutableList<Property> props(List<Property> own) {
-      return join(start.props, besideParams.props, own, besideOthers.props, end.props);
-    }
-
-    ImmutableList<Link> links(List<Link> own) {
-      return join(start.links, besideParams.links, own, besideOthers.links, end.links);
-    }
-
-    ImmutableList<Part> parts(List<Part> own) {
-      return join(start.parts, besideParams.parts, own, besideOthers.parts, end.parts);
-    }
   }
 
   /** Alters a control and what is in it. */
@@ -255,7 +122,7 @@ final class Alterer {
     BitSet outer = touching;
     touching = new BitSet();
     Control before = draft.control;
-    Collected collected = new Collected(true);
+    Collected collected = new Collected(true, touching);
     collected.add(first, collected.start);
     collected.add(last, collected.end);
     List<Parameter> params = new ArrayList<>(before.params().size());
@@ -313,7 +180,7 @@ final class Alterer {
     if (target == nothing && removals.isEmpty()) {
       return param;
     }
-    Collected collected = new Collected(false);
+    Collected collected = new Collected(false, touching);
     for (List<Addition> side : List.of(target.starting, target.ending)) {
       for (Addition addition : side) {
         addition.fits &= addition.add.title().isEmpty() && addition.add.parts().isEmpty();
@@ -365,7 +232,7 @@ final class Alterer {
     if (target == nothing && !concerns(part.parts())) {
       return part;
     }
-    Collected collected = new Collected(false);
+    Collected collected = new Collected(false, touching);
     collected.add(target.starting, collected.start);
     collected.add(target.ending, collected.end);
     List<Part> parts = alter(part.parts(), collected);
@@ -516,19 +383,5 @@ final class Alterer {
       }
     }
     return true;
-  }
-
-  private static <T> ImmutableList<T> join(
-      List<T> first, List<T> second, List<T> own, List<T> third, List<T> last) {
-    int more = first.size() + second.size() + third.size() + last.size();
-    return more == 0
-        ? ImmutableList.copyOf(own)
-        : ImmutableList.<T>builderWithExpectedSize(more + own.size())
-            .addAll(first)
-            .addAll(second)
-            .addAll(own)
-            .addAll(third)
-            .addAll(last)
-            .build();
   }
 }

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -21,7 +20,6 @@ import dev.heirloom.oscal.model.catalog.Group;
 import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,10 @@ import java.util.function.Predicate;
  * The finish phase: back matter, pruning and metadata.
  *
  * <p>PROFILE-RESOLUTION sections 7 and 8. A resource that is to be kept always is not replaced by a
- * later one that is not (question G). The result follows the newest OSCAL version among the profile and
- * its imports (question H), but none newer than this library knows. Of the profile's metadata all is
- * carried over but its revisions and its actions, which are about the profile.
+ * later one that is not (question G). Of the profile's metadata all is carried over but its revisions
+ * and its actions, which are about the profile.
  */
 final class Finishing {
-
-  private static final String VERSION_PLACE = "/profile/metadata/oscal-version";
 
   private final Resolution resolution;
   private final ResolutionOptions options;
@@ -56,8 +51,9 @@ final class Finishing {
     this.uri = chain.get(chain.size() - 1);
   }
 
-  Source run(Profile profile, Selected selected, List<Source> sources) {
-    Metadata metadata = metadata(profile, sources);
+  Source run(
+      Profile profile, Selected selected, List<Source> sources, String oscalVersion) {
+    Metadata metadata = metadata(profile, sources, oscalVersion);
     List<Resource> resources = resources(profile, sources);
     References references = new References(selected, resources);
     references.follow(metadata, selected);
@@ -129,7 +125,7 @@ final class Finishing {
     resources.put(resource.uuid(), resource);
   }
 
-  private Metadata metadata(Profile profile, List<Source> sources) {
+  private Metadata metadata(Profile profile, List<Source> sources, String oscalVersion) {
     Metadata own = profile.metadata();
     Property tool = PropertyBuilder.builder().name("resolution-tool").value(options.tool()).build();
     Link source =
@@ -142,7 +138,7 @@ final class Finishing {
         own.published(),
         options.resolvedAt(),
         own.version(),
-        oscalVersion(own, sources),
+        oscalVersion,
         ImmutableList.of(),
         own.documentIds(),
         with(own.props(), tool),
@@ -175,55 +171,6 @@ final class Finishing {
       }
     }
     return ImmutableList.copyOf(all.values());
-  }
-
-  private String oscalVersion(Metadata own, List<Source> sources) {
-    List<OscalVersion> versions = new ArrayList<>();
-    read(own.oscalVersion(), uri, VERSION_PLACE, versions);
-    for (int i = 0; i < sources.size(); i++) {
-      Source source = sources.get(i);
-      String place = "/profile/imports/" + i;
-      Optional<OscalVersion> version =
-          read(source.metadata().oscalVersion(), source.uri(), place, versions);
-      if (version.isPresent() && version.get().major() != versions.get(0).major()) {
-        throw new ProfileResolutionException(
-            Reason.OSCAL_VERSIONS_DIFFER,
-            chain,
-            place,
-            source.uri() + " follows OSCAL " + version.get() + ", which can't be combined with OSCAL "
-                + versions.get(0) + ".",
-            "Import a catalog or profile of the same major version.");
-      }
-    }
-    Optional<OscalVersion> newest = versions.stream().max(OscalVersion::compareTo);
-    if (newest.isEmpty()) {
-      return own.oscalVersion();
-    }
-    if (newest.get().compareTo(OscalVersion.NEWEST) > 0) {
-      resolution.report(
-          Code.OSCAL_VERSION_NEWER,
-          uri,
-          VERSION_PLACE,
-          "The profile or what it imports follows OSCAL " + newest.get()
-              + "; the result follows " + OscalVersion.NEWEST + ", the newest version known here.");
-      return OscalVersion.NEWEST.toString();
-    }
-    return newest.get().toString();
-  }
-
-  private Optional<OscalVersion> read(
-      String text, URI document, String place, List<OscalVersion> versions) {
-    Optional<OscalVersion> version = OscalVersion.parse(text);
-    if (version.isEmpty()) {
-      resolution.report(
-          Code.OSCAL_VERSION_UNREADABLE,
-          uri,
-          place,
-          "The oscal-version of " + document + " is \"" + text + "\", expected one like 1.1.2; it is"
-              + " not compared with the others.");
-    }
-    version.ifPresent(versions::add);
-    return version;
   }
 
   /** Returns the catalog of a resolved profile. */

@@ -79,7 +79,7 @@ final class ImportPhase {
                   source.metadata().title(),
                   source.document().uuid(),
                   source.metadata().version()));
-      report(selection, source.content(), uri, request.place);
+      report(selection, selected, source.content(), uri, request.place);
       selectedControls += count(selected);
       if (selectedControls > options.maximumControls()) {
         throw request.failure(
@@ -92,13 +92,21 @@ final class ImportPhase {
     return all.build();
   }
 
-  private void report(Selection selection, Selected content, URI uri, String place) {
+  private void report(
+      Selection selection, Selected selected, Selected content, URI uri, String place) {
     if (selection.namesNothing()) {
       resolution.report(
           Code.IMPORT_SELECTS_NOTHING,
           uri,
           place,
           "The import has neither include-all nor include-controls, so nothing is selected.");
+    } else if (count(selected) == 0) {
+      resolution.report(
+          Code.IMPORT_SELECTS_NOTHING,
+          uri,
+          place,
+          "The import selects no control: nothing that it includes, and does not exclude, is in what is"
+              + " imported.");
     }
     for (Selection.Unmatched unmatched : selection.unmatchedIds()) {
       resolution.report(

@@ -13,7 +13,7 @@ record OscalVersion(int major, int minor, int patch, Optional<String> preRelease
   static final OscalVersion NEWEST = new OscalVersion(1, 2, 2, Optional.empty());
 
   private static final Pattern FORM =
-      Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:-([0-9A-Za-z.-]+))?");
+      Pattern.compile("v?N\\.N(?:\\.N)?(?:-([0-9A-Za-z.-]+))?".replace("N", "(0|[1-9]\\d{0,5})"));
 
   private static final Comparator<OscalVersion> ORDER =
       Comparator.comparingInt(OscalVersion::major)
@@ -22,6 +22,7 @@ record OscalVersion(int major, int minor, int patch, Optional<String> preRelease
           .thenComparing(version -> version.preRelease.isEmpty())
           .thenComparing(version -> version.preRelease.orElse(""));
 
+  /** Returns the version that a text states; empty if it states none, as 1.04 or latest. */
   static Optional<OscalVersion> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -33,6 +34,16 @@ record OscalVersion(int major, int minor, int patch, Optional<String> preRelease
             Integer.parseInt(form.group(2)),
             form.group(3) == null ? 0 : Integer.parseInt(form.group(3)),
             Optional.ofNullable(form.group(4))));
+  }
+
+  /** Returns whether OSCAL may have changed since the newest version known: patches only mend. */
+  boolean isNewerThanKnown() {
+    return major > NEWEST.major || major == NEWEST.major && minor > NEWEST.minor;
+  }
+
+  /** Returns whether it is no release, or came before the first. */
+  boolean isDraft() {
+    return preRelease.isPresent() || major == 0;
   }
 
   @Override

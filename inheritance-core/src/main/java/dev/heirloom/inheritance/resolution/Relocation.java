@@ -383,11 +383,13 @@ final class Relocation {
   /** Returns the same list where nothing in it changes. */
   private <T> ImmutableList<T> all(List<T> list, UnaryOperator<T> move) {
     ImmutableList<T> before = ImmutableList.copyOf(list);
-    for (int i = 0; i < before.size(); i++) {
-      if (move.apply(before.get(i)) != before.get(i)) {
-        return before.stream().map(move).collect(ImmutableList.toImmutableList());
-      }
+    ImmutableList.Builder<T> after = ImmutableList.builderWithExpectedSize(before.size());
+    boolean isSame = true;
+    for (T each : before) {
+      T moved = move.apply(each);
+      isSame &= moved == each;
+      after.add(moved);
     }
-    return before;
+    return isSame ? before : after.build();
   }
 }

@@ -34,12 +34,15 @@ final class Resolution {
   Source resolve(Profile profile, ImmutableList<URI> chain, URI base) {
     URI uri = chain.get(chain.size() - 1);
     Merging.check(profile.merge(), chain);
+    FollowedVersion version = new FollowedVersion(this, chain, profile);
     ImmutableList<Imported> imported = imports.run(profile, chain, base);
+    List<Source> sources = imported.stream().map(Imported::source).toList();
+    String oscalVersion = version.among(sources);
     Selected merged =
         new Merging(
                 this,
                 uri,
-                imported.stream().map(each -> each.source().uri()).toList(),
+                sources.stream().map(Source::uri).toList(),
                 profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
     Selected modified =
@@ -47,7 +50,7 @@ final class Resolution {
             ? new Modification(this, options, uri, profile.modify().get()).run(merged)
             : merged;
     return new Finishing(this, options, chain, base)
-        .run(profile, modified, imported.stream().map(Imported::source).toList());
+        .run(profile, modified, sources, oscalVersion);
   }
 
   void report(Code code, URI document, String place, String sentence) {

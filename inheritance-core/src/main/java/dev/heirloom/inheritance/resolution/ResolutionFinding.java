@@ -37,7 +37,7 @@ public record ResolutionFinding(Code code, URI document, List<String> places, St
 
   /** The kinds of findings. */
   public enum Code {
-    /** An import neither includes all controls nor names any, so that it selects nothing. */
+    /** An import selects nothing: it includes no control, or none that what is imported has. */
     IMPORT_SELECTS_NOTHING(Severity.WARNING),
     /** The copies of an imported back-matter resource differ. */
     COPIES_DIFFER(Severity.WARNING),
@@ -74,7 +74,9 @@ public record ResolutionFinding(Code code, URI document, List<String> places, St
     /** A document does not say which OSCAL version it follows in a form that can be compared. */
     OSCAL_VERSION_UNREADABLE(Severity.WARNING),
     /** A document follows a newer OSCAL version than this library knows. */
-    OSCAL_VERSION_NEWER(Severity.INFORMATION),
+    OSCAL_VERSION_NEWER(Severity.WARNING),
+    /** A document follows a draft of OSCAL: a milestone, a release candidate, or what came before 1.0.0. */
+    OSCAL_VERSION_DRAFT(Severity.WARNING),
     /** A selection names a control that the import does not have. */
     CONTROL_NOT_FOUND(Severity.INFORMATION),
     /** Controls were selected but the custom structure places them nowhere. */

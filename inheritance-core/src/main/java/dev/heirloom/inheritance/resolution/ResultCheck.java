@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.resolution;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.Markup;
@@ -14,12 +14,14 @@ import dev.heirloom.oscal.model.catalog.Group;
 import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.Part;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resolved catalog has that OSCAL does not want: ids that stand twice, and insertions of parameters
@@ -27,15 +29,32 @@ import java.util.Set;
  */
 final class ResultCheck {
 
-  private static final ListMultimap<Object, String> NONE = ImmutableListMultimap.of();
+  /** Where something is in the catalog; written as a JSON Pointer only when there is something to tell. */
+  private record Place(@Nullable Place parent, String list, int index) {
 
-  private record Insertion(ParameterId id, String place) {}
+    static final Place TOP = new Place(null, "catalog", 0);
+
+    Place in(String itsList, int itsIndex) {
+      return new Place(this, itsList, itsIndex);
+    }
+
+    @Override
+    public String toString() {
+      return parent == null ? "/" + list : parent + "/" + list + "/" + index;
+    }
+  }
+
+  private record Named(String kind, Object id) {}
+
+  private record Insertion(ParameterId id, Place place) {}
 
   private final Resolution resolution;
   private final URI profile;
-  private final Map<String, ListMultimap<Object, String>> places = new LinkedHashMap<>();
+  private final Map<Named, Place> first = new HashMap<>();
+  private final ListMultimap<Named, Place> twice =
+      MultimapBuilder.linkedHashKeys().arrayListValues(2).build();
   private final Set<ParameterId> params = new HashSet<>();
-  private final Set<Insertion> insertions = new HashSet<>();
+  private final List<Insertion> insertions = new ArrayList<>();
 
   private ResultCheck(Resolution resolution, URI profile) {
     this.resolution = resolution;
@@ -45,16 +64,16 @@ final class ResultCheck {
   /** Reports what there is, with its places in the catalog. */
   static void run(Catalog catalog, URI profile, Resolution resolution) {
     ResultCheck check = new ResultCheck(resolution, profile);
-    check.params(catalog.params(), "/catalog");
-    check.controls(catalog.controls(), "/catalog");
-    check.groups(catalog.groups(), "/catalog");
+    check.params(catalog.params(), Place.TOP);
+    check.controls(catalog.controls(), Place.TOP);
+    check.groups(catalog.groups(), Place.TOP);
     check.report();
   }
 
-  private void groups(List<Group> groups, String at) {
+  private void groups(List<Group> groups, Place at) {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
-      String place = at + "/groups/" + i;
+      Place place = at.in("groups", i);
       group.id().ifPresent(id -> found("group", id, place));
       visit(group.title(), place);
       params(group.params(), place);
@@ -66,10 +85,10 @@ final class ResultCheck {
     }
   }
 
-  private void controls(List<Control> controls, String at) {
+  private void controls(List<Control> controls, Place at) {
     for (int i = 0; i < controls.size(); i++) {
       Control control = controls.get(i);
-      String place = at + "/controls/" + i;
+      Place place = at.in("controls", i);
       found("control", control.id(), place);
       visit(control.title(), place);
       params(control.params(), place);
@@ -80,10 +99,10 @@ final class ResultCheck {
     }
   }
 
-  private void params(List<Parameter> all, String at) {
+  private void params(List<Parameter> all, Place at) {
     for (int i = 0; i < all.size(); i++) {
       Parameter param = all.get(i);
-      String place = at + "/params/" + i;
+      Place place = at.in("params", i);
       found("param", param.id(), place);
       params.add(param.id());
       props(param.props(), place);
@@ -97,10 +116,10 @@ final class ResultCheck {
     }
   }
 
-  private void parts(List<Part> parts, String at) {
+  private void parts(List<Part> parts, Place at) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      String place = at + "/parts/" + i;
+      Place place = at.in("parts", i);
       if (part.id().isPresent()) {
         found("part", part.id().get(), place);
       }
@@ -112,31 +131,36 @@ final class ResultCheck {
     }
   }
 
-  private void props(List<Property> props, String at) {
+  private void props(List<Property> props, Place at) {
     for (int i = 0; i < props.size(); i++) {
       visit(props.get(i).remarks(), at);
     }
   }
 
-  private void links(List<Link> links, String at) {
+  private void links(List<Link> links, Place at) {
     for (int i = 0; i < links.size(); i++) {
       visit(links.get(i).text(), at);
     }
   }
 
-  private void found(String kind, Object id, String place) {
-    places
-        .computeIfAbsent(kind, any -> MultimapBuilder.linkedHashKeys().arrayListValues(1).build())
-        .put(id, place);
+  private void found(String kind, Object id, Place place) {
+    Named named = new Named(kind, id);
+    Place earlier = first.putIfAbsent(named, place);
+    if (earlier != null) {
+      if (!twice.containsKey(named)) {
+        twice.put(named, earlier);
+      }
+      twice.put(named, place);
+    }
   }
 
-  private void visit(Optional<? extends Markup> markup, String place) {
+  private void visit(Optional<? extends Markup> markup, Place place) {
     if (markup.isPresent()) {
       visit(markup.get(), place);
     }
   }
 
-  private void visit(Markup markup, String place) {
+  private void visit(Markup markup, Place place) {
     String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
     if (source.contains("{{") || source.contains("insert")) {
       markup.insertions().forEach(id -> insertions.add(new Insertion(id, place)));
@@ -144,30 +168,28 @@ final class ResultCheck {
   }
 
   private void report() {
-    Set<String> twice = new HashSet<>();
-    places.getOrDefault("control", NONE).asMap().values().stream()
-        .filter(all -> all.size() > 1)
-        .forEach(twice::addAll);
-    places.forEach(
-        (kind, byId) ->
-            byId.asMap()
-                .forEach(
-                    (id, all) -> {
-                      if (all.size() > 1
-                          && !resolution.isToldTwice(id)
-                          && all.stream().noneMatch(place -> isWithin(place, twice))) {
-                        all.forEach(place -> report(kind, id, place));
-                      }
-                    }));
+    Set<Place> controls = Sets.newIdentityHashSet();
+    twice.asMap().forEach(
+        (named, places) -> {
+          if (named.kind.equals("control")) {
+            controls.addAll(places);
+          }
+        });
+    twice.asMap().forEach(
+        (named, places) -> {
+          if (!resolution.isToldTwice(named.id)
+              && !places.stream().allMatch(place -> isWithin(place, controls))) {
+            places.forEach(place -> report(named, place));
+          }
+        });
     insertions.stream()
         .filter(insertion -> !params.contains(insertion.id))
-        .sorted((a, b) -> a.place.compareTo(b.place))
         .forEach(
             insertion ->
                 resolution.report(
                     Code.INSERTION_WITHOUT_PARAMETER,
                     profile,
-                    insertion.place,
+                    insertion.place.toString(),
                     "The resolved catalog inserts parameters that it does not have: "
                         + Cases.SUBJECTS
                         + ".",
@@ -175,23 +197,23 @@ final class ResultCheck {
   }
 
   /** Returns whether a place lies within a control that stands twice: that is told, and explains what is in it. */
-  private static boolean isWithin(String place, Set<String> controls) {
-    for (int end = place.lastIndexOf('/'); end > 0; end = place.lastIndexOf('/', end - 1)) {
-      if (controls.contains(place.substring(0, end))) {
+  private static boolean isWithin(Place place, Set<Place> controls) {
+    for (Place above = place.parent; above != null; above = above.parent) {
+      if (controls.contains(above)) {
         return true;
       }
     }
     return false;
   }
 
-  private void report(String kind, Object id, String place) {
+  private void report(Named named, Place place) {
     resolution.report(
         Code.DUPLICATE_ID,
         profile,
-        place,
+        place.toString(),
         "The resolved catalog has more than one object with an id that is to be unique: "
             + Cases.SUBJECTS
             + ".",
-        kind + " " + id);
+        named.kind + " " + named.id);
   }
 }

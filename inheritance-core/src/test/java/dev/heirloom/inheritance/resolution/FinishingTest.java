@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.resolution;
 
 import static dev.heirloom.inheritance.resolution.Documents.AS_IS;
+import static dev.heirloom.inheritance.resolution.Documents.CATALOG;
 import static dev.heirloom.inheritance.resolution.Documents.FLAT;
 import static dev.heirloom.inheritance.resolution.Documents.OPTIONS;
 import static dev.heirloom.inheritance.resolution.Documents.PROFILE;
@@ -19,6 +20,7 @@ import static dev.heirloom.inheritance.resolution.Documents.profile;
 import static dev.heirloom.inheritance.resolution.Documents.prop;
 import static dev.heirloom.inheritance.resolution.Documents.resolve;
 import static dev.heirloom.inheritance.resolution.Documents.resource;
+import static dev.heirloom.inheritance.resolution.Documents.some;
 import static dev.heirloom.inheritance.resolution.Documents.uuid;
 import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -362,9 +364,8 @@ class FinishingTest {
     "1.0.4, 1.0.0, 1.0.4",
     "1.0.0, 1.1.2, 1.1.2",
     "1.1.2, 1.1.10, 1.1.10",
-    "1.0.0-rc2, 1.0.0, 1.0.0",
-    "1.0.0, 1.0.0-rc2, 1.0.0",
     "1.1, 1.0.4, 1.1.0",
+    "1.1.3, 1.2.9, 1.2.9",
   })
   void theResultFollowsTheNewestVersion(String ofProfile, String ofCatalog, String result) {
     ResolvedProfile resolved = versions(ofProfile, ofCatalog);
@@ -377,7 +378,42 @@ class FinishingTest {
     ResolvedProfile resolved = versions("1.1.2", "1.9.0");
     assertEquals("1.2.2", resolved.catalog().metadata().oscalVersion());
     assertEquals(
-        List.of("OSCAL_VERSION_NEWER /profile/metadata/oscal-version"), codes(resolved));
+        List.of("OSCAL_VERSION_NEWER /catalog/metadata/oscal-version"), codes(resolved));
+    assertEquals(CATALOG, resolved.findings().get(0).document());
+    assertThrows(ProfileResolutionException.class, resolved::orThrow);
+  }
+
+  @Test
+  void aDraftOfOscalIsSaidAtTheDocumentThatStatesIt() {
+    assertEquals("1.0.0", versions("1.0.0", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        List.of("OSCAL_VERSION_DRAFT /profile/metadata/oscal-version"),
+        codes(versions("1.0.0-milestone3", "1.0.0")));
+  }
+
+  @Test
+  void aVersionIsSaidOnceHoweverOftenTheDocumentIsImportedAndFirst() {
+    Profile nested = profile(AS_IS, all("catalog.json"));
+    Profile outer = profile(AS_IS, some("nested.json", "a"), some("catalog.json", "zz"));
+    ResolvedProfile resolved =
+        resolve(
+            ProfileBuilder.builder(outer)
+                .metadata(MetadataBuilder.builder(metadata("P")).oscalVersion("banana").build())
+                .build(),
+            Map.of(
+                "nested.json",
+                nested,
+                "catalog.json",
+                CatalogBuilder.builder(catalog(control("a")))
+                    .metadata(MetadataBuilder.builder(metadata("C")).oscalVersion("1.04").build())
+                    .build()));
+    assertEquals(
+        List.of(
+            "OSCAL_VERSION_UNREADABLE /profile/metadata/oscal-version",
+            "OSCAL_VERSION_UNREADABLE /catalog/metadata/oscal-version"),
+        codes(resolved).stream().filter(code -> code.startsWith("OSCAL")).toList());
+    assertEquals(PROFILE, resolved.findings().get(0).document());
+    assertEquals("1.1.2", resolved.catalog().metadata().oscalVersion());
   }
 
   @Test
@@ -390,11 +426,11 @@ class FinishingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"latest", "1", "1.x.2"})
+  @ValueSource(strings = {"latest", "1", "1.x.2", "1.04"})
   void aVersionThatIsNoneIsAWarning(String version) {
     ResolvedProfile resolved = versions("1.1.2", version);
     assertEquals("1.1.2", resolved.catalog().metadata().oscalVersion());
-    assertEquals(List.of("OSCAL_VERSION_UNREADABLE /profile/imports/0"), codes(resolved));
+    assertEquals(List.of("OSCAL_VERSION_UNREADABLE /catalog/metadata/oscal-version"), codes(resolved));
     assertEquals(version, versions(version, version).catalog().metadata().oscalVersion());
   }
 }

@@ -138,6 +138,20 @@ class SelectionTest {
   }
 
   @Test
+  void anImportWhoseIdsAreAllMisspeltSelectsNoneWithAWarningThatComesFirst() {
+    ResolvedProfile resolved = resolve(profile(FLAT, including(ids("AC-1", "AC-02"))), SOURCE);
+    assertEquals(
+        List.of(
+            "IMPORT_SELECTS_NOTHING /profile/imports/0",
+            "CONTROL_NOT_FOUND /profile/imports/0/include-controls/0/with-ids/0",
+            "CONTROL_NOT_FOUND /profile/imports/0/include-controls/0/with-ids/1"),
+        codes(resolved));
+    assertEquals(
+        "What is imported has no control AC-1 (is ac-1 meant?), AC-02 (is ac-2 meant?).",
+        resolved.findings().get(1).sentence());
+  }
+
+  @Test
   void everyImportMakesItsOwnSelection() {
     ResolvedProfile resolved =
         resolve(

@@ -16,7 +16,12 @@ public class OscalReadException extends RuntimeException {
 
   /** Makes an exception of at least one problem. */
   OscalReadException(List<Problem> problems, @Nullable Throwable cause) {
-    super(message(problems), cause);
+    this(problems, false, cause);
+  }
+
+  /** Makes an exception of at least one problem, and of more if it is cut short. */
+  OscalReadException(List<Problem> problems, boolean isCutShort, @Nullable Throwable cause) {
+    super(message(problems, isCutShort), cause);
     this.problems = ImmutableList.copyOf(problems);
   }
 
@@ -35,7 +40,7 @@ public class OscalReadException extends RuntimeException {
     return problems.get(0).remedy();
   }
 
-  private static String message(List<Problem> problems) {
+  private static String message(List<Problem> problems, boolean isCutShort) {
     String shown =
         problems.stream()
             .limit(SHOWN)
@@ -43,6 +48,10 @@ public class OscalReadException extends RuntimeException {
             .collect(Collectors.joining("\n"));
     return problems.size() <= SHOWN
         ? shown
-        : shown + "\n" + "and " + (problems.size() - SHOWN) + " more problems";
+        : shown
+            + "\nand "
+            + (isCutShort ? "at least " : "")
+            + (problems.size() - SHOWN)
+            + " more problems";
   }
 }

@@ -34,12 +34,12 @@ public final class OscalReader {
     this.options = options;
   }
 
-  /** Returns a reader for which unknown content is an error. */
+  /** Returns a reader for which everything is an error that OSCAL does not have. */
   public static OscalReader strict() {
     return STRICT;
   }
 
-  /** Returns a reader that skips unknown content, replaces a legacy value, and reports both. */
+  /** Returns a reader that takes the slips of public files ({@link ReadOptions#isLenient}) and reports them. */
   public static OscalReader lenient() {
     return LENIENT;
   }
@@ -174,7 +174,10 @@ public final class OscalReader {
       reading = Reading.of(name, text, options, wanted);
     }
     return new ReadResult<>(
-        reading.document().map(type::cast), reading.format(), reading.problems());
+        reading.document().map(type::cast),
+        reading.format(),
+        reading.problems(),
+        reading.isCutShort());
   }
 
   private byte[] bytes(InputStream stream, String name) {

@@ -1,14 +1,15 @@
 package dev.heirloom.oscal.io;
 
 /**
- * One thing that keeps a file from being a valid OSCAL document.
+ * One thing about a file that is not as OSCAL has it.
  *
  * @param kind what sort of thing it is
+ * @param effect what came of it
  * @param place where it is
  * @param message what is wrong
- * @param remedy what to do about it
+ * @param remedy what to do about it; of a change, what reading leniently did
  */
-public record Problem(Kind kind, Place place, String message, String remedy) {
+public record Problem(Kind kind, Effect effect, Place place, String message, String remedy) {
 
   /** What can be wrong with a file. */
   public enum Kind {
@@ -20,7 +21,9 @@ public record Problem(Kind kind, Place place, String message, String remedy) {
     REFUSED,
     /** It is no OSCAL document, or one of a model that is not read, or not the one asked for. */
     OTHER_DOCUMENT,
-    /** OSCAL has no such field, attribute or element here; skipped when reading leniently. */
+    /** Its {@code oscal-version} is none of those that are read. */
+    OTHER_VERSION,
+    /** OSCAL has no such field, attribute or element here. */
     UNKNOWN_CONTENT,
     /** A number where a text belongs, an object where a list belongs, and the like. */
     WRONG_TYPE,
@@ -28,12 +31,27 @@ public record Problem(Kind kind, Place place, String message, String remedy) {
     MISSING,
     /** A value is not of its data type, or not among those allowed. */
     INVALID_VALUE,
-    /** A value of before OSCAL's rules; read as what took its place when reading leniently. */
+    /** A value of before OSCAL's rules, which another has replaced. */
     LEGACY_VALUE,
     /** A field or element that can only be there once is there again. */
     DUPLICATE,
     /** XML elements in another order than OSCAL's, or elements of two kinds mixed. */
     WRONG_ORDER
+  }
+
+  /** What can come of a problem. */
+  public enum Effect {
+    /** There is no document because of it. */
+    REFUSAL,
+    /** The document was read leniently and is changed there. */
+    CHANGE,
+    /** The document is read as it is. */
+    WARNING
+  }
+
+  /** Makes a problem because of which there is no document. */
+  public Problem(Kind kind, Place place, String message, String remedy) {
+    this(kind, Effect.REFUSAL, place, message, remedy);
   }
 
   /** Returns place, message and remedy in one line. */

@@ -41,6 +41,14 @@ final class Corpus {
         .toList();
   }
 
+  /** Returns the documents as they lie in public repositories, good and bad, in order. */
+  static List<Path> field() {
+    return walk(folder().resolve("field"))
+        .filter(file -> Format.ofFileName(file.toString()).isPresent())
+        .sorted()
+        .toList();
+  }
+
   private static Stream<Path> walk(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.toList().stream();

@@ -10,12 +10,19 @@ import java.util.List;
  * is first asked for. Two values are equal when they mean the same, whichever form each was read in:
  * white space that carries no meaning, paragraphs and emphasis that hold nothing, {@code <i>} against
  * {@code <em>}, {@code <b>} against {@code <strong>}, {@code <li>a</li>} against {@code
- * <li><p>a</p></li>}, and the several spellings that Markdown has for one thing do not count.
+ * <li><p>a</p></li>}, {@code <pre><code>a</code></pre>} against {@code <pre>a</pre>}, comments, and the
+ * several spellings that Markdown has for one thing do not count. Blanks in code do.
+ *
+ * <p>No word is lost on the way from one form to the other, and the way there and back a second time
+ * changes nothing more. A comment stays a comment, a cell beyond the columns of its table's head stays a
+ * cell of its row.
  *
  * <p>The forms are those of Metaschema's specification, section "Markup Data Types". Beyond it, tags of
  * OSCAL's own elements are read in Markdown as CommonMark reads HTML, and other tags are text; an
  * unescaped {@code "} is a quotation where CommonMark would let {@code *} be emphasis, and text
- * elsewhere; link references resolve, and a definition that no link uses is text.
+ * elsewhere; braces that hold no {@code insert:} are text; link references resolve, and their definitions
+ * are text where they stand. A link of Markdown that holds an insertion or a line break, which OSCAL's XML
+ * does not allow, is several links with one address in XML, on both sides of it.
  *
  * <p>Limits, against input made to exhaust: elements nested more than 100 deep (paragraphs not
  * counted), tables of more than a million cells, link references that repeat more than ten times the
@@ -55,8 +62,8 @@ public sealed interface Markup permits MarkupLine, MarkupMultiline {
 
   /**
    * Returns the parameters that this prose inserts, in order of appearance, repeated as often as
-   * they are; empty if there are none. The form <code>{{ id }}</code> of old OSCAL counts, and an
-   * insertion of anything but a parameter does not.
+   * they are; empty if there are none. An insertion of anything but a parameter does not count, nor do
+   * braces around anything else, which are text.
    */
   List<ParameterId> insertions();
 

@@ -82,7 +82,8 @@ class MarkupLineTest {
         "a\\b\u2192a\\\\b",
         "AT&amp;T &amp;amp; &amp;#35;\u2192AT&T \\&amp; \\&#35;",
         "a &lt; b &lt;c&gt;\u2192a < b \\<c>",
-        "{{ a }}\u2192\\{{ a }}",
+        "{{ a }} {{b}}\u2192{{ a }} {{b}}",
+        "{{ insert: param, a }}\u2192\\{{ insert: param, a }}",
         "wow!<a href=\"b\">c</a>\u2192wow\\![c](b)",
         "1. a\u21921. a",
         "# a\u2192# a"
@@ -114,13 +115,18 @@ class MarkupLineTest {
   }
 
   @Test
-  void aLinkIsDividedAroundAnInsertionForOscalAllowsNoneInside() {
-    assertEquals(
+  void aLinkIsDividedInXmlAroundAnInsertionForOscalAllowsNoneInside() {
+    same(
         "<a href=\"c\">a </a><insert type=\"param\" id-ref=\"p\"/><a href=\"c\"> b</a>",
-        MarkupLine.ofMarkdown("[a {{ insert: param, p }} b](c)").toXml());
-    assertEquals(
-        "<insert type=\"param\" id-ref=\"p\"/><a href=\"c\"/>",
-        MarkupLine.ofMarkdown("[{{ insert: param, p }}](c)").toXml());
+        "[a {{ insert: param, p }} b](c)");
+    same(
+        "<a href=\"c\"/><insert type=\"param\" id-ref=\"p\"/><a href=\"c\"/>",
+        "[{{ insert: param, p }}](c)");
+    same("<a href=\"c\">a</a><br/><a href=\"c\">b</a>", "[a<br/>b](c)");
+    same(
+        "<a href=\"c\"/><insert type=\"param\" id-ref=\"p\"/> <insert type=\"param\" id-ref=\"q\"/>"
+            + "<a href=\"c\" title=\"t\">b</a>",
+        "[](c){{ insert: param, p }} {{ insert: param, q }}[b](c \"t\")");
   }
 
   @Test
@@ -170,7 +176,8 @@ class MarkupLineTest {
 
   @Test
   void commentsAndCharacterDataAreRead() {
-    assertEquals("a \\*b\\* & c", MarkupLine.ofXml("a <!-- x --><![CDATA[*b* & c]]><?y z?>").toMarkdown());
+    assertEquals(
+        "a <!-- x -->\\*b\\* & c", MarkupLine.ofXml("a <!--\nx--><![CDATA[*b* & c]]><?y z?>").toMarkdown());
   }
 
   @Test

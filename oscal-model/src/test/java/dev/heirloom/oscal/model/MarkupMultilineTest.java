@@ -148,7 +148,7 @@ class MarkupMultilineTest {
     same("<p>a<br/>b</p>", "a<br/>b");
     reads("a\\\nb", "<p>a<br/>b</p>");
     reads("a  \nb", "<p>a<br/>b</p>");
-    reads("a\nb", "<p>a\nb</p>");
+    reads("a\nb", "<p>a b</p>");
     writes("<p><br/></p>", "<br/>");
   }
 
@@ -166,16 +166,61 @@ class MarkupMultilineTest {
   }
 
   @Test
-  void linkReferencesResolveAndUnusedDefinitionsStayText() {
-    reads("[a][r]\n\n[r]: /u", "<p><a href=\"/u\">a</a></p>");
-    reads("[1]: note", "<p>[1]: note</p>");
+  void linkReferencesResolveAndDefinitionsStayWhereTheyAre() {
+    reads("[a][r]\n\n[r]: /u", "<p><a href=\"/u\">a</a></p><p>[r]: /u</p>");
+    reads("[1]: note\n\na", "<p>[1]: note</p><p>a</p>");
+    reads("- [p]: /u \"T\"\n  b\n- [c](/u)", "<ul><li><p>[p]: /u \"T\"</p><p>b</p></li>"
+        + "<li><p><a href=\"/u\">c</a></p></li></ul>");
+    reads("<div>\n<pre>\n\n[a]: b\n", "<p>&lt;div&gt; &lt;pre&gt;</p><p>[a]: b</p>");
+  }
+
+  @Test
+  void commentsStayCommentsAndDoNotCount() {
+    same("<p>a <!-- b --> c</p>", "a <!-- b --> c");
+    same("<p><!-- b --></p><p>c</p>", "<!-- b -->\n\nc");
+    same("<p><!-- b --> c</p>", "<p><!-- b --> c</p>");
+    same("<ul><li><p><!-- b -->c</p><ul><li>d</li></ul></li></ul>", "- <p><!-- b -->c</p>\n\n  * d");
+    reads("a <!-- b -- c --> <!---> d", "<p>a <!-- b - - c --> d</p>");
+    writes("<!-- a --><ul><!-- b --><li>c</li><!-- d --></ul>", "<!-- a -->\n\n- <p><!-- b -->c</p>\n\n<!-- d -->");
+    reads("![a <!-- b -->](c)", "<p><img alt=\"a &lt;!-- b --&gt;\" src=\"c\"/></p>");
+    assertEquals(MarkupMultiline.ofXml("<p>a c</p>"), MarkupMultiline.ofMarkdown("a <!-- b --> c"));
+    assertEquals("a c", MarkupMultiline.ofMarkdown("a <!-- b --> c").toText());
+  }
+
+  @Test
+  void cellsBeyondTheHeadStayCells() {
+    reads(
+        "> | a | b |\r\n> |---|---|\r\n> | c | d | e\\|f | *g* |",
+        "<blockquote><table><tr><th>a</th><th>b</th></tr>"
+            + "<tr><td>c</td><td>d</td><td>e|f</td><td><em>g</em></td></tr></table></blockquote>");
+    reads(
+        "a | b\n---|---\n`c | d` | e | | f",
+        "<table><tr><th>a</th><th>b</th></tr>"
+            + "<tr><td>`c</td><td>d`</td><td>e</td><td/><td>f</td></tr></table>");
+    reads("| a |\n|---|\n| b |", "<table><tr><th>a</th></tr><tr><td>b</td></tr></table>");
+  }
+
+  @Test
+  void blanksInCodeCount() {
+    same("<p>a <code> </code> b <code>  c  d</code></p>", "a ` ` b `  c  d`");
+    same("<p><code> a </code></p>", "`  a  `");
+    writes("<p><code>a\n    b</code> c</p>", "`a b` c");
+    assertNotEquals(MarkupMultiline.ofMarkdown("`a  b`"), MarkupMultiline.ofMarkdown("`a b`"));
+  }
+
+  @Test
+  void preformattedCodeIsPreformattedText() {
+    MarkupMultiline broken = MarkupMultiline.ofXml("<pre>\n<code>x = 1</code>\n</pre>");
+    assertEquals("```\nx = 1\n```", broken.toMarkdown());
+    assertEquals(MarkupMultiline.ofMarkdown("<pre><code>x = 1</code></pre>"), broken);
+    assertEquals("<pre>x = 1</pre>", MarkupMultiline.ofMarkdown("<pre><code>x = 1</code></pre>").toXml());
   }
 
   @Test
   void tagsThatOscalLacksAreText() {
-    reads("<div>\na *b*\n</div>", "<p>&lt;div&gt;\na <em>b</em>\n&lt;/div&gt;</p>");
+    reads("<div>\na *b*\n</div>", "<p>&lt;div&gt; a <em>b</em> &lt;/div&gt;</p>");
     reads("press <CTRL> now", "<p>press &lt;CTRL&gt; now</p>");
-    reads("<!-- hidden -->", "");
+    reads("<?php a ?>", "<p>&lt;?php a ?&gt;</p>");
   }
 
   @Test
@@ -229,7 +274,8 @@ class MarkupMultilineTest {
     assertEquals(
         expected,
         MarkupMultiline.ofMarkdown(
-                "{{ insert: param, b }} {{a}}\n\n- {{insert:param,b}} {{ insert: control, x }} {{ 1 }}")
+                "{{ insert: param, b }} {{ insert : param , a }}\n\n"
+                    + "- {{insert:param,b}} {{ insert: control, x }} {{ 1 }} {{ hostname }}")
             .insertions());
     assertEquals(
         expected,
@@ -238,7 +284,7 @@ class MarkupMultilineTest {
                     + "<insert id-ref=\"b\" type=\"param\"></insert>"
                     + "<insert type=\"control\" id-ref=\"x\"/></p>")
             .insertions());
-    assertEquals(List.of(), MarkupMultiline.ofMarkdown("`{{ a }}` \\{{ a }} {{ a").insertions());
+    assertEquals(List.of(), MarkupMultiline.ofMarkdown("`{{ insert: param, a }}` \\{{ insert: param, a }} {{ a").insertions());
     assertEquals(
         List.of(), MarkupMultiline.ofXml("<p><!-- <insert type='param' id-ref='a'/> --></p>").insertions());
   }

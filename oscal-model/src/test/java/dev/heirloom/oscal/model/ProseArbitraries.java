@@ -18,6 +18,29 @@ public final class ProseArbitraries {
     "    ", "\t", "\n", "\n\n", "/", "$", "%", "@"
   };
 
+  /** The constructs of {@link #markedMarkdown}, with {@code @} for each word. */
+  private static final String[] CONSTRUCTS = {
+    "@ ", "@\n", "@\n\n", "\n\n", "\n", " ", "  ", "  \n@", "\\\n@", "\t", "\u00A0", "\u2003@\u200B", "\r\n@",
+    "*@*", "**@**", "_@_", "__@ *@*__", "***@** @*", "*@", "**", "~@~", "^@^", "~~@~~", "\"@\"", "\"@", "\u201C@\u201D",
+    "`@`", "` @ `", "`  @`", "`` @`@ ``", "`` ` ``", "` `", "`@", "`<@>`", "`{{ insert: param, @ }}`",
+    "\n\n```\n@\n\n  @\n```\n\n", "\n\n~~~ @\n@\n~~~\n", "\n\n``` a b @\n", "\n\n    @\n\n      @\n\n", "\n\n```\n",
+    "\n\n# @ #\n", "\n## @\n", "@\n===\n", "@\n@\n---\n", "\n\n---\n\n", "\n> @", "\n> > @\n", "\n>\n> - @\n", "\n\n- @\n",
+    "\n- @\n  - @\n\n    @\n", "\n3. @\n", "\n1) @\n\n   @\n", "\n-\n", "\n+ [ ] @\n", "\n* @\n",
+    "\n\n| @ | @ |\n|:--|--:|\n| @ |\n| @ | `@|@` | @ |\n| @\\|@ | | @\n", "\n\n@|@\n-|-\n@\n@|@|@\n", "| @ |", "\n| @ | @ | @ |", "|",
+    "\n\n[@]: @\n", "\n\n[@]: <@ @> '@'\n@\n", "[@]", "[@][@]", "[r]", "[@][r]", "\n\n[r]: /@ \"@\"\n", "\n- [@]: @\n",
+    "[@](@)", "[@](<@ @> \"@\")", "[@ *@*](#@ '@')", "[](@)", "[@](", "![@](@ \"@\")", "![@ *@* `@` <!-- @ -->](@)", "[![@](@)](@)",
+    "[{{ insert: param, @ }}](@)", "[@ {{ insert: param, @ }} @](@)", "[@<br/>@](@)", "<http://@.org/@>", "<@@x.org>", "http://@.org",
+    "{{ insert: param, @ }}", "{{insert:control,@}}", "{{ insert: param, @ @ }}", "{{ @ }}", "{{@}}", "\\{{ insert: param, @ }}", "{{{ @", "}}",
+    "<!-- @ -->", "<!--@-->", "<!-- @ -- @ -->", "\n\n<!-- @\n\n@ -->\n\n", "<!-- @", "<!---->", "\n<!-- @ --> *@* & @\n",
+    "<em>@</em>", "<b>@ ", "</b>", "<br>", "<br/>@", "<sub>@ *@*</sub>", "<code class=\"@\">@ </code>", "<code>", "</code>",
+    "<a href=\"@\" title=\"@\">@</a>", "<a href=\"@\">@ [@](@) {{ insert: param, @ }}</a>", "<q>@</q>", "<img src=\"@\" alt=\"@\"/>",
+    "<span class=\"@\">@</span>", "<em class=\"@\">@</em>", "<@>", "</@>", "<?@ @?>", "<![CDATA[ @ ]]>", "<!@ @>",
+    "\n\n<div>\n@ *@*\n\n@</div>\n", "\n\n<p>@ &amp; @</p>\n", "\n\n<p class=\"@\">@ & @</p>\n\n", "\n\n<?@\n\n@?>\n", "\n\n<script>\n@\n\n[@]: @\n</script>\n",
+    "\n\n<table><!-- @ --><tr><td>@</td><td align=\"right\">@</td></tr><!-- @ --></table>\n", "\n\n<ul><li>@<ul><li>@</li></ul></li></ul>\n",
+    "\n\n<pre>\n<code>@  @</code>\n</pre>\n\n", "\n\n<pre>@\n\n@ <em>@</em></pre>\n\n", "\n\n<blockquote>@<p>@</p></blockquote>\n\n",
+    "&@;", "&amp;@", "&#35;@", "\\*@\\*", "\\@", "\\", "@ < @ > @", "@_@_", "!", "[", "]", "(@)", "#@", "1986\\. @", "***"
+  };
+
   private ProseArbitraries() {}
 
   /** Lines of prose in either form. */
@@ -55,6 +78,26 @@ public final class ProseArbitraries {
             "<div>", "{{ insert: param, p_1 }}", "{{p_1}}", "[l {{ insert: param, p }} m](n)", "\"q\"", "~s~",
             "^s^", "*e*", "**s**", "  \n", "\\\n");
     return Arbitraries.oneOf(pieces, texts()).list().ofMaxSize(8).map(all -> String.join("", all));
+  }
+
+  /**
+   * Markdown of every construct that OSCAL's has or resembles, in which each place that can hold a word
+   * holds one of a kind, {@code w0w}, {@code w1w} and so on, and a trip that loses one loses content.
+   */
+  public static Arbitrary<String> markedMarkdown() {
+    return Arbitraries.of(CONSTRUCTS)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(
+            constructs -> {
+              StringBuilder out = new StringBuilder();
+              int number = 0;
+              for (String c : String.join("", constructs).split("(?<=@)")) {
+                out.append(c.endsWith("@") ? c.substring(0, c.length() - 1) + "w" + number++ + "w" : c);
+              }
+              return out.toString();
+            });
   }
 
   /** The inner XML of lines of prose. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.common.base.CharMatcher;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +14,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 class ProseLaws {
+
+  private static final Pattern MARKER = Pattern.compile("w[0-9]+w");
+
+  @Provide
+  Arbitrary<String> markedMarkdown() {
+    return ProseArbitraries.markedMarkdown();
+  }
 
   @Provide
   Arbitrary<String> xmlLine() {
@@ -67,7 +77,10 @@ class ProseLaws {
     MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
     MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
     assertEquals(read, xml);
-    assertEquals(read, MarkupMultiline.ofMarkdown(xml.toMarkdown()), xml::toMarkdown);
+    MarkupMultiline again = MarkupMultiline.ofMarkdown(xml.toMarkdown());
+    assertEquals(read, again, xml::toMarkdown);
+    assertEquals(read.hashCode(), again.hashCode());
+    assertEquals(xml.toXml(), again.toXml(), xml::toMarkdown);
   }
 
   @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
@@ -75,7 +88,35 @@ class ProseLaws {
     MarkupLine read = MarkupLine.ofMarkdown(markdown.replace('\n', ' '));
     MarkupLine xml = MarkupLine.ofXml(read.toXml());
     assertEquals(read, xml);
-    assertEquals(read, MarkupLine.ofMarkdown(xml.toMarkdown()), xml::toMarkdown);
+    MarkupLine again = MarkupLine.ofMarkdown(xml.toMarkdown());
+    assertEquals(read, again, xml::toMarkdown);
+    assertEquals(read.hashCode(), again.hashCode());
+    assertEquals(xml.toXml(), again.toXml(), xml::toMarkdown);
+  }
+
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  void noWordIsLostOnAnyTrip(@ForAll("markedMarkdown") String markdown) {
+    List<String> words = markersOf(markdown);
+    MarkupMultiline read = MarkupMultiline.ofMarkdown(markdown);
+    assertEquals(words, markersOf(read.toXml()), read::toXml);
+    MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
+    assertEquals(words, markersOf(xml.toMarkdown()), xml::toMarkdown);
+    assertEquals(read.toXml(), MarkupMultiline.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
+  }
+
+  @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+  void noWordOfALineIsLostOnAnyTrip(@ForAll("markedMarkdown") String markdown) {
+    String line = markdown.replaceAll("[\r\n]", " ");
+    MarkupLine read = MarkupLine.ofMarkdown(line);
+    assertEquals(markersOf(line), markersOf(read.toXml()), read::toXml);
+    MarkupLine xml = MarkupLine.ofXml(read.toXml());
+    assertEquals(markersOf(line), markersOf(xml.toMarkdown()), xml::toMarkdown);
+    assertEquals(read.toXml(), MarkupLine.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
+  }
+
+  /** Returns the generator's words in order of their numbers: a link reference repeats its address. */
+  private static List<String> markersOf(String prose) {
+    return MARKER.matcher(prose).results().map(MatchResult::group).distinct().sorted().toList();
   }
 
   @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)

@@ -151,16 +151,19 @@ class PublishedCatalogsTest {
     assertEquals(0, coreMarks(ignoring));
     assertEquals(
         List.of(Code.ADDITION_WITHOUT_TARGET),
-        ignoring.findings().stream().map(ResolutionFinding::code).toList());
+        ofItsAdditions(ignoring).stream().map(ResolutionFinding::code).toList());
+  }
+
+  /** FedRAMP's rev5 MODERATE gives two of its own parts one id, which is told besides. */
+  private static List<ResolutionFinding> ofItsAdditions(ResolvedProfile resolved) {
+    return resolved.findings().stream()
+        .filter(finding -> !finding.sentence().endsWith(": part cp-4_fr_smt.1."))
+        .toList();
   }
 
   /** Returns how many additions to the control itself the one finding tells of; 0 if there is no finding. */
   private static int toldOnce(ResolvedProfile resolved) {
-    // FedRAMP's rev5 MODERATE gives two of its own parts one id, which is told besides.
-    List<ResolutionFinding> findings =
-        resolved.findings().stream()
-            .filter(finding -> !finding.sentence().endsWith(": part cp-4_fr_smt.1."))
-            .toList();
+    List<ResolutionFinding> findings = ofItsAdditions(resolved);
     if (findings.isEmpty()) {
       return 0;
     }

@@ -47,10 +47,10 @@ final class OscalDeserializer extends StdDeserializer<Object> {
     } catch (OscalLimitException e) {
       throw JsonMappingException.from(parser, e.getMessage(), e);
     }
-    // A mapper can't report what a lenient reader replaces, so only what is skipped may be passed over.
+    // A mapper can't report what is passed over or only worth a warning.
     ImmutableList<Problem> problems =
         reading.problems().stream()
-            .filter(problem -> failsOnUnknown || problem.kind() != Problem.Kind.UNKNOWN_CONTENT)
+            .filter(problem -> problem.effect() == Problem.Effect.REFUSAL)
             .collect(ImmutableList.toImmutableList());
     if (!problems.isEmpty()) {
       throw new OscalInputException(parser, handledType(), problems);

@@ -36,6 +36,14 @@ final class Content {
     return new Content(null, text, format(text), StandardCharsets.UTF_8);
   }
 
+  /** Returns the content as the JSON or YAML that the name of its document promises; itself if it is no other. */
+  Content asNamed(String name) {
+    Format promised = Format.ofFileName(name).orElse(format);
+    return promised == format || promised == Format.XML || format == Format.XML
+        ? this
+        : new Content(bytes, text, promised, charset);
+  }
+
   /** Returns the format. */
   Format format() {
     return format;
@@ -74,7 +82,7 @@ final class Content {
       if (c == '<') {
         return Format.XML;
       }
-      if (c == '{' || c == '[') {
+      if (c == '{' || c == '[' || head.startsWith("//", i) || head.startsWith("/*", i)) {
         return Format.JSON;
       }
       if (!Character.isWhitespace(c) && c != 0xFEFF) {

@@ -89,6 +89,18 @@ final class InnerXml {
     copy(from, done, start + count);
   }
 
+  /** Adds a space. */
+  void space() {
+    append(" ");
+  }
+
+  /** Adds a comment. */
+  void comment(String text) {
+    append("<!--");
+    append(text);
+    append("-->");
+  }
+
   private void copy(char[] from, int start, int end) {
     room(end - start);
     System.arraycopy(from, start, chars, length, end - start);

@@ -153,12 +153,12 @@ final class JsonTokens extends Tokens {
         where = Where.at(location.getLineNr(), location.getColumnNr());
       }
     }
-    boolean encoding = message.startsWith("Invalid UTF-");
+    JsonMistake mistake = JsonMistake.of(message);
     return new MalformedException(
         Problem.Kind.MALFORMED,
         where,
-        "This is not well-formed JSON: " + Words.clause(message),
-        encoding ? "Save the file in UTF-8" : "Correct it there",
+        "This is not well-formed JSON: " + mistake.words(),
+        mistake.remedy(),
         e);
   }
 }

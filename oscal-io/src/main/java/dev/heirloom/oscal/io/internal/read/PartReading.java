@@ -32,15 +32,14 @@ public record PartReading(Optional<Record> value, List<Problem> problems) {
   public static PartReading of(JsonParser parser, Class<?> type, ReadOptions options)
       throws IOException {
     // The parser can't be asked twice, so the pass that knows where it is must do.
-    Pass pass = new Pass(INPUT, options, true);
+    Pass pass = Pass.passingOver(INPUT, options);
     Object value = null;
     try {
       JsonTokens tokens = new JsonTokens(parser);
-      TokenReader reader = new TokenReader(pass, tokens);
       value =
           OscalDocument.class.isAssignableFrom(type)
-              ? reader.document(new Roots(model(type)), tokens.kind())
-              : reader.part(type.asSubclass(Record.class), tokens.kind());
+              ? new TokenDocument(pass, tokens).read(new Roots(model(type)), tokens.kind())
+              : new TokenReader(pass, tokens).part(type.asSubclass(Record.class), tokens.kind());
     } catch (Pass.Stop stop) {
       // What stopped it is among the problems.
     } catch (MalformedException e) {

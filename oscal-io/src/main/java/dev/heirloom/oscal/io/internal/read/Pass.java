@@ -3,14 +3,18 @@ package dev.heirloom.oscal.io.internal.read;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.Place;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.Problem.Effect;
 import dev.heirloom.oscal.io.Problem.Kind;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Shape;
+import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +36,14 @@ final class Pass {
     }
   }
 
-  /** FedRAMP's first documents, of 2019, named its namespace so. */
-  private static final Map<String, String> LEGACY_NAMESPACES =
-      Map.of("fedramp", "http://fedramp.gov/ns/oscal");
-
   /** Stands for a value that is not there because of a problem already reported. */
   static final Object BROKEN = new Object();
+
+  /** Stands for a value that is as good as none. */
+  static final Object ABSENT = new Object();
+
+  /** How many changes there can be for each problem that there can be. */
+  private static final long CHANGES = 100;
 
   final ReadOptions options;
   final boolean examining;
@@ -45,23 +51,67 @@ final class Pass {
   private final String document;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
+  private final boolean changesValues;
+  private final Map<String, String> uuids;
+  private final Map<String, String> newUuids = new HashMap<>();
+  private @Nullable String version;
+  private @Nullable Place versionPlace;
   private boolean failed;
+  private boolean cutShort;
+  private long refusals;
   private int depth;
   private long nodes;
 
   Pass(String document, ReadOptions options, boolean examining) {
+    this(document, options, examining, true, Map.of());
+  }
+
+  private Pass(
+      String document,
+      ReadOptions options,
+      boolean examining,
+      boolean changesValues,
+      Map<String, String> uuids) {
     this.document = document;
     this.options = options;
     this.examining = examining;
+    this.changesValues = changesValues;
+    this.uuids = uuids;
   }
 
-  /** Returns the problems in the order of the document; those of one place as they were found. */
+  /** Returns an examining pass that passes over unknown content if lenient, but changes no value. */
+  static Pass passingOver(String document, ReadOptions options) {
+    return new Pass(document, options, true, false, Map.of());
+  }
+
+  /**
+   * Returns the pass to make after this one; null if this is the last.
+   *
+   * <p>A UUID that another takes the place of can be referred to before it is met, from any text.
+   */
+  @Nullable Pass following() {
+    return options.isLenient() && !failed && uuids.isEmpty() && !newUuids.isEmpty()
+        ? new Pass(document, options, true, true, newUuids)
+        : null;
+  }
+
+  /**
+   * Returns the problems in the order of the document, those of one place as they were found; but a version that
+   * is not read first, and alone if it is a draft, whose problems are all of that.
+   */
   List<Problem> problems() {
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(
         Comparator.comparingInt((Problem problem) -> problem.place().line())
             .thenComparingInt(problem -> problem.place().column()));
-    return sorted;
+    return version == null || OscalVersions.isRead(version)
+        ? sorted
+        : OscalVersions.explained(version, versionPlace, failed, sorted);
+  }
+
+  /** Returns whether there are more problems than were asked for. */
+  boolean isCutShort() {
+    return cutShort && problems().size() >= options.maxProblems();
   }
 
   /** Returns whether there was a problem that leaves no document. */
@@ -88,27 +138,51 @@ final class Pass {
 
   /** Reports a problem that leaves no document. */
   void problem(Kind kind, Where where, String message, String remedy) {
-    failed = true;
-    add(kind, where, message, remedy);
+    add(kind, Effect.REFUSAL, where, message, remedy);
   }
 
-  /** Reports unknown content, which only strict reading objects to. */
-  void unknown(Where where, String message, String remedy) {
-    if (!options.isLenient()) {
-      failed = true;
+  /**
+   * Reports what strict reading refuses and lenient reading changes.
+   *
+   * @param remedy what the author can do, to which lenient reading is added
+   * @param change what lenient reading does, as a sentence in the past tense
+   */
+  void slip(Kind kind, Where where, String message, String remedy, String change) {
+    if (options.isLenient() && (changesValues || kind == Kind.UNKNOWN_CONTENT)) {
+      add(kind, Effect.CHANGE, where, message, change);
+    } else {
+      add(kind, Effect.REFUSAL, where, message, remedy + ", or read leniently");
     }
-    add(Kind.UNKNOWN_CONTENT, where, message, remedy);
   }
 
-  private void add(Kind kind, Where where, String message, String remedy) {
+  /** Reports unknown content that lenient reading leaves out. */
+  void unknown(Where where, String message, String remedy, String text) {
+    slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Words.quoted(text));
+  }
+
+  /** Reports what the document is read in spite of. */
+  void warning(Kind kind, Where where, String message, String remedy) {
+    add(kind, Effect.WARNING, where, message, remedy);
+  }
+
+  private void add(Kind kind, Effect effect, Where where, String message, String remedy) {
     if (!examining) {
       throw Fault.INSTANCE;
     }
-    problems.add(new Problem(kind, place(where), message, remedy));
-    if (problems.size() >= options.maxProblems()) {
+    if (effect == Effect.REFUSAL) {
       failed = true;
-      throw new Stop();
+      if (++refusals > options.maxProblems()) {
+        cutShort = true;
+        if (version == null) {
+          // It may explain them all.
+          return;
+        }
+        throw new Stop();
+      }
+    } else if (problems.size() - refusals >= CHANGES * options.maxProblems()) {
+      limit(where, "more to change", "withMaxProblems", options.maxProblems());
     }
+    problems.add(new Problem(kind, effect, place(where), message, remedy));
   }
 
   /** Counts one object, list, element or value. */
@@ -146,56 +220,145 @@ final class Pass {
     throw new OscalLimitException(place(where), what, option, limit);
   }
 
-  /** Reads a name from before namespaces had to be URIs as the URI that took its place. */
-  private Object legacyNamespace(Field field, String text, String meant, Where where) {
-    if (!options.isLenient()) {
-      failed = true;
-    }
-    add(
-        Kind.LEGACY_VALUE,
-        where,
-        "'" + text + "' is a name from before a namespace had to be a URI",
-        "Write '" + meant + "', as which it is read leniently");
-    return options.isLenient() ? field.type().parse(meant) : BROKEN;
-  }
-
-  /** Returns the value that a text spells, or {@link #BROKEN}. */
+  /**
+   * Returns the value that a text spells; {@link #BROKEN} if it spells none, {@link #ABSENT} if it is as good as
+   * none.
+   */
   Object parse(Field field, String text, Where where) {
     if (!examining) {
+      if (text.isEmpty() && field.type() == ValueType.LINE) {
+        throw Fault.INSTANCE;
+      }
       return field.type().parse(text);
     }
-    Datatype datatype = field.datatype();
-    if (!field.allowed().isEmpty()) {
-      if (!field.allowed().contains(text)) {
-        problem(
-            Kind.INVALID_VALUE,
-            where,
-            "'" + Words.shorten(text) + "' is not a value of '" + field.jsonName() + "'",
-            Words.instead(text, field.allowed()));
-        return BROKEN;
+    if (field.jsonName().equals("oscal-version") && version == null
+        && path.size() == 3
+        && !text.isBlank()) {
+      version = text;
+      versionPlace = place(where);
+    }
+    String known = withNewUuids(field, text, where);
+    if (fits(field, known)) {
+      try {
+        return field.type().parse(known);
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        return instead(field, known, where, "Write " + field.type().expectation());
       }
-    } else if (datatype != null && !datatype.accepts(text)) {
-      String meant = field.jsonName().equals("ns") ? LEGACY_NAMESPACES.get(text) : null;
-      if (meant != null) {
-        return legacyNamespace(field, text, meant, where);
-      }
-      problem(
-          Kind.INVALID_VALUE,
-          where,
-          "'" + Words.shorten(text) + "' is not what '" + field.jsonName() + "' holds",
-          "Write " + datatype.expectation());
-      return BROKEN;
+    }
+    return instead(
+        field,
+        known,
+        where,
+        field.allowed().isEmpty()
+            ? "Write "
+                + (field.datatype() == null
+                    ? field.type().expectation()
+                    : field.datatype().expectation())
+            : Words.instead(known, field.allowed()));
+  }
+
+  private static boolean fits(Field field, String text) {
+    return !field.allowed().isEmpty()
+        ? field.allowed().contains(text)
+        : field.datatype() != null
+            ? field.datatype().accepts(text)
+            : field.type() != ValueType.LINE || !text.isEmpty();
+  }
+
+  /** Returns whether a text spells a value of a field, or one that is meant. */
+  boolean isSpelled(Field field, String text) {
+    if (!fits(field, text)) {
+      return Meant.of(field, text) != null;
     }
     try {
-      return field.type().parse(text);
+      field.type().parse(text);
+      return true;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      problem(
-          Kind.INVALID_VALUE,
-          where,
-          "'" + Words.shorten(text) + "' is not what '" + field.jsonName() + "' holds",
-          "Write " + field.type().expectation());
+      return false;
+    }
+  }
+
+  /** Returns what a text that is no value of a field is meant to be. */
+  private Object instead(Field field, String text, Where where, String remedy) {
+    String name = field.jsonName();
+    if (text.isBlank() && field.type() != ValueType.LINE && !field.isRequired() && !field.isList()) {
+      slip(Kind.INVALID_VALUE, where, "'" + name + "' is empty", "Leave it out", "Read it as absent");
+      return ABSENT;
+    }
+    String meant = Meant.of(field, text);
+    if (meant == null) {
+      problem(Kind.INVALID_VALUE, where, notWhat(field, text), remedy);
       return BROKEN;
     }
+    if (Meant.isLegacy(field, text)) {
+      slip(
+          Kind.LEGACY_VALUE,
+          where,
+          "'" + text + "' is a name of before OSCAL's rules for '" + name + "'",
+          "Write '" + meant + "'",
+          "Read it as '" + meant + "'");
+    } else if (!field.allowed().isEmpty()) {
+      slip(
+          Kind.INVALID_VALUE,
+          where,
+          notWhat(field, text),
+          "Write '" + meant + "'",
+          "Read it as '" + meant + "'");
+    } else if (meant.isEmpty()) {
+      slip(
+          Kind.INVALID_VALUE,
+          where,
+          "'" + name + "' is empty",
+          "Write " + field.type().expectation(),
+          "Read it as XML's empty element, which is a space in JSON");
+    } else {
+      if (field.datatype() == Datatype.UUID && !meant.equals(text.strip())) {
+        newUuids.put(text.strip().toLowerCase(Locale.ROOT), meant);
+      }
+      slip(
+          Kind.INVALID_VALUE,
+          where,
+          notWhat(field, text),
+          remedy,
+          "Read it as '" + Words.whole(meant) + "'");
+    }
+    return field.type().parse(meant);
+  }
+
+  private static String notWhat(Field field, String text) {
+    return "'"
+        + Words.shorten(text)
+        + (field.allowed().isEmpty()
+            ? "' is not what '" + field.jsonName() + "' holds"
+            : "' is not a value of '" + field.jsonName() + "'");
+  }
+
+  /** Returns a text with the UUIDs in it that others have taken the place of. */
+  private String withNewUuids(Field field, String text, Where where) {
+    return field.datatype() == Datatype.UUID ? text : withNewUuids(text, where);
+  }
+
+  /** Returns a text, as plain text or as prose, with the UUIDs in it that others have taken the place of. */
+  String withNewUuids(String text, Where where) {
+    if (uuids.isEmpty()) {
+      return text;
+    }
+    return Meant.UUID
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String meant = uuids.get(found.group().toLowerCase(Locale.ROOT));
+              if (meant == null) {
+                return found.group();
+              }
+              slip(
+                  Kind.INVALID_VALUE,
+                  where,
+                  "'" + found.group() + "' is no UUID of version 4 or 5",
+                  "Write one",
+                  "Read it as '" + meant + "', as where it is given");
+              return meant;
+            });
   }
 
   /**
@@ -210,6 +373,10 @@ final class Pass {
     boolean broken = false;
     for (Field field : shape.fields()) {
       Object value = values[field.index()];
+      if (value == ABSENT) {
+        values[field.index()] = null;
+        value = null;
+      }
       if (value == BROKEN) {
         broken = true;
       } else if (value == null && field.isRequired()) {

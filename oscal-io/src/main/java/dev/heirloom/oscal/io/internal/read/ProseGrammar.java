@@ -44,6 +44,13 @@ final class ProseGrammar {
 
   private static final ImmutableMap<String, Content> ELEMENTS = elements();
 
+  /** What HTML has within a line that OSCAL does not: it parts no words. */
+  private static final Set<String> FOREIGN_INLINE =
+      ImmutableSet.of(
+          "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "font", "ins", "kbd",
+          "label", "mark", "ruby", "s", "samp", "small", "span", "strike", "time", "tt", "u", "var",
+          "wbr");
+
   private ProseGrammar() {}
 
   private static ImmutableMap<String, Content> elements() {
@@ -97,6 +104,29 @@ final class ProseGrammar {
   /** Returns whether prose among other elements can begin with an element of this name. */
   static boolean isBlock(String name) {
     return BLOCKS.contains(name);
+  }
+
+  /**
+   * Returns the element that is to stand around text in an element that has none itself: a paragraph, the item of
+   * a list, the row of a table, its cell; null if text can stand in the element.
+   */
+  static @Nullable String implied(Content content) {
+    if (content.hasText() || content.children().isEmpty()) {
+      return null;
+    }
+    return content.children().contains("p")
+        ? "p"
+        : content.children().contains("li") ? "li" : content.children().contains("tr") ? "tr" : "td";
+  }
+
+  /** Returns whether words before and after an element are apart. */
+  static boolean isApart(String name) {
+    return !INLINE.contains(name) && !FOREIGN_INLINE.contains(name) || name.equals("br");
+  }
+
+  /** Returns whether an element says something though no text is in it. */
+  static boolean isWordless(String name) {
+    return name.equals("insert") || name.equals("img");
   }
 
   /** Returns what the value of an attribute has to be, if it is not. */

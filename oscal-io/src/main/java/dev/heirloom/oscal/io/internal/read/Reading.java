@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.Problem.Kind;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.OscalDocument.Model;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param document the document, if there is one
  * @param format the format, if it could be told
  * @param problems the problems
+ * @param isCutShort whether there are more problems than were asked for
  */
 public record Reading(
-    Optional<OscalDocument> document, Optional<Format> format, List<Problem> problems) {
+    Optional<OscalDocument> document,
+    Optional<Format> format,
+    List<Problem> problems,
+    boolean isCutShort) {
 
   /** Reads a document from bytes. */
   public static Reading of(
@@ -49,27 +54,43 @@ public record Reading(
     } catch (Pass.Stop stop) {
       // One problem may be all that was asked for.
     }
-    return new Reading(Optional.empty(), Optional.empty(), pass.problems());
+    return new Reading(Optional.empty(), Optional.empty(), pass.problems(), pass.isCutShort());
   }
 
   private static Reading read(
       String name, Content content, ReadOptions options, @Nullable Model wanted) {
     Roots roots = new Roots(wanted);
     try {
-      Object document = document(content, new Pass(name, options, false), roots);
-      return new Reading(
-          Optional.of((OscalDocument) document), Optional.of(content.format()), List.of());
+      OscalDocument document =
+          (OscalDocument) document(content, new Pass(name, options, false), roots);
+      if (OscalVersions.isRead(document.metadata().oscalVersion())) {
+        return new Reading(
+            Optional.of(document), Optional.of(content.format()), List.of(), false);
+      }
     } catch (Fault
         | MalformedException
         | IllegalArgumentException
         | ArithmeticException
         | NullPointerException e) {
-      return examine(name, content, options, roots);
+      // The examining pass will say what it is.
     }
+    Reading reading = examine(content, new Pass(name, options, true), roots);
+    Content renamed = content.asNamed(name);
+    // What was not understood may be meant as what its name says.
+    return renamed == content || reading.isUnderstood()
+        ? reading
+        : examine(renamed, new Pass(name, options, true), roots);
   }
 
-  private static Reading examine(String name, Content content, ReadOptions options, Roots roots) {
-    Pass pass = new Pass(name, options, true);
+  private boolean isUnderstood() {
+    return document.isPresent()
+        || problems.stream()
+            .noneMatch(
+                problem ->
+                    problem.kind() == Kind.MALFORMED || problem.kind() == Kind.OTHER_DOCUMENT);
+  }
+
+  private static Reading examine(Content content, Pass pass, Roots roots) {
     Object document = null;
     try {
       document = document(content, pass, roots);
@@ -82,16 +103,20 @@ public record Reading(
         // It was one problem too many.
       }
     }
-    return new Reading(
-        pass.failed() ? Optional.empty() : Optional.ofNullable((OscalDocument) document),
-        Optional.of(content.format()),
-        pass.problems());
+    Pass following = pass.following();
+    return following != null
+        ? examine(content, following, roots)
+        : new Reading(
+            pass.failed() ? Optional.empty() : Optional.ofNullable((OscalDocument) document),
+            Optional.of(content.format()),
+            pass.problems(),
+            pass.isCutShort());
   }
 
   private static @Nullable Object document(Content content, Pass pass, Roots roots) {
     return switch (content.format()) {
-      case JSON -> new TokenReader(pass, new JsonTokens(content)).document(roots);
-      case YAML -> new TokenReader(pass, new YamlTokens(content, pass)).document(roots);
+      case JSON -> new TokenDocument(pass, new JsonTokens(content)).read(roots);
+      case YAML -> new TokenDocument(pass, new YamlTokens(content, pass)).read(roots);
       case XML -> new XmlReader(pass, content).document(roots);
     };
   }

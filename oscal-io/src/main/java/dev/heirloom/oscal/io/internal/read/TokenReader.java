@@ -6,10 +6,8 @@ import dev.heirloom.oscal.io.internal.read.Tokens.Kind;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Field.Cardinality;
 import dev.heirloom.oscal.io.internal.shape.Shape;
-import dev.heirloom.oscal.model.OscalDocument.Model;
-import java.util.ArrayList;
+import dev.heirloom.oscal.io.internal.shape.ValueType;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,75 +24,6 @@ final class TokenReader {
   TokenReader(Pass pass, Tokens tokens) {
     this.pass = pass;
     this.tokens = tokens;
-  }
-
-  /** Reads a document to the end of the tokens; returns null if a problem left none. */
-  @Nullable Object document(Roots roots) {
-    Object document = document(roots, tokens.next());
-    if (document != null && tokens.next() != Kind.END) {
-      pass.problem(
-          Problem.Kind.MALFORMED, tokens, "More follows the end of the document", "Remove it");
-    }
-    return document;
-  }
-
-  /** Reads a document that begins with the current token, and nothing that follows it. */
-  @Nullable Object document(Roots roots, Kind first) {
-    if (first != Kind.OBJECT) {
-      roots.none(pass, Where.at(tokens.line(), tokens.column()), first.words(), List.of());
-      return null;
-    }
-    pass.enter(tokens);
-    Object document = null;
-    boolean found = false;
-    List<String> strangers = new ArrayList<>();
-    List<Where> strangerPlaces = new ArrayList<>();
-    while (tokens.next() == Kind.KEY) {
-      String name = tokens.text();
-      Model model = roots.find(pass, tokens, name);
-      if (model != null) {
-        if (found) {
-          pass.problem(
-              Problem.Kind.DUPLICATE,
-              tokens,
-              "A second document, '" + name + "', is in the same file",
-              "Put it into a file of its own");
-          skip(tokens.next());
-          continue;
-        }
-        found = true;
-        step(name);
-        Shape shape = Shape.of(model.type().asSubclass(Record.class));
-        document = read("'" + name + "'", shape, tokens.next());
-        back();
-      } else if (name.equals("$schema")) {
-        Kind kind = tokens.next();
-        if (kind != Kind.TEXT && kind != Kind.PLAIN) {
-          pass.problem(
-              Problem.Kind.WRONG_TYPE,
-              tokens,
-              "'$schema' is " + kind.words(),
-              "Write the URI of the JSON schema as a text, or leave it out");
-          skip(kind);
-        }
-      } else {
-        strangers.add(name);
-        strangerPlaces.add(Where.at(tokens.line(), tokens.column()));
-        skip(tokens.next());
-      }
-    }
-    if (!found) {
-      roots.none(pass, Where.at(1, 1), "", strangers);
-      return null;
-    }
-    for (int i = 0; i < strangers.size(); i++) {
-      pass.unknown(
-          strangerPlaces.get(i),
-          "'" + Words.shorten(strangers.get(i)) + "' has no place beside the document",
-          "Remove it, or read leniently to skip it");
-    }
-    pass.leave();
-    return document;
   }
 
   /** Reads a record that begins with the current token; the result is broken if a problem left none. */
@@ -114,12 +43,12 @@ final class TokenReader {
     }
   }
 
-  private Object read(String name, Shape shape, Kind kind) {
+  Object read(String name, Shape shape, Kind kind) {
     if (kind != Kind.OBJECT) {
       return wrongType(name, "an object", kind);
     }
     pass.enter(tokens);
-    Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
+    Where start = place();
     @Nullable Object[] values = new Object[shape.size()];
     int[] next = likely(shape);
     int last = 0;
@@ -131,14 +60,10 @@ final class TokenReader {
       }
       Field field = guess != null && guess.jsonName().equals(key) ? guess : shape.byJsonName(key);
       if (field == null) {
-        step(key);
-        pass.unknown(
-            tokens,
-            "'" + Words.shorten(key) + "' is unknown in " + name,
-            Words.remedy(key, shape.jsonNames()));
-        skip(tokens.next());
-        back();
-        continue;
+        field = unknown(name, key, shape, values);
+        if (field == null) {
+          continue;
+        }
       }
       int index = field.index();
       next[last] = index;
@@ -152,7 +77,7 @@ final class TokenReader {
             tokens,
             "'" + field.jsonName() + "' is there a second time",
             "Keep one of them");
-        skip(tokens.next());
+        tokens.skip(pass, tokens.next());
       }
       back();
     }
@@ -160,30 +85,113 @@ final class TokenReader {
     return pass.construct(shape, values, name, start, false);
   }
 
-  private Object one(Field field) {
+  /** Reports a name that is unknown; returns the field that is meant, or skips the value and returns null. */
+  private @Nullable Field unknown(
+      String name, String key, Shape shape, @Nullable Object[] values) {
+    String message = "'" + Words.shorten(key) + "' is unknown in " + name;
+    Field meant = pass.examining ? shape.byRespelledName(key, Words::isRespelled) : null;
+    if (meant != null && values[meant.index()] == null) {
+      step(key);
+      pass.slip(
+          Problem.Kind.UNKNOWN_CONTENT,
+          tokens,
+          message,
+          "Write '" + meant.jsonName() + "'",
+          "Read it as '" + meant.jsonName() + "'");
+      back();
+      return meant;
+    }
+    step(key);
+    Where place = place();
+    String text = pass.examining ? tokens.skip(pass, tokens.next()) : "";
+    pass.unknown(place, message, Words.remedy(key, shape.jsonNames()), text);
+    back();
+    return null;
+  }
+
+  /** Returns where the current token is, for good if anything is to be said about it. */
+  private Where place() {
+    return pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
+  }
+
+  /** Returns the value of a field, an optional if it needs not be there; null if there is none. */
+  private @Nullable Object one(Field field) {
     Object value;
     if (field.isWritten()) {
       String text = tokens.nextText();
-      value = text == null ? value(field, tokens.kind()) : parse(field, text);
+      value = text == null ? single(field, tokens.kind()) : parse(field, text);
     } else {
-      value = value(field, tokens.next());
+      value = single(field, tokens.next());
+    }
+    if (value == Pass.ABSENT) {
+      return null;
     }
     return field.cardinality() == Cardinality.OPTIONAL && value != Pass.BROKEN
         ? Optional.of(value)
         : value;
   }
 
-  private Object list(Field field) {
-    Kind kind = tokens.next();
+  /** Returns a value that may stand in a list of one. */
+  private Object single(Field field, Kind kind) {
     if (kind != Kind.LIST) {
-      if (field.isSingleOrList() && kind == Kind.OBJECT) {
-        Object value = value(field, kind);
-        return value == Pass.BROKEN ? value : ImmutableList.of(value);
-      }
-      return wrongType("'" + field.jsonName() + "'", "a list", kind);
+      return value(field, kind);
     }
     pass.enter(tokens);
-    Where start = pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
+    Where start = place();
+    String name = "'" + field.jsonName() + "' is a list, not " + expected(field);
+    String remedy = "Write " + expected(field);
+    Kind first = tokens.next();
+    if (first == Kind.END_LIST) {
+      pass.leave();
+      return nothing(field, start, name);
+    }
+    Object value = value(field, first);
+    Kind after = tokens.next();
+    boolean isAlone = after == Kind.END_LIST;
+    while (after != Kind.END_LIST) {
+      tokens.skip(pass, after);
+      after = tokens.next();
+    }
+    pass.leave();
+    if (isAlone && value != Pass.BROKEN) {
+      pass.slip(Problem.Kind.WRONG_TYPE, start, name, remedy, "Read its only value");
+      return value;
+    }
+    pass.problem(Problem.Kind.WRONG_TYPE, start, name, remedy);
+    return Pass.BROKEN;
+  }
+
+  /** Reports what is as good as nothing. */
+  private Object nothing(Field field, Where where, String message) {
+    if (field.isRequired()) {
+      pass.problem(
+          Problem.Kind.WRONG_TYPE, where, message, "Give it " + expected(field) + ": OSCAL requires it");
+      return Pass.BROKEN;
+    }
+    pass.slip(Problem.Kind.WRONG_TYPE, where, message, "Leave it out", "Read it as absent");
+    return Pass.ABSENT;
+  }
+
+  private static String expected(Field field) {
+    return switch (field.type()) {
+      case RECORD, INTEGER, DECIMAL, BOOLEAN -> field.type().expectation();
+      default -> "a text";
+    };
+  }
+
+  private @Nullable Object list(Field field) {
+    Kind kind = tokens.next();
+    if (kind != Kind.LIST) {
+      Object value =
+          field.isSingleOrList() && kind == Kind.OBJECT
+              ? value(field, kind)
+              : listOfOne(field, kind);
+      return value == Pass.ABSENT
+          ? null
+          : value == Pass.BROKEN ? value : ImmutableList.of(value);
+    }
+    pass.enter(tokens);
+    Where start = place();
     int bottom = top;
     boolean broken = false;
     int size = 0;
@@ -191,12 +199,12 @@ final class TokenReader {
       if (pass.examining) {
         pass.push(Integer.toString(size));
       }
-      Object value = value(field, kind);
+      Object value = kind == Kind.NULL ? noEntry(field) : value(field, kind);
       back();
       size++;
       if (value == Pass.BROKEN) {
         broken = true;
-      } else {
+      } else if (value != Pass.ABSENT) {
         if (top == stack.length) {
           stack = Arrays.copyOf(stack, 2 * top);
         }
@@ -204,17 +212,48 @@ final class TokenReader {
       }
     }
     pass.leave();
-    if (size == 0) {
-      pass.problem(
-          Problem.Kind.INVALID_VALUE,
-          start,
-          "'" + field.jsonName() + "' is an empty list",
-          "Leave it out: OSCAL has no empty lists");
-      return Pass.BROKEN;
+    if (top == bottom && !broken) {
+      Object nothing = emptyList(field, start);
+      return nothing == Pass.ABSENT ? null : nothing;
     }
     Object values = broken ? Pass.BROKEN : popped(bottom);
     top = bottom;
     return values;
+  }
+
+  private Object listOfOne(Field field, Kind kind) {
+    String message = "'" + field.jsonName() + "' is " + kind.words() + ", not a list";
+    if (kind == Kind.NULL) {
+      return nothing(field, tokens, message);
+    }
+    if ((kind == Kind.OBJECT) != (field.type() == ValueType.RECORD)) {
+      return wrongType("'" + field.jsonName() + "'", "a list", kind);
+    }
+    pass.slip(
+        Problem.Kind.WRONG_TYPE, tokens, message, "Put it into [ ]", "Read it as a list of one");
+    return value(field, kind);
+  }
+
+  private Object noEntry(Field field) {
+    pass.slip(
+        Problem.Kind.WRONG_TYPE,
+        tokens,
+        "An entry of '" + field.jsonName() + "' is null, not " + expected(field),
+        "Remove it",
+        "Left it out");
+    return Pass.ABSENT;
+  }
+
+  private Object emptyList(Field field, Where start) {
+    String message = "'" + field.jsonName() + "' is an empty list, and OSCAL has none";
+    if (field.isRequired()) {
+      pass.problem(
+          Problem.Kind.INVALID_VALUE, start, message, "Put an entry into it: OSCAL requires it here");
+      return Pass.BROKEN;
+    }
+    pass.slip(
+        Problem.Kind.INVALID_VALUE, start, message, "Leave it out", "Read it as absent");
+    return Pass.ABSENT;
   }
 
   private ImmutableList<Object> popped(int bottom) {
@@ -243,26 +282,81 @@ final class TokenReader {
   }
 
   private Object value(Field field, Kind kind) {
+    if (kind == Kind.PLAIN && field.type() != ValueType.RECORD) {
+      return parse(field, tokens.text());
+    }
+    if (kind == Kind.NULL) {
+      return nothing(
+          field, tokens, Words.sentence(names(field)) + " is null, not " + expected(field));
+    }
     switch (field.type()) {
       case RECORD:
         return read(names(field), field.shape(), kind);
       case INTEGER, DECIMAL:
-        if (kind != Kind.NUMBER && kind != Kind.PLAIN) {
-          return wrongType(names(field), field.type().expectation(), kind);
-        }
-        break;
+        return kind == Kind.NUMBER ? parse(field, tokens.text()) : otherType(field, kind);
       case BOOLEAN:
-        if (kind != Kind.BOOLEAN && kind != Kind.PLAIN) {
-          return wrongType(names(field), field.type().expectation(), kind);
-        }
-        break;
+        return kind == Kind.BOOLEAN ? parse(field, tokens.text()) : otherType(field, kind);
       default:
-        if (kind != Kind.TEXT && kind != Kind.PLAIN) {
-          return wrongType(names(field), "a text", kind);
-        }
-        break;
+        return kind == Kind.TEXT
+            ? parse(field, tokens.text())
+            : kind == Kind.OBJECT ? worded(field) : otherType(field, kind);
     }
+  }
+
+  /** Reads a value of another type as the text that it is, if that spells what the field holds. */
+  private Object otherType(Field field, Kind kind) {
+    String name = names(field);
+    String expected = expected(field);
+    boolean isScalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+    if (!isScalar || !pass.examining || !pass.isSpelled(field, tokens.text())) {
+      return wrongType(name, expected, kind);
+    }
+    pass.slip(
+        Problem.Kind.WRONG_TYPE,
+        tokens,
+        Words.sentence(name) + " is " + kind.words() + ", not " + expected,
+        expected.equals("a text")
+            ? "Put it into quotation marks"
+            : "Write " + expected + ", without quotation marks",
+        "Read it as " + expected + Words.quoted(tokens.text()));
     return parse(field, tokens.text());
+  }
+
+  /** Reads an object whose word stands in its {@code type} or {@code value}, as mappings of a draft have it. */
+  private Object worded(Field field) {
+    if (!pass.examining) {
+      return wrongType(names(field), "a text", Kind.OBJECT);
+    }
+    Where start = place();
+    pass.enter(tokens);
+    String word = null;
+    StringBuilder others = new StringBuilder();
+    for (String key = tokens.nextKey(null); key != null; key = tokens.nextKey(null)) {
+      Kind kind = tokens.next();
+      if (word == null
+          && (kind == Kind.TEXT || kind == Kind.PLAIN)
+          && (key.equals("type") || key.equals("value"))) {
+        word = tokens.text();
+        pass.node(tokens);
+      } else {
+        others.append(others.isEmpty() ? "" : " ").append(key).append(' ').append(tokens.skip(pass, kind));
+      }
+    }
+    pass.leave();
+    String message = Words.sentence(names(field)) + " is an object, not a text";
+    if (word == null || !pass.isSpelled(field, word)) {
+      pass.problem(Problem.Kind.WRONG_TYPE, start, message, "Write a text");
+      return Pass.BROKEN;
+    }
+    pass.slip(
+        Problem.Kind.WRONG_TYPE,
+        start,
+        message,
+        "Write its word alone, '" + Words.shorten(word) + "'",
+        "Read its word, '"
+            + Words.shorten(word)
+            + (others.isEmpty() ? "'" : "', and left out the rest" + Words.quoted(others.toString())));
+    return pass.parse(field, word, start);
   }
 
   private Object parse(Field field, String text) {
@@ -280,51 +374,12 @@ final class TokenReader {
   }
 
   private Object wrongType(String name, String expected, Kind kind) {
-    String remedy;
-    if (kind == Kind.NULL) {
-      remedy = "Leave the field out, or give it " + expected;
-    } else if (expected.equals("a text") && (kind == Kind.NUMBER || kind == Kind.BOOLEAN)) {
-      remedy = "Put it into quotation marks";
-    } else if (expected.equals("a list")) {
-      remedy = "Put it into [ ]";
-    } else if (kind == Kind.TEXT && !expected.equals("an object")) {
-      remedy = "Write " + expected + ", without quotation marks";
-    } else {
-      remedy = "Write " + expected;
-    }
     pass.problem(
         Problem.Kind.WRONG_TYPE,
         tokens,
         Words.sentence(name) + " is " + kind.words() + ", not " + expected,
-        remedy);
-    skip(kind);
+        "Write " + expected);
+    tokens.skip(pass, kind);
     return Pass.BROKEN;
-  }
-
-  /** Skips the value that begins with the current token. */
-  private void skip(Kind kind) {
-    if (kind != Kind.OBJECT && kind != Kind.LIST) {
-      pass.node(tokens);
-      return;
-    }
-    int levels = 0;
-    Kind current = kind;
-    while (true) {
-      switch (current) {
-        case OBJECT, LIST -> {
-          pass.enter(tokens);
-          levels++;
-        }
-        case END_OBJECT, END_LIST -> {
-          pass.leave();
-          levels--;
-        }
-        default -> pass.node(tokens);
-      }
-      if (levels == 0) {
-        return;
-      }
-      current = tokens.next();
-    }
   }
 }

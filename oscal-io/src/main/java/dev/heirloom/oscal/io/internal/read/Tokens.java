@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of a JSON or YAML document, one after the other. */
 abstract class Tokens implements Where {
 
+  /** How many characters of what is skipped are told at most. */
+  private static final int SKIPPED = 4_000;
+
   /** What a token is. */
   enum Kind {
     /** The beginning of an object. */
@@ -70,4 +73,34 @@ abstract class Tokens implements Where {
 
   /** Returns the text of a key, text, number or scalar. */
   abstract String text();
+
+  /** Skips the value that begins with the current token; returns its words if they are wanted. */
+  final String skip(Pass pass, Kind kind) {
+    StringBuilder words = new StringBuilder();
+    int levels = 0;
+    Kind current = kind;
+    while (true) {
+      switch (current) {
+        case OBJECT, LIST -> {
+          pass.enter(this);
+          levels++;
+        }
+        case END_OBJECT, END_LIST -> {
+          pass.leave();
+          levels--;
+        }
+        case KEY, TEXT, PLAIN, NUMBER, BOOLEAN -> {
+          pass.node(this);
+          if (pass.examining && words.length() < SKIPPED) {
+            words.append(words.isEmpty() ? "" : " ").append(text());
+          }
+        }
+        default -> pass.node(this);
+      }
+      if (levels == 0) {
+        return words.toString();
+      }
+      current = next();
+    }
+  }
 }

@@ -9,12 +9,26 @@ import java.util.Optional;
 final class Words {
 
   private static final int SHOWN = 60;
+  private static final int KEPT = 2000;
 
   private Words() {}
 
-  /** Returns a text fit for a message. */
+  /** Returns a text fit for a message, of which only the beginning matters. */
   static String shorten(String text) {
-    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "...";
+    return clean(text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "...");
+  }
+
+  /** Returns a text fit for a message that is to keep its words. */
+  static String whole(String text) {
+    return clean(text.length() <= KEPT ? text : text.substring(0, KEPT - 3) + "...");
+  }
+
+  /** Returns the words that were left out, as a message ends; nothing if there are none. */
+  static String quoted(String text) {
+    return text.isBlank() ? "" : ": '" + whole(text.strip()) + "'";
+  }
+
+  private static String clean(String shown) {
     StringBuilder clean = new StringBuilder(shown.length());
     for (int i = 0; i < shown.length(); i++) {
       char c = shown.charAt(i);
@@ -38,13 +52,16 @@ final class Words {
         + String.join(", ", allowed);
   }
 
-  /** Returns the remedy for a name that is unknown. */
+  /** Returns the remedy for a name that is unknown, to which lenient reading can be added. */
   static String remedy(String name, Iterable<String> known) {
-    Optional<String> nearest = nearest(name, known);
-    if (nearest.isPresent()) {
-      return "Did you mean '" + nearest.get() + "'? If not, remove it or read leniently";
-    }
-    return "Remove it, or read leniently to skip it";
+    return nearest(name, known)
+        .map(near -> "Did you mean '" + near + "'? If not, remove it")
+        .orElse("Remove it");
+  }
+
+  /** Returns whether two names differ only in how their words are joined. */
+  static boolean isRespelled(String name, String known) {
+    return plain(name).equals(plain(known));
   }
 
   /** Returns the known name that is most like the name, if one is. */

@@ -226,6 +226,13 @@ final class YamlTokens extends Tokens {
           };
       return key ? Kind.KEY : kind;
     }
+    if (key && scalar.isPlain() && scalar.getValue().equals("<<")) {
+      throw new MalformedException(
+          Problem.Kind.REFUSED,
+          this,
+          "YAML merge keys (<<) are not read",
+          "Write the fields out");
+    }
     if (key) {
       return Kind.KEY;
     }
@@ -245,7 +252,7 @@ final class YamlTokens extends Tokens {
             Problem.Kind.MALFORMED,
             this,
             "The name of a field is " + what,
-            "Write a text: YAML allows others, JSON and OSCAL do not");
+            "Write a text, which is all that JSON and OSCAL allow, or fill in the template's {{ }}");
       }
       keyNext[depth - 1] = true;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of the model looks like in JSON and in XML. */
@@ -120,6 +121,13 @@ public final class Shape {
   /** Returns the field of a JSON name, or null if there is none. */
   public @Nullable Field byJsonName(String name) {
     return byJsonName.get(name);
+  }
+
+  /** Returns the one field whose JSON name is like a name; null if there is none or several. */
+  public @Nullable Field byRespelledName(String name, BiPredicate<String, String> isLike) {
+    List<Field> like =
+        fields.stream().filter(field -> isLike.test(name, field.jsonName())).toList();
+    return like.size() == 1 ? like.get(0) : null;
   }
 
   /** Returns the names in JSON. */

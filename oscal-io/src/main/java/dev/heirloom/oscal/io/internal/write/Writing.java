@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.internal.write;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriteException;
 import dev.heirloom.oscal.io.internal.shape.Field;
+import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +33,11 @@ public final class Writing {
     }
   }
 
-  /** Returns prose as Markdown. */
+  /** Returns prose as Markdown; a space for a line that is empty, since OSCAL's JSON has no empty ones. */
   static String markdown(Markup prose, Field field) {
     try {
-      return prose.toMarkdown();
+      String markdown = prose.toMarkdown();
+      return markdown.isEmpty() && field.type() == ValueType.LINE ? " " : markdown;
     } catch (IllegalArgumentException e) {
       throw new OscalWriteException(
           "The prose of '" + field.jsonName() + "' can't be written as Markdown: " + e.getMessage()

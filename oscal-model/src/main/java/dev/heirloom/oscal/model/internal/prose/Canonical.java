@@ -1,12 +1,11 @@
 package dev.heirloom.oscal.model.internal.prose;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>White space runs together and moves out of inline elements; {@code i} and {@code b} become
  * {@code em} and {@code strong}; what a list item or a block quote holds outside of a block, and an
  * image that is a block, gets its paragraph; paragraphs and emphasis that hold nothing, defaults and
- * empty titles go. In preformatted text only the blank lines at its ends go.
+ * empty titles go. In code every blank counts, and only a line break is one blank with those around it;
+ * in preformatted text only the blank lines at its ends go.
  */
 final class Canonical {
 
@@ -23,6 +23,19 @@ final class Canonical {
 
   static ImmutableList<Node> line(List<? extends Node> nodes) {
     return new Inline().normalize(nodes);
+  }
+
+  /** Returns what readers are shown: all but the comments. */
+  static ImmutableList<Node> shown(List<? extends Node> nodes) {
+    ImmutableList.Builder<Node> out = ImmutableList.builder();
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        out.add(element.with(shown(element.children())));
+      } else if (node instanceof Text) {
+        out.add(node);
+      }
+    }
+    return out.build();
   }
 
   static ImmutableList<Node> blocks(List<? extends Node> nodes) {
@@ -71,22 +84,25 @@ final class Canonical {
         element.children().forEach(child -> block((Element) child, parts));
         ImmutableList<Node> children = parts.build();
         if (!children.isEmpty()) {
-          out.add(new Element(element.tag(), attributes(element), children));
+          out.add(new Element(element.tag(), Attributes.of(element), children));
         }
       }
       case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children(), true)));
       case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
-      default -> out.add(new Element(element.tag(), attributes(element), line(element.children())));
+      default -> out.add(new Element(element.tag(), Attributes.of(element), line(element.children())));
     }
   }
 
   private static ImmutableList<Node> preformatted(List<? extends Node> children) {
-    ImmutableList<Node> nodes = verbatim(children);
-    if (nodes.size() == 1 && nodes.get(0) instanceof Element code && code.tag() == Tag.CODE) {
+    ImmutableList<Node> nodes = trimmed(verbatim(children));
+    while (nodes.size() == 1 && nodes.get(0) instanceof Element code && code.tag() == Tag.CODE) {
       ImmutableList<Node> inner = trimmed(code.children());
-      return code.attributes().isEmpty() ? inner : ImmutableList.of(code.with(inner));
+      if (!code.attributes().isEmpty()) {
+        return ImmutableList.of(code.with(inner));
+      }
+      nodes = inner;
     }
-    return trimmed(nodes);
+    return nodes;
   }
 
   private static ImmutableList<Node> verbatim(List<? extends Node> nodes) {
@@ -97,7 +113,10 @@ final class Canonical {
         text.append(t.value().replace("\r\n", "\n").replace('\r', '\n'));
       } else if (node instanceof Element element) {
         flush(text, out);
-        out.add(new Element(same(element.tag()), attributes(element), verbatim(element.children())));
+        out.add(new Element(same(element.tag()), Attributes.of(element), verbatim(element.children())));
+      } else {
+        flush(text, out);
+        out.add(node);
       }
     }
     flush(text, out);
@@ -109,7 +128,7 @@ final class Canonical {
     if (!out.isEmpty() && out.get(0) instanceof Text first) {
       String value = first.value();
       int start = 0;
-      for (int i = 0; i < value.length() && XmlReader.isSpace(value.charAt(i)); i++) {
+      for (int i = 0; i < value.length() && XmlCursor.isSpace(value.charAt(i)); i++) {
         if (value.charAt(i) == '\n') {
           start = i + 1;
         }
@@ -120,7 +139,7 @@ final class Canonical {
     if (last >= 0 && out.get(last) instanceof Text text) {
       String value = text.value();
       int end = value.length();
-      while (end > 0 && XmlReader.isSpace(value.charAt(end - 1))) {
+      while (end > 0 && XmlCursor.isSpace(value.charAt(end - 1))) {
         end--;
       }
       out.set(last, new Text(value.substring(0, end)));
@@ -136,6 +155,47 @@ final class Canonical {
     }
   }
 
+  /**
+   * Tells whether a list needs neither blank lines nor paragraphs: each item is one paragraph, then at
+   * most one list.
+   */
+  static boolean isTight(Element list) {
+    return list.children().stream().allMatch(item -> isTightItem((Element) item));
+  }
+
+  private static boolean isTightItem(Element item) {
+    List<Node> blocks = item.children();
+    if (blocks.isEmpty()) {
+      return true;
+    }
+    Element first = (Element) blocks.get(0);
+    if (first.tag() != Tag.P || startsHtml(first) || blocks.size() > 2) {
+      return false;
+    }
+    if (blocks.size() == 1) {
+      return true;
+    }
+    Element second = (Element) blocks.get(1);
+    // Only a list that starts at 1 and with a word may follow a paragraph without a blank line.
+    return second.tag().isList()
+        && second.attribute("start") == null
+        && !((Element) second.children().get(0)).children().isEmpty()
+        && isTight(second);
+  }
+
+  /**
+   * Tells whether Markdown would take a paragraph for a block of HTML, which only a blank line ends: a
+   * comment starts one, and a tag alone on its line.
+   */
+  private static boolean startsHtml(Element paragraph) {
+    return startsWithComment(paragraph)
+        || paragraph.children().equals(List.of(Element.of(Tag.BR)));
+  }
+
+  static boolean startsWithComment(Element paragraph) {
+    return paragraph.children().get(0) instanceof Comment;
+  }
+
   private static Tag same(Tag tag) {
     return switch (tag) {
       case I -> Tag.EM;
@@ -144,102 +204,13 @@ final class Canonical {
     };
   }
 
-  private static ImmutableMap<String, String> attributes(Element element) {
-    if (element.attributes().isEmpty()) {
-      return element.attributes();
-    }
-    ImmutableMap.Builder<String, String> out = ImmutableMap.builder();
-    for (String name : element.tag().attributes) {
-      String value = element.attribute(name);
-      if (value == null) {
-        continue;
-      }
-      value = collapsed(value);
-      boolean means =
-          switch (name) {
-            case "align" -> !value.equals("left");
-            case "start" -> {
-              value = plainNumber(value);
-              yield !value.equals("1");
-            }
-            case "title", "alt", "class" -> !value.isEmpty();
-            case "href", "src" -> {
-              value = address(value);
-              yield true;
-            }
-            default -> true;
-          };
-      if (means) {
-        out.put(name, value);
-      }
-    }
-    return out.buildOrThrow();
-  }
-
-  private static String plainNumber(String value) {
-    int i = value.startsWith("+") ? 1 : 0;
-    while (i < value.length() - 1 && value.charAt(i) == '0') {
-      i++;
-    }
-    return value.substring(i);
-  }
-
-  /**
-   * Encodes what keeps an address from being the {@code anyURI} of the schema: Markdown takes any
-   * characters for a destination.
-   */
-  static String address(String address) {
-    int colon = address.indexOf(':');
-    boolean scheme = colon < 0 || isScheme(address, colon);
-    boolean hosts = address.contains("//[");
-    StringBuilder out = new StringBuilder(address.length() + 8);
-    boolean fragment = false;
-    boolean path = false;
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      boolean encode =
-          switch (c) {
-            case '[', ']' -> !hosts;
-            case '%' -> !isHex(address, i + 1) || !isHex(address, i + 2);
-            case '#' -> fragment;
-            case ':' -> !scheme && !path;
-            default -> false;
-          };
-      fragment |= c == '#';
-      path |= c == '/' || c == '?' || c == '#';
-      if (encode) {
-        out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.length() == address.length() ? address : out.toString();
-  }
-
-  private static boolean isScheme(String address, int colon) {
-    for (int i = 0; i < colon; i++) {
-      char c = address.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
-        return false;
-      }
-    }
-    return colon > 0 && colon < address.length() - 1;
-  }
-
-  private static boolean isHex(String text, int index) {
-    return index < text.length()
-        && text.charAt(index) < 128
-        && Character.digit(text.charAt(index), 16) >= 0;
-  }
-
   /** Runs white space together and cuts it off at the ends. */
   static String collapsed(String value) {
     StringBuilder out = new StringBuilder(value.length());
     boolean space = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (XmlReader.isSpace(c)) {
+      if (XmlCursor.isSpace(c)) {
         space = out.length() > 0;
       } else {
         if (space) {
@@ -252,12 +223,37 @@ final class Canonical {
     return out.toString();
   }
 
+  /** Makes one blank of each line break and the white space around it. */
+  private static String unbroken(String code) {
+    if (code.indexOf('\n') < 0 && code.indexOf('\r') < 0) {
+      return code;
+    }
+    StringBuilder out = new StringBuilder(code.length());
+    int i = 0;
+    while (i < code.length()) {
+      int from = i;
+      boolean broken = false;
+      while (i < code.length() && XmlCursor.isSpace(code.charAt(i))) {
+        broken |= code.charAt(i) == '\n' || code.charAt(i) == '\r';
+        i++;
+      }
+      if (broken) {
+        out.append(' ');
+      } else {
+        i = Math.max(i, from + 1);
+        out.append(code, from, i);
+      }
+    }
+    return out.toString();
+  }
+
   /** One run of inline content, in which white space is divided among the elements. */
   private static final class Inline {
 
     private final List<Frame> frames = new ArrayList<>();
     private boolean space;
     private boolean start = true;
+    private int codes;
 
     /** An element being filled. */
     private static final class Frame {
@@ -280,7 +276,7 @@ final class Canonical {
       Frame top = new Frame(null);
       top.shows = true;
       frames.add(top);
-      nodes.forEach(this::node);
+      Links.joined(nodes).forEach(this::node);
       flush(top.text, top.children);
       return ImmutableList.copyOf(top.children);
     }
@@ -298,16 +294,21 @@ final class Canonical {
           }
           case INSERT, IMG -> {
             show();
-            last().add(new Element(element.tag(), attributes(element), ImmutableList.of()));
+            last().add(new Element(element.tag(), Attributes.of(element), ImmutableList.of()));
           }
           default -> element(element);
         }
+      } else {
+        show();
+        last().add(node);
       }
     }
 
     private void element(Element element) {
       frames.add(new Frame(element));
-      element.children().forEach(this::node);
+      codes += element.tag() == Tag.CODE ? 1 : 0;
+      Links.joined(element.children()).forEach(this::node);
+      codes -= element.tag() == Tag.CODE ? 1 : 0;
       Frame frame = last();
       if (!frame.shows && (element.tag() == Tag.A || element.tag() == Tag.Q)) {
         show();
@@ -319,21 +320,28 @@ final class Canonical {
             .add(
                 new Element(
                     same(element.tag()),
-                    attributes(element),
+                    Attributes.of(element),
                     ImmutableList.copyOf(frame.children)));
       }
     }
 
     private void text(String value) {
+      if (codes > 0) {
+        if (!value.isEmpty()) {
+          show();
+          last().text.append(unbroken(value));
+        }
+        return;
+      }
       int i = 0;
       while (i < value.length()) {
-        if (XmlReader.isSpace(value.charAt(i))) {
+        if (XmlCursor.isSpace(value.charAt(i))) {
           space = true;
           i++;
           continue;
         }
         int from = i;
-        while (i < value.length() && !XmlReader.isSpace(value.charAt(i))) {
+        while (i < value.length() && !XmlCursor.isSpace(value.charAt(i))) {
           i++;
         }
         if (space || start || !last().shows) {

@@ -5,10 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -18,7 +15,6 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -33,16 +29,11 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Scanner;
-import org.commonmark.parser.delimiter.DelimiterProcessor;
-import org.commonmark.parser.delimiter.DelimiterRun;
 import org.jspecify.annotations.Nullable;
 
 /** Reads prose from OSCAL's Markdown. */
@@ -54,23 +45,26 @@ final class MarkdownReader {
    */
   private static final String GUARD = "\u00A0";
 
-  private static final Parser BLOCKS =
-      builder(Parser.builder().extensions(List.of(TablesExtension.create()))).build();
+  private static final Parser BLOCKS = builder(Parser.builder()).build();
+  private static final Parser TABLES =
+      builder(Parser.builder().extensions(List.of(TablesExtension.create())))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
   private static final Parser LINE =
       builder(Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of())).build();
-
-  private static final int MAX_LOOKS = 10_000_000;
 
   /** Where reading stops, beyond what is allowed; what was read is measured exactly afterwards. */
   private static final int STOP_DEPTH = Prose.MAX_DEPTH + 20;
 
+  private final String markdown;
+
   /** How much the destinations of links may come to; more than the text itself by references only. */
   private final long budget;
 
-  private final Set<String> destinations = new HashSet<>();
   private long spent;
 
   private MarkdownReader(String markdown) {
+    this.markdown = markdown;
     this.budget = 10_000 + 10L * markdown.length();
   }
 
@@ -78,90 +72,30 @@ final class MarkdownReader {
     return builder
         .maxOpenBlockParsers(STOP_DEPTH)
         .maxInlineNesting(STOP_DEPTH)
-        .customDelimiterProcessor(new Delimiter('"', Tag.Q))
-        .customDelimiterProcessor(new Delimiter('~', Tag.SUB))
-        .customDelimiterProcessor(new Delimiter('^', Tag.SUP))
-        .customInlineContentParserFactory(new InsertionParser());
+        .customDelimiterProcessor(new OscalSyntax.Delimiter('"', Tag.Q))
+        .customDelimiterProcessor(new OscalSyntax.Delimiter('~', Tag.SUB))
+        .customDelimiterProcessor(new OscalSyntax.Delimiter('^', Tag.SUP))
+        .customInlineContentParserFactory(new OscalSyntax.InsertionParser());
   }
 
   static ImmutableList<Node> line(String markdown) {
-    checkBrackets(markdown);
+    ParserLimits.checkBrackets(markdown);
     return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
-    checkBrackets(markdown);
+    ParserLimits.checkBrackets(markdown);
+    Parser parser = BLOCKS;
     if (markdown.indexOf('|') >= 0) {
-      checkTables(markdown);
+      ParserLimits.checkTables(markdown);
+      parser = TABLES;
     }
-    return measured(new MarkdownReader(markdown).blocks(BLOCKS.parse(markdown), false, 0));
-  }
-
-  /**
-   * Refuses text that would keep the parser busy for long: with each link it looks again at every
-   * bracket still open.
-   */
-  private static void checkBrackets(String markdown) {
-    if (markdown.length() < 1_000) {
-      return;
-    }
-    boolean definitions = markdown.contains("]:");
-    long looks = 0;
-    long open = 0;
-    for (int i = 0; i < markdown.length(); i++) {
-      char c = markdown.charAt(i);
-      if (c == '[') {
-        open++;
-      } else if (c == ']') {
-        open = Math.max(0, open - 1);
-        looks += definitions || markdown.startsWith("(", i + 1) ? open : 0;
-      } else if (c == '\n' && markdown.startsWith("\n", i + 1)) {
-        open = 0;
-      }
-    }
-    if (looks > MAX_LOOKS) {
-      throw new IllegalArgumentException(
-          "not OSCAL prose: it leaves too many brackets open among its links; write \\[ for a bracket"
-              + " that begins no link");
-    }
-  }
-
-  /**
-   * Refuses text that a table could multiply: the parser completes each row of a table to the width
-   * of its head.
-   */
-  private static void checkTables(String markdown) {
-    long widest = 0;
-    long width = 0;
-    long lines = 1;
-    for (int i = 0; i < markdown.length(); i++) {
-      char c = markdown.charAt(i);
-      if (c == '|') {
-        width++;
-      } else if (c == '\n' || c == '\r') {
-        widest = Math.max(widest, width);
-        width = 0;
-        lines++;
-      }
-    }
-    widest = Math.max(widest, width) + 1;
-    if (widest * lines > Prose.MAX_CELLS) {
-      throw new IllegalArgumentException(
-          "not OSCAL prose: its tables could come to "
-              + widest * lines
-              + " cells ("
-              + lines
-              + " lines, up to "
-              + widest
-              + " columns), and the limit is "
-              + Prose.MAX_CELLS);
-    }
+    return measured(new MarkdownReader(markdown).blocks(parser.parse(markdown), false, 0));
   }
 
   private List<Node> blocks(org.commonmark.node.Node parent, boolean tight, int depth) {
     checkDepth(depth);
     List<Node> out = new ArrayList<>();
-    List<LinkReferenceDefinition> definitions = new ArrayList<>();
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph) {
         List<Node> inline = inline(node, depth + 1);
@@ -171,16 +105,12 @@ final class MarkdownReader {
           out.add(Element.of(Tag.P, inline));
         }
       } else if (node instanceof LinkReferenceDefinition definition) {
-        definitions.add(definition);
+        // OSCAL has no definitions: their words stay, and what refers to them is a link.
+        out.add(Element.of(Tag.P, new Text(written(definition))));
       } else if (node instanceof HtmlBlock html) {
         out.addAll(html(html.getLiteral()));
       } else {
         out.add(block(node, depth + 1));
-      }
-    }
-    for (LinkReferenceDefinition definition : definitions) {
-      if (!destinations.contains(definition.getDestination())) {
-        out.add(Element.of(Tag.P, new Text(written(definition))));
       }
     }
     return out;
@@ -251,11 +181,41 @@ final class MarkdownReader {
           for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(cell((TableCell) cell, depth + 2));
           }
+          surplus((TableRow) row, cells.size()).forEach(words -> cells.add(surplusCell(words)));
           rows.add(Element.of(Tag.TR, cells));
         }
       }
     }
     return Element.of(Tag.TABLE, rows);
+  }
+
+  /** Returns what stands in a row behind its table's last column, which the parser leaves out. */
+  private List<String> surplus(TableRow row, int columns) {
+    List<SourceSpan> spans = row.getSourceSpans();
+    if (spans.isEmpty()) {
+      return List.of();
+    }
+    int start = spans.get(0).getInputIndex();
+    String line = markdown.substring(start, start + spans.get(0).getLength()).strip();
+    int from = line.startsWith("|") ? 1 : 0;
+    List<String> cells = new ArrayList<>();
+    int number = 0;
+    for (int i = from; i < line.length(); i++) {
+      if (line.charAt(i) == '|' && line.charAt(i - 1) != '\\') {
+        if (++number > columns) {
+          cells.add(line.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    if (number >= columns && from < line.length()) {
+      cells.add(line.substring(from));
+    }
+    return cells;
+  }
+
+  private Element surplusCell(String markdown) {
+    return Element.of(Tag.TD, guarded(markdown.replace("\\|", "|").strip()));
   }
 
   private Element cell(TableCell cell, int depth) {
@@ -277,8 +237,12 @@ final class MarkdownReader {
   /** Reads a block of HTML: OSCAL's elements are themselves, anything else is text. */
   private List<Node> html(String literal) {
     List<Node> nodes;
+    if (literal.contains("<?")) {
+      // Markdown has no processing instructions: what looks like one is words.
+      return List.of(Element.of(Tag.P, guarded(literal)));
+    }
     try {
-      nodes = XmlReader.read(literal, Content.FLOW);
+      nodes = ProseXml.read(literal, Content.FLOW);
     } catch (IllegalArgumentException notOscal) {
       return List.of(Element.of(Tag.P, guarded(literal)));
     }
@@ -312,7 +276,11 @@ final class MarkdownReader {
       if (!out.isEmpty()) {
         out.add(new Text("\n"));
       }
-      out.addAll(inline(block, 0));
+      if (block instanceof LinkReferenceDefinition definition) {
+        out.add(new Text(written(definition)));
+      } else {
+        out.addAll(inline(block, 0));
+      }
     }
     if (!out.isEmpty() && out.get(0) instanceof Text first) {
       out.set(0, new Text(first.value().substring(GUARD.length())));
@@ -338,9 +306,9 @@ final class MarkdownReader {
         out.add(Element.of(Tag.EM, inline(node, depth + 1)));
       } else if (node instanceof StrongEmphasis) {
         out.add(Element.of(Tag.STRONG, inline(node, depth + 1)));
-      } else if (node instanceof Marked marked) {
+      } else if (node instanceof OscalSyntax.Marked marked) {
         out.add(Element.of(marked.tag, inline(node, depth + 1)));
-      } else if (node instanceof Inserted inserted) {
+      } else if (node instanceof OscalSyntax.Inserted inserted) {
         out.add(
             new Element(
                 Tag.INSERT,
@@ -354,7 +322,7 @@ final class MarkdownReader {
       } else if (node instanceof Image image) {
         spend(image.getDestination(), image.getTitle());
         StringBuilder alt = new StringBuilder();
-        TextWriter.append(inline(node, depth + 1), alt);
+        TextWriter.append(InlineTags.written(inline(node, depth + 1)), alt);
         out.add(
             new Element(
                 Tag.IMG,
@@ -369,7 +337,6 @@ final class MarkdownReader {
   }
 
   private void spend(String destination, @Nullable String title) {
-    destinations.add(destination);
     spent += destination.length() + (title == null ? 0 : title.length());
     if (spent > budget) {
       throw new IllegalArgumentException(
@@ -385,13 +352,12 @@ final class MarkdownReader {
       String value = namesAndValues[i + 1];
       boolean needed = "href".equals(name) || "src".equals(name);
       if (name != null && value != null && (needed || !value.isEmpty())) {
-        out.put(name, needed ? Canonical.address(value) : value);
+        out.put(name, needed ? Attributes.address(value) : value);
       }
     }
     return out.buildOrThrow();
   }
 
-  /** A definition that no link uses is not to vanish. */
   private static String written(LinkReferenceDefinition definition) {
     String title = definition.getTitle();
     return "["
@@ -401,7 +367,7 @@ final class MarkdownReader {
         + (title == null ? "" : " \"" + title + "\"");
   }
 
-  private static void checkDepth(int depth) {
+  static void checkDepth(int depth) {
     if (depth > STOP_DEPTH) {
       throw tooDeep();
     }
@@ -419,181 +385,5 @@ final class MarkdownReader {
         "not OSCAL prose: its Markdown is nested more than "
             + Prose.MAX_DEPTH
             + " deep (lists, block quotes, emphasis and the like)");
-  }
-
-  /** Inline content being read, in which tags of OSCAL's elements may stand among the Markdown. */
-  private static final class InlineTags {
-
-    /** A start tag whose end tag has not come: text, if that never comes. */
-    private record Open(XmlReader.StartTag tag, int index) {}
-
-    final List<Node> nodes = new ArrayList<>();
-    private final Deque<Open> open = new ArrayDeque<>();
-    private final int[] waiting = new int[Tag.values().length];
-    private final int depth;
-
-    InlineTags(int depth) {
-      this.depth = depth;
-    }
-
-    void add(Node node) {
-      nodes.add(node);
-    }
-
-    /** Adds a link, divided where it holds what OSCAL has no place for in a link. */
-    void addLink(ImmutableMap<String, String> attributes, List<? extends Node> content) {
-      List<Node> part = new ArrayList<>();
-      boolean linked = false;
-      for (Node node : content) {
-        if (node instanceof Element element && !Content.PHRASE.allows(element.tag())) {
-          if (!part.isEmpty()) {
-            linked = true;
-            add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
-            part.clear();
-          }
-          add(node);
-        } else {
-          part.add(node);
-        }
-      }
-      // A link that holds nothing else still says where it leads.
-      if (!linked || !part.isEmpty()) {
-        add(new Element(Tag.A, attributes, ImmutableList.copyOf(part)));
-      }
-    }
-
-    void html(String literal) {
-      if (literal.startsWith("<!--")) {
-        return;
-      }
-      if (literal.startsWith("</")) {
-        Tag tag = Tag.of(literal.substring(2, literal.length() - 1).strip());
-        if (tag == null || waiting[tag.ordinal()] == 0) {
-          add(new Text(literal));
-        } else {
-          close(tag);
-        }
-        return;
-      }
-      XmlReader.StartTag tag = XmlReader.startTag(literal, 0);
-      if (tag == null || tag.end() != literal.length() || !tag.tag().isInline()) {
-        add(new Text(literal));
-      } else if (tag.closed() || tag.tag().content == Content.NOTHING) {
-        add(new Element(tag.tag(), tag.attributes(), ImmutableList.of()));
-      } else {
-        open.push(new Open(tag, nodes.size()));
-        waiting[tag.tag().ordinal()]++;
-        add(new Text(literal));
-      }
-    }
-
-    private void close(Tag tag) {
-      Open start = open.pop();
-      waiting[start.tag.tag().ordinal()]--;
-      while (start.tag.tag() != tag) {
-        start = open.pop();
-        waiting[start.tag.tag().ordinal()]--;
-      }
-      List<Node> tail = nodes.subList(start.index, nodes.size());
-      List<Node> content = List.copyOf(tail.subList(1, tail.size()));
-      tail.clear();
-      checkDepth(depth + Prose.height(content));
-      if (tag == Tag.A) {
-        addLink(start.tag.attributes(), content);
-      } else {
-        add(new Element(tag, start.tag.attributes(), ImmutableList.copyOf(content)));
-      }
-    }
-  }
-
-  /** A pair of delimiters that OSCAL adds to CommonMark's. */
-  private static final class Delimiter implements DelimiterProcessor {
-
-    private final char character;
-    private final Tag tag;
-
-    Delimiter(char character, Tag tag) {
-      this.character = character;
-      this.tag = tag;
-    }
-
-    @Override
-    public char getOpeningCharacter() {
-      return character;
-    }
-
-    @Override
-    public char getClosingCharacter() {
-      return character;
-    }
-
-    @Override
-    public int getMinLength() {
-      return 1;
-    }
-
-    @Override
-    public int process(DelimiterRun openingRun, DelimiterRun closingRun) {
-      var opener = openingRun.getOpener();
-      var marked = new Marked(tag);
-      for (var node = opener.getNext(); node != null && node != closingRun.getCloser(); ) {
-        var next = node.getNext();
-        marked.appendChild(node);
-        node = next;
-      }
-      opener.insertAfter(marked);
-      return 1;
-    }
-  }
-
-  /** What stands between OSCAL's own delimiters. */
-  private static final class Marked extends CustomNode {
-
-    private final Tag tag;
-
-    Marked(Tag tag) {
-      this.tag = tag;
-    }
-  }
-
-  /** A parameter insertion. */
-  private static final class Inserted extends CustomNode {
-
-    private final Insertion insertion;
-
-    Inserted(Insertion insertion) {
-      this.insertion = insertion;
-    }
-  }
-
-  private static final class InsertionParser
-      implements InlineContentParserFactory, InlineContentParser {
-
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('{');
-    }
-
-    @Override
-    public InlineContentParser create() {
-      return this;
-    }
-
-    @Override
-    public ParsedInline tryParse(InlineParserState state) {
-      Scanner scanner = state.scanner();
-      if (!scanner.next("{{")) {
-        return ParsedInline.none();
-      }
-      StringBuilder between = new StringBuilder();
-      for (char c = scanner.peek(); c != '}' && c != '{' && c != Scanner.END; c = scanner.peek()) {
-        between.append(c);
-        scanner.next();
-      }
-      Insertion insertion = scanner.next("}}") ? Insertion.parse(between.toString()) : null;
-      return insertion == null
-          ? ParsedInline.none()
-          : ParsedInline.of(new Inserted(insertion), scanner.position());
-    }
   }
 }

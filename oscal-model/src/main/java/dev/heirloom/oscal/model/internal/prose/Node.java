@@ -11,6 +11,15 @@ sealed interface Node {
   /** Characters, as they are meant and not as any form escapes them. */
   record Text(String value) implements Node {}
 
+  /** A comment, which no reader is shown and which is kept all the same. */
+  record Comment(String text) implements Node {
+
+    /** Returns the comment that holds these words, with what XML has no place for in one set apart. */
+    static Comment of(String text) {
+      return new Comment(Canonical.collapsed(text).replace("--", "- -").replace("--", "- -"));
+    }
+  }
+
   /** An element with its attributes in the order of {@link Tag#attributes}. */
   record Element(Tag tag, ImmutableMap<String, String> attributes, ImmutableList<Node> children)
       implements Node {

@@ -29,7 +29,7 @@ public final class Prose {
   // Made when first asked for. Two threads may both make one, of equal content; a String is safely
   // published by its own final fields, so that neither volatile nor a lock is needed.
   private @Nullable String converted;
-  private @Nullable String canonical;
+  private @Nullable String compared;
 
   private Prose(boolean line, boolean markdown, String source) {
     this.line = line;
@@ -56,12 +56,12 @@ public final class Prose {
   }
 
   public static Prose lineXml(String xml) {
-    XmlReader.read(xml, Content.INLINE);
+    ProseXml.read(xml, Content.INLINE);
     return new Prose(true, false, xml);
   }
 
   public static Prose multilineXml(String xml) {
-    XmlReader.read(xml, Content.BLOCKS);
+    ProseXml.read(xml, Content.BLOCKS);
     return new Prose(false, false, xml);
   }
 
@@ -110,14 +110,14 @@ public final class Prose {
   }
 
   public String toText() {
-    return TextWriter.write(canonicalTree());
+    return TextWriter.write(canonical(Canonical.shown(tree())));
   }
 
   private String converted() {
     String result = converted;
     if (result == null) {
       if (markdown) {
-        result = XmlWriter.write(tree());
+        result = XmlWriter.write(canonicalTree());
       } else {
         result =
             line ? MarkdownWriter.line(canonicalTree()) : MarkdownWriter.blocks(canonicalTree());
@@ -131,21 +131,30 @@ public final class Prose {
     if (markdown) {
       return line ? MarkdownReader.line(source) : MarkdownReader.blocks(source);
     }
-    return XmlReader.read(source, line ? Content.INLINE : Content.BLOCKS);
+    return ProseXml.read(source, line ? Content.INLINE : Content.BLOCKS);
   }
 
   private ImmutableList<Node> canonicalTree() {
-    return line ? Canonical.line(tree()) : Canonical.blocks(tree());
+    return canonical(tree());
   }
 
-  private String canonical() {
-    String result = canonical;
+  private ImmutableList<Node> canonical(ImmutableList<Node> tree) {
+    return line ? Canonical.line(tree) : Canonical.blocks(tree);
+  }
+
+  /** Returns what equality looks at: comments do not count. */
+  private String compared() {
+    String result = compared;
     if (result == null) {
-      result = XmlWriter.write(canonicalTree());
+      if (source.contains("<!--")) {
+        result = XmlWriter.write(canonical(Canonical.shown(tree())));
+      } else {
+        result = markdown ? converted() : XmlWriter.write(canonicalTree());
+      }
       if (result.equals(source)) {
         result = source;
       }
-      canonical = result;
+      compared = result;
     }
     return result;
   }
@@ -215,7 +224,7 @@ public final class Prose {
 
   private void insertionsOfPlainXml(ImmutableList.Builder<ParameterId> out) {
     for (int i = source.indexOf("<insert"); i >= 0; i = source.indexOf("<insert", i + 1)) {
-      XmlReader.StartTag tag = XmlReader.startTag(source, i);
+      ProseXml.StartTag tag = ProseXml.startTag(source, i);
       if (tag == null) {
         insertions(tree(), out);
         return;
@@ -259,13 +268,14 @@ public final class Prose {
       }
     }
     ImmutableList.Builder<String> out = ImmutableList.builder();
-    references(tree(), out);
+    references(canonicalTree(), out);
     return out.build();
   }
 
   /** Returns the references of simple links and images, or null if any of them is not simple. */
   private @Nullable List<String> referencesOfPlainMarkdown() {
     ImmutableList.Builder<String> out = ImmutableList.builder();
+    String last = null;
     int from = 0;
     for (int close = source.indexOf("](");
         close >= 0;
@@ -284,7 +294,13 @@ public final class Prose {
       if (!simple) {
         return null;
       }
-      out.add(Canonical.address(source.substring(close + 2, end)));
+      String address = Attributes.address(source.substring(close + 2, end));
+      if (address.equals(last)) {
+        // Neighbours with one address may be one link.
+        return null;
+      }
+      last = address;
+      out.add(address);
       from = end + 1;
     }
     return out.build();
@@ -331,11 +347,11 @@ public final class Prose {
     return other instanceof Prose that
         && line == that.line
         && (markdown == that.markdown && source.equals(that.source)
-            || canonical().equals(that.canonical()));
+            || compared().equals(that.compared()));
   }
 
   @Override
   public int hashCode() {
-    return canonical().hashCode();
+    return compared().hashCode();
   }
 }

@@ -1,11 +1,17 @@
 package dev.heirloom.oscal.model.internal.prose;
 
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import java.util.List;
 
-/** Writes prose as the content of an XML element. */
+/**
+ * Writes canonical prose as the content of an XML element: the words of a tight list's items stand
+ * without paragraphs there.
+ */
 final class XmlWriter {
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private XmlWriter() {}
 
@@ -24,13 +30,37 @@ final class XmlWriter {
     for (Node node : nodes) {
       if (node instanceof Text text) {
         escape(text.value(), false, out);
+      } else if (node instanceof Comment comment) {
+        comment(comment, out);
+      } else if (node instanceof Element element && Links.isDivided(element)) {
+        write(Links.divided(element), out);
       } else if (node instanceof Element element) {
         startTag(element, out);
         if (!element.children().isEmpty()) {
-          write(element.children(), out);
+          if (element.tag().isList() && Canonical.isTight(element)) {
+            element.children().forEach(item -> tightItem((Element) item, out));
+          } else {
+            write(element.children(), out);
+          }
           out.append("</").append(element.tag().xmlName).append('>');
         }
       }
+    }
+  }
+
+  /** Writes a comment, as XML and as Markdown have it alike. */
+  static void comment(Comment comment, StringBuilder out) {
+    out.append("<!-- ");
+    comment.text().codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(out::appendCodePoint);
+    out.append(" -->");
+  }
+
+  private static void tightItem(Element item, StringBuilder out) {
+    startTag(item, out);
+    if (!item.children().isEmpty()) {
+      write(((Element) item.children().get(0)).children(), out);
+      write(item.children().subList(1, item.children().size()), out);
+      out.append("</").append(item.tag().xmlName).append('>');
     }
   }
 
@@ -73,7 +103,7 @@ final class XmlWriter {
               default -> {
                 int codePoint = text.codePointAt(i);
                 length = Character.charCount(codePoint);
-                yield isXml(codePoint) ? null : "\uFFFD";
+                yield isXml(codePoint) ? null : String.valueOf(REPLACEMENT);
               }
             };
       }

@@ -1,9 +1,10 @@
 package dev.heirloom.oscal.model.internal.prose;
 
-import dev.heirloom.oscal.model.Datatype;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
 import dev.heirloom.oscal.model.internal.prose.Tag.Content;
@@ -19,25 +20,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Not StAX: a parser set up per title would cost more than the whole catalog, and a fragment has
  * no document around it. There is no DTD here, hence no entity but XML's own five.
  */
-final class XmlReader {
+final class ProseXml extends XmlCursor {
 
-  private final String xml;
-  private int at;
+  /** Comments where no text can stand, which the next place that can hold them gets. */
+  private final List<Node> comments = new ArrayList<>();
 
-  private XmlReader(String xml, int at) {
-    this.xml = xml;
-    this.at = at;
+  private ProseXml(String xml, int at) {
+    super(xml, at);
   }
 
   /** Reads and checks all of a fragment. */
   static ImmutableList<Node> read(String xml, Content content) {
-    return new XmlReader(xml, 0).content(content, null, 0);
+    return new ProseXml(xml, 0).content(content, null, 0);
   }
 
   /** Reads the start tag that begins at an index, or returns null if there is none of OSCAL. */
   static @Nullable StartTag startTag(String xml, int index) {
     try {
-      return new XmlReader(xml, index).startTag();
+      return new ProseXml(xml, index).startTag();
     } catch (IllegalArgumentException notOscal) {
       return null;
     }
@@ -56,6 +56,7 @@ final class XmlReader {
       throw problem(at, "elements are nested more than " + Prose.MAX_DEPTH + " deep");
     }
     List<Node> nodes = new ArrayList<>();
+    place(content, nodes);
     StringBuilder text = new StringBuilder();
     while (at < xml.length()) {
       char c = xml.charAt(at);
@@ -67,7 +68,9 @@ final class XmlReader {
         }
         break;
       } else if (xml.startsWith("<!--", at)) {
-        skip("-->", 4, "comment");
+        flush(text, content, nodes);
+        comment();
+        place(content, nodes);
       } else if (xml.startsWith("<![CDATA[", at)) {
         characterData(content, parent, text);
       } else if (xml.startsWith("<?", at)) {
@@ -75,10 +78,31 @@ final class XmlReader {
       } else {
         flush(text, content, nodes);
         nodes.add(element(content, parent, depth));
+        place(content, nodes);
       }
     }
     flush(text, content, nodes);
     return ImmutableList.copyOf(nodes);
+  }
+
+  private void comment() {
+    int from = at + "<!--".length();
+    skip("-->", 4, "comment");
+    Comment comment = Comment.of(xml.substring(from, at - "-->".length()));
+    if (!comment.text().isEmpty()) {
+      comments.add(comment);
+    }
+  }
+
+  private void place(Content content, List<Node> nodes) {
+    if (!comments.isEmpty() && (content.allowsText() || content == Content.BLOCKS)) {
+      if (content == Content.BLOCKS) {
+        nodes.add(Element.of(Tag.P, comments));
+      } else {
+        nodes.addAll(comments);
+      }
+      comments.clear();
+    }
   }
 
   private Element element(Content content, @Nullable Tag parent, int depth) {
@@ -300,76 +324,6 @@ final class XmlReader {
     at = end + 3;
   }
 
-  private void literal(StringBuilder into) {
-    int from = at;
-    while (at < xml.length() && isLiteral(xml.charAt(at))) {
-      at++;
-    }
-    if (at > from) {
-      into.append(xml, from, at);
-      return;
-    }
-    int c = xml.codePointAt(at);
-    if (!XmlWriter.isXml(c)) {
-      throw problem(at, String.format("the character U+%04X can't stand in XML", c));
-    }
-    into.appendCodePoint(c);
-    at += Character.charCount(c);
-  }
-
-  /** Tells whether a character is itself wherever it stands. */
-  private static boolean isLiteral(char c) {
-    return c == ' '
-        || c > '?' && c < 0xD800 && c != ']'
-        || c >= '0' && c <= ';'
-        || c >= '(' && c <= '/';
-  }
-
-  private void reference(StringBuilder into) {
-    int end = xml.indexOf(';', at);
-    String name = end < 0 || end - at > 12 ? "" : xml.substring(at + 1, end);
-    int c =
-        switch (name) {
-          case "amp" -> '&';
-          case "lt" -> '<';
-          case "gt" -> '>';
-          case "quot" -> '"';
-          case "apos" -> '\'';
-          default -> name.startsWith("#") ? number(name) : -1;
-        };
-    if (c < 0) {
-      throw problem(
-          at,
-          "'&' begins neither one of XML's five entities nor a character number; write &amp; for the"
-              + " character");
-    }
-    into.appendCodePoint(c);
-    at = end + 1;
-  }
-
-  private static int number(String name) {
-    boolean hex = name.startsWith("#x");
-    String digits = name.substring(hex ? 2 : 1);
-    int radix = hex ? 16 : 10;
-    int number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(i) < 128 ? Character.digit(digits.charAt(i), radix) : -1;
-      if (digit < 0 || number > Character.MAX_CODE_POINT) {
-        return -1;
-      }
-      number = number * radix + digit;
-    }
-    return !digits.isEmpty() && XmlWriter.isXml(number) ? number : -1;
-  }
-
-  private void skip(String end, int open, String what) {
-    int index = xml.indexOf(end, at + open);
-    if (index < 0) {
-      throw problem(at, "a " + what + " is never closed");
-    }
-    at = index + end.length();
-  }
-
   private static void flush(StringBuilder text, Content content, List<Node> nodes) {
     if (text.length() > 0) {
       if (content.allowsText()) {
@@ -377,37 +331,6 @@ final class XmlReader {
       }
       text.setLength(0);
     }
-  }
-
-  private int name(int from) {
-    int i = from;
-    while (i < xml.length()) {
-      char c = xml.charAt(i);
-      if (!(c >= 'a' && c <= 'z'
-          || c >= 'A' && c <= 'Z'
-          || c >= '0' && c <= '9'
-          || c == '-'
-          || c == '_'
-          || c == '.'
-          || c == ':'
-          || c > 127)) {
-        break;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private int space(int from) {
-    int i = from;
-    while (i < xml.length() && isSpace(xml.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   private static String where(@Nullable Tag parent, Content content) {
@@ -425,18 +348,5 @@ final class XmlReader {
       }
     }
     return String.join(", ", names);
-  }
-
-  private IllegalArgumentException problem(int index, String what) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < index; i++) {
-      if (xml.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    return new IllegalArgumentException(
-        "not OSCAL prose: at line " + line + ", column " + (index - lineStart + 1) + ", " + what);
   }
 }

@@ -1,0 +1,70 @@
+package dev.heirloom.oscal.model.internal.prose;
+
+/** What Markdown may not ask of its parser, which is linear in the length of all other text. */
+final class ParserLimits {
+
+  private static final int MAX_LOOKS = 10_000_000;
+
+  private ParserLimits() {}
+
+  /**
+   * Refuses text that would keep the parser busy for long: with each link it looks again at every
+   * bracket still open.
+   */
+  static void checkBrackets(String markdown) {
+    if (markdown.length() < 1_000) {
+      return;
+    }
+    boolean definitions = markdown.contains("]:");
+    long looks = 0;
+    long open = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c == '[') {
+        open++;
+      } else if (c == ']') {
+        open = Math.max(0, open - 1);
+        looks += definitions || markdown.startsWith("(", i + 1) ? open : 0;
+      } else if (c == '\n' && markdown.startsWith("\n", i + 1)) {
+        open = 0;
+      }
+    }
+    if (looks > MAX_LOOKS) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: it leaves too many brackets open among its links; write \\[ for a bracket"
+              + " that begins no link");
+    }
+  }
+
+  /**
+   * Refuses text that a table could multiply: the parser completes each row of a table to the width
+   * of its head.
+   */
+  static void checkTables(String markdown) {
+    long widest = 0;
+    long width = 0;
+    long lines = 1;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c == '|') {
+        width++;
+      } else if (c == '\n' || c == '\r') {
+        widest = Math.max(widest, width);
+        width = 0;
+        lines++;
+      }
+    }
+    widest = Math.max(widest, width) + 1;
+    if (widest * lines > Prose.MAX_CELLS) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: its tables could come to "
+              + widest * lines
+              + " cells ("
+              + lines
+              + " lines, up to "
+              + widest
+              + " columns), and the limit is "
+              + Prose.MAX_CELLS);
+    }
+  }
+}
