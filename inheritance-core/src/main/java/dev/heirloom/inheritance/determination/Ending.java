@@ -32,7 +32,7 @@ public record Ending(
     SATISFIED,
     /** A system of the path passed it on, and it counts as that one. */
     PASSED_ON,
-    /** A system of the path is authorized with the control in scope, so it is presumed to be dealt with. */
+    /** A system of the path is authorized with the control in scope, so it is presumed satisfied. */
     PRESUMED,
     /** It is the customer system's to meet. */
     WITH_CUSTOMER

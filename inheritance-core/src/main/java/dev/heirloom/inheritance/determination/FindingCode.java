@@ -155,7 +155,7 @@ public enum FindingCode {
   /** A responsibility of a lower system reaches the customer system unanswered. */
   ORPHANED_RESPONSIBILITY(WARNING, ADDS_RESPONSIBILITY, "no system on the way up answers a lower system's responsibility, so it falls to the customer system",
       "responsibility {0} of {1} is neither satisfied nor passed on by {2}: it falls to you"),
-  /** A responsibility of a lower system is presumed to be dealt with. */
+  /** A responsibility of a lower system is presumed satisfied. */
   PRESUMED_SATISFIED(INFO, BY_POLICY, "a lower system's responsibility is presumed satisfied, because a system on the way up is authorized",
       "responsibility {0} of {1} is presumed satisfied, because {2} is authorized: confirm it"),
   /** A document has originations and no exports. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * What an organization decides for itself about inheritance: an immutable value, whose defaults are
  * those of SEMANTICS.
  *
- * @param presumption what an authorization between says about lower responsibilities; {@link
+ * @param presumption what the authorization of a system on the way up says about lower responsibilities; {@link
  *     Presumption#PRESUME} by default (section 8)
  * @param undecidedParameters when a parameter value that cannot be compared caps; {@link
  *     UndecidedParameters#CAP_ON_OTHER_BASELINE} by default (section 6)
@@ -40,9 +40,9 @@ public record Policy(
 
   private static final int DEFAULT_MOST_PATHS = 1_000;
 
-  /** What the authorization of a system between says about the responsibilities below it. */
+  /** What the authorization of a system on the way up says about the responsibilities below it. */
   public enum Presumption {
-    /** They are presumed to be dealt with, for the customer to confirm. */
+    /** They are presumed satisfied, for the customer to confirm. */
     PRESUME,
     /** Nothing: what is neither satisfied nor passed on falls through. */
     FALL_THROUGH

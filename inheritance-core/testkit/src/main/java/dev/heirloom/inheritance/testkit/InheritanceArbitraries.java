@@ -34,7 +34,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * jqwik arbitraries of baselines, offerings, chains and customer systems, for laws of one's own.
+ * jqwik arbitraries of baselines, offerings, chains and customer systems, for laws of your own.
  *
  * <pre>{@code
  * @Property
