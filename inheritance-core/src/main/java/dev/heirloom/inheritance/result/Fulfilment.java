@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 /** Whether the customer system has acted on a duty (SEMANTICS sections 3 and 9). */
 public enum Fulfilment {

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;

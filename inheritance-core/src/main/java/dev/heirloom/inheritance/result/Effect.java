@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 /** What a finding does to results (SEMANTICS section 5). */
 public enum Effect {

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 /** Why a point is the customer system's own to implement (SEMANTICS section 4, MUST_IMPLEMENT). */
 public enum Reason {

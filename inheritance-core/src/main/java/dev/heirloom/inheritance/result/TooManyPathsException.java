@@ -1,6 +1,7 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.policy.Policy;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;

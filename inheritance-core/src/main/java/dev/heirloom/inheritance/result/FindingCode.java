@@ -1,15 +1,15 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
-import static dev.heirloom.inheritance.determination.Effect.ADDS_RESPONSIBILITY;
-import static dev.heirloom.inheritance.determination.Effect.BY_POLICY;
-import static dev.heirloom.inheritance.determination.Effect.CAP;
-import static dev.heirloom.inheritance.determination.Effect.COUNTS_AS_PART;
-import static dev.heirloom.inheritance.determination.Effect.ENTRY_IGNORED;
-import static dev.heirloom.inheritance.determination.Effect.NONE;
-import static dev.heirloom.inheritance.determination.Effect.UNUSABLE;
-import static dev.heirloom.inheritance.determination.Severity.ERROR;
-import static dev.heirloom.inheritance.determination.Severity.INFO;
-import static dev.heirloom.inheritance.determination.Severity.WARNING;
+import static dev.heirloom.inheritance.result.Effect.ADDS_RESPONSIBILITY;
+import static dev.heirloom.inheritance.result.Effect.BY_POLICY;
+import static dev.heirloom.inheritance.result.Effect.CAP;
+import static dev.heirloom.inheritance.result.Effect.COUNTS_AS_PART;
+import static dev.heirloom.inheritance.result.Effect.ENTRY_IGNORED;
+import static dev.heirloom.inheritance.result.Effect.NONE;
+import static dev.heirloom.inheritance.result.Effect.UNUSABLE;
+import static dev.heirloom.inheritance.result.Severity.ERROR;
+import static dev.heirloom.inheritance.result.Severity.INFO;
+import static dev.heirloom.inheritance.result.Severity.WARNING;
 
 import java.util.List;
 
@@ -166,7 +166,7 @@ public enum FindingCode {
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer"),
   /** A source does not say how much of a control it offers. */
   INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as partial",
-      "{1} does not say whether {0} is offered in whole or in part: it counts as partial"),
+      "{1} does not say whether {0} is offered in whole or in part{2}: it counts as partial at most"),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",
       "{0} and {1} are documents of one system: {0} counts, {2}"),

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.internal.parameters;
 
 import dev.heirloom.inheritance.baseline.Stricter;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 /** How much a finding matters, from the least. */
 public enum Severity {

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.internal.parameters;
 
 /** How a provider's parameter value compares with what the baseline asks for (SEMANTICS section 6). */
 public enum ParameterRelation {

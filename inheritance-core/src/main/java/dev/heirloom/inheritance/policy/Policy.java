@@ -1,9 +1,10 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.policy;
 
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.result.TooManyPathsException;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.EnumSet;
 import java.util.Map;

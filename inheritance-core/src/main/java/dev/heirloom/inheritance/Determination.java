@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -12,6 +12,10 @@ import dev.heirloom.inheritance.internal.Prepared;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.CyclicLeverageException;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,10 @@
-package dev.heirloom.inheritance.determination;
+package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
