@@ -91,9 +91,9 @@ public final class Heirloom implements Runnable {
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
-        .registerConverter(Uuid.class, reading(Uuid::of, "is no UUID"))
+        .registerConverter(Uuid.class, reading(Uuid::of, "is not a UUID"))
         .registerConverter(
-            LocalDate.class, reading(LocalDate::parse, "is no date: write one such as 2026-03-31"))
+            LocalDate.class, reading(LocalDate::parse, "is not a date: write one such as 2026-03-31"))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
