@@ -49,7 +49,7 @@ final class Explanation {
         report.controls().stream()
             .filter(control -> control.points().stream().anyMatch(PointResult::isLowered))
             .toList();
-    line(1, lowered.isEmpty() ? "No control is lowered." : "Lowered:");
+    line(1, lowered.isEmpty() ? "Lowered: none." : "Lowered:");
     lowered.forEach(control -> line(2, summary(control)));
     left(report.openDuties());
     return text.toString();

@@ -216,7 +216,7 @@ class ReportTest {
             "moderate, as of 2026-11-21: 1 fully inherited, 1 partially inherited, 2 to implement",
             "P (P) is a direct provider, and leverages I.",
             "I (I) is a system below.",
-            "No control is lowered.",
+            "Lowered: none.",
             "Left to do: 1 responsibility to meet, 4 points to implement, 1 presumption to confirm.")) {
       assertTrue(report.explain().contains(part), () -> part + "\nnot in\n" + report.explain());
     }
