@@ -137,7 +137,7 @@ class LeveragingPlanTest {
     LeveragingPlan updated = LeveragingPlan.update(plan, done, sources, LATER);
 
     assertTrue(
-        updated.changes().stream().anyMatch(change -> change.what().startsWith("took away the open item")),
+        updated.changes().stream().anyMatch(change -> change.what().startsWith("removed the open item")),
         updated.changes().toString());
     assertEquals(LATER.lastModified(), updated.plan().metadata().lastModified());
     assertEquals(

@@ -32,6 +32,10 @@ class ReadmeTest {
 
   private static final List<String> MORE_IMPORTS =
       List.of(
+          "com.fasterxml.jackson.databind.ObjectMapper",
+          "com.fasterxml.jackson.databind.json.JsonMapper",
+          "dev.heirloom.oscal.io.html.HtmlReport",
+          "dev.heirloom.oscal.io.jackson.OscalModule",
           "dev.heirloom.oscal.model.catalog.*",
           "java.io.ByteArrayOutputStream",
           "java.nio.charset.StandardCharsets");
@@ -47,7 +51,7 @@ class ReadmeTest {
       code.add(matcher.group(1));
       shown.add(matcher.group(2));
     }
-    assertEquals(3, code.size(), "snippets");
+    assertEquals(4, code.size(), "snippets");
     assertEquals(code.size(), readme.split("```java\n", -1).length - 1, "snippets without output");
 
     String imports =

@@ -161,7 +161,7 @@ public final class Determination {
     return Suppliers.memoize(() -> providers.connect(customer));
   }
 
-  /** Returns the determination for this leveraging system. */
+  /** Returns the determination for this customer system. */
   public Determination system(CustomerSystem leveraging) {
     return with(
         new Given(given.offerings, given.pairings, Optional.of(leveraging), given.records));
@@ -189,7 +189,7 @@ public final class Determination {
   /**
    * Determines every point of the baseline.
    *
-   * @throws CyclicLeverageException if a provider leverages the leveraging system
+   * @throws CyclicLeverageException if a provider leverages the customer system
    * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
    * @throws IllegalStateException if no date was given
    */

@@ -29,11 +29,11 @@ final class ConvertCommand implements Runnable {
   private Path out;
 
   @Option(names = "--lenient", description = {
-        "Read files that break OSCAL's rules in ways that are known, and tell what was changed."
+        "Read files that break OSCAL's rules in known ways, and tell what was changed."
       })
   private boolean lenient;
 
-  @Option(names = "--compact", description = "Write without white space.")
+  @Option(names = "--compact", description = "Write without line breaks and indentation.")
   private boolean compact;
 
   ConvertCommand(Surroundings surroundings) {

@@ -85,9 +85,9 @@ final class CrmExportCommand implements Runnable {
           .err()
           .println(
               name
-                  + ": A matrix as CSV has no implementation status and no control origination. They are in "
+                  + ": A CRM as CSV has no implementation status and no control origination. They are in "
                   + summary.getFileName()
-                  + ", from where they are read as long as it lies beside.");
+                  + ": keep that file beside it, and they are read from there.");
       tables.forEach(
           (sheet, table) ->
               Output.write(

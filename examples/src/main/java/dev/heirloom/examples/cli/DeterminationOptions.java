@@ -35,12 +35,12 @@ final class DeterminationOptions {
       paramLabel = "P",
       required = true,
       description = {
-        "A provider, or one below another: a component definition, a system security plan, a workbook"
+        "A provider, direct or below another: a component definition, a system security plan, a workbook"
             + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
       })
   private List<String> providers;
 
-  @Option(names = "--system", paramLabel = "SSP", description = "The leveraging system's plan.")
+  @Option(names = "--system", paramLabel = "SSP", description = "The customer system's security plan.")
   private @Nullable Path system;
 
   @Option(
@@ -83,7 +83,7 @@ final class DeterminationOptions {
       List<Offering> offerings,
       AuthorizationFile records) {}
 
-  /** Returns the file of the leveraging system's plan; empty if none was named. */
+  /** Returns the file of the customer system's plan; empty if none was named. */
   Optional<Path> system() {
     return Optional.ofNullable(system);
   }
@@ -96,7 +96,7 @@ final class DeterminationOptions {
   /**
    * Loads what the options name and determines.
    *
-   * @param newSystem the name of the leveraging system where no plan of it is named; empty to determine for none
+   * @param newSystem the name of the customer system where no plan of it is named; empty to determine for none
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = loading(surroundings);

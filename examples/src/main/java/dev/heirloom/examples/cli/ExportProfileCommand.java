@@ -28,7 +28,7 @@ final class ExportProfileCommand implements Runnable {
   @Option(
       names = "--namespace",
       paramLabel = "UUID",
-      description = "The seed of the document's uuids (default: a new one).")
+      description = "The UUID that the document's uuids are made from (default: a new one).")
   private @Nullable Uuid namespace;
 
   @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ssp",
     description = {
-      "Writes the leveraging system's security plan: a new one, or with --system that one brought up"
+      "Writes the customer system's security plan: a new one, or with --system that one brought up"
           + " to date. What was changed is listed on standard error."
     })
 final class ExportSspCommand implements Runnable {
@@ -45,7 +45,7 @@ final class ExportSspCommand implements Runnable {
   @Option(
       names = "--namespace",
       paramLabel = "UUID",
-      description = "The seed of the uuids (default: an existing plan's own uuid, else a new one).")
+      description = "The UUID that new uuids are made from (default: an existing plan's own, else a new one).")
   private @Nullable Uuid namespace;
 
   @Option(

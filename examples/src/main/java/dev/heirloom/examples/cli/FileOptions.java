@@ -14,7 +14,7 @@ final class FileOptions {
   @Option(
       names = "--lenient",
       description = {
-        "Read files that break OSCAL's rules in ways that are known, and tell what was changed."
+        "Read files that break OSCAL's rules in known ways, and tell what was changed."
       })
   private boolean lenient;
 

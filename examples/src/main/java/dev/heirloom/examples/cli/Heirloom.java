@@ -91,9 +91,9 @@ public final class Heirloom implements Runnable {
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
-        .registerConverter(Uuid.class, reading(Uuid::of, "is no UUID"))
+        .registerConverter(Uuid.class, reading(Uuid::of, "is not a UUID"))
         .registerConverter(
-            LocalDate.class, reading(LocalDate::parse, "is no date: write one such as 2026-03-31"))
+            LocalDate.class, reading(LocalDate::parse, "is not a date: write one such as 2026-03-31"))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
@@ -106,7 +106,7 @@ public final class Heirloom implements Runnable {
       surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
       return FAILED;
     } catch (StackOverflowError e) {
-      surroundings.err().println("A file nests too deeply to be worked on. Is it what it should be?");
+      surroundings.err().println("A file is nested too deeply to be processed. Check that it is the right file.");
       return FAILED;
     } finally {
       surroundings.out().flush();

@@ -13,6 +13,6 @@ final class LevelWord implements ITypeConverter<ImpactLevel> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "\"" + word + "\" is no impact level: write low, moderate or high"));
+                    "\"" + word + "\" is not an impact level: write low, moderate or high"));
   }
 }

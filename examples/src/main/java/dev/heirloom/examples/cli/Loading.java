@@ -90,7 +90,7 @@ final class Loading {
     return value(file, (files, name) -> files.examineDocument(name, type));
   }
 
-  /** Loads the leveraging system. */
+  /** Loads the customer system. */
   CustomerSystem system(Path file) {
     return value(file, (files, name) -> files.examineSystem(name));
   }

@@ -46,7 +46,7 @@ final class PathCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day the path speaks of, such as 2026-03-31 (default: today).")
+      description = "The day of the path, such as 2026-03-31 (default: today).")
   private @Nullable LocalDate asOf;
 
   @Option(

@@ -35,7 +35,7 @@ final class PathText {
             "",
             "  "));
     text.append(
-        "%d of %d steps ahead, %d of them open%n"
+        "%d of %d steps left, %d of them open%n"
             .formatted(path.ahead().size(), path.needed().size(), path.open().size())
             .replace("\r\n", "\n"));
     text.append('\n');

@@ -16,6 +16,6 @@ final class RegimeWord implements ITypeConverter<Regime> {
       }
     }
     throw new TypeConversionException(
-        "\"" + word + "\" is no regime: write none, fedramp or fedramp-2026");
+        "\"" + word + "\" is not a regime: write none, fedramp or fedramp-2026");
   }
 }

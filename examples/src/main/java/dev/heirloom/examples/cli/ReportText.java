@@ -74,10 +74,11 @@ public final class ReportText {
             "  "));
     for (SystemInChain system : report.inputs().systems()) {
       String role =
-          system.direct() ? system.sameOrganization() ? "own" : "provider" : "below";
+          system.direct() ? system.sameOrganization() ? "agency" : "provider" : "below";
       text.append(
           Lines.wrap(
-              "%-9s%s (%s)".formatted(role, system.title(), system.document()).replace("  ", "\u00a0 "),
+              "%-9s".formatted(role).replace(' ', '\u00a0')
+                  + "%s (%s)".formatted(system.title(), system.document()),
               "  ",
               "           ")
               .replace('\u00a0', ' '));
@@ -133,7 +134,7 @@ public final class ReportText {
   /** Returns the controls by family and effective status; a star marks what the rules lowered. */
   public static String controls(Report report) {
     StringBuilder text =
-        new StringBuilder("Controls by effective status (* declared better)\n");
+        new StringBuilder("Controls by effective status (own: to implement; *: better as declared)\n");
     int width = width(report, SHORT_NAME, WIDEST_NAME) + 1;
     report
         .families()
@@ -210,7 +211,7 @@ public final class ReportText {
     List<Cause> here = causes.stream().filter(cause -> !cause.isOfWholeReport()).toList();
     StringBuilder text =
         new StringBuilder(
-            here.size() == causes.size() ? "Findings\n" : "Findings beside those at the top\n");
+            here.size() == causes.size() ? "Findings\n" : "Other findings\n");
     here.forEach(cause -> text.append(cause(cause)));
     return here.isEmpty() ? text.append("  none\n").toString() : text.toString();
   }
@@ -270,7 +271,7 @@ public final class ReportText {
     return switch (kind) {
       case RESPONSIBILITY -> "responsibilities to meet";
       case IMPLEMENT -> "points to implement";
-      case PARAMETER -> "parameters to bring to what the baseline asks for";
+      case PARAMETER -> "parameters to set as the baseline asks";
       case LEVEL -> "levels to have accepted by an authorizing official";
       case CONFIRM -> "presumptions to confirm";
     };

@@ -36,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--lenient",
-      description = "Be content with documents that every command reads with --lenient.")
+      description = "Accept documents that every command can read with --lenient.")
   private boolean lenient;
 
   ValidateCommand(Surroundings surroundings) {

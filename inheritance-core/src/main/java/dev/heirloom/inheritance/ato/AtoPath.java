@@ -117,6 +117,6 @@ public record AtoPath(
   @Override
   public String toString() {
     return system.title() + " as of " + asOf + ", " + kind.words() + ": " + ahead().size() + " of "
-        + needed().size() + " steps ahead";
+        + needed().size() + " steps left";
   }
 }

@@ -146,7 +146,7 @@ final class PathComputation {
   private Optional<Settled> nothingToGetAheadOf() {
     return external.stream()
             .allMatch(facts -> step(StepKind.AUTHORIZE_PROVIDER, facts).state() == StepState.DONE)
-        ? Optional.of(SettledSteps.notNeeded("the provider is accepted, so there is nothing to get ahead of"))
+        ? Optional.of(SettledSteps.notNeeded("the provider is already accepted, so there is no need to start early"))
         : Optional.empty();
   }
 
@@ -246,7 +246,7 @@ final class PathComputation {
     if (step == StepKind.AUTHORIZE_SYSTEM) {
       records.providers.forEach(p -> gap(p).ifPresent(with::add));
       if (external.stream().anyMatch(Circumstances::isClassA)) {
-        with.add("a life of twelve months at the most, for a class A certification lies below");
+        with.add("a term of twelve months at most, because a provider has a class A certification");
       }
     }
     return with;
@@ -263,7 +263,7 @@ final class PathComputation {
               + facts.provider().title()
               + " for "
               + needed
-              + ", for its level \""
+              + ", because its level \""
               + facts.unknownLevel().get()
               + "\" is not understood");
     }

@@ -24,13 +24,13 @@ public enum RecordFindingCode {
   /** Two decisions on one matter are active together and differ. */
   TWO_ACTIVE_DECISIONS(ERROR, false, "{0} are all active for {1} and differ in {2}: of each, the less favourable counts"),
   /** An agency authorizes the system of another. */
-  ANOTHER_AGENCY_DECIDED(ERROR, false, "{0} authorizes {1} of {2}, but {3} decided: it counts for nothing, for only its own agency authorizes it"),
+  ANOTHER_AGENCY_DECIDED(ERROR, false, "{0} authorizes {1} of {2}, but {3} decided: it counts for nothing, because only the system's own agency can authorize it"),
   /** Another agency accepted the provider. */
   ANOTHER_AGENCY_ACCEPTED(INFO, false, "{0} is the acceptance of {1} by {2}: it counts for nothing at {3}"),
   /** An acceptance does not say whose it is. */
   AGENCY_NOT_STATED(WARNING, false, "{0} accepts {1} and does not say which agency decided: it {2}"),
   /** A record is about something that no system and no provider of the records is called. */
-  UNKNOWN_SUBJECT(WARNING, false, "{0} is about \"{1}\", which no system and no provider of these records is called: it counts for nothing here"),
+  UNKNOWN_SUBJECT(WARNING, false, "{0} names \"{1}\", but no system or provider in these records has that name: it counts for nothing here"),
   /** Two descriptions have one name. */
   NAME_USED_TWICE(WARNING, false, "{0} different entries are called \"{1}\": the first counts"),
   /** The officials accepted a provider and disapproved of it. */
@@ -46,15 +46,15 @@ public enum RecordFindingCode {
   /** A FedRAMP certification states no class. */
   CLASS_NOT_STATED(WARNING, false, "{0} of {1} is a FedRAMP certification without a class"),
   /** A record that is no certification states a class. */
-  CLASS_WITHOUT_CERTIFICATION(WARNING, false, "{0} of {1} states class {2}, but is no FedRAMP certification"),
+  CLASS_WITHOUT_CERTIFICATION(WARNING, false, "{0} of {1} states class {2}, but is not a FedRAMP certification"),
   /** Low-impact software as a service is authorized above low. */
   LI_SAAS_ABOVE_LOW(ERROR, false, "{0} of {1} is for low-impact software as a service, but states {2}: it counts as Low"),
   /** A control id cannot be read. */
-  CONTROL_NOT_READ(WARNING, false, "{0} names \"{1}\", which is no control id of NIST's form"),
+  CONTROL_NOT_READ(WARNING, false, "{0} names \"{1}\", which is not a control id of NIST's form"),
   /** The records name several regimes. */
-  REGIMES_DIFFER(ERROR, false, "the records name the regimes {0}: say which applies, else the one that asks for more does, {1}"),
+  REGIMES_DIFFER(ERROR, false, "the records name the regimes {0}: say which one applies; until then the stricter one does, {1}"),
   /** A determination was made for another day or under other rules. */
-  REPORT_DOES_NOT_FIT(ERROR, false, "the determination speaks of {0}, this path of {1}: it was left out"),
+  REPORT_DOES_NOT_FIT(ERROR, false, "the determination is about {0} and this path about {1}: it was left out"),
   /** A provider's authorization is not active. */
   PROVIDER_NOT_ACTIVE(ERROR, true, "no authorization of {0} is active: {1}"),
   /** A provider has no authorization on record. */
@@ -62,7 +62,7 @@ public enum RecordFindingCode {
   /** A provider is authorized below the level it is needed at, and that is not accepted. */
   LEVEL_NOT_ACCEPTED(WARNING, false, "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
   /** A provider has a class and no impact level. */
-  CLASS_FOR_LEVEL(INFO, false, "{0} is certified as class {1}, which is no impact level: FedRAMP presumes it adequate, your authorizing official decides for {2}"),
+  CLASS_FOR_LEVEL(INFO, false, "{0} is certified as class {1}, which is not an impact level: FedRAMP presumes it adequate, your authorizing official decides for {2}"),
   /** The system has an ATO and the agency has not accepted its provider. */
   SYSTEM_AHEAD_OF_PROVIDER(WARNING, true, "{0} is active, but the agency has not accepted {1}, which these rules ask for"),
   /** A consolidated ATO leaves the provider to the next system. */
@@ -78,7 +78,7 @@ public enum RecordFindingCode {
   /** The baseline changed since a decision. */
   BASELINE_CHANGED(WARNING, true, "the baseline {0} changed on {1}, since {2}: {3}"),
   /** The system is held to another baseline than its ATO was given on. */
-  BASELINE_DIFFERS(WARNING, true, "{0} was given on {1}, and the system is now held to {2}"),
+  BASELINE_DIFFERS(WARNING, true, "{0} was given on {1}, and the system must now meet {2}"),
   /** A provider was authorized anew since a decision. */
   PROVIDER_DECIDED_ANEW(INFO, true, "{0} was authorized anew on {1}, since {2}");
 

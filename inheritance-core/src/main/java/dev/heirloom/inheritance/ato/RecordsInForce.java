@@ -250,8 +250,8 @@ final class RecordsInForce {
                     Decisions.name(record),
                     provider.title(),
                     onlyOne
-                        ? "is taken for the only agency of these records"
-                        : "counts for nothing, for these records name several");
+                        ? "is taken to be that of the only agency in these records"
+                        : "counts for nothing, because these records name several");
                 if (onlyOne) {
                   accepted.add(record);
                 }

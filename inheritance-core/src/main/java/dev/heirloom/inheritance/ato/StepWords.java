@@ -35,7 +35,7 @@ final class StepWords {
 
   String ahead(StepKind step, @Nullable ProviderFacts facts) {
     return switch (step) {
-      case TALK_TO_OFFICIALS -> "nothing on record says that they know of the plan";
+      case TALK_TO_OFFICIALS -> "no record says that they know of the plan";
       case START_EARLY -> "they may allow work to start before the provider is accepted";
       case REQUEST_PACKAGE -> noDecision(facts);
       case REVIEW_PACKAGE ->
@@ -46,7 +46,7 @@ final class StepWords {
           disapproved(facts)
               .map(m -> disapproval(m) + ": settle their concerns with the provider and FedRAMP")
               .orElseGet(() -> noAcceptance(facts));
-      case CONFIGURE_PROVIDER -> "nothing on record says that it is configured so";
+      case CONFIGURE_PROVIDER -> "no record says that it is configured so";
       case PREPARE_SYSTEM -> unprepared();
       case REQUEST_ATO -> "no request is on record";
       case ASSESS_SYSTEM ->
@@ -58,11 +58,11 @@ final class StepWords {
       case NOTIFY_FEDRAMP -> "no notice is on record; it takes the agency's ATO letter";
       case GO_INTO_PRODUCTION ->
           records.ato.isPresent()
-              ? "the ATO allows it, and nothing on record says that it happened"
+              ? "the ATO allows it, and no record says that it happened"
               : "there is no ATO that allows it";
       case MONITOR ->
           records.ato.isPresent()
-              ? "it goes on for as long as the ATO stands"
+              ? "it continues as long as the ATO is active"
               : "it begins with production";
       case RENEW -> renewal();
     };
@@ -126,8 +126,8 @@ final class StepWords {
           + count(controls, "control");
     }
     return determined.isKnown()
-        ? "the determination leaves no duty open, but nothing on record says that the materials are complete"
-        : "nothing on record says that the materials are complete";
+        ? "the determination leaves no duty open, but no record says that the materials are complete"
+        : "no record says that the materials are complete";
   }
 
   private String unauthorized() {

@@ -3,8 +3,7 @@ package dev.heirloom.inheritance.ato;
 import java.util.Optional;
 
 /**
- * Something that a step waits for: another step, or what is neither done on this path nor in the
- * owner's hands.
+ * Something that a step waits for: another step, or what no step of this path does.
  *
  * @param step the other step; empty if it is none
  * @param provider the provider that the other step is about, by id; empty if it is about none

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The baseline of a leveraging system: the controls of its resolved profile in order, and its
+ * The baseline of a customer system: the controls of its resolved profile in order, and its
  * impact level (SEMANTICS section 2).
  *
  * <p>It is compiled once, indexed, and reused by any number of determinations, from any number of
@@ -171,7 +171,7 @@ public final class Baseline {
     return name;
   }
 
-  /** Returns the impact level of the leveraging system; empty if not stated, then levels are not compared. */
+  /** Returns the impact level of the customer system; empty if not stated, then levels are not compared. */
   public Optional<ImpactLevel> level() {
     return level;
   }

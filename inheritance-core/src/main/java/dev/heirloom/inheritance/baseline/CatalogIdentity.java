@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and versions
- * that may name a publication and its revision (SEMANTICS section 5, which catalog an offering speaks of).
+ * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and
+ * versions that may name a publication and its revision (SEMANTICS section 5, which catalog an offering
+ * refers to).
  */
 public final class CatalogIdentity {
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether what speaks of one catalog speaks of a baseline's too (SEMANTICS section 5, which catalog an
- * offering speaks of: the steps in their order).
+ * Whether what refers to one catalog refers to a baseline's too (SEMANTICS section 5, which catalog an
+ * offering refers to: the steps in their order).
  *
  * @param kind what is known of the two
  * @param theirs what the other side names that decided: revisions or publications, for a sentence

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A control that two reports tell differently, by its roll-up or by any of its points.
+ * A control on which two reports differ, in its roll-up or in any of its points.
  *
  * @param id the control's id
  * @param from what the old report says; empty if it does not have the control

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A point that two reports tell differently.
+ * A point on which two reports differ.
  *
  * @param id the point's id
  * @param from what the old report says; empty if it does not have the point

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is left of a baseline for the leveraging system, as an OSCAL profile: it imports the baseline and
+ * What is left of a baseline for the customer system, as an OSCAL profile: it imports the baseline and
  * keeps the controls that the system must implement wholly or in part (SEMANTICS section 1, MUST_IMPLEMENT
  * and PARTIALLY_INHERITED).
  *
@@ -44,7 +44,7 @@ public final class DeltaProfile {
   /** Property of a control: who implements it. */
   public static final String STATUS = "inheritance-status";
 
-  /** Property of a control: why a point of it is the leveraging system's, wholly or in part. */
+  /** Property of a control: why a point of it is the customer system's, wholly or in part. */
   public static final String REASON = "inheritance-reason";
 
   private DeltaProfile() {}
@@ -99,7 +99,7 @@ public final class DeltaProfile {
       } else if (point.status() == Status.PARTIALLY_INHERITED) {
         props.add(
             point.responsibilities().isEmpty()
-                ? reason(point, "partial", "what is provided covers a part of it")
+                ? reason(point, "partial", "what is provided covers only a part of it")
                 : reason(point, "responsibility", "a provider leaves a part of it to its customers"));
       }
     }

@@ -9,7 +9,7 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
 
 /**
- * The system security plan of a leveraging system, made from a report or brought up to date with one.
+ * The system security plan of a customer system, made from a report or brought up to date with one.
  *
  * <p>It has the leveraged authorizations, components that stand in for those of the providers, and for every
  * control of the baseline a requirement: what is inherited with the provider's uuids, what the system has

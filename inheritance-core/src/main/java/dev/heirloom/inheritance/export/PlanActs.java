@@ -213,7 +213,7 @@ final class PlanActs {
               : ByComponentBuilder.builder()
                   .componentUuid(component)
                   .uuid(options.uuid("by-component/" + node.place + "/" + component))
-                  .description(OpenItem.toBeWritten("what the system does about what is left to it"));
+                  .description(OpenItem.toBeWritten("how the system meets the responsibilities that are left to it"));
       fulfilment.ifPresent(f -> made.implementationStatus(state(f)));
       node.byComponents.add(made.build());
       position = node.positionOf(component);

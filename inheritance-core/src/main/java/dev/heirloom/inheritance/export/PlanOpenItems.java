@@ -54,7 +54,7 @@ final class PlanOpenItems {
                           OpenItem.is(prop)
                               && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
                       if (stale) {
-                        changes.add(new Change(node.place, "took away the open item " + prop.value()));
+                        changes.add(new Change(node.place, "removed the open item " + prop.value()));
                       }
                       return stale;
                     }));
@@ -100,8 +100,8 @@ final class PlanOpenItems {
           OpenItem.of(
               value,
               control.status() == Status.MUST_IMPLEMENT
-                  ? "that the control is not inherited, or on what it is based that it is"
-                  : "what of the control is not inherited, and who implements that"));
+                  ? "which control origination is right: the plan says inherited, the report finds nothing to inherit"
+                  : "which part of the control is not inherited, and who implements it"));
     }
     Set<String> dangling =
         control.findings().stream()
@@ -128,7 +128,7 @@ final class PlanOpenItems {
   private void stale(String value, PlanControl.Node node) {
     places.put(value, node.place);
     wanted.put(
-        value, OpenItem.of(value, "on what this entry is based, for nothing is offered as it names it"));
+        value, OpenItem.of(value, "what this entry rests on: no provider's document has what it names"));
   }
 
   private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {
@@ -147,9 +147,9 @@ final class PlanOpenItems {
               + point.id()
               + point.reason().map(reason -> "; " + reason.sentence()).orElse("");
       case PARAMETER ->
-          "the value of " + duty.id() + " that the system adds, for that of " + provider + " is not what the baseline asks for";
-      case LEVEL -> "that the authorizing official accepts the level of " + provider;
-      case CONFIRM -> "that what was presumed of responsibility " + duty.id() + " was confirmed with " + provider;
+          "the value of " + duty.id() + " that the system sets, because the value of " + provider + " is not known to meet the baseline";
+      case LEVEL -> "the authorizing official's acceptance of the level of " + provider;
+      case CONFIRM -> "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
     };
   }
 }

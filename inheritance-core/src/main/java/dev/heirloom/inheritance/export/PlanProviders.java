@@ -288,7 +288,7 @@ final class PlanProviders {
         boolean marked = props.removeIf(PlanProviders::marksAuthorization);
         boolean tied = props.stream().anyMatch(prop -> prop.name().equals(AUTHORIZATION));
         if (marked) {
-          changed(component, "took away the open item on its authorization");
+          changed(component, "removed the open item on its authorization");
         }
         if (!tied && (all || marked)) {
           props.add(prop(AUTHORIZATION, authorization.value()));

@@ -164,7 +164,7 @@ final class PlanWriting {
   private List<Property> closed(String place, List<Property> props) {
     props.stream()
         .filter(OpenItem::is)
-        .forEach(prop -> change(place, "took away the open item " + prop.value()));
+        .forEach(prop -> change(place, "removed the open item " + prop.value()));
     return props.stream().filter(prop -> !OpenItem.is(prop)).toList();
   }
 
@@ -307,7 +307,7 @@ final class PlanWriting {
           && !open.contains(parameter.id().value())
           && set.add(parameter.id())) {
         planned.set(SetParameterBuilder.builder().paramId(parameter.id()).values(values).build());
-        change(control.id().value(), "set " + parameter.id() + " to what the baseline asks for");
+        change(control.id().value(), "set " + parameter.id() + " as the baseline asks");
       }
     }
   }

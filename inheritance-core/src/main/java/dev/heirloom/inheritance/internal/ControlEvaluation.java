@@ -122,7 +122,7 @@ final class ControlEvaluation {
   }
 
   /**
-   * Returns where responsibilities count that reach the leveraging system on several paths: at all the
+   * Returns where responsibilities count that reach the customer system on several paths: at all the
    * points of all paths. Empty where there are no paths, for then an export says it.
    */
   private Map<CompiledResponsibility, BitSet> reach() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * components (OSCAL {@code implemented-requirement} and {@code statement}).
  *
  * @param place the requirement or statement
- * @param states its own implementation states, as spelled; on the leveraging system's own
+ * @param states its own implementation states, as spelled; on the customer system's own
  *     document {@code not-applicable} with remarks tailors the place out
  * @param origins its {@code control-origination} values, as spelled; they never imply inheritance
  * @param remarks its remarks, or those of its state, as plain text; empty text if there are none

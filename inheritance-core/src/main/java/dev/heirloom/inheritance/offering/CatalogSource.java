@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a document names as the catalog or profile that its control ids are taken from: the {@code import-profile} of
- * a system security plan, the {@code source} of one control implementation of a component definition (SEMANTICS
- * section 5, which catalog an offering speaks of).
+ * What a document names as the catalog or profile that its control ids are taken from: the {@code
+ * import-profile} of a system security plan, the {@code source} of one control implementation of a component
+ * definition (SEMANTICS section 5, which catalog an offering refers to).
  *
  * @param scope what it speaks for
  * @param href the reference, as written

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The leveraging system, for which inheritance is determined (SEMANTICS section 2, <em>L</em>
+ * The customer system, for which inheritance is determined (SEMANTICS section 2, <em>L</em>
  * itself).
  *
  * @param claims what its own document says; what it says it has done changes fulfilment alone
@@ -35,13 +35,13 @@ public record CustomerSystem(
     this(claims, tailoredOut, agency, Optional.empty());
   }
 
-  /** Returns a leveraging system of which only its document is known. */
+  /** Returns a customer system of which only its document is known. */
   public static CustomerSystem of(SystemClaims claims) {
     return new CustomerSystem(claims, List.of(), Optional.empty());
   }
 
   /**
-   * Returns the leveraging system of a system security plan.
+   * Returns the customer system of a system security plan.
    *
    * @param document what the plan is called in evidence, such as its file name
    */

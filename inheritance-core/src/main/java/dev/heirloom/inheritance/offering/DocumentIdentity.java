@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which document says something, and which system it speaks of.
+ * Which document says something, and which system it is about.
  *
  * @param name the document's name, as its reader was told it, such as a file name
  * @param uuid the document's root uuid; empty if it has none, then the name tells systems apart

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a system says of the authorization of a system that it leverages (OSCAL {@code
  * leveraged-authorization}).
  *
- * @param uuid its uuid within the leveraging system's document
+ * @param uuid its uuid within the customer system's document
  * @param title the leveraged system's title; may be empty text
  * @param dateAuthorized the day of the authorization; empty if not stated
  * @param level the impact level (property {@code impact-level}), of several the lowest; empty if not stated

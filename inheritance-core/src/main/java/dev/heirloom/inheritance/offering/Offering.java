@@ -143,7 +143,7 @@ public record Offering(
     return claims.systemId();
   }
 
-  /** Returns this offering as one of the leveraging system's own organization. */
+  /** Returns this offering as one of the customer system's own organization. */
   public Offering asCommonControls() {
     return OfferingBuilder.builder(this).sameOrganization(true).build();
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * provides and leaves to customers, what it inherits and has satisfied, what it does itself
  * (SEMANTICS section 2).
  *
- * <p>A provider, a system in the middle of a chain and the leveraging system at its top have the
+ * <p>A provider, a system in the middle of a chain and the customer system at its top have the
  * same shape. The order of entries means nothing.
  *
  * @param identity the document and its system

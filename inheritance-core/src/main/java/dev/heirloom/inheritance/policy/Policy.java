@@ -17,7 +17,7 @@ import java.util.Set;
  * What an organization decides for itself about inheritance: an immutable value, whose defaults are
  * those of SEMANTICS.
  *
- * @param presumption what an authorization between says about lower responsibilities; {@link
+ * @param presumption what the authorization of a system on the way up says about lower responsibilities; {@link
  *     Presumption#PRESUME} by default (section 8)
  * @param undecidedParameters when a parameter value that cannot be compared caps; {@link
  *     UndecidedParameters#CAP_ON_OTHER_BASELINE} by default (section 6)
@@ -27,7 +27,7 @@ import java.util.Set;
  *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
- * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
+ * @param mostPaths how many paths up to the customer system responsibilities are followed on, and
  *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
  *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with an
  *     exception that tells them
@@ -43,9 +43,9 @@ public record Policy(
 
   private static final int DEFAULT_MOST_PATHS = 1_000;
 
-  /** What the authorization of a system between says about the responsibilities below it. */
+  /** What the authorization of a system on the way up says about the responsibilities below it. */
   public enum Presumption {
-    /** They are presumed to be dealt with, for the customer to confirm. */
+    /** They are presumed satisfied, for the customer to confirm. */
     PRESUME,
     /** Nothing: what is neither satisfied nor passed on falls through. */
     FALL_THROUGH
@@ -53,7 +53,7 @@ public record Policy(
 
   /** When a parameter value that cannot be compared caps. */
   public enum UndecidedParameters {
-    /** Where the provider was authorized on another baseline than the leveraging system's. */
+    /** Where the provider was authorized on another baseline than the customer system's. */
     CAP_ON_OTHER_BASELINE,
     /** Always. */
     CAP,

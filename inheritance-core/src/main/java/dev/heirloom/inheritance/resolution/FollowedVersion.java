@@ -77,7 +77,7 @@ final class FollowedVersion {
           Code.OSCAL_VERSION_UNREADABLE,
           document,
           uri,
-          "The oscal-version \"" + text + "\" is none (expected one like 1.1.2), so it is not compared"
+          "The oscal-version \"" + text + "\" is not a version (expected one like 1.1.2), so it is not compared"
               + " with the others, and what it changes in OSCAL is not known here.");
     } else if (version.get().isNewerThanKnown()) {
       report(

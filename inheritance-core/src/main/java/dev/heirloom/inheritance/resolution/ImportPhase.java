@@ -340,7 +340,7 @@ final class ImportPhase {
         if (UriReference.identity(profile).equals(identity)) {
           throw failure(
               Reason.CIRCULAR_IMPORT,
-              "the import of \"" + href + "\" closes a circle, for " + target
+              "the import of \"" + href + "\" closes a circle, because " + target
                   + (chain.size() == 1 ? " is this profile itself." : " led to this profile."),
               "Import the catalog, or a profile that does not import this one.");
         }

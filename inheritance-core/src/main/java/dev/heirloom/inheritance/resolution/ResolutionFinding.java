@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Something odd that a profile resolution met and went on from, told once for each profile, however
- * often that has it.
+ * Something unusual that a profile resolution found and continued after, reported once for each profile with
+ * all its places.
  *
  * @param code what it is; stable, for programs
  * @param document the profile that it is in

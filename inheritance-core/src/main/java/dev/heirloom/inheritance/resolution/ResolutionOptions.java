@@ -5,8 +5,8 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.Optional;
 
 /**
- * What a profile resolution is told besides the profile: what the result says about itself, and how to
- * read what the specification leaves open.
+ * What a profile resolution needs besides the profile: what the result says about itself, and how to read
+ * what the specification leaves open.
  *
  * <p>Begin with {@link #of}; each {@code with...} method returns changed options and leaves these as
  * they are.

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A cause of findings: what one document or system gives reason to report, told once with how often and
- * where it was found (SEMANTICS section 3).
+ * A cause of findings: the findings of one code that one document or system gives one reason for, listed once
+ * with their number and places (SEMANTICS section 3).
  *
  * @param about the name of the document that gives the reason; names of several, with commas, where they
  *     give it together

@@ -44,7 +44,7 @@ public record Counts(Map<Status, Integer> byStatus) {
     return of(Status.PARTIALLY_INHERITED);
   }
 
-  /** Returns how many the leveraging system must implement. */
+  /** Returns how many the customer system must implement. */
   public int own() {
     return of(Status.MUST_IMPLEMENT);
   }

@@ -4,13 +4,13 @@ import dev.heirloom.inheritance.offering.SystemId;
 import java.util.Optional;
 
 /**
- * A duty: something that is left for the leveraging system to do at a point (SEMANTICS section 3).
+ * A duty: something that is left for the customer system to do at a point (SEMANTICS section 3).
  *
  * @param kind what is to be done
  * @param id its stable id: the responsibility's uuid, the point's id, the parameter's id or the
  *     provider's system id, by kind
  * @param system the system that it comes from; empty for {@link Kind#IMPLEMENT}
- * @param fulfilment whether the leveraging system has acted
+ * @param fulfilment whether the customer system has acted
  */
 public record Duty(Kind kind, String id, Optional<SystemId> system, Fulfilment fulfilment) {
 

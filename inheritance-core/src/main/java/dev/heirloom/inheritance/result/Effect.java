@@ -12,7 +12,7 @@ public enum Effect {
   COUNTS_AS_PART,
   /** Nothing unless the policy says so. */
   BY_POLICY,
-  /** A responsibility of a lower system becomes the leveraging system's. */
+  /** A responsibility of a lower system becomes the customer system's. */
   ADDS_RESPONSIBILITY,
   /** The entry counts for nothing, or elsewhere. */
   ENTRY_IGNORED

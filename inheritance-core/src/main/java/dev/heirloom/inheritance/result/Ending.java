@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a responsibility ends on one path up to the leveraging system: no responsibility is ever lost
+ * How a responsibility ends on one path up to the customer system: no responsibility is ever lost
  * (SEMANTICS section 8).
  *
  * @param system the system whose document states the responsibility
  * @param responsibility the responsibility
- * @param path the systems from that one up to a direct provider of the leveraging system, both included
+ * @param path the systems from that one up to a direct provider of the customer system, both included
  * @param end how it ends on that path
  * @param by the systems of the path that satisfied it, passed it on or are authorized; empty if it
- *     is with the leveraging system
+ *     is with the customer system
  * @param evidence where the documents say so
  */
 public record Ending(
@@ -33,9 +33,9 @@ public record Ending(
     SATISFIED,
     /** A system of the path passed it on, and it counts as that one. */
     PASSED_ON,
-    /** A system of the path is authorized with the control in scope, so it is presumed to be dealt with. */
+    /** A system of the path is authorized with the control in scope, so it is presumed satisfied. */
     PRESUMED,
-    /** It is the leveraging system's to meet. */
+    /** It is the customer system's to meet. */
     WITH_CUSTOMER
   }
 

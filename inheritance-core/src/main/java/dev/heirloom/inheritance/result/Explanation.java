@@ -50,7 +50,7 @@ final class Explanation {
         report.controls().stream()
             .filter(control -> control.points().stream().anyMatch(PointResult::isLowered))
             .toList();
-    line(1, lowered.isEmpty() ? "Lowered: no control." : "Lowered:");
+    line(1, lowered.isEmpty() ? "Lowered: none." : "Lowered:");
     lowered.forEach(control -> line(2, summary(control)));
     left(report.openDuties());
     return text.toString();
@@ -206,7 +206,7 @@ final class Explanation {
     String extent =
         use.item().extent() == Extent.WHOLE
             ? ""
-            : use.item().extent() == Extent.PART ? " a part of it" : " it, not saying how much of it,";
+            : use.item().extent() == Extent.PART ? " a part of it" : " it (the document does not say how much of it)";
     line(
         depth,
         title(use.system())
@@ -260,7 +260,7 @@ final class Explanation {
     line(
         2,
         title(use.system())
-            + (use.fellThrough() ? ", below, leaves a responsibility that fell through to you" : " leaves you a responsibility")
+            + (use.fellThrough() ? ", below, leaves a responsibility that falls to you" : " leaves you a responsibility")
             + " ("
             + words(use.fulfilment())
             + "):");
@@ -293,9 +293,9 @@ final class Explanation {
         switch (duty.kind()) {
           case RESPONSIBILITY -> "meet responsibility " + duty.id() + from;
           case IMPLEMENT -> "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
-          case PARAMETER -> "set parameter " + duty.id() + " to what the baseline asks for" + from;
+          case PARAMETER -> "set parameter " + duty.id() + " as the baseline asks" + from;
           case LEVEL -> "have the authorizing official accept the level of " + duty.system().map(this::title).orElse(duty.id());
-          case CONFIRM -> "confirm that responsibility " + duty.id() + " is dealt with" + from;
+          case CONFIRM -> "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
     return what + ": " + words(duty.fulfilment());
   }

@@ -54,15 +54,15 @@ public enum FindingCode {
 
   /** The status of a system or a component is not understood. */
   STATUS_NOT_UNDERSTOOD(WARNING, CAP, "the status of the system or the component is stated in a word that is not understood",
-      "{0} has the {1} \"{2}\", which is not understood, so what it offers counts as a part at most"),
+      "{0} has the {1} \"{2}\", which is not understood, so what it offers counts as partial at most"),
 
   /** The component of an item does not exist in its document. */
   UNKNOWN_COMPONENT(WARNING, CAP, "the component of the provided item does not exist in the document",
       "{0} of {1} is provided by component {2}, which the document does not have"),
 
   /** An item stands deeper than the point. */
-  PART_OF_POINT(WARNING, CAP, "the item covers a part of the point and no others cover the rest",
-      "{0} of {1} stands at {2}, a part of the point, and nothing covers the other parts"),
+  PART_OF_POINT(WARNING, CAP, "the item covers only a part of the point, and no other items cover the rest",
+      "{0} of {1} covers {2}, only a part of the point, and nothing covers the other parts"),
   /** A system's authorization is not active on the date asked for. */
   AUTHORIZATION_NOT_ACTIVE(ERROR, UNUSABLE, "the system's authorization is not active at the as-of date",
       "the authorization of {0} is not active on {1}: {2}"),
@@ -73,20 +73,20 @@ public enum FindingCode {
   OUTSIDE_AUTHORIZATION_SCOPE(ERROR, UNUSABLE, "the control or the component was not authorized",
       "{0} of {1} lies outside what was authorized: {2}"),
   /** An offering speaks of another revision of the catalog. */
-  REVISION_MISMATCH(ERROR, UNUSABLE, "the offering speaks of another revision of the catalog and no mapping is given",
-      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  REVISION_MISMATCH(ERROR, UNUSABLE, "the offering refers to another revision of the catalog, and no mapping is given",
+      "{0} refers to {1}{3}, the baseline to {2}: a mapping is needed"),
   /** What a document says speaks of another catalog. */
-  OTHER_CATALOG(ERROR, UNUSABLE, "the offering speaks of another catalog and no mapping is given",
-      "{0} speaks of {1}{3}, the baseline of {2}: a mapping is needed"),
+  OTHER_CATALOG(ERROR, UNUSABLE, "the offering refers to another catalog, and no mapping is given",
+      "{0} refers to {1}{3}, the baseline to {2}: a mapping is needed"),
   /** Nothing tells which catalog an offering speaks of. */
-  SOURCE_NOT_KNOWN(WARNING, NONE, "nothing tells whether the offering speaks of the baseline's catalog",
-      "nothing tells whether {0} speaks of the catalog that the baseline was made from: {1}"),
+  SOURCE_NOT_KNOWN(WARNING, NONE, "it is not known whether the offering refers to the baseline's catalog",
+      "it is not known whether {0} refers to the catalog that the baseline was made from: {1}"),
   /** The baseline that a system was authorized on is not known. */
   SCOPE_NOT_STATED(INFO, NONE, "the baseline that the provider was authorized on is not known",
-      "the baseline that {0} was authorized on is not known, so nothing is held to lie outside it"),
+      "the baseline that {0} was authorized on is not known, so no control counts as outside its scope"),
   /** A component definition that a document imports could not be loaded. */
   IMPORT_NOT_LOADED(ERROR, ENTRY_IGNORED, "a component definition that the document imports could not be loaded",
-      "{0} imports \"{1}\", which could not be loaded, so that what it offers is missing: {2}"),
+      "{0} imports \"{1}\", which could not be loaded, so what it offers is missing: {2}"),
   /** A document offers nothing. */
   NOTHING_OFFERED(ERROR, NONE, "a document offers nothing to customers",
       "{0} offers nothing: it has no provided item and no responsibility for customers"),
@@ -103,7 +103,7 @@ public enum FindingCode {
   LOWER_DOCUMENT_NOT_GIVEN(INFO, NONE, "the document that a lower item could be in is not given",
       "{0} names {1} of a lower system whose document is not given, so it was not checked"),
   /** A system is authorized below the impact level it is needed at. */
-  AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the leveraging system's impact level",
+  AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the customer system's impact level",
       "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
   /** One of the two impact levels is stated in words that are not understood. */
   LEVEL_NOT_UNDERSTOOD(WARNING, CAP, "an impact level is stated in words that are not understood",
@@ -114,7 +114,7 @@ public enum FindingCode {
       "no impact level of {0} is stated, so levels are not compared"),
 
   /** A system has a FedRAMP certification class in place of an impact level. */
-  CERTIFICATION_CLASS(INFO, BY_POLICY, "the provider has a FedRAMP certification class, which is no impact level",
+  CERTIFICATION_CLASS(INFO, BY_POLICY, "the provider has a FedRAMP certification class, which is not an impact level",
       "{0} is certified as class {1}: FedRAMP presumes it adequate, your authorizing official decides for {2}"),
   /** A provider's parameter value is weaker than required. */
   PARAMETER_WEAKER(WARNING, CAP, "the provider's parameter value is weaker than the baseline asks for",
@@ -123,11 +123,11 @@ public enum FindingCode {
   PARAMETER_UNDECIDED(WARNING, BY_POLICY, "the provider's parameter value cannot be compared with the baseline's",
       "{1} has {2} at \"{3}\", which cannot be compared with the required \"{4}\": compare them"),
   /** A provider states no value of a parameter. */
-  PARAMETER_NOT_STATED(INFO, NONE, "the provider states no value of a parameter that the baseline pins",
-      "{1} states no value of {2}; the baseline asks for \"{3}\""),
+  PARAMETER_NOT_STATED(INFO, NONE, "the provider states no value for a parameter that the baseline sets",
+      "{1} states no value for {2}; the baseline asks for \"{3}\""),
   /** A policy control cannot be inherited wholly from another organization. */
-  ORGANIZATION_POLICY(WARNING, CAP, "policies and procedures of another organization are never wholly yours",
-      "{0} asks for policy and procedures of your own organization, those of {1} cover a part"),
+  ORGANIZATION_POLICY(WARNING, CAP, "another organization's policies and procedures are never wholly yours",
+      "{0} asks for your own organization's policy and procedures: those of {1} cover only a part"),
   /** The customer's agency has not accepted a provider's authorization. */
   AWAITING_AGENCY_ACCEPTANCE(WARNING, BY_POLICY, "the customer's agency has not accepted the provider's authorization",
       "no acceptance of the authorization of {0} by {1} is on record on {2}"),
@@ -135,29 +135,29 @@ public enum FindingCode {
   UNKNOWN_STATEMENT(WARNING, ENTRY_IGNORED, "a statement id matches nothing in its control",
       "{0} has no statement {1}: a provided item there counts nowhere, a responsibility for the whole control"),
   /** Control ids of a document are not of NIST's form and not in the baseline. */
-  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "control ids are not of NIST's form and not in the baseline",
-      "{0} names what is no control of the baseline and not of NIST's form, {1} in all: {2}"),
+  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "control ids are neither in the baseline nor of NIST's form",
+      "{0} uses ids that are neither in the baseline nor of NIST's form ({1}): {2}"),
   /** Controls of a document are not in the baseline, or withdrawn there. */
   CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}"),
   /** Ids of a document are spelled otherwise than in the baseline. */
-  ID_SPELLING(INFO, NONE, "ids are spelled otherwise than in the baseline",
-      "{0} spells ids otherwise than the baseline, {1} in all: {2}"),
+  ID_SPELLING(INFO, NONE, "ids are spelled differently from those of the baseline",
+      "{0} spells ids differently from the baseline ({1}): {2}"),
   /** A reference names nothing of its kind where it should. */
   DANGLING_REFERENCE(WARNING, ENTRY_IGNORED, "a reference names nothing of its kind where it should",
       "{0} names {1} as a {2}, but {3}"),
   /** A responsibility is bound to an item that offers nothing where it stands. */
-  BOUND_ELSEWHERE(WARNING, NONE, "a responsibility is bound to an item that offers nothing at its place",
-      "responsibility {0} is bound to {1}, which offers nothing at its place: it counts at all of it"),
+  BOUND_ELSEWHERE(WARNING, NONE, "a responsibility names an item that provides nothing at the responsibility's place",
+      "responsibility {0} names {1}, which provides nothing at its place: the responsibility counts at all of its own place"),
   /** A uuid is used for two different things. */
   DUPLICATE_UUID(WARNING, NONE, "a uuid is used twice in a document for different entries",
       "{1} uses {0} for {2} different entries: a reference to it means all of them"),
-  /** A responsibility of a lower system reaches the leveraging system unanswered. */
-  ORPHANED_RESPONSIBILITY(WARNING, ADDS_RESPONSIBILITY, "nobody between answers a lower system's responsibility, so it falls to the leveraging system",
+  /** A responsibility of a lower system reaches the customer system unanswered. */
+  ORPHANED_RESPONSIBILITY(WARNING, ADDS_RESPONSIBILITY, "no system on the way up answers a lower system's responsibility, so it falls to the customer system",
       "responsibility {0} of {1} is neither satisfied nor passed on by {2}: it falls to you"),
-  /** A responsibility of a lower system is presumed to be dealt with. */
-  PRESUMED_SATISFIED(INFO, BY_POLICY, "the authorization of a system between presumes a lower responsibility dealt with",
-      "responsibility {0} of {1} is presumed to be dealt with, for {2} is authorized: confirm it"),
+  /** A responsibility of a lower system is presumed satisfied. */
+  PRESUMED_SATISFIED(INFO, BY_POLICY, "a lower system's responsibility is presumed satisfied, because a system on the way up is authorized",
+      "responsibility {0} of {1} is presumed satisfied, because {2} is authorized: confirm it"),
   /** A document has originations and no exports. */
   ORIGINATION_ONLY(ERROR, NONE, "a document states originations and exports nothing, and an origination implies no inheritance",
       "{0} states control originations but exports nothing: nothing can be inherited from it"),
@@ -165,16 +165,16 @@ public enum FindingCode {
   ORIGINATION_CONTRADICTORY(WARNING, NONE, "an origination names the customer beside an export that imposes nothing",
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer"),
   /** A source does not say how much of a control it offers. */
-  INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as a part",
-      "{1} does not say whether {0} is offered wholly{2}: it counts as a part at most"),
+  INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as partial",
+      "{1} does not say whether {0} is offered in whole or in part{2}: it counts as partial at most"),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",
       "{0} and {1} are documents of one system: {0} counts, {2}"),
-  /** The leveraging system lists other items as inherited, but not this one. */
-  NOT_LISTED_AS_INHERITED(INFO, NONE, "the leveraging system lists other items of the control as inherited, but not this one",
+  /** The customer system lists other items as inherited, but not this one. */
+  NOT_LISTED_AS_INHERITED(INFO, NONE, "the customer system lists other items of the control as inherited, but not this one",
       "{0} of {1} is offered, but your document lists others of {2} as inherited and not this one"),
-  /** The leveraging system calls a place not applicable and does not say why. */
-  TAILORING_WITHOUT_REMARKS(WARNING, ENTRY_IGNORED, "the leveraging system calls a place not applicable and does not say why",
+  /** The customer system calls a place not applicable and does not say why. */
+  TAILORING_WITHOUT_REMARKS(WARNING, ENTRY_IGNORED, "the customer system calls a place not applicable and does not say why",
       "your document calls {0} not-applicable without remarks: say why, else it stays applicable");
 
   private final Severity severity;

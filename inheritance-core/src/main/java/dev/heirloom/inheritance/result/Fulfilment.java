@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.result;
 
-/** Whether the leveraging system has acted on a duty (SEMANTICS sections 3 and 9). */
+/** Whether the customer system has acted on a duty (SEMANTICS sections 3 and 9). */
 public enum Fulfilment {
   /** It has a plan, or has done a part. */
   PLANNED,

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param label the label a person sees, such as {@code a.}; empty text if there is none
  * @param status the effective result
  * @param declared what the providers' documents literally offer
- * @param reason why it is the leveraging system's own; empty unless the effective status, before
+ * @param reason why it is the customer system's own; empty unless the effective status, before
  *     tailoring, is {@link Status#MUST_IMPLEMENT}
- * @param remarks why providers refuse to offer it, and why the leveraging system tailored it out
+ * @param remarks why providers refuse to offer it, and why the customer system tailored it out
  * @param provided the provided items of components in use that reach the point, usable or not
- * @param responsibilities the responsibilities that are with the leveraging system, those that fell
+ * @param responsibilities the responsibilities that are with the customer system, those that fell
  *     through to it included
  * @param duties what is left to do, with its fulfilment
  * @param endings how each responsibility that counts here ends on each path

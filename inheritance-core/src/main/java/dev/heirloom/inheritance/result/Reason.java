@@ -1,13 +1,13 @@
 package dev.heirloom.inheritance.result;
 
-/** Why a point is the leveraging system's own to implement (SEMANTICS section 4, MUST_IMPLEMENT). */
+/** Why a point is the customer system's own to implement (SEMANTICS section 4, MUST_IMPLEMENT). */
 public enum Reason {
   /** A provider refuses to offer it. */
   REFUSED("a provider says that it cannot be inherited"),
   /** A provider imposes a responsibility and provides nothing. */
   RESPONSIBILITY_ONLY("a provider leaves a responsibility and provides nothing"),
   /** What is offered may not be used: the findings of the items say why. */
-  NOT_USABLE("nothing of what is offered may be used"),
+  NOT_USABLE("nothing that is offered can be used"),
   /** A provider addresses it and exports nothing. */
   NOTHING_EXPORTED("a provider addresses it, but exports nothing to its customers"),
   /** It is in the authorized baseline of no provider. */

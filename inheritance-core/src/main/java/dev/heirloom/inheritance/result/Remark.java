@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.offering.SystemId;
 
 /**
  * The words that decide a point beside items and responsibilities: why a provider refuses to offer it, or why
- * the leveraging system tailored it out (SEMANTICS section 4, refused and NOT_APPLICABLE).
+ * the customer system tailored it out (SEMANTICS section 4, refused and NOT_APPLICABLE).
  *
  * @param kind what the words do
  * @param system the system whose document says them, or for whom the caller does
@@ -18,7 +18,7 @@ public record Remark(Kind kind, SystemId system, String text, Evidence source) {
   public enum Kind {
     /** A provider says that it cannot be inherited. */
     REFUSED,
-    /** The leveraging system says that it is not applicable. */
+    /** The customer system says that it is not applicable. */
     TAILORED_OUT
   }
 

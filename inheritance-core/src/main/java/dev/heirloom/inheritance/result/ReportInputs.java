@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * @param asOf the date it speaks of
  * @param baseline the baseline's name
- * @param level the leveraging system's impact level; empty if not stated
- * @param system the leveraging system; empty if there was none
+ * @param level the customer system's impact level; empty if not stated
+ * @param system the customer system; empty if there was none
  * @param systems the systems below it
  * @param regime the rules that applied
  * @param policy the policy
@@ -55,7 +55,7 @@ public record ReportInputs(
     this(asOf, baseline, level, system, systems, regime, policy, List.of(), Optional.empty());
   }
 
-  /** Returns the leveraging system's name for people; empty if there was none, or its document is not known. */
+  /** Returns the customer system's name for people; empty if there was none, or its document is not known. */
   public Optional<String> systemTitle() {
     return system.flatMap(
         id ->
@@ -65,7 +65,7 @@ public record ReportInputs(
                 .reduce((first, last) -> last));
   }
 
-  /** Returns the baseline, the date, the leveraging system and how many systems are below it. */
+  /** Returns the baseline, the date, the customer system and how many systems are below it. */
   @Override
   public String toString() {
     return baseline

@@ -8,13 +8,13 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 
 /**
- * A responsibility that counts at a point, and whether the leveraging system has acted on it
+ * A responsibility that counts at a point, and whether the customer system has acted on it
  * (SEMANTICS sections 4, 8 and 9).
  *
  * @param system the system whose document states it
  * @param responsibility the responsibility as its document has it
  * @param fellThrough whether it is a lower system's, that nobody between dealt with
- * @param fulfilment whether the leveraging system has acted
+ * @param fulfilment whether the customer system has acted
  * @param answers where it says so
  */
 public record ResponsibilityUse(

@@ -5,13 +5,13 @@ import java.util.Set;
 
 /** Who implements a point or a control (SEMANTICS section 1). */
 public enum Status {
-  /** The leveraging system implements it itself (NIST: system-specific; FedRAMP CRM: No). */
+  /** The customer system implements it itself (NIST: system-specific; FedRAMP CRM: No). */
   MUST_IMPLEMENT("to implement"),
   /** A leveraged system provides a part of it (NIST: hybrid; FedRAMP CRM: Partial). */
   PARTIALLY_INHERITED("partially inherited"),
   /** A leveraged system provides all of it (NIST: common; FedRAMP CRM: Yes). */
   FULLY_INHERITED("fully inherited"),
-  /** The leveraging system tailored it out. */
+  /** The customer system tailored it out. */
   NOT_APPLICABLE("not applicable");
 
   private final String words;

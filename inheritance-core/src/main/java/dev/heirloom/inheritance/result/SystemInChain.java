@@ -10,8 +10,8 @@ import java.util.List;
  * @param id what tells it from others
  * @param title its name for people
  * @param document the document that speaks for it
- * @param direct whether the leveraging system leverages it itself
- * @param sameOrganization whether it belongs to the leveraging system's organization
+ * @param direct whether the customer system leverages it itself
+ * @param sameOrganization whether it belongs to the customer system's organization
  * @param leverages the given systems that it leverages
  */
 public record SystemInChain(

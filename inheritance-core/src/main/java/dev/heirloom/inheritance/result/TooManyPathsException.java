@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Thrown when leveraged systems lean on each other in so many ways that their responsibilities cannot
- * be followed one path after the other (SEMANTICS section 8): nothing is left out instead.
+ * Thrown when systems leverage each other on so many paths that responsibilities cannot be followed on each
+ * (SEMANTICS section 8); no path is ever left out.
  */
 public final class TooManyPathsException extends RuntimeException {
 

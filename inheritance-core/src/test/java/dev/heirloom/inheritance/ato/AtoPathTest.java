@@ -559,7 +559,7 @@ class AtoPathTest {
               .anyMatch(w -> w.what().contains("certificate ended on 2027-02-28")));
       assertTrue(
           step(within, StepKind.AUTHORIZE_SYSTEM).waitsFor().stream()
-              .anyMatch(w -> w.what().startsWith("a life of twelve months at the most")));
+              .anyMatch(w -> w.what().startsWith("a term of twelve months at most")));
     }
 
     @Test

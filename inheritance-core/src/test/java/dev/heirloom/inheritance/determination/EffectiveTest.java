@@ -114,8 +114,8 @@ class EffectiveTest {
     Report unknown = determination(system("P").provides("i", "ac-2.1", unknownFirst)).report();
     lowered(unknown, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATE_NOT_UNDERSTOOD);
     assertEquals(
-        "P gives ac-2.1 the implementation state \"operational\", which is not understood, so it counts as a"
-            + " part at most",
+        "P gives ac-2.1 the implementation state \"operational\", which is not understood, so it counts as"
+            + " partial at most",
         finding(unknown, FindingCode.STATE_NOT_UNDERSTOOD).message());
     States blankFirst = new States(List.of(" "), List.of(), List.of("planned"));
     assertEquals(
@@ -157,7 +157,7 @@ class EffectiveTest {
     lowered(component, "ac-2_smt.a", PARTIALLY_INHERITED, FindingCode.STATUS_NOT_UNDERSTOOD);
     assertEquals(
         "component \"app\" of P has the status \"retired\", which is not understood, so what it offers counts"
-            + " as a part at most",
+            + " as partial at most",
         finding(component, FindingCode.STATUS_NOT_UNDERSTOOD).message());
     assertEquals(List.of(), codes(determination(withComponent("operational")).report()));
   }

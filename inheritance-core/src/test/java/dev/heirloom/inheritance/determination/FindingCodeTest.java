@@ -474,7 +474,7 @@ class FindingCodeTest {
     Report report = EXAMPLES.get(FindingCode.ID_SPELLING).report();
     assertEquals(Status.FULLY_INHERITED, World.status(report, "ac-2.1"));
     assertEquals(
-        "P spells ids otherwise than the baseline, 1 in all: \"AC-02 (01)\" is read as ac-2.1",
+        "P spells ids differently from the baseline (1): \"AC-02 (01)\" is read as ac-2.1",
         finding(report, FindingCode.ID_SPELLING).message());
   }
 

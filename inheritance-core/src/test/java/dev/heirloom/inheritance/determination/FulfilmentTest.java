@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** SEMANTICS sections 3 and 9: duties, and whether the leveraging system has acted. */
+/** SEMANTICS sections 3 and 9: duties, and whether the customer system has acted. */
 class FulfilmentTest {
 
   private static Fulfilment of(World.SystemBuilder customer) {
@@ -174,7 +174,7 @@ class FulfilmentTest {
         .toList();
   }
 
-  /** "At all where the responsibility counts": on whichever path it reaches the leveraging system. */
+  /** "At all where the responsibility counts": on whichever path it reaches the customer system. */
   @Test
   void anEntryAnswersAtItsPlaceWhereTheResponsibilityCountsThereOnAnotherPath() {
     World.SystemBuilder lower =

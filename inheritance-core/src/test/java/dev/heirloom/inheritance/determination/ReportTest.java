@@ -133,7 +133,7 @@ class ReportTest {
             "Why: no provider addresses it.",
             "implement ac-2_smt.b: open",
             "Responsibility " + id("ir") + " on I -> P: presumed by P.",
-            "confirm that responsibility " + id("ir") + " is dealt with (I): open")) {
+            "confirm that responsibility " + id("ir") + " is satisfied (I): open")) {
       assertTrue(text.contains(part), () -> part + "\nnot in\n" + text);
     }
   }
@@ -214,7 +214,7 @@ class ReportTest {
             "moderate, as of 2026-11-21: 1 fully inherited, 1 partially inherited, 2 to implement",
             "P (P) is a direct provider, and leverages I.",
             "I (I) is a system below.",
-            "Lowered: no control.",
+            "Lowered: none.",
             "Left to do: 1 responsibility to meet, 4 points to implement, 1 presumption to confirm.")) {
       assertTrue(report.explain().contains(part), () -> part + "\nnot in\n" + report.explain());
     }

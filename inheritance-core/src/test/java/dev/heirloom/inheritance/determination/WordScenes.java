@@ -173,7 +173,7 @@ final class WordScenes implements DecidingScenes {
         Evidence.of("upper", "la"));
   }
 
-  /** What another provider says of a lower one, which the leveraging system leverages itself too. */
+  /** What another provider says of a lower one, which the customer system leverages itself too. */
   private static Played ofLevelSaidAbove(List<String> words) {
     World.SystemBuilder upper =
         system("U").leverages(said(Optional.of(TODAY), words, "F1"));

@@ -252,7 +252,7 @@ class LeveragingPlanTest {
     assertEquals(
         List.of(
             "leveraged-authorizations: added provider, authorized on 2025-01-01",
-            "component provider: Compute: took away the open item on its authorization",
+            "component provider: Compute: removed the open item on its authorization",
             "component provider: Compute: named its leveraged authorization"),
         updated.changes().stream().map(Object::toString).toList());
   }
@@ -323,7 +323,7 @@ class LeveragingPlanTest {
             .updated(plan);
 
     assertEquals(
-        List.of("sc-7: took away the open item implement sc-7"),
+        List.of("sc-7: removed the open item implement sc-7"),
         updated.changes().stream().map(Object::toString).toList());
     assertEquals(
         requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());

@@ -50,7 +50,7 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
     }
   }
 
-  /** A responsibility that is with the leveraging system. */
+  /** A responsibility that is with the customer system. */
   public record Owed(
       SystemId system, Uuid uuid, Place place, boolean fellThrough, Fulfilment fulfilment) {
 

@@ -161,7 +161,7 @@ final class Records {
         .anyMatch(r -> r.level().isStated() || r.certificationClass().isPresent());
   }
 
-  /** The leveraging system's level: the caller's word, else its own. */
+  /** The customer system's level: the caller's word, else its own. */
   private Optional<ImpactLevel> needed() {
     return world.baseline().level().or(() -> neededWord().flatMap(Words::level));
   }
@@ -223,7 +223,7 @@ final class Records {
         .anyMatch(accepted -> enough.map(level -> accepted.compareTo(level) >= 0).orElse(true));
   }
 
-  /** Authorized below the leveraging system's level, and no acceptance of that on record. */
+  /** Authorized below the customer system's level, and no acceptance of that on record. */
   boolean isBelowLevel(SystemId system) {
     return needed().isPresent()
         && level(system).isPresent()

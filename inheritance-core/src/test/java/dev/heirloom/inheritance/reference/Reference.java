@@ -1236,7 +1236,7 @@ public final class Reference {
       }
     }
 
-    /** The level of the leveraging system, where a direct provider is to be compared with it. */
+    /** The level of the customer system, where a direct provider is to be compared with it. */
     private void ofNeededLevel() {
       if (of.records.isNeededLevelNotStated() && !of.providers.isEmpty()) {
         add(FindingCode.LEVEL_NOT_STATED, Finding.Level.DOCUMENT, of.baseline.name());
@@ -1420,7 +1420,7 @@ public final class Reference {
       for (SatisfiedEntry e : claims.satisfied()) {
         Optional<Places.Spot> spot = of.places.spot(e.place());
         if (spot.isPresent() && e.responsibility().isPresent()) {
-          // Common controls of the leveraging system's organization answer as its own would.
+          // Common controls of the customer system's organization answer as its own would.
           boolean common =
               of.providers.contains(claims.systemId())
                   && of.systems.offering(claims.systemId()).sameOrganization();
@@ -1487,7 +1487,7 @@ public final class Reference {
       }
     }
 
-    /** The systems that use a document: those above it, and the leveraging system or anyone. */
+    /** The systems that use a document: those above it, and the customer system or anyone. */
     private Stream<Optional<SystemClaims>> uses(SystemClaims claims) {
       Stream<Optional<SystemClaims>> above =
           of.systems.given.stream()

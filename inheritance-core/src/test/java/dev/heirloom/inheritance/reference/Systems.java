@@ -121,7 +121,7 @@ final class Systems {
         .collect(Collectors.toSet());
   }
 
-  /** The systems directly below: for the leveraging system all its providers. */
+  /** The systems directly below: for the customer system all its providers. */
   Set<SystemId> leveragedBy(SystemClaims upper) {
     if (top().equals(Optional.of(upper))) {
       return providers();
@@ -145,7 +145,7 @@ final class Systems {
     return all;
   }
 
-  /** The providers of the leveraging system: those it leverages and those that nobody leverages. */
+  /** The providers of the customer system: those it leverages and those that nobody leverages. */
   Set<SystemId> providers() {
     return ids(
         given.stream()
@@ -157,7 +157,7 @@ final class Systems {
             .toList());
   }
 
-  /** The paths from a system up to a direct provider of the leveraging system. */
+  /** The paths from a system up to a direct provider of the customer system. */
   List<List<SystemId>> paths(SystemId from) {
     List<List<SystemId>> paths = new ArrayList<>();
     if (providers().contains(from)) {
@@ -182,7 +182,7 @@ final class Systems {
         || named.stream().anyMatch(c -> c.uuid().equals(component));
   }
 
-  /** The system above a system on a path; the leveraging system above the last. */
+  /** The system above a system on a path; the customer system above the last. */
   Optional<SystemClaims> above(List<SystemId> path, int index) {
     return index + 1 < path.size() ? Optional.of(claims(path.get(index + 1))) : top();
   }

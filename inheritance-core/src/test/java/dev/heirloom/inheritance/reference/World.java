@@ -44,7 +44,7 @@ public record World(
     return offering(offerings.stream().map(change).toList());
   }
 
-  /** Returns this world with another leveraging system. */
+  /** Returns this world with another customer system. */
   public World leveragedBy(Optional<CustomerSystem> other) {
     return new World(baseline, offerings, other, pairings, authorizations, asOf, policy);
   }

@@ -69,7 +69,7 @@ import net.jqwik.api.Tuple;
  * Generated worlds: few controls, few places and few uuids, so that entries meet, collide and
  * contradict each other often. Everything shrinks.
  *
- * <p>Document 0 is the leveraging system's, 1 to 5 are those of the offerings. Documents of higher
+ * <p>Document 0 is the customer system's, 1 to 5 are those of the offerings. Documents of higher
  * numbers lie below, so that no world has a cycle.
  */
 public final class Worlds {
@@ -1229,7 +1229,7 @@ public final class Worlds {
     return Systems.isInUse(systems.above(path, 0), systems.claims(path.get(0)), component);
   }
 
-  /** The paths from a system up to the direct providers of the leveraging system. */
+  /** The paths from a system up to the direct providers of the customer system. */
   public static List<List<SystemId>> chain(World world, SystemId system) {
     return new Systems(world).paths(system);
   }
@@ -1238,7 +1238,7 @@ public final class Worlds {
    * What holds the documents of a world together.
    *
    * @param twins whether the last document is another one of the first system
-   * @param same how the baselines of the providers are related to that of the leveraging system: 0
+   * @param same how the baselines of the providers are related to that of the customer system: 0
    *     not at all, 1 the same, 2 the same for all controls but the last
    */
   private record Shape(List<Edge> edges, boolean twins, int same) {}

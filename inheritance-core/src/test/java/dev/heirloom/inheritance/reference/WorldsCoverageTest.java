@@ -75,8 +75,8 @@ class WorldsCoverageTest {
     }
     all.addAll(
         List.of(
-            "no leveraging system",
-            "a leveraging system",
+            "no customer system",
+            "a customer system",
             "caller tailors out",
             "another spelling",
             "withdrawn control",
@@ -102,8 +102,8 @@ class WorldsCoverageTest {
             "level without a date",
             "finding NOT_OPERATIONAL of a system",
             "finding NOT_OPERATIONAL of a component",
-            "finding LEVEL_NOT_UNDERSTOOD of the leveraging system",
-            "finding LEVEL_NOT_STATED of the leveraging system",
+            "finding LEVEL_NOT_UNDERSTOOD of the customer system",
+            "finding LEVEL_NOT_STATED of the customer system",
             "parameter of an item",
             "parameter of a system",
             "parameter by another id",
@@ -160,7 +160,7 @@ class WorldsCoverageTest {
       }
     }
     present.add(direct + " direct providers");
-    present.add(world.customer().isPresent() ? "a leveraging system" : "no leveraging system");
+    present.add(world.customer().isPresent() ? "a customer system" : "no customer system");
     if (world.customer().filter(c -> !c.tailoredOut().isEmpty()).isPresent()) {
       present.add("caller tailors out");
     }
@@ -319,7 +319,7 @@ class WorldsCoverageTest {
                 present.add(
                     "finding NOT_OPERATIONAL of a " + (document ? "component" : "system"));
               } else if (document) {
-                present.add("finding " + finding.code() + " of the leveraging system");
+                present.add("finding " + finding.code() + " of the customer system");
               }
             });
     for (ControlResult control : report.controls()) {

@@ -40,7 +40,7 @@ public final class FileWords {
       return new FileWords("Its permissions forbid it.", "Change them, or ask who owns it.");
     }
     if (e instanceof NotDirectoryException) {
-      return new FileWords("A part of its path is no folder.", CHECK_NAME);
+      return new FileWords("A part of its path is not a folder.", CHECK_NAME);
     }
     if (e instanceof FileSystemLoopException) {
       return new FileWords("Its links lead in a circle.", CHECK_NAME);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The paths from each lower system up to the leveraging system (SEMANTICS section 8). */
+/** The paths from each lower system up to the customer system (SEMANTICS section 8). */
 public final class ChainPaths {
 
   private ChainPaths() {}
@@ -102,7 +102,7 @@ public final class ChainPaths {
     }
   }
 
-  /** Counts the paths from a system up to the leveraging system. */
+  /** Counts the paths from a system up to the customer system. */
   private static BigInteger pathsUp(
       CompiledProvider system,
       Map<CompiledProvider, CompiledExport> direct,

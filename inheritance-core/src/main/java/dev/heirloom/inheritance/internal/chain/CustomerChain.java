@@ -111,7 +111,7 @@ public final class CustomerChain {
     return all.build();
   }
 
-  /** Quotes the words in which the leveraging system states its own states that are not understood. */
+  /** Quotes the words in which the customer system states its own states that are not understood. */
   private static void reportStates(CompiledClaims own, int position, List<Finding> found) {
     ControlEntries entries = own.at(position);
     for (CompiledRequirement requirement : entries.requirements()) {
@@ -148,7 +148,7 @@ public final class CustomerChain {
     }
   }
 
-  /** Reports what is offered and not listed, where the leveraging system lists other items of the control. */
+  /** Reports what is offered and not listed, where the customer system lists other items of the control. */
   private void reportNotListed(
       ControlId control, int position, Set<CompiledItem> listed, List<Finding> found) {
     if (listed.isEmpty()) {

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * The offerings of a determination, compiled against its baseline and joined to chains: what any
- * number of leveraging systems share.
+ * number of customer systems share.
  */
 public final class ProviderChains {
 
@@ -142,7 +142,7 @@ public final class ProviderChains {
                         Evidence.of(document, ""),
                         leveraging.document(),
                         document,
-                        "for it is the leveraging system, which does not leverage itself")));
+                        "for it is the customer system, which does not leverage itself")));
     return new ProviderChains(
         baseline, chains.offerings, chains.providers, pairings, ImmutableList.copyOf(all));
   }

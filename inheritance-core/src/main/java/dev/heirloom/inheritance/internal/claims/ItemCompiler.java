@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemCompiler {
 
   /** What an item's state counts as that is not understood. */
-  private static final String AS_PART = "so it counts as a part at most";
+  private static final String AS_PART = "so it counts as partial at most";
 
   private final String title;
   private final Map<Uuid, Component> components;

@@ -109,7 +109,7 @@ public final class ControlActs {
   }
 
   /**
-   * Returns whether the leveraging system implements a point itself: by its components that stand
+   * Returns whether the customer system implements a point itself: by its components that stand
    * in for no one, else by what its statement or requirement says without any. A deeper entry alone is
    * a part, unless all parts are there.
    */

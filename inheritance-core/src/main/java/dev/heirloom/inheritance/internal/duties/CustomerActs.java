@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the leveraging system says it has done, and what it tailored out. Only the latter changes a determination
+ * What the customer system says it has done, and what it tailored out. Only the latter changes a determination
  * (SEMANTICS sections 3, 4 and 9).
  */
 public final class CustomerActs {
@@ -33,7 +33,7 @@ public final class CustomerActs {
   private final CustomerChain chain;
   private final Policy policy;
 
-  /** The direct providers of the leveraging system's own organization whose word counts. */
+  /** The direct providers of the customer system's own organization whose word counts. */
   private final List<CompiledProvider> commonControls;
 
   /**

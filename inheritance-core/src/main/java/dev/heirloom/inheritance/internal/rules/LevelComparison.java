@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is to be said of the level of a direct provider beside that of the leveraging system (SEMANTICS
+ * What is to be said of the level of a direct provider beside that of the customer system (SEMANTICS
  * section 5, row level).
  */
 final class LevelComparison {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The impact level of the leveraging system: the caller's word, else the higher of what its agency's records
+ * The impact level of the customer system: the caller's word, else the higher of what its agency's records
  * and its own document state (SEMANTICS section 5, row level).
  *
  * @param level the level; empty if not stated, or stated in words that are not understood
@@ -57,7 +57,7 @@ public record NeededLevel(Optional<ImpactLevel> level, Optional<Finding> doubt) 
     return Findings.document(
         FindingCode.LEVEL_NOT_STATED,
         Evidence.of(baseline.name(), ""),
-        "the leveraging system");
+        "the customer system");
   }
 
   boolean isNotUnderstood() {

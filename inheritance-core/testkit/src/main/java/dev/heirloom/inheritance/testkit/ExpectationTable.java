@@ -191,7 +191,7 @@ public record ExpectationTable(List<Expectation> expectations) {
           }
         }
         throw new IllegalArgumentException(
-            place + ": \"" + text + "\" is no status. Write full, part, own or n/a.");
+            place + ": \"" + text + "\" is not a status. Write full, part, own or n/a.");
       }
     };
   }

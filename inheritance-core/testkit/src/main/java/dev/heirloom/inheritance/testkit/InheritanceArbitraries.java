@@ -34,7 +34,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * jqwik arbitraries of baselines, offerings, chains and leveraging systems, for laws of one's own.
+ * jqwik arbitraries of baselines, offerings, chains and customer systems, for laws of your own.
  *
  * <pre>{@code
  * @Property
@@ -82,7 +82,7 @@ public final class InheritanceArbitraries {
     return seeded().map(seed -> new Builder(seed).chain(baseline, most));
   }
 
-  /** Returns leveraging systems over these offerings, of which the first is leveraged directly. */
+  /** Returns customer systems over these offerings, of which the first is leveraged directly. */
   public static Arbitrary<CustomerSystem> systems(Baseline baseline, List<Offering> offerings) {
     return seeded().map(seed -> new Builder(seed).customer(baseline, offerings));
   }

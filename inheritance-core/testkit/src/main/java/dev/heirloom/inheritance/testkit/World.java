@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param baseline what is required
  * @param offerings the systems below, in a chain or side by side
- * @param system the leveraging system; empty if it is determined what anyone inherits
+ * @param system the customer system; empty if it is determined what anyone inherits
  * @param authorizations the records
  * @param asOf the day
  */
@@ -52,7 +52,7 @@ public record World(
     return new World(baseline, others, system, authorizations, asOf);
   }
 
-  /** Returns this world with another leveraging system. */
+  /** Returns this world with another customer system. */
   public World withSystem(CustomerSystem other) {
     return new World(baseline, offerings, Optional.of(other), authorizations, asOf);
   }

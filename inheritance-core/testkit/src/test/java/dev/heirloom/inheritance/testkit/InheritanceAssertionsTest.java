@@ -218,7 +218,7 @@ class InheritanceAssertionsTest {
 
   @Test
   void a_broken_table_is_refused_with_its_line() {
-    assertTrue(problem("id,status\nac-2,maybe\n").contains("line 2: \"maybe\" is no status"));
+    assertTrue(problem("id,status\nac-2,maybe\n").contains("line 2: \"maybe\" is not a status"));
     assertTrue(problem("control;result\n").contains("line 1: the header"));
     assertTrue(problem("id,status\nac-2\n").contains("line 2: an id and a status"));
     assertTrue(problem("").contains("empty"));

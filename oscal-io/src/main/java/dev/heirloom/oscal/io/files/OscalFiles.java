@@ -178,12 +178,12 @@ public final class OscalFiles {
         numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
   }
 
-  /** Returns the leveraging system of a system security plan. */
+  /** Returns the customer system of a system security plan. */
   public CustomerSystem system(String file) {
     return examineSystem(file).orThrow();
   }
 
-  /** Returns the leveraging system of a system security plan, with its notes. */
+  /** Returns the customer system of a system security plan, with its notes. */
   public FileResult<CustomerSystem> examineSystem(String file) {
     return load(file, FileLoading::system);
   }

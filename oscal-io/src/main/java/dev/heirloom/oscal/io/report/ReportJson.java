@@ -27,7 +27,7 @@ import java.nio.file.Path;
  *   as-of                   the day the report speaks of: "2026-03-31"
  *   baseline                the baseline's name
  *   impact-level            low, moderate or high; absent if not stated
- *   system                  the leveraging system's id; absent if there was none
+ *   system                  the customer system's id; absent if there was none
  *   system-title            its name for people; absent if not known
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]

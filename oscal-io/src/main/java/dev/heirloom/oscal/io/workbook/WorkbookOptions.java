@@ -45,7 +45,7 @@ public record WorkbookOptions(
     }
     if (maxFileBytes > Integer.MAX_VALUE - 16) {
       throw new IllegalArgumentException(
-          "maxFileBytes must stay below 2 GiB, for the packed file is held in memory");
+          "maxFileBytes must stay below 2 GiB, because the packed file is held in memory");
     }
   }
 

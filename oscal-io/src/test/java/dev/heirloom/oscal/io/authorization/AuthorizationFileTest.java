@@ -142,7 +142,7 @@ class AuthorizationFileTest {
         assertThrows(
             DataFileException.class, () -> read(YAML.replace("2017-02-01", "February 2017")));
 
-    assertTrue(e.getMessage().contains("\"February 2017\" is no day"), e.getMessage());
+    assertTrue(e.getMessage().contains("\"February 2017\" is not a day"), e.getMessage());
   }
 
   @Test

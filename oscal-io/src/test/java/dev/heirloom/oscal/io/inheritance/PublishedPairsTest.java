@@ -180,9 +180,9 @@ class PublishedPairsTest {
     assertEquals(1, of(report, FindingCode.DANGLING_REFERENCE).size());
     assertEquals(
         Set.of(
-            "Leveraged IaaS System spells ids otherwise than the baseline, 1 in all:"
+            "Leveraged IaaS System spells ids differently from the baseline (1):"
                 + " \"ac-2_stmt.a\" is read as ac-2_smt.a",
-            "Leveraging SaaS System spells ids otherwise than the baseline, 1 in all:"
+            "Leveraging SaaS System spells ids differently from the baseline (1):"
                 + " \"ac-2_stmt.a\" is read as ac-2_smt.a"),
         of(report, FindingCode.ID_SPELLING).stream()
             .map(Finding::message)

@@ -131,7 +131,7 @@ class SmallPairTest {
     assertEquals(Set.of("ac-1_smt.a"), bearing(report, FindingCode.ORGANIZATION_POLICY));
     assertEquals(Set.of("ac-2.1"), bearing(report, FindingCode.NOT_IMPLEMENTED));
     assertEquals(
-        Set.of("Provider of the small pair spells ids otherwise than the baseline, 2 in all:"
+        Set.of("Provider of the small pair spells ids differently from the baseline (2):"
                 + " \"ac-1_stmt.a\" is read as ac-1_smt.a, \"ac-2_stmt.a\" is read as ac-2_smt.a"),
         of(report, FindingCode.ID_SPELLING).stream()
             .map(Finding::message)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Says why a mapper's input is no valid OSCAL: every problem, and where each is.
+ * Says why a mapper's input is not valid OSCAL: every problem, and where each is.
  *
  * <p>Location and reference chain are those of the first problem. The path of a problem's place begins at the
  * value of OSCAL, the reference chain at the application's own object around it.

@@ -32,9 +32,9 @@
   <xsl:variable name="kinds" as="element()*">
     <kind name="RESPONSIBILITY" xmlns="">Meet responsibilities that providers leave to you</kind>
     <kind name="IMPLEMENT" xmlns="">Implement what no provider takes over</kind>
-    <kind name="PARAMETER" xmlns="">Bring parameters to what the baseline asks for</kind>
+    <kind name="PARAMETER" xmlns="">Set parameters as the baseline asks</kind>
     <kind name="LEVEL" xmlns="">Have a provider’s level accepted by the authorizing official</kind>
-    <kind name="CONFIRM" xmlns="">Confirm what was presumed</kind>
+    <kind name="CONFIRM" xmlns="">Confirm responsibilities that are presumed satisfied</kind>
   </xsl:variable>
 
   <xsl:variable name="families" as="map(xs:string, xs:string)" select="map{
@@ -50,6 +50,39 @@
   <!-- The processor's own lower-case and upper-case follow the language of the machine. -->
   <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyz'"/>
   <xsl:variable name="capital" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+
+  <xsl:function name="h:rules" as="xs:string">
+    <xsl:param name="regime" as="xs:string"/>
+    <xsl:sequence select="
+        if ($regime = 'fedramp') then 'FedRAMP’s rules before 2026'
+        else if ($regime = 'fedramp-2026') then 'FedRAMP’s rules for 2026'
+        else if ($regime = 'none') then 'no rules beyond the records'
+        else $regime"/>
+  </xsl:function>
+
+  <!-- What a decision of the policy does, in words; a decision that is not known here, as it is spelled. -->
+  <xsl:function name="h:policy" as="xs:string">
+    <xsl:param name="decision" as="attribute()"/>
+    <xsl:variable name="words" select="map{
+        'presumption presume':
+            'where a system on the way up is authorized, the responsibilities that systems below leave unanswered are presumed satisfied, for you to confirm',
+        'presumption fall-through':
+            'the responsibilities that systems below leave unanswered fall to you',
+        'undecided-parameters cap-on-other-baseline':
+            'a parameter value that cannot be compared makes an offer partial if the provider was authorized on another baseline',
+        'undecided-parameters cap': 'a parameter value that cannot be compared makes an offer partial',
+        'undecided-parameters no-cap': 'a parameter value that cannot be compared lowers nothing',
+        'without-acceptance usable':
+            'a provider that the agency has not accepted counts, and a finding says so',
+        'without-acceptance unusable': 'a provider that the agency has not accepted does not count',
+        'certification-classes presume-adequate':
+            'a FedRAMP certification class lowers nothing, and leaves you the acceptance of the level',
+        'certification-classes cap':
+            'a FedRAMP certification class makes offers partial until the level is accepted'}"/>
+    <xsl:sequence select="
+        ($words(name($decision) || ' ' || $decision),
+         translate(name($decision) || ': ' || $decision, '-', ' '))[1]"/>
+  </xsl:function>
 
   <xsl:function name="h:lower" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
@@ -146,11 +179,8 @@
           <xsl:call-template name="controls"/>
         </main>
         <footer>
-          <p>Determined as of {inputs/@as-of}, rules: {translate(inputs/@regime, '-', ' ')}. Policy:
-            lower responsibilities {translate(inputs/policy/@presumption, '-', ' ')}; undecided parameters
-            {translate(inputs/policy/@undecided-parameters, '-', ' ')}; without the agency’s acceptance
-            {translate(inputs/policy/@without-acceptance, '-', ' ')}; certification classes
-            {translate(inputs/policy/@certification-classes, '-', ' ')}.</p>
+          <p>Determined as of {inputs/@as-of}, under {h:rules(inputs/@regime)}. Policy:
+            {string-join(inputs/policy/@* ! h:policy(.), '; ')}.</p>
         </footer>
         <script><xsl:value-of select="$script"/></script>
       </body>
@@ -164,7 +194,7 @@
       <xsl:for-each select="system">
         <xsl:sort select="@direct" order="descending"/>
         <li><span class="role">{if (@direct = 'true')
-          then (if (@same-organization = 'true') then 'own' else 'provider') else 'below'}</span>
+          then (if (@same-organization = 'true') then 'agency' else 'provider') else 'below'}</span>
           {@title}<xsl:if test="@document ne @title">{' '}<span class="where">{@document}</span></xsl:if>
           <xsl:if test="leverages">{' on '}{string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if></li>
       </xsl:for-each>
@@ -593,7 +623,7 @@
   <xsl:template match="responsibility">
     <li>
       <p><strong>{h:title(., @system)}</strong> leaves it to you at <code>{(@statement, @control)[1]}</code><xsl:if
-        test="@fell-through = 'true'">; it fell through, nobody between dealt with it</xsl:if>.
+        test="@fell-through = 'true'">; no system on the way up answers it</xsl:if>.
         <span class="tag">{h:words(@fulfilment)}</span></p>
       <xsl:apply-templates select="text, source"/>
       <xsl:if test="answer">
@@ -612,9 +642,9 @@
       <p><xsl:choose>
         <xsl:when test="@kind = 'RESPONSIBILITY'">Meet the responsibility <code>{@id}</code> of {h:title(., @system)}</xsl:when>
         <xsl:when test="@kind = 'IMPLEMENT'">Implement what is not inherited</xsl:when>
-        <xsl:when test="@kind = 'PARAMETER'">Bring the parameter <code>{@id}</code> to what the baseline asks for; {h:title(., @system)} has another value</xsl:when>
+        <xsl:when test="@kind = 'PARAMETER'">Set the parameter <code>{@id}</code> as the baseline asks; {h:title(., @system)} has another value</xsl:when>
         <xsl:when test="@kind = 'LEVEL'">Have the level of {h:title(., @id)} accepted by the authorizing official</xsl:when>
-        <xsl:otherwise>Confirm that the responsibility <code>{@id}</code> of {h:title(., @system)} is dealt with</xsl:otherwise>
+        <xsl:otherwise>Confirm that the responsibility <code>{@id}</code> of {h:title(., @system)} is satisfied</xsl:otherwise>
       </xsl:choose>. <span class="tag">{h:words(@fulfilment)}</span></p>
     </li>
   </xsl:template>

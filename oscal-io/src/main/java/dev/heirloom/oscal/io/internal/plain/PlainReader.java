@@ -242,7 +242,7 @@ public final class PlainReader {
       for (NodeTuple tuple : mapping.getValue()) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
           throw new DataFileException(
-              place, "There is a key that is no text.", "Write a text for the key.");
+              place, "A key is not a text.", "Write a text for the key.");
         }
         String name = key.getValue();
         Optional<PlainValue> value =

@@ -156,7 +156,7 @@ public final class PlainValue {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {
-      throw error("\"" + scalar + "\" is no day.", "Write it as year-month-day: 2026-03-31.");
+      throw error("\"" + scalar + "\" is not a day.", "Write it as year-month-day: 2026-03-31.");
     }
   }
 

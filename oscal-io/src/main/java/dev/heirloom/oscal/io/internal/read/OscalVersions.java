@@ -33,7 +33,7 @@ final class OscalVersions {
     boolean isDraft = isBefore(version);
     String remedy =
         !failed
-            ? "Correct it, or see that nothing newer is meant"
+            ? "Correct it, or check that the document uses nothing newer"
             : isDraft
                 ? "Convert it first"
                 : "Convert it first, or correct the version: it may explain what follows";

@@ -251,7 +251,7 @@ final class Pass {
       slip(
           Kind.LEGACY_VALUE,
           where,
-          "'" + text + "' is a name of before OSCAL's rules for '" + name + "'",
+          "'" + text + "' is an older value, which OSCAL no longer has for '" + name + "'",
           "Write '" + meant + "'",
           "Read it as '" + meant + "'");
     } else if (!field.allowed().isEmpty()) {
@@ -311,7 +311,7 @@ final class Pass {
               slip(
                   Kind.INVALID_VALUE,
                   where,
-                  "'" + found.group() + "' is no UUID of version 4 or 5",
+                  "'" + found.group() + "' is not a UUID of version 4 or 5",
                   "Write one",
                   "Read it as '" + meant + "', as where it is given");
               return meant;

@@ -172,7 +172,7 @@ final class XmlProse {
     String around = ProseGrammar.implied(frame.content);
     if (around == null) {
       pass.problem(
-          Kind.UNKNOWN_CONTENT, events, events.stray(frame.name), "Move it behind the element");
+          Kind.UNKNOWN_CONTENT, events, events.stray(frame.name), "Move it after the element");
     } else {
       pass.slip(
           Kind.UNKNOWN_CONTENT,

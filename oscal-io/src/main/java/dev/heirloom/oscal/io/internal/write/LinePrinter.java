@@ -9,7 +9,7 @@ import java.io.IOException;
  * JSON with each field and each value of a list on a line of its own: line feeds on every system, two
  * spaces a level, and one after the colon.
  *
- * <p>What stands between two values is made once, as bytes: Jackson's own printer converts characters
+ * <p>Line breaks, commas and indentation are converted to bytes once: Jackson's own printer converts them
  * each time, which was a third of the time of writing.
  */
 public final class LinePrinter implements PrettyPrinter {
