@@ -160,6 +160,26 @@ final class Pass {
     slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Words.quoted(text));
   }
 
+  /** Reports content of an unknown name, which lenient reading leaves out unless a known one may be meant. */
+  void unknown(Where where, String message, String name, Iterable<String> known, String text) {
+    unknown(where, message, name, known, Words.remedy(name, known), text);
+  }
+
+  /** Reports such content with a remedy of its own. */
+  void unknown(
+      Where where,
+      String message,
+      String name,
+      Iterable<String> known,
+      String remedy,
+      String text) {
+    if (examining && Words.isNear(name, known)) {
+      problem(Kind.UNKNOWN_CONTENT, where, message, Words.remedy(name, known));
+    } else {
+      unknown(where, message, remedy, text);
+    }
+  }
+
   /** Reports what the document is read in spite of. */
   void warning(Kind kind, Where where, String message, String remedy) {
     add(kind, Effect.WARNING, where, message, remedy);

@@ -195,14 +195,8 @@ final class XmlProse {
       unwrap(parent, name, content != null);
       return;
     }
-    if (!events.isInNamespace()) {
-      pass.slip(
-          Kind.UNKNOWN_CONTENT,
-          events,
-          events.inOtherNamespace(parent.name),
-          "Put it into OSCAL's namespace",
-          "Read it as OSCAL's");
-    } else if (frame != parent) {
+    boolean isOscal = events.ofOscal(parent.name);
+    if (isOscal && frame != parent) {
       pass.slip(
           Kind.UNKNOWN_CONTENT,
           events,

@@ -140,7 +140,8 @@ final class XmlReader {
         pass.unknown(
             events,
             "The attribute '" + Words.shorten(attribute) + "' is unknown in '" + name + "'",
-            Words.remedy(attribute, shape.attributeNames()),
+            attribute,
+            shape.attributeNames(),
             xml.getAttributeValue(i));
         events.back();
         continue;
@@ -174,7 +175,10 @@ final class XmlReader {
       if (pass.examining) {
         events.step(child + "[" + counts.merge(child, 1, Integer::sum) + "]");
       }
-      Field field = events.isInNamespace() ? shape.byElement(child) : null;
+      Field field = shape.byElement(child);
+      if (field != null) {
+        events.ofOscal(name);
+      }
       boolean isBlock = field == null && ProseGrammar.isBlock(child);
       if (field == null) {
         field = shape.unwrapped();
@@ -209,7 +213,7 @@ final class XmlReader {
         events.isInNamespace()
             ? Words.remedy(child, known)
             : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
-    pass.unknown(place, message, remedy, pass.examining ? events.skip() : "");
+    pass.unknown(place, message, child, known, remedy, pass.examining ? events.skip() : "");
   }
 
   private void outOfOrder(Field field, String child, Field before, boolean again) {
@@ -285,7 +289,8 @@ final class XmlReader {
       }
       String child = xml.getLocalName();
       events.step(child + "[" + ++count + "]");
-      if (events.isInNamespace() && child.equals(field.xmlName())) {
+      if (child.equals(field.xmlName())) {
+        events.ofOscal(wrapper);
         Object value = value(field, child);
         if (value != Pass.BROKEN) {
           list.add(value);
