@@ -4,6 +4,7 @@ import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,7 +87,9 @@ public final class Heirloom implements Runnable {
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
-        .registerConverter(Uuid.class, Uuid::of)
+        .registerConverter(Uuid.class, new UuidWord())
+        .registerConverter(LocalDate.class, new DateWord())
+        .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
