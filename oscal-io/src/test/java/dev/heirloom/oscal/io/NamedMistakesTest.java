@@ -39,7 +39,10 @@ class NamedMistakesTest {
         Arguments.of("{\"a\": True}", "'True', which is no value of JSON's"),
         Arguments.of("{\"a\": \"x\ny\"}", "a line break or a control character inside a text"),
         Arguments.of("{\"a\": 1", "it ends too early"),
-        Arguments.of("{\"a\": 01}", "a number that begins with 0"));
+        Arguments.of("{\"a\": 01}", "a number that begins with 0"),
+        Arguments.of("{\"a\": +1}", "a number that JSON writes otherwise"),
+        Arguments.of("{\"a\": 1.}", "a number that JSON writes otherwise"),
+        Arguments.of("{\"a\": @x}", "what begins no value of JSON's"));
   }
 
   @ParameterizedTest
