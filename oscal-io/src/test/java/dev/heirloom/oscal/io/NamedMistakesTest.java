@@ -90,6 +90,14 @@ class NamedMistakesTest {
   }
 
   @Test
+  void blanksAroundAVersionAreNoOtherVersion() {
+    List<Problem> problems =
+        OscalReader.strict().examine(version(Format.JSON, "1.1.3 ", "")).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.get(0).remedy().endsWith("read leniently"));
+  }
+
+  @Test
   void aDraftIsRefusedByItsVersionAlone() {
     for (Format format : Format.values()) {
       for (String version : List.of("1.0.0-milestone3", "1.0-Milestone1", "1.0.0-rc1")) {

@@ -254,7 +254,7 @@ final class Pass {
     if (field.jsonName().equals("oscal-version") && version == null
         && path.size() == 3
         && !text.isBlank()) {
-      version = text;
+      version = text.strip();
       versionPlace = place(where);
     }
     String known = withNewUuids(field, text, where);

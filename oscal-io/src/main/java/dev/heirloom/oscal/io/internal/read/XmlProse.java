@@ -120,6 +120,14 @@ final class XmlProse {
     return pass.withNewUuids(prose.toString(), events);
   }
 
+  /** Returns the current comment as prose has it. */
+  String comment() {
+    prose.clear();
+    prose.comment(xml.getText());
+    pass.length(events, prose.length());
+    return prose.toString();
+  }
+
   /** Reads the content of the current element to its end. */
   String content(ProseGrammar.Content content, String name) {
     pass.enter(events);

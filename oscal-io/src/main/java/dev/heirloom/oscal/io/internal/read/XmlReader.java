@@ -158,10 +158,15 @@ final class XmlReader {
   private void elements(String name, Shape shape, @Nullable Object[] values) {
     int last = -1;
     Map<String, Integer> counts = pass.examining ? new HashMap<>() : Map.of();
+    StringBuilder comments = new StringBuilder();
     while (true) {
-      int event = events.next();
+      int event = shape.unwrapped() == null ? events.next() : events.nextOrComment();
       if (event == XMLStreamConstants.END_ELEMENT) {
         break;
+      }
+      if (event == XMLStreamConstants.COMMENT) {
+        comments.append(prose.comment());
+        continue;
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
         if (shape.unwrapped() == null) {
@@ -191,6 +196,11 @@ final class XmlReader {
         } else if (field != shape.unwrapped() || isBlock) {
           outOfOrder(field, child, shape.field(last), values[field.index()] != null);
         }
+        if (isBlock && values[field.index()] != null && !comments.isEmpty()) {
+          // Between two blocks of prose they are of the prose; elsewhere they are of the document.
+          values[field.index()] = joined(values[field.index()], comments.toString());
+        }
+        comments.setLength(0);
         element(field, field == shape.unwrapped() ? name : child, values);
       }
       events.back();
