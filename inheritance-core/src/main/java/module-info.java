@@ -6,12 +6,14 @@ module dev.heirloom.inheritance {
   requires transitive dev.heirloom.oscal.model;
   requires com.google.common;
 
+  exports dev.heirloom.inheritance;
+  exports dev.heirloom.inheritance.ato;
   exports dev.heirloom.inheritance.authorization;
   exports dev.heirloom.inheritance.baseline;
-  exports dev.heirloom.inheritance.determination;
   exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.export;
   exports dev.heirloom.inheritance.offering;
-  exports dev.heirloom.inheritance.ato;
+  exports dev.heirloom.inheritance.policy;
   exports dev.heirloom.inheritance.resolution;
+  exports dev.heirloom.inheritance.result;
 }

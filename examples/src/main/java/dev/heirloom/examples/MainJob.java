@@ -1,8 +1,8 @@
 package dev.heirloom.examples;
 
 import dev.heirloom.examples.cli.ReportText;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.result.Report;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

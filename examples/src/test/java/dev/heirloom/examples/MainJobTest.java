@@ -3,8 +3,8 @@ package dev.heirloom.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.determination.Counts;
-import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.result.Counts;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.heirloom.inheritance.determination.Counts;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.html.HtmlReport;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,13 +2,13 @@ package dev.heirloom.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.export.DeltaProfile;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;

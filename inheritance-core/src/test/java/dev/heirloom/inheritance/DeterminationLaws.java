@@ -3,13 +3,12 @@ package dev.heirloom.inheritance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.determination.Counts;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
 import dev.heirloom.inheritance.reference.World;
+import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Report;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;

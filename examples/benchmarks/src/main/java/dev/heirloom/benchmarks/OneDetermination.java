@@ -1,13 +1,13 @@
 package dev.heirloom.benchmarks;
 
 import dev.heirloom.examples.ExampleDocuments;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.reference.Reference;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.oscal.model.ControlId;

@@ -1,13 +1,13 @@
 package dev.heirloom.benchmarks;
 
 import dev.heirloom.examples.ExampleDocuments;
-import dev.heirloom.inheritance.determination.Counts;
-import dev.heirloom.inheritance.determination.Determination;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.result.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package com.example.portfolio;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationSource;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

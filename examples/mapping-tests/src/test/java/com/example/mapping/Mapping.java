@@ -1,8 +1,8 @@
 package com.example.mapping;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.determination.Determination;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.OscalFiles;
 import java.nio.file.Path;

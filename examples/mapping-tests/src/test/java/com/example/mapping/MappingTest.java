@@ -3,10 +3,10 @@ package com.example.mapping;
 import static dev.heirloom.inheritance.testkit.InheritanceAssertions.assertMatches;
 import static dev.heirloom.inheritance.testkit.InheritanceAssertions.assertReport;
 
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.ExpectationTable;
 import dev.heirloom.inheritance.testkit.InheritanceAssertions;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Policy;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import java.nio.file.Path;
 import java.time.LocalDate;

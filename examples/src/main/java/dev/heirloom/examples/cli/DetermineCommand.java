@@ -1,12 +1,12 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.IdSpelling;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.html.HtmlReport;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.nio.file.Path;

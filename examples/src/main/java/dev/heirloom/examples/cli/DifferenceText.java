@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.report.ReportDifference;
 import dev.heirloom.oscal.io.report.ReportDifference.Change;
 import java.util.ArrayList;

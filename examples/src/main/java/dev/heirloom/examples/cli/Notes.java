@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.FileNote;
 import dev.heirloom.oscal.io.FileResult;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;

@@ -1,13 +1,13 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.authorization.AuthorizationSource;
-import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.AtoPath;
+import dev.heirloom.inheritance.authorization.AuthorizationSource;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PathJson;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.ato.AtoPath;
 import dev.heirloom.inheritance.ato.RecordFinding;
 import dev.heirloom.inheritance.ato.Step;
 import dev.heirloom.inheritance.ato.StepState;
 import dev.heirloom.inheritance.ato.Wait;
+import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.determination.Cause;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Cause;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.ChildJvm;
-import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;

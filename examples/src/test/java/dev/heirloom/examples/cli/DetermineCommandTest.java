@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
-import dev.heirloom.inheritance.determination.Counts;
+import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.oscal.io.report.ReportDocument;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;

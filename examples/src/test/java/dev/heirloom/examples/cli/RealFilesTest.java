@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.report.ReportDifference;
 import dev.heirloom.oscal.io.report.ReportDocument;
 import dev.heirloom.oscal.io.report.ReportJson;

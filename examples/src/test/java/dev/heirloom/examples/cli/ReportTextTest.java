@@ -3,9 +3,9 @@ package dev.heirloom.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.ato;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.result.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

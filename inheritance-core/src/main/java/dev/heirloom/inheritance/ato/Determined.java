@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.ato;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
-import dev.heirloom.inheritance.determination.SystemInChain;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 

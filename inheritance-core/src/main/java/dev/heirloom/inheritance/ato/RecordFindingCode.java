@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.ato;
 
-import static dev.heirloom.inheritance.determination.Severity.ERROR;
-import static dev.heirloom.inheritance.determination.Severity.INFO;
-import static dev.heirloom.inheritance.determination.Severity.WARNING;
+import static dev.heirloom.inheritance.result.Severity.ERROR;
+import static dev.heirloom.inheritance.result.Severity.INFO;
+import static dev.heirloom.inheritance.result.Severity.WARNING;
 
-import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.result.Severity;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Duty;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.List;

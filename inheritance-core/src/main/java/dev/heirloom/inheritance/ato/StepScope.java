@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.LinkedHashSet;
 import java.util.List;

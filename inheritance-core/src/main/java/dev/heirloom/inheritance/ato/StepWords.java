@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.ato;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.determination.Duty;
+import dev.heirloom.inheritance.result.Duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.difference;
 
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Status;
 import java.util.Optional;
 
 /** What kind of change there is between two reports, by the effective status. */

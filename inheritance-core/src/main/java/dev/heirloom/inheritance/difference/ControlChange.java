@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.difference;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.PointResult;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.difference;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.ReportInputs;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.HashMap;

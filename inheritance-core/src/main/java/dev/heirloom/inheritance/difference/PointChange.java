@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.difference;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.ResponsibilityUse;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.ResponsibilityUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.export;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Ending;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

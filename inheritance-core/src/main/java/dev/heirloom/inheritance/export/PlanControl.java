@@ -2,8 +2,8 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.baseline.BaselineIndex;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.ControlResult;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;

@@ -1,14 +1,14 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
 import dev.heirloom.oscal.model.ssp.ByComponent;

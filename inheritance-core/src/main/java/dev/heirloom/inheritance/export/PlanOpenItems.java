@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.ResponsibilityUse;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ResponsibilityUse;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.HashMap;

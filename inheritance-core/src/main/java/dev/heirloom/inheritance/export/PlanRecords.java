@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
 import dev.heirloom.oscal.model.implementation.SystemComponent;

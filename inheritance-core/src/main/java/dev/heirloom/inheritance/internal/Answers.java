@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Fulfilment;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
 import java.util.List;

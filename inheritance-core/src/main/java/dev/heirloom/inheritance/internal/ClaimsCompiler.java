@@ -8,8 +8,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Evidence;
@@ -23,6 +21,8 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
@@ -256,6 +256,19 @@ final class ClaimsCompiler {
             FindingAt.stateNotUnderstood(at.spot(), at.evidence(), title, unknown, Entries.AS_PLANNED));
       }
       use(at.source().uuid(), at);
+    }
+    for (At<Addressed> at : of.says) {
+      List<String> unclear = at.source().unclearInheritance();
+      if (!unclear.isEmpty()) {
+        of.findings.add(
+            FindingAt.spot(
+                FindingCode.INHERITANCE_NOT_STATED,
+                at.spot(),
+                at.evidence(),
+                at.spot().id(),
+                title,
+                ", but \"" + String.join("\", \"", unclear) + "\""));
+      }
     }
     List<Entries.Says> says = new ArrayList<>();
     for (At<Addressed> at : distinct(of.says, e -> List.of(place(e), e.source()))) {

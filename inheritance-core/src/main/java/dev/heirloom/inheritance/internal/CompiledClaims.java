@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;

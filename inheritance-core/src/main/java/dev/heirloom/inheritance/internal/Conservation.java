@@ -1,11 +1,11 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Ending;
-import dev.heirloom.inheritance.determination.Fulfilment;
-import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;

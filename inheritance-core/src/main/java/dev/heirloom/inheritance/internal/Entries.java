@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.Finding;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
@@ -12,6 +11,7 @@ import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.result.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

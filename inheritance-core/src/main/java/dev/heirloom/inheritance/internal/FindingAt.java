@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.internal;
 
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.Arrays;
 import java.util.List;

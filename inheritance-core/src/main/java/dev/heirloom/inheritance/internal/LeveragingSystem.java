@@ -3,10 +3,10 @@ package dev.heirloom.inheritance.internal;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.Remark;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.oscal.model.ControlId;
 
 /** A leveraging system whose document is matched to a baseline, which is done once for all its determinations. */

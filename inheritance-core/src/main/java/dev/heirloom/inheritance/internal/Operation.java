@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.OperationalStatus;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.TooManyPathsException;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Status;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;

@@ -5,8 +5,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.CatalogRelation;
 import dev.heirloom.inheritance.baseline.CatalogRelation.Kind;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.CatalogSource.Scope;
@@ -20,6 +18,8 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +85,8 @@ final class SpokenCatalogs {
     if (leavesOut) {
       causes.forEach((cause, of) -> found.add(mismatch(cause, of, offering)));
     }
-    unknown.removeIf(source -> source.href().isEmpty());
-    if (!unknown.isEmpty() && offering.claims().exports()) {
+    boolean ofDocument = !offering.sources().isEmpty();
+    if (ofDocument && !unknown.isEmpty() && offering.claims().exports()) {
       found.add(notKnown(unknown, offering));
     }
     this.findings = found.build();

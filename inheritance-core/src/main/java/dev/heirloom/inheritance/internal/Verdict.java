@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
-import dev.heirloom.inheritance.determination.Finding;
+import dev.heirloom.inheritance.result.Finding;
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.result.Cause;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Severity;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

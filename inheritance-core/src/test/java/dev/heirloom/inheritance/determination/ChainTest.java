@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.active;
@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
@@ -34,6 +35,17 @@ import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.policy.PolicyBuilder;
+import dev.heirloom.inheritance.result.CyclicLeverageException;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.determination.Status.NOT_APPLICABLE;
-import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.NOT_APPLICABLE;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.codes;
 import static dev.heirloom.inheritance.determination.World.declared;
@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
@@ -27,6 +28,12 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 import java.util.Optional;

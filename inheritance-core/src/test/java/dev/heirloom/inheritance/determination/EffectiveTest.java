@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.determination.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.acceptance;
@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
@@ -37,6 +38,15 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.policy.PolicyBuilder;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.List;

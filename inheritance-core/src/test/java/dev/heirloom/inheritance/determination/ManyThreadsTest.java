@@ -6,7 +6,9 @@ import static dev.heirloom.inheritance.determination.World.pair;
 import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.result.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;

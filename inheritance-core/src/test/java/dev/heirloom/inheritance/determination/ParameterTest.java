@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.determination.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.determination.Status.PARTIALLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.active;
 import static dev.heirloom.inheritance.determination.World.codes;
@@ -13,16 +13,25 @@ import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
-import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
+import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ParameterSetting;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.policy.PolicyBuilder;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.List;

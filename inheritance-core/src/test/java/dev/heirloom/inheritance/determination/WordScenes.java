@@ -13,6 +13,7 @@ import static dev.heirloom.inheritance.determination.World.record;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
@@ -22,6 +23,10 @@ import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,16 +1,16 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.IdSpelling;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.Ending;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Fulfilment;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.Reason;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 import java.util.Map;

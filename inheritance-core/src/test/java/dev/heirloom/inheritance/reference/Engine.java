@@ -1,11 +1,11 @@
 package dev.heirloom.inheritance.reference;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,15 +6,6 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.Ending;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Fulfilment;
-import dev.heirloom.inheritance.determination.Policy;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.Reason;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
@@ -30,6 +21,15 @@ import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
@@ -1208,7 +1208,7 @@ public final class Reference {
           .spoken(offering)
           .forEach(
               (source, spoken) -> {
-                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !source.href().isEmpty()) {
+                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !offering.sources().isEmpty()) {
                   add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
                 } else if (Catalogs.isOther(spoken)
                     && source.scope() == CatalogSource.Scope.DOCUMENT) {
@@ -1398,6 +1398,11 @@ public final class Reference {
     private void ofEntries(SystemClaims claims, boolean top) {
       String name = claims.identity().name();
       ofStates(claims, top);
+      for (Addressed a : claims.addressed()) {
+        if (!a.unclearInheritance().isEmpty()) {
+          of.places.spot(a.place()).ifPresent(spot -> at(FindingCode.INHERITANCE_NOT_STATED, spot));
+        }
+      }
       for (Task r : of.tasks(claims)) {
         if (r.entry().provided().isPresent()) {
           Set<ProvidedItem> bound =

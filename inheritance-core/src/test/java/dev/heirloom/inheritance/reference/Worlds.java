@@ -16,7 +16,6 @@ import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.determination.Policy;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.Component;
@@ -43,6 +42,7 @@ import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.inheritance.offering.UnloadedImport;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
@@ -586,6 +586,7 @@ public final class Worlds {
                     why,
                     document == 0 ? Optional.empty() : refused,
                     set,
+                    why.isEmpty() ? List.of() : List.of("mostly"),
                     Evidence.of(documentName(document), "at " + place)));
   }
 

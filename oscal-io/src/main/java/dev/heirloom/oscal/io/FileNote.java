@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io;
 
-import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.resolution.ResolutionFinding;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 
 /**

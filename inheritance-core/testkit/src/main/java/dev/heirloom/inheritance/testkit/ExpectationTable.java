@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.testkit;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

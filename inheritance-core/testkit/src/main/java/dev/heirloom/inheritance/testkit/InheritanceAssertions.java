@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.testkit;
 
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.result.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.heirloom.inheritance.testkit;
 
-import dev.heirloom.inheritance.determination.Counts;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.Finding;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

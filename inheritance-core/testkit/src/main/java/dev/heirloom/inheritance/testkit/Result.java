@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.testkit;
 
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import java.util.Optional;
 
 /** What a report has for an id, of a control or of a point. */

@@ -1,12 +1,12 @@
 package dev.heirloom.inheritance.testkit;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

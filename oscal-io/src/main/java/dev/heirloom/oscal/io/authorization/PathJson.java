@@ -1,12 +1,12 @@
 package dev.heirloom.oscal.io.authorization;
 
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.offering.Evidence;
 import dev.heirloom.inheritance.ato.AtoPath;
 import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.ato.RecordFinding;
 import dev.heirloom.inheritance.ato.Step;
 import dev.heirloom.inheritance.ato.Wait;
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.io.internal.plain.PlainWriter;
 import java.util.LinkedHashMap;

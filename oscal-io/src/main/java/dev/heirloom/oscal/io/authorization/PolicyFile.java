@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.authorization;
 
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.determination.Policy;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;

@@ -1,10 +1,10 @@
 package dev.heirloom.oscal.io.html;
 
-import dev.heirloom.inheritance.determination.Report;
-import java.nio.charset.StandardCharsets;
+import dev.heirloom.inheritance.result.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**

@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Status;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.report.ReportDocument.ControlEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.PointEntry;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.heirloom.oscal.io.report;
 
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.FindingCode;
-import dev.heirloom.inheritance.determination.Fulfilment;
-import dev.heirloom.inheritance.determination.Reason;
-import dev.heirloom.inheritance.determination.Remark;
-import dev.heirloom.inheritance.determination.Severity;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Remark;
+import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.io.report.ReportDocument.CauseEntry;
 import dev.heirloom.oscal.io.report.ReportDocument.ControlEntry;

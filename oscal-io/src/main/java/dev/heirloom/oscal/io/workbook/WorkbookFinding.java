@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.result.Severity;
 import java.util.List;
 
 /**

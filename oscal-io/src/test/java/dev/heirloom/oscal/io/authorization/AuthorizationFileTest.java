@@ -11,7 +11,7 @@ import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.determination.Policy;
+import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.model.ParameterId;

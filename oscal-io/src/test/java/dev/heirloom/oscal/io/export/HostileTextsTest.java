@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.authorization.Authorizations;
@@ -13,8 +14,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.export.DeltaProfile;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
@@ -30,6 +29,7 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OfficialSchemas;
 import dev.heirloom.oscal.io.OscalReader;
@@ -269,7 +269,7 @@ class HostileTextsTest {
       for (String key : List.copyOf(object.keySet())) {
         if (List.of("description", "remarks").contains(key)) {
           object.put(key, MarkupMultiline.ofText(text).toMarkdown());
-        } else if (key.equals("title")) {
+        } else if (key.equals("title") && !text.isBlank()) {
           object.put(key, MarkupLine.ofText(text.replaceAll("\\s+", " ").strip()).toMarkdown());
         } else if (key.equals("system-name") && !text.isBlank()) {
           object.put(key, text.replaceAll("\\s+", " ").strip());

@@ -2,13 +2,13 @@ package dev.heirloom.oscal.io.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Duty;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.Report;
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
 import dev.heirloom.inheritance.testkit.documents.OscalArbitraries;

@@ -4,13 +4,13 @@ import static dev.heirloom.oscal.io.workbook.Xlsx.row;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Authorizations;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Severity;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;

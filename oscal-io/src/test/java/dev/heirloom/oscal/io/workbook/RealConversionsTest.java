@@ -3,10 +3,10 @@ package dev.heirloom.oscal.io.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.Report;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OfficialSchemas;
 import dev.heirloom.oscal.io.OscalReader;

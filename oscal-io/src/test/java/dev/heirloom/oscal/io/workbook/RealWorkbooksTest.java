@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.determination.Severity;
+import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import java.util.ArrayList;
 import java.util.EnumMap;

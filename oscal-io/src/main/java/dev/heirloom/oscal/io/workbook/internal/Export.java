@@ -1,15 +1,10 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.determination.ControlResult;
-import dev.heirloom.inheritance.determination.Determination;
-import dev.heirloom.inheritance.determination.PointResult;
-import dev.heirloom.inheritance.determination.ProvidedUse;
-import dev.heirloom.inheritance.determination.Report;
-import dev.heirloom.inheritance.determination.Status;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -20,6 +15,11 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisRow;

@@ -1,0 +1,124 @@
+package dev.heirloom.inheritance.policy;
+
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.internal.WithBuilder;
+import dev.heirloom.inheritance.result.TooManyPathsException;
+import dev.heirloom.oscal.model.ParameterId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an organization decides for itself about inheritance: an immutable value, whose defaults are
+ * those of SEMANTICS.
+ *
+ * @param presumption what an authorization between says about lower responsibilities; {@link
+ *     Presumption#PRESUME} by default (section 8)
+ * @param undecidedParameters when a parameter value that cannot be compared caps; {@link
+ *     UndecidedParameters#CAP_ON_OTHER_BASELINE} by default (section 6)
+ * @param withoutAcceptance what a provider is worth that the agency has not accepted, under rules
+ *     that ask for it; {@link WithoutAcceptance#USABLE} by default (section 5)
+ * @param certificationClasses what a FedRAMP certification class in place of an impact level does;
+ *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
+ * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
+ *     parameters say; none by default
+ * @param mostPaths how many paths up to the leveraging system responsibilities are followed on, and
+ *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
+ *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with a
+ *     {@link TooManyPathsException}
+ */
+@WithBuilder
+public record Policy(
+    Presumption presumption,
+    UndecidedParameters undecidedParameters,
+    WithoutAcceptance withoutAcceptance,
+    CertificationClasses certificationClasses,
+    Map<ParameterId, Stricter> stricter,
+    int mostPaths) {
+
+  private static final int DEFAULT_MOST_PATHS = 1_000;
+
+  /** What the authorization of a system between says about the responsibilities below it. */
+  public enum Presumption {
+    /** They are presumed to be dealt with, for the customer to confirm. */
+    PRESUME,
+    /** Nothing: what is neither satisfied nor passed on falls through. */
+    FALL_THROUGH
+  }
+
+  /** When a parameter value that cannot be compared caps. */
+  public enum UndecidedParameters {
+    /** Where the provider was authorized on another baseline than the leveraging system's. */
+    CAP_ON_OTHER_BASELINE,
+    /** Always. */
+    CAP,
+    /** Never. */
+    NO_CAP
+  }
+
+  /** What a provider is worth that the customer's agency has not accepted. */
+  public enum WithoutAcceptance {
+    /** As much as with the acceptance, with a finding. */
+    USABLE,
+    /** Nothing. */
+    UNUSABLE
+  }
+
+  /** What a certification class in place of an impact level does. */
+  public enum CertificationClasses {
+    /** Nothing but a duty to have the level accepted. */
+    PRESUME_ADEQUATE,
+    /** It caps, until an authorizing official accepts the level. */
+    CAP
+  }
+
+  private static final Policy DEFAULT =
+      new Policy(
+          Presumption.PRESUME,
+          UndecidedParameters.CAP_ON_OTHER_BASELINE,
+          WithoutAcceptance.USABLE,
+          CertificationClasses.PRESUME_ADEQUATE,
+          Map.of(),
+          DEFAULT_MOST_PATHS);
+
+  /** Copies the map; what a builder leaves out is the default. */
+  public Policy {
+    presumption = presumption == null ? Presumption.PRESUME : presumption;
+    undecidedParameters =
+        undecidedParameters == null
+            ? UndecidedParameters.CAP_ON_OTHER_BASELINE
+            : undecidedParameters;
+    withoutAcceptance = withoutAcceptance == null ? WithoutAcceptance.USABLE : withoutAcceptance;
+    certificationClasses =
+        certificationClasses == null ? CertificationClasses.PRESUME_ADEQUATE : certificationClasses;
+    stricter = ImmutableMap.copyOf(stricter);
+    if (mostPaths < 0) {
+      throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
+    }
+    mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
+  }
+
+  /**
+   * Returns which quantity of a parameter asks for more by this policy, under its own id or one that it
+   * has in another issue of its catalog; empty if the policy does not say, or says both.
+   */
+  public Optional<Stricter> stricterFor(BaselineParameter parameter) {
+    Stricter own = stricter.get(parameter.id());
+    if (own != null) {
+      return Optional.of(own);
+    }
+    Set<Stricter> said = EnumSet.noneOf(Stricter.class);
+    for (ParameterId id : parameter.otherIds()) {
+      Optional.ofNullable(stricter.get(id)).ifPresent(said::add);
+    }
+    return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
+  }
+
+  /** Returns the policy of SEMANTICS. */
+  public static Policy standard() {
+    return DEFAULT;
+  }
+}

@@ -1,0 +1,352 @@
+package dev.heirloom.inheritance.result;
+
+import dev.heirloom.inheritance.offering.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.SystemId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Puts into words what a report says of a control or a point, as a colleague would explain it. */
+final class Explanation {
+
+  private final Report report;
+  private final Map<SystemId, String> titles = new HashMap<>();
+  private final StringBuilder text = new StringBuilder();
+
+  Explanation(Report report) {
+    this.report = report;
+    report.inputs().systems().forEach(system -> titles.put(system.id(), system.title()));
+  }
+
+  String ofWhole() {
+    line(0, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ": " + report.controlCounts());
+    counts(report.declaredControlCounts(), report.pointCounts());
+    for (SystemInChain system : report.inputs().systems()) {
+      line(
+          1,
+          system.title()
+              + " ("
+              + system.document()
+              + ") is "
+              + (system.direct()
+                  ? system.sameOrganization() ? "of your own organization" : "a direct provider"
+                  : "a system below")
+              + (system.leverages().isEmpty()
+                  ? ""
+                  : ", and leverages "
+                      + system.leverages().stream().map(this::title).collect(Collectors.joining(", ")))
+              + ".");
+    }
+    report.causes().forEach(this::cause);
+    List<ControlResult> lowered =
+        report.controls().stream()
+            .filter(control -> control.points().stream().anyMatch(PointResult::isLowered))
+            .toList();
+    line(1, lowered.isEmpty() ? "Lowered: no control." : "Lowered:");
+    lowered.forEach(control -> line(2, summary(control)));
+    left(report.openDuties());
+    return text.toString();
+  }
+
+  String of(FamilyResult family) {
+    line(0, family.toString());
+    line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
+    counts(family.declaredControlCounts(), family.pointCounts());
+    family.controls().forEach(control -> line(1, summary(control)));
+    left(family.openDuties());
+    return text.toString();
+  }
+
+  private void counts(Counts declared, Counts points) {
+    line(1, "As declared: " + declared + ".");
+    line(1, "Of the points: " + points + ".");
+  }
+
+  /** Says in one line what became of a control, by which rules, and how much of it is left. */
+  private static String summary(ControlResult control) {
+    Set<String> codes = new TreeSet<>();
+    control.points().stream()
+        .flatMap(point -> point.provided().stream())
+        .filter(use -> use.standing() != ProvidedUse.Standing.USABLE)
+        .forEach(use -> codes.addAll(lowering(use)));
+    boolean fell =
+        control.points().stream()
+            .flatMap(point -> point.responsibilities().stream())
+            .anyMatch(ResponsibilityUse::fellThrough);
+    if (fell) {
+      codes.add(FindingCode.ORPHANED_RESPONSIBILITY.name());
+    }
+    int open = control.openDuties().size();
+    return control.id()
+        + (control.title().isEmpty() ? "" : " " + control.title())
+        + ": "
+        + result(control.status(), control.declared())
+        + (codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")")
+        + (open == 0 ? "" : open == 1 ? "; 1 duty open" : "; " + open + " duties open")
+        + ".";
+  }
+
+  private void left(List<Duty> open) {
+    line(
+        1,
+        open.isEmpty()
+            ? "Left to do: nothing."
+            : "Left to do: "
+                + open.stream()
+                    .collect(Collectors.groupingBy(Duty::kind, TreeMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .map(e -> e.getValue() + " " + toDo(e.getKey(), e.getValue() == 1))
+                    .collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  private static String toDo(Duty.Kind kind, boolean one) {
+    return switch (kind) {
+      case RESPONSIBILITY -> one ? "responsibility to meet" : "responsibilities to meet";
+      case IMPLEMENT -> one ? "point to implement" : "points to implement";
+      case PARAMETER -> one ? "parameter to set" : "parameters to set";
+      case LEVEL -> one ? "level to have accepted" : "levels to have accepted";
+      case CONFIRM -> one ? "presumption to confirm" : "presumptions to confirm";
+    };
+  }
+
+  String of(ControlResult control) {
+    line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
+    line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
+    Set<Finding> told = new HashSet<>(control.findings());
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Severity.ERROR && told.add(finding)) {
+        finding(1, finding, Set.of());
+      }
+    }
+    control.provenance().forEach(line -> line(1, "In the baseline: " + line));
+    Set<Evidence> shown = new HashSet<>();
+    control.points().forEach(point -> shown.addAll(shown(point)));
+    control.findings().forEach(finding -> finding(1, finding, shown));
+    control.points().forEach(point -> point(point, new HashSet<>(told)));
+    return text.toString();
+  }
+
+  String of(PointResult point) {
+    point(point, new HashSet<>());
+    return text.toString();
+  }
+
+  private void point(PointResult point, Set<Finding> told) {
+    line(0, "");
+    line(1, point.id() + ": " + result(point.status(), point.declared()));
+    boolean tailored = point.status() == Status.NOT_APPLICABLE;
+    if (!tailored) {
+      point.reason().ifPresent(reason -> line(2, "Why: " + reason.sentence() + "."));
+    }
+    point.remarks().forEach(this::remark);
+    for (ProvidedUse use : point.provided()) {
+      provided(2, use, told);
+    }
+    point.responsibilities().forEach(this::responsibility);
+    point.endings().stream().filter(e -> e.path().size() > 1).forEach(this::ending);
+    Set<Evidence> shown = shown(point);
+    point.findings().stream().filter(told::add).forEach(finding -> finding(2, finding, shown));
+    List<Duty> left =
+        point.duties().stream().filter(d -> d.fulfilment() != Fulfilment.SATISFIED && d.fulfilment() != Fulfilment.NOT_APPLICABLE).toList();
+    line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
+    boolean some = point.provided().stream().anyMatch(ProvidedUse::isUsable);
+    left.forEach(duty -> line(3, duty(duty, some)));
+  }
+
+  private void remark(Remark remark) {
+    line(
+        2,
+        switch (remark.kind()) {
+          case REFUSED -> title(remark.system()) + " does not offer it:";
+          case TAILORED_OUT -> "Your system tailored it out:";
+        });
+    quote(3, remark.text());
+    where(3, remark.source());
+  }
+
+  private static String result(Status status, Status declared) {
+    return status == declared
+        ? status.words()
+        : status.words() + ", though " + declared.words() + " as declared";
+  }
+
+  static String words(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void provided(int depth, ProvidedUse use, Set<Finding> told) {
+    String extent =
+        use.item().extent() == Extent.WHOLE
+            ? ""
+            : use.item().extent() == Extent.PART ? " a part of it" : " it, not saying how much of it,";
+    line(
+        depth,
+        title(use.system())
+            + (use.component().isEmpty() ? "" : " (component \"" + use.component() + "\")")
+            + " provides"
+            + (extent.isEmpty() ? " it" : extent)
+            + " at "
+            + use.item().place()
+            + standing(use)
+            + ".");
+    quote(depth + 1, use.item().text());
+    where(depth + 1, use.item().source());
+    Set<Evidence> shown = Set.of(use.item().source());
+    use.findings().stream().filter(told::add).forEach(finding -> finding(depth + 1, finding, shown));
+    for (ProvidedUse lower : use.reliesOn()) {
+      line(depth + 1, "It relies on:");
+      provided(depth + 2, lower, told);
+    }
+  }
+
+  private static String standing(ProvidedUse use) {
+    return switch (use.standing()) {
+      case USABLE -> "";
+      case CAPPED -> ", which makes it partial at most" + by(use);
+      case UNUSABLE -> ", which cannot be used" + by(use);
+    };
+  }
+
+  private static String by(ProvidedUse use) {
+    Set<String> codes = lowering(use);
+    return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
+  }
+
+  /** Returns the codes of what lowers an item: those that always do, else those that do by policy. */
+  private static Set<String> lowering(ProvidedUse use) {
+    Effect effect =
+        use.standing() == ProvidedUse.Standing.UNUSABLE ? Effect.UNUSABLE : Effect.CAP;
+    Set<String> codes = codes(use, effect);
+    return codes.isEmpty() ? codes(use, Effect.BY_POLICY) : codes;
+  }
+
+  private static Set<String> codes(ProvidedUse use, Effect effect) {
+    return use.findings().stream()
+        .map(Finding::code)
+        .filter(code -> code.effect() == effect)
+        .map(FindingCode::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void responsibility(ResponsibilityUse use) {
+    line(
+        2,
+        title(use.system())
+            + (use.fellThrough() ? ", below, leaves a responsibility that fell through to you" : " leaves you a responsibility")
+            + " ("
+            + words(use.fulfilment())
+            + "):");
+    quote(3, use.responsibility().text());
+    where(3, use.responsibility().source());
+    use.answers().forEach(answer -> line(3, "Answered in " + answer));
+  }
+
+  private void ending(Ending ending) {
+    String path = ending.path().stream().map(this::title).collect(Collectors.joining(" -> "));
+    String by = ending.by().stream().map(this::title).collect(Collectors.joining(", "));
+    line(
+        2,
+        "Responsibility "
+            + ending.responsibility()
+            + " on "
+            + path
+            + ": "
+            + words(ending.end())
+            + (by.isEmpty() ? "" : " by " + by)
+            + ".");
+    if (ending.end() == Ending.End.SATISFIED || ending.end() == Ending.End.PASSED_ON) {
+      ending.evidence().forEach(evidence -> where(3, evidence));
+    }
+  }
+
+  private String duty(Duty duty, boolean someInherited) {
+    String from = duty.system().map(s -> " (" + title(s) + ")").orElse("");
+    String what =
+        switch (duty.kind()) {
+          case RESPONSIBILITY -> "meet responsibility " + duty.id() + from;
+          case IMPLEMENT -> "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
+          case PARAMETER -> "set parameter " + duty.id() + " to what the baseline asks for" + from;
+          case LEVEL -> "have the authorizing official accept the level of " + duty.system().map(this::title).orElse(duty.id());
+          case CONFIRM -> "confirm that responsibility " + duty.id() + " is dealt with" + from;
+        };
+    return what + ": " + words(duty.fulfilment());
+  }
+
+  private String title(SystemId system) {
+    return titles.getOrDefault(system, system.value());
+  }
+
+  /** Returns the places that the explanation of a point tells beside its findings. */
+  private static Set<Evidence> shown(PointResult point) {
+    Set<Evidence> shown = new HashSet<>();
+    point.provided().forEach(use -> addSources(use, shown));
+    point.responsibilities().forEach(use -> shown.add(use.responsibility().source()));
+    return shown;
+  }
+
+  private static void addSources(ProvidedUse use, Set<Evidence> shown) {
+    shown.add(use.item().source());
+    use.reliesOn().forEach(lower -> addSources(lower, shown));
+  }
+
+  /** Tells a cause with its first few findings. */
+  private void cause(Cause cause) {
+    boolean one = cause.count() == 1;
+    String times = one ? "" : ", " + cause.count() + " times";
+    line(
+        1,
+        words(cause.severity())
+            + " "
+            + cause.code()
+            + times
+            + ", in "
+            + cause.about()
+            + ": "
+            + (one ? cause.few().get(0).messageAtPlace() : cause.message()));
+    for (Finding finding : cause.few()) {
+      if (!one) {
+        line(2, finding.messageAtPlace());
+      }
+      places(one ? 2 : 3, finding, Set.of());
+    }
+    if (cause.count() > cause.few().size()) {
+      line(2, "and " + (cause.count() - cause.few().size()) + " more.");
+    }
+  }
+
+  /** Tells a finding, and where it is from as far as the rest of the explanation does not. */
+  private void finding(int depth, Finding finding, Set<Evidence> shown) {
+    line(depth, words(finding.severity()) + " " + finding.code() + ": " + finding.message());
+    places(depth + 1, finding, shown);
+  }
+
+  private void places(int depth, Finding finding, Set<Evidence> shown) {
+    finding.evidence().stream()
+        .filter(evidence -> !shown.contains(evidence))
+        .forEach(evidence -> where(depth, evidence));
+  }
+
+  private void quote(int depth, String words) {
+    if (!words.isBlank()) {
+      String plain = words.strip().replaceAll("\\s+", " ");
+      line(depth, "\"" + (plain.length() > 240 ? plain.substring(0, 237) + "..." : plain) + "\"");
+    }
+  }
+
+  private void where(int depth, Evidence evidence) {
+    line(depth, "In " + evidence);
+  }
+
+  private void line(int depth, String words) {
+    text.append(words.isEmpty() ? "" : "  ".repeat(depth)).append(words).append('\n');
+  }
+}

@@ -1,0 +1,53 @@
+package dev.heirloom.inheritance.result;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
+
+/**
+ * A provided item at a point, and what the rules that lower made of it (SEMANTICS sections 4 and 5).
+ *
+ * @param system the system that provides it
+ * @param component the title of the component that provides it; empty text if its document does not
+ *     define it
+ * @param item the item as its document has it
+ * @param standing what it is worth at the point
+ * @param findings the findings on the item, its control and its system that bear on the point
+ * @param reliesOn the lower items it relies on, by uuid within their system
+ */
+public record ProvidedUse(
+    SystemId system,
+    String component,
+    ProvidedItem item,
+    Standing standing,
+    List<Finding> findings,
+    List<ProvidedUse> reliesOn) {
+
+  /** What an item is worth at a point. */
+  public enum Standing {
+    /** It may be used, and does not cap its system. */
+    USABLE,
+    /** It may be used, and its system is at most partial here. */
+    CAPPED,
+    /** It may not be used, and its system is at most partial here. */
+    UNUSABLE
+  }
+
+  /** Copies the lists. */
+  public ProvidedUse {
+    findings = ImmutableList.copyOf(findings);
+    reliesOn = ImmutableList.copyOf(reliesOn);
+  }
+
+  /** Returns the item's uuid. */
+  public Uuid uuid() {
+    return item.uuid();
+  }
+
+  /** Returns whether it is offered and may be used. */
+  public boolean isUsable() {
+    return standing != Standing.UNUSABLE;
+  }
+}

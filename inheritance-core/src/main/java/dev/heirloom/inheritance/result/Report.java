@@ -1,0 +1,158 @@
+package dev.heirloom.inheritance.result;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The report of a determination: for the whole baseline, each family, control and point, who
+ * implements it, why, and what is left to do.
+ *
+ * @param inputs what it was made from
+ * @param controls the controls that were determined, in the order of the baseline; withdrawn ones are
+ *     not among them
+ * @param findings the findings that belong to documents and systems
+ */
+public record Report(
+    ReportInputs inputs, List<ControlResult> controls, List<Finding> findings) {
+
+  /** Copies the lists. */
+  public Report {
+    controls = ImmutableList.copyOf(controls);
+    findings = ImmutableList.copyOf(findings);
+  }
+
+  /** Returns what was determined of a control; empty if it is not in the baseline or withdrawn. */
+  public Optional<ControlResult> control(ControlId id) {
+    return controls.stream().filter(control -> control.id().equals(id)).findFirst();
+  }
+
+  /** Returns what was determined of a control; empty if it is not in the baseline or withdrawn. */
+  public Optional<ControlResult> control(String id) {
+    return controls.stream().filter(control -> control.id().value().equals(id)).findFirst();
+  }
+
+  /** Returns what was determined of a point; empty if the baseline has none such. */
+  public Optional<PointResult> point(String id) {
+    return controls.stream().flatMap(control -> control.point(id).stream()).findFirst();
+  }
+
+  /**
+   * Returns what was determined of a family.
+   *
+   * @param id the family's id, such as {@code ac}
+   * @return empty if the report has no control of it
+   */
+  public Optional<FamilyResult> family(String id) {
+    List<ControlResult> members =
+        controls.stream().filter(control -> control.family().equals(id)).toList();
+    return members.isEmpty() ? Optional.empty() : Optional.of(new FamilyResult(id, members));
+  }
+
+  /** Returns the controls of each family, in the order of the baseline; see {@link #family} for their counts. */
+  public Map<String, List<ControlResult>> families() {
+    Map<String, ImmutableList.Builder<ControlResult>> families = new LinkedHashMap<>();
+    for (ControlResult control : controls) {
+      families.computeIfAbsent(control.family(), f -> ImmutableList.builder()).add(control);
+    }
+    ImmutableMap.Builder<String, List<ControlResult>> built = ImmutableMap.builder();
+    families.forEach((family, list) -> built.put(family, list.build()));
+    return built.buildOrThrow();
+  }
+
+  /** Returns how many controls have which effective status. */
+  public Counts controlCounts() {
+    return Counts.of(controls.stream().map(ControlResult::status)::iterator);
+  }
+
+  /** Returns how many controls have which declared status. */
+  public Counts declaredControlCounts() {
+    return Counts.of(controls.stream().map(ControlResult::declared)::iterator);
+  }
+
+  /** Returns how many points have which effective status. */
+  public Counts pointCounts() {
+    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::status)::iterator);
+  }
+
+  /** Returns how many points have which declared status. */
+  public Counts declaredPointCounts() {
+    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::declared)::iterator);
+  }
+
+  /** Returns the findings of documents, systems, controls and points. */
+  public List<Finding> allFindings() {
+    ImmutableList.Builder<Finding> all = ImmutableList.builder();
+    all.addAll(findings);
+    controls.forEach(control -> all.addAll(control.allFindings()));
+    return all.build();
+  }
+
+  /**
+   * Returns the causes of all findings, the most severe first: each told once, with how often and where it
+   * was found. Every form of the report lists these.
+   */
+  public List<Cause> causes() {
+    return Cause.of(this);
+  }
+
+  /** Returns the duties about which nothing has been done, each once. */
+  public List<Duty> openDuties() {
+    return controls.stream()
+        .flatMap(control -> control.openDuties().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Explains the whole: the systems that took part, what there is to say of them and their documents,
+   * which controls the rules lowered and by what, and how much is left to do.
+   */
+  public String explain() {
+    return new Explanation(this).ofWhole();
+  }
+
+  /**
+   * Explains what was determined of a family, control by control: what lowered each, and how much is
+   * left to do.
+   *
+   * @return lines that a person reads; empty text if the report has no control of the family
+   */
+  public String explainFamily(String familyId) {
+    return family(familyId).map(f -> new Explanation(this).of(f)).orElse("");
+  }
+
+  /**
+   * Explains what was determined of a control, point by point: which document, component and
+   * statement offers what, what lowered it, and what is left to do.
+   *
+   * @return lines that a person reads; empty text if the report has no such control
+   */
+  public String explain(String controlId) {
+    return control(controlId).map(c -> new Explanation(this).of(c)).orElse("");
+  }
+
+  /** Explains what was determined of a control; see {@link #explain(String)}. */
+  public String explain(ControlId controlId) {
+    return explain(controlId.value());
+  }
+
+  /**
+   * Explains what was determined of a point.
+   *
+   * @return lines that a person reads; empty text if the report has no such point
+   */
+  public String explainPoint(String pointId) {
+    return point(pointId).map(p -> new Explanation(this).of(p)).orElse("");
+  }
+
+  /** Returns the baseline, the date and the counts. */
+  @Override
+  public String toString() {
+    return inputs.baseline() + " as of " + inputs.asOf() + ": " + controlCounts();
+  }
+}
