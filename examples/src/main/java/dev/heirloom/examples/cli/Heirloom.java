@@ -94,6 +94,7 @@ public final class Heirloom implements Runnable {
         .registerConverter(Uuid.class, reading(Uuid::of, "is not a UUID"))
         .registerConverter(
             LocalDate.class, reading(LocalDate::parse, "is not a date: write one such as 2026-03-31"))
+        .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)

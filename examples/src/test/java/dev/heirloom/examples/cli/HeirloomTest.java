@@ -306,6 +306,7 @@ class HeirloomTest {
         "determine --baseline b --provider p q",
         "determine --baseline b --provider p --authorizations --as-of 2026-01-01",
         "determine --baseline b --provider p --map trestle://",
+        "resolve p -output",
         "path --authorizations a b --system s",
         "crm import --baseline b --alow . w.xlsx"
       })
@@ -314,6 +315,20 @@ class HeirloomTest {
 
     assertEquals(2, outcome.status(), outcome.err());
     assertFalse(outcome.err().contains("no such file"), outcome.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "determine --baseline b --provider p --as-of 2026-02-30",
+        "path --authorizations a --system s --as-of today",
+        "export profile --baseline b --provider p -o o.json --namespace x"
+      })
+  void a_value_that_is_not_understood_is_told_in_words_of_people(String line) {
+    Outcome outcome = run((Object[]) line.split(" "));
+
+    assertEquals(2, outcome.status(), outcome.err());
+    assertFalse(outcome.err().matches("(?s).*(java|heirloom\\.|Exception|class ).*"), outcome.err());
   }
 
   @Test

@@ -7,8 +7,8 @@ package dev.heirloom.oscal.io;
  *
  * @param isLenient whether the slips of public files are taken and reported, each as a change with its place
  *     and with what was there, where they would be errors otherwise; false by default. What OSCAL does not know
- *     is left out, or read as what it nearly is ({@code id_ref}); unknown elements in prose are unwrapped, so
- *     that no word is lost; an empty list is read as absent, one value as a list of one and a list of one as its
+ *     is left out, or read as what it nearly is ({@code id_ref}), but refused where a known name may be misspelt;
+ *     unknown elements in prose are unwrapped, so that no word is lost; an empty list is read as absent, one value as a list of one and a list of one as its
  *     value; a number as the text it is in, a text as the number it spells; a UUID of another version as one
  *     of version 5, wherever the document names it; a time without a zone as UTC; {@code manual} and {@code
  *     fedramp}, words of drafts, as what took their place; elements in another order as in OSCAL's

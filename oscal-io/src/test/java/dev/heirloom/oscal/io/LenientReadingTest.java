@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The slips that lenient reading takes: what becomes of each, and that nothing is lost in silence. */
 class LenientReadingTest {
@@ -35,6 +36,10 @@ class LenientReadingTest {
         slip("\"class\": \" a \"", "\"class\": \"a\"", "Read it as 'a'"),
         slip("\"klass_name\": \"a b\"", "", "Left it out: 'a b'"),
         slip("\"Class\": \"a\"", "\"class\": \"a\"", "Read it as 'class'"),
+        slip("\"clas\": \"a\"", null, null),
+        slip("\"control\": [{\"id\": \"c-1\", \"title\": \"C\"}]", null, null),
+        slip("\"sub-controls\": [{\"id\": \"c-1\", \"title\": \"C\"}]", null, null),
+        slip("\"emoji\": \"\\uD83D\\uDE00 \\uD83D\"", "", "Left it out: '\uD83D\uDE00 ?'"),
         slip(
             "\"owner\": {\"name\": \"Jo\", \"of\": [\"x\", 7]}",
             "",
@@ -174,6 +179,50 @@ class LenientReadingTest {
         lenient.changes().stream().map(Problem::remedy).toList());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<propp name=\"b\" value=\"c\"/>",
+        "<props name=\"b\" value=\"c\"/>",
+        "<Prop name=\"b\" value=\"c\"/>",
+        "<propp xmlns=\"urn:x\" name=\"b\" value=\"c\"/>",
+        "<prop name=\"b\" value=\"c\" klass=\"x\"/>"
+      })
+  void whatMayBeAKnownNameMisspeltIsNeverLeftOut(String xml) {
+    ReadResult<OscalDocument> lenient = LENIENT.examine(SmallCatalog.xml(xml));
+    assertTrue(lenient.document().isEmpty(), lenient.problems()::toString);
+    assertTrue(lenient.refusals().get(0).remedy().startsWith("Did you mean"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urn:x", ""})
+  void anElementOfAnotherNamespaceIsReadByItsName(String namespace) {
+    String xml =
+        SmallCatalog.xml("<prop xmlns=\"" + namespace + "\" name=\"b\" value=\"c\"/>");
+    ReadResult<OscalDocument> lenient = LENIENT.examine(xml);
+    assertEquals(
+        STRICT.read(SmallCatalog.xml("<prop name=\"b\" value=\"c\"/>")), lenient.orThrow());
+    assertEquals(
+        List.of("Read it as OSCAL's"), lenient.changes().stream().map(Problem::remedy).toList());
+    assertTrue(STRICT.examine(xml).document().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "[null]"})
+  void anEmptyMarkIsStillThere(String value) {
+    String profile =
+        """
+        {"profile": {"uuid": "4f1c0e6e-2f4b-4c8b-9d1a-6c3f5a7b8d90", "metadata": {"title": "P",
+          "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.3"},
+          "imports": [{"href": "#c", "include-all": %s}]}}""";
+    String as = String.format(Locale.ROOT, profile, value);
+    assertEquals(
+        STRICT.read(String.format(Locale.ROOT, profile, "{}")), LENIENT.examine(as).orThrow());
+    assertTrue(
+        STRICT.examine(as).problems().stream()
+            .noneMatch(problem -> problem.remedy().startsWith("Leave it out")));
+  }
+
   @Test
   void aUuidOfAnotherVersionIsReplacedWhereverTheDocumentNamesIt() {
     String other = "B0000000-0000-0000-0000-000000000001";
@@ -218,6 +267,7 @@ class LenientReadingTest {
 
   static Stream<Arguments> moments() {
     return Stream.of(
+        Arguments.of("2026-11-21T09:30:00+01", "2026-11-21T09:30:00+01:00"),
         Arguments.of("2026-11-21T09:30:00", "2026-11-21T09:30:00Z"),
         Arguments.of("2026-11-21T09:30:00.125", "2026-11-21T09:30:00.125Z"),
         Arguments.of("2026-11-21 09:30", "2026-11-21T09:30:00Z"),

@@ -39,7 +39,10 @@ class NamedMistakesTest {
         Arguments.of("{\"a\": True}", "'True', which is no value of JSON's"),
         Arguments.of("{\"a\": \"x\ny\"}", "a line break or a control character inside a text"),
         Arguments.of("{\"a\": 1", "it ends too early"),
-        Arguments.of("{\"a\": 01}", "a number that begins with 0"));
+        Arguments.of("{\"a\": 01}", "a number that begins with 0"),
+        Arguments.of("{\"a\": +1}", "a number that JSON writes otherwise"),
+        Arguments.of("{\"a\": 1.}", "a number that JSON writes otherwise"),
+        Arguments.of("{\"a\": @x}", "what begins no value of JSON's"));
   }
 
   @ParameterizedTest
@@ -84,6 +87,14 @@ class NamedMistakesTest {
           case XML -> SmallCatalog.xml(more.isEmpty() ? "" : "<" + more + "/>");
         };
     return text.replaceFirst("(oscal-version\\W+)1\\.2\\.2", "$1" + version);
+  }
+
+  @Test
+  void blanksAroundAVersionAreNoOtherVersion() {
+    List<Problem> problems =
+        OscalReader.strict().examine(version(Format.JSON, "1.1.3 ", "")).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.get(0).remedy().endsWith("read leniently"));
   }
 
   @Test

@@ -56,6 +56,20 @@ class ProseTripsTest {
   }
 
   @Test
+  void keepWhatAPartSaysBetweenItsBlocksAndNotWhatItSaysAroundThem() {
+    OscalDocument read =
+        OscalReader.strict()
+            .read(
+                SmallCatalog.xml(
+                    "<part name=\"item\"><!-- before --><p>a</p><!-- one --><!-- two --><p>b</p>"
+                        + "<!-- after --></part>"));
+    assertEquals(
+        "a\n\n<!-- one -->\n\n<!-- two -->\n\nb",
+        part(write(read, Format.JSON)).getString("prose"));
+    assertEquals(read, OscalReader.strict().read(write(read, Format.JSON)));
+  }
+
+  @Test
   void keepTheCommentsOfXmlAndEveryBlankOfCode() {
     String xml =
         SmallCatalog.xml(

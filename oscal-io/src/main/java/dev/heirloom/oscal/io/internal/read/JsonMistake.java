@@ -53,6 +53,14 @@ record JsonMistake(String words, String remedy) {
               "a number that begins with 0",
               "Leave out the zeros, or put it into quotation marks if it is a text"),
           new Known(
+              "in numeric value",
+              "a number that JSON writes otherwise",
+              "Write it as 0.5 or -1e9, or put it into quotation marks if it is a text"),
+          new Known(
+              "expected a valid value",
+              "what begins no value of JSON's",
+              "Write a value that JSON has; a text stands in quotation marks"),
+          new Known(
               "character escape",
               "a backslash before what needs none",
               "Write \\\\ for the backslash itself"),

@@ -27,7 +27,7 @@ final class Meant {
   private static final Pattern MOMENT =
       Pattern.compile(
           "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?(?:[.,]([0-9]+))?"
-              + " ?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?");
+              + " ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
 
   /** Any UUID, of whichever version. */
   static final Pattern UUID =
@@ -102,7 +102,11 @@ final class Meant {
         + part(parts, 2, "00:00")
         + part(parts, 3, ":00")
         + Optional.ofNullable(parts.group(4)).map(fraction -> "." + fraction).orElse("")
-        + (zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone);
+        + (zone.length() < 3 ? zone : zone.substring(0, 3) + ":" + minutes(zone.substring(3)));
+  }
+
+  private static String minutes(String ofZone) {
+    return ofZone.isEmpty() ? "00" : ofZone.substring(ofZone.length() - 2);
   }
 
   private static String part(Matcher parts, int group, String otherwise) {

@@ -133,6 +133,26 @@ final class Pass {
     slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Wording.quoted(text));
   }
 
+  /** Reports content of an unknown name, which lenient reading leaves out unless a known one may be meant. */
+  void unknown(Where where, String message, String name, Iterable<String> known, String text) {
+    unknown(where, message, name, known, Wording.remedy(name, known), text);
+  }
+
+  /** Reports such content with a remedy of its own. */
+  void unknown(
+      Where where,
+      String message,
+      String name,
+      Iterable<String> known,
+      String remedy,
+      String text) {
+    if (examining && Wording.isNear(name, known)) {
+      problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, known));
+    } else {
+      unknown(where, message, remedy, text);
+    }
+  }
+
   /** Reports what the document is read in spite of. */
   void warning(Kind kind, Where where, String message, String remedy) {
     add(kind, Effect.WARNING, where, message, remedy);
@@ -192,7 +212,7 @@ final class Pass {
       return field.type().parse(text);
     }
     if (field.jsonName().equals("oscal-version") && path.size() == 3 && !text.isBlank()) {
-      found.version(text, place(where));
+      found.version(text.strip(), place(where));
     }
     String known = withNewUuids(field, text, where);
     if (fits(field, known)) {

@@ -104,7 +104,7 @@ final class TokenReader {
     step(key);
     Where place = place();
     String text = pass.examining ? tokens.skip(pass, tokens.next()) : "";
-    pass.unknown(place, message, Wording.remedy(key, shape.jsonNames()), text);
+    pass.unknown(place, message, key, shape.jsonNames(), text);
     back();
     return null;
   }
@@ -167,6 +167,11 @@ final class TokenReader {
       pass.problem(
           Problem.Kind.WRONG_TYPE, where, message, "Give it " + expected(field) + ": OSCAL requires it");
       return Pass.BROKEN;
+    }
+    if (field.type() == ValueType.RECORD && field.shape().size() == 0) {
+      // That it is there says all that it can say.
+      pass.slip(Problem.Kind.WRONG_TYPE, where, message, "Write { }", "Read it as { }");
+      return field.shape().construct(new Object[0]);
     }
     pass.slip(Problem.Kind.WRONG_TYPE, where, message, "Leave it out", "Read it as absent");
     return Pass.ABSENT;

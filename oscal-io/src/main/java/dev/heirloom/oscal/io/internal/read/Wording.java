@@ -11,6 +11,11 @@ final class Wording {
   private static final int SHOWN = 60;
   private static final int KEPT = 2000;
 
+  /** From how many letters on a name tells its meaning within a longer one. */
+  private static final int WORD = 8;
+
+  private static final int LETTERS_A_MISTAKE = 4;
+
   private Wording() {}
 
   /** Returns a text fit for a message, of which only the beginning matters. */
@@ -30,19 +35,22 @@ final class Wording {
 
   private static String clean(String shown) {
     StringBuilder clean = new StringBuilder(shown.length());
-    for (int i = 0; i < shown.length(); i++) {
-      char c = shown.charAt(i);
-      if (c == '\n') {
-        clean.append("\\n");
-      } else if (c == '\r') {
-        clean.append("\\r");
-      } else if (c == '\t') {
-        clean.append("\\t");
-      } else {
-        clean.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
-      }
-    }
+    shown
+        .codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '\n' -> clean.append("\\n");
+                case '\r' -> clean.append("\\r");
+                case '\t' -> clean.append("\\t");
+                default -> clean.appendCodePoint(isShown(c) ? c : '?');
+              }
+            });
     return clean.toString();
+  }
+
+  private static boolean isShown(int codePoint) {
+    return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
   }
 
   /** Returns the remedy for a value that is none of those allowed. */
@@ -57,6 +65,22 @@ final class Wording {
     return nearest(name, known)
         .map(near -> "Did you mean '" + near + "'? If not, remove it")
         .orElse("Remove it");
+  }
+
+  /** Returns whether a name is so like one that is known that it may well be meant. */
+  static boolean isNear(String name, Iterable<String> known) {
+    if (name.length() > SHOWN) {
+      return false;
+    }
+    String wanted = plain(name);
+    for (String candidate : known) {
+      String plain = plain(candidate);
+      boolean isWithin = plain.length() >= WORD && wanted.contains(plain);
+      if (isWithin || distance(wanted, plain) <= wanted.length() / LETTERS_A_MISTAKE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether two names differ only in how their words are joined. */

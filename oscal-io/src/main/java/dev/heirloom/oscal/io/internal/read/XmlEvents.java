@@ -157,6 +157,20 @@ final class XmlEvents implements Where {
     return OscalDocument.NAMESPACE.equals(xml.getNamespaceURI());
   }
 
+  /** Returns whether the current element, of a name that OSCAL has there, is in OSCAL's namespace; reports it if not. */
+  boolean ofOscal(String parent) {
+    if (!isInNamespace()) {
+      pass.slip(
+          Kind.UNKNOWN_CONTENT,
+          this,
+          inOtherNamespace(parent),
+          "Put it into OSCAL's namespace",
+          "Read it as OSCAL's");
+      return false;
+    }
+    return true;
+  }
+
   /** Returns the current element as the subject of a message that it is in another namespace. */
   String inOtherNamespace(String parent) {
     String namespace = xml.getNamespaceURI();

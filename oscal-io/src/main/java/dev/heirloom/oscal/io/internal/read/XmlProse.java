@@ -120,6 +120,14 @@ final class XmlProse {
     return pass.withNewUuids(prose.toString(), events);
   }
 
+  /** Returns the current comment as prose has it. */
+  String comment() {
+    prose.clear();
+    prose.comment(xml.getText());
+    pass.length(events, prose.length());
+    return prose.toString();
+  }
+
   /** Reads the content of the current element to its end. */
   String content(ProseGrammar.Content content, String name) {
     pass.enter(events);
@@ -195,14 +203,8 @@ final class XmlProse {
       unwrap(parent, name, content != null);
       return;
     }
-    if (!events.isInNamespace()) {
-      pass.slip(
-          Kind.UNKNOWN_CONTENT,
-          events,
-          events.inOtherNamespace(parent.name),
-          "Put it into OSCAL's namespace",
-          "Read it as OSCAL's");
-    } else if (frame != parent) {
+    boolean isOscal = events.ofOscal(parent.name);
+    if (isOscal && frame != parent) {
       pass.slip(
           Kind.UNKNOWN_CONTENT,
           events,

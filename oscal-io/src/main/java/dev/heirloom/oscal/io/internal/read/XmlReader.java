@@ -140,7 +140,8 @@ final class XmlReader {
         pass.unknown(
             events,
             "The attribute '" + Wording.shorten(attribute) + "' is unknown in '" + name + "'",
-            Wording.remedy(attribute, shape.attributeNames()),
+            attribute,
+            shape.attributeNames(),
             xml.getAttributeValue(i));
         events.back();
         continue;
@@ -157,10 +158,15 @@ final class XmlReader {
   private void elements(String name, Shape shape, @Nullable Object[] values) {
     int last = -1;
     Map<String, Integer> counts = pass.examining ? new HashMap<>() : Map.of();
+    StringBuilder comments = new StringBuilder();
     while (true) {
-      int event = events.next();
+      int event = shape.unwrapped() == null ? events.next() : events.nextOrComment();
       if (event == XMLStreamConstants.END_ELEMENT) {
         break;
+      }
+      if (event == XMLStreamConstants.COMMENT) {
+        comments.append(prose.comment());
+        continue;
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
         if (shape.unwrapped() == null) {
@@ -174,7 +180,10 @@ final class XmlReader {
       if (pass.examining) {
         events.step(child + "[" + counts.merge(child, 1, Integer::sum) + "]");
       }
-      Field field = events.isInNamespace() ? shape.byElement(child) : null;
+      Field field = shape.byElement(child);
+      if (field != null) {
+        events.ofOscal(name);
+      }
       boolean isBlock = field == null && ProseGrammar.isBlock(child);
       if (field == null) {
         field = shape.unwrapped();
@@ -187,6 +196,11 @@ final class XmlReader {
         } else if (field != shape.unwrapped() || isBlock) {
           outOfOrder(field, child, shape.field(last), values[field.index()] != null);
         }
+        if (isBlock && values[field.index()] != null && !comments.isEmpty()) {
+          // Between two blocks of prose they are of the prose; elsewhere they are of the document.
+          values[field.index()] = joined(values[field.index()], comments.toString());
+        }
+        comments.setLength(0);
         element(field, field == shape.unwrapped() ? name : child, values);
       }
       events.back();
@@ -209,7 +223,7 @@ final class XmlReader {
         events.isInNamespace()
             ? Wording.remedy(child, known)
             : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
-    pass.unknown(place, message, remedy, pass.examining ? events.skip() : "");
+    pass.unknown(place, message, child, known, remedy, pass.examining ? events.skip() : "");
   }
 
   private void outOfOrder(Field field, String child, Field before, boolean again) {
@@ -285,7 +299,8 @@ final class XmlReader {
       }
       String child = xml.getLocalName();
       events.step(child + "[" + ++count + "]");
-      if (events.isInNamespace() && child.equals(field.xmlName())) {
+      if (child.equals(field.xmlName())) {
+        events.ofOscal(wrapper);
         Object value = value(field, child);
         if (value != Pass.BROKEN) {
           list.add(value);
