@@ -44,6 +44,7 @@ class DecidingFieldsTest {
           "crm-answer", DecidingFieldsTest::ofAnswers,
           "cis-mark", words -> ofMarks("Implemented", words),
           "cis-mark-planned", words -> ofMarks("Planned", words),
+          "cis-header", DecidingFieldsTest::ofHeader,
           "records-level", words -> ofRecord("level", words),
           "records-type", words -> ofRecord("type", words),
           "records-class", words -> ofRecord("certification-class", words),
@@ -94,6 +95,17 @@ class DecidingFieldsTest {
     }
     rows.add(row(rows.size() + 1, "SC-7", "Yes", "words"));
     return determined(new Xlsx().sheet("CRM", rows.toArray(String[]::new)));
+  }
+
+  /** The mark stands under this header, behind FedRAMP's own. */
+  private static String ofHeader(List<String> words) {
+    return determined(
+        new Xlsx()
+            .sheet("CRM", row(1, "Control ID", "Can Be Inherited from CSP"), row(2, "AC-3", "Yes"))
+            .sheet(
+                "CIS",
+                row(1, "Control ID", "Implemented", "Planned", String.join("", words), "Shared"),
+                row(2, "AC-3", "", "", "X")));
   }
 
   private static String ofMarks(String column, List<String> words) {

@@ -17,6 +17,7 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,6 +293,7 @@ public final class TableFinder {
   private void read(Sheet sheet, CisTable table) {
     Set<Integer> columns = new TreeSet<>(table.states.keySet());
     columns.addAll(table.originations.keySet());
+    columns.addAll(table.unknown.keySet());
     List<Row> rows =
         rowsWithControl(
             sheet,
@@ -309,6 +311,20 @@ public final class TableFinder {
                   .map(marked -> marked ? Optional.of(state) : Optional.<CisState>empty())
                   .orElse(Optional.of(notUnderstood(state)))
                   .ifPresent(states::add));
+      table.unknown.forEach(
+          (column, header) -> {
+            String text = row.text(column).orElse("");
+            if (Header.mark(text).orElse(false)) {
+              states.add(CisState.PARTIALLY_IMPLEMENTED);
+              add(
+                  Code.MARK_NOT_UNDERSTOOD,
+                  new CellPlace(sheet.name(), row.number(), column),
+                  "\"" + Seen.brief(header) + "\" is no status that is known, and its mark counts as a part at most.");
+            }
+          });
+      if (states.isEmpty() && table.isDenied(row)) {
+        states.add(CisState.PLANNED);
+      }
       table.originations.forEach(
           (column, origination) -> {
             if (mark(sheet, row, column, "blank").orElse(false)) {
@@ -447,6 +463,10 @@ public final class TableFinder {
     private final int id;
     private final Map<Integer, CisState> states = new TreeMap<>();
     private final Map<Integer, CisOrigination> originations = new TreeMap<>();
+
+    /** The headers among those of states, or behind them, that are of neither kind. */
+    private final Map<Integer, String> unknown = new TreeMap<>();
+
     private final List<Row> rows = new ArrayList<>();
 
     private CisTable(int header, int id) {
@@ -479,11 +499,35 @@ public final class TableFinder {
             CisTable table = new CisTable(row.number(), cell.getKey());
             table.states.putAll(states);
             table.originations.putAll(originations);
+            table.addUnknown(row);
             return Optional.of(table);
           }
         }
       }
       return Optional.empty();
+    }
+
+    private void addUnknown(Row header) {
+      if (!states.isEmpty()) {
+        int first = Collections.min(states.keySet());
+        int end =
+            originations.keySet().stream().filter(column -> column > first).findFirst().orElse(Integer.MAX_VALUE);
+        header
+            .cells()
+            .forEach(
+                (column, text) -> {
+                  if (column > first && column < end && column != id && !states.containsKey(column)) {
+                    unknown.put(column, text);
+                  }
+                });
+      }
+    }
+
+    /** Returns whether a row says that its control is not implemented. */
+    boolean isDenied(Row row) {
+      return states.entrySet().stream()
+          .filter(entry -> entry.getValue() == CisState.IMPLEMENTED)
+          .anyMatch(entry -> Header.isDenied(row.text(entry.getKey()).orElse("")));
     }
 
     Map<Integer, Object> columns() {
