@@ -17,7 +17,6 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,6 @@ import java.util.stream.Stream;
 public final class TableFinder {
 
   private static final int BLANK_ROWS = 10_000;
-  private static final int FEWEST_MARK_COLUMNS = 3;
-  private static final int GROUP_ROWS = 2;
 
   private final List<WorkbookFinding> findings = new ArrayList<>();
   private final List<Matrix> matrices = new ArrayList<>();
@@ -453,88 +450,6 @@ public final class TableFinder {
 
     Map<Integer, String> columns() {
       return headers;
-    }
-  }
-
-  /** The columns of an implementation summary. */
-  private static final class CisTable {
-
-    private final int header;
-    private final int id;
-    private final Map<Integer, CisState> states = new TreeMap<>();
-    private final Map<Integer, CisOrigination> originations = new TreeMap<>();
-
-    /** The headers among those of states, or behind them, that are of neither kind. */
-    private final Map<Integer, String> unknown = new TreeMap<>();
-
-    private final List<Row> rows = new ArrayList<>();
-
-    private CisTable(int header, int id) {
-      this.header = header;
-      this.id = id;
-    }
-
-    /** Reads a header row; the id's header may stand in one of the merged rows above it. */
-    static Optional<CisTable> header(Row row, List<Row> above) {
-      Map<Integer, CisState> states = new LinkedHashMap<>();
-      Map<Integer, CisOrigination> originations = new LinkedHashMap<>();
-      row.cells()
-          .forEach(
-              (column, text) -> {
-                Header.state(text).ifPresent(state -> states.put(column, state));
-                Header.origination(text)
-                    .ifPresent(origination -> originations.put(column, origination));
-              });
-      if (states.isEmpty() && originations.isEmpty()
-          || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
-              < FEWEST_MARK_COLUMNS) {
-        return Optional.empty();
-      }
-      List<Row> candidates =
-          new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
-      candidates.add(row);
-      for (int i = candidates.size() - 1; i >= 0; i--) {
-        for (Map.Entry<Integer, String> cell : candidates.get(i).cells().entrySet()) {
-          if (Header.isControlIdHeader(cell.getValue())) {
-            CisTable table = new CisTable(row.number(), cell.getKey());
-            table.states.putAll(states);
-            table.originations.putAll(originations);
-            table.addUnknown(row);
-            return Optional.of(table);
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    private void addUnknown(Row header) {
-      if (!states.isEmpty()) {
-        int first = Collections.min(states.keySet());
-        int end =
-            originations.keySet().stream().filter(column -> column > first).findFirst().orElse(Integer.MAX_VALUE);
-        header
-            .cells()
-            .forEach(
-                (column, text) -> {
-                  if (column > first && column < end && column != id && !states.containsKey(column)) {
-                    unknown.put(column, text);
-                  }
-                });
-      }
-    }
-
-    /** Returns whether a row says that its control is not implemented. */
-    boolean isDenied(Row row) {
-      return states.entrySet().stream()
-          .filter(entry -> entry.getValue() == CisState.IMPLEMENTED)
-          .anyMatch(entry -> Header.isDenied(row.text(entry.getKey()).orElse("")));
-    }
-
-    Map<Integer, Object> columns() {
-      Map<Integer, Object> columns = new TreeMap<>(states);
-      columns.putAll(originations);
-      columns.put(id, "");
-      return columns;
     }
   }
 }
