@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The columns of an implementation summary. */
 final class CisTable {
@@ -27,6 +28,9 @@ final class CisTable {
 
   /** The headers among those of states, or behind them, that are of neither kind. */
   final Map<Integer, String> unknown = new TreeMap<>();
+
+  /** The column that says the status in words, where none is marked. */
+  Optional<Integer> words = Optional.empty();
 
   final List<Row> rows = new ArrayList<>();
 
@@ -49,7 +53,7 @@ final class CisTable {
     if (states.isEmpty() && originations.isEmpty()
         || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
             < FEWEST_MARK_COLUMNS) {
-      return Optional.empty();
+      return ofWords(row);
     }
     List<Row> candidates =
         new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
@@ -66,6 +70,26 @@ final class CisTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Reads a header row with one column for the status, which the rows say in words. */
+  private static Optional<CisTable> ofWords(Row row) {
+    Optional<Integer> status = column(row, Header::isStatusHeader);
+    return column(row, Header::isControlIdHeader)
+        .filter(id -> status.isPresent())
+        .map(
+            id -> {
+              CisTable table = new CisTable(row.number(), id);
+              table.words = status;
+              return table;
+            });
+  }
+
+  private static Optional<Integer> column(Row row, Predicate<String> header) {
+    return row.cells().entrySet().stream()
+        .filter(cell -> header.test(cell.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private void addUnknown(Row header) {
@@ -94,6 +118,7 @@ final class CisTable {
   Map<Integer, Object> columns() {
     Map<Integer, Object> columns = new TreeMap<>(states);
     columns.putAll(originations);
+    words.ifPresent(column -> columns.put(column, "words"));
     columns.put(id, "");
     return columns;
   }

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
@@ -105,6 +106,26 @@ public final class Header {
       return Optional.of(responsibility ? Prose.Kind.BOTH : Prose.Kind.INHERITANCE);
     }
     return responsibility ? Optional.of(Prose.Kind.RESPONSIBILITY) : Optional.empty();
+  }
+
+  static boolean isStatusHeader(String text) {
+    String header = normalize(text);
+    return header.startsWith("implementation status") || header.startsWith("implementation state");
+  }
+
+  /** Returns the status that a cell says in a word; empty if it says something else, or nothing. */
+  static Optional<CisState> stateInWords(String text) {
+    return ImplementationState.parse(text)
+        .flatMap(
+            state ->
+                switch (state) {
+                  case IMPLEMENTED -> Optional.of(CisState.IMPLEMENTED);
+                  case PARTIAL -> Optional.of(CisState.PARTIALLY_IMPLEMENTED);
+                  case PLANNED -> Optional.of(CisState.PLANNED);
+                  case ALTERNATIVE -> Optional.of(CisState.ALTERNATIVE_IMPLEMENTATION);
+                  case NOT_APPLICABLE -> Optional.of(CisState.NOT_APPLICABLE);
+                  case NOT_UNDERSTOOD -> Optional.empty();
+                });
   }
 
   static Optional<CisState> state(String text) {

@@ -125,6 +125,10 @@ public final class TableFinder {
       }
       above.add(row);
     }
+    if (cisTables.stream().anyMatch(table -> table.words.isEmpty())) {
+      // FedRAMP's template names the status in a row of its own above the marks.
+      cisTables.removeIf(table -> table.words.isPresent());
+    }
     int header =
         Stream.concat(
                 matrixTables.stream().map(table -> table.header),
@@ -291,13 +295,20 @@ public final class TableFinder {
     Set<Integer> columns = new TreeSet<>(table.states.keySet());
     columns.addAll(table.originations.keySet());
     columns.addAll(table.unknown.keySet());
+    table.words.ifPresent(columns::add);
     List<Row> rows =
         rowsWithControl(
             sheet,
             table.id,
             table.rows,
             columns,
-            (row, column) -> row.text(column).flatMap(Header::mark).orElse(false));
+            (row, column) ->
+                row.text(column)
+                    .filter(
+                        text ->
+                            Header.mark(text).orElse(false)
+                                || Header.stateInWords(text).isPresent())
+                    .isPresent());
     List<CisRow> read = new ArrayList<>();
     for (Row row : rows) {
       Set<CisState> states = EnumSet.noneOf(CisState.class);
@@ -319,6 +330,8 @@ public final class TableFinder {
                   "\"" + Seen.brief(header) + "\" is no status that is known, and its mark counts as a part at most.");
             }
           });
+      table.words.ifPresent(
+          column -> stateInWords(sheet, row, column).ifPresent(states::add));
       if (states.isEmpty() && table.isDenied(row)) {
         states.add(CisState.PLANNED);
       }
@@ -336,6 +349,19 @@ public final class TableFinder {
               originations));
     }
     summaries.add(new CisSheet(new CellPlace(sheet.name(), table.header, table.id), read));
+  }
+
+  private Optional<CisState> stateInWords(Sheet sheet, Row row, int column) {
+    String text = row.text(column).orElse("");
+    Optional<CisState> state = Header.stateInWords(text);
+    if (state.isPresent() || text.isBlank()) {
+      return state;
+    }
+    add(
+        Code.MARK_NOT_UNDERSTOOD,
+        new CellPlace(sheet.name(), row.number(), column),
+        "\"" + Seen.brief(text) + "\" is no status that is known, and counts as a part at most.");
+    return Optional.of(CisState.PARTIALLY_IMPLEMENTED);
   }
 
   /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */
