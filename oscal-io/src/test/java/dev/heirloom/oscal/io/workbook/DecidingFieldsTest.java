@@ -107,7 +107,7 @@ class DecidingFieldsTest {
             .sheet("CRM", row(1, "Control ID", "Can Be Inherited from CSP"), row(2, "AC-3", "Yes"))
             .sheet(
                 "CIS",
-                row(1, "Control ID", "Implemented", "Planned", String.join("", words), "Shared"),
+                row(1, "Control ID", "Implemented", "Planned", String.join("", words)),
                 row(2, "AC-3", "", "", "X")));
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class CisTable {
 
   private static final int FEWEST_MARK_COLUMNS = 3;
+  private static final int FEWEST_STATES = 2;
 
   /** How many rows of merged headers may stand above the one that names the columns. */
   private static final int GROUP_ROWS = 2;
@@ -50,9 +51,9 @@ final class CisTable {
               Header.origination(text)
                   .ifPresent(origination -> originations.put(column, origination));
             });
-    if (states.isEmpty() && originations.isEmpty()
-        || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
-            < FEWEST_MARK_COLUMNS) {
+    int kindsOfState = Set.copyOf(states.values()).size();
+    int kinds = kindsOfState + Set.copyOf(originations.values()).size();
+    if (kindsOfState < FEWEST_STATES && kinds < FEWEST_MARK_COLUMNS) {
       return ofWords(row);
     }
     List<Row> candidates =
