@@ -40,24 +40,28 @@ class DecidingFieldsTest {
 
   /** The scenes by the ids of their rows: words to what they come to, and the codes of what is found. */
   private static final Map<String, Function<List<String>, String>> SCENES =
-      Map.of(
-          "crm-answer", DecidingFieldsTest::ofAnswers,
-          "cis-mark", words -> ofMarks("Implemented", words),
-          "cis-mark-planned", words -> ofMarks("Planned", words),
-          "records-level", words -> ofRecord("level", words),
-          "records-type", words -> ofRecord("type", words),
-          "records-class", words -> ofRecord("certification-class", words),
-          "records-date", words -> ofRecord("expires", words),
-          "records-regime",
+      Map.ofEntries(
+          Map.entry("crm-answer", DecidingFieldsTest::ofAnswers),
+          Map.entry("cis-mark", words -> ofMarks("Implemented", words)),
+          Map.entry("cis-mark-planned", words -> ofMarks("Planned", words)),
+          Map.entry("cis-header", DecidingFieldsTest::ofHeader),
+          Map.entry("cis-status", DecidingFieldsTest::ofStatus),
+          Map.entry("records-level", words -> ofRecord("level", words)),
+          Map.entry("records-type", words -> ofRecord("type", words)),
+          Map.entry("records-class", words -> ofRecord("certification-class", words)),
+          Map.entry("records-date", words -> ofRecord("expires", words)),
+          Map.entry(
+              "records-regime",
               words ->
                   read(
                       in -> AuthorizationFile.read(in, "records.yaml"),
-                      "format-version: \"1\"\n" + field("regime", words)),
-          "policy-word",
+                      "format-version: \"1\"\n" + field("regime", words))),
+          Map.entry(
+              "policy-word",
               words ->
                   read(
                       in -> PolicyFile.read(in, "policy.yaml"),
-                      "format-version: \"1\"\n" + field("presumption", words)));
+                      "format-version: \"1\"\n" + field("presumption", words))));
 
   @Test
   void everyRowHasASceneAndEveryCellComesToWhatItSays() throws IOException {
@@ -94,6 +98,28 @@ class DecidingFieldsTest {
     }
     rows.add(row(rows.size() + 1, "SC-7", "Yes", "words"));
     return determined(new Xlsx().sheet("CRM", rows.toArray(String[]::new)));
+  }
+
+  /** The mark stands under this header, behind FedRAMP's own. */
+  private static String ofHeader(List<String> words) {
+    return determined(
+        new Xlsx()
+            .sheet("CRM", row(1, "Control ID", "Can Be Inherited from CSP"), row(2, "AC-3", "Yes"))
+            .sheet(
+                "CIS",
+                row(1, "Control ID", "Implemented", "Planned", String.join("", words)),
+                row(2, "AC-3", "", "", "X")));
+  }
+
+  /** The status is said in words, in one column. */
+  private static String ofStatus(List<String> words) {
+    return determined(
+        new Xlsx()
+            .sheet("CRM", row(1, "Control ID", "Can Be Inherited from CSP"), row(2, "AC-3", "Yes"))
+            .sheet(
+                "CIS",
+                row(1, "Control ID", "Implementation Status"),
+                row(2, "AC-3", String.join("", words))));
   }
 
   private static String ofMarks(String column, List<String> words) {

@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +18,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The columns of an implementation summary. */
 final class CisTable {
 
   private static final int FEWEST_MARK_COLUMNS = 3;
+  private static final int FEWEST_STATES = 2;
+
+  /** How many rows of merged headers may stand above the one that names the columns. */
   private static final int GROUP_ROWS = 2;
 
   private final int header;
   private final int id;
   private final Map<Integer, CisState> states = new TreeMap<>();
   private final Map<Integer, CisOrigination> originations = new TreeMap<>();
+
+  /** The headers among those of states, or behind them, that are of neither kind. */
+  private final Map<Integer, String> unknown = new TreeMap<>();
+
+  /** The column that says the status in words, where none is marked. */
+  private final Optional<Integer> words;
+
   private final List<Row> rows = new ArrayList<>();
 
-  private CisTable(int header, int id) {
+  private CisTable(int header, int id, Optional<Integer> words) {
     this.header = header;
     this.id = id;
+    this.words = words;
   }
 
   /** Reads a header row; the id's header may stand in one of the merged rows above it. */
@@ -46,10 +59,10 @@ final class CisTable {
               Header.origination(text)
                   .ifPresent(origination -> originations.put(column, origination));
             });
-    if (states.isEmpty() && originations.isEmpty()
-        || Set.copyOf(states.values()).size() + Set.copyOf(originations.values()).size()
-            < FEWEST_MARK_COLUMNS) {
-      return Optional.empty();
+    int kindsOfState = Set.copyOf(states.values()).size();
+    int kinds = kindsOfState + Set.copyOf(originations.values()).size();
+    if (kindsOfState < FEWEST_STATES && kinds < FEWEST_MARK_COLUMNS) {
+      return ofWords(row);
     }
     List<Row> candidates =
         new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
@@ -57,9 +70,10 @@ final class CisTable {
     for (int i = candidates.size() - 1; i >= 0; i--) {
       for (Map.Entry<Integer, String> cell : candidates.get(i).cells().entrySet()) {
         if (Header.isControlIdHeader(cell.getValue())) {
-          CisTable table = new CisTable(row.number(), cell.getKey());
+          CisTable table = new CisTable(row.number(), cell.getKey(), Optional.empty());
           table.states.putAll(states);
           table.originations.putAll(originations);
+          table.addUnknown(row);
           return Optional.of(table);
         }
       }
@@ -67,12 +81,56 @@ final class CisTable {
     return Optional.empty();
   }
 
+  /** Reads a header row with one column for the status, which the rows say in words. */
+  private static Optional<CisTable> ofWords(Row row) {
+    Optional<Integer> status = column(row, Header::isStatusHeader);
+    return column(row, Header::isControlIdHeader)
+        .filter(id -> status.isPresent())
+        .map(id -> new CisTable(row.number(), id, status));
+  }
+
+  private static Optional<Integer> column(Row row, Predicate<String> header) {
+    return row.cells().entrySet().stream()
+        .filter(cell -> header.test(cell.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private void addUnknown(Row header) {
+    if (!states.isEmpty()) {
+      int first = Collections.min(states.keySet());
+      int end =
+          originations.keySet().stream().filter(column -> column > first).findFirst().orElse(Integer.MAX_VALUE);
+      header
+          .cells()
+          .forEach(
+              (column, text) -> {
+                if (column > first && column < end && column != id && !states.containsKey(column)) {
+                  unknown.put(column, text);
+                }
+              });
+    }
+  }
+
+  /** Returns whether a row says that its control is not implemented. */
+  private boolean isDenied(Row row) {
+    return states.entrySet().stream()
+        .filter(entry -> entry.getValue() == CisState.IMPLEMENTED)
+        .anyMatch(entry -> Header.isDenied(row.text(entry.getKey()).orElse("")));
+  }
+
   /** Returns what each column is; two headers with the same columns are one table. */
   Map<Integer, Object> columns() {
     Map<Integer, Object> columns = new TreeMap<>(states);
     columns.putAll(originations);
+    words.ifPresent(column -> columns.put(column, "words"));
     columns.put(id, "");
     return columns;
+  }
+
+  /** Returns whether a column of words says the status, and no marks do. */
+  boolean isOfWords() {
+    return words.isPresent();
   }
 
   /** Returns the row of the header. */
@@ -89,13 +147,21 @@ final class CisTable {
   CisSheet read(Sheet sheet, TableFindings findings) {
     Set<Integer> columns = new TreeSet<>(states.keySet());
     columns.addAll(originations.keySet());
+    columns.addAll(unknown.keySet());
+    words.ifPresent(columns::add);
     List<Row> controls =
         ControlRows.of(
             sheet,
             id,
             rows,
             columns,
-            (row, column) -> row.text(column).flatMap(Header::mark).orElse(false),
+            (row, column) ->
+                row.text(column)
+                    .filter(
+                        text ->
+                            Header.mark(text).orElse(false)
+                                || Header.stateInWords(text).isPresent())
+                    .isPresent(),
             findings);
     List<CisRow> read = new ArrayList<>();
     for (Row row : controls) {
@@ -107,6 +173,23 @@ final class CisTable {
                   .map(is -> is ? Optional.of(state) : Optional.<CisState>empty())
                   .orElse(Optional.of(notUnderstood(state)))
                   .ifPresent(marked::add));
+      unknown.forEach(
+          (column, title) -> {
+            if (Header.mark(row.text(column).orElse("")).orElse(false)) {
+              marked.add(CisState.PARTIALLY_IMPLEMENTED);
+              findings.add(
+                  Code.MARK_NOT_UNDERSTOOD,
+                  new CellPlace(sheet.name(), row.number(), column),
+                  "\""
+                      + Seen.brief(title)
+                      + "\" is no status that is known, and its mark counts as a part at most.");
+            }
+          });
+      words.ifPresent(
+          column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
+      if (marked.isEmpty() && isDenied(row)) {
+        marked.add(CisState.PLANNED);
+      }
       originations.forEach(
           (column, origination) -> {
             if (mark(sheet, row, column, "blank", findings).orElse(false)) {
@@ -118,6 +201,20 @@ final class CisTable {
               row.cells().get(id), new CellPlace(sheet.name(), row.number(), id), marked, origins));
     }
     return new CisSheet(new CellPlace(sheet.name(), header, id), read);
+  }
+
+  private static Optional<CisState> stateInWords(
+      Sheet sheet, Row row, int column, TableFindings findings) {
+    String text = row.text(column).orElse("");
+    Optional<CisState> state = Header.stateInWords(text);
+    if (state.isPresent() || text.isBlank()) {
+      return state;
+    }
+    findings.add(
+        Code.MARK_NOT_UNDERSTOOD,
+        new CellPlace(sheet.name(), row.number(), column),
+        "\"" + Seen.brief(text) + "\" is no status that is known, and counts as a part at most.");
+    return Optional.of(CisState.PARTIALLY_IMPLEMENTED);
   }
 
   /** Returns whether a cell is marked; empty, and a warning, if that is not understood. */

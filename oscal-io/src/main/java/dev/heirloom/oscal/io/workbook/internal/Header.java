@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
@@ -25,15 +26,20 @@ public final class Header {
   private static final Pattern HYPHEN = Pattern.compile(" ?- ?");
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
   private static final Map<String, CisState> STATES =
-      Map.of(
-          "implemented", CisState.IMPLEMENTED,
-          "partially implemented", CisState.PARTIALLY_IMPLEMENTED,
-          "partial", CisState.PARTIALLY_IMPLEMENTED,
-          "planned", CisState.PLANNED,
-          "alternative", CisState.ALTERNATIVE_IMPLEMENTATION,
-          "alternate", CisState.ALTERNATIVE_IMPLEMENTATION,
-          "not applicable", CisState.NOT_APPLICABLE,
-          "n/a", CisState.NOT_APPLICABLE);
+      Map.ofEntries(
+          Map.entry("implemented", CisState.IMPLEMENTED),
+          Map.entry("fully implemented", CisState.IMPLEMENTED),
+          Map.entry("partial", CisState.PARTIALLY_IMPLEMENTED),
+          Map.entry("partly", CisState.PARTIALLY_IMPLEMENTED),
+          Map.entry("planned", CisState.PLANNED),
+          Map.entry("not implemented", CisState.PLANNED),
+          Map.entry("not yet implemented", CisState.PLANNED),
+          Map.entry("under development", CisState.PLANNED),
+          Map.entry("in progress", CisState.PLANNED),
+          Map.entry("alternative", CisState.ALTERNATIVE_IMPLEMENTATION),
+          Map.entry("alternate", CisState.ALTERNATIVE_IMPLEMENTATION),
+          Map.entry("not applicable", CisState.NOT_APPLICABLE),
+          Map.entry("n/a", CisState.NOT_APPLICABLE));
   private static final Map<String, CisOrigination> ORIGINATIONS =
       Map.ofEntries(
           Map.entry("service provider corporate", CisOrigination.SERVICE_PROVIDER_CORPORATE),
@@ -102,8 +108,28 @@ public final class Header {
     return responsibility ? Optional.of(MatrixText.Kind.RESPONSIBILITY) : Optional.empty();
   }
 
+  static boolean isStatusHeader(String text) {
+    String header = normalize(text);
+    return header.startsWith("implementation status") || header.startsWith("implementation state");
+  }
+
+  /** Returns the status that a cell says in a word; empty if it says something else, or nothing. */
+  static Optional<CisState> stateInWords(String text) {
+    return ImplementationState.parse(text)
+        .flatMap(
+            state ->
+                switch (state) {
+                  case IMPLEMENTED -> Optional.of(CisState.IMPLEMENTED);
+                  case PARTIAL -> Optional.of(CisState.PARTIALLY_IMPLEMENTED);
+                  case PLANNED -> Optional.of(CisState.PLANNED);
+                  case ALTERNATIVE -> Optional.of(CisState.ALTERNATIVE_IMPLEMENTATION);
+                  case NOT_APPLICABLE -> Optional.of(CisState.NOT_APPLICABLE);
+                  case NOT_UNDERSTOOD -> Optional.empty();
+                });
+  }
+
   static Optional<CisState> state(String text) {
-    return byPrefix(STATES, text);
+    return byPrefix(STATES, text.replace('-', ' '));
   }
 
   static Optional<CisOrigination> origination(String text) {
@@ -141,6 +167,12 @@ public final class Header {
       case "", "no", "n", "false", "0", "0.0", "-" -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  /** Returns whether a CIS cell says in a word that it is not marked. */
+  static boolean isDenied(String text) {
+    return mark(text).filter(marked -> !marked).isPresent()
+        && normalize(text).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Returns whether the name or title of a sheet announces sample answers. */

@@ -113,6 +113,10 @@ public final class TableFinder {
       }
       above.add(row);
     }
+    if (!cisTables.stream().allMatch(CisTable::isOfWords)) {
+      // FedRAMP's template names the status in a row of its own above the marks.
+      cisTables.removeIf(CisTable::isOfWords);
+    }
     int header =
         Stream.concat(
                 matrixTables.stream().map(MatrixTable::headerRow),
