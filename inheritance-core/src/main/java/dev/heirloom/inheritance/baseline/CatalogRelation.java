@@ -90,11 +90,15 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
         || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
       return SAME;
     }
+    boolean differs =
+        loaded.isPresent() && !named.isEmpty() && fewAgree(named, loaded.get(), baseline);
     CatalogRelation revised = byRevision(revisions, baseline.revisions());
-    if (revised.isKnown()) {
+    // Equal numbers are those of one publication, where none is named, only if its controls are the same.
+    boolean doubtful = differs && revised.kind() == Kind.SAME && identity.publications().isEmpty();
+    if (revised.isKnown() && !doubtful) {
       return revised;
     }
-    if (loaded.isPresent() && !named.isEmpty() && fewAgree(named, loaded.get(), baseline)) {
+    if (differs) {
       return new CatalogRelation(Kind.OTHER_CATALOG, describe(loaded.get()), describe(baseline));
     }
     Set<Publication> foreign = EnumSet.noneOf(Publication.class);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * names and share its revisions.
  */
 enum Publication {
-  SP_800_53("(?:(?:sp|nist)#)*800#53[ab]?|fedramp|stateramp|govramp|tx#ramp|cnssi#1253", "(?<=53[ab]?[\\s_:-]{1,3}v?)\\d(?=\\.\\d)"),
+  SP_800_53("(?:(?:sp|nist)#)*800#53[ab]?|fedramp|stateramp|govramp|tx#ramp|cnssi#1253", "(?<=53[ab]?[\\s_:-]{1,3}v?)\\d(?=\\.\\d)|(?<=53[ab]?[\\s_:-]{0,3}v)[345]"),
   SP_800_171("(?:(?:sp|nist)#)*800#171[ab]?", ""),
   SP_800_172("(?:(?:sp|nist)#)*800#172[ab]?", ""),
   SP_800_82("(?:(?:sp|nist)#)*800#82", ""),

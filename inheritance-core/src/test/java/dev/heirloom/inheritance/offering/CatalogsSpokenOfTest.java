@@ -19,7 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -33,6 +35,7 @@ import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
+import dev.heirloom.oscal.model.component.Statement;
 import dev.heirloom.oscal.model.profile.ImportBuilder;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.profile.ProfileBuilder;
@@ -45,6 +48,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** SEMANTICS sections 5 and 9: which catalog an offering speaks of, and what its document refers to. */
@@ -126,6 +130,22 @@ class CatalogsSpokenOfTest {
     Report few = report(BASELINE, named("few.json", loader(given)));
     assertEquals(Status.MUST_IMPLEMENT, status(few, "ac-2"));
     assertEquals(1, findings(few, FindingCode.OTHER_CATALOG).size());
+  }
+
+  @Test
+  void equalRevisionsOfNoPublicationAreOfOneOnlyIfTheControlsAgree() {
+    Baseline fifth =
+        Baseline.of(catalog(103, "Harbour Controls Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
+    Map<String, Catalog> given =
+        Map.of(
+            "other.json", catalog(104, "Acme Rules Revision 5", "ac-2", "Cats", "ac-3", "Dogs"),
+            "edition.json", catalog(105, "Harbour, Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
+    Report other = report(fifth, named("other.json", loader(given)));
+    assertEquals(Status.MUST_IMPLEMENT, status(other, "ac-3"));
+    assertEquals(1, findings(other, FindingCode.OTHER_CATALOG).size());
+    Report edition = report(fifth, named("edition.json", loader(given)));
+    assertEquals(Status.FULLY_INHERITED, status(edition, "ac-3"));
+    assertEquals(List.of(), findings(edition, FindingCode.SOURCE_NOT_KNOWN));
   }
 
   private static Offering named(String source, DocumentLoader loader) {
@@ -253,6 +273,68 @@ class CatalogsSpokenOfTest {
     assertEquals(
         List.of("ac-2_smt.a", "ac-3", "ac-3_smt.a"),
         offering.claims().addressed().stream().map(a -> a.place().toString()).toList());
+  }
+
+  @Test
+  void aWordForHowMuchIsOfferedThatIsNotUnderstoodIsNeverBetterThanNoneOrAPart() {
+    List<List<String>> said =
+        List.of(
+            List.of(),
+            List.of("whole"),
+            List.of("part"),
+            List.of("refused"),
+            List.of("not-addressed"),
+            List.of("mostly"),
+            List.of("whole", "mostly"),
+            List.of("part", "mostly"),
+            List.of("refused", "mostly"),
+            List.of("not-addressed", "mostly"));
+    int compared = 0;
+    for (List<String> requirement : said) {
+      for (List<String> statement : said) {
+        for (boolean statements : List.of(true, false)) {
+          Report with = stating(requirement, statement, statements);
+          for (List<String> instead : List.of(List.<String>of(), List.of("part"))) {
+            Report without =
+                stating(replaced(requirement, instead), replaced(statement, instead), statements);
+            for (String point : List.of("ac-2_smt.a", "ac-2_smt.b")) {
+              compared++;
+              assertFalse(
+                  status(with, point).isBetterThan(status(without, point)),
+                  () -> requirement + " " + statement + " than " + instead + " at " + point);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(800, compared);
+  }
+
+  private static List<String> replaced(List<String> words, List<String> instead) {
+    return words.stream()
+        .flatMap(word -> word.equals("mostly") ? instead.stream() : Stream.of(word))
+        .toList();
+  }
+
+  private static Report stating(
+      List<String> requirement, List<String> statement, boolean statements) {
+    Statement own = statement(11, "ac-2_smt.a", statement);
+    return report(
+        Baseline.of(
+            "parts",
+            List.of(
+                BaselineControl.of(
+                    "ac-2", StatementPart.item("ac-2_smt.a"), StatementPart.item("ac-2_smt.b")))),
+        Offering.of(
+            definition(
+                1,
+                List.of(),
+                implementation(
+                    "baseline.json",
+                    statements
+                        ? requirement("ac-2", requirement, own)
+                        : requirement("ac-2", requirement))),
+            "widget.json"));
   }
 
   // Imported component definitions

@@ -140,6 +140,13 @@ public final class GivenDocuments {
         .build();
   }
 
+  /** A statement with these words for how much of it is offered. */
+  public static Statement statement(int uuid, String id, List<String> inheritance) {
+    return StatementBuilder.builder(statement(uuid, id, "the statement's words"))
+        .props(inheritance(inheritance))
+        .build();
+  }
+
   public static ControlImplementation implementation(
       String source, ImplementedRequirement... requirements) {
     return ControlImplementationBuilder.builder()

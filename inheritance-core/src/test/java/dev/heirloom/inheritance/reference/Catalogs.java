@@ -107,29 +107,37 @@ final class Catalogs {
         .anyMatch(ours.addresses()::contains)) {
       return Spoken.SAME;
     }
+    boolean few = loaded.isPresent() && !controls.isEmpty() && isFew(controls, loaded.get());
     Spoken revised = byRevision(revisions, revisions(baseline));
-    if (revised != Spoken.UNDECIDED) {
+    if (revised == Spoken.OTHER_REVISION) {
       return revised;
     }
-    if (loaded.isPresent() && !controls.isEmpty()) {
-      // A baseline need not have every control of NIST's form to be of its catalog, but it must have one.
-      List<String> compared =
-          controls.stream()
-              .filter(
-                  id ->
-                      new Places(baseline).known(id).isPresent()
-                          || !id.matches("(?i)[a-z]{2}-\\d+.*"))
-              .toList();
-      long same = compared.stream().filter(id -> isInBoth(id, loaded.get())).count();
-      if (compared.isEmpty() || 2 * same < compared.size()) {
-        return Spoken.OTHER_CATALOG;
-      }
+    // Any publication may have a revision 5, so that alone does not make two of one.
+    boolean alone = publications(theirs).isEmpty();
+    if (revised == Spoken.SAME && !(alone && few)) {
+      return revised;
+    }
+    if (few) {
+      return Spoken.OTHER_CATALOG;
     }
     Set<String> publications = publications(theirs);
     publications.removeAll(publications(ours));
     // Every control of a generated world has an id of NIST's form.
     publications.remove("800-53");
     return publications.isEmpty() ? Spoken.UNDECIDED : Spoken.OTHER_CATALOG;
+  }
+
+  /** A baseline need not have every control of NIST's form to be of its catalog, but it must have one. */
+  private boolean isFew(Set<String> controls, Baseline loaded) {
+    List<String> compared =
+        controls.stream()
+            .filter(
+                id ->
+                    new Places(baseline).known(id).isPresent()
+                        || !id.matches("(?i)[a-z]{2}-\\d+.*"))
+            .toList();
+    long same = compared.stream().filter(id -> isInBoth(id, loaded)).count();
+    return compared.isEmpty() || 2 * same < compared.size();
   }
 
   private boolean isInBoth(String id, Baseline loaded) {
