@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
@@ -100,23 +100,16 @@ final class HostileWorld {
   private static Authorizations authorizations(String text) {
     return new Authorizations(
         List.of(
-            new Authorization(
-                text,
-                SmallWorld.uuid(24).value(),
-                AuthorizationType.FEDRAMP_AGENCY,
-                Optional.of(text),
-                Optional.of(LocalDate.of(2025, 1, 1)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(text),
-                List.of(text),
-                List.of(),
-                Evidence.of(text, text))),
+            AuthorizationBuilder.builder()
+                .id(text)
+                .subject(SmallWorld.uuid(24).value())
+                .type(AuthorizationType.FEDRAMP_AGENCY)
+                .authority(text)
+                .issued(LocalDate.of(2025, 1, 1))
+                .risks(List.of(text))
+                .limitations(List.of(text))
+                .source(Evidence.of(text, text))
+                .build()),
         List.of(),
         Regime.NONE);
   }
