@@ -75,7 +75,10 @@ record ReportForm(
   record Writer(String name, String version) {}
 
   /** How many controls and points have which status. */
-  record CountsForm(Map<Status, Integer> controls, Map<Status, Integer> points, Optional<CountsForm> declared) {
+  record CountsForm(
+      Map<Status, Integer> controls,
+      Map<Status, Integer> points,
+      Optional<CountsForm> declared) {
 
     static CountsForm of(Report report) {
       return new CountsForm(

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainJson {
 
+  private static final JsonSetter.Value EMPTY_IF_ABSENT =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
   private final ObjectMapper mapper;
 
   private PlainJson(ObjectMapper mapper) {
@@ -59,11 +62,12 @@ public final class PlainJson {
                 MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
             .withConfigOverride(
                 Optional.class,
-                o -> o.setInclude(
-                    JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-            .withConfigOverride(List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .withConfigOverride(Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                o ->
+                    o.setInclude(
+                        JsonInclude.Value.construct(
+                            JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+            .withConfigOverride(List.class, o -> o.setSetterInfo(EMPTY_IF_ABSENT))
+            .withConfigOverride(Map.class, o -> o.setSetterInfo(EMPTY_IF_ABSENT))
             .annotationIntrospector(new Records())
             .addModule(new PlainTypes(Set.copyOf(inWords)))
             .build();
@@ -131,7 +135,10 @@ public final class PlainJson {
     PlainValue at = root;
     try {
       for (JsonMappingException.Reference step : problem.getPath()) {
-        at = step.getFieldName() == null ? at.items().get(step.getIndex()) : at.required(step.getFieldName());
+        at =
+            step.getFieldName() == null
+                ? at.items().get(step.getIndex())
+                : at.required(step.getFieldName());
       }
       if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
         expect(mismatch.getTargetType(), at);
