@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import java.util.Optional;
