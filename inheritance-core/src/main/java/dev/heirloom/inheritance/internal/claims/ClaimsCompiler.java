@@ -202,6 +202,7 @@ final class ClaimsCompiler {
               at.source().states().state(),
               isStandIn(at.source().component())));
     }
+    of.addressed.forEach(at -> reportUnclear(at, findings));
     reportOrigins(requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(
@@ -212,6 +213,21 @@ final class ClaimsCompiler {
         ImmutableList.copyOf(requirements),
         ImmutableList.copyOf(implementations),
         findings.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(new TreeSet<>(findings)));
+  }
+
+  /** Quotes the words that do not say whether something can be inherited. */
+  private void reportUnclear(At<Addressed> at, List<Finding> findings) {
+    List<String> unclear = at.source().unclearInheritance();
+    if (!unclear.isEmpty()) {
+      findings.add(
+          Findings.at(
+              FindingCode.INHERITANCE_NOT_STATED,
+              at.place(),
+              at.evidence(),
+              at.place().id(),
+              title,
+              ", but \"" + String.join("\", \"", unclear) + "\""));
+    }
   }
 
   private boolean isStandIn(Uuid component) {
