@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE). */
+/**
+ * What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE).
+ */
 final class ControlTailoring {
 
   static final ControlTailoring NONE = new ControlTailoring(List.of());
