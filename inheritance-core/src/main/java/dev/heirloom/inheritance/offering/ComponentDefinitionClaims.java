@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.hash.Hashing;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;

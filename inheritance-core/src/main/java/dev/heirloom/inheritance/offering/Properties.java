@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;

@@ -2,7 +2,6 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.io.workbook.CisRow;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
@@ -283,7 +282,7 @@ public final class Conversion {
     return baseline
         .index()
         .find(target.control().value(), target.statement().map(StatementId::value))
-        .map(Spot::firstPoint)
+        .map(BaselinePlace::firstPoint)
         .orElse(Integer.MAX_VALUE);
   }
 

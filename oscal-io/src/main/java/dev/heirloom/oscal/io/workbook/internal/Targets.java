@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.IdSpelling;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.model.ControlId;
@@ -31,7 +31,7 @@ final class Targets {
   /** Returns what a row is about; empty if its id is none, which is told. */
   Optional<Target> find(String written, CellPlace place) {
     String id = Header.controlId(written);
-    Optional<Spot> spot = baseline.index().find(id);
+    Optional<BaselinePlace> spot = baseline.index().find(id);
     Optional<IdSpelling> spelling = IdSpelling.parse(id);
     if (spot.isEmpty() && spelling.isEmpty()) {
       findings.add(
