@@ -4,16 +4,21 @@ import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code heirloom}.
@@ -86,7 +91,9 @@ public final class Heirloom implements Runnable {
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
-        .registerConverter(Uuid.class, Uuid::of)
+        .registerConverter(Uuid.class, reading(Uuid::of, "is no UUID"))
+        .registerConverter(
+            LocalDate.class, reading(LocalDate::parse, "is no date: write one such as 2026-03-31"))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
@@ -105,6 +112,17 @@ public final class Heirloom implements Runnable {
       surroundings.out().flush();
       surroundings.err().flush();
     }
+  }
+
+  /** Reads a word of the command line, and says in plain words what is wrong with it. */
+  private static <T> ITypeConverter<T> reading(Function<String, T> reader, String problem) {
+    return word -> {
+      try {
+        return reader.apply(word);
+      } catch (IllegalArgumentException | DateTimeException notOne) {
+        throw new TypeConversionException("\"" + word + "\" " + problem);
+      }
+    };
   }
 
   /** Asks for a command. */

@@ -44,6 +44,9 @@ final class Loading {
       if (!Files.exists(folder)) {
         throw new CommandException(folder + ": There is no such folder. Check the name.");
       }
+      if (!Files.isDirectory(folder)) {
+        throw new CommandException(folder + ": It is a file. Name the folder that it is in.");
+      }
     }
     for (Path file : files) {
       Path meant =

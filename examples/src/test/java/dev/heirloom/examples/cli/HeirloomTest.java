@@ -330,6 +330,28 @@ class HeirloomTest {
     Outcome allowed =
         run("crm", "import", CLOUD_GOV, "--baseline", BASELINE, "--allow", folder.resolve("none"));
     assertTrue(allowed.err().contains("There is no such folder."), allowed.err());
+    Outcome file = run("crm", "import", CLOUD_GOV, "--baseline", BASELINE, "--allow", BASELINE);
+    assertEquals(BASELINE + ": It is a file. Name the folder that it is in.\n", file.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "determine --baseline b --provider p --as-of yesterday",
+        "determine --baseline b --provider p --impact IL4",
+        "determine --baseline b --provider p --format xml",
+        "path --authorizations a --system s --as-of 2026-02-30",
+        "export profile --baseline b --provider p --namespace mine",
+        "path --authorizations a --system s --regime 2027"
+      })
+  void a_word_that_is_not_understood_is_quoted_without_names_of_java(String line) {
+    String[] words = line.split(" ");
+    Outcome outcome = run((Object[]) words);
+
+    assertEquals(2, outcome.status(), outcome.err());
+    assertTrue(outcome.err().contains(words[words.length - 1]), outcome.err());
+    assertFalse(outcome.err().contains("java"), outcome.err());
+    assertFalse(outcome.err().contains("heirloom."), outcome.err());
   }
 
   @Test

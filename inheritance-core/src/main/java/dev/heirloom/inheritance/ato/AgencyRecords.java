@@ -6,7 +6,7 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import java.time.LocalDate;
 import java.util.List;

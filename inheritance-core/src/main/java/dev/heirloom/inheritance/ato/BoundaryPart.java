@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import java.util.List;
 
 /**

@@ -73,10 +73,8 @@ final class RecordsInForce {
     if (milestone.provider().isPresent()) {
       return provider.isNamed(milestone.provider().get());
     }
-    AgencySystem whose = 
-        system.isNamed(milestone.system())
-            ? system
-            : names.system(milestone.system()).orElse(system);
+    AgencySystem whose =
+        system.isNamed(milestone.system()) ? system : names.system(milestone.system()).orElse(system);
     List<String> others =
         whose.providers().stream()
             .filter(name -> !described(name).isOf(whose.agency()))

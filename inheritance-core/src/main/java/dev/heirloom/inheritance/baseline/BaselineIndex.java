@@ -32,18 +32,18 @@ public final class BaselineIndex {
     final BaselineControl control;
     final int first;
     final int end;
-    final Spot whole;
-    final Map<String, Spot> byId = new HashMap<>();
-    final Map<String, Spot> byPath = new HashMap<>();
+    final BaselinePlace whole;
+    final Map<String, BaselinePlace> byId = new HashMap<>();
+    final Map<String, BaselinePlace> byPath = new HashMap<>();
 
     Entry(BaselineControl control, int first, int end) {
       this.control = control;
       this.first = first;
       this.end = end;
       this.whole =
-          new Spot(
+          new BaselinePlace(
               control.id(),
-              Spot.Kind.WHOLE,
+              BaselinePlace.Kind.WHOLE,
               control.id().value(),
               first,
               end,
@@ -110,16 +110,16 @@ public final class BaselineIndex {
       int root = statement.id().map(String::length).orElse(0);
       for (StatementPart part : statement.parts()) {
         int point = pointParts.indexOf(part);
-        Spot.Kind kind =
+        BaselinePlace.Kind kind =
             point >= 0
-                ? Spot.Kind.POINT
-                : pointParts.isEmpty() ? Spot.Kind.DEEPER : Spot.Kind.UNKNOWN;
+                ? BaselinePlace.Kind.POINT
+                : pointParts.isEmpty() ? BaselinePlace.Kind.DEEPER : BaselinePlace.Kind.UNKNOWN;
         int first = point >= 0 ? entry.first + point : entry.first;
         int end = point >= 0 ? first + 1 : entry.end;
         Optional<String> pointId =
             point >= 0
                 ? part.id()
-                : kind == Spot.Kind.DEEPER ? Optional.of(control.id().value()) : Optional.empty();
+                : kind == BaselinePlace.Kind.DEEPER ? Optional.of(control.id().value()) : Optional.empty();
         indexPart(entry, part, kind, first, end, pointId, root, new ArrayList<>());
       }
     }
@@ -128,30 +128,30 @@ public final class BaselineIndex {
   private static void indexPart(
       Entry entry,
       StatementPart part,
-      Spot.Kind kind,
+      BaselinePlace.Kind kind,
       int first,
       int end,
       Optional<String> point,
       int root,
       List<String> labels) {
     boolean fedramp = part.isFedrampRequirement();
-    Spot.Kind here = fedramp ? Spot.Kind.FEDRAMP_REQUIREMENT : kind;
+    BaselinePlace.Kind here = fedramp ? BaselinePlace.Kind.FEDRAMP_REQUIREMENT : kind;
     int from = fedramp ? entry.first : first;
     int to = fedramp ? entry.end : end;
     List<String> path = new ArrayList<>(labels);
     path.add(part.label().map(BaselineIndex::plainLabel).orElse("?"));
     if (part.id().isPresent()) {
       String id = part.id().get();
-      Spot spot = new Spot(entry.control.id(), here, id, from, to, fedramp ? Optional.empty() : point, true);
-      entry.byId.putIfAbsent(id, spot);
+      BaselinePlace place = new BaselinePlace(entry.control.id(), here, id, from, to, fedramp ? Optional.empty() : point, true);
+      entry.byId.putIfAbsent(id, place);
       if (!fedramp) {
         if (id.length() > root + 1) {
-          entry.byPath.putIfAbsent(id.substring(root + 1).toLowerCase(Locale.ROOT), spot.inexact());
+          entry.byPath.putIfAbsent(id.substring(root + 1).toLowerCase(Locale.ROOT), place.inexact());
         }
-        entry.byPath.putIfAbsent(String.join(".", path), spot.inexact());
+        entry.byPath.putIfAbsent(String.join(".", path), place.inexact());
       }
     }
-    Spot.Kind below = here == Spot.Kind.POINT ? Spot.Kind.DEEPER : here;
+    BaselinePlace.Kind below = here == BaselinePlace.Kind.POINT ? BaselinePlace.Kind.DEEPER : here;
     for (StatementPart child : part.parts()) {
       indexPart(entry, child, below, from, to, fedramp ? Optional.empty() : point, root, path);
     }
@@ -189,10 +189,10 @@ public final class BaselineIndex {
   /**
    * Returns the place that an id names, of a control or of a statement, in whatever spelling.
    *
-   * @return empty if the baseline has no such control; a place of kind {@link Spot.Kind#UNKNOWN} if
+   * @return empty if the baseline has no such control; a place of kind {@link BaselinePlace.Kind#UNKNOWN} if
    *     it has the control but no such statement
    */
-  public Optional<Spot> find(String spelling) {
+  public Optional<BaselinePlace> find(String spelling) {
     Entry own = exact.get(spelling);
     if (own != null) {
       return Optional.of(own.whole);
@@ -202,7 +202,7 @@ public final class BaselineIndex {
     if (entry != null) {
       return Optional.of(
           id.get().statement() || id.get().hasPath()
-              ? spot(entry, spelling)
+              ? place(entry, spelling)
               : entry.whole.inexact());
     }
     Entry other = otherwise(spelling);
@@ -214,19 +214,19 @@ public final class BaselineIndex {
    *
    * @param control the control's id in whatever spelling
    * @param statement the statement's id in whatever spelling; empty for the whole control
-   * @return empty if the baseline has no such control; a place of kind {@link Spot.Kind#UNKNOWN} if
+   * @return empty if the baseline has no such control; a place of kind {@link BaselinePlace.Kind#UNKNOWN} if
    *     it has the control but no such statement
    */
-  public Optional<Spot> find(String control, Optional<String> statement) {
+  public Optional<BaselinePlace> find(String control, Optional<String> statement) {
     if (statement.isEmpty()) {
       return find(control);
     }
     Entry own = exact.get(control);
     if (own != null) {
-      return Optional.of(spot(own, statement.get()));
+      return Optional.of(place(own, statement.get()));
     }
     Entry entry = entry(control);
-    return entry == null ? Optional.empty() : Optional.of(spot(entry, statement.get()).inexact());
+    return entry == null ? Optional.empty() : Optional.of(place(entry, statement.get()).inexact());
   }
 
   private @Nullable Entry entry(String spelling) {
@@ -244,18 +244,18 @@ public final class BaselineIndex {
     return padded != null ? padded : byOtherId.get(plainOtherId(spelling));
   }
 
-  private Optional<Spot> findPart(String id) {
+  private Optional<BaselinePlace> findPart(String id) {
     for (Entry entry : exact.values()) {
-      Spot spot = entry.byId.get(id);
-      if (spot != null) {
-        return Optional.of(spot);
+      BaselinePlace place = entry.byId.get(id);
+      if (place != null) {
+        return Optional.of(place);
       }
     }
     return Optional.empty();
   }
 
-  private static Spot spot(Entry entry, String statement) {
-    Spot own = entry.byId.get(statement);
+  private static BaselinePlace place(Entry entry, String statement) {
+    BaselinePlace own = entry.byId.get(statement);
     if (own != null) {
       return own;
     }
@@ -268,12 +268,12 @@ public final class BaselineIndex {
     if (sameControl && !id.get().hasPath()) {
       return entry.whole.inexact();
     }
-    Spot spelled = sameControl ? entry.byPath.get(String.join(".", id.get().path())) : null;
+    BaselinePlace spelled = sameControl ? entry.byPath.get(String.join(".", id.get().path())) : null;
     return spelled != null
         ? spelled
-        : new Spot(
+        : new BaselinePlace(
             entry.control.id(),
-            Spot.Kind.UNKNOWN,
+            BaselinePlace.Kind.UNKNOWN,
             statement,
             entry.first,
             entry.end,

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.baseline;
 
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

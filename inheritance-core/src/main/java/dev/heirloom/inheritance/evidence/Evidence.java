@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.evidence;
 
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.Optional;
 

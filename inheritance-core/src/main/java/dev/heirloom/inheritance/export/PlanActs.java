@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.baseline.BaselineIndex;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
@@ -110,10 +110,10 @@ final class PlanActs {
 
   private boolean reaches(Place place, PointResult point) {
     BaselineIndex index = sources.baseline().index();
-    Optional<Spot> there = index.find(point.id());
+    Optional<BaselinePlace> there = index.find(point.id());
     return index
         .find(place.control(), place.statement())
-        .filter(spot -> there.isPresent() && spot.covers(there.get().firstPoint()))
+        .filter(found -> there.isPresent() && found.covers(there.get().firstPoint()))
         .isPresent();
   }
 

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.baseline.BaselineIndex;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.oscal.model.Property;
@@ -140,8 +140,8 @@ final class PlanControl {
     if (node.place.equals(place)) {
       return true;
     }
-    Optional<Spot> here = index.find(control.id().value(), Optional.of(node.place));
-    Optional<Spot> there = index.find(control.id().value(), Optional.of(place));
+    Optional<BaselinePlace> here = index.find(control.id().value(), Optional.of(node.place));
+    Optional<BaselinePlace> there = index.find(control.id().value(), Optional.of(place));
     return here.isPresent()
         && there.isPresent()
         && here.get().kind() == there.get().kind()

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -272,14 +272,14 @@ final class PlanWriting {
    */
   private boolean speaksFor(Place said, String place, boolean below) {
     var index = sources.baseline().index();
-    Optional<Spot> there = index.find(place);
+    Optional<BaselinePlace> there = index.find(place);
     return index
         .find(said.control(), said.statement())
         .filter(
-            spot ->
+            found ->
                 there.isPresent()
-                    && spot.control().equals(there.get().control())
-                    && (below && spot.kind() == Spot.Kind.WHOLE || spot.isSamePlaceAs(there.get())))
+                    && found.control().equals(there.get().control())
+                    && (below && found.kind() == BaselinePlace.Kind.WHOLE || found.isSamePlaceAs(there.get())))
         .isPresent();
   }
 

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal;
 
-import static dev.heirloom.inheritance.internal.common.ShortLists.with;
-import static dev.heirloom.inheritance.internal.common.ShortLists.withOnce;
+import static dev.heirloom.inheritance.common.internal.ShortLists.with;
+import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;

@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param refusal why it cannot be inherited, as plain text, where the document refuses to offer it;
  *     empty where it does not refuse
  * @param parameters the values set on the requirement
+ * @param unclearInheritance its words for how much is offered, as spelled, where one is not understood or
+ *     they contradict each other; else none
  * @param source where it stands
  */
 @WithBuilder
@@ -29,6 +31,7 @@ public record Addressed(
     String remarks,
     Optional<String> refusal,
     List<ParameterSetting> parameters,
+    List<String> unclearInheritance,
     Evidence source) {
 
   /** Copies the lists. */
@@ -36,7 +39,26 @@ public record Addressed(
     states = ImmutableList.copyOf(states);
     origins = ImmutableList.copyOf(origins);
     parameters = ImmutableList.copyOf(parameters);
+    unclearInheritance = ImmutableList.copyOf(unclearInheritance);
     remarks = remarks == null ? "" : remarks;
+  }
+
+  /** Makes what a document says of a place where it is clear how much is offered, or nothing says it. */
+  public Addressed(
+      Place place,
+      List<String> states,
+      List<String> origins,
+      String remarks,
+      Optional<String> refusal,
+      List<ParameterSetting> parameters,
+      Evidence source) {
+    this(place, states, origins, remarks, refusal, parameters, List.of(), source);
+  }
+
+  /** Returns that a document does not say clearly how much of a place it offers. */
+  static Addressed unclear(Place place, List<String> words, Evidence source) {
+    return new Addressed(
+        place, List.of(), List.of(), "", Optional.empty(), List.of(), words, source);
   }
 
   /** Returns its own states, of which the weakest counts. */

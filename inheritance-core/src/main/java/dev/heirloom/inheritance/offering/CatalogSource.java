@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
 import java.util.Optional;
 import java.util.Set;
 

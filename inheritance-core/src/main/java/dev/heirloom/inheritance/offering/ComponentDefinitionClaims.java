@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.hash.Hashing;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -128,6 +127,8 @@ final class ComponentDefinitionClaims {
             settings,
             at);
     readHolder(whole, requirement.statements().isEmpty());
+    StatedInheritance stated = StatedInheritance.of(requirement.props());
+    boolean open = !stated.isStated() || !stated.offers().isEmpty();
     int index = 0;
     for (Statement statement : requirement.statements()) {
       readHolder(
@@ -144,55 +145,50 @@ final class ComponentDefinitionClaims {
                   states),
               settings,
               at + "/statements/" + index++),
-          true);
+          open);
     }
   }
 
   /**
    * Reads what a requirement or statement offers.
    *
-   * @param itself whether it is an item where no property says what it offers: what has statements is not
+   * @param itself whether it is an item where no property that is understood says what it offers: a requirement
+   *     that has statements is not, nor is a statement whose requirement is refused or not addressed
    */
   private void readHolder(Holder holder, boolean itself) {
-    List<Property> offers = Properties.own(holder.props(), Vocabulary.INHERITANCE);
-    Optional<String> refusal = Optional.empty();
-    boolean addressed = itself && offers.isEmpty();
-    for (Property offer : offers) {
-      String value = WordSpelling.plain(offer.value());
-      String text = offer.remarks().map(MarkupMultiline::toText).orElse("");
-      if (value.equals(Vocabulary.REFUSED)) {
-        reading.answered = true;
-        refusal = Optional.of(text);
-      } else if (!value.equals(WordSpelling.plain(Vocabulary.NOT_ADDRESSED))) {
-        reading.answered = true;
-        claims.addProvided(
-            item(holder, offer.uuid().orElse(holder.uuid()), Properties.extent(offer), text));
-      } else {
-        continue;
-      }
-      addressed = true;
-    }
+    StatedInheritance stated = StatedInheritance.of(holder.props());
+    boolean unstated = itself && !stated.isStated();
+    reading.answered |= unstated || stated.isAnswer();
     Addressed says =
         new Addressed(
             holder.place(),
             Properties.values(holder.props(), Vocabulary.IMPLEMENTATION_STATUS),
             Properties.values(holder.props(), Vocabulary.CONTROL_ORIGINATION),
             holder.remarks().map(MarkupMultiline::toText).orElse(""),
-            refusal,
+            stated.refusal().map(ComponentDefinitionClaims::text),
             holder.parameters(),
+            stated.unclear(),
             Evidence.of(document, where(holder), holder.uuid()));
-    if (addressed) {
+    if (unstated || stated.isAnswer()) {
       claims.addAddressed(says);
     } else if (!says.origins().isEmpty()) {
       reading.unanswered.add(says);
     }
-    if (itself && offers.isEmpty()) {
-      reading.answered = true;
+    if (unstated) {
       claims.addProvided(
           item(holder, holder.uuid(), Extent.UNSTATED, holder.description().toText()));
+    } else if (itself || !stated.isUnknown()) {
+      for (Property offer : stated.offers()) {
+        claims.addProvided(
+            item(holder, offer.uuid().orElse(holder.uuid()), stated.extent(offer), text(offer)));
+      }
     }
     readResponsibilities(holder);
     readLower(holder);
+  }
+
+  private static String text(Property property) {
+    return property.remarks().map(MarkupMultiline::toText).orElse("");
   }
 
   /** Returns where a person finds it: in the workbook that the document was made from, else in the document. */

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
 import java.util.Optional;

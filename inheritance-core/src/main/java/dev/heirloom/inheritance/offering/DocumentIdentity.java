@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
@@ -58,11 +58,6 @@ final class Properties {
         .findFirst();
   }
 
-  /** Returns the extent that the library's own property gives an item; empty if it has none. */
-  static Optional<Extent> extent(List<Property> props) {
-    return own(props, Vocabulary.INHERITANCE).stream().map(Properties::extent).findFirst();
-  }
-
   /** Returns whether a component lies outside the authorization boundary of its system, by its properties. */
   static boolean isExternal(List<Property> props) {
     return values(props, IMPLEMENTATION_POINT).stream().map(WordSpelling::plain).anyMatch("external"::equals);
@@ -75,15 +70,6 @@ final class Properties {
         .filter(word -> !Component.isImplementationPoint(word))
         .findFirst()
         .or(() -> words.stream().findFirst());
-  }
-
-  /** Returns the extent of a value; an unknown word leaves it unstated. */
-  static Extent extent(Property inheritance) {
-    return switch (WordSpelling.plain(inheritance.value())) {
-      case Vocabulary.WHOLE -> Extent.WHOLE;
-      case Vocabulary.PART -> Extent.PART;
-      default -> Extent.UNSTATED;
-    };
   }
 
   private static List<Uuid> parse(List<String> values) {

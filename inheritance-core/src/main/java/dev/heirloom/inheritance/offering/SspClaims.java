@@ -263,16 +263,22 @@ final class SspClaims {
       String at) {
     int index = 0;
     for (var provided : export.provided()) {
+      StatedInheritance stated = StatedInheritance.of(provided.props());
+      Evidence where = Evidence.of(document, at + "/provided/" + index++, provided.uuid());
+      List<String> unclear = stated.unclearOfExport();
+      if (!unclear.isEmpty()) {
+        claims.addAddressed(Addressed.unclear(place, unclear, where));
+      }
       claims.addProvided(
           new ProvidedItem(
               provided.uuid(),
               component,
               place,
-              Properties.extent(provided.props()).orElse(Extent.WHOLE),
+              stated.extentOfExport(),
               states,
               settings,
               provided.description().toText(),
-              Evidence.of(document, at + "/provided/" + index++, provided.uuid())));
+              where));
     }
     index = 0;
     for (var responsibility : export.responsibilities()) {

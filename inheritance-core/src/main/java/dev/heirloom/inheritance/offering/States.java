@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

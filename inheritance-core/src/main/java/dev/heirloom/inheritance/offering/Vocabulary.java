@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -136,7 +138,8 @@ public final class Vocabulary {
    * of its spellings through the years. No namespace is NIST's.
    */
   public static boolean isOriginationNamespace(String namespace) {
-    return ACCEPTED.contains(namespace);
+    return ACCEPTED.contains(
+        CharMatcher.is('/').trimTrailingFrom(namespace.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns the namespace in which an origination value is written. */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import java.time.LocalDate;

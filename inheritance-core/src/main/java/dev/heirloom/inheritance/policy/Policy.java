@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.policy;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
-import dev.heirloom.inheritance.internal.common.WithBuilder;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -128,6 +128,7 @@ public record Cause(String about, List<Finding> findings) {
     return switch (finding.code()) {
       case STATUS_NOT_UNDERSTOOD, STATUS_NOT_OPERATIONAL, NOT_OPERATIONAL -> finding.details();
       case STATE_NOT_UNDERSTOOD,
+          INHERITANCE_NOT_STATED,
           UNKNOWN_COMPONENT,
           OUTSIDE_AUTHORIZATION_SCOPE,
           EXCLUDED_BY_CONDITION ->

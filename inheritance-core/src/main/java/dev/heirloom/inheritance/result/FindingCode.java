@@ -166,7 +166,7 @@ public enum FindingCode {
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer"),
   /** A source does not say how much of a control it offers. */
   INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as a part",
-      "{1} does not say whether {0} is offered wholly: it counts as a part"),
+      "{1} does not say whether {0} is offered wholly{2}: it counts as a part at most"),
   /** Two documents of one system are given. */
   CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",
       "{0} and {1} are documents of one system: {0} counts, {2}"),

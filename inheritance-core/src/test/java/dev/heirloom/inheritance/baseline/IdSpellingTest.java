@@ -87,8 +87,8 @@ class IdSpellingTest {
         "ac-2.1|WHOLE|ac-2.1|2|3|true",
         "AC-2(7)(a)|POINT|ac-2.7_smt.a|3|4|false"
       })
-  void anIdIsFoundAtItsPlace(String id, Spot.Kind kind, String own, int first, int end, boolean exact) {
-    Spot spot = baseline.index().find(id).orElseThrow();
+  void anIdIsFoundAtItsPlace(String id, BaselinePlace.Kind kind, String own, int first, int end, boolean exact) {
+    BaselinePlace spot = baseline.index().find(id).orElseThrow();
     assertEquals(kind, spot.kind());
     assertEquals(own, spot.id());
     assertEquals(first, spot.firstPoint());
@@ -98,8 +98,8 @@ class IdSpellingTest {
 
   @Test
   void aStatementIsLookedForInItsOwnControlAlone() {
-    Spot spot = baseline.index().find("ac-2.1", Optional.of("ac-2_smt.a")).orElseThrow();
-    assertEquals(Spot.Kind.UNKNOWN, spot.kind());
+    BaselinePlace spot = baseline.index().find("ac-2.1", Optional.of("ac-2_smt.a")).orElseThrow();
+    assertEquals(BaselinePlace.Kind.UNKNOWN, spot.kind());
   }
 
   @Test

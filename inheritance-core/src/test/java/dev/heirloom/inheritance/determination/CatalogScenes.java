@@ -11,6 +11,7 @@ import static dev.heirloom.inheritance.offering.GivenDocuments.implementation;
 import static dev.heirloom.inheritance.offering.GivenDocuments.loader;
 import static dev.heirloom.inheritance.offering.GivenDocuments.plan;
 import static dev.heirloom.inheritance.offering.GivenDocuments.requirement;
+import static dev.heirloom.inheritance.offering.GivenDocuments.statement;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
@@ -73,6 +74,23 @@ final class CatalogScenes implements DecidingScenes {
         "inheritance",
         words ->
             played(HARBOUR, definition(1, List.of(), implementation(OURS, requirement(POINT, words)))));
+    scenes.put(
+        "inheritance-with-statements",
+        words ->
+            played(
+                HARBOUR,
+                definition(
+                    1,
+                    List.of(),
+                    implementation(
+                        OURS,
+                        requirement(POINT, words, statement(11, "ac-2.1_smt.z", "of elsewhere"))))));
+    scenes.put(
+        "inheritance-of-export",
+        words ->
+            played(
+                HARBOUR,
+                Offering.of(plan(OURS, words, POINT), "plan.json", FOLDER.resolve("plan.json"), STORE)));
     scenes.put("control-id", words -> ofPlace(Place.control(words.get(0))));
     scenes.put(
         "statement-id",
@@ -90,7 +108,7 @@ final class CatalogScenes implements DecidingScenes {
   private static Played ofPlan(List<String> words, Baseline baseline) {
     return played(
         baseline,
-        Offering.of(plan(words.get(0), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
+        Offering.of(plan(reference(words), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
   }
 
   private static Played ofSource(List<String> words) {
@@ -99,8 +117,13 @@ final class CatalogScenes implements DecidingScenes {
         definition(
             1,
             List.of(),
-            implementation(words.get(0), requirement(POINT, List.of("whole"))),
+            implementation(reference(words), requirement(POINT, List.of("whole"))),
             implementation(OURS, requirement("pl-11", List.of("part")))));
+  }
+
+  /** A reference that OSCAL requires can be left empty alone. */
+  private static String reference(List<String> words) {
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   private static Played ofPlace(Place place) {

@@ -9,6 +9,7 @@ import dev.heirloom.oscal.model.Metadata;
 import dev.heirloom.oscal.model.MetadataBuilder;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.Resource;
 import dev.heirloom.oscal.model.ResourceBuilder;
@@ -114,18 +115,21 @@ public final class GivenDocuments {
         .uuid(uuid(100_000 + Math.floorMod(control.hashCode(), 100_000)))
         .controlId(new ControlId(control))
         .description(MarkupMultiline.ofText("the requirement's words"))
-        .props(
-            inheritance.stream()
-                .map(
-                    value ->
-                        PropertyBuilder.builder()
-                            .ns(Vocabulary.NAMESPACE)
-                            .name(Vocabulary.INHERITANCE)
-                            .value(value)
-                            .build())
-                .toList())
+        .props(inheritance(inheritance))
         .statements(List.of(statements))
         .build();
+  }
+
+  private static List<Property> inheritance(List<String> words) {
+    return words.stream()
+        .map(
+            value ->
+                PropertyBuilder.builder()
+                    .ns(Vocabulary.NAMESPACE)
+                    .name(Vocabulary.INHERITANCE)
+                    .value(value)
+                    .build())
+        .toList();
   }
 
   public static Statement statement(int uuid, String id, String words) {
@@ -195,6 +199,12 @@ public final class GivenDocuments {
 
   /** A plan that imports a profile and exports an item for each control. */
   public static SystemSecurityPlan plan(String profile, String... controls) {
+    return plan(profile, List.of(), controls);
+  }
+
+  /** A plan whose provided items have these words for how much is offered. */
+  public static SystemSecurityPlan plan(
+      String profile, List<String> inheritance, String... controls) {
     var implementation =
         dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder().description(TEXT);
     for (String control : controls) {
@@ -210,7 +220,11 @@ public final class GivenDocuments {
                       .export(
                           ExportBuilder.builder()
                               .addProvided(
-                                  ProvidedBuilder.builder().uuid(uuid(33)).description(TEXT).build())
+                                  ProvidedBuilder.builder()
+                                      .uuid(uuid(33))
+                                      .description(TEXT)
+                                      .props(inheritance(inheritance))
+                                      .build())
                               .build())
                       .build())
               .build());

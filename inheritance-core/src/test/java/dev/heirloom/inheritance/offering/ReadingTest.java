@@ -224,7 +224,13 @@ class ReadingTest {
   @Test
   void originationAndStatusAreReadInEachNamespaceOfTheField() {
     for (String namespace :
-        List.of("", "https://fedramp.gov/ns/oscal", "http://fedramp.gov/ns/oscal", Vocabulary.NIST_NAMESPACE)) {
+        List.of(
+            "",
+            "https://fedramp.gov/ns/oscal",
+            "http://fedramp.gov/ns/oscal",
+            "http://fedramp.gov/ns/oscal/",
+            "HTTPS://FedRAMP.gov/ns/oscal",
+            Vocabulary.NIST_NAMESPACE)) {
       SystemClaims claims =
           claims(
               requirement(

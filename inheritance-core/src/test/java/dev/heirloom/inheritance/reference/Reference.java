@@ -1208,7 +1208,7 @@ public final class Reference {
           .spoken(offering)
           .forEach(
               (source, spoken) -> {
-                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !source.href().isEmpty()) {
+                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !offering.sources().isEmpty()) {
                   add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
                 } else if (Catalogs.isOther(spoken)
                     && source.scope() == CatalogSource.Scope.DOCUMENT) {
@@ -1398,6 +1398,11 @@ public final class Reference {
     private void ofEntries(SystemClaims claims, boolean top) {
       String name = claims.identity().name();
       ofStates(claims, top);
+      for (Addressed a : claims.addressed()) {
+        if (!a.unclearInheritance().isEmpty()) {
+          of.places.spot(a.place()).ifPresent(spot -> at(FindingCode.INHERITANCE_NOT_STATED, spot));
+        }
+      }
       for (Task r : of.tasks(claims)) {
         if (r.entry().provided().isPresent()) {
           Set<ProvidedItem> bound =

@@ -586,6 +586,7 @@ public final class Worlds {
                     why,
                     document == 0 ? Optional.empty() : refused,
                     set,
+                    why.isEmpty() ? List.of() : List.of("mostly"),
                     Evidence.of(documentName(document), "at " + place)));
   }
 

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -30,11 +30,11 @@ public final class CompiledCustomer {
           .find(tailoring.id())
           .filter(CompiledCustomer::isTailorable)
           .ifPresent(
-              spot ->
+              place ->
                   byControl.put(
-                      spot.control(),
+                      place.control(),
                       new CompiledTailoring(
-                          spot,
+                          place,
                           remark(tailoring.reason(), Evidence.of(CALLER, tailoring.id())))));
     }
     this.tailored = byControl.build();
@@ -46,8 +46,8 @@ public final class CompiledCustomer {
   }
 
   /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
-  public static boolean isTailorable(Spot spot) {
-    return spot.kind() == Spot.Kind.WHOLE || spot.kind() == Spot.Kind.POINT;
+  public static boolean isTailorable(BaselinePlace place) {
+    return place.kind() == BaselinePlace.Kind.WHOLE || place.kind() == BaselinePlace.Kind.POINT;
   }
 
   /** Returns the system as it was given. */

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
@@ -99,11 +99,11 @@ public final class CompiledExport {
    */
   private static int[] pointsOf(
       CompiledResponsibility responsibility, List<CompiledItem> inUse, List<Finding> findings) {
-    Spot spot = responsibility.spot();
+    BaselinePlace place = responsibility.place();
     if (!responsibility.bound().isEmpty()) {
-      int[] meeting = new int[spot.endPoint() - spot.firstPoint()];
+      int[] meeting = new int[place.endPoint() - place.firstPoint()];
       int count = 0;
-      for (int point = spot.firstPoint(); point < spot.endPoint(); point++) {
+      for (int point = place.firstPoint(); point < place.endPoint(); point++) {
         for (CompiledItem item : responsibility.bound()) {
           if (item.reaches(point) && inUse.contains(item)) {
             meeting[count++] = point;
@@ -115,13 +115,13 @@ public final class CompiledExport {
         return Arrays.copyOf(meeting, count);
       }
       findings.add(
-          Findings.spot(
+          Findings.at(
               FindingCode.BOUND_ELSEWHERE,
-              spot,
+              place,
               responsibility.source().source(),
               responsibility.source().uuid().value(),
               responsibility.source().provided().orElseThrow().value()));
     }
-    return IntStream.range(spot.firstPoint(), spot.endPoint()).toArray();
+    return IntStream.range(place.firstPoint(), place.endPoint()).toArray();
   }
 }

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.internal.chain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
@@ -116,7 +116,7 @@ public final class CustomerChain {
     ControlEntries entries = own.at(position);
     for (CompiledRequirement requirement : entries.requirements()) {
       reportState(
-          requirement.spot(),
+          requirement.place(),
           requirement.source().source(),
           own,
           requirement.source().ownStates(),
@@ -124,7 +124,7 @@ public final class CustomerChain {
     }
     for (CompiledImplementation implementation : entries.implementations()) {
       reportState(
-          implementation.spot(),
+          implementation.place(),
           implementation.source().source(),
           own,
           implementation.source().states(),
@@ -133,11 +133,11 @@ public final class CustomerChain {
   }
 
   private static void reportState(
-      Spot spot, Evidence source, CompiledClaims own, States states, List<Finding> found) {
+      BaselinePlace place, Evidence source, CompiledClaims own, States states, List<Finding> found) {
     List<String> unknown = states.notUnderstood();
     if (!unknown.isEmpty()) {
       found.add(
-          Findings.stateNotUnderstood(spot, source, own.title(), unknown, ControlEntries.AS_PLANNED));
+          Findings.stateNotUnderstood(place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
     }
   }
 
@@ -157,13 +157,13 @@ public final class CustomerChain {
     for (DirectProvider provider : directs) {
       for (CompiledItem item : provider.export().at(position).items()) {
         if (item.givesPoints() && !listed.contains(item)) {
-          Spot spot = item.spot();
+          BaselinePlace place = item.place();
           found.add(
-              Findings.spot(
+              Findings.at(
                   FindingCode.NOT_LISTED_AS_INHERITED,
-                  spot,
+                  place,
                   item.source().source(),
-                  spot.id() + " (" + item.source().uuid() + ")",
+                  place.id() + " (" + item.source().uuid() + ")",
                   provider.provider().title(),
                   control.value()));
         }

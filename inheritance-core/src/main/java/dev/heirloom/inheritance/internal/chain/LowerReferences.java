@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
@@ -113,7 +113,7 @@ final class LowerReferences {
     boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
     ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
     for (CompiledProvider provider : candidates) {
-      for (CompiledItem item : provider.claims().of(entry.spot().control()).items()) {
+      for (CompiledItem item : provider.claims().of(entry.place().control()).items()) {
         if (item.source().uuid().equals(reference)) {
           items.add(new LowerItem(provider, item));
         }
@@ -152,7 +152,7 @@ final class LowerReferences {
     for (CompiledInheritedEntry entry : inherits) {
       Optional<Uuid> reference = entry.source().provided();
       if (reference.isPresent()
-          && entry.spot().isSamePlaceAs(item.spot())
+          && entry.place().isSamePlaceAs(item.place())
           && (entry.source().component().equals(item.source().component())
               || upper.isStandIn(entry.source().component()))) {
         Target target = target(entry, reference.get());
@@ -214,9 +214,9 @@ final class LowerReferences {
     }
     String who = "inherited entry " + entry.source().uuid();
     return target.allGiven()
-        ? dangling(entry.spot(), entry.source().source(), who, reference.get(), "provided item",
-            "no system below provides it for " + entry.spot().control())
-        : notGiven(entry.spot(), entry.source().source(), who, reference.get());
+        ? dangling(entry.place(), entry.source().source(), who, reference.get(), "provided item",
+            "no system below provides it for " + entry.place().control())
+        : notGiven(entry.place(), entry.source().source(), who, reference.get());
   }
 
   private @Nullable Finding finding(
@@ -239,32 +239,32 @@ final class LowerReferences {
       }
     }
     if (provided) {
-      return dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",
+      return dangling(entry.place(), entry.source().source(), who, reference.get(), "responsibility",
           "that is a provided item, so it satisfies nothing");
     }
     return allBelowGiven
-        ? dangling(entry.spot(), entry.source().source(), who, reference.get(), "responsibility",
+        ? dangling(entry.place(), entry.source().source(), who, reference.get(), "responsibility",
             "no system below leaves it for " + control)
-        : notGiven(entry.spot(), entry.source().source(), who, reference.get());
+        : notGiven(entry.place(), entry.source().source(), who, reference.get());
   }
 
   private static Finding dangling(
-      Spot spot,
+      BaselinePlace place,
       Evidence evidence,
       String who,
       Uuid reference,
       String kind,
       String why) {
-    return Findings.spot(
-        FindingCode.DANGLING_REFERENCE, spot, evidence, who, reference.value(), kind, why);
+    return Findings.at(
+        FindingCode.DANGLING_REFERENCE, place, evidence, who, reference.value(), kind, why);
   }
 
   private static Finding notGiven(
-      Spot spot,
+      BaselinePlace place,
       Evidence evidence,
       String who,
       Uuid reference) {
-    return Findings.spot(
-        FindingCode.LOWER_DOCUMENT_NOT_GIVEN, spot, evidence, who, reference.value());
+    return Findings.at(
+        FindingCode.LOWER_DOCUMENT_NOT_GIVEN, place, evidence, who, reference.value());
   }
 }

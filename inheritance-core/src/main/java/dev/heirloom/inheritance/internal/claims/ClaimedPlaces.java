@@ -4,8 +4,8 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
-import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -40,7 +40,7 @@ final class ClaimedPlaces {
   private final Baseline baseline;
   private final String title;
   private final String document;
-  private final Map<Place, Optional<Spot>> spots = new HashMap<>();
+  private final Map<Place, Optional<BaselinePlace>> byPlace = new HashMap<>();
   private @Nullable Map<Place, Evidence> mentioned;
   private final ListMultimap<ControlId, Finding> unknownStatements = ArrayListMultimap.create();
   private final TreeSet<String> notInBaseline = new TreeSet<>();
@@ -55,17 +55,17 @@ final class ClaimedPlaces {
   }
 
   /** Returns the place of the baseline; empty if the baseline does not hold its control, or holds it withdrawn. */
-  Optional<Spot> find(Place place) {
-    Optional<Spot> known = spots.get(place);
+  Optional<BaselinePlace> find(Place place) {
+    Optional<BaselinePlace> known = byPlace.get(place);
     if (known == null) {
       known = look(place);
-      spots.put(place, known);
+      byPlace.put(place, known);
     }
     return known;
   }
 
-  private Optional<Spot> look(Place place) {
-    Optional<Spot> found = baseline.index().find(place.control(), place.statement());
+  private Optional<BaselinePlace> look(Place place) {
+    Optional<BaselinePlace> found = baseline.index().find(place.control(), place.statement());
     if (found.isEmpty()) {
       Optional<IdSpelling> id = IdSpelling.parse(place.control());
       if (id.isPresent()) {
@@ -75,22 +75,22 @@ final class ClaimedPlaces {
       }
       return found;
     }
-    Spot spot = found.get();
-    if (baseline.control(spot.control()).map(BaselineControl::withdrawn).orElse(true)) {
-      notInBaseline.add(spot.control() + " (withdrawn)");
+    BaselinePlace here = found.get();
+    if (baseline.control(here.control()).map(BaselineControl::withdrawn).orElse(true)) {
+      notInBaseline.add(here.control() + " (withdrawn)");
       return Optional.empty();
     }
-    if (spot.kind() == Spot.Kind.UNKNOWN) {
+    if (here.kind() == BaselinePlace.Kind.UNKNOWN) {
       unknownStatements.put(
-          spot.control(),
-          Findings.spot(
+          here.control(),
+          Findings.at(
               FindingCode.UNKNOWN_STATEMENT,
-              spot,
+              here,
               mentionOf(place),
-              spot.control().value(),
+              here.control().value(),
               place.toString()));
-    } else if (!spot.exact()) {
-      otherSpellings.put(place, "\"" + place + "\" is read as " + spot.id());
+    } else if (!here.exact()) {
+      otherSpellings.put(place, "\"" + place + "\" is read as " + here.id());
     }
     return found;
   }

@@ -7,9 +7,9 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -127,10 +127,10 @@ final class ClaimsCompiler {
 
   private <T> void collect(
       T claim, Place place, Evidence evidence, Function<ControlClaims, List<At<T>>> list) {
-    Optional<Spot> spot = places.find(place);
-    if (spot.isPresent()) {
-      ControlClaims of = byControl.computeIfAbsent(spot.get().control(), c -> new ControlClaims());
-      list.apply(of).add(new At<>(claim, spot.get(), evidence));
+    Optional<BaselinePlace> found = places.find(place);
+    if (found.isPresent()) {
+      ControlClaims of = byControl.computeIfAbsent(found.get().control(), c -> new ControlClaims());
+      list.apply(of).add(new At<>(claim, found.get(), evidence));
     }
   }
 
@@ -150,7 +150,7 @@ final class ClaimsCompiler {
                 List.of(
                     e.source().uuid(),
                     e.source().component(),
-                    e.place(),
+                    e.placeKey(),
                     e.source().provided(),
                     new TreeSet<>(e.source().passesOn())))) {
       responsibilities.add(responsibility(at, items, findings));
@@ -162,8 +162,8 @@ final class ClaimsCompiler {
             of.inherited,
             e ->
                 List.of(
-                    e.source().uuid(), e.source().component(), e.place(), e.source().provided()))) {
-      inherited.add(new CompiledInheritedEntry(at.source(), at.spot()));
+                    e.source().uuid(), e.source().component(), e.placeKey(), e.source().provided()))) {
+      inherited.add(new CompiledInheritedEntry(at.source(), at.place()));
       byUuid.put(at.source().uuid(), at);
     }
     List<CompiledSatisfiedEntry> satisfied = new ArrayList<>();
@@ -174,34 +174,35 @@ final class ClaimsCompiler {
                 List.of(
                     e.source().uuid(),
                     e.source().component(),
-                    e.place(),
+                    e.placeKey(),
                     e.source().states().state(),
                     e.source().responsibility()))) {
       satisfied.add(
-          new CompiledSatisfiedEntry(at.source(), at.spot(), at.source().states().state()));
+          new CompiledSatisfiedEntry(at.source(), at.place(), at.source().states().state()));
       List<String> unknown = at.source().states().notUnderstood();
       if (!unknown.isEmpty()) {
         findings.add(
             Findings.stateNotUnderstood(
-                at.spot(), at.evidence(), title, unknown, ControlEntries.AS_PLANNED));
+                at.place(), at.evidence(), title, unknown, ControlEntries.AS_PLANNED));
       }
       byUuid.put(at.source().uuid(), at);
     }
     List<CompiledRequirement> requirements = new ArrayList<>();
-    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.place(), e.source()))) {
+    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.placeKey(), e.source()))) {
       requirements.add(
-          new CompiledRequirement(at.source(), at.spot(), at.source().ownStates().state()));
+          new CompiledRequirement(at.source(), at.place(), at.source().ownStates().state()));
     }
     List<CompiledImplementation> implementations = new ArrayList<>();
     for (At<Implementation> at :
-        distinct(of.implementations, e -> List.of(e.place(), e.source()))) {
+        distinct(of.implementations, e -> List.of(e.placeKey(), e.source()))) {
       implementations.add(
           new CompiledImplementation(
               at.source(),
-              at.spot(),
+              at.place(),
               at.source().states().state(),
               isStandIn(at.source().component())));
     }
+    of.addressed.forEach(at -> reportUnclear(at, findings));
     reportOrigins(requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(
@@ -214,6 +215,21 @@ final class ClaimsCompiler {
         findings.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(new TreeSet<>(findings)));
   }
 
+  /** Quotes the words that do not say whether something can be inherited. */
+  private void reportUnclear(At<Addressed> at, List<Finding> findings) {
+    List<String> unclear = at.source().unclearInheritance();
+    if (!unclear.isEmpty()) {
+      findings.add(
+          Findings.at(
+              FindingCode.INHERITANCE_NOT_STATED,
+              at.place(),
+              at.evidence(),
+              at.place().id(),
+              title,
+              ", but \"" + String.join("\", \"", unclear) + "\""));
+    }
+  }
+
   private boolean isStandIn(Uuid component) {
     Component known = components.get(component);
     return known != null && known.isStandIn();
@@ -224,7 +240,7 @@ final class ClaimsCompiler {
     return List.of(
         item.uuid(),
         item.component(),
-        at.place(),
+        at.placeKey(),
         item.states().state(),
         item.states().isContradictory(),
         item.extent(),
@@ -249,7 +265,7 @@ final class ClaimsCompiler {
       At<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
     Optional<Uuid> reference = at.source().provided();
     if (reference.isEmpty()) {
-      return new CompiledResponsibility(at.source(), at.spot(), ImmutableList.of());
+      return new CompiledResponsibility(at.source(), at.place(), ImmutableList.of());
     }
     ImmutableList.Builder<CompiledItem> bound = ImmutableList.builder();
     for (CompiledItem item : items) {
@@ -260,16 +276,16 @@ final class ClaimsCompiler {
     List<CompiledItem> found = bound.build();
     if (found.isEmpty()) {
       findings.add(
-          Findings.spot(
+          Findings.at(
               FindingCode.DANGLING_REFERENCE,
-              at.spot(),
+              at.place(),
               at.evidence(),
               "responsibility " + at.source().uuid(),
               reference.get().value(),
               "provided item",
-              title + " has no provided item of that uuid for " + at.spot().control()));
+              title + " has no provided item of that uuid for " + at.place().control()));
     }
-    return new CompiledResponsibility(at.source(), at.spot(), found);
+    return new CompiledResponsibility(at.source(), at.place(), found);
   }
 
   /** Reports an origination that names the customer where the exports leave nothing to it. */
@@ -287,23 +303,23 @@ final class ClaimsCompiler {
               .filter(o -> CUSTOMER_ORIGINS.contains(WordSpelling.plain(o)))
               .sorted()
               .toList();
-      Spot spot = requirement.spot();
+      BaselinePlace place = requirement.place();
       if (!customers.isEmpty()
-          && items.stream().anyMatch(item -> meet(item.spot(), spot))
-          && responsibilities.stream().noneMatch(left -> meet(left.spot(), spot))) {
+          && items.stream().anyMatch(item -> meet(item.place(), place))
+          && responsibilities.stream().noneMatch(left -> meet(left.place(), place))) {
         findings.add(
-            Findings.spot(
+            Findings.at(
                 FindingCode.ORIGINATION_CONTRADICTORY,
-                spot,
+                place,
                 requirement.source().source(),
-                spot.id(),
+                place.id(),
                 title,
                 String.join(", ", customers)));
       }
     }
   }
 
-  private static boolean meet(Spot one, Spot other) {
+  private static boolean meet(BaselinePlace one, BaselinePlace other) {
     return one.firstPoint() < other.endPoint() && other.firstPoint() < one.endPoint();
   }
 }

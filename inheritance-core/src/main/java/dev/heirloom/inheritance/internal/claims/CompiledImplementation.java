@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param standIn whether the component stands in for another system
  */
 public record CompiledImplementation(
-    Implementation source, Spot spot, Optional<ImplementationState> state, boolean standIn) {
+    Implementation source, BaselinePlace place, Optional<ImplementationState> state, boolean standIn) {
 
   /** Returns whether it is about a point. */
   public boolean reaches(int point) {
-    return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    return place.kind() != BaselinePlace.Kind.UNKNOWN && place.covers(point);
   }
 }

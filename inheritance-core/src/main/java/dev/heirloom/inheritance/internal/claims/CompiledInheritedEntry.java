@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 
 /** An inherited entry, with the place of the baseline where it stands. */
-public record CompiledInheritedEntry(InheritedEntry source, Spot spot) {}
+public record CompiledInheritedEntry(InheritedEntry source, BaselinePlace place) {}

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -18,7 +18,7 @@ public final class CompiledItem {
 
   private final int ordinal;
   private final ProvidedItem source;
-  private final Spot spot;
+  private final BaselinePlace place;
   private final int first;
   private final int end;
   private final Optional<Component> component;
@@ -29,19 +29,19 @@ public final class CompiledItem {
   CompiledItem(
       int ordinal,
       ProvidedItem source,
-      Spot spot,
+      BaselinePlace place,
       Optional<Component> component,
       OperationalEffect operation,
       List<Finding> findings) {
     this.ordinal = ordinal;
     this.source = source;
-    this.spot = spot;
+    this.place = place;
     this.component = component;
     this.findings = findings;
     boolean nowhere =
-        spot.kind() == Spot.Kind.FEDRAMP_REQUIREMENT || spot.kind() == Spot.Kind.UNKNOWN;
-    this.first = spot.firstPoint();
-    this.end = nowhere ? spot.firstPoint() : spot.endPoint();
+        place.kind() == BaselinePlace.Kind.FEDRAMP_REQUIREMENT || place.kind() == BaselinePlace.Kind.UNKNOWN;
+    this.first = place.firstPoint();
+    this.end = nowhere ? place.firstPoint() : place.endPoint();
     Optional<ImplementationState> state = source.states().state();
     this.unusable =
         state.filter(s -> s == ImplementationState.PLANNED).isPresent()
@@ -66,8 +66,8 @@ public final class CompiledItem {
   }
 
   /** Returns the place of the baseline that it is about. */
-  public Spot spot() {
-    return spot;
+  public BaselinePlace place() {
+    return place;
   }
 
   /** Returns the first point that it reaches, if it reaches any. */

@@ -1,18 +1,18 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import dev.heirloom.inheritance.baseline.Spot;
-import dev.heirloom.inheritance.internal.common.WordSpelling;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import java.util.Optional;
 
 /** An implemented requirement, or a statement of it: what the document addresses. */
 public record CompiledRequirement(
-    Addressed source, Spot spot, Optional<ImplementationState> state) {
+    Addressed source, BaselinePlace place, Optional<ImplementationState> state) {
 
   /** Returns whether it speaks of a point. */
   public boolean reaches(int point) {
-    return spot.kind() != Spot.Kind.UNKNOWN && spot.covers(point);
+    return place.kind() != BaselinePlace.Kind.UNKNOWN && place.covers(point);
   }
 
   /** Returns whether it is all inherited by its origination, and so says nothing of the system's own doing. */

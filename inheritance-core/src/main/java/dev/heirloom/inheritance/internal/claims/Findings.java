@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -16,11 +16,11 @@ public final class Findings {
   private Findings() {}
 
   /** Makes a finding where an entry stands: at its point, or at its control. */
-  public static Finding spot(FindingCode code, Spot spot, Evidence evidence, String... details) {
-    return spot.point().isPresent()
+  public static Finding at(FindingCode code, BaselinePlace place, Evidence evidence, String... details) {
+    return place.point().isPresent()
         ? new Finding(
-            code, Finding.Level.POINT, spot.point().get(), List.of(evidence), Arrays.asList(details))
-        : control(code, spot.control(), List.of(evidence), details);
+            code, Finding.Level.POINT, place.point().get(), List.of(evidence), Arrays.asList(details))
+        : control(code, place.control(), List.of(evidence), details);
   }
 
   /** Makes a finding at a point. */
@@ -54,12 +54,12 @@ public final class Findings {
 
   /** Quotes the words for an implementation state that are not understood, and says what they count as. */
   public static Finding stateNotUnderstood(
-      Spot spot, Evidence evidence, String title, List<String> words, String consequence) {
-    return spot(
+      BaselinePlace place, Evidence evidence, String title, List<String> words, String consequence) {
+    return at(
         FindingCode.STATE_NOT_UNDERSTOOD,
-        spot,
+        place,
         evidence,
-        spot.id(),
+        place.id(),
         title,
         String.join("\", \"", words),
         consequence);

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -55,30 +55,30 @@ final class ItemCompiler {
 
   CompiledItem compile(At<ProvidedItem> at) {
     ProvidedItem item = at.source();
-    Spot spot = at.spot();
+    BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();
     List<Finding> against = new ArrayList<>(1);
     if (state.isEmpty()) {
       against.add(
-          Findings.spot(
-              FindingCode.STATE_NOT_STATED, spot, item.source(), spot.id(), title));
+          Findings.at(
+              FindingCode.STATE_NOT_STATED, place, item.source(), place.id(), title));
     } else {
       if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
         against.add(
             Findings.stateNotUnderstood(
-                spot, item.source(), title, item.states().notUnderstood(), AS_PART));
+                place, item.source(), title, item.states().notUnderstood(), AS_PART));
       }
       FindingCode code = codeOf(state.get());
       if (code != null) {
-        against.add(Findings.spot(code, spot, item.source(), spot.id(), title));
+        against.add(Findings.at(code, place, item.source(), place.id(), title));
       }
       if (item.states().isContradictory()) {
         against.add(
-            Findings.spot(
+            Findings.at(
                 FindingCode.STATE_CONTRADICTORY,
-                spot,
+                place,
                 item.source(),
-                spot.id(),
+                place.id(),
                 title,
                 String.join(", ", new TreeSet<>(item.states().decidingWords())),
                 state.get().toString()));
@@ -86,8 +86,8 @@ final class ItemCompiler {
     }
     if (item.extent() == Extent.UNSTATED) {
       against.add(
-          Findings.spot(
-              FindingCode.INHERITANCE_NOT_STATED, spot, item.source(), spot.id(), title));
+          Findings.at(
+              FindingCode.INHERITANCE_NOT_STATED, place, item.source(), place.id(), title));
     }
     Optional<Component> component = Optional.ofNullable(components.get(item.component()));
     OperationalEffect operation =
@@ -96,26 +96,26 @@ final class ItemCompiler {
     against.addAll(operation.findings());
     if (component.isEmpty()) {
       against.add(
-          Findings.spot(
+          Findings.at(
               FindingCode.UNKNOWN_COMPONENT,
-              spot,
+              place,
               item.source(),
-              spot.id(),
+              place.id(),
               title,
               item.component().value()));
     }
     if (component.filter(Component::outsideBoundary).isPresent()) {
       against.add(
-          Findings.spot(
+          Findings.at(
               FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
-              spot,
+              place,
               item.source(),
-              spot.id(),
+              place.id(),
               title,
               "its component \"" + component.get().title() + "\" is outside the authorization boundary"));
     }
     return new CompiledItem(
-        count++, item, spot, component, operation, ImmutableList.copyOf(against));
+        count++, item, place, component, operation, ImmutableList.copyOf(against));
   }
 
   private static @Nullable FindingCode codeOf(ImplementationState state) {

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +16,14 @@ public final class PointParts {
    * Returns whether what covers these places wholly covers every part of the point of a deeper place: the point
    * itself, or all the parts below it (SEMANTICS section 5, row whole).
    */
-  public static boolean cover(BaselineControl control, Spot deeper, List<Spot> wholeSpots) {
+  public static boolean cover(BaselineControl control, BaselinePlace deeper, List<BaselinePlace> wholePlaces) {
     Set<String> covered = new HashSet<>();
-    for (Spot spot : wholeSpots) {
-      if (spot.isWholeControl() && spot.kind() == Spot.Kind.WHOLE
-          || spot.kind() == Spot.Kind.POINT && spot.firstPoint() == deeper.firstPoint()) {
+    for (BaselinePlace place : wholePlaces) {
+      if (place.isWholeControl() && place.kind() == BaselinePlace.Kind.WHOLE
+          || place.kind() == BaselinePlace.Kind.POINT && place.firstPoint() == deeper.firstPoint()) {
         return true;
       }
-      covered.add(spot.id());
+      covered.add(place.id());
     }
     String point = deeper.point().orElseThrow();
     for (StatementPart statement : control.statements()) {

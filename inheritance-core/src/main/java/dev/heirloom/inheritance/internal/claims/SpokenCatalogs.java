@@ -81,8 +81,8 @@ public final class SpokenCatalogs {
     if (leavesOut) {
       causes.forEach((cause, of) -> found.add(mismatch(cause, of, offering)));
     }
-    unknown.removeIf(source -> source.href().isEmpty());
-    if (!unknown.isEmpty() && offering.claims().exports()) {
+    boolean ofDocument = !offering.sources().isEmpty();
+    if (ofDocument && !unknown.isEmpty() && offering.claims().exports()) {
       found.add(notKnown(unknown, offering));
     }
     this.findings = found.build();

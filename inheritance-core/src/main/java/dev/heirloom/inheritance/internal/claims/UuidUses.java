@@ -51,7 +51,7 @@ final class UuidUses {
     all.forEach(
         (uuid, uses) -> {
           if (uses.size() > 1
-              && uses.stream().map(use -> use.spot().control()).distinct().count() > 1) {
+              && uses.stream().map(use -> use.place().control()).distinct().count() > 1) {
             findings.add(
                 new Finding(
                     FindingCode.DUPLICATE_UUID,

@@ -1,9 +1,9 @@
 package dev.heirloom.inheritance.internal.duties;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.ShortLists;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
-import dev.heirloom.inheritance.internal.common.ShortLists;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.Uuid;

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.duties;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.ControlExport;
@@ -115,23 +115,23 @@ public final class ControlActs {
    */
   public Fulfilment implementation(int point) {
     Fulfilment done = Fulfilment.OPEN;
-    List<Spot> spots = new ArrayList<>();
-    List<Spot> deeper = new ArrayList<>();
+    List<BaselinePlace> places = new ArrayList<>();
+    List<BaselinePlace> deeper = new ArrayList<>();
     for (CompiledImplementation own : entries.implementations()) {
-      if (!own.standIn() && own.reaches(point) && own.spot().kind() != Spot.Kind.FEDRAMP_REQUIREMENT) {
+      if (!own.standIn() && own.reaches(point) && own.place().kind() != BaselinePlace.Kind.FEDRAMP_REQUIREMENT) {
         Optional<Fulfilment> given = Answers.fulfilmentOf(own.state());
         if (given.isPresent()) {
           done = Answers.weaker(done, given.get());
-          spots.add(own.spot());
-          if (own.spot().kind() == Spot.Kind.DEEPER) {
-            deeper.add(own.spot());
+          places.add(own.place());
+          if (own.place().kind() == BaselinePlace.Kind.DEEPER) {
+            deeper.add(own.place());
           }
         }
       }
     }
     if (done == Fulfilment.SATISFIED
         && !deeper.isEmpty()
-        && !PointParts.cover(control, deeper.get(0), spots)) {
+        && !PointParts.cover(control, deeper.get(0), places)) {
       return Fulfilment.PLANNED;
     }
     return done == Fulfilment.OPEN && entries.implementations().isEmpty() ? saidOf(point) : done;
@@ -147,8 +147,8 @@ public final class ControlActs {
     Fulfilment said = Fulfilment.OPEN;
     for (CompiledRequirement requirement : entries.requirements()) {
       if (requirement.reaches(point)
-          && CompiledCustomer.isTailorable(requirement.spot())
-          && (requirement.spot().kind() == Spot.Kind.POINT) == statement
+          && CompiledCustomer.isTailorable(requirement.place())
+          && (requirement.place().kind() == BaselinePlace.Kind.POINT) == statement
           && requirement.state().isPresent()
           && !requirement.isInherited()) {
         said = Answers.weaker(said, Answers.fulfilmentOf(requirement.state()).orElse(Fulfilment.OPEN));

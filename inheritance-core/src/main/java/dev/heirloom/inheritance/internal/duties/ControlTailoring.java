@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.internal.duties;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CompiledTailoring;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE). */
+/**
+ * What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE).
+ */
 final class ControlTailoring {
 
   static final ControlTailoring NONE = new ControlTailoring(List.of());
@@ -37,41 +39,41 @@ final class ControlTailoring {
     }
     List<CompiledTailoring> tailorings = new ArrayList<>(byCaller);
     for (CompiledRequirement requirement : entries.requirements()) {
-      Spot spot = requirement.spot();
-      if (CompiledCustomer.isTailorable(spot)
-          && weakestAt(spot, entries) == ImplementationState.NOT_APPLICABLE) {
-        if (isExplained(spot, entries)) {
+      BaselinePlace place = requirement.place();
+      if (CompiledCustomer.isTailorable(place)
+          && weakestAt(place, entries) == ImplementationState.NOT_APPLICABLE) {
+        if (isExplained(place, entries)) {
           String why = requirement.isNotApplicable() ? requirement.source().remarks() : "";
           tailorings.add(
-              new CompiledTailoring(spot, customer.remark(why, requirement.source().source())));
+              new CompiledTailoring(place, customer.remark(why, requirement.source().source())));
         } else {
           found.add(
-              Findings.spot(
+              Findings.at(
                   FindingCode.TAILORING_WITHOUT_REMARKS,
-                  spot,
+                  place,
                   requirement.source().source(),
-                  spot.id()));
+                  place.id()));
         }
       }
     }
     return new ControlTailoring(ImmutableList.copyOf(tailorings));
   }
 
-  private static ImplementationState weakestAt(Spot spot, ControlEntries entries) {
+  private static ImplementationState weakestAt(BaselinePlace place, ControlEntries entries) {
     List<String> words = new ArrayList<>();
     for (CompiledRequirement requirement : entries.requirements()) {
-      if (requirement.spot().isSamePlaceAs(spot)
-          && CompiledCustomer.isTailorable(requirement.spot())) {
+      if (requirement.place().isSamePlaceAs(place)
+          && CompiledCustomer.isTailorable(requirement.place())) {
         words.addAll(requirement.source().states());
       }
     }
     return new States(words, List.of(), List.of()).state().orElse(ImplementationState.IMPLEMENTED);
   }
 
-  private static boolean isExplained(Spot spot, ControlEntries entries) {
+  private static boolean isExplained(BaselinePlace place, ControlEntries entries) {
     for (CompiledRequirement requirement : entries.requirements()) {
-      if (requirement.spot().isSamePlaceAs(spot)
-          && CompiledCustomer.isTailorable(requirement.spot())
+      if (requirement.place().isSamePlaceAs(place)
+          && CompiledCustomer.isTailorable(requirement.place())
           && !requirement.source().remarks().isBlank()
           && requirement.isNotApplicable()) {
         return true;
@@ -82,7 +84,7 @@ final class ControlTailoring {
 
   boolean isTailoredOut(int point) {
     for (CompiledTailoring tailoring : tailorings) {
-      if (tailoring.spot().covers(point)) {
+      if (tailoring.place().covers(point)) {
         return true;
       }
     }
@@ -92,7 +94,7 @@ final class ControlTailoring {
   /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
   List<Remark> remarks(int point) {
     return tailorings.stream()
-        .filter(t -> t.spot().covers(point) && !t.remark().text().isBlank())
+        .filter(t -> t.place().covers(point) && !t.remark().text().isBlank())
         .map(CompiledTailoring::remark)
         .distinct()
         .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))

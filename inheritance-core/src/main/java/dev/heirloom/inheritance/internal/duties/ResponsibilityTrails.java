@@ -81,9 +81,9 @@ public final class ResponsibilityTrails {
   private static Finding finding(
       FindingCode code, ResponsibilityTrail trail, List<CompiledProvider> systems) {
     CompiledResponsibility responsibility = trail.counted().responsibility();
-    return Findings.spot(
+    return Findings.at(
         code,
-        responsibility.spot(),
+        responsibility.place(),
         responsibility.source().source(),
         responsibility.source().uuid().value(),
         trail.path().lowest().title(),

@@ -181,7 +181,7 @@ public final class ParameterClaims {
         }
       }
       if (!settings.isEmpty()) {
-        return stated(item.spot().control(), otherwise.parameter(), otherwise.names(), settings);
+        return stated(item.place().control(), otherwise.parameter(), otherwise.names(), settings);
       }
     }
     return otherwise;

@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
@@ -41,7 +41,7 @@ public final class AuthorizationStatus {
   private final List<Finding> findings;
   private final Optional<Finding> scopeNotStated;
   private final List<Condition> exclusions;
-  private final List<Set<Spot>> excludedSpots;
+  private final List<Set<BaselinePlace>> excludedPlaces;
   private final List<Set<ControlId>> assessed;
 
   /** What the status of a provider depends on, beside its chain. */
@@ -135,7 +135,7 @@ public final class AuthorizationStatus {
             .distinct()
             .sorted(Comparator.comparing(Condition::toString))
             .collect(ImmutableList.toImmutableList());
-    this.excludedSpots = exclusions.stream().map(c -> spots(c, question.baseline())).toList();
+    this.excludedPlaces = exclusions.stream().map(c -> places(c, question.baseline())).toList();
     this.assessed =
         activeRecords.stream()
             .filter(r -> !r.controls().isEmpty())
@@ -203,7 +203,7 @@ public final class AuthorizationStatus {
       if (condition.touchesEverything()
           || condition.items().contains(item.source().uuid())
           || condition.components().contains(item.source().component())
-          || excludedSpots.get(i).stream().anyMatch(s -> s.control().equals(item.spot().control()) && s.covers(point))) {
+          || excludedPlaces.get(i).stream().anyMatch(s -> s.control().equals(item.place().control()) && s.covers(point))) {
         return Optional.of(condition);
       }
     }
@@ -240,7 +240,7 @@ public final class AuthorizationStatus {
 
   private boolean excludes(ControlId control, int point) {
     return exclusions.stream().anyMatch(Condition::touchesEverything)
-        || excludedSpots.stream()
+        || excludedPlaces.stream()
             .flatMap(Set::stream)
             .anyMatch(s -> s.control().equals(control) && s.covers(point));
   }
@@ -268,10 +268,10 @@ public final class AuthorizationStatus {
     return record.issued().map(d -> "it was issued on " + d).orElse("it states no date of issue");
   }
 
-  private static Set<Spot> spots(Condition condition, Baseline baseline) {
-    Set<Spot> spots = new HashSet<>();
-    condition.controls().forEach(id -> baseline.index().find(id).ifPresent(spots::add));
-    return spots;
+  private static Set<BaselinePlace> places(Condition condition, Baseline baseline) {
+    Set<BaselinePlace> places = new HashSet<>();
+    condition.controls().forEach(id -> baseline.index().find(id).ifPresent(places::add));
+    return places;
   }
 
   private static Set<ControlId> controls(Authorization record, Baseline baseline) {

@@ -62,7 +62,7 @@ public final class ChainRules {
   private ChainVerdict judge(CompiledProvider provider, CompiledItem item) {
     AuthorizationStatus status = statuses.get(provider.position());
     Reliance reliance = provider.reliance(item);
-    boolean inScope = status.isInScope(item.spot().control());
+    boolean inScope = status.isInScope(item.place().control());
     boolean unusable = item.unusable() || status.unusable() || !inScope;
     boolean partial = item.partial() || status.partial();
     if (inScope && !status.hasExclusions() && reliance == Reliance.NONE) {
@@ -82,11 +82,11 @@ public final class ChainRules {
       if (verdict.partial()) {
         partial = true;
         findings.add(
-            Findings.spot(
+            Findings.at(
                 FindingCode.CHAIN_PARTIAL,
-                item.spot(),
+                item.place(),
                 item.source().source(),
-                item.spot().id(),
+                item.place().id(),
                 provider.title(),
                 name(verdict)));
       }
@@ -102,7 +102,7 @@ public final class ChainRules {
               missing.source().source()));
     }
     boolean everywhere =
-        !points.isEmpty() && points.nextClearBit(item.spot().firstPoint()) >= item.spot().endPoint();
+        !points.isEmpty() && points.nextClearBit(item.place().firstPoint()) >= item.place().endPoint();
     return new ChainVerdict(
         provider,
         item,
@@ -136,16 +136,16 @@ public final class ChainRules {
   private Finding outOfScope(CompiledProvider provider, CompiledItem item) {
     return Findings.control(
         FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
-        item.spot().control(),
+        item.place().control(),
         List.of(Evidence.of(provider.claims().claims().identity().name(), "")),
-        item.spot().control().value(),
+        item.place().control().value(),
         provider.title(),
         "the control is not in "
             + provider
                 .offering()
                 .source()
                 .authorizedOn()
-                .filter(b -> provider.offering().outOfScope().contains(item.spot().control()))
+                .filter(b -> provider.offering().outOfScope().contains(item.place().control()))
                 .map(b -> b.name())
                 .orElse("the controls that were assessed"));
   }
@@ -159,7 +159,7 @@ public final class ChainRules {
     boolean all = true;
     Optional<Condition> last = Optional.empty();
     List<Finding> perPoint = new ArrayList<>();
-    for (int point = item.spot().firstPoint(); point < item.spot().endPoint(); point++) {
+    for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
       Optional<Condition> condition = status.exclusion(item, point);
       if (condition.isPresent()) {
         last = condition;
@@ -179,11 +179,11 @@ public final class ChainRules {
     }
     if (all && last.isPresent()) {
       findings.add(
-          Findings.spot(
+          Findings.at(
               FindingCode.EXCLUDED_BY_CONDITION,
-              item.spot(),
+              item.place(),
               item.source().source(),
-              item.spot().id(),
+              item.place().id(),
               status.provider().title(),
               last.get().text()));
       return true;
@@ -201,7 +201,7 @@ public final class ChainRules {
       List<Finding> findings) {
     boolean any = false;
     boolean all = true;
-    for (int point = item.spot().firstPoint(); point < item.spot().endPoint(); point++) {
+    for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
       boolean broken = lower.isBrokenFor(point);
       points.set(point, broken || points.get(point));
       any |= broken;
@@ -222,11 +222,11 @@ public final class ChainRules {
   private static Finding broken(
       CompiledProvider provider, CompiledItem item, String what, String why, Evidence below) {
     Finding finding =
-        Findings.spot(
+        Findings.at(
             FindingCode.CHAIN_BROKEN,
-            item.spot(),
+            item.place(),
             item.source().source(),
-            item.spot().id(),
+            item.place().id(),
             provider.title(),
             what,
             why);
@@ -239,6 +239,6 @@ public final class ChainRules {
   }
 
   private static String name(ChainVerdict lower) {
-    return lower.item().spot().id() + " of " + lower.provider().title() + " (" + lower.item().source().uuid() + ")";
+    return lower.item().place().id() + " of " + lower.provider().title() + " (" + lower.item().source().uuid() + ")";
   }
 }

@@ -90,6 +90,6 @@ final class ChainVerdict {
   boolean isBrokenFor(int point) {
     return unusable
         || unusablePoints != null
-            && (!item.spot().covers(point) || unusablePoints.get(point));
+            && (!item.place().covers(point) || unusablePoints.get(point));
   }
 }

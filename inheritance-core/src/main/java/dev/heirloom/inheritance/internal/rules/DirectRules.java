@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.internal.rules;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Spot;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
@@ -77,7 +77,7 @@ public final class DirectRules {
       if (onPolicyControl != null) {
         own.add(onPolicyControl);
       }
-      if (item.spot().kind() == Spot.Kind.DEEPER && !coversPoint(control, item, items)) {
+      if (item.place().kind() == BaselinePlace.Kind.DEEPER && !coversPoint(control, item, items)) {
         capped = true;
         own.add(partOfPoint(provider, item));
       }
@@ -115,23 +115,23 @@ public final class DirectRules {
 
   private static boolean coversPoint(
       BaselineControl control, CompiledItem deeper, List<CompiledItem> items) {
-    List<Spot> whole = new ArrayList<>();
+    List<BaselinePlace> whole = new ArrayList<>();
     for (CompiledItem item : items) {
       if (item.isWhole() && item.reaches(deeper.first())) {
-        whole.add(item.spot());
+        whole.add(item.place());
       }
     }
-    return PointParts.cover(control, deeper.spot(), whole);
+    return PointParts.cover(control, deeper.place(), whole);
   }
 
   private static Finding partOfPoint(CompiledProvider provider, CompiledItem item) {
-    return Findings.spot(
+    return Findings.at(
         FindingCode.PART_OF_POINT,
-        item.spot(),
+        item.place(),
         item.source().source(),
-        item.spot().point().orElseThrow(),
+        item.place().point().orElseThrow(),
         provider.title(),
-        item.spot().id());
+        item.place().id());
   }
 
   private static void reportVerdict(ChainVerdict verdict, List<Finding> found) {

@@ -269,7 +269,7 @@ class HostileTextsTest {
       for (String key : List.copyOf(object.keySet())) {
         if (List.of("description", "remarks").contains(key)) {
           object.put(key, MarkupMultiline.ofText(text).toMarkdown());
-        } else if (key.equals("title")) {
+        } else if (key.equals("title") && !text.isBlank()) {
           object.put(key, MarkupLine.ofText(text.replaceAll("\\s+", " ").strip()).toMarkdown());
         } else if (key.equals("system-name") && !text.isBlank()) {
           object.put(key, text.replaceAll("\\s+", " ").strip());

@@ -2,9 +2,9 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
@@ -370,7 +370,7 @@ public final class Conversion {
     return baseline
         .index()
         .find(target.control().value(), target.statement().map(StatementId::value))
-        .map(Spot::firstPoint)
+        .map(BaselinePlace::firstPoint)
         .orElse(Integer.MAX_VALUE);
   }
 
@@ -392,25 +392,25 @@ public final class Conversion {
 
   private Optional<Target> target(String written, CellPlace place) {
     String id = Header.controlId(written);
-    Optional<Spot> spot = baseline.index().find(id);
+    Optional<BaselinePlace> found = baseline.index().find(id);
     Optional<IdSpelling> spelling = IdSpelling.parse(id);
-    if (spot.isEmpty() && spelling.isEmpty()) {
+    if (found.isEmpty() && spelling.isEmpty()) {
       add(
           Code.CONTROL_ID_UNREADABLE,
           place,
           "\"" + id + "\" is no control id; the row was not converted.");
       return Optional.empty();
     }
-    if (spot.isEmpty()) {
+    if (found.isEmpty()) {
       ControlId control = new ControlId(spelling.get().controlId());
       outside.putIfAbsent(control, place);
       return Optional.of(new Target(control, statement(spelling.get())));
     }
-    ControlId control = spot.get().control();
-    return switch (spot.get().kind()) {
+    ControlId control = found.get().control();
+    return switch (found.get().kind()) {
       case WHOLE -> Optional.of(new Target(control, Optional.empty()));
       case POINT, DEEPER, FEDRAMP_REQUIREMENT ->
-          Optional.of(new Target(control, Optional.of(new StatementId(spot.get().id()))));
+          Optional.of(new Target(control, Optional.of(new StatementId(found.get().id()))));
       case UNKNOWN -> {
         add(
             Code.UNKNOWN_STATEMENT,

@@ -2,9 +2,9 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.baseline.Spot;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -331,10 +331,10 @@ public final class Export {
           .index()
           .find(place.control(), place.statement())
           .ifPresent(
-              spot -> {
-                Map<String, List<Addressed>> at = spot.kind() == Spot.Kind.POINT ? own : whole;
-                if (spot.kind() == Spot.Kind.POINT || spot.isWholeControl()) {
-                  for (int i = spot.firstPoint(); i < spot.endPoint(); i++) {
+              found -> {
+                Map<String, List<Addressed>> at = found.kind() == BaselinePlace.Kind.POINT ? own : whole;
+                if (found.kind() == BaselinePlace.Kind.POINT || found.isWholeControl()) {
+                  for (int i = found.firstPoint(); i < found.endPoint(); i++) {
                     at.computeIfAbsent(
                             baseline.index().points().get(i).id(), id -> new ArrayList<>())
                         .add(entry);

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param point the id of the one point it lies on or below; empty for a place that is none
  * @param exact whether the document's spelling is the baseline's own
  */
-public record Spot(
+public record BaselinePlace(
     ControlId control,
     Kind kind,
     String id,
@@ -51,13 +51,13 @@ public record Spot(
   }
 
   /** Returns whether both are one place: the same statement, or both the control as a whole. */
-  public boolean isSamePlaceAs(Spot other) {
+  public boolean isSamePlaceAs(BaselinePlace other) {
     return control.equals(other.control)
         && (isWholeControl() ? other.isWholeControl() : kind == other.kind && id.equals(other.id));
   }
 
   /** Returns the same place, reached by another spelling than the baseline's own. */
-  Spot inexact() {
-    return exact ? new Spot(control, kind, id, firstPoint, endPoint, point, false) : this;
+  BaselinePlace inexact() {
+    return exact ? new BaselinePlace(control, kind, id, firstPoint, endPoint, point, false) : this;
   }
 }

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.internal.common;
+package dev.heirloom.inheritance.common.internal;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.soabase.recordbuilder.core.RecordBuilder.ConcreteSettersForOptionalMode;

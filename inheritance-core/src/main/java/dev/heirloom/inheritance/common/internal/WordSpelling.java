@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.internal.common;
+package dev.heirloom.inheritance.common.internal;
 
 import java.util.Locale;
 

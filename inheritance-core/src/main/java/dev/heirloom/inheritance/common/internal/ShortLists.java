@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.internal.common;
+package dev.heirloom.inheritance.common.internal;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
