@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Decisions on one matter, taken together. */
 final class Decisions {
@@ -139,10 +140,13 @@ final class Decisions {
         .build();
   }
 
+  /** The type that counts for least, in whichever order the records come: LI-SaaS is never above low. */
   private static AuthorizationType type(List<Authorization> all) {
-    return all.stream().anyMatch(record -> record.type() == AuthorizationType.SYSTEM)
-        ? AuthorizationType.SYSTEM
-        : all.get(0).type();
+    List<AuthorizationType> types = all.stream().map(Authorization::type).sorted().toList();
+    return Stream.of(AuthorizationType.SYSTEM, AuthorizationType.FEDRAMP_LI_SAAS)
+        .filter(types::contains)
+        .findFirst()
+        .orElse(types.get(0));
   }
 
   /** What all that say so have in common; empty if nothing, a list without elements if nobody says. */

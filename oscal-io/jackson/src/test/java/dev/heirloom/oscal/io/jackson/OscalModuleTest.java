@@ -119,16 +119,30 @@ class OscalModuleTest {
 
   @Test
   void unknownFieldsFailAsTheMapperSays() throws IOException {
-    String json = CATALOG.formatted(", \"controlz\": [{\"deep\": [1, {}]}]");
+    String json = CATALOG.formatted(", \"x-tool\": [{\"deep\": [1, {}]}]");
     OscalInputException thrown =
         assertThrows(OscalInputException.class, () -> mapper.readValue(json, Catalog.class));
-    assertEquals(List.of("catalog", "controlz"), names(thrown));
+    assertEquals(List.of("catalog", "x-tool"), names(thrown));
     Catalog read =
         mapper
             .reader()
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .readValue(json, Catalog.class);
     assertEquals(mapper.readValue(CATALOG.formatted(""), Catalog.class), read);
+  }
+
+  @Test
+  void aFieldThatMayBeAKnownOneMisspeltIsNeverPassedOver() {
+    String json = CATALOG.formatted(", \"controlz\": [{\"deep\": [1, {}]}]");
+    OscalInputException thrown =
+        assertThrows(
+            OscalInputException.class,
+            () ->
+                mapper
+                    .reader()
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json, Catalog.class));
+    assertTrue(thrown.getMessage().contains("Did you mean 'controls'?"), thrown.getMessage());
   }
 
   @Test
