@@ -126,7 +126,10 @@ final class ComponentDefinitionClaims {
             new States(List.of(), List.of(), states),
             settings,
             at);
-    readHolder(whole, requirement.statements().isEmpty());
+    boolean lessBelow =
+        requirement.statements().stream()
+            .anyMatch(statement -> StatedInheritance.of(statement.props()).isLessThanWhole());
+    readHolder(whole, requirement.statements().isEmpty(), lessBelow ? Extent.PART : Extent.WHOLE);
     StatedInheritance stated = StatedInheritance.of(requirement.props());
     boolean open = !stated.isStated() || !stated.offers().isEmpty();
     int index = 0;
@@ -145,7 +148,8 @@ final class ComponentDefinitionClaims {
                   states),
               settings,
               at + "/statements/" + index++),
-          open);
+          open,
+          Extent.WHOLE);
     }
   }
 
@@ -154,8 +158,10 @@ final class ComponentDefinitionClaims {
    *
    * @param itself whether it is an item where no property that is understood says what it offers: a requirement
    *     that has statements is not, nor is a statement whose requirement is refused or not addressed
+   * @param most how much its items cover at most: where a statement says less, the requirement is no more than a
+   *     part, for whichever of its points
    */
-  private void readHolder(Holder holder, boolean itself) {
+  private void readHolder(Holder holder, boolean itself, Extent most) {
     StatedInheritance stated = StatedInheritance.of(holder.props());
     boolean unstated = itself && !stated.isStated();
     reading.answered |= unstated || stated.isAnswer();
@@ -180,7 +186,11 @@ final class ComponentDefinitionClaims {
     } else if (itself || !stated.isUnknown()) {
       for (Property offer : stated.offers()) {
         claims.addProvided(
-            item(holder, offer.uuid().orElse(holder.uuid()), stated.extent(offer), text(offer)));
+            item(
+                holder,
+                offer.uuid().orElse(holder.uuid()),
+                most == Extent.WHOLE ? stated.extent(offer) : most,
+                text(offer)));
       }
     }
     readResponsibilities(holder);

@@ -75,6 +75,11 @@ final class StatedInheritance {
     return WHOLE.containsAll(words.values()) ? Extent.WHOLE : Extent.PART;
   }
 
+  /** Returns whether it says of its place that less than all of it is offered; not so if it says nothing. */
+  boolean isLessThanWhole() {
+    return !WHOLE.containsAll(words.values());
+  }
+
   /** Returns the words that contradict each other, or else are not understood, as spelled and in order. */
   List<String> unclear() {
     return spelled(isContradictory() ? words.values() : unknown());

@@ -222,6 +222,33 @@ class ReadingTest {
   }
 
   @Test
+  void aRequirementIsNoMoreThanAPartWhereAStatementOfItIsLess() {
+    for (String less : List.of(Vocabulary.REFUSED, Vocabulary.PART, Vocabulary.NOT_ADDRESSED, "mostly")) {
+      assertEquals(Extent.PART, extentOfWholeWith(less), less);
+    }
+    assertEquals(Extent.WHOLE, extentOfWholeWith(Vocabulary.WHOLE));
+  }
+
+  private static Extent extentOfWholeWith(String statement) {
+    return claims(
+            requirement(10, "ac-1", own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 0, ""))
+                .addStatements(
+                    StatementBuilder.builder()
+                        .statementId(new StatementId("ac-1_smt.a"))
+                        .uuid(id(12))
+                        .description(TEXT)
+                        .props(List.of(own(Vocabulary.INHERITANCE, statement, 0, "")))
+                        .build())
+                .build())
+        .provided()
+        .stream()
+        .filter(item -> item.place().equals(Place.control("ac-1")))
+        .findFirst()
+        .orElseThrow()
+        .extent();
+  }
+
+  @Test
   void originationAndStatusAreReadInEachNamespaceOfTheField() {
     for (String namespace :
         List.of(

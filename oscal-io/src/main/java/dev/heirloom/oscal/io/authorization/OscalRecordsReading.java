@@ -178,7 +178,7 @@ final class OscalRecordsReading {
       unread.add(
           new OscalRecords.Unread(
               Evidence.of(document, location),
-              "\"" + text + "\" is no impact level of FIPS 199: write low, moderate or high."));
+              "\"" + text + "\" is not an impact level of FIPS 199: write low, moderate or high."));
     }
     return level;
   }
@@ -195,7 +195,7 @@ final class OscalRecordsReading {
             Evidence.of(document, ROOT + location),
             "\""
                 + word
-                + "\" is no kind of authorization that is known: write fedramp-jab,"
+                + "\" is not a known kind of authorization: write fedramp-jab,"
                 + " fedramp-agency or fedramp-li-saas."));
     return Optional.empty();
   }

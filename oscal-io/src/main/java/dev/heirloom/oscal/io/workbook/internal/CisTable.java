@@ -182,7 +182,7 @@ final class CisTable {
                   new CellPlace(sheet.name(), row.number(), column),
                   "\""
                       + Seen.brief(title)
-                      + "\" is no status that is known, and its mark counts as a part at most.");
+                      + "\" is not a known status, and its mark counts as partial at most.");
             }
           });
       words.ifPresent(
@@ -213,7 +213,7 @@ final class CisTable {
     findings.add(
         Code.MARK_NOT_UNDERSTOOD,
         new CellPlace(sheet.name(), row.number(), column),
-        "\"" + Seen.brief(text) + "\" is no status that is known, and counts as a part at most.");
+        "\"" + Seen.brief(text) + "\" is not a known status, and counts as partial at most.");
     return Optional.of(CisState.PARTIALLY_IMPLEMENTED);
   }
 

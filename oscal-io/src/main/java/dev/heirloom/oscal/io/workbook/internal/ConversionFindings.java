@@ -247,7 +247,7 @@ final class ConversionFindings {
       add(
           Code.REVISION_MISMATCH,
           CellPlace.ofWorkbook(),
-          "The workbook speaks of SP 800-53 "
+          "The workbook refers to SP 800-53 "
               + revision.get()
               + ", the baseline "
               + baseline.name()

@@ -37,7 +37,7 @@ final class Targets {
       findings.add(
           Code.CONTROL_ID_UNREADABLE,
           place,
-          "\"" + id + "\" is no control id; the row was not converted.");
+          "\"" + id + "\" is not a control id; the row was not converted.");
       return Optional.empty();
     }
     if (spot.isEmpty()) {
