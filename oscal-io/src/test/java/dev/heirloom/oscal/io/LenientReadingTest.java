@@ -49,9 +49,10 @@ class LenientReadingTest {
             "\"props\": [{\"name\": \"a\", \"value\": \"b\"}]",
             "Read it as a list of one"),
         slip("\"props\": \"a\"", null, null),
+        slip("\"props\": [null, {\"name\": \"a\", \"value\": \"b\"}]", null, null),
         slip(
-            "\"props\": [null, {\"name\": \"a\", \"value\": \"b\"}]",
-            "\"props\": [{\"name\": \"a\", \"value\": \"b\"}]",
+            "\"params\": [{\"id\": \"p\", \"values\": [null, \"v\"]}]",
+            "\"params\": [{\"id\": \"p\", \"values\": [\"v\"]}]",
             "Left it out"),
         slip(
             "\"props\": [{\"name\": \"a\", \"value\": 1.50}]",
@@ -295,7 +296,8 @@ class LenientReadingTest {
   @Test
   void changesAreNotLimitedAsProblemsAre() {
     String json =
-        SmallCatalog.json(", \"props\": [" + "null,".repeat(5_000) + "{\"name\": \"a\", \"value\": \"b\"}]");
+        SmallCatalog.json(
+            ", \"params\": [{\"id\": \"p\", \"values\": [" + "null,".repeat(5_000) + "\"v\"]}]");
     assertEquals(5_000, LENIENT.examine(json).changes().size());
     ReadResult<OscalDocument> strict = STRICT.examine(json);
     assertEquals(1_000, strict.refusals().size());

@@ -239,13 +239,15 @@ final class TokenReader {
     return value(field, kind);
   }
 
+  /** An object that is null is one that somebody has not written yet, such as a responsibility: it is never left out. */
   private Object noEntry(Field field) {
-    pass.slip(
-        Problem.Kind.WRONG_TYPE,
-        tokens,
-        "An entry of '" + field.jsonName() + "' is null, not " + expected(field),
-        "Remove it",
-        "Left it out");
+    String message = "An entry of '" + field.jsonName() + "' is null, not " + expected(field);
+    if (field.type() == ValueType.RECORD) {
+      pass.problem(
+          Problem.Kind.WRONG_TYPE, tokens, message, "Write it out, or remove it if there is none");
+      return Pass.BROKEN;
+    }
+    pass.slip(Problem.Kind.WRONG_TYPE, tokens, message, "Remove it", "Left it out");
     return Pass.ABSENT;
   }
 
