@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Relative references go on meaning what they meant where they were read (RFC 3986 section 5). */
 class RelocationTest {
 
-  private static final URI PROFILE = URI.create("file:///work/profiles/profile.json");
+  private static final URI PROFILE = URI.create("file:///project/profiles/profile.json");
 
   private static final Control CONTROL =
       ControlBuilder.builder(control("a"))
@@ -97,7 +97,7 @@ class RelocationTest {
 
   @Test
   void aResultThatIsWrittenElsewhereNamesTheProfileAndEverythingElseFromThere() {
-    ResolvedProfile written = imported().writtenTo(URI.create("file:///work/out/deep/resolved.json"));
+    ResolvedProfile written = imported().writtenTo(URI.create("file:///project/out/deep/resolved.json"));
     assertEquals(
         List.of("../../profiles/profile.json"),
         written.catalog().metadata().links().stream().map(Link::href).toList());
