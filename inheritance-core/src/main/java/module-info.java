@@ -1,4 +1,6 @@
-/** Who implements which control: profile resolution and the determination of control inheritance. */
+/**
+ * Who implements which control: profile resolution and the determination of control inheritance.
+ */
 module dev.heirloom.inheritance {
   requires static transitive org.jspecify;
   requires static transitive java.compiler;

@@ -4,8 +4,8 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The example documents of {@code examples/data}, from wherever the class path has them: FedRAMP Moderate in
- * outline, cloud.gov, the infrastructure below it, and a small agency on top.
+ * The example documents of {@code examples/data}, from wherever the class path has them: FedRAMP
+ * Moderate in outline, cloud.gov, the infrastructure below it, and a small agency on top.
  */
 public final class ExampleDocuments {
 

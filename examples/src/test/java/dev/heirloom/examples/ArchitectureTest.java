@@ -1,8 +1,8 @@
 package dev.heirloom.examples;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -160,7 +160,9 @@ class ArchitectureTest {
   @Test
   void what_is_internal_is_used_by_its_own_module_alone() {
     for (String floor :
-        new String[] {"dev.heirloom.oscal.model", "dev.heirloom.inheritance", "dev.heirloom.oscal.io"}) {
+        new String[] {
+          "dev.heirloom.oscal.model", "dev.heirloom.inheritance", "dev.heirloom.oscal.io"
+        }) {
       noClasses()
           .that()
           .resideOutsideOfPackage(floor + "..")
@@ -188,7 +190,8 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("dev.heirloom.oscal.io..internal..")
         .check(CLASSES);
-    for (String room : new String[] {"authorization", "files", "report", "resolution", "workbook"}) {
+    for (String room :
+        new String[] {"authorization", "files", "report", "resolution", "workbook"}) {
       noClasses()
           .that()
           .resideInAPackage("dev.heirloom.oscal.io." + room + "..")

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JDK's programs as a test starts them: with the JDK that runs the test, and without optimising what
- * ends within seconds, which would double the time that they take.
+ * The JDK's programs as a test starts them: with the JDK that runs the test, and without optimising
+ * what ends within seconds, which would double the time that they take.
  */
 public final class ChildJvm {
 
-  private static final List<String> QUICK =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private ChildJvm() {}
 
@@ -23,7 +22,10 @@ public final class ChildJvm {
     return command;
   }
 
-  /** Returns the command that runs JShell, and the JVM to which it leaves the snippets, with arguments. */
+  /**
+   * Returns the command that runs JShell, and the JVM to which it leaves the snippets, with
+   * arguments.
+   */
   static List<String> jshell(String... arguments) {
     List<String> command = new ArrayList<>(List.of(program("jshell")));
     QUICK.forEach(option -> command.addAll(List.of("-J" + option, "-R" + option)));

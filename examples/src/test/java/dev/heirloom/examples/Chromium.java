@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.json.JSONObject;
 
-/** A Chromium that is installed here: one process without a window, driven by its DevTools protocol. */
+/**
+ * A Chromium that is installed here: one process without a window, driven by its DevTools protocol.
+ */
 final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
@@ -146,8 +148,7 @@ final class Chromium implements AutoCloseable {
 
   /** Returns what an expression evaluates to on the page, as text. */
   String evaluate(String expression) throws IOException, InterruptedException {
-    JSONObject answer =
-        ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
+    JSONObject answer = ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
     if (answer.has("exceptionDetails")) {
       throw new IOException(expression + ": " + answer.getJSONObject("exceptionDetails"));
     }
@@ -181,7 +182,10 @@ final class Chromium implements AutoCloseable {
       throws IOException, InterruptedException {
     int id = ++number;
     JSONObject message =
-        new JSONObject().put("id", id).put("method", method).put("params", new JSONObject(parameters));
+        new JSONObject()
+            .put("id", id)
+            .put("method", method)
+            .put("params", new JSONObject(parameters));
     if (!session.isEmpty()) {
       message.put("sessionId", session);
     }

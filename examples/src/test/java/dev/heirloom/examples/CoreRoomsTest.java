@@ -36,9 +36,7 @@ class CoreRoomsTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(CORE)
-          .that(
-              DescribedPredicate.not(
-                  JavaClass.Predicates.resideInAPackage(CORE + ".testkit..")));
+          .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(CORE + ".testkit..")));
 
   @Test
   void the_rules_saw_the_classes_of_every_room() {

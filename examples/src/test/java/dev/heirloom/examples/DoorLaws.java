@@ -21,10 +21,10 @@ import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
 import dev.heirloom.inheritance.testkit.documents.WorldDocuments;
 import dev.heirloom.oscal.io.Format;
-import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.model.MarkupMultiline;
@@ -56,8 +56,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * SEMANTICS section 10, law 17: the same files give the same report through every door. JShell's is held to it
- * where the lessons are run.
+ * SEMANTICS section 10, law 17: the same files give the same report through every door. JShell's is
+ * held to it where the lessons are run.
  */
 class DoorLaws {
 
@@ -74,7 +74,11 @@ class DoorLaws {
 
   /** The files that a report is made from, by name. */
   private record Laid(
-      Path folder, String baseline, List<String> providers, Optional<String> system, LocalDate day) {
+      Path folder,
+      String baseline,
+      List<String> providers,
+      Optional<String> system,
+      LocalDate day) {
 
     /** Puts the values together that a program makes itself of the documents it reads. */
     Report byValues() {
@@ -119,7 +123,8 @@ class DoorLaws {
     String byCommand() {
       List<String> line = new ArrayList<>(List.of("determine", "--format", "json"));
       line.addAll(List.of("--baseline", folder.resolve(baseline).toString()));
-      providers.forEach(file -> line.addAll(List.of("--provider", folder.resolve(file).toString())));
+      providers.forEach(
+          file -> line.addAll(List.of("--provider", folder.resolve(file).toString())));
       system.ifPresent(file -> line.addAll(List.of("--system", folder.resolve(file).toString())));
       line.addAll(List.of("--authorizations", folder.resolve("records.json").toString()));
       line.addAll(List.of("--as-of", day.toString()));
@@ -165,7 +170,10 @@ class DoorLaws {
   @Provide
   Arbitrary<Agency> agencies() {
     return Combinators.combine(
-            Arbitraries.of("system-0.json", "SYSTEM-1.JSON", "nobody").list().uniqueElements().ofMaxSize(2),
+            Arbitraries.of("system-0.json", "SYSTEM-1.JSON", "nobody")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(2),
             Arbitraries.of(ImpactLevel.class).optional(),
             Arbitraries.of(Regime.class))
         .as(Agency::new);
@@ -203,8 +211,8 @@ class DoorLaws {
   }
 
   /** Writes a world; the baseline is what the plans import if they are to find it. */
-  private static Laid lay(
-      World world, Agency agency, Format format, boolean imported, Path folder) throws IOException {
+  private static Laid lay(World world, Agency agency, Format format, boolean imported, Path folder)
+      throws IOException {
     MarkupMultiline prose = MarkupMultiline.ofText("It is so.");
     String baseline = imported ? "profile.json" : "baseline.json";
     write(WorldDocuments.catalog(world.baseline()), format, folder.resolve(baseline));
@@ -257,7 +265,8 @@ class DoorLaws {
     OscalFiles files = OscalFiles.under(folder);
     Baseline baseline = files.baseline("fedramp-rev4-moderate.json");
     List<String> providers =
-        List.of("cloud-gov-2023-03.json", "granite-infrastructure.json", "agency-common-controls.json");
+        List.of(
+            "cloud-gov-2023-03.json", "granite-infrastructure.json", "agency-common-controls.json");
     String expected =
         ReportJson.write(
             Determination.of(baseline)

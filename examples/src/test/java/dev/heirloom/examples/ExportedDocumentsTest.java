@@ -46,7 +46,8 @@ import org.junit.jupiter.api.Test;
 class ExportedDocumentsTest {
 
   private static final Path DATA = Path.of("data");
-  private static final Set<String> TEXTS = Set.of("description", "remarks", "title", "name", "text");
+  private static final Set<String> TEXTS =
+      Set.of("description", "remarks", "title", "name", "text");
   private static final ExportOptions OPTIONS =
       new ExportOptions(
           Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"),
@@ -64,8 +65,7 @@ class ExportedDocumentsTest {
     assertFalse(exported.contains("PRIVATE"), exported);
     assertTrue(exported.contains("Granite runs AC-2 for its customers."), exported);
     assertEquals(List.of(), OfficialSchema.problems(new JSONObject(exported)));
-    assertEquals(
-        exported, json(ResponsibilityExport.of(plan(plan), "baseline.json", OPTIONS)));
+    assertEquals(exported, json(ResponsibilityExport.of(plan(plan), "baseline.json", OPTIONS)));
   }
 
   @Test
@@ -163,7 +163,9 @@ class ExportedDocumentsTest {
     return OscalWriter.pretty().toString(document, Format.JSON);
   }
 
-  /** Makes every text private that is neither in an export nor a component's or the system's name. */
+  /**
+   * Makes every text private that is neither in an export nor a component's or the system's name.
+   */
   private static int hide(Object value, String path, boolean exported) {
     int hidden = 0;
     if (value instanceof JSONArray array) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The JShell lessons, run from the project's root as a person would, with the jar on the class path:
- * all in one session, reset before each, for JShell is slow to start.
+ * The JShell lessons, run from the project's root as a person would, with the jar on the class
+ * path: all in one session, reset before each, for JShell is slow to start.
  */
 class JShellLessonsWithJar {
 
@@ -77,7 +77,10 @@ class JShellLessonsWithJar {
     }
   }
 
-  /** Returns what a person would see who types the lessons in: JShell does not repeat all of its input itself. */
+  /**
+   * Returns what a person would see who types the lessons in: JShell does not repeat all of its
+   * input itself.
+   */
   private static Map<Path, String> transcripts(List<Path> lessons, Path folder)
       throws IOException, InterruptedException {
     StringBuilder input = new StringBuilder();
@@ -109,7 +112,10 @@ class JShellLessonsWithJar {
     return transcripts;
   }
 
-  /** Newer JShells repeat a line of their input if it comes to them a moment late, without ending it. */
+  /**
+   * Newer JShells repeat a line of their input if it comes to them a moment late, without ending
+   * it.
+   */
   private static String withoutEcho(String said, List<String> typed) {
     String answer = said;
     for (String line : typed) {
@@ -118,7 +124,9 @@ class JShellLessonsWithJar {
     return answer;
   }
 
-  /** Returns what JShell said, cut at its prompts; it shows none for a line that continues another. */
+  /**
+   * Returns what JShell said, cut at its prompts; it shows none for a line that continues another.
+   */
   private static List<String> said(String input, Path folder)
       throws IOException, InterruptedException {
     Path root = Path.of("").toAbsolutePath().getParent();

@@ -78,7 +78,8 @@ class LeveragingPlanTest {
     assertEquals(List.of(), OfficialSchema.problems(new JSONObject(json)));
     SystemSecurityPlan read = (SystemSecurityPlan) OscalReader.strict().read(json);
     Report again =
-        report(Optional.of(CustomerSystem.of(read, "plan.json").ofAgency("Office of Small Grants")));
+        report(
+            Optional.of(CustomerSystem.of(read, "plan.json").ofAgency("Office of Small Grants")));
     assertTrue(report.openDuties().size() > 100, report.toString());
     assertEquals(results(report), results(again));
     assertEquals(findings(report), findings(again));
@@ -137,7 +138,8 @@ class LeveragingPlanTest {
     LeveragingPlan updated = LeveragingPlan.update(plan, done, sources, LATER);
 
     assertTrue(
-        updated.changes().stream().anyMatch(change -> change.what().startsWith("removed the open item")),
+        updated.changes().stream()
+            .anyMatch(change -> change.what().startsWith("removed the open item")),
         updated.changes().toString());
     assertEquals(LATER.lastModified(), updated.plan().metadata().lastModified());
     assertEquals(

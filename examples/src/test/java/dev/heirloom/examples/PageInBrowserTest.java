@@ -102,7 +102,8 @@ class PageInBrowserTest {
     browser().open(address + "#point-ac-2_smt.b", 390, 844);
 
     assertEquals(List.of(), browser().console());
-    assertEquals("1", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
+    assertEquals(
+        "1", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
     assertEquals("true", browser().evaluate("document.getElementById('control-ac-2').open"));
     String top = "document.getElementById('point-ac-2_smt.b').getBoundingClientRect().top";
     assertEquals("true", browser().evaluate(top + " >= 0 && " + top + " < 844"));
@@ -116,7 +117,8 @@ class PageInBrowserTest {
     assertEquals("true", browser().evaluate("document.documentElement.scrollWidth <= innerWidth"));
     assertEquals(
         "true",
-        browser().evaluate("document.querySelector('svg.bar').getBoundingClientRect().bottom < 844"),
+        browser()
+            .evaluate("document.querySelector('svg.bar').getBoundingClientRect().bottom < 844"),
         "the answer is on the first screen");
   }
 
@@ -139,7 +141,8 @@ class PageInBrowserTest {
     assertEquals(
         "true",
         browser()
-            .evaluate("(reveal => !reveal.closest('[hidden]'))(document.getElementById('control-ac-2'))"),
+            .evaluate(
+                "(reveal => !reveal.closest('[hidden]'))(document.getElementById('control-ac-2'))"),
         "a link leads to what the filter had hidden");
   }
 
@@ -149,8 +152,7 @@ class PageInBrowserTest {
     browser().open(address, 1280, 900);
     browser().press("Tab");
 
-    assertEquals(
-        "Skip to the controls", browser().evaluate("document.activeElement.textContent"));
+    assertEquals("Skip to the controls", browser().evaluate("document.activeElement.textContent"));
     assertEquals(
         "true", browser().evaluate("document.activeElement.getBoundingClientRect().left >= 0"));
     browser().evaluate("document.querySelector('#control-ac-2 > summary').focus()");
@@ -194,9 +196,11 @@ class PageInBrowserTest {
     browser().emulate("print");
     try {
       assertEquals(
-          "0", browser().evaluate("document.querySelectorAll('details.control:not([open])').length"));
+          "0",
+          browser().evaluate("document.querySelectorAll('details.control:not([open])').length"));
       assertEquals(
-          "none", browser().evaluate("getComputedStyle(document.getElementById('filter')).display"));
+          "none",
+          browser().evaluate("getComputedStyle(document.getElementById('filter')).display"));
       browser().evaluate("window.dispatchEvent(new Event('afterprint'))");
       assertEquals(
           "0", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
@@ -222,8 +226,7 @@ class PageInBrowserTest {
         });
     server.start();
     try {
-      browser()
-          .open("http://127.0.0.1:" + server.getAddress().getPort() + "/report", 1280, 900);
+      browser().open("http://127.0.0.1:" + server.getAddress().getPort() + "/report", 1280, 900);
 
       assertEquals(List.of(), browser().console());
       assertEquals(List.of("/report"), asked);

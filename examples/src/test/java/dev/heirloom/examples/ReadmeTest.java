@@ -66,7 +66,9 @@ class ReadmeTest {
       String name = "Snippet" + i;
       String source =
           imports
-              + ("public class " + name + " {\n  public static void main(String[] a) throws Exception {\n")
+              + ("public class "
+                  + name
+                  + " {\n  public static void main(String[] a) throws Exception {\n")
               + code.get(i)
               + "  }\n}\n";
       files.add(Files.writeString(folder.resolve(name + ".java"), source).toString());

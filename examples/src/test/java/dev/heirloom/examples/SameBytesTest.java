@@ -31,7 +31,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What is handed in has the same bytes, wherever and whenever it was made with the same ids and date. */
+/**
+ * What is handed in has the same bytes, wherever and whenever it was made with the same ids and
+ * date.
+ */
 class SameBytesTest {
 
   private static final ExportOptions OPTIONS =
@@ -117,8 +120,7 @@ class SameBytesTest {
             "crm", Offering.of(definition, "definition"), ExampleDocuments.fedrampModerate());
     files.put("workbook xlsx", workbook.xlsx(Instant.EPOCH));
     files.put(
-        "workbook csv",
-        new TreeMap<>(workbook.csv()).toString().getBytes(StandardCharsets.UTF_8));
+        "workbook csv", new TreeMap<>(workbook.csv()).toString().getBytes(StandardCharsets.UTF_8));
     files.put("page", HtmlReport.standard().write(report).getBytes(StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     files.forEach((name, bytes) -> lines.add(name + " " + bytes.length + " " + digest(bytes)));

@@ -36,11 +36,11 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Each step returns a new value that can be kept: the offerings are compiled once, when they are
- * handed in, and shared by the determinations of any number of systems, from any number of threads; so
- * is the document of a system, for all that is determined of it.
- * A system, authorizations and a policy may be left out: then it is determined what the providers offer to
- * anyone, without records, by {@link Policy#standard()}. The date may not be left out, for nothing here reads
- * a clock.
+ * handed in, and shared by the determinations of any number of systems, from any number of threads;
+ * so is the document of a system, for all that is determined of it. A system, authorizations and a
+ * policy may be left out: then it is determined what the providers offer to anyone, without
+ * records, by {@link Policy#standard()}. The date may not be left out, for nothing here reads a
+ * clock.
  */
 public final class Determination {
 
@@ -97,8 +97,7 @@ public final class Determination {
     ProviderChains nothing = ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of());
     return new Determination(
         baseline,
-        new Given(
-            ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
+        new Given(ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
         Optional.empty(),
         chain(nothing, Optional.empty()),
@@ -114,8 +113,7 @@ public final class Determination {
    */
   public Determination providers(List<Offering> leveraged) {
     return with(
-        new Given(
-            ImmutableList.copyOf(leveraged), given.pairings, given.system, given.records));
+        new Given(ImmutableList.copyOf(leveraged), given.pairings, given.system, given.records));
   }
 
   /** Returns the determination with these leveraged systems; see {@link #providers(List)}. */
@@ -131,8 +129,7 @@ public final class Determination {
    */
   public Determination pairings(List<Pairing> leverages) {
     return with(
-        new Given(
-            given.offerings, ImmutableList.copyOf(leverages), given.system, given.records));
+        new Given(given.offerings, ImmutableList.copyOf(leverages), given.system, given.records));
   }
 
   /** What does not change stays compiled. */
@@ -144,7 +141,9 @@ public final class Determination {
     Optional<CustomerSystem> described = other.described();
     boolean sameAbove = described.equals(given.described());
     Optional<CompiledCustomer> above =
-        sameAbove ? customer : described.map(leveraging -> CompiledCustomer.of(leveraging, baseline));
+        sameAbove
+            ? customer
+            : described.map(leveraging -> CompiledCustomer.of(leveraging, baseline));
     return new Determination(
         baseline,
         other,
@@ -163,13 +162,12 @@ public final class Determination {
 
   /** Returns the determination for this customer system. */
   public Determination system(CustomerSystem leveraging) {
-    return with(
-        new Given(given.offerings, given.pairings, Optional.of(leveraging), given.records));
+    return with(new Given(given.offerings, given.pairings, Optional.of(leveraging), given.records));
   }
 
   /**
-   * Returns the determination with these records and rules. Those of an agency also say what its systems are
-   * and which of the providers are its own.
+   * Returns the determination with these records and rules. Those of an agency also say what its
+   * systems are and which of the providers are its own.
    */
   public Determination authorizations(AuthorizationSource records) {
     return with(new Given(given.offerings, given.pairings, given.system, records));
@@ -190,7 +188,8 @@ public final class Determination {
    * Determines every point of the baseline.
    *
    * @throws CyclicLeverageException if a provider leverages the customer system
-   * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
+   * @throws TooManyPathsException if there are more paths than the policy's {@link
+   *     Policy#mostPaths()}
    * @throws IllegalStateException if no date was given
    */
   public Report report() {

@@ -49,8 +49,7 @@ class DeterminationLaws extends SemanticsLaws {
   @Property
   void law2OrderAndDuplicatesChangeNothingInTheWholeReport(
       @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
-    assertEquals(
-        Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
+    assertEquals(Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
   }
 
   @Property

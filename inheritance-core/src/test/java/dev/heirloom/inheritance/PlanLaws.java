@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
@@ -37,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,8 +49,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * What a plan made of a report says, and what an update leaves alone, over generated worlds. The seed is fixed, so
- * that a build says the same each time; other seeds are for looking for more.
+ * What a plan made of a report says, and what an update leaves alone, over generated worlds. The
+ * seed is fixed, so that a build says the same each time; other seeds are for looking for more.
  */
 @PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
@@ -152,7 +150,10 @@ class PlanLaws {
                 .toList());
   }
 
-  /** A reference to a uuid that is used twice means all that have it, so a plan cannot answer one alone. */
+  /**
+   * A reference to a uuid that is used twice means all that have it, so a plan cannot answer one
+   * alone.
+   */
   private static boolean tellsResponsibilitiesApart(ControlResult control) {
     Map<Uuid, Set<Object>> named = new HashMap<>();
     for (PointResult point : control.points()) {
@@ -171,7 +172,8 @@ class PlanLaws {
                       .computeIfAbsent(ending.responsibility(), uuid -> new HashSet<>())
                       .add(ending.system()));
     }
-    // Each is named by the system that states it, and by what it states where that is with the system.
+    // Each is named by the system that states it, and by what it states where that is with the
+    // system.
     return named.values().stream().allMatch(PlanLaws::isOne);
   }
 
@@ -231,12 +233,14 @@ class PlanLaws {
   private static final MarkupMultiline BY_A_PERSON = MarkupMultiline.ofText("BY A PERSON");
 
   /**
-   * Returns a plan on which people have worked: they wrote remarks, described what components do, and say
-   * what there is to say of some controls in two requirements, one of them in another spelling.
+   * Returns a plan on which people have worked: they wrote remarks, described what components do,
+   * and say what there is to say of some controls in two requirements, one of them in another
+   * spelling.
    */
   private static SystemSecurityPlan written(SystemSecurityPlan plan) {
     List<ImplementedRequirement> requirements = new ArrayList<>();
-    for (ImplementedRequirement requirement : plan.controlImplementation().implementedRequirements()) {
+    for (ImplementedRequirement requirement :
+        plan.controlImplementation().implementedRequirements()) {
       ImplementedRequirement described =
           ImplementedRequirementBuilder.builder(requirement)
               .remarks(BY_A_PERSON)
@@ -289,16 +293,21 @@ class PlanLaws {
     plan.systemImplementation().components().forEach(component -> named.add(component.uuid()));
     plan.systemImplementation().leveragedAuthorizations().forEach(a -> named.add(a.uuid()));
     plan.metadata().parties().forEach(party -> named.add(party.uuid()));
-    for (ImplementedRequirement requirement : plan.controlImplementation().implementedRequirements()) {
+    for (ImplementedRequirement requirement :
+        plan.controlImplementation().implementedRequirements()) {
       String control = requirement.controlId().value().toLowerCase(Locale.ROOT);
-      requirement.setParameters().forEach(setting -> named.add(List.of(control, setting.paramId())));
+      requirement
+          .setParameters()
+          .forEach(setting -> named.add(List.of(control, setting.paramId())));
       requirement.props().forEach(prop -> named.add(List.of(control, prop.name(), prop.value())));
       requirement.byComponents().forEach(by -> name(control, by, named));
       for (Statement statement : requirement.statements()) {
         statement
             .props()
             .forEach(
-                prop -> named.add(List.of(control, statement.statementId(), prop.name(), prop.value())));
+                prop ->
+                    named.add(
+                        List.of(control, statement.statementId(), prop.name(), prop.value())));
         statement.byComponents().forEach(by -> name(control, by, named));
       }
     }

@@ -6,7 +6,10 @@ import dev.heirloom.inheritance.reference.World;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
 
-/** The reference keeps the laws too: what it disagrees about with the engine is not the text's fault. */
+/**
+ * The reference keeps the laws too: what it disagrees about with the engine is not the text's
+ * fault.
+ */
 @PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
 class ReferenceLaws extends SemanticsLaws {
 

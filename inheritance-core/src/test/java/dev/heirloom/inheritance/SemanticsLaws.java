@@ -172,7 +172,11 @@ abstract class SemanticsLaws {
       @ForAll @IntRange(max = 4) int which) {
     Offering offering = at(world.offerings(), which);
     Uuid component =
-        offering.claims().components().get(item.component().equals(Worlds.component(1, 1)) ? 1 : 0).uuid();
+        offering
+            .claims()
+            .components()
+            .get(item.component().equals(Worlds.component(1, 1)) ? 1 : 0)
+            .uuid();
     ProvidedItem added =
         new ProvidedItem(
             FRESH,
@@ -315,8 +319,7 @@ abstract class SemanticsLaws {
             .mapOfferings(
                 o ->
                     Worlds.withClaims(
-                        o,
-                        saying(o.claims(), same, at(other.offerings(), 0).claims())))
+                        o, saying(o.claims(), same, at(other.offerings(), 0).claims())))
             .leveragedBy(
                 world
                     .customer()
@@ -339,13 +342,16 @@ abstract class SemanticsLaws {
         .addressed(mix(claims.addressed(), other.addressed(), e -> e.place().control(), same))
         .provided(mix(claims.provided(), other.provided(), e -> e.place().control(), same))
         .responsibilities(
-            mix(claims.responsibilities(), other.responsibilities(), e -> e.place().control(), same))
+            mix(
+                claims.responsibilities(),
+                other.responsibilities(),
+                e -> e.place().control(),
+                same))
         .inherited(mix(claims.inherited(), other.inherited(), e -> e.place().control(), same))
         .satisfied(mix(claims.satisfied(), other.satisfied(), e -> e.place().control(), same))
         .implementations(
             Stream.concat(
-                    claims.implementations().stream()
-                        .filter(e -> same.test(e.place().control())),
+                    claims.implementations().stream().filter(e -> same.test(e.place().control())),
                     other.implementations().stream().filter(e -> rest.test(e.place().control())))
                 .toList())
         .build();
@@ -417,8 +423,7 @@ abstract class SemanticsLaws {
                   .filter(use -> use.system().equals(offering.systemId()))
                   .allMatch(use -> use.standing() == ProvidedUse.Standing.UNUSABLE));
           assertFalse(
-              point.provided().stream()
-                      .allMatch(use -> use.system().equals(offering.systemId()))
+              point.provided().stream().allMatch(use -> use.system().equals(offering.systemId()))
                   && (point.status() == Status.FULLY_INHERITED
                       || point.status() == Status.PARTIALLY_INHERITED));
         }
@@ -467,11 +472,7 @@ abstract class SemanticsLaws {
 
   private static void assertEndsWhereItSays(
       World world, Conclusion.OfPoint point, Conclusion.End ending) {
-    List<SystemClaims> above =
-        ending.path().stream()
-            .skip(1)
-            .map(id -> claims(world, id))
-            .toList();
+    List<SystemClaims> above = ending.path().stream().skip(1).map(id -> claims(world, id)).toList();
     switch (ending.end()) {
       case WITH_CUSTOMER ->
           assertTrue(
@@ -517,8 +518,7 @@ abstract class SemanticsLaws {
   /** A responsibility of a component in use ends on each path, at each of its points. */
   private static void assertEndsOnEachPath(
       World world, Conclusion conclusion, Offering offering, Responsibility responsibility) {
-    Conclusion.OfControl control =
-        conclusion.controls().get(responsibility.place().control());
+    Conclusion.OfControl control = conclusion.controls().get(responsibility.place().control());
     if (control == null
         || responsibility.place().statement().isPresent()
         || responsibility.provided().isPresent()) {
@@ -645,17 +645,14 @@ abstract class SemanticsLaws {
     assertEquals(point.reliedOn(), alone.reliedOn());
   }
 
-  private static boolean isEvidence(
-      Conclusion.OfPoint point, SystemId system, ProvidedItem item) {
+  private static boolean isEvidence(Conclusion.OfPoint point, SystemId system, ProvidedItem item) {
     return point.provided().stream()
             .anyMatch(
                 use ->
                     use.system().equals(system)
                         && use.uuid().equals(item.uuid())
                         && use.place().equals(Conclusion.inNistsSpelling(item.place())))
-        || point
-            .reliedOn()
-            .contains(new Conclusion.Relied(system, item.uuid(), item.place()));
+        || point.reliedOn().contains(new Conclusion.Relied(system, item.uuid(), item.place()));
   }
 
   private static boolean isEvidence(
@@ -711,7 +708,15 @@ abstract class SemanticsLaws {
   @Provide
   Arbitrary<String> unknownWords() {
     return Arbitraries.of(
-        "waived", "Implemented?", "operational-ish", "yes", "-", "implemented partially", "IL4", "moderat", "モデレート");
+        "waived",
+        "Implemented?",
+        "operational-ish",
+        "yes",
+        "-",
+        "implemented partially",
+        "IL4",
+        "moderat",
+        "モデレート");
   }
 
   /** No point is better, and no duty that is left is nearer to being done. */
@@ -777,7 +782,9 @@ abstract class SemanticsLaws {
               world, offering, claims -> SystemClaimsBuilder.builder(claims).status(word).build());
       case COMPONENT_STATUS ->
           changeComponents(
-              world, offering, component -> ComponentBuilder.builder(component).status(word).build());
+              world,
+              offering,
+              component -> ComponentBuilder.builder(component).status(word).build());
       case IMPLEMENTATION_POINT ->
           changeComponents(
               world,
@@ -821,7 +828,9 @@ abstract class SemanticsLaws {
                   .map(
                       c ->
                           new CustomerSystem(
-                              SystemClaimsBuilder.builder(c.claims()).sensitivityLevel(word).build(),
+                              SystemClaimsBuilder.builder(c.claims())
+                                  .sensitivityLevel(word)
+                                  .build(),
                               c.tailoredOut(),
                               c.agency())));
     };
@@ -872,10 +881,8 @@ abstract class SemanticsLaws {
     return Stream.concat(list.stream(), Stream.of(element)).toList();
   }
 
-  private static World change(
-      World world, Offering which, UnaryOperator<SystemClaims> change) {
-    return world.mapOfferings(
-        o -> o == which ? Worlds.withClaims(o, change.apply(o.claims())) : o);
+  private static World change(World world, Offering which, UnaryOperator<SystemClaims> change) {
+    return world.mapOfferings(o -> o == which ? Worlds.withClaims(o, change.apply(o.claims())) : o);
   }
 
   /** What is asserted of a point before and after a change. */

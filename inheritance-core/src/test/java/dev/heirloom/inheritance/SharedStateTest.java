@@ -72,7 +72,8 @@ class SharedStateTest {
         || value instanceof Comparator<?>
         || value instanceof Function<?, ?>
         || value instanceof java.time.temporal.Temporal
-        || value instanceof Optional<?> optional && optional.stream().allMatch(SharedStateTest::isImmutable)
+        || value instanceof Optional<?> optional
+            && optional.stream().allMatch(SharedStateTest::isImmutable)
         || isValueOfOurs(value);
   }
 
@@ -113,14 +114,19 @@ class SharedStateTest {
     Path root =
         Path.of(
             java.net.URI.create(
-                Determination.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+                Determination.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()));
     List<Class<?>> classes = new ArrayList<>();
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
       files = all.filter(f -> f.toString().endsWith(".class")).sorted().toList();
     }
     for (Path file : files) {
-      String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+      String name =
+          root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
       if (!name.endsWith("-info.class")) {
         classes.add(Class.forName(name.substring(0, name.length() - ".class".length())));
       }

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
 
   /**
-   * How often everything runs: a machine that others use too is slower at one time than at another, so that a
-   * benchmark and its yardstick are compared within a round.
+   * How often everything runs: a machine that others use too is slower at one time than at another,
+   * so that a benchmark and its yardstick are compared within a round.
    */
   private static final int ROUNDS = 3;
 

@@ -13,16 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A catalog as large as the ones that NIST publishes, for where those are not at hand: the outline in
- * {@code examples/data}, with guidance in invented words for every control.
+ * A catalog as large as the ones that NIST publishes, for where those are not at hand: the outline
+ * in {@code examples/data}, with guidance in invented words for every control.
  */
 final class GeneratedCatalog {
 
   private static final List<String> WORDS =
       List.of(
-          "accounts", "boundaries", "changes", "devices", "events", "facilities", "gateways",
-          "hosts", "incidents", "keys", "libraries", "media", "networks", "operators", "procedures",
-          "queries", "records", "sessions", "tokens", "users", "vendors", "workstations");
+          "accounts",
+          "boundaries",
+          "changes",
+          "devices",
+          "events",
+          "facilities",
+          "gateways",
+          "hosts",
+          "incidents",
+          "keys",
+          "libraries",
+          "media",
+          "networks",
+          "operators",
+          "procedures",
+          "queries",
+          "records",
+          "sessions",
+          "tokens",
+          "users",
+          "vendors",
+          "workstations");
 
   private int seed;
 
@@ -62,10 +81,19 @@ final class GeneratedCatalog {
       text.append(paragraph == 0 ? "" : "\n\n");
       for (int sentence = 0; sentence < 3; sentence++) {
         text.append(sentence == 0 ? "" : " ")
-            .append("What ").append(id).append(" asks of ").append(word())
-            .append(" also concerns *").append(word()).append("* and ").append(word())
-            .append(", except where ").append(word()).append(" are beyond reach (as are ")
-            .append(word()).append(").");
+            .append("What ")
+            .append(id)
+            .append(" asks of ")
+            .append(word())
+            .append(" also concerns *")
+            .append(word())
+            .append("* and ")
+            .append(word())
+            .append(", except where ")
+            .append(word())
+            .append(" are beyond reach (as are ")
+            .append(word())
+            .append(").");
       }
     }
     return text.toString();

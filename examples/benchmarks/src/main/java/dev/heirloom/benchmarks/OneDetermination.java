@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Determining the example's grants portal on FedRAMP Moderate, with the baseline, the offerings
- * and the system's document compiled, as a tool keeps them.
+ * Determining the example's grants portal on FedRAMP Moderate, with the baseline, the offerings and
+ * the system's document compiled, as a tool keeps them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -41,10 +41,7 @@ public class OneDetermination {
           ExampleDocuments.agencyCommonControls());
   private final Baseline family = incidentResponse(baseline);
   private final Determination alone =
-      Determination.of(baseline)
-          .providers(one)
-          .authorizations(records)
-          .asOf(ExampleDocuments.DAY);
+      Determination.of(baseline).providers(one).authorizations(records).asOf(ExampleDocuments.DAY);
   private final Determination onOne = determination(baseline, one);
   private final Determination onChain = determination(baseline, chain);
   private final Determination familyOnChain = determination(family, chain);

@@ -37,8 +37,7 @@ final class Peer {
 
   /** Resolves a profile whose documents are loaded, or are from then on. */
   static Object resolve(Path profile, Loaded documents) throws Exception {
-    DynamicContext context =
-        new DynamicContext(OscalBindingContext.OSCAL_STATIC_METAPATH_CONTEXT);
+    DynamicContext context = new DynamicContext(OscalBindingContext.OSCAL_STATIC_METAPATH_CONTEXT);
     context.setDocumentLoader(documents);
     IDocumentNodeItem document = documents.loadAsNodeItem(profile.toUri());
     return new ProfileResolver(context, URI::resolve).resolve(document).getValue();

@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What was measured, each number beside its yardstick and its goal, as a table in Markdown: the medians of
- * the rounds, and of their ratios.
+ * What was measured, each number beside its yardstick and its goal, as a table in Markdown: the
+ * medians of the rounds, and of their ratios.
  */
 final class Table {
 
@@ -23,6 +23,7 @@ final class Table {
 
   /** What each benchmark took in each round. */
   private final Map<String, List<Cost>> costs = new HashMap<>();
+
   private final StringBuilder text = new StringBuilder();
   private int rounds;
 
@@ -66,19 +67,51 @@ final class Table {
       row(what, ours, "the bare writer", "Writing.tokens " + format, true, "");
       row(what, ours, "liboscal-java", "Writing.liboscal " + format, false, "15 times faster");
     }
-    row("resolve FedRAMP Moderate", "Resolution.heirloom", "liboscal-java",
-        "Resolution.liboscal", false, "5 ms; 50 times faster");
+    row(
+        "resolve FedRAMP Moderate",
+        "Resolution.heirloom",
+        "liboscal-java",
+        "Resolution.liboscal",
+        false,
+        "5 ms; 50 times faster");
     row("determine, one provider alone", "OneDetermination.providerAlone", "", "", false, "0.3 ms");
-    row("determine, a system on one provider", "OneDetermination.oneProvider", "", "", false, "0.3 ms");
+    row(
+        "determine, a system on one provider",
+        "OneDetermination.oneProvider",
+        "",
+        "",
+        false,
+        "0.3 ms");
     row("determine, a chain", "OneDetermination.chain", "", "", false, "1 ms");
-    row("determine, a chain, another system each time", "OneDetermination.chainAnew", "", "", false, "");
-    row("determine one family, a chain", "OneDetermination.family", "the reference",
-        "OneDetermination.reference", false, "");
+    row(
+        "determine, a chain, another system each time",
+        "OneDetermination.chainAnew",
+        "",
+        "",
+        false,
+        "");
+    row(
+        "determine one family, a chain",
+        "OneDetermination.family",
+        "the reference",
+        "OneDetermination.reference",
+        false,
+        "");
     row("1,000 systems, a chain", "Portfolio.heirloom 1000", "", "", false, "");
-    row("3,000 systems, a chain", "Portfolio.heirloom 3000", "1,000 systems",
-        "Portfolio.heirloom 1000", true, "3: linear");
-    row("10,000 systems, a chain", "Portfolio.heirloom 10000", "1,000 systems",
-        "Portfolio.heirloom 1000", true, "10 s in 1 GiB; 10: linear");
+    row(
+        "3,000 systems, a chain",
+        "Portfolio.heirloom 3000",
+        "1,000 systems",
+        "Portfolio.heirloom 1000",
+        true,
+        "3: linear");
+    row(
+        "10,000 systems, a chain",
+        "Portfolio.heirloom 10000",
+        "1,000 systems",
+        "Portfolio.heirloom 1000",
+        true,
+        "10 s in 1 GiB; 10: linear");
     text.append(
         String.format(
             Locale.ROOT,

@@ -65,7 +65,10 @@ public final class Main {
     }
   }
 
-  /** Returns systems like the given one; every fourth has tailored out au-4, for it stores no records. */
+  /**
+   * Returns systems like the given one; every fourth has tailored out au-4, for it stores no
+   * records.
+   */
   private static List<CustomerSystem> systems(CustomerSystem like) {
     List<CustomerSystem> systems = new ArrayList<>();
     for (int i = 1; i <= SYSTEMS; i++) {

@@ -18,12 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * The systems of an organization, and what each inherits: the part of a compliance tool that
- * embeds the library.
+ * The systems of an organization, and what each inherits: the part of a compliance tool that embeds
+ * the library.
  *
- * <p>The baseline and the offerings are compiled once, when they arrive, and shared by all systems and
- * threads. A new version of a provider has every system determined again; the answer is which of them
- * changed.
+ * <p>The baseline and the offerings are compiled once, when they arrive, and shared by all systems
+ * and threads. A new version of a provider has every system determined again; the answer is which
+ * of them changed.
  */
 public final class Portfolio {
 
@@ -64,7 +64,9 @@ public final class Portfolio {
     return reports.get(system);
   }
 
-  /** Takes a new version of a provider, and returns the systems that inherit otherwise than before. */
+  /**
+   * Takes a new version of a provider, and returns the systems that inherit otherwise than before.
+   */
   public synchronized List<Changed> publish(Offering version) {
     offerings.put(version.systemId(), version);
     determination = determination.providers(List.copyOf(offerings.values()));

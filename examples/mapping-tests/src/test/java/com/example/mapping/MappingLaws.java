@@ -56,7 +56,9 @@ class MappingLaws {
     return InheritanceArbitraries.worlds();
   }
 
-  /** A law of one's own over generated worlds: a policy of the house that must hold for any mapping. */
+  /**
+   * A law of one's own over generated worlds: a policy of the house that must hold for any mapping.
+   */
   @Property(tries = 200)
   void nothing_is_fully_inherited_while_a_responsibility_is_left(@ForAll("worlds") World world) {
     for (ControlResult control : world.report().controls()) {

@@ -19,7 +19,9 @@ class MappingTest {
 
   private static final Report REPORT = Mapping.determination().report();
 
-  /** After a deliberate change: mvn test -Dheirloom.accept=true, and review the diff of the table. */
+  /**
+   * After a deliberate change: mvn test -Dheirloom.accept=true, and review the diff of the table.
+   */
   @Test
   void every_control_has_the_result_that_was_agreed() {
     assertMatches(REPORT, Path.of("src/test/resources/expected.csv"));

@@ -13,9 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "convert",
-    description = "Writes an OSCAL document in another format.")
+@Command(name = "convert", description = "Writes an OSCAL document in another format.")
 final class ConvertCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -28,7 +26,9 @@ final class ConvertCommand implements Runnable {
   @Parameters(paramLabel = "OUT", description = "The file to write: .json, .yaml, .yml or .xml.")
   private Path out;
 
-  @Option(names = "--lenient", description = {
+  @Option(
+      names = "--lenient",
+      description = {
         "Read files that break OSCAL's rules in known ways, and tell what was changed."
       })
   private boolean lenient;

@@ -72,11 +72,7 @@ final class CrmExportCommand implements Runnable {
     if (lower.endsWith(".xlsx")) {
       Output.write(
           export.xlsx(
-              offering
-                  .claims()
-                  .identity()
-                  .lastModified()
-                  .orElse(surroundings.now().toInstant())),
+              offering.claims().identity().lastModified().orElse(surroundings.now().toInstant())),
           out);
     } else {
       Map<String, String> tables = export.csv();

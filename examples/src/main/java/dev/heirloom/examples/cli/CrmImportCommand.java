@@ -1,8 +1,8 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "import",
-    description = "Turns a workbook into an OSCAL component definition.")
+@Command(name = "import", description = "Turns a workbook into an OSCAL component definition.")
 final class CrmImportCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -59,11 +57,12 @@ final class CrmImportCommand implements Runnable {
             (folder, name) ->
                 folder.examineWorkbook(name, loaded.baseline(), address(loaded.file())));
     Notes.all(definition, surroundings);
-    Output.write(
-        OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);
+    Output.write(OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);
   }
 
-  /** Returns how what is written names the baseline: relative to itself, so that both can be moved. */
+  /**
+   * Returns how what is written names the baseline: relative to itself, so that both can be moved.
+   */
   private String address(Path file) {
     return ExportCommand.address(file, out == null ? Path.of("stdout") : out);
   }

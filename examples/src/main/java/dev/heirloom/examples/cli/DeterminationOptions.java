@@ -40,7 +40,10 @@ final class DeterminationOptions {
       })
   private List<String> providers;
 
-  @Option(names = "--system", paramLabel = "SSP", description = "The customer system's security plan.")
+  @Option(
+      names = "--system",
+      paramLabel = "SSP",
+      description = "The customer system's security plan.")
   private @Nullable Path system;
 
   @Option(
@@ -96,7 +99,8 @@ final class DeterminationOptions {
   /**
    * Loads what the options name and determines.
    *
-   * @param newSystem the name of the customer system where no plan of it is named; empty to determine for none
+   * @param newSystem the name of the customer system where no plan of it is named; empty to
+   *     determine for none
    */
   Determined determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = loading(surroundings);

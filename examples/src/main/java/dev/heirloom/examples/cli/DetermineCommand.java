@@ -63,7 +63,8 @@ final class DetermineCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "STATUS|CODE",
       split = ",",
-      description = "End with status 1 if a control or point has the status, or a finding the code.")
+      description =
+          "End with status 1 if a control or point has the status, or a finding the code.")
   private List<String> failOn = new ArrayList<>();
 
   DetermineCommand(Surroundings surroundings) {
@@ -89,18 +90,13 @@ final class DetermineCommand implements Callable<Integer> {
   public Integer call() {
     List<Check> checks = failOn.stream().map(this::check).toList();
     HtmlReport html =
-        stylesheet == null || format != ReportFormat.HTML
-            ? null
-            : HtmlReport.with(stylesheet);
+        stylesheet == null || format != ReportFormat.HTML ? null : HtmlReport.with(stylesheet);
     Report report = options.determined(surroundings).report();
     List<ControlResult> explained = explain.stream().map(id -> control(report, id)).toList();
     surroundings.progressDone();
     write(report, explained, html);
     List<String> failed =
-        checks.stream()
-            .filter(check -> check.fails().test(report))
-            .map(Check::name)
-            .toList();
+        checks.stream().filter(check -> check.fails().test(report)).map(Check::name).toList();
     if (failed.isEmpty()) {
       return Heirloom.DONE;
     }
@@ -108,8 +104,7 @@ final class DetermineCommand implements Callable<Integer> {
     return Heirloom.FAILED;
   }
 
-  private void write(
-      Report report, List<ControlResult> explained, @Nullable HtmlReport html) {
+  private void write(Report report, List<ControlResult> explained, @Nullable HtmlReport html) {
     StringBuilder explanations = new StringBuilder();
     for (ControlResult control : explained) {
       explanations.append('\n').append(ReportText.explanation(report, control));
@@ -161,7 +156,9 @@ final class DetermineCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         spec.commandLine(),
-        "Invalid value for option '--fail-on': " + name + " is neither a status nor a finding code.");
+        "Invalid value for option '--fail-on': "
+            + name
+            + " is neither a status nor a finding code.");
   }
 
   private static boolean has(Report report, Status status) {

@@ -37,7 +37,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Report report(Path file) {
-    return new Loading(surroundings, new FileOptions()).value(file, (files, name) -> files.examineReport(name));
+    return new Loading(surroundings, new FileOptions())
+        .value(file, (files, name) -> files.examineReport(name));
   }
 
   @Override

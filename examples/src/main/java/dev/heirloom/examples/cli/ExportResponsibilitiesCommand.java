@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "responsibilities",
-    description = "Writes what a provider's plan exports, and nothing else of it, for its customers.")
+    description =
+        "Writes what a provider's plan exports, and nothing else of it, for its customers.")
 final class ExportResponsibilitiesCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -65,7 +66,9 @@ final class ExportResponsibilitiesCommand implements Runnable {
     ComponentDefinition definition =
         ResponsibilityExport.of(
             plan,
-            loaded == null ? plan.importProfile().href() : ExportCommand.address(loaded.file(), out),
+            loaded == null
+                ? plan.importProfile().href()
+                : ExportCommand.address(loaded.file(), out),
             ExportCommand.options(Optional.of(plan.uuid()), surroundings));
     if (definition.components().isEmpty()) {
       throw new CommandException(

@@ -30,10 +30,7 @@ final class ExportSspCommand implements Runnable {
 
   @Mixin private DeterminationOptions options;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "The system's name, for a new plan.")
+  @Option(names = "--name", paramLabel = "NAME", description = "The system's name, for a new plan.")
   private @Nullable String name;
 
   @Option(
@@ -45,7 +42,8 @@ final class ExportSspCommand implements Runnable {
   @Option(
       names = "--namespace",
       paramLabel = "UUID",
-      description = "The UUID that new uuids are made from (default: an existing plan's own, else a new one).")
+      description =
+          "The UUID that new uuids are made from (default: an existing plan's own, else a new one).")
   private @Nullable Uuid namespace;
 
   @Option(
@@ -67,7 +65,8 @@ final class ExportSspCommand implements Runnable {
           spec.commandLine(),
           "A new plan needs the system's name: add --name, or --system for a plan that exists.");
     }
-    DeterminationOptions.Determined determined = options.determined(surroundings, Optional.ofNullable(name));
+    DeterminationOptions.Determined determined =
+        options.determined(surroundings, Optional.ofNullable(name));
     LeveragingPlan.Sources sources =
         new LeveragingPlan.Sources(
             determined.report().inputs().level().isPresent()
@@ -88,7 +87,8 @@ final class ExportSspCommand implements Runnable {
 
   private LeveragingPlan updated(
       Path file, DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
-    SystemSecurityPlan plan = options.loading(surroundings).document(file, SystemSecurityPlan.class);
+    SystemSecurityPlan plan =
+        options.loading(surroundings).document(file, SystemSecurityPlan.class);
     return LeveragingPlan.update(
         plan, determined.report(), sources, documented(Optional.of(plan.uuid())));
   }
@@ -107,7 +107,6 @@ final class ExportSspCommand implements Runnable {
   }
 
   private ExportOptions documented(Optional<Uuid> existing) {
-    return ExportCommand.options(
-        Optional.ofNullable(namespace).or(() -> existing), surroundings);
+    return ExportCommand.options(Optional.ofNullable(namespace).or(() -> existing), surroundings);
   }
 }

@@ -8,7 +8,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that say how files are read and what they may refer to, for each command whose files refer to others. */
+/**
+ * The options that say how files are read and what they may refer to, for each command whose files
+ * refer to others.
+ */
 final class FileOptions {
 
   @Option(

@@ -31,10 +31,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Control inheritance for OSCAL: who implements what, and why.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Exit status: 0 done, 1 could not be done or a check failed, 2 wrong usage."
-    })
+    footer = {"", "Exit status: 0 done, 1 could not be done or a check failed, 2 wrong usage."})
 public final class Heirloom implements Runnable {
 
   /** Done. */
@@ -93,7 +90,8 @@ public final class Heirloom implements Runnable {
         .setErr(new PrintWriter(surroundings.err(), true))
         .registerConverter(Uuid.class, reading(Uuid::of, "is not a UUID"))
         .registerConverter(
-            LocalDate.class, reading(LocalDate::parse, "is not a date: write one such as 2026-03-31"))
+            LocalDate.class,
+            reading(LocalDate::parse, "is not a date: write one such as 2026-03-31"))
         .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
@@ -104,10 +102,14 @@ public final class Heirloom implements Runnable {
     try {
       return commands.execute(arguments);
     } catch (OutOfMemoryError e) {
-      surroundings.err().println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      surroundings
+          .err()
+          .println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
       return FAILED;
     } catch (StackOverflowError e) {
-      surroundings.err().println("A file is nested too deeply to be processed. Check that it is the right file.");
+      surroundings
+          .err()
+          .println("A file is nested too deeply to be processed. Check that it is the right file.");
       return FAILED;
     } finally {
       surroundings.out().flush();

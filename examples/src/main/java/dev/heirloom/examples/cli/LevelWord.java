@@ -4,7 +4,9 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an impact level in any of the words that documents have for it: {@code FIPS-199-moderate}. */
+/**
+ * Reads an impact level in any of the words that documents have for it: {@code FIPS-199-moderate}.
+ */
 final class LevelWord implements ITypeConverter<ImpactLevel> {
 
   @Override

@@ -10,7 +10,9 @@ final class Lines {
 
   private Lines() {}
 
-  /** Returns a text in lines of at most 80 characters, the first and the others indented as given. */
+  /**
+   * Returns a text in lines of at most 80 characters, the first and the others indented as given.
+   */
   static String wrap(String text, String first, String others) {
     return wrap(List.of(text.strip().split("\\s+")), first, others);
   }

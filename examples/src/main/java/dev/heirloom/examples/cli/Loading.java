@@ -5,10 +5,10 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
-import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.FileWords;
-import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.files.FileResult;
+import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Loads what a command was given. Each file that it names opens its own folder to what the file refers to, and
- * the options open others.
+ * Loads what a command was given. Each file that it names opens its own folder to what the file
+ * refers to, and the options open others.
  */
 final class Loading {
 
@@ -53,9 +53,7 @@ final class Loading {
           Files.exists(file) ? file : Path.of(NUMBER.matcher(file.toString()).replaceFirst(""));
       if (!Files.exists(meant) || Files.isDirectory(meant)) {
         throw new CommandException(
-            meant
-                + ": "
-                + FileWords.of(new NoSuchFileException(meant.toString()), meant));
+            meant + ": " + FileWords.of(new NoSuchFileException(meant.toString()), meant));
       }
     }
   }
@@ -75,14 +73,12 @@ final class Loading {
 
   /** Loads a baseline from a profile, which is resolved, or a resolved catalog. */
   LoadedBaseline baseline(Path file) {
-    return new LoadedBaseline(
-        value(file, (files, name) -> files.examineBaseline(name)), file);
+    return new LoadedBaseline(value(file, (files, name) -> files.examineBaseline(name)), file);
   }
 
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
-    return value(
-        Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+    return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
   }
 
   /** Loads a document of one type. */

@@ -85,8 +85,7 @@ final class Notes {
   private static List<FileNote> shown(FileResult<?> result) {
     return result.notes().stream()
         .filter(
-            note ->
-                note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
+            note -> note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
         .toList();
   }
 }

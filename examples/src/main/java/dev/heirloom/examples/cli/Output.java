@@ -77,7 +77,10 @@ final class Output {
     }
   }
 
-  /** A temporary file is private: the result gets the permissions of what it replaces, or a new file's. */
+  /**
+   * A temporary file is private: the result gets the permissions of what it replaces, or a new
+   * file's.
+   */
   private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
     if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return Optional.empty();

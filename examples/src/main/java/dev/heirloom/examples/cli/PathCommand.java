@@ -171,7 +171,8 @@ final class PathCommand implements Callable<Integer> {
     }
     surroundings.progress("Determining");
     if (given.plan == null) {
-      return Determination.of(described.level().map(loaded.baseline()::at).orElse(loaded.baseline()))
+      return Determination.of(
+              described.level().map(loaded.baseline()::at).orElse(loaded.baseline()))
           .providers(offerings)
           .authorizations(records)
           .asOf(day)

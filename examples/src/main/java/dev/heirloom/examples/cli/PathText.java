@@ -67,8 +67,7 @@ final class PathText {
   private static String step(Step step, int number) {
     StringBuilder text = new StringBuilder();
     text.append(
-        Lines.wrap(
-            step.title(), "%2d %-10s ".formatted(number, state(step.state())), INDENT));
+        Lines.wrap(step.title(), "%2d %-10s ".formatted(number, state(step.state())), INDENT));
     text.append(Lines.wrap(step.reason(), INDENT, INDENT));
     if (!step.waitsFor().isEmpty()) {
       text.append(

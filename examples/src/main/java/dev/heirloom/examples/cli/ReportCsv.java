@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A report as CSV: a line for each cause of findings, the most severe first, with nothing in the columns
- * of points; then a line for each point, with nothing in the columns of causes. No text of a document
- * becomes a formula of a spreadsheet: what starts like one gets an apostrophe before it.
+ * A report as CSV: a line for each cause of findings, the most severe first, with nothing in the
+ * columns of points; then a line for each point, with nothing in the columns of causes. No text of
+ * a document becomes a formula of a spreadsheet: what starts like one gets an apostrophe before it.
  */
 final class ReportCsv {
 
@@ -31,7 +31,16 @@ final class ReportCsv {
       line(
           csv,
           report.inputs().asOf(),
-          "", "", "", "", "", "", "", "", "", "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
           cause.severity(),
           cause.code(),
           cause.count(),
@@ -54,13 +63,21 @@ final class ReportCsv {
             point.responsibilities().size(),
             point.openDuties().size(),
             codes(control, point),
-            "", "", "", "", "", "");
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
       }
     }
     return csv.toString();
   }
 
-  /** Returns the codes of what was found at a point, and of what was found at its control as a whole. */
+  /**
+   * Returns the codes of what was found at a point, and of what was found at its control as a
+   * whole.
+   */
   private static String codes(ControlResult control, PointResult point) {
     return Stream.concat(point.findings().stream(), control.findings().stream())
         .map(finding -> finding.code().name())

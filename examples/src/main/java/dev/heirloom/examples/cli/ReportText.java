@@ -38,7 +38,9 @@ public final class ReportText {
 
   private ReportText() {}
 
-  /** Returns the whole report: what spoils it, counts, controls, what is open and what was found. */
+  /**
+   * Returns the whole report: what spoils it, counts, controls, what is open and what was found.
+   */
   public static String text(Report report) {
     return errors(report)
         + summary(report)
@@ -73,14 +75,13 @@ public final class ReportText {
             "",
             "  "));
     for (SystemInChain system : report.inputs().systems()) {
-      String role =
-          system.direct() ? system.sameOrganization() ? "agency" : "provider" : "below";
+      String role = system.direct() ? system.sameOrganization() ? "agency" : "provider" : "below";
       text.append(
           Lines.wrap(
-              "%-9s".formatted(role).replace(' ', '\u00a0')
-                  + "%s (%s)".formatted(system.title(), system.document()),
-              "  ",
-              "           ")
+                  "%-9s".formatted(role).replace(' ', '\u00a0')
+                      + "%s (%s)".formatted(system.title(), system.document()),
+                  "  ",
+                  "           ")
               .replace('\u00a0', ' '));
     }
     int width = width(report, NAME, WIDEST_NAME);
@@ -99,10 +100,8 @@ public final class ReportText {
                         column(family, width),
                         Counts.of(controls.stream().map(ControlResult::declared)::iterator),
                         Counts.of(controls.stream().map(ControlResult::status)::iterator))));
-    text.append(
-        row(column("all", width), report.declaredControlCounts(), report.controlCounts()));
-    text.append(
-        row(column("points", width), report.declaredPointCounts(), report.pointCounts()));
+    text.append(row(column("all", width), report.declaredControlCounts(), report.controlCounts()));
+    text.append(row(column("points", width), report.declaredPointCounts(), report.pointCounts()));
     return text.toString();
   }
 
@@ -134,7 +133,8 @@ public final class ReportText {
   /** Returns the controls by family and effective status; a star marks what the rules lowered. */
   public static String controls(Report report) {
     StringBuilder text =
-        new StringBuilder("Controls by effective status (own: to implement; *: better as declared)\n");
+        new StringBuilder(
+            "Controls by effective status (own: to implement; *: better as declared)\n");
     int width = width(report, SHORT_NAME, WIDEST_NAME) + 1;
     report
         .families()
@@ -186,10 +186,8 @@ public final class ReportText {
       Map<Fulfilment, Integer> byFulfilment = counts.getOrDefault(kind, Map.of());
       if (!byFulfilment.isEmpty()) {
         List<String> numbers = new ArrayList<>();
-        byFulfilment.forEach(
-            (fulfilment, number) -> numbers.add(number + " " + word(fulfilment)));
-        text.append(
-            Lines.wrap(sentence(kind) + ": " + String.join(", ", numbers), "  ", "    "));
+        byFulfilment.forEach((fulfilment, number) -> numbers.add(number + " " + word(fulfilment)));
+        text.append(Lines.wrap(sentence(kind) + ": " + String.join(", ", numbers), "  ", "    "));
         List<String> open = places.getOrDefault(kind, List.of());
         if (!open.isEmpty()) {
           text.append(Lines.wrap(open, "    ", "    "));
@@ -203,15 +201,14 @@ public final class ReportText {
   }
 
   /**
-   * Returns the causes of the findings, the most severe first, each with how often and where it was found;
-   * those of {@link #errors} are named there.
+   * Returns the causes of the findings, the most severe first, each with how often and where it was
+   * found; those of {@link #errors} are named there.
    */
   public static String findings(Report report) {
     List<Cause> causes = report.causes();
     List<Cause> here = causes.stream().filter(cause -> !cause.isOfWholeReport()).toList();
     StringBuilder text =
-        new StringBuilder(
-            here.size() == causes.size() ? "Findings\n" : "Other findings\n");
+        new StringBuilder(here.size() == causes.size() ? "Findings\n" : "Other findings\n");
     here.forEach(cause -> text.append(cause(cause)));
     return here.isEmpty() ? text.append("  none\n").toString() : text.toString();
   }
@@ -252,8 +249,7 @@ public final class ReportText {
   /** Returns where to look: at a control or point, else in the document that it is about. */
   private static Stream<String> places(Finding finding) {
     return finding.isOfWholeDocument()
-        ? finding.evidence().stream()
-            .map(e -> e.location().isEmpty() ? e.document() : e.location())
+        ? finding.evidence().stream().map(e -> e.location().isEmpty() ? e.document() : e.location())
         : Stream.of(shortened(finding.subject()));
   }
 

@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "resolve",
-    description = "Resolves a profile into the catalog of its controls.")
+@Command(name = "resolve", description = "Resolves a profile into the catalog of its controls.")
 final class ResolveCommand implements Runnable {
 
   private final Surroundings surroundings;

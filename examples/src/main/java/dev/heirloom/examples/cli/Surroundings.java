@@ -65,7 +65,10 @@ public record Surroundings(
     return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
-  /** From Java 22 on there is a console without a terminal, which a method of that release tells apart. */
+  /**
+   * From Java 22 on there is a console without a terminal, which a method of that release tells
+   * apart.
+   */
   private static boolean isTerminal() {
     if (System.console() == null) {
       return false;

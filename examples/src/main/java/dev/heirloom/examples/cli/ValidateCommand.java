@@ -1,9 +1,9 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -17,9 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "validate",
-    description = "Tells every problem of OSCAL documents, with its place.")
+@Command(name = "validate", description = "Tells every problem of OSCAL documents, with its place.")
 final class ValidateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -92,7 +90,8 @@ final class ValidateCommand implements Callable<Integer> {
       Problem limit =
           new Problem(
               Problem.Kind.REFUSED,
-              new FilePlace(file.toString(), e.place().line(), e.place().column(), e.place().path()),
+              new FilePlace(
+                  file.toString(), e.place().line(), e.place().column(), e.place().path()),
               e.getMessage(),
               "Make the document smaller");
       return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit), false);

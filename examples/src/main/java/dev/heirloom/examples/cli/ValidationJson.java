@@ -18,15 +18,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code model}
- * and {@code format} where they could be told, and {@code problems[]} with {@code kind}, {@code effect},
- * {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
+ * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code
+ * model} and {@code format} where they could be told, and {@code problems[]} with {@code kind},
+ * {@code effect}, {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
  */
 final class ValidationJson {
 
   private static final ObjectWriter JSON =
       JsonMapper.builder()
-          .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .addMixIn(Problem.class, ProblemNames.class)
           .addMixIn(FilePlace.class, PlaceNames.class)
           .build()

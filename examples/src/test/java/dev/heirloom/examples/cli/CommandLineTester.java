@@ -55,16 +55,29 @@ final class CommandLineTester {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** Runs a determination of the whole example: the portal on cloud.gov, Granite and the common controls. */
+  /**
+   * Runs a determination of the whole example: the portal on cloud.gov, Granite and the common
+   * controls.
+   */
   static Outcome determineAll(Object... more) {
     Object[] all = {
-      "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--provider", GRANITE, "--provider", COMMON, "--system",
-      PORTAL, "--authorizations", RECORDS
+      "determine",
+      "--baseline",
+      BASELINE,
+      "--provider",
+      CLOUD_GOV,
+      "--provider",
+      GRANITE,
+      "--provider",
+      COMMON,
+      "--system",
+      PORTAL,
+      "--authorizations",
+      RECORDS
     };
     Object[] arguments = new Object[all.length + more.length];
     System.arraycopy(all, 0, arguments, 0, all.length);
     System.arraycopy(more, 0, arguments, all.length, more.length);
     return run(arguments);
   }
-
 }

@@ -34,7 +34,10 @@ class CommandLineWithJar {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not end");
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
@@ -54,7 +57,8 @@ class CommandLineWithJar {
     assertEquals(0, outcome.status(), outcome.err());
     assertEquals("", outcome.err());
     Counts declared = ReportJson.read(outcome.out()).declaredControlCounts();
-    assertEquals(List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+    assertEquals(
+        List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
   }
 
   @Test
@@ -101,9 +105,9 @@ class CommandLineWithJar {
   void the_jar_has_no_module_descriptor_and_no_foreign_signature() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertNull(jar.getEntry("module-info.class"));
-      assertFalse(jar.stream().anyMatch(entry -> entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA)")));
       assertFalse(
-          jar.stream().anyMatch(entry -> entry.getName().endsWith("/module-info.class")));
+          jar.stream().anyMatch(entry -> entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA)")));
+      assertFalse(jar.stream().anyMatch(entry -> entry.getName().endsWith("/module-info.class")));
       Attributes manifest = jar.getManifest().getMainAttributes();
       assertEquals("true", manifest.getValue("Multi-Release"));
       assertEquals("dev.heirloom.examples.cli.Heirloom", manifest.getValue("Main-Class"));

@@ -28,7 +28,8 @@ class DetermineCommandTest {
     Outcome outcome = determineAll("--explain", "AC-02 (1)");
 
     assertEquals(0, outcome.status(), outcome.err());
-    String text = outcome.out().replace(Path.of("").toAbsolutePath().toUri().toString(), "file:///");
+    String text =
+        outcome.out().replace(Path.of("").toAbsolutePath().toUri().toString(), "file:///");
     assertGolden("determine.txt", text.substring(0, text.indexOf("\nac-2.1 Automated")));
     assertTrue(text.contains("ac-2.1 Automated System Account Management: partially inherited"));
     assertEquals(List.of(), outcome.out().lines().filter(line -> line.length() > 80).toList());
@@ -42,7 +43,8 @@ class DetermineCommandTest {
 
     Report report = ReportJson.read(outcome.out());
     Counts declared = report.declaredControlCounts();
-    assertEquals(List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+    assertEquals(
+        List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
     assertEquals(325, report.controls().size());
     assertEquals(616, report.pointCounts().total());
     for (String field :
@@ -104,8 +106,10 @@ class DetermineCommandTest {
     List<String> points = lines.subList(lines.size() - 616, lines.size());
     List<String> causes = lines.subList(1, lines.size() - 616);
     assertTrue(lines.get(0).startsWith("as_of,control,control_status,"));
-    assertTrue(points.contains("2023-06-30,pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,"
-        + "pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,1,0,1,NOT_IMPLEMENTED CHAIN_BROKEN,,,,,,"));
+    assertTrue(
+        points.contains(
+            "2023-06-30,pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,"
+                + "pe-14.2,MUST_IMPLEMENT,FULLY_INHERITED,1,0,1,NOT_IMPLEMENTED CHAIN_BROKEN,,,,,,"));
     assertTrue(points.stream().allMatch(line -> line.matches("[A-Za-z0-9_.,: -]+")));
     assertTrue(
         causes.get(0).startsWith("2023-06-30,,,,,,,,,,,ERROR,NOT_IMPLEMENTED,1,agency-common"),
@@ -138,7 +142,8 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_control_to_explain_that_is_not_there_is_named_and_nothing_is_written(@TempDir Path folder) {
+  void a_control_to_explain_that_is_not_there_is_named_and_nothing_is_written(
+      @TempDir Path folder) {
     Path out = folder.resolve("report.txt");
 
     Outcome outcome = determineAll("--explain", "zz-9", "-o", out);
@@ -163,8 +168,7 @@ class DetermineCommandTest {
 
   @Test
   void what_is_no_provider_is_refused_with_a_remedy() {
-    Outcome outcome =
-        run("determine", "--baseline", BASELINE, "--provider", BASELINE);
+    Outcome outcome = run("determine", "--baseline", BASELINE, "--provider", BASELINE);
 
     assertEquals(1, outcome.status());
     assertTrue(outcome.err().contains("is a profile, and a provider is"), outcome.err());
@@ -172,8 +176,7 @@ class DetermineCommandTest {
 
   @Test
   void what_is_no_baseline_is_refused_with_a_remedy() {
-    Outcome outcome =
-        run("determine", "--baseline", CLOUD_GOV, "--provider", CLOUD_GOV);
+    Outcome outcome = run("determine", "--baseline", CLOUD_GOV, "--provider", CLOUD_GOV);
 
     assertEquals(1, outcome.status());
     assertTrue(outcome.err().contains("a baseline is a profile or a resolved catalog"));

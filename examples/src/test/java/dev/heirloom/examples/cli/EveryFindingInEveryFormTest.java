@@ -35,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A finding of every code, at every level, has its place, severity and sentence in every form of a report. */
+/**
+ * A finding of every code, at every level, has its place, severity and sentence in every form of a
+ * report.
+ */
 class EveryFindingInEveryFormTest {
 
   private static final String CONTROL = "ac-2";
@@ -75,12 +78,27 @@ class EveryFindingInEveryFormTest {
   private static Report report(List<Finding> findings) {
     PointResult point =
         new PointResult(
-            POINT, "a.", Status.MUST_IMPLEMENT, Status.MUST_IMPLEMENT, Optional.of(Reason.NOT_ADDRESSED),
-            List.of(), List.of(), List.of(), List.of(), List.of(), at(Finding.Level.POINT, findings));
+            POINT,
+            "a.",
+            Status.MUST_IMPLEMENT,
+            Status.MUST_IMPLEMENT,
+            Optional.of(Reason.NOT_ADDRESSED),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            at(Finding.Level.POINT, findings));
     ControlResult control =
         new ControlResult(
-            new ControlId(CONTROL), "ac", "Accounts", Status.MUST_IMPLEMENT, Status.MUST_IMPLEMENT,
-            List.of(point), at(Finding.Level.CONTROL, findings), List.of());
+            new ControlId(CONTROL),
+            "ac",
+            "Accounts",
+            Status.MUST_IMPLEMENT,
+            Status.MUST_IMPLEMENT,
+            List.of(point),
+            at(Finding.Level.CONTROL, findings),
+            List.of());
     ReportInputs inputs =
         new ReportInputs(
             LocalDate.of(2026, 11, 28),
@@ -93,9 +111,7 @@ class EveryFindingInEveryFormTest {
             Regime.NONE,
             Policy.standard());
     return new Report(
-        inputs,
-        List.of(control),
-        findings.stream().filter(Finding::isOfWholeDocument).toList());
+        inputs, List.of(control), findings.stream().filter(Finding::isOfWholeDocument).toList());
   }
 
   private static List<Finding> at(Finding.Level level, List<Finding> findings) {
@@ -153,7 +169,8 @@ class EveryFindingInEveryFormTest {
         };
 
     assertTrue(text.contains(lastOfWhole.substring(0, 20)), form);
-    assertTrue(joined(text).indexOf(joined(lastOfWhole)) < joined(text).indexOf(joined(answer)), form);
+    assertTrue(
+        joined(text).indexOf(joined(lastOfWhole)) < joined(text).indexOf(joined(answer)), form);
   }
 
   @Test
@@ -179,8 +196,12 @@ class EveryFindingInEveryFormTest {
     assertEquals(85, report.causes().get(0).count());
     String json = ReportJson.write(report);
     assertTrue(json.contains("\"count\": 85"), json);
-    assertEquals(85 + 3, json.split("\"code\": \"INHERITANCE_NOT_STATED\"").length - 2, "all findings and a few");
-    assertTrue(ReportText.text(report).contains("  warning   85 INHERITANCE_NOT_STATED widget.json"));
+    assertEquals(
+        85 + 3,
+        json.split("\"code\": \"INHERITANCE_NOT_STATED\"").length - 2,
+        "all findings and a few");
+    assertTrue(
+        ReportText.text(report).contains("  warning   85 INHERITANCE_NOT_STATED widget.json"));
     assertEquals(3, ReportCsv.text(report).lines().count(), "a header, a cause and a point");
     assertTrue(HtmlReport.standard().write(report).contains("85 times"));
     assertTrue(report.explain().contains("INHERITANCE_NOT_STATED, 85 times, in widget.json"));
@@ -198,7 +219,9 @@ class EveryFindingInEveryFormTest {
     Report report = report(List.of(hostile));
 
     assertTrue(ReportCsv.text(report).contains(",'=cmd|x.json,"), ReportCsv.text(report));
-    assertTrue(ReportCsv.text(report).contains("\"'=1+1,\"\"<b> has no statement"), ReportCsv.text(report));
+    assertTrue(
+        ReportCsv.text(report).contains("\"'=1+1,\"\"<b> has no statement"),
+        ReportCsv.text(report));
     String page = HtmlReport.standard().write(report);
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assertFalse(page.contains("<script>alert"));

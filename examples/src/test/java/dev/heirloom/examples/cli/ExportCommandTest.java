@@ -45,8 +45,10 @@ class ExportCommandTest {
     err.reset();
     assertEquals(0, run("ssp", "--system", plan.toString(), "-o", plan.toString()), err::toString);
 
-    assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("\n0 changes.\n")
-        || err.toString(StandardCharsets.UTF_8).equals("0 changes.\n"), err::toString);
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).endsWith("\n0 changes.\n")
+            || err.toString(StandardCharsets.UTF_8).equals("0 changes.\n"),
+        err::toString);
     assertEquals(written, Files.readString(plan));
   }
 
@@ -76,14 +78,17 @@ class ExportCommandTest {
     int status =
         Heirloom.run(
             surroundings(),
-            "export", "responsibilities",
-            "--provider", "data/granite-infrastructure.json",
-            "--baseline", "data/fedramp-rev4-moderate.json",
-            "-o", definition.toString());
+            "export",
+            "responsibilities",
+            "--provider",
+            "data/granite-infrastructure.json",
+            "--baseline",
+            "data/fedramp-rev4-moderate.json",
+            "-o",
+            definition.toString());
 
     assertEquals(0, status, err::toString);
-    assertEquals(
-        List.of(), OfficialSchema.problems(new JSONObject(Files.readString(definition))));
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(Files.readString(definition))));
     assertTrue(Files.size(folder.resolve("granite.xlsx")) > 5_000);
   }
 
@@ -92,9 +97,12 @@ class ExportCommandTest {
     int status =
         Heirloom.run(
             surroundings(),
-            "export", "responsibilities",
-            "--provider", "data/grants-portal.json",
-            "-o", folder.resolve("none.json").toString());
+            "export",
+            "responsibilities",
+            "--provider",
+            "data/grants-portal.json",
+            "-o",
+            folder.resolve("none.json").toString());
 
     assertEquals(1, status);
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("exports nothing"), err::toString);

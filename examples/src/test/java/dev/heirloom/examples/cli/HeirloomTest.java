@@ -109,7 +109,13 @@ class HeirloomTest {
                 "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--policy", file
               },
               new Object[] {
-                "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--authorizations", file
+                "determine",
+                "--baseline",
+                BASELINE,
+                "--provider",
+                CLOUD_GOV,
+                "--authorizations",
+                file
               },
               new Object[] {"diff", file, file})) {
         Outcome outcome = run(command);
@@ -133,8 +139,7 @@ class HeirloomTest {
     assertEquals(0, run("convert", xml, yaml).status());
     assertEquals(0, run("convert", "--compact", yaml, json).status());
 
-    assertEquals(
-        OscalReader.strict().read(Path.of(PORTAL)), OscalReader.strict().read(json));
+    assertEquals(OscalReader.strict().read(Path.of(PORTAL)), OscalReader.strict().read(json));
   }
 
   @Test
@@ -212,7 +217,14 @@ class HeirloomTest {
     for (Path provider : List.of(workbook, definition)) {
       Counts declared =
           ReportJson.read(
-                  run("determine", "--baseline", BASELINE, "--provider", provider, "--format", "json")
+                  run(
+                          "determine",
+                          "--baseline",
+                          BASELINE,
+                          "--provider",
+                          provider,
+                          "--format",
+                          "json")
                       .out())
               .declaredControlCounts();
       assertEquals(
@@ -270,8 +282,7 @@ class HeirloomTest {
     assertEquals(1, run("convert", folder.resolve("missing.json"), out).status());
     assertEquals("as it was", Files.readString(out));
     assertEquals(0, run("convert", GRANITE, out).status());
-    assertEquals(
-        OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(out));
+    assertEquals(OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(out));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(out), left.toList());
     }
@@ -285,8 +296,7 @@ class HeirloomTest {
     assertEquals(0, run("convert", GRANITE, link).status());
 
     assertTrue(Files.isSymbolicLink(link));
-    assertEquals(
-        OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(target));
+    assertEquals(OscalReader.strict().read(Path.of(GRANITE)), OscalReader.strict().read(target));
   }
 
   @Test
@@ -328,7 +338,8 @@ class HeirloomTest {
     Outcome outcome = run((Object[]) line.split(" "));
 
     assertEquals(2, outcome.status(), outcome.err());
-    assertFalse(outcome.err().matches("(?s).*(java|heirloom\\.|Exception|class ).*"), outcome.err());
+    assertFalse(
+        outcome.err().matches("(?s).*(java|heirloom\\.|Exception|class ).*"), outcome.err());
   }
 
   @Test
@@ -399,8 +410,16 @@ class HeirloomTest {
             },
             new Object[] {"crm", "import", out, "--baseline", web, "--map", map},
             new Object[] {
-              "export", "profile", "--baseline", web, "--provider", CLOUD_GOV, "--map", map,
-              "-o", folder.resolve("left.json")
+              "export",
+              "profile",
+              "--baseline",
+              web,
+              "--provider",
+              CLOUD_GOV,
+              "--map",
+              map,
+              "-o",
+              folder.resolve("left.json")
             })) {
       Outcome outcome = run(command);
       assertEquals(0, outcome.status(), List.of(command) + " said " + outcome.err());
@@ -441,8 +460,7 @@ class HeirloomTest {
     run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", xlsx);
 
     assertTrue(exported.err().contains("They are in cloud-cis.csv"), exported.err());
-    assertEquals(
-        0, run("crm", "import", csv, "--baseline", BASELINE, "-o", definition).status());
+    assertEquals(0, run("crm", "import", csv, "--baseline", BASELINE, "-o", definition).status());
     List<List<String>> statuses =
         Stream.of(csv, xlsx, definition).map(HeirloomTest::statuses).toList();
     assertEquals(616, statuses.get(0).size());
@@ -452,7 +470,8 @@ class HeirloomTest {
 
   private static List<String> statuses(Path provider) {
     return ReportJson.read(
-            run("determine", "--baseline", BASELINE, "--provider", provider, "--format", "json").out())
+            run("determine", "--baseline", BASELINE, "--provider", provider, "--format", "json")
+                .out())
         .controls()
         .stream()
         .flatMap(control -> control.points().stream())

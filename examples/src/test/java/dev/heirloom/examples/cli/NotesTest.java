@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands say on standard error beside their result: one cause once, with its number and places. */
+/**
+ * What commands say on standard error beside their result: one cause once, with its number and
+ * places.
+ */
 class NotesTest {
 
   @TempDir Path folder;

@@ -28,7 +28,8 @@ class PathCommandTest {
   @TempDir Path folder;
 
   private static Outcome path(Object... more) {
-    List<Object> all = new ArrayList<>(List.of("path", "--authorizations", RECORDS, "--authorizations", SYSTEMS));
+    List<Object> all =
+        new ArrayList<>(List.of("path", "--authorizations", RECORDS, "--authorizations", SYSTEMS));
     all.addAll(List.of(more));
     return run(all.toArray());
   }
@@ -58,8 +59,20 @@ class PathCommandTest {
   @Test
   void steps_name_the_controls_and_duties_of_the_determination() throws IOException {
     Object[] documents = {
-      "--system", "osg-grants-portal", "--as-of", "2023-04-15", "--baseline", BASELINE,
-      "--provider", CLOUD_GOV, "--provider", GRANITE, "--provider", COMMON, "--plan", PORTAL
+      "--system",
+      "osg-grants-portal",
+      "--as-of",
+      "2023-04-15",
+      "--baseline",
+      BASELINE,
+      "--provider",
+      CLOUD_GOV,
+      "--provider",
+      GRANITE,
+      "--provider",
+      COMMON,
+      "--plan",
+      PORTAL
     };
     Outcome outcome = path(documents);
 
@@ -127,8 +140,21 @@ class PathCommandTest {
   @Test
   void a_determination_reads_the_same_files() {
     Object[] alone = {
-      "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--provider", GRANITE, "--provider", COMMON, "--system",
-      PORTAL, "--as-of", "2023-04-15", "--authorizations", RECORDS
+      "determine",
+      "--baseline",
+      BASELINE,
+      "--provider",
+      CLOUD_GOV,
+      "--provider",
+      GRANITE,
+      "--provider",
+      COMMON,
+      "--system",
+      PORTAL,
+      "--as-of",
+      "2023-04-15",
+      "--authorizations",
+      RECORDS
     };
     List<Object> both = new ArrayList<>(List.of(alone));
     both.addAll(List.of("--authorizations", SYSTEMS));
@@ -141,9 +167,23 @@ class PathCommandTest {
   void before_the_agency_accepted_the_provider_a_determination_awaits_it() {
     Outcome outcome =
         run(
-            "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--provider", GRANITE, "--provider", COMMON,
-            "--system", PORTAL, "--as-of", "2023-02-15", "--authorizations", RECORDS,
-            "--authorizations", SYSTEMS);
+            "determine",
+            "--baseline",
+            BASELINE,
+            "--provider",
+            CLOUD_GOV,
+            "--provider",
+            GRANITE,
+            "--provider",
+            COMMON,
+            "--system",
+            PORTAL,
+            "--as-of",
+            "2023-02-15",
+            "--authorizations",
+            RECORDS,
+            "--authorizations",
+            SYSTEMS);
 
     assertTrue(outcome.out().contains("AWAITING_AGENCY_ACCEPTANCE"), outcome.out());
   }

@@ -48,7 +48,8 @@ class RealFilesTest {
       found = Files.isDirectory(data) ? Optional.of(data) : Optional.empty();
       above = above.getParent();
     }
-    assumeTrue(found.isPresent(), "no folder shared/data above: the published files are not at hand");
+    assumeTrue(
+        found.isPresent(), "no folder shared/data above: the published files are not at hand");
     shared = found.get();
   }
 
@@ -83,7 +84,9 @@ class RealFilesTest {
     for (Map.Entry<String, Map<String, String>> version : expected.entrySet()) {
       Report report = ReportJson.read(report(WORKBOOKS.get(version.getKey())));
       Map<String, String> actual = new TreeMap<>();
-      report.controls().forEach(control -> actual.put(control.id().value(), word(control.declared())));
+      report
+          .controls()
+          .forEach(control -> actual.put(control.id().value(), word(control.declared())));
       assertEquals(325, actual.size());
       assertEquals(version.getValue(), actual, version.getKey());
     }
@@ -111,8 +114,7 @@ class RealFilesTest {
       }
     }
 
-    String announced =
-        Files.readString(shared.resolve("crm/expected-changes-2021-07.json"));
+    String announced = Files.readString(shared.resolve("crm/expected-changes-2021-07.json"));
     assertEquals(9, controls.size(), controls.toString());
     controls.forEach(
         control ->

@@ -15,7 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** A report that was kept as JSON becomes the same page, table, text and difference as it did before. */
+/**
+ * A report that was kept as JSON becomes the same page, table, text and difference as it did
+ * before.
+ */
 class ReportFormsLaws {
 
   @Provide

@@ -52,7 +52,8 @@ class ReportTextTest {
     String controls = ReportText.controls(report);
     assertTrue(controls.contains("\nidentity         own   identity-1\n"), controls);
     assertTrue(
-        controls.contains("\n" + longest + "\n                 own   " + longest + "-1\n"), controls);
+        controls.contains("\n" + longest + "\n                 own   " + longest + "-1\n"),
+        controls);
     List<Integer> widths =
         ReportText.summary(report)
             .lines()

@@ -24,7 +24,10 @@ final class CloudGov {
   /** The namespace of the library's own properties. */
   static final String HEIRLOOM = "https://heirloom.dev/ns/oscal";
 
-  /** Ties a responsibility to the lower one that it passes on: properties of one group belong together. */
+  /**
+   * Ties a responsibility to the lower one that it passes on: properties of one group belong
+   * together.
+   */
   private static final String PASSED_ON = "passed-on";
 
   private static final String FEDRAMP = "http://fedramp.gov/ns/oscal";
@@ -59,18 +62,28 @@ final class CloudGov {
     }
     Map<String, Object> implementation =
         Json.object(
-            "uuid", Facts.uuid("cloud-gov/implementation"),
-            "source", OutlineCatalog.PROFILE,
-            "description", "What customers of the platform inherit, point by point.",
-            "implemented-requirements", requirements);
+            "uuid",
+            Facts.uuid("cloud-gov/implementation"),
+            "source",
+            OutlineCatalog.PROFILE,
+            "description",
+            "What customers of the platform inherit, point by point.",
+            "implemented-requirements",
+            requirements);
     Map<String, Object> component =
         Json.object(
-            "uuid", COMPONENT,
-            "type", "service",
-            "title", "cloud.gov",
-            "description", "The cloud.gov platform as a service.",
-            "props", Json.list(Facts.property("inherited-uuid", Plans.GRANITE_SYSTEM)),
-            "control-implementations", List.of(implementation));
+            "uuid",
+            COMPONENT,
+            "type",
+            "service",
+            "title",
+            "cloud.gov",
+            "description",
+            "The cloud.gov platform as a service.",
+            "props",
+            Json.list(Facts.property("inherited-uuid", Plans.GRANITE_SYSTEM)),
+            "control-implementations",
+            List.of(implementation));
     return Json.object(
         "component-definition",
         Json.object(
@@ -112,18 +125,28 @@ final class CloudGov {
     if (lower != null && lower.get("at_cloud_gov").equals("satisfied")) {
       requirementProperties.add(
           Json.object(
-              "name", "satisfied",
-              "ns", HEIRLOOM,
-              "uuid", Facts.uuid("cloud-gov/satisfied/" + control.id()),
-              "value", Plans.graniteResponsibility(control.id()),
-              "remarks", "Done for all of the platform's own resources."));
+              "name",
+              "satisfied",
+              "ns",
+              HEIRLOOM,
+              "uuid",
+              Facts.uuid("cloud-gov/satisfied/" + control.id()),
+              "value",
+              Plans.graniteResponsibility(control.id()),
+              "remarks",
+              "Done for all of the platform's own resources."));
     }
     return Json.object(
-        "uuid", whole ? provided(control.id()) : Facts.uuid("cloud-gov/requirement/" + control.id()),
-        "control-id", control.id(),
-        "description", whole ? description(first) : control.label() + ", statement by statement.",
-        "props", requirementProperties,
-        "statements", statements);
+        "uuid",
+        whole ? provided(control.id()) : Facts.uuid("cloud-gov/requirement/" + control.id()),
+        "control-id",
+        control.id(),
+        "description",
+        whole ? description(first) : control.label() + ", statement by statement.",
+        "props",
+        requirementProperties,
+        "statements",
+        statements);
   }
 
   private String description(Facts.CrmRow row) {
@@ -144,12 +167,18 @@ final class CloudGov {
         props.add(Facts.property(HEIRLOOM, "inheritance", "whole"));
         props.add(
             Json.object(
-                "name", "responsibility",
-                "ns", HEIRLOOM,
-                "uuid", responsibility(row.point()),
-                "value", provided(row.point()),
-                "group", isPassedOn(row) ? PASSED_ON : null,
-                "remarks", "Do for your own system what " + label + " asks for beyond the platform."));
+                "name",
+                "responsibility",
+                "ns",
+                HEIRLOOM,
+                "uuid",
+                responsibility(row.point()),
+                "value",
+                provided(row.point()),
+                "group",
+                isPassedOn(row) ? PASSED_ON : null,
+                "remarks",
+                "Do for your own system what " + label + " asks for beyond the platform."));
       }
       default -> props.add(Facts.property(HEIRLOOM, "inheritance", "refused"));
     }
@@ -170,23 +199,33 @@ final class CloudGov {
     List<Object> props = new ArrayList<>();
     props.add(
         Json.object(
-            "name", "inherited",
-            "ns", HEIRLOOM,
-            "uuid", Facts.uuid("cloud-gov/inherited/" + row.point()),
-            "value", Plans.graniteProvided(row.control())));
+            "name",
+            "inherited",
+            "ns",
+            HEIRLOOM,
+            "uuid",
+            Facts.uuid("cloud-gov/inherited/" + row.point()),
+            "value",
+            Plans.graniteProvided(row.control())));
     if (isPassedOn(row)) {
       props.add(
           Json.object(
-              "name", "passes-on",
-              "ns", HEIRLOOM,
-              "value", Plans.graniteResponsibility(row.control()),
-              "group", PASSED_ON));
+              "name",
+              "passes-on",
+              "ns",
+              HEIRLOOM,
+              "value",
+              Plans.graniteResponsibility(row.control()),
+              "group",
+              PASSED_ON));
     }
     return props;
   }
 
   private boolean isPassedOn(Facts.CrmRow row) {
-    return below.getOrDefault(row.control(), Map.of()).getOrDefault("at_cloud_gov", "")
+    return below
+        .getOrDefault(row.control(), Map.of())
+        .getOrDefault("at_cloud_gov", "")
         .equals("passed-on");
   }
 

@@ -27,7 +27,9 @@ class ExampleDataTest {
     assertEquals(6, generated.size());
     for (Map.Entry<String, String> document : generated.entrySet()) {
       assertEquals(
-          document.getValue(), Files.readString(DATA.resolve(document.getKey())), document.getKey());
+          document.getValue(),
+          Files.readString(DATA.resolve(document.getKey())),
+          document.getKey());
     }
   }
 

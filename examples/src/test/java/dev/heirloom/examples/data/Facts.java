@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The facts of {@code examples/facts} (ids, titles, membership, yes or no) and the invented tables of
- * {@code examples/scenario}.
+ * The facts of {@code examples/facts} (ids, titles, membership, yes or no) and the invented tables
+ * of {@code examples/scenario}.
  *
  * @param controls SP 800-53 rev4, in order
  * @param constraints what FedRAMP Moderate asks of a parameter
@@ -29,7 +29,10 @@ record Facts(
     Map<String, CrmRow> cloudGov,
     Path scenario) {
 
-  /** A control, with the ids of its statement's items and which part or parameter inserts which parameter. */
+  /**
+   * A control, with the ids of its statement's items and which part or parameter inserts which
+   * parameter.
+   */
   record Control(
       String family,
       String familyTitle,
@@ -73,7 +76,11 @@ record Facts(
 
   /** A row of a CIS/CRM workbook. */
   record CrmRow(
-      String control, String statement, String inheritable, List<String> states, List<String> origins) {
+      String control,
+      String statement,
+      String inheritable,
+      List<String> states,
+      List<String> origins) {
 
     String point() {
       return statement.isEmpty() ? control : statement;
@@ -101,8 +108,7 @@ record Facts(
     }
     Map<String, String> constraints = new LinkedHashMap<>();
     Map<String, String> stricter = new LinkedHashMap<>();
-    for (Map<String, String> row :
-        Table.read(facts.resolve("fedramp-moderate-parameters.csv"))) {
+    for (Map<String, String> row : Table.read(facts.resolve("fedramp-moderate-parameters.csv"))) {
       constraints.put(row.get("param_id"), row.get("constraint"));
       stricter.put(row.get("param_id"), row.get("stricter"));
     }

@@ -36,7 +36,10 @@ final class Json {
     return list;
   }
 
-  /** Returns a document as text: two spaces to a level, short lists of texts and objects on one line. */
+  /**
+   * Returns a document as text: two spaces to a level, short lists of texts and objects on one
+   * line.
+   */
   static String text(Map<String, Object> document) {
     StringBuilder out = new StringBuilder();
     write(document, "", out);

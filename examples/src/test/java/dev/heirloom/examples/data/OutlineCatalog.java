@@ -34,10 +34,14 @@ final class OutlineCatalog {
         (family, controls) ->
             groups.add(
                 Json.object(
-                    "id", family,
-                    "class", "family",
-                    "title", titles.get(family),
-                    "controls", controls)));
+                    "id",
+                    family,
+                    "class",
+                    "family",
+                    "title",
+                    titles.get(family),
+                    "controls",
+                    controls)));
     return Json.object(
         "catalog",
         Json.object(
@@ -65,10 +69,14 @@ final class OutlineCatalog {
       control.insertedBy(id).forEach(inserted -> choices.add(insertion(inserted)));
       params.add(
           Json.object(
-              "id", id,
-              "props", stricter(id),
-              "label", choices.isEmpty() ? "value " + (i + 1) + " of " + control.label() : null,
-              "select", choices.isEmpty() ? null : Json.object("choice", choices)));
+              "id",
+              id,
+              "props",
+              stricter(id),
+              "label",
+              choices.isEmpty() ? "value " + (i + 1) + " of " + control.label() : null,
+              "select",
+              choices.isEmpty() ? null : Json.object("choice", choices)));
     }
     List<Object> enhancements =
         new ArrayList<>(
@@ -77,13 +85,20 @@ final class OutlineCatalog {
                 .map(this::control)
                 .toList());
     return Json.object(
-        "id", control.id(),
-        "class", control.enhances().isEmpty() ? "SP800-53" : "SP800-53-enhancement",
-        "title", control.title(),
-        "params", params,
-        "props", props,
-        "parts", control.withdrawn() ? List.of() : List.of(statement(control)),
-        "controls", enhancements);
+        "id",
+        control.id(),
+        "class",
+        control.enhances().isEmpty() ? "SP800-53" : "SP800-53-enhancement",
+        "title",
+        control.title(),
+        "params",
+        params,
+        "props",
+        props,
+        "parts",
+        control.withdrawn() ? List.of() : List.of(statement(control)),
+        "controls",
+        enhancements);
   }
 
   private List<Object> stricter(String parameter) {
@@ -96,10 +111,14 @@ final class OutlineCatalog {
   private static Map<String, Object> statement(Facts.Control control) {
     String root = control.id() + "_smt";
     return Json.object(
-        "id", root,
-        "name", "statement",
-        "prose", sentence("What " + control.label() + " asks for", control.insertedBy(root)),
-        "parts", items(control, root));
+        "id",
+        root,
+        "name",
+        "statement",
+        "prose",
+        sentence("What " + control.label() + " asks for", control.insertedBy(root)),
+        "parts",
+        items(control, root));
   }
 
   private static List<Object> items(Facts.Control control, String above) {
@@ -111,7 +130,8 @@ final class OutlineCatalog {
               "id", id,
               "name", "item",
               "props", List.of(Facts.property("label", letter + ".")),
-              "prose", sentence("What " + control.labelOf(id) + " asks for", control.insertedBy(id)),
+              "prose",
+                  sentence("What " + control.labelOf(id) + " asks for", control.insertedBy(id)),
               "parts", items(control, id)));
     }
     return items;
@@ -152,8 +172,10 @@ final class OutlineCatalog {
             (id, constraint) ->
                 parameters.add(
                     Json.object(
-                        "param-id", id,
-                        "constraints", List.of(Json.object("description", constraint)))));
+                        "param-id",
+                        id,
+                        "constraints",
+                        List.of(Json.object("description", constraint)))));
     return Json.object(
         "profile",
         Json.object(

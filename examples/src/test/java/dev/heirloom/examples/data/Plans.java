@@ -21,7 +21,8 @@ final class Plans {
   private static final String PORTAL_SYSTEM = Facts.uuid("portal/this-system");
   private static final String PLATFORM = Facts.uuid("portal/cloud-gov");
   private static final String SHARED_SERVICES = Facts.uuid("portal/common-controls");
-  private static final String CLOUD_GOV_AUTHORIZATION = Facts.uuid("portal/authorization/cloud-gov");
+  private static final String CLOUD_GOV_AUTHORIZATION =
+      Facts.uuid("portal/authorization/cloud-gov");
   private static final String COMMON_AUTHORIZATION = Facts.uuid("portal/authorization/common");
 
   private final Facts facts;
@@ -57,10 +58,14 @@ final class Plans {
             List.of(
                 Json.object("identifier-type", "https://fedramp.gov", "id", "FR0000000001"),
                 Json.object("id", "granite")),
-            "system-name", "Granite Infrastructure",
-            "description", "Data centers, networks and machines for hire.",
-            "date-authorized", "2021-06-01",
-            "security-sensitivity-level", "high"),
+            "system-name",
+            "Granite Infrastructure",
+            "description",
+            "Data centers, networks and machines for hire.",
+            "date-authorized",
+            "2021-06-01",
+            "security-sensitivity-level",
+            "high"),
         List.of(),
         List.of(
             component(GRANITE_SYSTEM, "this-system", "Granite Infrastructure", "The whole of it."),
@@ -68,7 +73,10 @@ final class Plans {
                 Facts.uuid("granite/data-centers"), "physical", "Data centers", "Three sites."),
             component(Facts.uuid("granite/network"), "network", "Network", "What joins the sites."),
             component(
-                Facts.uuid("granite/compute"), "service", "Compute", "Machines, volumes and keys.")),
+                Facts.uuid("granite/compute"),
+                "service",
+                "Compute",
+                "Machines, volumes and keys.")),
         requirements);
   }
 
@@ -85,8 +93,7 @@ final class Plans {
               "control-id", row.get("place"),
               "by-components",
                   List.of(
-                      satisfying(
-                          "common", Facts.uuid("common/" + row.get("component")), row))));
+                      satisfying("common", Facts.uuid("common/" + row.get("component")), row))));
     }
     return plan(
         "common",
@@ -141,28 +148,33 @@ final class Plans {
     Map<String, Object> export =
         Json.object(
             "provided",
-                List.of(
-                    Json.object("uuid", provided, "description", sentence.formatted(label))),
+            List.of(Json.object("uuid", provided, "description", sentence.formatted(label))),
             "responsibilities",
-                task.isEmpty()
-                    ? null
-                    : List.of(
-                        Json.object(
-                            "uuid", Facts.uuid(system + "/responsibility/" + control),
-                            "provided-uuid", provided,
-                            "description", task)));
+            task.isEmpty()
+                ? null
+                : List.of(
+                    Json.object(
+                        "uuid", Facts.uuid(system + "/responsibility/" + control),
+                        "provided-uuid", provided,
+                        "description", task)));
     return Json.object(
         "uuid", Facts.uuid(system + "/requirement/" + control),
         "control-id", control,
         "by-components",
             List.of(
                 Json.object(
-                    "component-uuid", Facts.uuid(system + "/" + row.get("component")),
-                    "uuid", Facts.uuid(system + "/by-component/" + control),
-                    "description", "How " + label + " is done is not for publication.",
-                    "set-parameters", parameters,
-                    "implementation-status", Json.object("state", row.get("state")),
-                    "export", export)));
+                    "component-uuid",
+                    Facts.uuid(system + "/" + row.get("component")),
+                    "uuid",
+                    Facts.uuid(system + "/by-component/" + control),
+                    "description",
+                    "How " + label + " is done is not for publication.",
+                    "set-parameters",
+                    parameters,
+                    "implementation-status",
+                    Json.object("state", row.get("state")),
+                    "export",
+                    export)));
   }
 
   Map<String, Object> grantsPortal() throws IOException {
@@ -198,25 +210,28 @@ final class Plans {
           .at(control)
           .add(
               Json.object(
-                  "component-uuid", SHARED_SERVICES,
-                  "uuid", Facts.uuid("portal/common/" + control),
-                  "description", "Left to the agency.",
-                  "implementation-status", Json.object("state", "implemented"),
+                  "component-uuid",
+                  SHARED_SERVICES,
+                  "uuid",
+                  Facts.uuid("portal/common/" + control),
+                  "description",
+                  "Left to the agency.",
+                  "implementation-status",
+                  Json.object("state", "implemented"),
                   "inherited",
-                      List.of(
-                          Json.object(
-                              "uuid", Facts.uuid("portal/inherited-common/" + control),
-                              "provided-uuid", Facts.uuid("common/provided/" + control),
-                              "description", "Inherited from the agency.")),
+                  List.of(
+                      Json.object(
+                          "uuid", Facts.uuid("portal/inherited-common/" + control),
+                          "provided-uuid", Facts.uuid("common/provided/" + control),
+                          "description", "Inherited from the agency.")),
                   "satisfied",
-                      !answered || row.get("responsibility").isEmpty()
-                          ? null
-                          : List.of(
-                              Json.object(
-                                  "uuid", Facts.uuid("portal/satisfied-common/" + control),
-                                  "responsibility-uuid",
-                                      Facts.uuid("common/responsibility/" + control),
-                                  "description", "The grants officer is named to the desk."))));
+                  !answered || row.get("responsibility").isEmpty()
+                      ? null
+                      : List.of(
+                          Json.object(
+                              "uuid", Facts.uuid("portal/satisfied-common/" + control),
+                              "responsibility-uuid", Facts.uuid("common/responsibility/" + control),
+                              "description", "The grants officer is named to the desk."))));
     }
     for (Map<String, String> row : facts.scenario("agency-own.csv")) {
       requirement(requirements, row.get("place"))
@@ -253,26 +268,36 @@ final class Plans {
             "security-sensitivity-level", "moderate"),
         List.of(
             Json.object(
-                "uuid", CLOUD_GOV_AUTHORIZATION,
-                "title", "cloud.gov",
+                "uuid",
+                CLOUD_GOV_AUTHORIZATION,
+                "title",
+                "cloud.gov",
                 "props",
-                    List.of(
-                        Facts.property(
-                            "https://fedramp.gov/ns/oscal",
-                            "leveraged-system-identifier",
-                            CloudGov.PACKAGE),
-                        Facts.property(
-                            "https://fedramp.gov/ns/oscal", "authorization-type", "fedramp-jab"),
-                        Facts.property("https://fedramp.gov/ns/oscal", "impact-level", "moderate")),
-                "links", List.of(Json.object("href", CloudGov.FILE)),
-                "party-uuid", Facts.uuid("party/cloud-gov"),
-                "date-authorized", "2017-02-01"),
+                List.of(
+                    Facts.property(
+                        "https://fedramp.gov/ns/oscal",
+                        "leveraged-system-identifier",
+                        CloudGov.PACKAGE),
+                    Facts.property(
+                        "https://fedramp.gov/ns/oscal", "authorization-type", "fedramp-jab"),
+                    Facts.property("https://fedramp.gov/ns/oscal", "impact-level", "moderate")),
+                "links",
+                List.of(Json.object("href", CloudGov.FILE)),
+                "party-uuid",
+                Facts.uuid("party/cloud-gov"),
+                "date-authorized",
+                "2017-02-01"),
             Json.object(
-                "uuid", COMMON_AUTHORIZATION,
-                "title", "Office of Small Grants, common controls",
-                "links", List.of(Json.object("href", COMMON_CONTROLS)),
-                "party-uuid", Facts.uuid("party/agency"),
-                "date-authorized", "2022-11-01")),
+                "uuid",
+                COMMON_AUTHORIZATION,
+                "title",
+                "Office of Small Grants, common controls",
+                "links",
+                List.of(Json.object("href", COMMON_CONTROLS)),
+                "party-uuid",
+                Facts.uuid("party/agency"),
+                "date-authorized",
+                "2022-11-01")),
         List.of(
             component(PORTAL_SYSTEM, "this-system", "Grants portal", "The whole of it."),
             component(
@@ -334,12 +359,18 @@ final class Plans {
             }
           });
       return Json.object(
-          "uuid", Facts.uuid("portal/requirement/" + control),
-          "control-id", control,
-          "props", props,
-          "statements", statements,
-          "by-components", byPlace.getOrDefault(control, List.of()),
-          "remarks", remarks.isEmpty() ? null : remarks);
+          "uuid",
+          Facts.uuid("portal/requirement/" + control),
+          "control-id",
+          control,
+          "props",
+          props,
+          "statements",
+          statements,
+          "by-components",
+          byPlace.getOrDefault(control, List.of()),
+          "remarks",
+          remarks.isEmpty() ? null : remarks);
     }
   }
 
@@ -359,12 +390,18 @@ final class Plans {
     props.add(Facts.property("leveraged-authorization-uuid", authorization));
     inherited.forEach(component -> props.add(Facts.property("inherited-uuid", component)));
     return Json.object(
-        "uuid", uuid,
-        "type", "system",
-        "title", title,
-        "description", "Stands in for a system that this one leverages.",
-        "props", props,
-        "status", Json.object("state", "operational"));
+        "uuid",
+        uuid,
+        "type",
+        "system",
+        "title",
+        title,
+        "description",
+        "Stands in for a system that this one leverages.",
+        "props",
+        props,
+        "status",
+        Json.object("state", "operational"));
   }
 
   private static Map<String, Object> plan(
@@ -406,12 +443,13 @@ final class Plans {
                     "users",
                         List.of(
                             Json.object(
-                                "uuid", Facts.uuid(name + "/user"),
-                                "title", "Administrator")),
+                                "uuid", Facts.uuid(name + "/user"), "title", "Administrator")),
                     "components", components),
             "control-implementation",
                 Json.object(
-                    "description", "What the system does, and what it leaves to others.",
-                    "implemented-requirements", requirements)));
+                    "description",
+                    "What the system does, and what it leaves to others.",
+                    "implemented-requirements",
+                    requirements)));
   }
 }

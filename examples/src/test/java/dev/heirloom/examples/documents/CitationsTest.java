@@ -26,7 +26,10 @@ class CitationsTest {
 
   private static final String NUMBER = "\\d+(?:\\.\\d+)?";
 
-  /** A document and sections of it. A section without a document is one of the document named before. */
+  /**
+   * A document and sections of it. A section without a document is one of the document named
+   * before.
+   */
   private static final Pattern CITATION =
       Pattern.compile(
           "(?:(SEMANTICS|PROFILE-RESOLUTION) (?:sections? )?|(ATO) sections? |(RFC \\d+,? )?sections? )"
@@ -42,7 +45,8 @@ class CitationsTest {
 
   /** A numbered heading, a numbered paragraph, or a question in a table. */
   private static final Pattern TARGET =
-      Pattern.compile("^(?:#+ (\\d+)\\.? |\\*\\*(\\d+\\.\\d+)\\*\\* |\\| ([A-Z]) \\| )", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:#+ (\\d+)\\.? |\\*\\*(\\d+\\.\\d+)\\*\\* |\\| ([A-Z]) \\| )", Pattern.MULTILINE);
 
   private static Map<String, Set<String>> targets() throws IOException {
     Map<String, Set<String>> targets = new HashMap<>();

@@ -24,8 +24,7 @@ class GlossaryTest {
   @Test
   void every_word_has_one_meaning_and_every_type_exists() throws IOException {
     Set<String> types = ProjectFiles.types();
-    String glossary =
-        Files.readString(ProjectFiles.ROOT.resolve("inheritance-core/GLOSSARY.md"));
+    String glossary = Files.readString(ProjectFiles.ROOT.resolve("inheritance-core/GLOSSARY.md"));
     Set<String> words = new HashSet<>();
     List<String> wrong = new ArrayList<>();
     int named = 0;

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the library says to people avoids the phrases that have puzzled compliance engineers, and the words
- * for which the glossary has another one.
+ * What the library says to people avoids the phrases that have puzzled compliance engineers, and
+ * the words for which the glossary has another one.
  */
 class PlainWordsTest {
 
   /** A comment, which says nothing to users, or a text block, a string literal or a character. */
   private static final Pattern TEXT =
       Pattern.compile(
-          "/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.[^']*)'", Pattern.DOTALL);
+          "/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.[^']*)'",
+          Pattern.DOTALL);
 
   /** Literals that are joined by a plus sign, and lines of a text, are read as one. */
   private static final Pattern JOINT = Pattern.compile("\"\\s*\\+\\s*\"");
@@ -82,11 +83,15 @@ class PlainWordsTest {
     PUZZLING
         .matcher(text)
         .results()
-        .forEach(found -> wrong.add(file.getFileName() + ": \"" + found.group() + "\" in " + around(text, found)));
+        .forEach(
+            found ->
+                wrong.add(
+                    file.getFileName() + ": \"" + found.group() + "\" in " + around(text, found)));
   }
 
   private static String around(String text, MatchResult found) {
-    return text.substring(Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 40))
+    return text.substring(
+            Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 40))
         .replaceAll("\\s+", " ");
   }
 }

@@ -43,7 +43,10 @@ public record AgencyRecords(
       new AgencyRecords(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  /** Copies the lists; the same regime twice is one, and so is a provider's bare name beside its description. */
+  /**
+   * Copies the lists; the same regime twice is one, and so is a provider's bare name beside its
+   * description.
+   */
   public AgencyRecords {
     systems = ImmutableList.copyOf(systems);
     providers = withoutBareNames(providers);
@@ -71,7 +74,9 @@ public record AgencyRecords(
         sources.stream().flatMap(source -> source.regimes.stream()).toList());
   }
 
-  /** Returns the customer system that is called so, the first of several; empty if there is none. */
+  /**
+   * Returns the customer system that is called so, the first of several; empty if there is none.
+   */
   public Optional<AgencySystem> system(String name) {
     return systems.stream().filter(system -> system.isNamed(name)).findFirst();
   }
@@ -82,8 +87,8 @@ public record AgencyRecords(
   }
 
   /**
-   * Returns the rules that the records say apply, of several the ones that ask for more: FedRAMP's as
-   * they were, then those for 2026; empty if they do not say.
+   * Returns the rules that the records say apply, of several the ones that ask for more: FedRAMP's
+   * as they were, then those for 2026; empty if they do not say.
    */
   public Optional<Regime> regime() {
     for (Regime regime : List.of(Regime.FEDRAMP, Regime.FEDRAMP_2026, Regime.NONE)) {
@@ -95,8 +100,8 @@ public record AgencyRecords(
   }
 
   /**
-   * Returns what of these records was known on a day: nothing that was issued, done or changed after
-   * it, and no later revocation. A record without a day of issue is known always.
+   * Returns what of these records was known on a day: nothing that was issued, done or changed
+   * after it, and no later revocation. A record without a day of issue is known always.
    */
   public AgencyRecords asOf(LocalDate day) {
     return new AgencyRecords(
@@ -139,11 +144,13 @@ public record AgencyRecords(
   }
 
   /**
-   * Returns these records as a determination for a system takes them: decisions that contradict each
-   * other as the less favourable of both, and the acceptances that count at the system's agency.
+   * Returns these records as a determination for a system takes them: decisions that contradict
+   * each other as the less favourable of both, and the acceptances that count at the system's
+   * agency.
    *
    * <p>An agency's own authorization of a provider stands for the provider's where that has none on
-   * record; a consolidated ATO counts as the acceptance of what it covers, for its own system alone.
+   * record; a consolidated ATO counts as the acceptance of what it covers, for its own system
+   * alone.
    */
   public Authorizations authorizations(AgencySystem system, LocalDate day, Regime regime) {
     return new RecordsInForce(this, system, day).authorizations(regime);
@@ -151,7 +158,8 @@ public record AgencyRecords(
 
   /**
    * Returns the ATO of a system that is active on a day, of contradictory ones the less favourable
-   * reading; empty if none is, if another agency decided it, or if the officials have disapproved since.
+   * reading; empty if none is, if another agency decided it, or if the officials have disapproved
+   * since.
    */
   public Optional<Authorization> ato(AgencySystem system, LocalDate day) {
     return new RecordsInForce(this, system, day).ato;
@@ -169,8 +177,7 @@ public record AgencyRecords(
                         .provider(provider.id())
                         .filter(
                             full ->
-                                provider.agency().isEmpty()
-                                    || full.isOf(provider.agency().get()))
+                                provider.agency().isEmpty() || full.isOf(provider.agency().get()))
                         .isEmpty())
         .collect(ImmutableList.toImmutableList());
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customer system as its agency drew it (FedRAMP 2026: agency system): what it is, what it runs on,
- * and what lies within its boundary.
+ * A customer system as its agency drew it (FedRAMP 2026: agency system): what it is, what it runs
+ * on, and what lies within its boundary.
  *
  * @param id its id among the agency's records
  * @param title its name for people; empty text stands for the id
@@ -45,7 +45,10 @@ public record AgencySystem(
     source = source == null ? Evidence.of("agency records", id) : source;
   }
 
-  /** Returns whether a record that names a system so means this one: by id, title or another identifier. */
+  /**
+   * Returns whether a record that names a system so means this one: by id, title or another
+   * identifier.
+   */
   public boolean isNamed(String name) {
     return Names.same(name, id) || Names.same(name, title) || Names.among(name, identifiers);
   }

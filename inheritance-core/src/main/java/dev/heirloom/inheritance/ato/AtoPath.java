@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param regime the rules that apply
  * @param kind which path it is
  * @param steps the steps in their order, those not needed included
- * @param monitored the providers whose packages are monitored once the system is in production; under
- *     FedRAMP's rules for 2026 with those that the providers inherit from
+ * @param monitored the providers whose packages are monitored once the system is in production;
+ *     under FedRAMP's rules for 2026 with those that the providers inherit from
  * @param conditions the conditions of the decisions in force
  * @param findings what a person should know about the records
  */
@@ -51,8 +51,7 @@ public record AtoPath(
   /** Returns the path of a system from the records alone. */
   public static AtoPath of(
       AgencySystem system, AgencyRecords records, LocalDate asOf, Regime regime) {
-    return new PathComputation(
-            new Circumstances(system, records, asOf, regime, Optional.empty()))
+    return new PathComputation(new Circumstances(system, records, asOf, regime, Optional.empty()))
         .path();
   }
 
@@ -106,7 +105,9 @@ public record AtoPath(
         .isPresent();
   }
 
-  /** Returns what may ask for another look at a decision: changes, lapses and reviews that are due. */
+  /**
+   * Returns what may ask for another look at a decision: changes, lapses and reviews that are due.
+   */
   public List<RecordFinding> toLookAtAgain() {
     return findings.stream()
         .filter(finding -> finding.code().asksForAnotherLook())
@@ -116,7 +117,15 @@ public record AtoPath(
   /** Returns the system, the day and how many steps are ahead. */
   @Override
   public String toString() {
-    return system.title() + " as of " + asOf + ", " + kind.words() + ": " + ahead().size() + " of "
-        + needed().size() + " steps left";
+    return system.title()
+        + " as of "
+        + asOf
+        + ", "
+        + kind.words()
+        + ": "
+        + ahead().size()
+        + " of "
+        + needed().size()
+        + " steps left";
   }
 }

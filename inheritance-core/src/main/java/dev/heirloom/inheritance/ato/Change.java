@@ -19,7 +19,12 @@ import java.util.List;
  */
 @WithBuilder
 public record Change(
-    Kind kind, String subject, LocalDate date, String text, List<String> controls, Evidence source) {
+    Kind kind,
+    String subject,
+    LocalDate date,
+    String text,
+    List<String> controls,
+    Evidence source) {
 
   /** What can change. */
   public enum Kind {

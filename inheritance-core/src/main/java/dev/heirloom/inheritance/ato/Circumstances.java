@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the path of a system depends on: the rules, the records in force on the day, the providers of
- * other organizations, and what a determination leaves open.
+ * What the path of a system depends on: the rules, the records in force on the day, the providers
+ * of other organizations, and what a determination leaves open.
  */
 final class Circumstances {
 
@@ -86,7 +86,9 @@ final class Circumstances {
     };
   }
 
-  /** Whether the provider is reviewed together with the system and gets no authorization of its own. */
+  /**
+   * Whether the provider is reviewed together with the system and gets no authorization of its own.
+   */
   boolean isTogether(ProviderFacts facts) {
     return records.ato.isEmpty() ? system.consolidated() : records.isCovered(facts.provider());
   }
@@ -103,7 +105,10 @@ final class Circumstances {
         .max(Comparator.comparing(Milestone::date));
   }
 
-  /** This very system's milestone about a provider, since the agency's last decision on it and its last disapproval. */
+  /**
+   * This very system's milestone about a provider, since the agency's last decision on it and its
+   * last disapproval.
+   */
   Optional<Milestone> own(StepKind step, ProviderFacts facts) {
     return latest(step, m -> counts(m, facts));
   }
@@ -142,7 +147,8 @@ final class Circumstances {
 
   Optional<LocalDate> due(Authorization ato) {
     Optional<LocalDate> review = openReview(ato);
-    return review.isPresent() && (ato.expires().isEmpty() || review.get().isBefore(ato.expires().get()))
+    return review.isPresent()
+            && (ato.expires().isEmpty() || review.get().isBefore(ato.expires().get()))
         ? review
         : ato.expires();
   }

@@ -74,7 +74,8 @@ final class Decisions {
     Optional<List<String>> controls = common(all, Authorization::controls, Decisions::plainControl);
     List<Condition> conditions = new ArrayList<>(united(all, Authorization::conditions));
     if (controls.isEmpty()) {
-      conditions.add(Condition.excluding("Decisions that are active together agree on no control."));
+      conditions.add(
+          Condition.excluding("Decisions that are active together agree on no control."));
     }
     Authorization first = all.get(0);
     Optional<List<String>> covers = common(all, Authorization::covers, Names::plain);
@@ -140,7 +141,10 @@ final class Decisions {
         .build();
   }
 
-  /** The type that counts for least, in whichever order the records come: LI-SaaS is never above low. */
+  /**
+   * The type that counts for least, in whichever order the records come: LI-SaaS is never above
+   * low.
+   */
   private static AuthorizationType type(List<Authorization> all) {
     List<AuthorizationType> types = all.stream().map(Authorization::type).sorted().toList();
     return Stream.of(AuthorizationType.SYSTEM, AuthorizationType.FEDRAMP_LI_SAAS)
@@ -149,7 +153,9 @@ final class Decisions {
         .orElse(types.get(0));
   }
 
-  /** What all that say so have in common; empty if nothing, a list without elements if nobody says. */
+  /**
+   * What all that say so have in common; empty if nothing, a list without elements if nobody says.
+   */
   private static Optional<List<String>> common(
       List<Authorization> all,
       Function<Authorization, List<String>> field,
@@ -168,7 +174,10 @@ final class Decisions {
     return Optional.of(common);
   }
 
-  /** An agency that says nothing of a level accepts none; a provider is authorized at the lowest stated. */
+  /**
+   * An agency that says nothing of a level accepts none; a provider is authorized at the lowest
+   * stated.
+   */
   private static Optional<ImpactLevel> level(List<Authorization> all) {
     boolean acceptances =
         all.stream().anyMatch(record -> record.type() == AuthorizationType.AGENCY_OF_PROVIDER);
@@ -183,12 +192,16 @@ final class Decisions {
 
   private static Optional<LocalDate> earliest(
       List<Authorization> all, Function<Authorization, Optional<LocalDate>> date) {
-    return all.stream().flatMap(record -> date.apply(record).stream()).min(Comparator.naturalOrder());
+    return all.stream()
+        .flatMap(record -> date.apply(record).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private static Optional<LocalDate> latest(
       List<Authorization> all, Function<Authorization, Optional<LocalDate>> date) {
-    return all.stream().flatMap(record -> date.apply(record).stream()).max(Comparator.naturalOrder());
+    return all.stream()
+        .flatMap(record -> date.apply(record).stream())
+        .max(Comparator.naturalOrder());
   }
 
   private static <T> List<T> united(

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a determination leaves open, as the steps of a path ask for it; nothing where there is none. */
+/**
+ * What a determination leaves open, as the steps of a path ask for it; nothing where there is none.
+ */
 final class Determined {
 
   /** What an authorizing official looks at in a provider's package. */
@@ -41,11 +43,7 @@ final class Determined {
 
   /** The open duties of these kinds, each once. */
   List<Duty> duties(Predicate<Duty> which) {
-    return report.stream()
-        .flatMap(r -> r.openDuties().stream())
-        .filter(which)
-        .distinct()
-        .toList();
+    return report.stream().flatMap(r -> r.openDuties().stream()).filter(which).distinct().toList();
   }
 
   /** The controls that have such duties. */
@@ -53,7 +51,10 @@ final class Determined {
     return controlsWhere(control -> control.openDuties().stream().anyMatch(which));
   }
 
-  /** The controls whose points the system has to show to an assessor: not wholly inherited, not tailored out. */
+  /**
+   * The controls whose points the system has to show to an assessor: not wholly inherited, not
+   * tailored out.
+   */
   List<ControlId> toAssess() {
     return controlsWhere(
         control ->

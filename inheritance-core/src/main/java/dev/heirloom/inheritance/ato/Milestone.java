@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param step the step
  * @param system the customer system, by id
- * @param provider the provider, by id, for a step that is about one; empty where the system has but one
+ * @param provider the provider, by id, for a step that is about one; empty where the system has but
+ *     one
  * @param date the day
  * @param outcome what came of it
  * @param by who did it; empty if not stated

@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.ato.ProviderFacts.AuthorizationState;
 import dev.heirloom.inheritance.ato.SettledSteps.Settled;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a path. Each step asks three questions in turn: is it needed under these rules, is it done
- * by what is on record, and is what it waits for done?
+ * Computes a path. Each step asks three questions in turn: is it needed under these rules, is it
+ * done by what is on record, and is what it waits for done?
  */
 final class PathComputation {
 
@@ -68,9 +68,7 @@ final class PathComputation {
 
   private List<StepKind> order() {
     List<StepKind> order = new ArrayList<>(List.of(StepKind.values()));
-    if (regime != Regime.FEDRAMP
-        || kind == PathKind.CONSOLIDATED
-        || kind == PathKind.NO_PROVIDER) {
+    if (regime != Regime.FEDRAMP || kind == PathKind.CONSOLIDATED || kind == PathKind.NO_PROVIDER) {
       order.remove(StepKind.START_EARLY);
     }
     if (regime != Regime.FEDRAMP_2026) {
@@ -98,8 +96,7 @@ final class PathComputation {
   }
 
   private Step compute(StepKind step, @Nullable ProviderFacts facts) {
-    Optional<String> provider =
-        Optional.ofNullable(facts).map(f -> f.provider().id());
+    Optional<String> provider = Optional.ofNullable(facts).map(f -> f.provider().id());
     Optional<Settled> settled =
         facts == null
             ? settledSteps
@@ -146,7 +143,9 @@ final class PathComputation {
   private Optional<Settled> nothingToGetAheadOf() {
     return external.stream()
             .allMatch(facts -> step(StepKind.AUTHORIZE_PROVIDER, facts).state() == StepState.DONE)
-        ? Optional.of(SettledSteps.notNeeded("the provider is already accepted, so there is no need to start early"))
+        ? Optional.of(
+            SettledSteps.notNeeded(
+                "the provider is already accepted, so there is no need to start early"))
         : Optional.empty();
   }
 

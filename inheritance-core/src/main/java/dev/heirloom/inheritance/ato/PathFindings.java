@@ -69,7 +69,8 @@ final class PathFindings {
     if (facts.authorizationState() == AuthorizationState.NOT_ACTIVE) {
       records.add(RecordFindingCode.PROVIDER_NOT_ACTIVE, id, List.of(), title, facts.why());
     }
-    if (facts.authorizationState() == AuthorizationState.NOT_STATED && facts.acceptance().isEmpty()) {
+    if (facts.authorizationState() == AuthorizationState.NOT_STATED
+        && facts.acceptance().isEmpty()) {
       records.add(RecordFindingCode.PROVIDER_NOT_STATED, id, List.of(), title);
     }
     if (system.level().isPresent() && !circumstances.isLevelAccepted(facts)) {
@@ -243,7 +244,8 @@ final class PathFindings {
                             decisions(provider)));
         case BASELINE -> {
           if (system.baseline().filter(b -> Names.same(b, change.subject())).isPresent()
-              || records.ato
+              || records
+                  .ato
                   .flatMap(Authorization::baseline)
                   .filter(b -> Names.same(b, change.subject()))
                   .isPresent()) {
@@ -304,7 +306,8 @@ final class PathFindings {
       }
     }
     if (records.ato.isEmpty()) {
-      circumstances.latest(StepKind.GO_INTO_PRODUCTION, any -> true)
+      circumstances
+          .latest(StepKind.GO_INTO_PRODUCTION, any -> true)
           .ifPresent(
               m ->
                   records.add(
@@ -316,7 +319,10 @@ final class PathFindings {
     }
   }
 
-  /** Whether a finding about the records as such concerns this path: its systems and providers, and what nobody is called. */
+  /**
+   * Whether a finding about the records as such concerns this path: its systems and providers, and
+   * what nobody is called.
+   */
   private boolean isRelevant(RecordFinding finding) {
     return switch (finding.code()) {
       case UNKNOWN_SUBJECT, REGIMES_DIFFER -> true;

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A provider that customer systems run on, as the agency's records describe it: its FedRAMP package,
- * its names, and the packages it inherits from itself.
+ * A provider that customer systems run on, as the agency's records describe it: its FedRAMP
+ * package, its names, and the packages it inherits from itself.
  *
  * @param id its id among the records
  * @param title its name for people; empty text stands for the id
  * @param packageId the FedRAMP id by which its package is requested; empty if not stated
- * @param agency the agency it belongs to, where it is an agency's own, such as common controls; empty
- *     for a provider of another organization
+ * @param agency the agency it belongs to, where it is an agency's own, such as common controls;
+ *     empty for a provider of another organization
  * @param identifiers other names of it, such as the uuid or the name of its document
  * @param inheritsFrom the providers below it, by id
  * @param source where it is described
@@ -49,7 +49,10 @@ public record Provider(
         Evidence.of("agency records", id));
   }
 
-  /** Returns whether a record that names a provider so means this one: by id, title, package id or another identifier. */
+  /**
+   * Returns whether a record that names a provider so means this one: by id, title, package id or
+   * another identifier.
+   */
   public boolean isNamed(String name) {
     return Names.same(name, id)
         || Names.same(name, title)

@@ -7,8 +7,8 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 
 /**
- * Something that a person should know about an agency's records: a contradiction, a gap, or a change
- * that may need another look at a decision.
+ * Something that a person should know about an agency's records: a contradiction, a gap, or a
+ * change that may need another look at a decision.
  *
  * @param code what was found
  * @param subject the id of the system, provider or record it is about
@@ -35,7 +35,10 @@ public record RecordFinding(
     return code.severity();
   }
 
-  /** Returns whether a person must look at the record; see {@link RecordFindingCode#asksForAnotherLook()}. */
+  /**
+   * Returns whether a person must look at the record; see {@link
+   * RecordFindingCode#asksForAnotherLook()}.
+   */
   public boolean asksForAnotherLook() {
     return code.asksForAnotherLook();
   }

@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which decisions hold for a system on a day, contradictions read as the less favourable. It looks at
- * nothing that was not known on that day.
+ * Which decisions hold for a system on a day, contradictions read as the less favourable. It looks
+ * at nothing that was not known on that day.
  */
 final class RecordsInForce {
 
@@ -37,7 +37,10 @@ final class RecordsInForce {
   final Optional<LocalDate> round;
   private final List<RecordFinding> findings = new ArrayList<>();
 
-  /** Those whose systems are described: decisions must not add to them, or one could take from another. */
+  /**
+   * Those whose systems are described: decisions must not add to them, or one could take from
+   * another.
+   */
   private final Set<String> agencies = new LinkedHashSet<>();
 
   RecordsInForce(AgencyRecords records, AgencySystem system, LocalDate day) {
@@ -74,11 +77,11 @@ final class RecordsInForce {
       return provider.isNamed(milestone.provider().get());
     }
     AgencySystem whose =
-        system.isNamed(milestone.system()) ? system : names.system(milestone.system()).orElse(system);
+        system.isNamed(milestone.system())
+            ? system
+            : names.system(milestone.system()).orElse(system);
     List<String> others =
-        whose.providers().stream()
-            .filter(name -> !described(name).isOf(whose.agency()))
-            .toList();
+        whose.providers().stream().filter(name -> !described(name).isOf(whose.agency())).toList();
     return others.size() == 1 && provider.isNamed(others.get(0));
   }
 
@@ -110,7 +113,9 @@ final class RecordsInForce {
   Authorizations authorizations(Regime regime) {
     Map<String, Provider> subjects = new LinkedHashMap<>();
     chain().forEach(provider -> subjects.putIfAbsent(Names.plain(provider.id()), provider));
-    known.providers().forEach(provider -> subjects.putIfAbsent(Names.plain(provider.id()), provider));
+    known
+        .providers()
+        .forEach(provider -> subjects.putIfAbsent(Names.plain(provider.id()), provider));
     for (Authorization record : known.authorizations()) {
       if (!system.isNamed(record.subject())) {
         Provider provider = described(record.subject());
@@ -179,7 +184,8 @@ final class RecordsInForce {
                     && isOfAgency(milestone)
                     && isAbout(milestone, provider));
     Optional<Authorization> acceptance =
-        notDisapproved(inForce(accepted, provider.id()), disapproved, provider.id(), provider.title());
+        notDisapproved(
+            inForce(accepted, provider.id()), disapproved, provider.id(), provider.title());
     return new ProviderFacts(
         provider,
         provider.isOf(system.agency()),
@@ -381,7 +387,9 @@ final class RecordsInForce {
   private Optional<String> decider(Authorization record) {
     return record
         .agency()
-        .or(() -> record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
+        .or(
+            () ->
+                record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
   }
 
   void add(RecordFindingCode code, String subject, List<Evidence> evidence, String... details) {

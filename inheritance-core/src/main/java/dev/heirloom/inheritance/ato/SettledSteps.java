@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The steps that are settled: done by what is on record, or not needed under the rules.
- */
+/** The steps that are settled: done by what is on record, or not needed under the rules. */
 final class SettledSteps {
 
   /** What settles a step: done or not needed, since when and why. */
@@ -44,7 +42,8 @@ final class SettledSteps {
                           .filter(
                               s ->
                                   records.disapproval.isEmpty()
-                                      || s.date().orElseThrow()
+                                      || s.date()
+                                          .orElseThrow()
                                           .isAfter(records.disapproval.get().date())));
       case AUTHORIZE_SYSTEM -> records.ato.map(this::decided);
       case NOTIFY_FEDRAMP ->
@@ -53,7 +52,9 @@ final class SettledSteps {
                   milestone(step)
                       .filter(s -> !s.date().orElseThrow().isBefore(ato.issued().orElseThrow())));
       case GO_INTO_PRODUCTION ->
-          records.ato.isPresent() ? circumstances.latest(step, any -> true).map(this::done) : Optional.empty();
+          records.ato.isPresent()
+              ? circumstances.latest(step, any -> true).map(this::done)
+              : Optional.empty();
       case RENEW ->
           records
               .ato
@@ -80,7 +81,8 @@ final class SettledSteps {
       case AUTHORIZE_PROVIDER -> {
         if (regime == Regime.FEDRAMP_2026) {
           yield Optional.of(
-              notNeeded("FedRAMP's rules for 2026 ask for no separate authorization of a provider"));
+              notNeeded(
+                  "FedRAMP's rules for 2026 ask for no separate authorization of a provider"));
         }
         yield separate
             ? facts.acceptance().map(this::decided)
@@ -88,7 +90,8 @@ final class SettledSteps {
                 notNeeded("the consolidated ATO decides on provider and system together"));
       }
       case CONFIGURE_PROVIDER ->
-          circumstances.latest(step, m -> records.isAbout(m, facts.provider()))
+          circumstances
+              .latest(step, m -> records.isAbout(m, facts.provider()))
               .map(this::done)
               .or(() -> byAto(step));
       default -> throw new IllegalStateException(step + " is not about a provider");
@@ -130,7 +133,8 @@ final class SettledSteps {
     }
     Authorization ato = records.ato.get();
     LocalDate issued = ato.issued().orElseThrow();
-    return circumstances.latest(step, m -> !step.isOfProvider() && !m.date().isAfter(issued))
+    return circumstances
+        .latest(step, m -> !step.isOfProvider() && !m.date().isAfter(issued))
         .map(this::done)
         .or(
             () ->
@@ -161,7 +165,11 @@ final class SettledSteps {
   /** Officials who act on a system have been talked to. */
   private Optional<Settled> talked() {
     return records.known.milestones().stream()
-        .filter(m -> m.step().isOfOfficials() && system.isNamed(m.system()) && circumstances.isOfThisRound(m))
+        .filter(
+            m ->
+                m.step().isOfOfficials()
+                    && system.isNamed(m.system())
+                    && circumstances.isOfThisRound(m))
         .min(Comparator.comparing(Milestone::date))
         .map(
             m ->

@@ -14,7 +14,10 @@ public enum StepKind {
   AUTHORIZE_PROVIDER(true, true),
   /** The service is configured from the provider's secure configuration guide (FedRAMP 2026). */
   CONFIGURE_PROVIDER(true, false),
-  /** The system is built and its materials written: what it inherits, wholly or partly, and what it does itself. */
+  /**
+   * The system is built and its materials written: what it inherits, wholly or partly, and what it
+   * does itself.
+   */
   PREPARE_SYSTEM(false, false),
   /** The owner asks the AOs to start the review of the system. */
   REQUEST_ATO(false, true),

@@ -30,7 +30,9 @@ final class StepScope {
               ? List.of()
               : determined.duties(Circumstances.CONFIGURATION.and(determined.of(facts.provider())));
       case AUTHORIZE_PROVIDER ->
-          facts == null ? List.of() : determined.duties(Circumstances.LEVEL.and(determined.of(facts.provider())));
+          facts == null
+              ? List.of()
+              : determined.duties(Circumstances.LEVEL.and(determined.of(facts.provider())));
       case AUTHORIZE_SYSTEM -> determined.duties(Circumstances.LEVEL);
       case MONITOR -> records.ato.isPresent() ? determined.duties(duty -> true) : List.of();
       default -> List.of();
@@ -48,12 +50,12 @@ final class StepScope {
           case CONFIGURE_PROVIDER ->
               facts == null
                   ? List.of()
-                  : determined.controls(Circumstances.CONFIGURATION.and(determined.of(facts.provider())));
+                  : determined.controls(
+                      Circumstances.CONFIGURATION.and(determined.of(facts.provider())));
           case PREPARE_SYSTEM -> determined.controls(Circumstances.LEVEL.negate());
           case ASSESS_SYSTEM -> determined.toAssess();
           case AUTHORIZE_SYSTEM -> determined.controls(Circumstances.LEVEL);
-          case MONITOR ->
-              records.ato.isPresent() ? determined.controls(duty -> true) : List.of();
+          case MONITOR -> records.ato.isPresent() ? determined.controls(duty -> true) : List.of();
           default -> List.of();
         };
     Set<ControlId> all = new LinkedHashSet<>(controls);

@@ -146,9 +146,11 @@ final class StepWords {
     }
     Authorization ato = records.ato.get();
     List<String> words = new ArrayList<>();
-    circumstances.openReview(ato)
+    circumstances
+        .openReview(ato)
         .ifPresent(
-            review -> words.add((review.isAfter(day) ? "review by " : "review was due on ") + review));
+            review ->
+                words.add((review.isAfter(day) ? "review by " : "review was due on ") + review));
     ato.expires().ifPresent(end -> words.add("ends on " + end));
     return String.join(", ", words);
   }
@@ -162,14 +164,16 @@ final class StepWords {
       case REQUEST_PACKAGE ->
           (rules2026 ? "Get the certification package of " : "Request the package of ")
               + provider
-              + (facts == null ? "" : facts.provider().packageId().map(id -> " (" + id + ")").orElse(""));
+              + (facts == null
+                  ? ""
+                  : facts.provider().packageId().map(id -> " (" + id + ")").orElse(""));
       case REVIEW_PACKAGE ->
           rules2026
               ? "Review the certification package of " + provider + ", to be referenced in the SSP"
               : "Review the package of " + provider;
-      case AUTHORIZE_PROVIDER -> "Issue the agency's authorization of " + provider + ", or disapprove";
-      case CONFIGURE_PROVIDER ->
-          "Configure " + provider + " from its secure configuration guide";
+      case AUTHORIZE_PROVIDER ->
+          "Issue the agency's authorization of " + provider + ", or disapprove";
+      case CONFIGURE_PROVIDER -> "Configure " + provider + " from its secure configuration guide";
       case PREPARE_SYSTEM ->
           rules2026
               ? "Build the system and write the one SSP of the agency system"
@@ -188,7 +192,8 @@ final class StepWords {
               + (circumstances.monitored().isEmpty()
                   ? ""
                   : (rules2026 ? " and the packages of " : " and ")
-                      + String.join(", ", circumstances.monitored().stream().map(Provider::title).toList()));
+                      + String.join(
+                          ", ", circumstances.monitored().stream().map(Provider::title).toList()));
       case RENEW -> "Review and renew the ATO";
     };
   }

@@ -12,13 +12,14 @@ import java.util.Optional;
  * An agency's acceptance of a provider's authorization for its own use (SEMANTICS section 5, rows
  * level and accepted).
  *
- * <p>It counts from the day issued to the day it expires, both included, and not from the day it
- * is revoked on; one without a day of issue counts for nothing.
+ * <p>It counts from the day issued to the day it expires, both included, and not from the day it is
+ * revoked on; one without a day of issue counts for nothing.
  *
  * @param id a name for the record; may be empty text
- * @param subject the provider: its system id, one of its identifiers such as a FedRAMP package id, or the
- *     name of its document
- * @param agency the agency; empty if the record does not say, and then it is taken for the customer's
+ * @param subject the provider: its system id, one of its identifiers such as a FedRAMP package id,
+ *     or the name of its document
+ * @param agency the agency; empty if the record does not say, and then it is taken for the
+ *     customer's
  * @param issued the day it was issued
  * @param expires the last day it is valid
  * @param revoked the day it was revoked

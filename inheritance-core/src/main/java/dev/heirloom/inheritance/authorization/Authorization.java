@@ -13,13 +13,13 @@ import java.util.Optional;
  * The authorization of a system: the decision of an authorizing official to accept its risk, for a
  * time and under conditions (NIST SP 800-37; SEMANTICS section 5).
  *
- * <p>It is active from the day issued to the day it expires, both included, and not from the day
- * it is revoked on. A record that states no date is no record. {@link #bounded()} gives a certification of
- * class A the end that FedRAMP's rules set.
+ * <p>It is active from the day issued to the day it expires, both included, and not from the day it
+ * is revoked on. A record that states no date is no record. {@link #bounded()} gives a
+ * certification of class A the end that FedRAMP's rules set.
  *
  * @param id a name for the record; may be empty text
- * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or the
- *     name of its document
+ * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or
+ *     the name of its document
  * @param type the kind of decision
  * @param authority who decided; empty if not stated
  * @param issued the day it was issued
@@ -30,8 +30,8 @@ import java.util.Optional;
  * @param certificationClass the FedRAMP certification class it was given
  * @param controls the controls that were implemented and assessed, in any spelling; empty if not
  *     stated, and then nothing is lowered for it
- * @param parameters the parameter values that were assessed, for a person: what is compared is what the
- *     provider's document says (SEMANTICS section 6)
+ * @param parameters the parameter values that were assessed, for a person: what is compared is what
+ *     the provider's document says (SEMANTICS section 6)
  * @param risks the residual risks
  * @param limitations the known limitations
  * @param conditions the conditions and constraints
@@ -39,7 +39,8 @@ import java.util.Optional;
  * @param agency the agency whose official decided; empty if not stated
  * @param baseline the name of the baseline it was given on; empty if not stated
  * @param covers the providers that a consolidated authorization covers, by id; empty if not stated
- * @param unknownLevel the words in which a level is stated and not understood; empty if there are none
+ * @param unknownLevel the words in which a level is stated and not understood; empty if there are
+ *     none
  */
 @WithBuilder
 public record Authorization(
@@ -79,7 +80,10 @@ public record Authorization(
     covers = ImmutableList.copyOf(covers);
   }
 
-  /** Makes a record that states neither the agency nor the baseline nor what it covers, nor a level in unknown words. */
+  /**
+   * Makes a record that states neither the agency nor the baseline nor what it covers, nor a level
+   * in unknown words.
+   */
   public Authorization(
       String id,
       String subject,
@@ -120,7 +124,10 @@ public record Authorization(
         Optional.empty());
   }
 
-  /** Returns this record with what it leaves open taken from another of the same system, field by field. */
+  /**
+   * Returns this record with what it leaves open taken from another of the same system, field by
+   * field.
+   */
   public Authorization completedBy(Authorization other) {
     boolean levelled = level.isPresent() || unknownLevel.isPresent();
     return AuthorizationBuilder.builder(this)
@@ -137,12 +144,17 @@ public record Authorization(
         .build();
   }
 
-  /** Returns the impact level that it counts at: its own, but never above low for LI-SaaS; empty if not stated. */
+  /**
+   * Returns the impact level that it counts at: its own, but never above low for LI-SaaS; empty if
+   * not stated.
+   */
   public Optional<ImpactLevel> levelInForce() {
     return type == AuthorizationType.FEDRAMP_LI_SAAS ? Optional.of(ImpactLevel.LOW) : level;
   }
 
-  /** Returns whether it is a record at all: whether it states a date of issue, expiry or revocation. */
+  /**
+   * Returns whether it is a record at all: whether it states a date of issue, expiry or revocation.
+   */
   public boolean statesDate() {
     return issued.isPresent() || expires.isPresent() || revoked.isPresent();
   }
@@ -153,8 +165,8 @@ public record Authorization(
   }
 
   /**
-   * Returns this record with the end that its certification class allows: class A expires after twelve
-   * months at the latest (FedRAMP's rules for 2026), any other record when it says.
+   * Returns this record with the end that its certification class allows: class A expires after
+   * twelve months at the latest (FedRAMP's rules for 2026), any other record when it says.
    */
   public Authorization bounded() {
     if (issued.isEmpty() || !certificationClass.equals(Optional.of(CertificationClass.A))) {

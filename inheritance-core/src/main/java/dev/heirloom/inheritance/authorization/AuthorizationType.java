@@ -34,7 +34,10 @@ public enum AuthorizationType {
     };
   }
 
-  /** Returns whether it authorizes a customer system: its own ATO, or one of it and its provider together. */
+  /**
+   * Returns whether it authorizes a customer system: its own ATO, or one of it and its provider
+   * together.
+   */
   public boolean isOfCustomerSystem() {
     return this == SYSTEM || this == CONSOLIDATED;
   }

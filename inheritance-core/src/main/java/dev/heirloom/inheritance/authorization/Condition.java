@@ -9,19 +9,15 @@ import java.util.List;
  * A condition or constraint of an authorization or an acceptance, with what it touches.
  *
  * @param text what it says, for a person
- * @param excludes whether what it touches may not be used; a condition that does not exclude
- *     lowers nothing
+ * @param excludes whether what it touches may not be used; a condition that does not exclude lowers
+ *     nothing
  * @param controls the controls and statements it touches, in any spelling
  * @param components the components it touches
  * @param items the provided items it touches
  */
 @WithBuilder
 public record Condition(
-    String text,
-    boolean excludes,
-    List<String> controls,
-    List<Uuid> components,
-    List<Uuid> items) {
+    String text, boolean excludes, List<String> controls, List<Uuid> components, List<Uuid> items) {
 
   /** Copies the lists. */
   public Condition {

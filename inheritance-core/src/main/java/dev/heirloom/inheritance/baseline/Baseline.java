@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The baseline of a customer system: the controls of its resolved profile in order, and its
- * impact level (SEMANTICS section 2).
+ * The baseline of a customer system: the controls of its resolved profile in order, and its impact
+ * level (SEMANTICS section 2).
  *
  * <p>It is compiled once, indexed, and reused by any number of determinations, from any number of
- * threads. Two baselines are equal when their name, level, revision, controls and what is known
- * of where these come from are.
+ * threads. Two baselines are equal when their name, level, revision, controls and what is known of
+ * where these come from are.
  */
 public final class Baseline {
 
@@ -70,7 +70,11 @@ public final class Baseline {
     for (BaselineControl control : controls) {
       if (ids.put(control.id(), control) != null) {
         throw new IllegalArgumentException(
-            "baseline '" + name + "' has control " + control.id() + " twice: resolve its profile"
+            "baseline '"
+                + name
+                + "' has control "
+                + control.id()
+                + " twice: resolve its profile"
                 + " with merging, or leave one out");
       }
       control.parameters().forEach(parameter -> pins.putIfAbsent(parameter.id(), parameter));
@@ -88,13 +92,14 @@ public final class Baseline {
    * @throws EmptyBaselineException if there is no control
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
-    return new Baseline(name, Optional.empty(), Optional.empty(), controls, CatalogIdentity.unknown(), false, null);
+    return new Baseline(
+        name, Optional.empty(), Optional.empty(), controls, CatalogIdentity.unknown(), false, null);
   }
 
   /**
    * Returns the baseline of a resolved profile catalog, or of a catalog as it is, in its order. Its
-   * revision is what the library's {@code catalog-revision} property says, else the one that its title or
-   * version names.
+   * revision is what the library's {@code catalog-revision} property says, else the one that its
+   * title or version names.
    *
    * @throws IllegalArgumentException if a control id occurs twice
    * @throws EmptyBaselineException if there is no control to determine
@@ -104,8 +109,8 @@ public final class Baseline {
   }
 
   /**
-   * Returns the baseline of a catalog that was found at an address, which may name its publication and
-   * revision too.
+   * Returns the baseline of a catalog that was found at an address, which may name its publication
+   * and revision too.
    *
    * @throws IllegalArgumentException if a control id occurs twice
    * @throws EmptyBaselineException if there is no control to determine
@@ -115,7 +120,8 @@ public final class Baseline {
   }
 
   /**
-   * Returns the baseline of a resolved profile, with the provenance of each control and of the whole.
+   * Returns the baseline of a resolved profile, with the provenance of each control and of the
+   * whole.
    *
    * @throws IllegalArgumentException if a control id occurs twice
    * @throws EmptyBaselineException if the profile selects no control to determine
@@ -136,7 +142,8 @@ public final class Baseline {
 
   /** Returns this baseline for a system of this impact level. */
   public Baseline at(ImpactLevel impactLevel) {
-    return new Baseline(name, Optional.of(impactLevel), revision, controls, identity, selection, partOf());
+    return new Baseline(
+        name, Optional.of(impactLevel), revision, controls, identity, selection, partOf());
   }
 
   /**
@@ -146,7 +153,8 @@ public final class Baseline {
    *     another one gives nothing without a mapping
    */
   public Baseline ofRevision(String catalogRevision) {
-    return new Baseline(name, level, Optional.of(catalogRevision), controls, identity, selection, partOf());
+    return new Baseline(
+        name, level, Optional.of(catalogRevision), controls, identity, selection, partOf());
   }
 
   /** Returns the baseline with these controls alone, in the order they have here. */
@@ -171,7 +179,10 @@ public final class Baseline {
     return name;
   }
 
-  /** Returns the impact level of the customer system; empty if not stated, then levels are not compared. */
+  /**
+   * Returns the impact level of the customer system; empty if not stated, then levels are not
+   * compared.
+   */
   public Optional<ImpactLevel> level() {
     return level;
   }
@@ -187,8 +198,8 @@ public final class Baseline {
   }
 
   /**
-   * Returns the revisions that the caller or, where that does not say another one, the documents behind it
-   * name: of the publications that they name, where they do not say of which.
+   * Returns the revisions that the caller or, where that does not say another one, the documents
+   * behind it name: of the publications that they name, where they do not say of which.
    */
   Set<CatalogIdentity.Revision> revisions() {
     Set<CatalogIdentity.Revision> named = identity.revisions();
@@ -202,8 +213,8 @@ public final class Baseline {
   }
 
   /**
-   * Returns the publications that its documents name. Controls with ids of NIST's form are SP 800-53's, whoever
-   * tailored and titled the baseline.
+   * Returns the publications that its documents name. Controls with ids of NIST's form are SP
+   * 800-53's, whoever tailored and titled the baseline.
    */
   Set<Publication> publications() {
     Set<Publication> known = publications;

@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A control of a baseline: what it states, in points, and its parameters (OSCAL {@code control};
- * an enhancement is a control).
+ * A control of a baseline: what it states, in points, and its parameters (OSCAL {@code control}; an
+ * enhancement is a control).
  *
  * @param id the control's id
- * @param family the id of its family, such as {@code ac}; empty text stands for the part of the id before
- *     the hyphen
+ * @param family the id of its family, such as {@code ac}; empty text stands for the part of the id
+ *     before the hyphen
  * @param familyTitle the family's title; may be empty text
  * @param title the control's title; may be empty text
  * @param withdrawn whether the catalog withdrew it: then it is known, but not determined
  * @param statements its {@code statement} parts, almost always one
  * @param parameters its parameters
- * @param otherIds the ids that it has elsewhere (OSCAL's {@code alt-identifier}); empty if none are known
- * @param provenance lines that say how the control came into the baseline (which import selected it,
- *     which set-parameter or alter touched it), quoted by explanations; empty if not known
+ * @param otherIds the ids that it has elsewhere (OSCAL's {@code alt-identifier}); empty if none are
+ *     known
+ * @param provenance lines that say how the control came into the baseline (which import selected
+ *     it, which set-parameter or alter touched it), quoted by explanations; empty if not known
  */
 @WithBuilder
 public record BaselineControl(
@@ -74,7 +75,9 @@ public record BaselineControl(
         : lettered;
   }
 
-  /** Returns the statement parts that are points; empty for a control that is its own single point. */
+  /**
+   * Returns the statement parts that are points; empty for a control that is its own single point.
+   */
   public List<StatementPart> pointParts() {
     return statements.stream()
         .flatMap(statement -> statement.parts().stream())

@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.baseline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +118,9 @@ public final class BaselineIndex {
         Optional<String> pointId =
             point >= 0
                 ? part.id()
-                : kind == BaselinePlace.Kind.DEEPER ? Optional.of(control.id().value()) : Optional.empty();
+                : kind == BaselinePlace.Kind.DEEPER
+                    ? Optional.of(control.id().value())
+                    : Optional.empty();
         indexPart(entry, part, kind, first, end, pointId, root, new ArrayList<>());
       }
     }
@@ -142,11 +143,14 @@ public final class BaselineIndex {
     path.add(part.label().map(BaselineIndex::plainLabel).orElse("?"));
     if (part.id().isPresent()) {
       String id = part.id().get();
-      BaselinePlace place = new BaselinePlace(entry.control.id(), here, id, from, to, fedramp ? Optional.empty() : point, true);
+      BaselinePlace place =
+          new BaselinePlace(
+              entry.control.id(), here, id, from, to, fedramp ? Optional.empty() : point, true);
       entry.byId.putIfAbsent(id, place);
       if (!fedramp) {
         if (id.length() > root + 1) {
-          entry.byPath.putIfAbsent(id.substring(root + 1).toLowerCase(Locale.ROOT), place.inexact());
+          entry.byPath.putIfAbsent(
+              id.substring(root + 1).toLowerCase(Locale.ROOT), place.inexact());
         }
         entry.byPath.putIfAbsent(String.join(".", path), place.inexact());
       }
@@ -189,8 +193,8 @@ public final class BaselineIndex {
   /**
    * Returns the place that an id names, of a control or of a statement, in whatever spelling.
    *
-   * @return empty if the baseline has no such control; a place of kind {@link BaselinePlace.Kind#UNKNOWN} if
-   *     it has the control but no such statement
+   * @return empty if the baseline has no such control; a place of kind {@link
+   *     BaselinePlace.Kind#UNKNOWN} if it has the control but no such statement
    */
   public Optional<BaselinePlace> find(String spelling) {
     Entry own = exact.get(spelling);
@@ -214,8 +218,8 @@ public final class BaselineIndex {
    *
    * @param control the control's id in whatever spelling
    * @param statement the statement's id in whatever spelling; empty for the whole control
-   * @return empty if the baseline has no such control; a place of kind {@link BaselinePlace.Kind#UNKNOWN} if
-   *     it has the control but no such statement
+   * @return empty if the baseline has no such control; a place of kind {@link
+   *     BaselinePlace.Kind#UNKNOWN} if it has the control but no such statement
    */
   public Optional<BaselinePlace> find(String control, Optional<String> statement) {
     if (statement.isEmpty()) {
@@ -234,7 +238,8 @@ public final class BaselineIndex {
     if (own != null) {
       return own;
     }
-    Entry spelled = IdSpelling.parse(spelling).map(id -> canonical.get(id.controlId())).orElse(null);
+    Entry spelled =
+        IdSpelling.parse(spelling).map(id -> canonical.get(id.controlId())).orElse(null);
     return spelled != null ? spelled : otherwise(spelling);
   }
 
@@ -268,7 +273,8 @@ public final class BaselineIndex {
     if (sameControl && !id.get().hasPath()) {
       return entry.whole.inexact();
     }
-    BaselinePlace spelled = sameControl ? entry.byPath.get(String.join(".", id.get().path())) : null;
+    BaselinePlace spelled =
+        sameControl ? entry.byPath.get(String.join(".", id.get().path())) : null;
     return spelled != null
         ? spelled
         : new BaselinePlace(

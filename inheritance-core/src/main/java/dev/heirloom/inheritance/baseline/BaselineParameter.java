@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param id the parameter's id
  * @param values the values that the baseline sets; empty if it sets none
  * @param constraints the constraints' text, as plain text; empty if there are none
- * @param stricter which quantity asks for more; empty where that is not known, and then
- *     quantities are not ordered
- * @param inserts the parameters that this one inserts or aggregates, in the choices of its selection
- * @param otherIds the ids it has in other issues of its catalog (NIST's property {@code alt-identifier}:
- *     {@code ac-2_prm_1} for {@code ac-02_odp.01}); empty if none is known
+ * @param stricter which quantity asks for more; empty where that is not known, and then quantities
+ *     are not ordered
+ * @param inserts the parameters that this one inserts or aggregates, in the choices of its
+ *     selection
+ * @param otherIds the ids it has in other issues of its catalog (NIST's property {@code
+ *     alt-identifier}: {@code ac-2_prm_1} for {@code ac-02_odp.01}); empty if none is known
  */
 @WithBuilder
 public record BaselineParameter(
@@ -38,10 +39,14 @@ public record BaselineParameter(
 
   /** Returns a parameter that the baseline pins to one value. */
   public static BaselineParameter pinned(ParameterId id, String value) {
-    return new BaselineParameter(id, List.of(value), List.of(), Optional.empty(), List.of(), List.of());
+    return new BaselineParameter(
+        id, List.of(value), List.of(), Optional.empty(), List.of(), List.of());
   }
 
-  /** Returns whether an id is the parameter's own or one that it has in another issue of its catalog. */
+  /**
+   * Returns whether an id is the parameter's own or one that it has in another issue of its
+   * catalog.
+   */
   public boolean isCalled(ParameterId name) {
     return id.equals(name) || otherIds.contains(name);
   }

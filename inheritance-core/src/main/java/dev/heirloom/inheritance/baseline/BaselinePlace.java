@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param control the baseline's own id of the control
  * @param kind how the place relates to the control's points
- * @param id the baseline's own id of the part: the control's for {@link Kind#WHOLE}, the point's for
- *     {@link Kind#POINT}, the deeper part's for {@link Kind#DEEPER}; the id as spelled for {@link Kind#UNKNOWN}
+ * @param id the baseline's own id of the part: the control's for {@link Kind#WHOLE}, the point's
+ *     for {@link Kind#POINT}, the deeper part's for {@link Kind#DEEPER}; the id as spelled for
+ *     {@link Kind#UNKNOWN}
  * @param firstPoint the position, among all points of the baseline, of the first point that an
  *     entry here speaks of
  * @param endPoint the position after the last such point
@@ -30,13 +31,18 @@ public record BaselinePlace(
   public enum Kind {
     /** The requirement, or the root of the statement: every point of the control. */
     WHOLE,
-    /** One of FedRAMP's additional requirements: the whole control, but an item here gives no point. */
+    /**
+     * One of FedRAMP's additional requirements: the whole control, but an item here gives no point.
+     */
     FEDRAMP_REQUIREMENT,
     /** A point. */
     POINT,
     /** A part below a point. */
     DEEPER,
-    /** A statement id that matches nothing in a known control, or a part that is and belongs to no point. */
+    /**
+     * A statement id that matches nothing in a known control, or a part that is and belongs to no
+     * point.
+     */
     UNKNOWN
   }
 

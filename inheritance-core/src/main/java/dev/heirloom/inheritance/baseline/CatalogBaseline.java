@@ -86,8 +86,7 @@ final class CatalogBaseline {
             .map(finding -> " " + finding.sentence())
             .collect(Collectors.joining());
     return new CatalogBaseline(
-            profile.catalog(),
-            id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
+            profile.catalog(), id -> profile.origin(id).map(ControlOrigin::lines).orElse(List.of()))
         .read(identity, unmatched)
         .asSelection();
   }
@@ -115,8 +114,7 @@ final class CatalogBaseline {
 
   private static boolean isResolved(Catalog catalog) {
     return catalog.metadata().props().stream().anyMatch(p -> p.name().equals("resolution-tool"))
-        || catalog.metadata().links().stream()
-            .anyMatch(CatalogBaseline::leadsToProfile);
+        || catalog.metadata().links().stream().anyMatch(CatalogBaseline::leadsToProfile);
   }
 
   private static boolean leadsToProfile(Link link) {
@@ -184,7 +182,8 @@ final class CatalogBaseline {
     return control.props().stream()
         .anyMatch(
             p ->
-                p.name().equals("status") && p.value().toLowerCase(Locale.ROOT).equals("withdrawn"));
+                p.name().equals("status")
+                    && p.value().toLowerCase(Locale.ROOT).equals("withdrawn"));
   }
 
   private static StatementPart part(Part part) {

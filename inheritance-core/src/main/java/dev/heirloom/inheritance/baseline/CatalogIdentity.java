@@ -16,14 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is known of where control ids come from: the catalogs behind them, and the addresses, titles and
- * versions that may name a publication and its revision (SEMANTICS section 5, which catalog an offering
- * refers to).
+ * What is known of where control ids come from: the catalogs behind them, and the addresses, titles
+ * and versions that may name a publication and its revision (SEMANTICS section 5, which catalog an
+ * offering refers to).
  */
 public final class CatalogIdentity {
 
   private static final Pattern WHOLE_SEGMENT =
-      Pattern.compile("(?:revision|rev|r)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:revision|rev|r)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABSOLUTE = Pattern.compile("(?!trestle:)[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern IN_TITLE =
       Pattern.compile(
@@ -95,8 +96,8 @@ public final class CatalogIdentity {
   }
 
   /**
-   * Returns the addresses that mean one document wherever they are written: not relative ones, nor those of a
-   * trestle workspace.
+   * Returns the addresses that mean one document wherever they are written: not relative ones, nor
+   * those of a trestle workspace.
    */
   Stream<String> absoluteAddresses() {
     return addresses.stream().filter(address -> ABSOLUTE.matcher(address).lookingAt());
@@ -105,7 +106,10 @@ public final class CatalogIdentity {
   /** A revision that is named, of a publication if that is named beside it. */
   record Revision(Optional<Publication> publication, String number) {
 
-    /** Returns the revision as one of each of these publications, if it is named beside none; else itself. */
+    /**
+     * Returns the revision as one of each of these publications, if it is named beside none; else
+     * itself.
+     */
     Stream<Revision> of(Set<Publication> publications) {
       return publication.isPresent() || publications.isEmpty()
           ? Stream.of(this)
@@ -211,8 +215,8 @@ public final class CatalogIdentity {
   }
 
   /**
-   * Returns the part of an address that says something: of a file its name and its folder's, for the folders
-   * above are the affair of whoever keeps the file there.
+   * Returns the part of an address that says something: of a file its name and its folder's, for
+   * the folders above are the affair of whoever keeps the file there.
    */
   private static String placeOf(String address) {
     String decoded;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether what refers to one catalog refers to a baseline's too (SEMANTICS section 5, which catalog an
- * offering refers to: the steps in their order).
+ * Whether what refers to one catalog refers to a baseline's too (SEMANTICS section 5, which catalog
+ * an offering refers to: the steps in their order).
  *
  * @param kind what is known of the two
  * @param theirs what the other side names that decided: revisions or publications, for a sentence
@@ -42,17 +42,14 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
    */
   public static CatalogRelation ofRevision(String revision, Baseline baseline) {
     return byRevision(
-        Set.of(new Revision(Optional.empty(), CatalogIdentity.number(revision))), baseline.revisions());
+        Set.of(new Revision(Optional.empty(), CatalogIdentity.number(revision))),
+        baseline.revisions());
   }
 
   /** Compares the baseline that a system was authorized on. */
   public static CatalogRelation of(Baseline authorized, Baseline baseline) {
     return of(
-        authorized.identity(),
-        authorized.revisions(),
-        Optional.of(authorized),
-        Set.of(),
-        baseline);
+        authorized.identity(), authorized.revisions(), Optional.of(authorized), Set.of(), baseline);
   }
 
   /** Returns whether anything tells. */
@@ -86,14 +83,14 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
     CatalogIdentity ours = baseline.identity();
     boolean sameCatalogs =
         !identity.catalogs().isEmpty() && ours.catalogs().containsAll(identity.catalogs());
-    if (sameCatalogs
-        || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
+    if (sameCatalogs || identity.absoluteAddresses().anyMatch(ours.addresses()::contains)) {
       return SAME;
     }
     boolean differs =
         loaded.isPresent() && !named.isEmpty() && fewAgree(named, loaded.get(), baseline);
     CatalogRelation revised = byRevision(revisions, baseline.revisions());
-    // Equal numbers are those of one publication, where none is named, only if its controls are the same.
+    // Equal numbers are those of one publication, where none is named, only if its controls are the
+    // same.
     boolean doubtful = differs && revised.kind() == Kind.SAME && identity.publications().isEmpty();
     if (revised.isKnown() && !doubtful) {
       return revised;
@@ -137,15 +134,18 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
             "revision " + String.join(" and ", right));
   }
 
-  /** Revisions of two publications are not; one that an offering names beside no publication is to any. */
+  /**
+   * Revisions of two publications are not; one that an offering names beside no publication is to
+   * any.
+   */
   private static boolean areComparable(Revision their, Revision our) {
     return their.publication().isEmpty() || their.publication().equals(our.publication());
   }
 
   /**
-   * Returns whether fewer than half of the controls named have the same id and title on both sides. That a
-   * baseline lacks one says nothing where it is a selection, nor of ids of NIST's form, for catalogs of them
-   * are cut down in many ways: editions of one revision would mismatch.
+   * Returns whether fewer than half of the controls named have the same id and title on both sides.
+   * That a baseline lacks one says nothing where it is a selection, nor of ids of NIST's form, for
+   * catalogs of them are cut down in many ways: editions of one revision would mismatch.
    */
   private static boolean fewAgree(Set<String> named, Baseline theirs, Baseline ours) {
     int agree = 0;

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.baseline;
 
 /**
- * That a baseline has no control to determine, so that there is nothing to report on (SEMANTICS section 5): a
- * report on it would say that nothing is left to do.
+ * That a baseline has no control to determine, so that there is nothing to report on (SEMANTICS
+ * section 5): a report on it would say that nothing is left to do.
  */
 public final class EmptyBaselineException extends IllegalArgumentException {
 
@@ -15,7 +15,10 @@ public final class EmptyBaselineException extends IllegalArgumentException {
   private final String problem;
 
   EmptyBaselineException(String baseline, String reason) {
-    this(baseline, "The baseline \"" + baseline + "\" has no control to determine." + reason, REMEDY);
+    this(
+        baseline,
+        "The baseline \"" + baseline + "\" has no control to determine." + reason,
+        REMEDY);
   }
 
   private EmptyBaselineException(String baseline, String problem, String remedy) {

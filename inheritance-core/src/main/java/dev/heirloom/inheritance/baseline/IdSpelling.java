@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param family the family in small letters, such as {@code ac}
  * @param number the control's number within its family, without leading zeros
  * @param enhancement the enhancement's number; empty for a base control
- * @param path the statement's path in small letters, such as {@code a} and {@code 1}; empty for the whole control
+ * @param path the statement's path in small letters, such as {@code a} and {@code 1}; empty for the
+ *     whole control
  * @param statement whether the spelling is that of a statement id, so that an empty path is the
  *     statement's root
  */
@@ -30,10 +31,13 @@ public record IdSpelling(
   private static final Pattern CONTROL =
       Pattern.compile("([A-Za-z]{2})[-\u2010\u2011\u2013]0*(\\d{1,4})(?![0-9])");
   private static final Pattern ENHANCEMENT =
-      Pattern.compile("\\.0*(\\d{1,4})(?![0-9A-Za-z])|\\s*\\(\\s*0*(\\d{1,4})\\s*\\)|-0*(\\d{1,4})(?![0-9A-Za-z])");
+      Pattern.compile(
+          "\\.0*(\\d{1,4})(?![0-9A-Za-z])|\\s*\\(\\s*0*(\\d{1,4})\\s*\\)|-0*(\\d{1,4})(?![0-9A-Za-z])");
   private static final Pattern STATEMENT = Pattern.compile("_st?mt((?:\\.[A-Za-z0-9]+)*)");
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\(\\s*([A-Za-z0-9]{1,4})\\.?\\s*\\)");
-  private static final Pattern BARE = Pattern.compile("\\s*([A-Za-z])(?:\\.([0-9A-Za-z]{1,4}))*\\.?");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s*\\(\\s*([A-Za-z0-9]{1,4})\\.?\\s*\\)");
+  private static final Pattern BARE =
+      Pattern.compile("\\s*([A-Za-z])(?:\\.([0-9A-Za-z]{1,4}))*\\.?");
 
   /** Copies the path. */
   public IdSpelling {

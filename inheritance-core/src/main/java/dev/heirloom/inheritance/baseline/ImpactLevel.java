@@ -24,9 +24,9 @@ public enum ImpactLevel {
   private static final List<String> AROUND = List.of("fips199", "fedramp", "impactlevel", "impact");
 
   /**
-   * Reads a level as documents spell it: {@code moderate}, {@code fips-199-moderate}, {@code FedRAMP
-   * Moderate}, {@code Moderate Impact Level}; FedRAMP's LI-SaaS, Tailored and 20x Low are low, 20x Moderate is
-   * moderate.
+   * Reads a level as documents spell it: {@code moderate}, {@code fips-199-moderate}, {@code
+   * FedRAMP Moderate}, {@code Moderate Impact Level}; FedRAMP's LI-SaaS, Tailored and 20x Low are
+   * low, 20x Moderate is moderate.
    *
    * @return empty if the text names no level of FIPS 199
    */
@@ -37,16 +37,22 @@ public enum ImpactLevel {
     }
     return switch (plain) {
       case "low", "lisaas", "lisaaslow", "lowlisaas", "20xlow" -> Optional.of(LOW);
-      case "tailored", "tailoredlow", "lowtailored", "tailoredlisaas", "lisaastailored" -> Optional.of(LOW);
+      case "tailored", "tailoredlow", "lowtailored", "tailoredlisaas", "lisaastailored" ->
+          Optional.of(LOW);
       case "moderate", "20xmoderate" -> Optional.of(MODERATE);
       case "high" -> Optional.of(HIGH);
       default -> Optional.empty();
     };
   }
 
-  /** Returns the words in which a text states a level that are not understood; empty if it states none or a known one. */
+  /**
+   * Returns the words in which a text states a level that are not understood; empty if it states
+   * none or a known one.
+   */
   public static Optional<String> notUnderstood(String text) {
-    return WordSpelling.isStated(text) && parse(text).isEmpty() ? Optional.of(text.strip()) : Optional.empty();
+    return WordSpelling.isStated(text) && parse(text).isEmpty()
+        ? Optional.of(text.strip())
+        : Optional.empty();
   }
 
   /** Returns the word a person writes: {@code Moderate}. */

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param id the statement part's id, such as {@code ac-2_smt.a}; the control's own id for a control
  *     that is its own single point
  * @param control the control it belongs to
- * @param label the part's label, such as {@code a.}; empty for a control that is its own point or
- *     a part without label
+ * @param label the part's label, such as {@code a.}; empty for a control that is its own point or a
+ *     part without label
  */
 public record Point(String id, ControlId control, Optional<String> label) {
 

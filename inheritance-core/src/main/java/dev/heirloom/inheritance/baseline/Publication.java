@@ -3,14 +3,16 @@ package dev.heirloom.inheritance.baseline;
 import java.util.regex.Pattern;
 
 /**
- * The publications of controls that addresses and titles name, each with the ways in which the field writes
- * its name (SEMANTICS section 5, which catalog an offering speaks of).
+ * The publications of controls that addresses and titles name, each with the ways in which the
+ * field writes its name (SEMANTICS section 5, which catalog an offering speaks of).
  *
- * <p>Baselines that are cut out of a publication, such as FedRAMP's out of SP 800-53, name it by their own
- * names and share its revisions.
+ * <p>Baselines that are cut out of a publication, such as FedRAMP's out of SP 800-53, name it by
+ * their own names and share its revisions.
  */
 enum Publication {
-  SP_800_53("(?:(?:sp|nist)#)*800#53[ab]?|fedramp|stateramp|govramp|tx#ramp|cnssi#1253", "(?<=53[ab]?[\\s_:-]{1,3}v?)\\d(?=\\.\\d)|(?<=53[ab]?[\\s_:-]{0,3}v)[345]"),
+  SP_800_53(
+      "(?:(?:sp|nist)#)*800#53[ab]?|fedramp|stateramp|govramp|tx#ramp|cnssi#1253",
+      "(?<=53[ab]?[\\s_:-]{1,3}v?)\\d(?=\\.\\d)|(?<=53[ab]?[\\s_:-]{0,3}v)[345]"),
   SP_800_171("(?:(?:sp|nist)#)*800#171[ab]?", ""),
   SP_800_172("(?:(?:sp|nist)#)*800#172[ab]?", ""),
   SP_800_82("(?:(?:sp|nist)#)*800#82", ""),
@@ -20,7 +22,9 @@ enum Publication {
   AI_RMF("ai#rmf|ai#risk#management#framework", "\\d{1,2}"),
   CMMC("cmmc", "\\d{1,2}"),
   PCI("pci(?:#dss)?", "\\d{1,2}"),
-  CIS("cis(?:#(?:critical#security#)?controls?|#benchmarks?|#csc)?(?![ /_.-]*(?:crm|workbook))", "\\d{1,2}"),
+  CIS(
+      "cis(?:#(?:critical#security#)?controls?|#benchmarks?|#csc)?(?![ /_.-]*(?:crm|workbook))",
+      "\\d{1,2}"),
   ISO_27001("iso(?:#iec)?#27001", "\\d{4}"),
   ISO_27002("iso(?:#iec)?#27002", "\\d{4}"),
   ISO_27017("iso(?:#iec)?#27017", "\\d{4}"),
@@ -51,7 +55,8 @@ enum Publication {
   private static final String END = "(?![A-Za-z0-9])";
 
   /** What says that a number is a revision's; a mere r says so beside a name alone. */
-  private static final String REVISION = "(?:revision|rev|r)" + BREAK + "(\\d{1,2})(?:\\.\\d{1,3})*" + END;
+  private static final String REVISION =
+      "(?:revision|rev|r)" + BREAK + "(\\d{1,2})(?:\\.\\d{1,3})*" + END;
 
   /** Its name alone. */
   final Pattern name;
@@ -61,15 +66,30 @@ enum Publication {
 
   /**
    * @param names the ways to write the name, a hash for what may stand between its words
-   * @param edition how an edition is numbered where its number follows the name without a word that says
-   *     so; empty if that says nothing
+   * @param edition how an edition is numbered where its number follows the name without a word that
+   *     says so; empty if that says nothing
    */
   Publication(String names, String edition) {
     String named = "(?:" + names.replace("#?", "").replace("#", BREAK) + ")";
-    String after = "(?:" + REVISION + (edition.isEmpty() ? "" : "|(?:version|ver|v)?" + BREAK + "(" + edition + ")(?:\\.\\d{1,3})*" + END) + ")";
+    String after =
+        "(?:"
+            + REVISION
+            + (edition.isEmpty()
+                ? ""
+                : "|(?:version|ver|v)?" + BREAK + "(" + edition + ")(?:\\.\\d{1,3})*" + END)
+            + ")";
     this.name = compile(BEGIN + named + "(?![A-Za-z]|\\d)|" + BEGIN + named + "(?=(?:r|rev|v)\\d)");
     this.revised =
-        compile(BEGIN + named + BREAK + after + "|" + BEGIN + REVISION.replace(END, "") + BREAK + named);
+        compile(
+            BEGIN
+                + named
+                + BREAK
+                + after
+                + "|"
+                + BEGIN
+                + REVISION.replace(END, "")
+                + BREAK
+                + named);
   }
 
   private static Pattern compile(String expression) {

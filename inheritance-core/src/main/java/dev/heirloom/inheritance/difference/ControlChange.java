@@ -28,7 +28,10 @@ public record ControlChange(
         || !from.map(ControlResult::declared).equals(to.map(ControlResult::declared));
   }
 
-  /** Returns the points that changed: those of the old report in its order, then those that appeared. */
+  /**
+   * Returns the points that changed: those of the old report in its order, then those that
+   * appeared.
+   */
   public List<PointChange> points() {
     ImmutableList.Builder<PointChange> points = ImmutableList.builder();
     for (PointResult old : from.map(ControlResult::points).orElse(List.of())) {

@@ -96,9 +96,7 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
 
   /** Returns the controls whose roll-up changed in this way. */
   public List<ControlChange> controls(ChangeKind kind) {
-    return controls.stream()
-        .filter(c -> c.kind() == kind)
-        .collect(ImmutableList.toImmutableList());
+    return controls.stream().filter(c -> c.kind() == kind).collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the points that changed, control by control. */
@@ -110,14 +108,12 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
 
   /** Returns the points that changed in this way. */
   public List<PointChange> points(ChangeKind kind) {
-    return points().stream()
-        .filter(p -> p.kind() == kind)
-        .collect(ImmutableList.toImmutableList());
+    return points().stream().filter(p -> p.kind() == kind).collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * Returns the changes of effective and declared statuses, those of a control before those of its points;
-   * empty if reports say the same of who implements what, be it for other reasons.
+   * Returns the changes of effective and declared statuses, those of a control before those of its
+   * points; empty if reports say the same of who implements what, be it for other reasons.
    */
   public List<StatusChange> statusChanges() {
     ImmutableList.Builder<StatusChange> changes = ImmutableList.builder();
@@ -170,7 +166,9 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
     boolean begins = Frame.of(old).equals(from);
     for (ControlChange change : controls) {
       begins &= Optional.ofNullable(results.get(change.id())).equals(change.from());
-      change.to().ifPresentOrElse(to -> results.put(change.id(), to), () -> results.remove(change.id()));
+      change
+          .to()
+          .ifPresentOrElse(to -> results.put(change.id(), to), () -> results.remove(change.id()));
     }
     if (!begins) {
       throw new IllegalArgumentException(

@@ -60,7 +60,9 @@ public record PointChange(String id, Optional<PointResult> from, Optional<PointR
   }
 
   private static <T> List<T> only(
-      Optional<PointResult> here, Optional<PointResult> there, Function<PointResult, List<T>> part) {
+      Optional<PointResult> here,
+      Optional<PointResult> there,
+      Function<PointResult, List<T>> part) {
     List<T> others = there.map(part).orElse(List.of());
     return here.map(part).orElse(List.of()).stream()
         .filter(one -> !others.contains(one))

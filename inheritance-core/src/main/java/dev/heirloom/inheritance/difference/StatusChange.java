@@ -7,7 +7,8 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.Optional;
 
 /**
- * A change of the effective or the declared status of a control or of a point (SEMANTICS section 7).
+ * A change of the effective or the declared status of a control or of a point (SEMANTICS section
+ * 7).
  *
  * @param control the control's id
  * @param point the point's id; empty for the roll-up of the control

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param uuid the uuid of what stands there; empty if it has none
  */
 @WithBuilder
-public record Evidence(String document, String location, Optional<Uuid> uuid) implements Comparable<Evidence> {
+public record Evidence(String document, String location, Optional<Uuid> uuid)
+    implements Comparable<Evidence> {
 
   /** Returns the evidence of a place without uuid. */
   public static Evidence of(String document, String location) {
@@ -40,6 +41,8 @@ public record Evidence(String document, String location, Optional<Uuid> uuid) im
   /** Returns document, location and uuid in one line. */
   @Override
   public String toString() {
-    return document + (location.isEmpty() ? "" : " " + location) + uuid.map(u -> " [" + u + "]").orElse("");
+    return document
+        + (location.isEmpty() ? "" : " " + location)
+        + uuid.map(u -> " [" + u + "]").orElse("");
   }
 }

@@ -25,18 +25,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is left of a baseline for the customer system, as an OSCAL profile: it imports the baseline and
- * keeps the controls that the system must implement wholly or in part (SEMANTICS section 1, MUST_IMPLEMENT
- * and PARTIALLY_INHERITED).
+ * What is left of a baseline for the customer system, as an OSCAL profile: it imports the baseline
+ * and keeps the controls that the system must implement wholly or in part (SEMANTICS section 1,
+ * MUST_IMPLEMENT and PARTIALLY_INHERITED).
  *
  * <p>Each control that it keeps gets properties in the library's namespace:
  *
  * <ul>
  *   <li>{@value #STATUS}: {@code must-implement} or {@code partially-inherited};
- *   <li>{@value #REASON}, one for each point that is the system's own wholly or in part, with the point's
- *       id as its group: why a point must be implemented, such as {@code refused} or {@code
- *       not-addressed}; of a partially inherited point {@code responsibility} where a provider leaves one to
- *       its customers, else {@code partial}. The remarks say it in a sentence.
+ *   <li>{@value #REASON}, one for each point that is the system's own wholly or in part, with the
+ *       point's id as its group: why a point must be implemented, such as {@code refused} or {@code
+ *       not-addressed}; of a partially inherited point {@code responsibility} where a provider
+ *       leaves one to its customers, else {@code partial}. The remarks say it in a sentence.
  * </ul>
  */
 public final class DeltaProfile {
@@ -52,8 +52,8 @@ public final class DeltaProfile {
   /**
    * Returns the profile; it resolves to no control where nothing is left.
    *
-   * @param baseline the address of the baseline's profile or resolved catalog, a URI reference as seen from
-   *     where the profile will lie
+   * @param baseline the address of the baseline's profile or resolved catalog, a URI reference as
+   *     seen from where the profile will lie
    */
   public static Profile of(Report report, String baseline, ExportOptions options) {
     List<ControlResult> left =
@@ -67,7 +67,8 @@ public final class DeltaProfile {
     ProfileBuilder profile =
         ProfileBuilder.builder()
             .uuid(options.uuid("profile"))
-            .metadata(options.metadata("What is left to implement of " + report.inputs().baseline()))
+            .metadata(
+                options.metadata("What is left to implement of " + report.inputs().baseline()))
             .merge(MergeBuilder.builder().asIs(true).build());
     if (left.isEmpty()) {
       Matching everything = MatchingBuilder.builder().pattern("*").build();
@@ -93,14 +94,17 @@ public final class DeltaProfile {
     for (PointResult point : control.points()) {
       if (point.status() == Status.MUST_IMPLEMENT) {
         String sentence =
-            point.reason().map(reason -> reason.sentence()).orElse("nothing of it can be inherited");
-        props.add(
-            reason(point, point.reason().map(DeltaProfile::word).orElse("own"), sentence));
+            point
+                .reason()
+                .map(reason -> reason.sentence())
+                .orElse("nothing of it can be inherited");
+        props.add(reason(point, point.reason().map(DeltaProfile::word).orElse("own"), sentence));
       } else if (point.status() == Status.PARTIALLY_INHERITED) {
         props.add(
             point.responsibilities().isEmpty()
                 ? reason(point, "partial", "what is provided covers only a part of it")
-                : reason(point, "responsibility", "a provider leaves a part of it to its customers"));
+                : reason(
+                    point, "responsibility", "a provider leaves a part of it to its customers"));
       }
     }
     return AlterBuilder.builder()

@@ -7,7 +7,8 @@ import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
 
 /**
- * What an exported document must say and a report does not contain: its ids, its date and its version.
+ * What an exported document must say and a report does not contain: its ids, its date and its
+ * version.
  *
  * <p>All uuids that an export makes are of version 5 (RFC 4122 section 4.3), from {@code namespace}
  * and names, so the same result with the same options gives the same document.

@@ -11,27 +11,30 @@ import java.util.List;
 /**
  * The system security plan of a customer system, made from a report or brought up to date with one.
  *
- * <p>It has the leveraged authorizations, components that stand in for those of the providers, and for every
- * control of the baseline a requirement: what is inherited with the provider's uuids, what the system has
- * satisfied and what it passes on, what was tailored out, the control origination, and the parameter values
- * that the baseline asks for. A control that is fully inherited is stated as implemented; of any other that
- * is not tailored out, an implementation status is left to those who can say one. What nobody has done yet
- * is an open item, the property {@value #OPEN_ITEM} in the library's namespace, whose value is its kind and
- * id and whose remarks say what is to be written:
+ * <p>It has the leveraged authorizations, components that stand in for those of the providers, and
+ * for every control of the baseline a requirement: what is inherited with the provider's uuids,
+ * what the system has satisfied and what it passes on, what was tailored out, the control
+ * origination, and the parameter values that the baseline asks for. A control that is fully
+ * inherited is stated as implemented; of any other that is not tailored out, an implementation
+ * status is left to those who can say one. What nobody has done yet is an open item, the property
+ * {@value #OPEN_ITEM} in the library's namespace, whose value is its kind and id and whose remarks
+ * say what is to be written:
  *
  * <ul>
- *   <li>{@code responsibility}, {@code implement}, {@code parameter}, {@code level}, {@code confirm}: a duty
- *       (SEMANTICS section 3);
- *   <li>{@code authorization}, on a component: no date of the provider's authorization is on record, which
- *       OSCAL wants of a leveraged authorization;
- *   <li>{@code origination}: the plan calls a control inherited and the report does not, or not wholly;
+ *   <li>{@code responsibility}, {@code implement}, {@code parameter}, {@code level}, {@code
+ *       confirm}: a duty (SEMANTICS section 3);
+ *   <li>{@code authorization}, on a component: no date of the provider's authorization is on
+ *       record, which OSCAL wants of a leveraged authorization;
+ *   <li>{@code origination}: the plan calls a control inherited and the report does not, or not
+ *       wholly;
  *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered.
  * </ul>
  *
- * <p>So a plan that is read back and determined again with the same offerings, records, policy and date gives
- * the same statuses, duties and fulfilments; made of a report on no plan, the same report. Two things are
- * not in a report and so not in a new plan of a system that has one: what that plan says of its providers'
- * authorizations, and which of two responsibilities with one uuid it answered. Such a plan is to be updated.
+ * <p>So a plan that is read back and determined again with the same offerings, records, policy and
+ * date gives the same statuses, duties and fulfilments; made of a report on no plan, the same
+ * report. Two things are not in a report and so not in a new plan of a system that has one: what
+ * that plan says of its providers' authorizations, and which of two responsibilities with one uuid
+ * it answered. Such a plan is to be updated.
  *
  * @param plan the plan
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
@@ -73,8 +76,8 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
     /**
      * Brings name and identifier into one line each, as OSCAL wants them.
      *
-     * @throws IllegalArgumentException if the name has nothing but blanks; the identifier may, and is the
-     *     name then
+     * @throws IllegalArgumentException if the name has nothing but blanks; the identifier may, and
+     *     is the name then
      */
     public Subject {
       name = OpenItem.line(name);
@@ -104,8 +107,9 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
   /**
    * Returns a new plan.
    *
-   * @param report a report for the system, which may be one that says nothing yet: without any system the
-   *     agency's common controls answer for none, and what they answer would be an open item
+   * @param report a report for the system, which may be one that says nothing yet: without any
+   *     system the agency's common controls answer for none, and what they answer would be an open
+   *     item
    * @throws IllegalArgumentException if the report has no controls: OSCAL knows no plan without any
    */
   public static LeveragingPlan of(
@@ -115,11 +119,12 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
   }
 
   /**
-   * Returns a plan brought up to date with a report on it: what it says stays as it is, with its uuids, and
-   * what is missing is added, where the plan already speaks of the place. Open items that are no longer open
-   * are taken away, by their property alone; what the library has said of how far an item can be relied on
-   * follows the item as long as its words are unchanged. A plan to which nothing is to be added or taken is
-   * returned unchanged, its date included, so a second update changes nothing.
+   * Returns a plan brought up to date with a report on it: what it says stays as it is, with its
+   * uuids, and what is missing is added, where the plan already speaks of the place. Open items
+   * that are no longer open are taken away, by their property alone; what the library has said of
+   * how far an item can be relied on follows the item as long as its words are unchanged. A plan to
+   * which nothing is to be added or taken is returned unchanged, its date included, so a second
+   * update changes nothing.
    */
   public static LeveragingPlan update(
       SystemSecurityPlan plan, Report report, Sources sources, ExportOptions options) {

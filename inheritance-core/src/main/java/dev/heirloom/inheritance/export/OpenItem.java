@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 final class OpenItem {
 
   private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
-  private static final Pattern NO_XML =
       Pattern.compile(
-          "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+          "[\\s\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
+  private static final Pattern NO_XML =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private OpenItem() {}
 
@@ -41,7 +41,9 @@ final class OpenItem {
     return prose("To be written: " + what + ".");
   }
 
-  /** Returns a text as prose that every format can hold: JSON may have brought what XML cannot have. */
+  /**
+   * Returns a text as prose that every format can hold: JSON may have brought what XML cannot have.
+   */
   static MarkupMultiline prose(String text) {
     return MarkupMultiline.ofText(NO_XML.matcher(text).replaceAll("\uFFFD"));
   }

@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.export;
 import dev.heirloom.inheritance.baseline.BaselineIndex;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.ImplementationState;
-import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
@@ -33,13 +32,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Writes into a new plan what a report says that the system has done: what it satisfied or plans to, what
- * it passes on to its own customers, and what it implements itself.
+ * Writes into a new plan what a report says that the system has done: what it satisfied or plans
+ * to, what it passes on to its own customers, and what it implements itself.
  *
- * <p>What is about a provider stands where that provider's component does, as in NIST's example, so that it
- * does not say that the system implements the control itself. OSCAL has one {@code by-component} for a
- * component at a place, and one state in it: what has another state stands beside it, at a second component
- * that stands in for the same.
+ * <p>What is about a provider stands where that provider's component does, as in NIST's example, so
+ * that it does not say that the system implements the control itself. OSCAL has one {@code
+ * by-component} for a component at a place, and one state in it: what has another state stands
+ * beside it, at a second component that stands in for the same.
  */
 final class PlanActs {
 
@@ -63,8 +62,7 @@ final class PlanActs {
     for (PointResult point : planned.control().points()) {
       for (ResponsibilityUse use : point.responsibilities()) {
         boolean own = use.answers().stream().anyMatch(a -> !documents.contains(a.document()));
-        Optional<Uuid> standIn =
-            providers.standIn(use.system(), use.responsibility().component());
+        Optional<Uuid> standIn = providers.standIn(use.system(), use.responsibility().component());
         if (own || use.fulfilment() == Fulfilment.PASSED_ON) {
           answer(planned, point, use.system(), use.uuid(), use.fulfilment(), standIn, said(use));
         }
@@ -96,8 +94,8 @@ final class PlanActs {
   }
 
   /**
-   * Returns whether common controls of the system's own organization say as much of a point, so that it
-   * needs no second answer: a duty to confirm does not tell who has answered.
+   * Returns whether common controls of the system's own organization say as much of a point, so
+   * that it needs no second answer: a duty to confirm does not tell who has answered.
    */
   private boolean isAnsweredBelow(Duty duty, PointResult point) {
     return sources.offerings().stream()
@@ -141,7 +139,8 @@ final class PlanActs {
         theirs.or(
             () ->
                 point.endings().stream()
-                    .filter(e -> e.system().equals(system) && e.responsibility().equals(responsibility))
+                    .filter(
+                        e -> e.system().equals(system) && e.responsibility().equals(responsibility))
                     .flatMap((Ending e) -> providers.standIn(e).stream())
                     .findFirst());
     String name = point.id() + "/" + system + "/" + responsibility;
@@ -176,8 +175,7 @@ final class PlanActs {
                       .value(responsibility.value())
                       .build())
               .build();
-      put(
-          planned.at(point.id()), point, standIn, Optional.empty(), List.of(), List.of(again));
+      put(planned.at(point.id()), point, standIn, Optional.empty(), List.of(), List.of(again));
     }
   }
 
@@ -202,7 +200,12 @@ final class PlanActs {
             .orElse(Stream.of(thisSystem()));
     Uuid component =
         candidates
-            .filter(uuid -> node.positionOf(uuid).map(node.byComponents::get).filter(fits.negate()).isEmpty())
+            .filter(
+                uuid ->
+                    node.positionOf(uuid)
+                        .map(node.byComponents::get)
+                        .filter(fits.negate())
+                        .isEmpty())
             .findFirst()
             .orElse(standIn.orElse(thisSystem()));
     Optional<Integer> position = node.positionOf(component);
@@ -213,7 +216,9 @@ final class PlanActs {
               : ByComponentBuilder.builder()
                   .componentUuid(component)
                   .uuid(options.uuid("by-component/" + node.place + "/" + component))
-                  .description(OpenItem.toBeWritten("how the system meets the responsibilities that are left to it"));
+                  .description(
+                      OpenItem.toBeWritten(
+                          "how the system meets the responsibilities that are left to it"));
       fulfilment.ifPresent(f -> made.implementationStatus(state(f)));
       node.byComponents.add(made.build());
       position = node.positionOf(component);

@@ -26,9 +26,9 @@ final class PlanComponents {
   }
 
   /**
-   * Returns the components that the plan must name, so that the same ones are in use: those that offer the
-   * system something. Where one of them is not defined, only the whole system names it; and where none
-   * offers anything, one that does not says that the others are not in use.
+   * Returns the components that the plan must name, so that the same ones are in use: those that
+   * offer the system something. Where one of them is not defined, only the whole system names it;
+   * and where none offers anything, one that does not says that the others are not in use.
    */
   Set<Uuid> named(Offering offering) {
     Set<Uuid> used = used(offering);

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a plan says of one control, under construction: all of its requirements for the control, whatever
- * their spelling, and every statement of each as it stands. What is new goes where the plan already speaks
- * of the place, else into the first requirement.
+ * What a plan says of one control, under construction: all of its requirements for the control,
+ * whatever their spelling, and every statement of each as it stands. What is new goes where the
+ * plan already speaks of the place, else into the first requirement.
  */
 final class PlanControl {
 
@@ -70,7 +70,8 @@ final class PlanControl {
     Requirement(ImplementedRequirement known) {
       this.known = known;
       this.whole =
-          new Node(known.controlId().value(), known.props(), known.byComponents(), Optional.empty());
+          new Node(
+              known.controlId().value(), known.props(), known.byComponents(), Optional.empty());
       this.settings = new ArrayList<>(known.setParameters());
       known
           .statements()
@@ -118,7 +119,9 @@ final class PlanControl {
             .allMatch(r -> r.statements.isEmpty() && r.known.remarks().isEmpty());
   }
 
-  /** Returns the requirement for the control's own id, and the first statement at any other place. */
+  /**
+   * Returns the requirement for the control's own id, and the first statement at any other place.
+   */
   Node at(String place) {
     if (place.equals(control.id().value())) {
       return requirements.get(0).whole;

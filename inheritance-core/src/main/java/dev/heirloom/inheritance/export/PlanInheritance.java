@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a plan says that it inherits: the entries for what is offered, and how far each can be relied on. */
+/**
+ * What a plan says that it inherits: the entries for what is offered, and how far each can be
+ * relied on.
+ */
 final class PlanInheritance {
 
   private static final String NOT_TO_BE_RELIED_ON =
@@ -53,15 +56,17 @@ final class PlanInheritance {
   private record Item(SystemId system, Uuid uuid) {}
 
   /**
-   * Returns what is offered of a control that is not tailored out. Of one that is in part all is listed, for
-   * an item that is not, beside others that are, would be found missing.
+   * Returns what is offered of a control that is not tailored out. Of one that is in part all is
+   * listed, for an item that is not, beside others that are, would be found missing.
    */
   private static Map<Item, List<ProvidedUse>> items(ControlResult control) {
     Map<Item, List<ProvidedUse>> items = new LinkedHashMap<>();
     if (control.status() != Status.NOT_APPLICABLE) {
       for (PointResult point : control.points()) {
         for (ProvidedUse use : point.provided()) {
-          items.computeIfAbsent(new Item(use.system(), use.uuid()), key -> new ArrayList<>()).add(use);
+          items
+              .computeIfAbsent(new Item(use.system(), use.uuid()), key -> new ArrayList<>())
+              .add(use);
         }
       }
     }
@@ -113,7 +118,9 @@ final class PlanInheritance {
                 point ->
                     point.provided().stream()
                         .anyMatch(
-                            use -> use.system().equals(item.system()) && use.uuid().equals(item.uuid())))
+                            use ->
+                                use.system().equals(item.system())
+                                    && use.uuid().equals(item.uuid())))
             .toList();
     String id = control.id().value();
     Optional<String> statement =
@@ -125,8 +132,7 @@ final class PlanInheritance {
       return id;
     }
     String point = reached.get(0).id();
-    boolean below =
-        statement.get().matches(Pattern.quote(point) + "(\\.[A-Za-z0-9]+)*");
+    boolean below = statement.get().matches(Pattern.quote(point) + "(\\.[A-Za-z0-9]+)*");
     return !point.equals(id) && below ? statement.get() : point;
   }
 
@@ -140,7 +146,9 @@ final class PlanInheritance {
               .providedUuid(use.uuid())
               .description(OpenItem.prose("Inherited from " + provider + "."))
               .build());
-      changes.add(new Change(node.place, "added what is inherited from " + provider + " (" + use.uuid() + ")"));
+      changes.add(
+          new Change(
+              node.place, "added what is inherited from " + provider + " (" + use.uuid() + ")"));
     }
     Optional<Integer> position = node.positionOf(standIn);
     if (position.isPresent()) {
@@ -186,8 +194,8 @@ final class PlanInheritance {
   }
 
   /**
-   * Brings the library's own words on a provider's component up to date: those that are still as it wrote
-   * them, where the system says nothing else there.
+   * Brings the library's own words on a provider's component up to date: those that are still as it
+   * wrote them, where the system says nothing else there.
    */
   void refresh(PlanControl planned) {
     Map<Item, List<ProvidedUse>> items = items(planned.control());
@@ -204,19 +212,21 @@ final class PlanInheritance {
                           .flatMap(entry -> entry.providedUuid().stream())
                           .flatMap(
                               uuid ->
-                                  items.getOrDefault(new Item(system.get(), uuid), List.of()).stream())
+                                  items
+                                      .getOrDefault(new Item(system.get(), uuid), List.of())
+                                      .stream())
                           .toList();
                   ByComponent now =
-                      standing(
-                          ByComponentBuilder.builder(by), providers.title(system.get()), uses);
+                      standing(ByComponentBuilder.builder(by), providers.title(system.get()), uses);
                   if (!now.equals(by)) {
                     node.byComponents.set(i, now);
-                    changes.add(new Change(
-                        node.place,
-                        "said of what is inherited from "
-                            + providers.title(system.get())
-                            + " that it is "
-                            + now.implementationStatus().orElseThrow().state()));
+                    changes.add(
+                        new Change(
+                            node.place,
+                            "said of what is inherited from "
+                                + providers.title(system.get())
+                                + " that it is "
+                                + now.implementationStatus().orElseThrow().state()));
                   }
                 }
               }

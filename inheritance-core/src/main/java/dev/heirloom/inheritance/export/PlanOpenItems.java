@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The open items of a control: the duties about which nothing was done, and what contradicts the report. */
+/**
+ * The open items of a control: the duties about which nothing was done, and what contradicts the
+ * report.
+ */
 final class PlanOpenItems {
 
   private final PlanControl planned;
@@ -54,7 +57,8 @@ final class PlanOpenItems {
                           OpenItem.is(prop)
                               && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
                       if (stale) {
-                        changes.add(new Change(node.place, "removed the open item " + prop.value()));
+                        changes.add(
+                            new Change(node.place, "removed the open item " + prop.value()));
                       }
                       return stale;
                     }));
@@ -91,7 +95,8 @@ final class PlanOpenItems {
     Set<String> origins = planned.origins();
     boolean claimsMore =
         control.status() == Status.MUST_IMPLEMENT && origins.contains("inherited")
-            || control.status() == Status.PARTIALLY_INHERITED && origins.equals(Set.of("inherited"));
+            || control.status() == Status.PARTIALLY_INHERITED
+                && origins.equals(Set.of("inherited"));
     if (claimsMore) {
       String value = "origination inherited";
       places.put(value, control.id().value());
@@ -128,7 +133,8 @@ final class PlanOpenItems {
   private void stale(String value, PlanControl.Node node) {
     places.put(value, node.place);
     wanted.put(
-        value, OpenItem.of(value, "what this entry rests on: no provider's document has what it names"));
+        value,
+        OpenItem.of(value, "what this entry rests on: no provider's document has what it names"));
   }
 
   private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {
@@ -147,9 +153,14 @@ final class PlanOpenItems {
               + point.id()
               + point.reason().map(reason -> "; " + reason.sentence()).orElse("");
       case PARAMETER ->
-          "the value of " + duty.id() + " that the system sets, because the value of " + provider + " is not known to meet the baseline";
+          "the value of "
+              + duty.id()
+              + " that the system sets, because the value of "
+              + provider
+              + " is not known to meet the baseline";
       case LEVEL -> "the authorizing official's acceptance of the level of " + provider;
-      case CONFIRM -> "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
+      case CONFIRM ->
+          "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
     };
   }
 }

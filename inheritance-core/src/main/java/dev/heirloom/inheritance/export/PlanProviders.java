@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a plan says of the systems that it leverages, under construction: their authorizations, and the
- * components that stand in for theirs.
+ * What a plan says of the systems that it leverages, under construction: their authorizations, and
+ * the components that stand in for theirs.
  */
 final class PlanProviders {
 
@@ -85,7 +85,10 @@ final class PlanProviders {
         .inputs()
         .systems()
         .forEach(
-            system -> titles.put(system.id(), OpenItem.line(system.title(), OpenItem.line("system " + system.id()))));
+            system ->
+                titles.put(
+                    system.id(),
+                    OpenItem.line(system.title(), OpenItem.line("system " + system.id()))));
   }
 
   String title(SystemId system) {
@@ -102,7 +105,9 @@ final class PlanProviders {
     return PlanComponents.top(ending).map(first::get);
   }
 
-  /** Returns the system that a component of the plan stands in for; empty if for none that is known. */
+  /**
+   * Returns the system that a component of the plan stands in for; empty if for none that is known.
+   */
   Optional<SystemId> systemOf(Uuid standIn) {
     return Optional.ofNullable(systems.get(standIn));
   }
@@ -112,7 +117,10 @@ final class PlanProviders {
     return systemOf(component).map(system::equals).orElse(true);
   }
 
-  /** Returns a second component that stands in for what another does, made when it is first asked for. */
+  /**
+   * Returns a second component that stands in for what another does, made when it is first asked
+   * for.
+   */
   Uuid beside(Uuid standIn, String name) {
     Uuid uuid = options.uuid("component/" + standIn + "/" + name);
     if (components.stream().noneMatch(component -> component.uuid().equals(uuid))) {
@@ -127,7 +135,9 @@ final class PlanProviders {
     return uuid;
   }
 
-  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
+  /**
+   * Returns whether a provider is authorized on the day of the report, so that its answers count.
+   */
   boolean isActive(Offering offering) {
     return records.isActive(offering);
   }
@@ -203,8 +213,9 @@ final class PlanProviders {
   }
 
   /**
-   * Adds the authorization, under the uuid by which components name it already where they do. A date or level
-   * that some record of the provider leaves open is not written: it would complete that record.
+   * Adds the authorization, under the uuid by which components name it already where they do. A
+   * date or level that some record of the provider leaves open is not written: it would complete
+   * that record.
    */
   private Optional<Uuid> authorize(Offering offering, List<Component> standing) {
     List<Authorization> stated = records.of(offering);
@@ -215,7 +226,9 @@ final class PlanProviders {
         stated.stream()
             .min(Comparator.comparing(known -> !known.isActive(report.inputs().asOf())))
             .orElseThrow();
-    boolean levelled = stated.stream().allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
+    boolean levelled =
+        stated.stream()
+            .allMatch(known -> known.level().isPresent() && known.unknownLevel().isEmpty());
     LocalDate date = record.issued().orElseThrow();
     DocumentIdentity identity = offering.claims().identity();
     Uuid party = options.uuid("party/" + offering.systemId());
@@ -264,17 +277,15 @@ final class PlanProviders {
     return Optional.of(uuid);
   }
 
-  /**
-   * Returns whether a provider is the system's own organization, as it was determined.
-   */
+  /** Returns whether a provider is the system's own organization, as it was determined. */
   boolean isOwn(Offering offering) {
     return report.inputs().systems().stream()
         .anyMatch(system -> system.sameOrganization() && system.id().equals(offering.systemId()));
   }
 
   /**
-   * Ties components that stand in for a provider to its authorization, and takes away the marks by which
-   * they said that no date was on record.
+   * Ties components that stand in for a provider to its authorization, and takes away the marks by
+   * which they said that no date was on record.
    *
    * @param all whether also those without a mark that are tied to none
    */

@@ -19,8 +19,8 @@ final class PlanRecords {
   }
 
   /**
-   * Returns the records of a provider, the caller's each completed by the provider's own, as a determination
-   * completes them.
+   * Returns the records of a provider, the caller's each completed by the provider's own, as a
+   * determination completes them.
    */
   List<Authorization> of(Offering offering) {
     DocumentIdentity identity = offering.claims().identity();
@@ -33,7 +33,9 @@ final class PlanRecords {
     return callers.isEmpty() ? own.stream().toList() : callers;
   }
 
-  /** Returns whether a provider is authorized on the day of the report, so that its answers count. */
+  /**
+   * Returns whether a provider is authorized on the day of the report, so that its answers count.
+   */
   boolean isActive(Offering offering) {
     return report.inputs().systems().stream()
             .anyMatch(system -> system.direct() && system.id().equals(offering.systemId()))

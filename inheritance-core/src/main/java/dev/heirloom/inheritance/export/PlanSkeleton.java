@@ -56,7 +56,8 @@ final class PlanSkeleton {
                                     .uuid(options.uuid("information-type"))
                                     .title(MarkupLine.ofText("To be written"))
                                     .description(
-                                        OpenItem.toBeWritten("the types of information and their impact levels"))
+                                        OpenItem.toBeWritten(
+                                            "the types of information and their impact levels"))
                                     .build()))
                         .build())
                 .status(SystemStatusBuilder.builder().state("under-development").build())
@@ -72,7 +73,8 @@ final class PlanSkeleton {
                         SystemUserBuilder.builder()
                             .uuid(options.uuid("user"))
                             .title(MarkupLine.ofText("To be written"))
-                            .description(OpenItem.toBeWritten("who uses the system, in which roles"))
+                            .description(
+                                OpenItem.toBeWritten("who uses the system, in which roles"))
                             .build()))
                 .components(List.of(system))
                 .build())
@@ -94,7 +96,9 @@ final class PlanSkeleton {
         .build();
   }
 
-  /** Words that are not understood are carried on as they are: left out, they would be better news. */
+  /**
+   * Words that are not understood are carried on as they are: left out, they would be better news.
+   */
   private static Optional<String> level(Report report) {
     return report
         .inputs()

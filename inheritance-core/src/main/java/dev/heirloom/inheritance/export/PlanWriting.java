@@ -100,10 +100,13 @@ final class PlanWriting {
     changes.add(new Change(place, what));
   }
 
-  /** Returns the requirements in their order, those of one control each brought up to date together. */
+  /**
+   * Returns the requirements in their order, those of one control each brought up to date together.
+   */
   private List<ImplementedRequirement> requirements() {
     Map<ControlId, List<ImplementedRequirement>> known = new HashMap<>();
-    for (ImplementedRequirement requirement : plan.controlImplementation().implementedRequirements()) {
+    for (ImplementedRequirement requirement :
+        plan.controlImplementation().implementedRequirements()) {
       known.computeIfAbsent(control(requirement), id -> new ArrayList<>()).add(requirement);
     }
     Map<ControlId, List<ImplementedRequirement>> written = new LinkedHashMap<>();
@@ -112,7 +115,8 @@ final class PlanWriting {
     }
     Map<ControlId, Integer> next = new HashMap<>();
     List<ImplementedRequirement> requirements = new ArrayList<>();
-    for (ImplementedRequirement requirement : plan.controlImplementation().implementedRequirements()) {
+    for (ImplementedRequirement requirement :
+        plan.controlImplementation().implementedRequirements()) {
       ControlId id = control(requirement);
       requirements.add(
           written.containsKey(id)
@@ -128,7 +132,9 @@ final class PlanWriting {
     return requirements;
   }
 
-  /** Returns the baseline's own id of the control that a requirement is for, else the requirement's. */
+  /**
+   * Returns the baseline's own id of the control that a requirement is for, else the requirement's.
+   */
   private ControlId control(ImplementedRequirement requirement) {
     return sources
         .baseline()
@@ -201,18 +207,23 @@ final class PlanWriting {
     String id = planned.control().id().value();
     if (planned.origins().isEmpty()) {
       for (String origin : written) {
-        planned.at(id).props.add(
-            PropertyBuilder.builder()
-                .ns(Vocabulary.namespaceOfOrigination(origin))
-                .name(Vocabulary.CONTROL_ORIGINATION)
-                .value(origin)
-                .build());
+        planned
+            .at(id)
+            .props
+            .add(
+                PropertyBuilder.builder()
+                    .ns(Vocabulary.namespaceOfOrigination(origin))
+                    .name(Vocabulary.CONTROL_ORIGINATION)
+                    .value(origin)
+                    .build());
         change(id, "added the control origination " + origin);
       }
     }
   }
 
-  /** States what is inherited as a whole; of anything else only the system can say how far it is. */
+  /**
+   * States what is inherited as a whole; of anything else only the system can say how far it is.
+   */
   private void state(PlanControl planned) {
     String id = planned.control().id().value();
     if (planned.control().status() == Status.FULLY_INHERITED
@@ -279,7 +290,8 @@ final class PlanWriting {
             found ->
                 there.isPresent()
                     && found.control().equals(there.get().control())
-                    && (below && found.kind() == BaselinePlace.Kind.WHOLE || found.isSamePlaceAs(there.get())))
+                    && (below && found.kind() == BaselinePlace.Kind.WHOLE
+                        || found.isSamePlaceAs(there.get())))
         .isPresent();
   }
 

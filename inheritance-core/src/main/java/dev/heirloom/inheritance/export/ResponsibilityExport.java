@@ -36,19 +36,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a provider's system security plan exports, as a component definition for customers who may not
- * see the plan (OSCAL {@code export}; SEMANTICS section 9).
+ * What a provider's system security plan exports, as a component definition for customers who may
+ * not see the plan (OSCAL {@code export}; SEMANTICS section 9).
  *
- * <p>It carries the provided items and responsibilities with their uuids and texts, at their places;
- * and of the rest of the plan only what they cannot be used without: the system's name and
+ * <p>It carries the provided items and responsibilities with their uuids and texts, at their
+ * places; and of the rest of the plan only what they cannot be used without: the system's name and
  * identifiers, the uuid, type and title of each component that exports something, and the
- * implementation state of what is exported, where it is one that OSCAL defines. No description of how
- * anything is done, no remark, no parameter value, no person and no component that exports nothing
- * appears. A component keeps its uuid, so that customers' {@code inherited-uuid}s resolve in either
- * document.
+ * implementation state of what is exported, where it is one that OSCAL defines. No description of
+ * how anything is done, no remark, no parameter value, no person and no component that exports
+ * nothing appears. A component keeps its uuid, so that customers' {@code inherited-uuid}s resolve
+ * in either document.
  *
- * <p>What is determined from it is what is determined from the plan, but for what the plan alone can
- * tell: its authorization, its parameter values, and the systems that it leverages itself.
+ * <p>What is determined from it is what is determined from the plan, but for what the plan alone
+ * can tell: its authorization, its parameter values, and the systems that it leverages itself.
  */
 public final class ResponsibilityExport {
 
@@ -68,7 +68,8 @@ public final class ResponsibilityExport {
    * Returns what a plan exports, as a component definition; one without components if it exports
    * nothing.
    *
-   * @param source the address of the baseline's profile or catalog, a URI reference that customers can use
+   * @param source the address of the baseline's profile or catalog, a URI reference that customers
+   *     can use
    */
   public static ComponentDefinition of(
       SystemSecurityPlan plan, String source, ExportOptions options) {
@@ -139,13 +140,18 @@ public final class ResponsibilityExport {
                 ControlImplementationBuilder.builder()
                     .uuid(options.uuid("control-implementation/" + uuid))
                     .source(source)
-                    .description(MarkupMultiline.ofText("What customers can inherit, and what they are responsible for."))
+                    .description(
+                        MarkupMultiline.ofText(
+                            "What customers can inherit, and what they are responsible for."))
                     .implementedRequirements(required)
                     .build()))
         .build();
   }
 
-  /** Each export becomes a requirement of its own, so that the state of one never speaks for another. */
+  /**
+   * Each export becomes a requirement of its own, so that the state of one never speaks for
+   * another.
+   */
   private void add(
       ControlId control,
       Optional<StatementId> statement,

@@ -49,7 +49,10 @@ final class ControlEvaluation {
   private final List<ResponsibilityTrail> trails;
   private final ControlActs acts;
 
-  /** What was found on the control while it was determined, and what the documents alone give cause for. */
+  /**
+   * What was found on the control while it was determined, and what the documents alone give cause
+   * for.
+   */
   private final List<Finding> findings;
 
   private final List<Finding> documentFindings;
@@ -90,7 +93,9 @@ final class ControlEvaluation {
     return ofDocuments;
   }
 
-  /** Returns what was found of documents while the control was determined: it is the whole report's. */
+  /**
+   * Returns what was found of documents while the control was determined: it is the whole report's.
+   */
   List<Finding> documentFindings() {
     return documentFindings;
   }
@@ -122,8 +127,8 @@ final class ControlEvaluation {
   }
 
   /**
-   * Returns where responsibilities count that reach the customer system on several paths: at all the
-   * points of all paths. Empty where there are no paths, for then an export says it.
+   * Returns where responsibilities count that reach the customer system on several paths: at all
+   * the points of all paths. Empty where there are no paths, for then an export says it.
    */
   private Map<CompiledResponsibility, BitSet> reach() {
     if (trails.isEmpty()) {
@@ -137,7 +142,8 @@ final class ControlEvaluation {
     return reach;
   }
 
-  private static void add(CountedResponsibility counted, Map<CompiledResponsibility, BitSet> reach) {
+  private static void add(
+      CountedResponsibility counted, Map<CompiledResponsibility, BitSet> reach) {
     BitSet points = reach.computeIfAbsent(counted.responsibility(), r -> new BitSet());
     for (int point : counted.points()) {
       points.set(point);
@@ -225,8 +231,7 @@ final class ControlEvaluation {
     }
     if (owed.isEmpty() && effective != Status.FULLY_INHERITED) {
       Duty implement =
-          new Duty(
-              Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(index));
+          new Duty(Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(index));
       if (provided.isEmpty() && confirm.isEmpty()) {
         return ImmutableList.of(implement);
       }
@@ -284,7 +289,9 @@ final class ControlEvaluation {
     return remarks;
   }
 
-  /** Says why nothing is inherited, by what the providers say of the point, the most telling first. */
+  /**
+   * Says why nothing is inherited, by what the providers say of the point, the most telling first.
+   */
   private Reason reason(int index, List<DirectVerdict.AtPoint> provided, boolean owed) {
     if (!provided.isEmpty()) {
       return Reason.NOT_USABLE;
@@ -318,7 +325,8 @@ final class ControlEvaluation {
   private static List<ResponsibilityUse> withFallen(
       List<ResponsibilityUse> owed, ResponsibilityUse use) {
     for (ResponsibilityUse other : owed) {
-      if (other.system().equals(use.system()) && other.responsibility().equals(use.responsibility())) {
+      if (other.system().equals(use.system())
+          && other.responsibility().equals(use.responsibility())) {
         return owed;
       }
     }

@@ -58,7 +58,8 @@ public final class Evaluation {
   /**
    * Begins a determination.
    *
-   * @throws TooManyPathsException if there are more paths than the policy's {@link Policy#mostPaths()}
+   * @throws TooManyPathsException if there are more paths than the policy's {@link
+   *     Policy#mostPaths()}
    */
   public Evaluation(CustomerChain chain, Rules rules) {
     this.chain = chain;

@@ -12,15 +12,15 @@ import java.util.Optional;
  * components (OSCAL {@code implemented-requirement} and {@code statement}).
  *
  * @param place the requirement or statement
- * @param states its own implementation states, as spelled; on the customer system's own
- *     document {@code not-applicable} with remarks tailors the place out
+ * @param states its own implementation states, as spelled; on the customer system's own document
+ *     {@code not-applicable} with remarks tailors the place out
  * @param origins its {@code control-origination} values, as spelled; they never imply inheritance
  * @param remarks its remarks, or those of its state, as plain text; empty text if there are none
  * @param refusal why it cannot be inherited, as plain text, where the document refuses to offer it;
  *     empty where it does not refuse
  * @param parameters the values set on the requirement
- * @param unclearInheritance its words for how much is offered, as spelled, where one is not understood or
- *     they contradict each other; else none
+ * @param unclearInheritance its words for how much is offered, as spelled, where one is not
+ *     understood or they contradict each other; else none
  * @param source where it stands
  */
 @WithBuilder
@@ -43,7 +43,10 @@ public record Addressed(
     remarks = remarks == null ? "" : remarks;
   }
 
-  /** Makes what a document says of a place where it is clear how much is offered, or nothing says it. */
+  /**
+   * Makes what a document says of a place where it is clear how much is offered, or nothing says
+   * it.
+   */
   public Addressed(
       Place place,
       List<String> states,

@@ -10,12 +10,13 @@ import java.util.Set;
 
 /**
  * What a document names as the catalog or profile that its control ids are taken from: the {@code
- * import-profile} of a system security plan, the {@code source} of one control implementation of a component
- * definition (SEMANTICS section 5, which catalog an offering refers to).
+ * import-profile} of a system security plan, the {@code source} of one control implementation of a
+ * component definition (SEMANTICS section 5, which catalog an offering refers to).
  *
  * @param scope what it speaks for
  * @param href the reference, as written
- * @param identity what it and its back matter say of the catalog, and what was loaded says of itself
+ * @param identity what it and its back matter say of the catalog, and what was loaded says of
+ *     itself
  * @param loaded the controls there, if they could be loaded
  * @param controls the ids of the controls that the document names under it, in its spellings
  * @param source where it stands: a control implementation's is that of the implementation

@@ -18,9 +18,10 @@ import java.util.Optional;
  *     inherited-uuid}); several count all
  * @param leveragedAuthorizations the leveraged authorizations it belongs to (property {@code
  *     leveraged-authorization-uuid})
- * @param outsideBoundary whether it lies outside the system's authorization boundary (property {@code
- *     implementation-point} is {@code external})
- * @param status its operational status, as spelled; empty if not stated, as in a component definition
+ * @param outsideBoundary whether it lies outside the system's authorization boundary (property
+ *     {@code implementation-point} is {@code external})
+ * @param status its operational status, as spelled; empty if not stated, as in a component
+ *     definition
  * @param implementationPoint its {@code implementation-point}, as spelled; empty if not stated
  * @param source where it stands
  */

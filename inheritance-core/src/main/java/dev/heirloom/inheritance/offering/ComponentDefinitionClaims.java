@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Reads the claims of one component definition (SEMANTICS section 9): the properties of {@link
- * Vocabulary} say what is offered; a requirement without any is a provided item of unstated extent, and so is each
- * statement of one that has statements.
+ * Vocabulary} say what is offered; a requirement without any is a provided item of unstated extent,
+ * and so is each statement of one that has statements.
  */
 final class ComponentDefinitionClaims {
 
@@ -64,7 +64,8 @@ final class ComponentDefinitionClaims {
     int index = 0;
     for (DefinedComponent component : definition.components()) {
       String at = ROOT + "/components/" + index++;
-      addComponent(component.uuid(), component.type(), component.title().toText(), component.props(), at);
+      addComponent(
+          component.uuid(), component.type(), component.title().toText(), component.props(), at);
       readImplementations(component.uuid(), component.controlImplementations(), at);
     }
     index = 0;
@@ -107,13 +108,15 @@ final class ComponentDefinitionClaims {
   }
 
   private void readRequirement(
-      Uuid component, ImplementedRequirement requirement, List<ParameterSetting> general, String at) {
+      Uuid component,
+      ImplementedRequirement requirement,
+      List<ParameterSetting> general,
+      String at) {
     List<ParameterSetting> own =
         settings(requirement.setParameters(), ParameterSetting.Level.BY_COMPONENT, at);
     List<ParameterSetting> settings = new ArrayList<>(own);
     settings.addAll(general);
-    List<String> states =
-        Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
+    List<String> states = Properties.values(requirement.props(), Vocabulary.IMPLEMENTATION_STATUS);
     String control = requirement.controlId().value();
     Holder whole =
         new Holder(
@@ -156,10 +159,11 @@ final class ComponentDefinitionClaims {
   /**
    * Reads what a requirement or statement offers.
    *
-   * @param itself whether it is an item where no property that is understood says what it offers: a requirement
-   *     that has statements is not, nor is a statement whose requirement is refused or not addressed
-   * @param most how much its items cover at most: where a statement says less, the requirement is no more than a
-   *     part, for whichever of its points
+   * @param itself whether it is an item where no property that is understood says what it offers: a
+   *     requirement that has statements is not, nor is a statement whose requirement is refused or
+   *     not addressed
+   * @param most how much its items cover at most: where a statement says less, the requirement is
+   *     no more than a part, for whichever of its points
    */
   private void readHolder(Holder holder, boolean itself, Extent most) {
     StatedInheritance stated = StatedInheritance.of(holder.props());
@@ -201,7 +205,10 @@ final class ComponentDefinitionClaims {
     return property.remarks().map(MarkupMultiline::toText).orElse("");
   }
 
-  /** Returns where a person finds it: in the workbook that the document was made from, else in the document. */
+  /**
+   * Returns where a person finds it: in the workbook that the document was made from, else in the
+   * document.
+   */
   private String where(Holder holder) {
     List<String> cells =
         Properties.own(holder.props(), Vocabulary.PLACE_IN_WORKBOOK).stream()

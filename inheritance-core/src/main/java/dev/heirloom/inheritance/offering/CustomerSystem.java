@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param claims what its own document says; what it says it has done changes fulfilment alone
  * @param tailoredOut what the caller says was tailored out
  * @param agency the agency whose authorizing official answers for it; empty if not known
- * @param level the impact level that its agency's records say it has, beside what its own document states;
- *     empty if they do not
+ * @param level the impact level that its agency's records say it has, beside what its own document
+ *     states; empty if they do not
  */
 @WithBuilder
 public record CustomerSystem(
@@ -30,8 +30,7 @@ public record CustomerSystem(
   }
 
   /** Makes a system whose level its own document alone can state. */
-  public CustomerSystem(
-      SystemClaims claims, List<Tailoring> tailoredOut, Optional<String> agency) {
+  public CustomerSystem(SystemClaims claims, List<Tailoring> tailoredOut, Optional<String> agency) {
     this(claims, tailoredOut, agency, Optional.empty());
   }
 

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a component definition with those that it imports, directly or not: their components belong to it, and
- * each definition is read once, however often and in whatever circle it is imported (SEMANTICS section 9).
+ * Reads a component definition with those that it imports, directly or not: their components belong
+ * to it, and each definition is read once, however often and in whatever circle it is imported
+ * (SEMANTICS section 9).
  */
 final class DefinitionReading {
 
@@ -29,10 +30,14 @@ final class DefinitionReading {
 
   final SystemClaimsBuilder claims = SystemClaimsBuilder.builder();
 
-  /** Whether any definition says what can be inherited. Where one does, not answering says so too. */
+  /**
+   * Whether any definition says what can be inherited. Where one does, not answering says so too.
+   */
   boolean answered;
 
-  /** What names an origination and leaves open what can be inherited: all there is in a CIS alone. */
+  /**
+   * What names an origination and leaves open what can be inherited: all there is in a CIS alone.
+   */
   final List<Addressed> unanswered = new ArrayList<>();
 
   private final ReferencedCatalogs catalogs;
@@ -46,7 +51,8 @@ final class DefinitionReading {
   Offering read(ComponentDefinition definition, String document, URI address) {
     claims.identity(identity(definition, document));
     Set<ComponentDefinition> seen = new HashSet<>(Set.of(definition));
-    Deque<Definition> left = new ArrayDeque<>(List.of(new Definition(definition, document, address)));
+    Deque<Definition> left =
+        new ArrayDeque<>(List.of(new Definition(definition, document, address)));
     while (!left.isEmpty()) {
       Definition next = left.remove();
       new ComponentDefinitionClaims(next.content(), next.name(), next.address(), this).read();
@@ -85,18 +91,26 @@ final class DefinitionReading {
     }
     unloaded.add(
         new UnloadedImport(
-            href, "it is a " + loaded.document().model().rootName() + ", no component definition", at));
+            href,
+            "it is a " + loaded.document().model().rootName() + ", no component definition",
+            at));
     return Optional.empty();
   }
 
-  /** Returns what an imported definition is called: as it lies beside the document, else as it was written. */
+  /**
+   * Returns what an imported definition is called: as it lies beside the document, else as it was
+   * written.
+   */
   private static String name(URI uri, String href, URI root) {
     String beside = root.resolve(".").relativize(uri).toString();
     return beside.isEmpty() || beside.equals(uri.toString()) ? href : beside;
   }
 
   void addSource(
-      ComponentDefinition definition, URI address, ControlImplementation implementation, Evidence at) {
+      ComponentDefinition definition,
+      URI address,
+      ControlImplementation implementation,
+      Evidence at) {
     ReferencedCatalogs.Known known = catalogs.catalog(definition, address, implementation.source());
     Set<String> own =
         revision(implementation.props()).map(ImmutableSet::of).orElse(ImmutableSet.of());

@@ -55,12 +55,14 @@ public record DocumentIdentity(
 
   /** Returns the identity of a document with this name and nothing else. */
   public static DocumentIdentity named(String name) {
-    return new DocumentIdentity(name, Optional.empty(), name, List.of(), List.of(), Optional.empty(), "");
+    return new DocumentIdentity(
+        name, Optional.empty(), name, List.of(), List.of(), Optional.empty(), "");
   }
 
   /** Returns the identity of a document with this name and root uuid. */
   public static DocumentIdentity named(String name, Uuid uuid) {
-    return new DocumentIdentity(name, Optional.of(uuid), name, List.of(), List.of(), Optional.empty(), "");
+    return new DocumentIdentity(
+        name, Optional.of(uuid), name, List.of(), List.of(), Optional.empty(), "");
   }
 
   /** Returns what tells its system from others. */
@@ -69,8 +71,8 @@ public record DocumentIdentity(
   }
 
   /**
-   * Returns whether a record that names a system so means this one: by its system id, its document's name or
-   * one of its identifiers, whatever the case and the blanks around.
+   * Returns whether a record that names a system so means this one: by its system id, its
+   * document's name or one of its identifiers, whatever the case and the blanks around.
    */
   public boolean isNamed(String subject) {
     String wanted = subject.strip();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The implementation status of a control, a statement or what a component does for it (OSCAL
- * {@code implementation-status}), declared from the weakest to the strongest (SEMANTICS section 5).
+ * The implementation status of a control, a statement or what a component does for it (OSCAL {@code
+ * implementation-status}), declared from the weakest to the strongest (SEMANTICS section 5).
  */
 public enum ImplementationState {
   /** There is a plan to implement it. */
@@ -28,9 +28,9 @@ public enum ImplementationState {
   IMPLEMENTED;
 
   /**
-   * Reads a state as OSCAL spells it or as FedRAMP's forms do ({@code Partially Implemented}, {@code
-   * not implemented}, {@code in progress}, {@code n/a}), with or without capitals, blanks, underscores and
-   * hyphens.
+   * Reads a state as OSCAL spells it or as FedRAMP's forms do ({@code Partially Implemented},
+   * {@code not implemented}, {@code in progress}, {@code n/a}), with or without capitals, blanks,
+   * underscores and hyphens.
    *
    * @return {@link #NOT_UNDERSTOOD} for any other word; empty for blank text, which states nothing
    */

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param uuid its uuid within the customer system's document
  * @param title the leveraged system's title; may be empty text
  * @param dateAuthorized the day of the authorization; empty if not stated
- * @param level the impact level (property {@code impact-level}), of several the lowest; empty if not stated
+ * @param level the impact level (property {@code impact-level}), of several the lowest; empty if
+ *     not stated
  * @param systemIdentifiers the identifiers of the leveraged system, such as its FedRAMP package id
  *     (property {@code leveraged-system-identifier})
- * @param documents the documents it links to, by address, file name or uuid, back-matter
- *     references resolved
+ * @param documents the documents it links to, by address, file name or uuid, back-matter references
+ *     resolved
  * @param unknownLevel the words for the level that are not understood; empty if there are none
  * @param source where it stands
  */
@@ -52,13 +53,6 @@ public record LeveragedAuthorization(
       List<String> documents,
       Evidence source) {
     this(
-        uuid,
-        title,
-        dateAuthorized,
-        level,
-        systemIdentifiers,
-        documents,
-        Optional.empty(),
-        source);
+        uuid, title, dateAuthorized, level, systemIdentifiers, documents, Optional.empty(), source);
   }
 }

@@ -20,14 +20,14 @@ import java.util.Optional;
  * <p>It is a value to keep: thousands of determinations share it.
  *
  * @param claims what the document says
- * @param sameOrganization whether the system belongs to the organization of the leveraging
- *     system, as an agency's own common controls do
- * @param revision the revision of the catalog that it is said to speak of, such as {@code rev4}; empty if
- *     nobody says, and then its sources tell
+ * @param sameOrganization whether the system belongs to the organization of the leveraging system,
+ *     as an agency's own common controls do
+ * @param revision the revision of the catalog that it is said to speak of, such as {@code rev4};
+ *     empty if nobody says, and then its sources tell
  * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
  *     lowered for scope
- * @param authorization what its own document states of its authorization, which is a record only with a
- *     date; empty if it states nothing
+ * @param authorization what its own document states of its authorization, which is a record only
+ *     with a date; empty if it states nothing
  * @param sources what its document names as the catalogs that its control ids are taken from
  * @param unloaded what its document imports and could not be loaded
  */
@@ -50,22 +50,16 @@ public record Offering(
   /** Returns the offering of a provider of another organization of which nothing else is known. */
   public static Offering of(SystemClaims claims) {
     return new Offering(
-        claims,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        claims, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   /**
    * Returns the offering of a system that publishes a system security plan with exports, with the
-   * authorization that the plan states. A plan that exports nothing gives an offering without items, which
-   * the report names.
+   * authorization that the plan states. A plan that exports nothing gives an offering without
+   * items, which the report names.
    *
-   * <p>The profile that the plan imports is not loaded: that is known by its address alone, and the baseline
-   * that the plan was authorized on is not.
+   * <p>The profile that the plan imports is not loaded: that is known by its address alone, and the
+   * baseline that the plan was authorized on is not.
    *
    * @param document what the plan is called in evidence, such as its file name
    */
@@ -74,8 +68,8 @@ public record Offering(
   }
 
   /**
-   * Returns the offering of a system security plan, read with the profile that it imports, which is then the
-   * baseline it was authorized on (SEMANTICS section 5).
+   * Returns the offering of a system security plan, read with the profile that it imports, which is
+   * then the baseline it was authorized on (SEMANTICS section 5).
    *
    * @param document what the plan is called in evidence, such as its file name
    * @param address where the plan is, which its references are relative to
@@ -115,7 +109,8 @@ public record Offering(
    * Returns the offering of a system that publishes a component definition, whose properties are
    * those of {@link Vocabulary}.
    *
-   * <p>Nothing that the definition refers to is loaded: what it imports is missing, and the report says so.
+   * <p>Nothing that the definition refers to is loaded: what it imports is missing, and the report
+   * says so.
    *
    * @param document what the definition is called in evidence, such as its file name
    */
@@ -125,9 +120,9 @@ public record Offering(
   }
 
   /**
-   * Returns the offering of a component definition, read with the component definitions that it imports and
-   * the catalogs and profiles that its control implementations name as their sources (SEMANTICS sections 5
-   * and 9).
+   * Returns the offering of a component definition, read with the component definitions that it
+   * imports and the catalogs and profiles that its control implementations name as their sources
+   * (SEMANTICS sections 5 and 9).
    *
    * @param document what the definition is called in evidence, such as its file name
    * @param address where the definition is, which its references are relative to
@@ -135,7 +130,8 @@ public record Offering(
    */
   public static Offering of(
       ComponentDefinition definition, String document, URI address, DocumentLoader loader) {
-    return new DefinitionReading(new ReferencedCatalogs(loader)).read(definition, document, address);
+    return new DefinitionReading(new ReferencedCatalogs(loader))
+        .read(definition, document, address);
   }
 
   /** Returns what tells the system from others. */
@@ -148,22 +144,26 @@ public record Offering(
     return OfferingBuilder.builder(this).sameOrganization(true).build();
   }
 
-  /** Returns this offering, authorized on this baseline: the caller's word goes before the document's. */
+  /**
+   * Returns this offering, authorized on this baseline: the caller's word goes before the
+   * document's.
+   */
   public Offering authorizedOn(Baseline baseline) {
     return OfferingBuilder.builder(this).authorizedOn(baseline).build();
   }
 
   /**
-   * Returns this offering, known to speak of this revision of the catalog: the caller's word goes before what
-   * the document names.
+   * Returns this offering, known to speak of this revision of the catalog: the caller's word goes
+   * before what the document names.
    */
   public Offering ofRevision(String catalogRevision) {
     return OfferingBuilder.builder(this).revision(catalogRevision).build();
   }
 
   /**
-   * Returns this offering without what its document names as the sources of its ids: the caller has matched them
-   * to the baseline, as those of a workbook are. A revision that is named counts all the same.
+   * Returns this offering without what its document names as the sources of its ids: the caller has
+   * matched them to the baseline, as those of a workbook are. A revision that is named counts all
+   * the same.
    */
   public Offering withoutSources() {
     return OfferingBuilder.builder(this).sources(List.of()).build();

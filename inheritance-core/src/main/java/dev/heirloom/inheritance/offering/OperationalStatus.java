@@ -4,8 +4,8 @@ import dev.heirloom.inheritance.common.internal.WordSpelling;
 import java.util.Optional;
 
 /**
- * The operational status of a system or a component (OSCAL {@code status}), declared from the weakest to
- * the strongest (SEMANTICS section 5, row operational).
+ * The operational status of a system or a component (OSCAL {@code status}), declared from the
+ * weakest to the strongest (SEMANTICS section 5, row operational).
  */
 public enum OperationalStatus {
   /** It is not yet in operation. */
@@ -29,8 +29,8 @@ public enum OperationalStatus {
   /**
    * Reads a status, with or without capitals, blanks, underscores and hyphens.
    *
-   * @return {@link #NOT_UNDERSTOOD} for any word that OSCAL does not know; empty for blank text, which
-   *     states nothing
+   * @return {@link #NOT_UNDERSTOOD} for any word that OSCAL does not know; empty for blank text,
+   *     which states nothing
    */
   public static Optional<OperationalStatus> parse(String text) {
     if (!WordSpelling.isStated(text)) {

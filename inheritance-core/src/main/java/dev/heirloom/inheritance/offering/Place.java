@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.offering;
 import java.util.Optional;
 
 /**
- * The place of an entry as its document spells it: a whole control, or a statement of it
- * (SEMANTICS section 1).
+ * The place of an entry as its document spells it: a whole control, or a statement of it (SEMANTICS
+ * section 1).
  *
  * @param control the control's id, in any spelling; it is matched to the baseline's own
  * @param statement the statement's id, in any spelling; empty for an entry on the requirement

@@ -19,7 +19,8 @@ final class Properties {
   static List<String> values(List<Property> props, String name) {
     ImmutableList.Builder<String> values = ImmutableList.builder();
     for (Property prop : props) {
-      if (prop.name().equals(name) && prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true)) {
+      if (prop.name().equals(name)
+          && prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true)) {
         values.add(prop.value().strip());
       }
     }
@@ -58,12 +59,20 @@ final class Properties {
         .findFirst();
   }
 
-  /** Returns whether a component lies outside the authorization boundary of its system, by its properties. */
+  /**
+   * Returns whether a component lies outside the authorization boundary of its system, by its
+   * properties.
+   */
   static boolean isExternal(List<Property> props) {
-    return values(props, IMPLEMENTATION_POINT).stream().map(WordSpelling::plain).anyMatch("external"::equals);
+    return values(props, IMPLEMENTATION_POINT).stream()
+        .map(WordSpelling::plain)
+        .anyMatch("external"::equals);
   }
 
-  /** Returns where a component is implemented, as spelled: the word that is not understood before one that is. */
+  /**
+   * Returns where a component is implemented, as spelled: the word that is not understood before
+   * one that is.
+   */
   static Optional<String> implementationPoint(List<Property> props) {
     List<String> words = values(props, IMPLEMENTATION_POINT);
     return words.stream()

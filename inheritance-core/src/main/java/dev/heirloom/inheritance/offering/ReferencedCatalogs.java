@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the documents around an offering's are: where references lead, each catalog and profile read once. */
+/**
+ * What the documents around an offering's are: where references lead, each catalog and profile read
+ * once.
+ */
 final class ReferencedCatalogs {
 
   /** A loader for whoever hands in none. */

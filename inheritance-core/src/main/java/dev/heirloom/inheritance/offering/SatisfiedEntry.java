@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param uuid the entry's uuid
  * @param component the component whose by-component holds it
  * @param place the control or statement it stands at
- * @param responsibility the responsibility it answers; empty if it names none, and then it answers none
+ * @param responsibility the responsibility it answers; empty if it names none, and then it answers
+ *     none
  * @param states its implementation states, looked up as an item's
  * @param text what it says, as plain text; may be empty
  * @param source where it stands

@@ -58,8 +58,7 @@ final class SspClaims {
     var implementation = ssp.controlImplementation();
     String at = ROOT + "/control-implementation";
     claims.addParameters(
-        settings(
-            implementation.setParameters(), ParameterSetting.Level.IMPLEMENTATION, at));
+        settings(implementation.setParameters(), ParameterSetting.Level.IMPLEMENTATION, at));
     int index = 0;
     for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
       readRequirement(requirement, at + "/implemented-requirements/" + index++);
@@ -68,13 +67,14 @@ final class SspClaims {
   }
 
   /**
-   * Returns what the plan states of its system's authorization, be it the level alone: another record may
-   * have the date. Empty if it states neither.
+   * Returns what the plan states of its system's authorization, be it the level alone: another
+   * record may have the date. Empty if it states neither.
    */
   Optional<Authorization> authorization() {
     var system = ssp.systemCharacteristics();
     Optional<ImpactLevel> level = system.securitySensitivityLevel().flatMap(ImpactLevel::parse);
-    Optional<String> unknown = system.securitySensitivityLevel().flatMap(ImpactLevel::notUnderstood);
+    Optional<String> unknown =
+        system.securitySensitivityLevel().flatMap(ImpactLevel::notUnderstood);
     if (system.dateAuthorized().isEmpty() && level.isEmpty() && unknown.isEmpty()) {
       return Optional.empty();
     }
@@ -171,7 +171,12 @@ final class SspClaims {
         settings(requirement.setParameters(), ParameterSetting.Level.REQUIREMENT, at);
     Place place = Place.control(control);
     claims.addAddressed(
-        addressed(place, requirement.props(), requirement.remarks(), settings, Evidence.of(document, at, requirement.uuid())));
+        addressed(
+            place,
+            requirement.props(),
+            requirement.remarks(),
+            settings,
+            Evidence.of(document, at, requirement.uuid())));
     readByComponents(
         requirement.byComponents(), new Holder(place, List.of(), states, settings), at);
     int index = 0;
@@ -179,7 +184,12 @@ final class SspClaims {
       String there = at + "/statements/" + index++;
       Place at2 = Place.statement(control, statement.statementId().value());
       claims.addAddressed(
-          addressed(at2, statement.props(), statement.remarks(), List.of(), Evidence.of(document, there, statement.uuid())));
+          addressed(
+              at2,
+              statement.props(),
+              statement.remarks(),
+              List.of(),
+              Evidence.of(document, there, statement.uuid())));
       readByComponents(
           statement.byComponents(),
           new Holder(
@@ -228,7 +238,10 @@ final class SspClaims {
     claims.addImplementations(
         new Implementation(
             component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
-    by.export().ifPresent(export -> readExport(export, component, holder.place(), states, settings, at + "/export"));
+    by.export()
+        .ifPresent(
+            export ->
+                readExport(export, component, holder.place(), states, settings, at + "/export"));
     int index = 0;
     for (var inherited : by.inherited()) {
       claims.addInherited(

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the properties {@link Vocabulary#INHERITANCE} of one place say together (SEMANTICS section 9): of words
- * that contradict each other the least counts, and one that is not understood offers no more than a part.
+ * What the properties {@link Vocabulary#INHERITANCE} of one place say together (SEMANTICS section
+ * 9): of words that contradict each other the least counts, and one that is not understood offers
+ * no more than a part.
  */
 final class StatedInheritance {
 
@@ -34,7 +35,9 @@ final class StatedInheritance {
     this.said = said;
     this.words =
         said.stream()
-            .collect(ImmutableSetMultimap.toImmutableSetMultimap(Property::uuid, StatedInheritance::word));
+            .collect(
+                ImmutableSetMultimap.toImmutableSetMultimap(
+                    Property::uuid, StatedInheritance::word));
   }
 
   static StatedInheritance of(List<Property> props) {
@@ -60,7 +63,9 @@ final class StatedInheritance {
     return said.stream().filter(property -> word(property).equals(Vocabulary.REFUSED)).findFirst();
   }
 
-  /** Returns the properties that each offer an item; none if the place is refused or not addressed. */
+  /**
+   * Returns the properties that each offer an item; none if the place is refused or not addressed.
+   */
   List<Property> offers() {
     return isWithheld() ? List.of() : said;
   }
@@ -75,17 +80,26 @@ final class StatedInheritance {
     return WHOLE.containsAll(words.values()) ? Extent.WHOLE : Extent.PART;
   }
 
-  /** Returns whether it says of its place that less than all of it is offered; not so if it says nothing. */
+  /**
+   * Returns whether it says of its place that less than all of it is offered; not so if it says
+   * nothing.
+   */
   boolean isLessThanWhole() {
     return !WHOLE.containsAll(words.values());
   }
 
-  /** Returns the words that contradict each other, or else are not understood, as spelled and in order. */
+  /**
+   * Returns the words that contradict each other, or else are not understood, as spelled and in
+   * order.
+   */
   List<String> unclear() {
     return spelled(isContradictory() ? words.values() : unknown());
   }
 
-  /** Returns the words about an exported item that are not clear; that it is withheld contradicts the export. */
+  /**
+   * Returns the words about an exported item that are not clear; that it is withheld contradicts
+   * the export.
+   */
   List<String> unclearOfExport() {
     return isWithheld() ? spelled(words.values()) : unclear();
   }

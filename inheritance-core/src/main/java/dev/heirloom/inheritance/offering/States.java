@@ -13,7 +13,8 @@ import java.util.Set;
  * (SEMANTICS section 5, State of an item).
  *
  * <p>The entry's own by-component is asked first, then the statement, then the requirement. On the
- * first level that states anything, be it in a word that is not understood, the weakest of its states counts.
+ * first level that states anything, be it in a word that is not understood, the weakest of its
+ * states counts.
  *
  * @param byComponent the words on the by-component, as spelled
  * @param statement the words on the statement, as spelled
@@ -23,7 +24,8 @@ import java.util.Set;
 public record States(List<String> byComponent, List<String> statement, List<String> requirement) {
 
   private static final States NONE = new States(List.of(), List.of(), List.of());
-  private static final States IMPLEMENTED = new States(List.of("implemented"), List.of(), List.of());
+  private static final States IMPLEMENTED =
+      new States(List.of("implemented"), List.of(), List.of());
 
   /** Copies the lists. */
   public States {
@@ -76,7 +78,9 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
     return List.of();
   }
 
-  /** Returns the words of the level that decides which are not understood, as spelled and in order. */
+  /**
+   * Returns the words of the level that decides which are not understood, as spelled and in order.
+   */
   public List<String> notUnderstood() {
     return decidingWords().stream()
         .filter(

@@ -12,8 +12,8 @@ import java.util.Optional;
  * provides and leaves to customers, what it inherits and has satisfied, what it does itself
  * (SEMANTICS section 2).
  *
- * <p>A provider, a system in the middle of a chain and the customer system at its top have the
- * same shape. The order of entries means nothing.
+ * <p>A provider, a system in the middle of a chain and the customer system at its top have the same
+ * shape. The order of entries means nothing.
  *
  * @param identity the document and its system
  * @param components the components
@@ -26,8 +26,8 @@ import java.util.Optional;
  * @param implementations what its components do themselves
  * @param parameters the values set for the control implementation as a whole
  * @param status the system's operational status, as spelled; empty if not stated
- * @param sensitivityLevel the system's impact level ({@code security-sensitivity-level}), as spelled; empty
- *     if not stated
+ * @param sensitivityLevel the system's impact level ({@code security-sensitivity-level}), as
+ *     spelled; empty if not stated
  */
 @WithBuilder
 public record SystemClaims(

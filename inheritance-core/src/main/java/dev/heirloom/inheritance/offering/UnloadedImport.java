@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.offering;
 import dev.heirloom.inheritance.evidence.Evidence;
 
 /**
- * A component definition that a document imports and that could not be loaded, so that what its components
- * offer is missing (SEMANTICS section 9).
+ * A component definition that a document imports and that could not be loaded, so that what its
+ * components offer is missing (SEMANTICS section 9).
  *
  * @param href the reference, as written
  * @param reason why it could not be loaded, a clause for a person

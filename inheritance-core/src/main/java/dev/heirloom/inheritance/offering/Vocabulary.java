@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The properties in which OSCAL documents say what NIST's models have no place for, in the
- * library's own namespace, and those of NIST and FedRAMP that are read beside them (SEMANTICS section 9).
+ * library's own namespace, and those of NIST and FedRAMP that are read beside them (SEMANTICS
+ * section 9).
  *
  * <p>In a <strong>component definition</strong>, an {@code implemented-requirement} or a {@code
  * statement} of it says what is offered to customers:
@@ -26,16 +27,16 @@ import java.util.Set;
  *
  * <p>A statement's {@link #INHERITANCE} speaks for the statement, the requirement's for the control
  * as a whole; a requirement that has the property neither itself nor on a statement is a provided
- * item of unstated extent. An {@code inheritance} property without uuid gives an item the uuid of its
- * requirement or statement, and a responsibility property without uuid one derived from it.
+ * item of unstated extent. An {@code inheritance} property without uuid gives an item the uuid of
+ * its requirement or statement, and a responsibility property without uuid one derived from it.
  *
  * <p>A component that itself stands on a lower system names it as in an SSP, by the property {@code
- * inherited-uuid} without namespace; {@link #INHERITED} and {@link #SATISFIED} say what it inherits from
- * there and which of its responsibilities it meets.
+ * inherited-uuid} without namespace; {@link #INHERITED} and {@link #SATISFIED} say what it inherits
+ * from there and which of its responsibilities it meets.
  *
  * <p>In an <strong>SSP</strong>, {@link #INHERITANCE} on an {@code export/provided} may say that it
- * covers a part alone; without it an export is whole. {@link #PASSES_ON} on an {@code export/responsibility} names the
- * lower responsibilities that it passes on, one property for each.
+ * covers a part alone; without it an export is whole. {@link #PASSES_ON} on an {@code
+ * export/responsibility} names the lower responsibilities that it passes on, one property for each.
  */
 public final class Vocabulary {
 
@@ -48,7 +49,10 @@ public final class Vocabulary {
   /** The namespace of NIST's properties, which is also meant by having none. */
   public static final String NIST_NAMESPACE = "http://csrc.nist.gov/ns/oscal";
 
-  /** Property: what is offered here. Values {@link #WHOLE}, {@link #PART} and {@link #REFUSED}; remarks: the text. */
+  /**
+   * Property: what is offered here. Values {@link #WHOLE}, {@link #PART} and {@link #REFUSED};
+   * remarks: the text.
+   */
   public static final String INHERITANCE = "inheritance";
 
   /** Value of {@link #INHERITANCE}: all of it can be inherited. */
@@ -64,8 +68,8 @@ public final class Vocabulary {
   public static final String NOT_ADDRESSED = "not-addressed";
 
   /**
-   * Property: a customer responsibility. Its uuid is the responsibility's, its value the uuid of the
-   * provided item it is bound to or {@link #UNBOUND}, its remarks the text.
+   * Property: a customer responsibility. Its uuid is the responsibility's, its value the uuid of
+   * the provided item it is bound to or {@link #UNBOUND}, its remarks the text.
    */
   public static final String RESPONSIBILITY = "responsibility";
 
@@ -73,38 +77,44 @@ public final class Vocabulary {
   public static final String UNBOUND = "unbound";
 
   /**
-   * Property of a responsibility that is exported: the uuid of a lower responsibility that it passes
-   * on. In a component definition it stands beside the {@link #RESPONSIBILITY} property and has the
-   * same {@code group}, which may be any token.
+   * Property of a responsibility that is exported: the uuid of a lower responsibility that it
+   * passes on. In a component definition it stands beside the {@link #RESPONSIBILITY} property and
+   * has the same {@code group}, which may be any token.
    */
   public static final String PASSES_ON = "passes-on";
 
   /**
-   * Property of a requirement or statement of a component definition: a provided item of a lower system
-   * that the component inherits and relies on here, as an SSP's {@code inherited} entry says it. Its value
-   * is the item's uuid, its uuid the entry's own.
+   * Property of a requirement or statement of a component definition: a provided item of a lower
+   * system that the component inherits and relies on here, as an SSP's {@code inherited} entry says
+   * it. Its value is the item's uuid, its uuid the entry's own.
    */
   public static final String INHERITED = "inherited";
 
   /**
-   * Property of a requirement or statement of a component definition: a responsibility of a lower system
-   * that the component satisfies, as an SSP's {@code satisfied} entry says it. Its value is the
-   * responsibility's uuid, its uuid the entry's own, its remarks say how.
+   * Property of a requirement or statement of a component definition: a responsibility of a lower
+   * system that the component satisfies, as an SSP's {@code satisfied} entry says it. Its value is
+   * the responsibility's uuid, its uuid the entry's own, its remarks say how.
    */
   public static final String SATISFIED = "satisfied";
 
-  /** Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and {@code larger}. */
+  /**
+   * Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and
+   * {@code larger}.
+   */
   public static final String STRICTER = "stricter";
 
-  /** Property of a document's metadata or control implementation: the catalog revision it speaks of, such as {@code rev5}. */
+  /**
+   * Property of a document's metadata or control implementation: the catalog revision it speaks of,
+   * such as {@code rev5}.
+   */
   public static final String REVISION = "catalog-revision";
 
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";
 
   /**
-   * Property of a requirement or statement: the sheet, row and column that say it in the {@link #WORKBOOK}.
-   * Reports cite it in place of the place in the document.
+   * Property of a requirement or statement: the sheet, row and column that say it in the {@link
+   * #WORKBOOK}. Reports cite it in place of the place in the document.
    */
   public static final String PLACE_IN_WORKBOOK = "place-in-workbook";
 
@@ -114,7 +124,10 @@ public final class Vocabulary {
   /** NIST's and FedRAMP's property for the implementation state of a requirement or statement. */
   public static final String IMPLEMENTATION_STATUS = "implementation-status";
 
-  /** The origination values that NIST defines; they are written without namespace, all others in FedRAMP's. */
+  /**
+   * The origination values that NIST defines; they are written without namespace, all others in
+   * FedRAMP's.
+   */
   public static final Set<String> NIST_ORIGINATIONS =
       ImmutableSet.of(
           "organization",
@@ -134,8 +147,8 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /**
-   * Returns whether origination and status are read in this namespace: NIST's, FedRAMP's in each
-   * of its spellings through the years. No namespace is NIST's.
+   * Returns whether origination and status are read in this namespace: NIST's, FedRAMP's in each of
+   * its spellings through the years. No namespace is NIST's.
    */
   public static boolean isOriginationNamespace(String namespace) {
     return ACCEPTED.contains(

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The records from which a determination takes what concerns its system on its date (SEMANTICS sections 2 and
- * 5): which authorizations and acceptances count, what the system is, and which providers are its own
- * organization's.
+ * The records from which a determination takes what concerns its system on its date (SEMANTICS
+ * sections 2 and 5): which authorizations and acceptances count, what the system is, and which
+ * providers are its own organization's.
  *
  * <p>{@link Authorizations} are such records that are the same for every system on every day.
  */

@@ -17,8 +17,8 @@ import java.util.Set;
  * What an organization decides for itself about inheritance: an immutable value, whose defaults are
  * those of SEMANTICS.
  *
- * @param presumption what the authorization of a system on the way up says about lower responsibilities; {@link
- *     Presumption#PRESUME} by default (section 8)
+ * @param presumption what the authorization of a system on the way up says about lower
+ *     responsibilities; {@link Presumption#PRESUME} by default (section 8)
  * @param undecidedParameters when a parameter value that cannot be compared caps; {@link
  *     UndecidedParameters#CAP_ON_OTHER_BASELINE} by default (section 6)
  * @param withoutAcceptance what a provider is worth that the agency has not accepted, under rules
@@ -28,9 +28,9 @@ import java.util.Set;
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
  * @param mostPaths how many paths up to the customer system responsibilities are followed on, and
- *     how many lower items one item may rely on, counted once for each way to them (section 8); 1,000
- *     by default, and what a builder leaves at 0. It changes no result: what exceeds it is refused with an
- *     exception that tells them
+ *     how many lower items one item may rely on, counted once for each way to them (section 8);
+ *     1,000 by default, and what a builder leaves at 0. It changes no result: what exceeds it is
+ *     refused with an exception that tells them
  */
 @WithBuilder
 public record Policy(
@@ -104,8 +104,8 @@ public record Policy(
   }
 
   /**
-   * Returns which quantity of a parameter asks for more by this policy, under its own id or one that it
-   * has in another issue of its catalog; empty if the policy does not say, or says both.
+   * Returns which quantity of a parameter asks for more by this policy, under its own id or one
+   * that it has in another issue of its catalog; empty if the policy does not say, or says both.
    */
   public Optional<Stricter> stricterFor(BaselineParameter parameter) {
     Stricter own = stricter.get(parameter.id());

@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The alters of one control: takes out what their removes match and puts in what they add, in one walk
- * over the control.
+ * The alters of one control: takes out what their removes match and puts in what they add, in one
+ * walk over the control.
  *
- * <p>PROFILE-RESOLUTION 6.7 to 6.17. Removes and adds are about what the control had before: what is
- * added is not removed again and is no target of another add. Where several objects have the id that an
- * add names, all of them are its target. What is added beside an object goes among its parent's contents
- * of the same kind, where it would be if all contents stood in schema order and each kind were then taken
- * out in turn.
+ * <p>PROFILE-RESOLUTION 6.7 to 6.17. Removes and adds are about what the control had before: what
+ * is added is not removed again and is no target of another add. Where several objects have the id
+ * that an add names, all of them are its target. What is added beside an object goes among its
+ * parent's contents of the same kind, where it would be if all contents stood in schema order and
+ * each kind were then taken out in turn.
  */
 final class Alterer {
 
@@ -129,7 +129,8 @@ final class Alterer {
     for (Parameter param : before.params()) {
       Target target = target(param.id().value());
       collected.addBesideParam(target.before, params);
-      if (!removes("param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
+      if (!removes(
+          "param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
         params.add(alter(param, target));
       }
       collected.addBesideParam(target.after, params);
@@ -220,8 +221,7 @@ final class Alterer {
     }
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part.id().isPresent() && targets.containsKey(part.id().get())
-          || concerns(part.parts())) {
+      if (part.id().isPresent() && targets.containsKey(part.id().get()) || concerns(part.parts())) {
         return true;
       }
     }

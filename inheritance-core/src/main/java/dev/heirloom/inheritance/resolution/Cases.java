@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a resolution met so far, gathered by cause: cases of one kind in one profile make one finding,
- * which names what they are about and where they are.
+ * What a resolution met so far, gathered by cause: cases of one kind in one profile make one
+ * finding, which names what they are about and where they are.
  */
 final class Cases {
 

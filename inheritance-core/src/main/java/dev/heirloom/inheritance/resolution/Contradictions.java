@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where the imports of a profile give one control or one parameter differently, so that the method of
- * combination decides which counts: told, for nobody sees it in the result.
+ * Where the imports of a profile give one control or one parameter differently, so that the method
+ * of combination decides which counts: told, for nobody sees it in the result.
  */
 final class Contradictions {
 
@@ -124,7 +124,10 @@ final class Contradictions {
       words.add(
           reading.getKey()
               + " in "
-              + reading.getValue().stream().map(this::name).distinct().collect(Collectors.joining(" and ")));
+              + reading.getValue().stream()
+                  .map(this::name)
+                  .distinct()
+                  .collect(Collectors.joining(" and ")));
     }
     return String.join(", ", words);
   }

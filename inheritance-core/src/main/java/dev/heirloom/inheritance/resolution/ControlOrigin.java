@@ -173,11 +173,19 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
                     .map(id -> " " + add.position().orElse("ending") + " " + id)
                     .orElse(""));
       }
-      return shown(profile) + " " + place + " alters " + alter.controlId() + ": " + String.join("; ", what);
+      return shown(profile)
+          + " "
+          + place
+          + " alters "
+          + alter.controlId()
+          + ": "
+          + String.join("; ", what);
     }
   }
 
-  /** A file is shown by its name: the same on every machine, whose folders are nobody's business. */
+  /**
+   * A file is shown by its name: the same on every machine, whose folders are nobody's business.
+   */
   static String shown(URI document) {
     String text = document.toString();
     return "file".equalsIgnoreCase(document.getScheme())

@@ -29,11 +29,11 @@ import java.util.stream.Collectors;
  * The custom structure of the merge phase: only what the profile declares, filled with the selected
  * controls that it says.
  *
- * <p>PROFILE-RESOLUTION 5.6 and 5.7. A group with the id of an imported one gets that one's parameters,
- * properties and parts before its own, but for those that it gives itself: parameters and parts of the
- * same id, properties of the same name and namespace, parts of the same name where they have no id
- * (question I). All other parameters outside of controls go to the top. An order of ids is that of
- * their characters, and holds among what one insert-controls puts side by side.
+ * <p>PROFILE-RESOLUTION 5.6 and 5.7. A group with the id of an imported one gets that one's
+ * parameters, properties and parts before its own, but for those that it gives itself: parameters
+ * and parts of the same id, properties of the same name and namespace, parts of the same name where
+ * they have no id (question I). All other parameters outside of controls go to the top. An order of
+ * ids is that of their characters, and holds among what one insert-controls puts side by side.
  */
 final class CustomStructure {
 

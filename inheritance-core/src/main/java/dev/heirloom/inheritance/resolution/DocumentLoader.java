@@ -10,8 +10,8 @@ import java.util.Optional;
  * Where the catalogs and profiles come from that a profile imports.
  *
  * <p>What it is asked for but doesn't have, isn't allowed to fetch or can't read, it answers with
- * {@link Unavailable} and the reason, so that another copy of the same resource can be tried. The same
- * question must get the same answer as long as a resolution lasts.
+ * {@link Unavailable} and the reason, so that another copy of the same resource can be tried. The
+ * same question must get the same answer as long as a resolution lasts.
  */
 public interface DocumentLoader {
 
@@ -19,16 +19,16 @@ public interface DocumentLoader {
    * Returns the document at this address.
    *
    * @param uri an absolute URI without fragment
-   * @param mediaType the media type that the profile states for it, if it states one; a hint that may
-   *     be wrong
+   * @param mediaType the media type that the profile states for it, if it states one; a hint that
+   *     may be wrong
    */
   Answer load(URI uri, Optional<String> mediaType);
 
   /**
    * Returns the document that these bytes are.
    *
-   * @param uri the document that embeds them, with the UUID of the embedding resource as fragment; for
-   *     messages only
+   * @param uri the document that embeds them, with the UUID of the embedding resource as fragment;
+   *     for messages only
    * @param content the bytes, decoded from Base64; the callee may keep them
    * @param mediaType the media type that the profile states for them, if it states one; a hint that
    *     may be wrong
@@ -42,8 +42,8 @@ public interface DocumentLoader {
    * A document that was found.
    *
    * @param document the document
-   * @param uri the absolute URI it was found at, which the references in it are relative to: the one
-   *     asked for, or where that led (a redirection, a symbolic link)
+   * @param uri the absolute URI it was found at, which the references in it are relative to: the
+   *     one asked for, or where that led (a redirection, a symbolic link)
    */
   record Loaded(OscalDocument document, URI uri) implements Answer {}
 

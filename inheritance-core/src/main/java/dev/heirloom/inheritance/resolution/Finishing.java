@@ -17,7 +17,6 @@ import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.Group;
-import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -31,8 +30,8 @@ import java.util.function.Predicate;
  * The finish phase: back matter, pruning and metadata.
  *
  * <p>PROFILE-RESOLUTION sections 7 and 8. A resource that is to be kept always is not replaced by a
- * later one that is not (question G). Of the profile's metadata all is carried over but its revisions
- * and its actions, which are about the profile.
+ * later one that is not (question G). Of the profile's metadata all is carried over but its
+ * revisions and its actions, which are about the profile.
  */
 final class Finishing {
 
@@ -42,8 +41,7 @@ final class Finishing {
   private final URI uri;
   private final URI base;
 
-  Finishing(
-      Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain, URI base) {
+  Finishing(Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain, URI base) {
     this.base = base;
     this.resolution = resolution;
     this.options = options;
@@ -51,8 +49,7 @@ final class Finishing {
     this.uri = chain.get(chain.size() - 1);
   }
 
-  Source run(
-      Profile profile, Selected selected, List<Source> sources, String oscalVersion) {
+  Source run(Profile profile, Selected selected, List<Source> sources, String oscalVersion) {
     Metadata metadata = metadata(profile, sources, oscalVersion);
     List<Resource> resources = resources(profile, sources);
     References references = new References(selected, resources);
@@ -75,8 +72,7 @@ final class Finishing {
     for (SelectedGroup group : groups) {
       kept.add(
           new SelectedGroup(
-              Merging.withParams(
-                  group.group(), kept(group.group().params(), references::keeps)),
+              Merging.withParams(group.group(), kept(group.group().params(), references::keeps)),
               group.source(),
               kept(group.groups(), references),
               group.controls()));
@@ -95,8 +91,7 @@ final class Finishing {
         put(resource, "/profile/imports/" + i, resources);
       }
     }
-    List<Resource> own =
-        profile.backMatter().map(BackMatter::resources).orElse(ImmutableList.of());
+    List<Resource> own = profile.backMatter().map(BackMatter::resources).orElse(ImmutableList.of());
     for (int i = 0; i < own.size(); i++) {
       put(own.get(i), "/profile/back-matter/resources/" + i, resources);
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which OSCAL version the catalog of a resolved profile follows: the newest that the profile and what
- * it imports state, but none newer than this library knows.
+ * Which OSCAL version the catalog of a resolved profile follows: the newest that the profile and
+ * what it imports state, but none newer than this library knows.
  *
- * <p>PROFILE-RESOLUTION 8.3 and question H. A version that is not known is told at the document that
- * states it, and never taken for a known one: where no document states a version that can be compared,
- * the result states what the profile does.
+ * <p>PROFILE-RESOLUTION 8.3 and question H. A version that is not known is told at the document
+ * that states it, and never taken for a known one: where no document states a version that can be
+ * compared, the result states what the profile does.
  */
 final class FollowedVersion {
 
@@ -49,16 +49,19 @@ final class FollowedVersion {
       if (source.document() instanceof Catalog catalog) {
         report(catalog, source.uri());
       }
-      Optional<OscalVersion> version =
-          OscalVersion.parse(source.metadata().oscalVersion());
+      Optional<OscalVersion> version = OscalVersion.parse(source.metadata().oscalVersion());
       version.ifPresent(versions::add);
       if (version.isPresent() && version.get().major() != versions.get(0).major()) {
         throw new ProfileResolutionException(
             Reason.OSCAL_VERSIONS_DIFFER,
             chain,
             "/profile/imports/" + i,
-            source.uri() + " follows OSCAL " + version.get() + ", which can't be combined with OSCAL "
-                + versions.get(0) + ".",
+            source.uri()
+                + " follows OSCAL "
+                + version.get()
+                + ", which can't be combined with OSCAL "
+                + versions.get(0)
+                + ".",
             "Import a catalog or profile of the same major version.");
       }
     }
@@ -77,21 +80,29 @@ final class FollowedVersion {
           Code.OSCAL_VERSION_UNREADABLE,
           document,
           uri,
-          "The oscal-version \"" + text + "\" is not a version (expected one like 1.1.2), so it is not compared"
+          "The oscal-version \""
+              + text
+              + "\" is not a version (expected one like 1.1.2), so it is not compared"
               + " with the others, and what it changes in OSCAL is not known here.");
     } else if (version.get().isNewerThanKnown()) {
       report(
           Code.OSCAL_VERSION_NEWER,
           document,
           uri,
-          "OSCAL " + text + " is newer than " + OscalVersion.NEWEST + ", the newest version known here,"
+          "OSCAL "
+              + text
+              + " is newer than "
+              + OscalVersion.NEWEST
+              + ", the newest version known here,"
               + " which the result states; what is new in it is not understood.");
     } else if (version.get().isDraft()) {
       report(
           Code.OSCAL_VERSION_DRAFT,
           document,
           uri,
-          "OSCAL " + text + " is a draft, whose documents may mean something else than those of the"
+          "OSCAL "
+              + text
+              + " is a draft, whose documents may mean something else than those of the"
               + " version that came of it; convert it first.");
     }
   }

@@ -1,11 +1,11 @@
 package dev.heirloom.inheritance.resolution;
 
 /**
- * A pattern for whole ids: {@code *} stands for any run of characters, {@code ?} for any one, all others
- * for themselves.
+ * A pattern for whole ids: {@code *} stands for any run of characters, {@code ?} for any one, all
+ * others for themselves.
  *
- * <p>Matching goes back to the latest {@code *} only, so that its time is bounded by the length of the
- * pattern times that of the id, whatever the pattern.
+ * <p>Matching goes back to the latest {@code *} only, so that its time is bounded by the length of
+ * the pattern times that of the id, whatever the pattern.
  */
 final class IdPattern {
 

@@ -29,12 +29,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The import phase: finds what the imports of a profile name, resolves it where it is a profile itself,
- * and lets each import select from it.
+ * The import phase: finds what the imports of a profile name, resolves it where it is a profile
+ * itself, and lets each import select from it.
  *
- * <p>PROFILE-RESOLUTION section 2. Of the copies of a back-matter resource the first that can be loaded
- * counts, in the order of the resource: its rlinks, then its base64. References in an embedded profile
- * are relative to the profile that embeds it (RFC 3986 section 5.1.2).
+ * <p>PROFILE-RESOLUTION section 2. Of the copies of a back-matter resource the first that can be
+ * loaded counts, in the order of the resource: its rlinks, then its base64. References in an
+ * embedded profile are relative to the profile that embeds it (RFC 3986 section 5.1.2).
  */
 final class ImportPhase {
 
@@ -140,7 +140,9 @@ final class ImportPhase {
   }
 
   private static String plain(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("(^|\\D)0+(?=\\d)", "$1");
+    return id.toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", ".")
+        .replaceAll("(^|\\D)0+(?=\\d)", "$1");
   }
 
   private static long count(Selected selected) {
@@ -227,7 +229,12 @@ final class ImportPhase {
               Code.COPIES_DIFFER,
               chain.get(chain.size() - 1),
               place,
-              "Of the copies of resource " + uuid + ", " + copy.uri() + " differs from " + first.uri()
+              "Of the copies of resource "
+                  + uuid
+                  + ", "
+                  + copy.uri()
+                  + " differs from "
+                  + first.uri()
                   + ", which is used.");
         }
       }
@@ -340,7 +347,10 @@ final class ImportPhase {
         if (UriReference.identity(profile).equals(identity)) {
           throw failure(
               Reason.CIRCULAR_IMPORT,
-              "the import of \"" + href + "\" closes a circle, because " + target
+              "the import of \""
+                  + href
+                  + "\" closes a circle, because "
+                  + target
                   + (chain.size() == 1 ? " is this profile itself." : " led to this profile."),
               "Import the catalog, or a profile that does not import this one.");
         }

@@ -27,11 +27,12 @@ import java.util.Set;
 /**
  * The merge phase: combines what the imports select, and then structures it.
  *
- * <p>PROFILE-RESOLUTION sections 4 and 5. Where the specification is ambiguous: flat lifts controls out
- * of controls too (question A); as-is leaves parameters in their groups (B), unites groups of one id
- * that come from one document (E) and drops groups without controls (J), whose parameters move to the
- * top since every parameter outside of controls is carried. The undefined method "merge" is read as
- * "keep", with a warning. "use-first" holds for parameters outside of controls too.
+ * <p>PROFILE-RESOLUTION sections 4 and 5. Where the specification is ambiguous: flat lifts controls
+ * out of controls too (question A); as-is leaves parameters in their groups (B), unites groups of
+ * one id that come from one document (E) and drops groups without controls (J), whose parameters
+ * move to the top since every parameter outside of controls is carried. The undefined method
+ * "merge" is read as "keep", with a warning. "use-first" holds for parameters outside of controls
+ * too.
  */
 final class Merging {
 
@@ -54,8 +55,7 @@ final class Merging {
     this.merge =
         merge.orElseGet(
             () ->
-                new Merge(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Merge(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   /** Refuses a profile that asks for more than one structure. */
@@ -260,8 +260,7 @@ final class Merging {
   }
 
   /** Unites the groups of several imports, and adds the parameters of those without controls. */
-  private ImmutableList<SelectedGroup> unite(
-      List<ImportedGroup> groups, LooseParameters dropped) {
+  private ImmutableList<SelectedGroup> unite(List<ImportedGroup> groups, LooseParameters dropped) {
     Map<GroupOfImport, Integer> counts = new HashMap<>();
     Map<Object, List<ImportedGroup>> byKey = new LinkedHashMap<>();
     for (ImportedGroup imported : groups) {

@@ -33,10 +33,10 @@ import java.util.Set;
  * The modify phase: first all set-parameters, each on every selected parameter of its id; then the
  * alters, control by control in the order of the profile, each on every selected control of its id.
  *
- * <p>PROFILE-RESOLUTION section 6. Set-parameters don't reach parameters that an alter adds. Several
- * alters of one control act together, all their removes and then all their adds, as in NIST's XSLT
- * resolver. A set-parameter that gives both values and a selection, which OSCAL does not allow, sets the
- * values.
+ * <p>PROFILE-RESOLUTION section 6. Set-parameters don't reach parameters that an alter adds.
+ * Several alters of one control act together, all their removes and then all their adds, as in
+ * NIST's XSLT resolver. A set-parameter that gives both values and a selection, which OSCAL does
+ * not allow, sets the values.
  */
 final class Modification {
 

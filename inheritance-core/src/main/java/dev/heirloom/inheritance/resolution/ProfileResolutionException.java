@@ -49,7 +49,14 @@ public final class ProfileResolutionException extends RuntimeException {
 
   private static String message(List<URI> chain, String place, String problem, String remedy) {
     String message =
-        "Cannot resolve " + chain.get(chain.size() - 1) + " at " + place + ": " + problem + " " + remedy;
+        "Cannot resolve "
+            + chain.get(chain.size() - 1)
+            + " at "
+            + place
+            + ": "
+            + problem
+            + " "
+            + remedy;
     return chain.size() == 1
         ? message
         : message
@@ -73,7 +80,9 @@ public final class ProfileResolutionException extends RuntimeException {
     return place;
   }
 
-  /** Returns the profiles that led there, the one to be resolved first and {@link #document} last. */
+  /**
+   * Returns the profiles that led there, the one to be resolved first and {@link #document} last.
+   */
   public List<URI> chain() {
     return chain;
   }

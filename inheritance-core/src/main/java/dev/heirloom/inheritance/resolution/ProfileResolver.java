@@ -16,11 +16,11 @@ import java.util.Map;
  * Profile resolution as NIST's OSCAL Profile Resolution Specification has it: the catalog that a
  * profile selects and tailors out of the catalogs and profiles it imports.
  *
- * <p>It works in the specification's phases, import (with the selection of each import), merge, modify
- * and finish, over values: no document is changed, and any number of threads can resolve the same ones
- * at once. The same input gives the same result. The requirements are numbered in PROFILE-RESOLUTION;
- * where the specification is ambiguous, the readings of its section 9 are taken, each named where it is
- * implemented.
+ * <p>It works in the specification's phases, import (with the selection of each import), merge,
+ * modify and finish, over values: no document is changed, and any number of threads can resolve the
+ * same ones at once. The same input gives the same result. The requirements are numbered in
+ * PROFILE-RESOLUTION; where the specification is ambiguous, the readings of its section 9 are
+ * taken, each named where it is implemented.
  */
 public final class ProfileResolver {
 
@@ -35,15 +35,17 @@ public final class ProfileResolver {
    * @param options the UUID and the date of the result, and what else there is to choose
    * @return the result with its findings; profiles with dubious content have one too
    * @throws ProfileResolutionException if there is no result: an import that isn't found or is no
-   *     catalog or profile, a circular import, two structures at once, OSCAL versions with different
-   *     major numbers, or a limit of the options
+   *     catalog or profile, a circular import, two structures at once, OSCAL versions with
+   *     different major numbers, or a limit of the options
    * @throws IllegalArgumentException if the URI is not absolute
    */
   public static ResolvedProfile resolve(
       Profile profile, URI uri, DocumentLoader loader, ResolutionOptions options) {
     if (!uri.isAbsolute()) {
       throw new IllegalArgumentException(
-          "the profile's URI is '" + uri + "', expected an absolute one such as file:///profile.xml");
+          "the profile's URI is '"
+              + uri
+              + "', expected an absolute one such as file:///profile.xml");
     }
     Resolution resolution = new Resolution(loader, options);
     Source result = resolution.resolve(profile, ImmutableList.of(uri), uri);
@@ -52,11 +54,7 @@ public final class ProfileResolver {
     collectGroups(result.content().groups(), origins);
     Catalog catalog = Finishing.catalog(result, options);
     ResultCheck.run(catalog, uri, resolution);
-    return new ResolvedProfile(
-        uri,
-        catalog,
-        resolution.findings(),
-        origins);
+    return new ResolvedProfile(uri, catalog, resolution.findings(), origins);
   }
 
   private static void collectGroups(

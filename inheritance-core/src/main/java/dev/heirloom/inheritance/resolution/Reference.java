@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a reference of a document leads to: by its address, or through the back matter, whose copies are tried
- * in their order (OSCAL's {@code href} of an {@code import-profile}, an {@code import-component-definition}
- * and the {@code source} of a control implementation).
+ * What a reference of a document leads to: by its address, or through the back matter, whose copies
+ * are tried in their order (OSCAL's {@code href} of an {@code import-profile}, an {@code
+ * import-component-definition} and the {@code source} of a control implementation).
  *
- * @param addresses the addresses that it gives, as written and, where they are relative, as they resolve
+ * @param addresses the addresses that it gives, as written and, where they are relative, as they
+ *     resolve
  * @param titles what the back matter calls it
  * @param document the document it leads to; empty if none can be loaded
  * @param problem why there is none; empty text if there is one
@@ -134,10 +135,7 @@ public record Reference(
         problems.add("the back matter gives it no address");
       }
       return new Reference(
-          addresses,
-          titles,
-          document,
-          document.isPresent() ? "" : String.join("; ", problems));
+          addresses, titles, document, document.isPresent() ? "" : String.join("; ", problems));
     }
   }
 }

@@ -30,8 +30,8 @@ import java.util.Optional;
  * What a resolved catalog can do without: parameters outside of controls that nothing inserts, and
  * back-matter resources that nothing refers to.
  *
- * <p>PROFILE-RESOLUTION 7.2 and 7.3. What stays is what the rest of the catalog names, what says {@code
- * keep} {@code always}, and what those name in turn; an object that goes names nothing.
+ * <p>PROFILE-RESOLUTION 7.2 and 7.3. What stays is what the rest of the catalog names, what says
+ * {@code keep} {@code always}, and what those name in turn; an object that goes names nothing.
  */
 final class References {
 
@@ -155,7 +155,8 @@ final class References {
     }
   }
 
-  // By index: parts, props and links are most of a catalog, and an iterator costs more than most of them.
+  // By index: parts, props and links are most of a catalog, and an iterator costs more than most of
+  // them.
   private void visitParts(List<Part> parts) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);

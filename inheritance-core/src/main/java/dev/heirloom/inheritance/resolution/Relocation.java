@@ -45,8 +45,8 @@ import java.util.regex.Pattern;
 
 /**
  * The move of content from one document into another that lies elsewhere: relative references are
- * rewritten so that they go on meaning what they meant (RFC 3986 section 5), in links, in the copies of
- * resources and in prose. What needs no change is shared.
+ * rewritten so that they go on meaning what they meant (RFC 3986 section 5), in links, in the
+ * copies of resources and in prose. What needs no change is shared.
  */
 final class Relocation {
 
@@ -246,7 +246,9 @@ final class Relocation {
 
   private Property moved(Property prop) {
     Optional<MarkupMultiline> remarks = prose(prop.remarks());
-    return remarks == prop.remarks() ? prop : PropertyBuilder.builder(prop).remarks(remarks).build();
+    return remarks == prop.remarks()
+        ? prop
+        : PropertyBuilder.builder(prop).remarks(remarks).build();
   }
 
   private Link moved(Link link) {
@@ -277,7 +279,9 @@ final class Relocation {
 
   private ResourceLink moved(ResourceLink rlink) {
     String href = moved(rlink.href());
-    return href.equals(rlink.href()) ? rlink : ResourceLinkBuilder.builder(rlink).href(href).build();
+    return href.equals(rlink.href())
+        ? rlink
+        : ResourceLinkBuilder.builder(rlink).href(href).build();
   }
 
   private Metadata moved(Metadata metadata) {
@@ -348,11 +352,16 @@ final class Relocation {
     return refers(markup) ? MarkupMultiline.ofXml(moveAll(markup.toXml())) : markup;
   }
 
-  /** Returns whether prose has relative references; nearly all has none, and shows that unparsed. */
+  /**
+   * Returns whether prose has relative references; nearly all has none, and shows that unparsed.
+   */
   private static boolean refers(Markup markup) {
     String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
     boolean mayRefer =
-        source.contains("](") || source.contains("]:") || source.contains("href") || source.contains("src");
+        source.contains("](")
+            || source.contains("]:")
+            || source.contains("href")
+            || source.contains("src");
     return mayRefer && markup.references().stream().anyMatch(UriReference::isRelative);
   }
 

@@ -39,25 +39,22 @@ final class Resolution {
     List<Source> sources = imported.stream().map(Imported::source).toList();
     String oscalVersion = version.among(sources);
     Selected merged =
-        new Merging(
-                this,
-                uri,
-                sources.stream().map(Source::uri).toList(),
-                profile.merge())
+        new Merging(this, uri, sources.stream().map(Source::uri).toList(), profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
     Selected modified =
         profile.modify().isPresent()
             ? new Modification(this, options, uri, profile.modify().get()).run(merged)
             : merged;
-    return new Finishing(this, options, chain, base)
-        .run(profile, modified, sources, oscalVersion);
+    return new Finishing(this, options, chain, base).run(profile, modified, sources, oscalVersion);
   }
 
   void report(Code code, URI document, String place, String sentence) {
     cases.add(code, document, place, sentence, "");
   }
 
-  /** Reports a case of what other cases may be reported by the same sentence; see {@link Cases#add}. */
+  /**
+   * Reports a case of what other cases may be reported by the same sentence; see {@link Cases#add}.
+   */
   void report(Code code, URI document, String place, String sentence, String subject) {
     cases.add(code, document, place, sentence, subject);
   }

@@ -5,14 +5,14 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Something unusual that a profile resolution found and continued after, reported once for each profile with
- * all its places.
+ * Something unusual that a profile resolution found and continued after, reported once for each
+ * profile with all its places.
  *
  * @param code what it is; stable, for programs
  * @param document the profile that it is in
- * @param places where in that profile, each as a JSON Pointer (RFC 6901) into its JSON form, such as {@code
- *     /profile/modify/alters/3}; of what is odd in the result, where in that, such as {@code
- *     /catalog/groups/3}; at least one
+ * @param places where in that profile, each as a JSON Pointer (RFC 6901) into its JSON form, such
+ *     as {@code /profile/modify/alters/3}; of what is odd in the result, where in that, such as
+ *     {@code /catalog/groups/3}; at least one
  * @param sentence what it is, for a person
  */
 public record ResolutionFinding(Code code, URI document, List<String> places, String sentence) {
@@ -75,7 +75,10 @@ public record ResolutionFinding(Code code, URI document, List<String> places, St
     OSCAL_VERSION_UNREADABLE(Severity.WARNING),
     /** A document follows a newer OSCAL version than this library knows. */
     OSCAL_VERSION_NEWER(Severity.WARNING),
-    /** A document follows a draft of OSCAL: a milestone, a release candidate, or what came before 1.0.0. */
+    /**
+     * A document follows a draft of OSCAL: a milestone, a release candidate, or what came before
+     * 1.0.0.
+     */
     OSCAL_VERSION_DRAFT(Severity.WARNING),
     /** A selection names a control that the import does not have. */
     CONTROL_NOT_FOUND(Severity.INFORMATION),
@@ -107,7 +110,15 @@ public record ResolutionFinding(Code code, URI document, List<String> places, St
   /** Returns severity, code, sentence and the first places on one line. */
   @Override
   public String toString() {
-    return severity() + " " + code + ": " + sentence + " (" + document + " "
-        + Cases.listed(places, SHOWN_PLACES) + ")";
+    return severity()
+        + " "
+        + code
+        + ": "
+        + sentence
+        + " ("
+        + document
+        + " "
+        + Cases.listed(places, SHOWN_PLACES)
+        + ")";
   }
 }

@@ -5,22 +5,24 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.Optional;
 
 /**
- * What a profile resolution needs besides the profile: what the result says about itself, and how to read
- * what the specification leaves open.
+ * What a profile resolution needs besides the profile: what the result says about itself, and how
+ * to read what the specification leaves open.
  *
- * <p>Begin with {@link #of}; each {@code with...} method returns changed options and leaves these as
- * they are.
+ * <p>Begin with {@link #of}; each {@code with...} method returns changed options and leaves these
+ * as they are.
  *
  * @param catalogUuid the UUID of the resulting catalog; version 4 is recommended
  * @param resolvedAt the moment of resolution, which becomes the catalog's {@code last-modified}
- * @param tool the value of the result's property {@code resolution-tool}; {@code Heirloom} by default
+ * @param tool the value of the result's property {@code resolution-tool}; {@code Heirloom} by
+ *     default
  * @param sourceProfile the {@code href} of the result's link {@code source-profile}; by default the
- *     profile's own URI, and of a {@code file:} URI its last segment only, so that the result is the
- *     same on every machine and tells nobody the folders of this one
+ *     profile's own URI, and of a {@code file:} URI its last segment only, so that the result is
+ *     the same on every machine and tells nobody the folders of this one
  * @param additionToItself what an {@code add} whose {@code by-id} names the altered control itself
  *     does; {@link AdditionToItself#WITHOUT_BY_ID} by default
- * @param comparingCopies whether all copies of an imported back-matter resource are loaded and compared,
- *     so that differing ones are reported; false by default, when the first that loads is used
+ * @param comparingCopies whether all copies of an imported back-matter resource are loaded and
+ *     compared, so that differing ones are reported; false by default, when the first that loads is
+ *     used
  * @param maximumDepth how many profiles may import each other in a row; 32 by default
  * @param maximumControls how many controls all imports together may select; 100,000 by default
  */
@@ -35,16 +37,20 @@ public record ResolutionOptions(
     int maximumControls) {
 
   /**
-   * What an {@code add} whose {@code by-id} names the altered control itself does. PROFILE-RESOLUTION
-   * section 9, question F.
+   * What an {@code add} whose {@code by-id} names the altered control itself does.
+   * PROFILE-RESOLUTION section 9, question F.
    */
   public enum AdditionToItself {
     /**
-     * The same as without {@code by-id}, as NIST's example and its XSLT resolver have it. FedRAMP's rev4 and
-     * rev5 profiles mark their core controls so, and the catalogs that FedRAMP published have the marks.
+     * The same as without {@code by-id}, as NIST's example and its XSLT resolver have it. FedRAMP's
+     * rev4 and rev5 profiles mark their core controls so, and the catalogs that FedRAMP published
+     * have the marks.
      */
     WITHOUT_BY_ID,
-    /** Nothing, with a warning, as the draft of the specification has it: it asks for an object inside the control. */
+    /**
+     * Nothing, with a warning, as the draft of the specification has it: it asks for an object
+     * inside the control.
+     */
     IGNORED
   }
 
@@ -54,7 +60,8 @@ public record ResolutionOptions(
       throw new IllegalArgumentException("tool is blank, expected the name of the resolving tool");
     }
     if (maximumDepth < 1) {
-      throw new IllegalArgumentException("maximumDepth is " + maximumDepth + ", expected at least 1");
+      throw new IllegalArgumentException(
+          "maximumDepth is " + maximumDepth + ", expected at least 1");
     }
     if (maximumControls < 1) {
       throw new IllegalArgumentException(

@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  * A profile turned into the catalog of its baseline, with what was odd on the way and where each
  * control came from.
  *
- * <p>It is a value: it shares what is unchanged with the documents it was made from, and can be kept
- * and handed to other threads.
+ * <p>It is a value: it shares what is unchanged with the documents it was made from, and can be
+ * kept and handed to other threads.
  *
  * @param profile the URI of the profile
- * @param catalog the resolved catalog, whose relative references are relative to the profile; valid OSCAL
- *     but for ids that stand twice where the profile keeps duplicates
- * @param findings what was odd: those of the imported profiles first, each profile's once, in the order
- *     of the phases and then of the profile
- * @param origins where each control came from, by its id and in the order of the catalog; more than one
- *     where the catalog has the id more than once
+ * @param catalog the resolved catalog, whose relative references are relative to the profile; valid
+ *     OSCAL but for ids that stand twice where the profile keeps duplicates
+ * @param findings what was odd: those of the imported profiles first, each profile's once, in the
+ *     order of the phases and then of the profile
+ * @param origins where each control came from, by its id and in the order of the catalog; more than
+ *     one where the catalog has the id more than once
  */
 public record ResolvedProfile(
     URI profile,
@@ -40,22 +40,21 @@ public record ResolvedProfile(
   }
 
   /**
-   * Returns where a control came from, the first where the catalog has its id more than once; empty if
-   * it has none of that id.
+   * Returns where a control came from, the first where the catalog has its id more than once; empty
+   * if it has none of that id.
    */
   public Optional<ControlOrigin> origin(ControlId control) {
     return Optional.ofNullable(origins.get(control)).map(all -> all.get(0));
   }
 
   /**
-   * Returns this with the catalog as it reads when it is written to another place: its relative references,
-   * the link to the source profile among them, mean what they mean beside the profile.
+   * Returns this with the catalog as it reads when it is written to another place: its relative
+   * references, the link to the source profile among them, mean what they mean beside the profile.
    *
    * @param output the absolute URI that the catalog is written to
    */
   public ResolvedProfile writtenTo(URI output) {
-    return new ResolvedProfile(
-        profile, Relocation.of(catalog, profile, output), findings, origins);
+    return new ResolvedProfile(profile, Relocation.of(catalog, profile, output), findings, origins);
   }
 
   /**

@@ -24,12 +24,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resolved catalog has that OSCAL does not want: ids that stand twice, and insertions of parameters
- * that it does not have.
+ * What a resolved catalog has that OSCAL does not want: ids that stand twice, and insertions of
+ * parameters that it does not have.
  */
 final class ResultCheck {
 
-  /** Where something is in the catalog; written as a JSON Pointer only when there is something to tell. */
+  /**
+   * Where something is in the catalog; written as a JSON Pointer only when there is something to
+   * tell.
+   */
   private record Place(@Nullable Place parent, String list, int index) {
 
     static final Place TOP = new Place(null, "catalog", 0);
@@ -169,19 +172,23 @@ final class ResultCheck {
 
   private void report() {
     Set<Place> controls = Sets.newIdentityHashSet();
-    twice.asMap().forEach(
-        (named, places) -> {
-          if (named.kind.equals("control")) {
-            controls.addAll(places);
-          }
-        });
-    twice.asMap().forEach(
-        (named, places) -> {
-          if (!resolution.isToldTwice(named.id)
-              && !places.stream().allMatch(place -> isWithin(place, controls))) {
-            places.forEach(place -> report(named, place));
-          }
-        });
+    twice
+        .asMap()
+        .forEach(
+            (named, places) -> {
+              if (named.kind.equals("control")) {
+                controls.addAll(places);
+              }
+            });
+    twice
+        .asMap()
+        .forEach(
+            (named, places) -> {
+              if (!resolution.isToldTwice(named.id)
+                  && !places.stream().allMatch(place -> isWithin(place, controls))) {
+                places.forEach(place -> report(named, place));
+              }
+            });
     insertions.stream()
         .filter(insertion -> !params.contains(insertion.id))
         .forEach(
@@ -196,7 +203,10 @@ final class ResultCheck {
                     insertion.id.value()));
   }
 
-  /** Returns whether a place lies within a control that stands twice: that is told, and explains what is in it. */
+  /**
+   * Returns whether a place lies within a control that stands twice: that is told, and explains
+   * what is in it.
+   */
   private static boolean isWithin(Place place, Set<Place> controls) {
     for (Place above = place.parent; above != null; above = above.parent) {
       if (controls.contains(above)) {

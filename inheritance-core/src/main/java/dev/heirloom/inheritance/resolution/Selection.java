@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The select phase: which controls an import, or a custom structure's insert-controls, takes.
  *
  * <p>PROFILE-RESOLUTION section 3. A selected control does not bring the controls that contain it
- * (question D): where one of those isn't selected, it takes that one's place. An import that neither
- * includes all nor names controls selects nothing.
+ * (question D): where one of those isn't selected, it takes that one's place. An import that
+ * neither includes all nor names controls selects nothing.
  */
 final class Selection {
 
@@ -58,7 +58,9 @@ final class Selection {
         catalog.params(), select(catalog.controls(), trail), groups(catalog.groups(), trail));
   }
 
-  /** Returns what is selected of these controls and of those in them, with their origins unchanged. */
+  /**
+   * Returns what is selected of these controls and of those in them, with their origins unchanged.
+   */
   ImmutableList<SelectedControl> select(List<SelectedControl> controls) {
     return select(controls, null);
   }
@@ -111,7 +113,9 @@ final class Selection {
     }
   }
 
-  /** Returns the ids named for inclusion and then those for exclusion that matched nothing so far. */
+  /**
+   * Returns the ids named for inclusion and then those for exclusion that matched nothing so far.
+   */
   List<Unmatched> unmatchedIds() {
     return Stream.concat(include.unmatchedIds(), exclude.unmatchedIds()).toList();
   }

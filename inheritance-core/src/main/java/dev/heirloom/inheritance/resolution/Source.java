@@ -33,6 +33,7 @@ record Source(
         catalog,
         catalog.metadata(),
         Selected.all(catalog, uri),
-        ImmutableList.copyOf(catalog.backMatter().map(BackMatter::resources).orElse(ImmutableList.of())));
+        ImmutableList.copyOf(
+            catalog.backMatter().map(BackMatter::resources).orElse(ImmutableList.of())));
   }
 }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * URI references as RFC 3986 has them.
  *
- * <p>{@link URI#resolve} follows its predecessor: it resolves the empty reference to the folder, drops
- * the file name under a mere query, and can't resolve against {@code jar:} and its like.
+ * <p>{@link URI#resolve} follows its predecessor: it resolves the empty reference to the folder,
+ * drops the file name under a mere query, and can't resolve against {@code jar:} and its like.
  */
 final class UriReference {
 
   /** RFC 3986, appendix B. */
   private static final Pattern PARTS =
-      Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
   private final @Nullable String scheme;
   private final @Nullable String authority;
@@ -69,8 +70,8 @@ final class UriReference {
   }
 
   /**
-   * Returns a text that is equal for the spellings of one address: {@code file:/a}, {@code file:///a}
-   * and {@code FILE:///b/../a}, for instance.
+   * Returns a text that is equal for the spellings of one address: {@code file:/a}, {@code
+   * file:///a} and {@code FILE:///b/../a}, for instance.
    */
   static String identity(URI uri) {
     UriReference parts = parse(uri.toString());
@@ -85,9 +86,9 @@ final class UriReference {
   }
 
   /**
-   * Returns a reference that means from one document what another means from another, by RFC 3986 section
-   * 5: relative where the two have an authority in common, else absolute. What means the same from
-   * everywhere, an absolute reference or one within the document, is returned as it is.
+   * Returns a reference that means from one document what another means from another, by RFC 3986
+   * section 5: relative where the two have an authority in common, else absolute. What means the
+   * same from everywhere, an absolute reference or one within the document, is returned as it is.
    *
    * @param from the document that has the reference
    * @param to the document that shall have it
@@ -105,7 +106,10 @@ final class UriReference {
     return !reference.isEmpty() && reference.charAt(0) != '#' && parse(reference).isRelative();
   }
 
-  /** Returns whether two documents lie in one folder, so that relative references mean the same in both. */
+  /**
+   * Returns whether two documents lie in one folder, so that relative references mean the same in
+   * both.
+   */
   static boolean inOneFolder(URI one, URI other) {
     return one.equals(other) || folder(one).equals(folder(other));
   }
@@ -139,7 +143,8 @@ final class UriReference {
       relative.append(own[i]).append(i < own.length - 1 ? "/" : "");
     }
     int slash = relative.indexOf("/");
-    boolean looksLikeScheme = relative.indexOf(":") >= 0 && (slash < 0 || relative.indexOf(":") < slash);
+    boolean looksLikeScheme =
+        relative.indexOf(":") >= 0 && (slash < 0 || relative.indexOf(":") < slash);
     if (relative.length() == 0 || slash == 0 || looksLikeScheme) {
       relative.insert(0, "./");
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A cause of findings: the findings of one code that one document or system gives one reason for, listed once
- * with their number and places (SEMANTICS section 3).
+ * A cause of findings: the findings of one code that one document or system gives one reason for,
+ * listed once with their number and places (SEMANTICS section 3).
  *
- * @param about the name of the document that gives the reason; names of several, with commas, where they
- *     give it together
+ * @param about the name of the document that gives the reason; names of several, with commas, where
+ *     they give it together
  * @param findings what was found, in the order of the report; never empty
  */
 public record Cause(String about, List<Finding> findings) {
@@ -68,8 +68,8 @@ public record Cause(String about, List<Finding> findings) {
   }
 
   /**
-   * Returns whether it is an error of a document or a system as a whole, and with it of the whole report:
-   * such a cause stands at the top of every form.
+   * Returns whether it is an error of a document or a system as a whole, and with it of the whole
+   * report: such a cause stands at the top of every form.
    */
   public boolean isOfWholeReport() {
     return severity() == Severity.ERROR && isOfWholeDocument();
@@ -123,7 +123,9 @@ public record Cause(String about, List<Finding> findings) {
             .collect(Collectors.joining(", "));
   }
 
-  /** Returns the details that tell one cause in a document from another: what it says, not where. */
+  /**
+   * Returns the details that tell one cause in a document from another: what it says, not where.
+   */
   private static List<String> told(Finding finding) {
     return switch (finding.code()) {
       case STATUS_NOT_UNDERSTOOD, STATUS_NOT_OPERATIONAL, NOT_OPERATIONAL -> finding.details();

@@ -13,7 +13,10 @@ public final class CyclicLeverageException extends RuntimeException {
 
   private final transient List<String> members;
 
-  /** Makes the exception for the systems of a circle, each leveraging the next and the last the first. */
+  /**
+   * Makes the exception for the systems of a circle, each leveraging the next and the last the
+   * first.
+   */
   public CyclicLeverageException(List<String> members) {
     super(
         "These systems leverage each other in a circle: "
@@ -25,7 +28,10 @@ public final class CyclicLeverageException extends RuntimeException {
     this.members = ImmutableList.copyOf(members);
   }
 
-  /** Returns the titles of the systems of the circle, each leveraging the next and the last the first. */
+  /**
+   * Returns the titles of the systems of the circle, each leveraging the next and the last the
+   * first.
+   */
   public List<String> members() {
     return members;
   }

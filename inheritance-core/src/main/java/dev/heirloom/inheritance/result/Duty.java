@@ -22,7 +22,10 @@ public record Duty(Kind kind, String id, Optional<SystemId> system, Fulfilment f
     IMPLEMENT,
     /** Bring a parameter to what the baseline asks for; id: the parameter's. */
     PARAMETER,
-    /** Have an authorizing official accept a provider's level or class; id: the provider's system id. */
+    /**
+     * Have an authorizing official accept a provider's level or class; id: the provider's system
+     * id.
+     */
     LEVEL,
     /** Check what was presumed of a lower responsibility; id: its uuid. */
     CONFIRM

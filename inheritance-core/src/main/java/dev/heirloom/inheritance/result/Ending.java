@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param system the system whose document states the responsibility
  * @param responsibility the responsibility
- * @param path the systems from that one up to a direct provider of the customer system, both included
+ * @param path the systems from that one up to a direct provider of the customer system, both
+ *     included
  * @param end how it ends on that path
  * @param by the systems of the path that satisfied it, passed it on or are authorized; empty if it
  *     is with the customer system
@@ -33,7 +34,9 @@ public record Ending(
     SATISFIED,
     /** A system of the path passed it on, and it counts as that one. */
     PASSED_ON,
-    /** A system of the path is authorized with the control in scope, so it is presumed satisfied. */
+    /**
+     * A system of the path is authorized with the control in scope, so it is presumed satisfied.
+     */
     PRESUMED,
     /** It is the customer system's to meet. */
     WITH_CUSTOMER

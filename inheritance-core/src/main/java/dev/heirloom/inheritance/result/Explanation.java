@@ -26,7 +26,13 @@ final class Explanation {
   }
 
   String ofWhole() {
-    line(0, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ": " + report.controlCounts());
+    line(
+        0,
+        report.inputs().baseline()
+            + ", as of "
+            + report.inputs().asOf()
+            + ": "
+            + report.controlCounts());
     kept();
     counts(report.declaredControlCounts(), report.pointCounts());
     for (SystemInChain system : report.inputs().systems()) {
@@ -42,7 +48,9 @@ final class Explanation {
               + (system.leverages().isEmpty()
                   ? ""
                   : ", and leverages "
-                      + system.leverages().stream().map(this::title).collect(Collectors.joining(", ")))
+                      + system.leverages().stream()
+                          .map(this::title)
+                          .collect(Collectors.joining(", ")))
               + ".");
     }
     report.causes().forEach(this::cause);
@@ -136,7 +144,12 @@ final class Explanation {
   }
 
   String of(ControlResult control) {
-    line(0, control.id() + (control.title().isEmpty() ? "" : " " + control.title()) + ": " + result(control.status(), control.declared()));
+    line(
+        0,
+        control.id()
+            + (control.title().isEmpty() ? "" : " " + control.title())
+            + ": "
+            + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
     kept();
     Set<Finding> told = new HashSet<>(control.findings());
@@ -175,7 +188,12 @@ final class Explanation {
     Set<Evidence> shown = shown(point);
     point.findings().stream().filter(told::add).forEach(finding -> finding(2, finding, shown));
     List<Duty> left =
-        point.duties().stream().filter(d -> d.fulfilment() != Fulfilment.SATISFIED && d.fulfilment() != Fulfilment.NOT_APPLICABLE).toList();
+        point.duties().stream()
+            .filter(
+                d ->
+                    d.fulfilment() != Fulfilment.SATISFIED
+                        && d.fulfilment() != Fulfilment.NOT_APPLICABLE)
+            .toList();
     line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
     boolean some = point.provided().stream().anyMatch(ProvidedUse::isUsable);
     left.forEach(duty -> line(3, duty(duty, some)));
@@ -206,7 +224,9 @@ final class Explanation {
     String extent =
         use.item().extent() == Extent.WHOLE
             ? ""
-            : use.item().extent() == Extent.PART ? " a part of it" : " it (the document does not say how much of it)";
+            : use.item().extent() == Extent.PART
+                ? " a part of it"
+                : " it (the document does not say how much of it)";
     line(
         depth,
         title(use.system())
@@ -220,7 +240,9 @@ final class Explanation {
     quote(depth + 1, use.item().text());
     where(depth + 1, use.item().source());
     Set<Evidence> shown = Set.of(use.item().source());
-    use.findings().stream().filter(told::add).forEach(finding -> finding(depth + 1, finding, shown));
+    use.findings().stream()
+        .filter(told::add)
+        .forEach(finding -> finding(depth + 1, finding, shown));
     for (ProvidedUse lower : use.reliesOn()) {
       line(depth + 1, "It relies on:");
       provided(depth + 2, lower, told);
@@ -240,10 +262,11 @@ final class Explanation {
     return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
   }
 
-  /** Returns the codes of what lowers an item: those that always do, else those that do by policy. */
+  /**
+   * Returns the codes of what lowers an item: those that always do, else those that do by policy.
+   */
   private static Set<String> lowering(ProvidedUse use) {
-    Effect effect =
-        use.standing() == ProvidedUse.Standing.UNUSABLE ? Effect.UNUSABLE : Effect.CAP;
+    Effect effect = use.standing() == ProvidedUse.Standing.UNUSABLE ? Effect.UNUSABLE : Effect.CAP;
     Set<String> codes = codes(use, effect);
     return codes.isEmpty() ? codes(use, Effect.BY_POLICY) : codes;
   }
@@ -260,7 +283,9 @@ final class Explanation {
     line(
         2,
         title(use.system())
-            + (use.fellThrough() ? ", below, leaves a responsibility that falls to you" : " leaves you a responsibility")
+            + (use.fellThrough()
+                ? ", below, leaves a responsibility that falls to you"
+                : " leaves you a responsibility")
             + " ("
             + words(use.fulfilment())
             + "):");
@@ -292,9 +317,12 @@ final class Explanation {
     String what =
         switch (duty.kind()) {
           case RESPONSIBILITY -> "meet responsibility " + duty.id() + from;
-          case IMPLEMENT -> "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
+          case IMPLEMENT ->
+              "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
           case PARAMETER -> "set parameter " + duty.id() + " as the baseline asks" + from;
-          case LEVEL -> "have the authorizing official accept the level of " + duty.system().map(this::title).orElse(duty.id());
+          case LEVEL ->
+              "have the authorizing official accept the level of "
+                  + duty.system().map(this::title).orElse(duty.id());
           case CONFIRM -> "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
     return what + ": " + words(duty.fulfilment());

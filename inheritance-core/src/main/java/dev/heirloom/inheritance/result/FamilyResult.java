@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * What was determined of a family of controls: its controls, and their counts (SEMANTICS section 7).
+ * What was determined of a family of controls: its controls, and their counts (SEMANTICS section
+ * 7).
  *
  * @param id the id of the family, such as {@code ac}
  * @param controls its controls, in the order of the baseline
@@ -28,12 +29,14 @@ public record FamilyResult(String id, List<ControlResult> controls) {
 
   /** Returns how many points have which effective status. */
   public Counts pointCounts() {
-    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::status)::iterator);
+    return Counts.of(
+        controls.stream().flatMap(c -> c.points().stream()).map(PointResult::status)::iterator);
   }
 
   /** Returns how many points have which declared status. */
   public Counts declaredPointCounts() {
-    return Counts.of(controls.stream().flatMap(c -> c.points().stream()).map(PointResult::declared)::iterator);
+    return Counts.of(
+        controls.stream().flatMap(c -> c.points().stream()).map(PointResult::declared)::iterator);
   }
 
   /** Returns the findings of its controls and points. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A finding: a lowering, a doubt or a contradiction, made once, where it belongs (SEMANTICS section
  * 3).
  *
- * <p>Its sentence is put together when it is asked for, unless it was kept in a file that has the sentence
- * alone.
+ * <p>Its sentence is put together when it is asked for, unless it was kept in a file that has the
+ * sentence alone.
  *
  * @param code what was found
  * @param level whether it belongs to a point, a control, a document or a system
@@ -53,7 +53,11 @@ public record Finding(
 
   /** Makes a finding whose details fill its code's sentence. */
   public Finding(
-      FindingCode code, Level level, String subject, List<Evidence> evidence, List<String> details) {
+      FindingCode code,
+      Level level,
+      String subject,
+      List<Evidence> evidence,
+      List<String> details) {
     this(code, level, subject, evidence, details, Optional.empty());
   }
 
@@ -67,7 +71,9 @@ public record Finding(
     return kept.orElseGet(() -> code.sentence(details));
   }
 
-  /** Returns the sentence with its control or point before it, where it does not name that itself. */
+  /**
+   * Returns the sentence with its control or point before it, where it does not name that itself.
+   */
   public String messageAtPlace() {
     String message = message();
     return isOfWholeDocument() || message.contains(subject) ? message : subject + ": " + message;

@@ -14,167 +14,308 @@ import static dev.heirloom.inheritance.result.Severity.WARNING;
 import java.util.List;
 
 /**
- * The closed list of what a determination can find: every lowering, doubt and contradiction has
- * one of these codes, which never change their meaning (SEMANTICS section 3).
+ * The closed list of what a determination can find: every lowering, doubt and contradiction has one
+ * of these codes, which never change their meaning (SEMANTICS section 3).
  *
  * <p>Each says how severe it is, what it does to results, what it means, and has a sentence for a
  * person whose {@code {0}}, {@code {1}}, ... a finding fills in.
  */
 public enum FindingCode {
   /** An item is only planned. */
-  NOT_IMPLEMENTED(ERROR, UNUSABLE, "the provided item is only planned",
+  NOT_IMPLEMENTED(
+      ERROR,
+      UNUSABLE,
+      "the provided item is only planned",
       "{0} of {1} is planned, not implemented, and cannot be inherited yet"),
   /** An item is partly implemented. */
-  PARTLY_IMPLEMENTED(WARNING, CAP, "the provided item is partly implemented",
-      "{0} of {1} is implemented in part"),
+  PARTLY_IMPLEMENTED(
+      WARNING, CAP, "the provided item is partly implemented", "{0} of {1} is implemented in part"),
   /** A state is stated in a word that is not understood. */
-  STATE_NOT_UNDERSTOOD(WARNING, CAP, "the implementation state is stated in a word that is not understood",
+  STATE_NOT_UNDERSTOOD(
+      WARNING,
+      CAP,
+      "the implementation state is stated in a word that is not understood",
       "{1} gives {0} the implementation state \"{2}\", which is not understood, {3}"),
 
   /** An item is implemented in another way. */
-  ALTERNATIVE_IMPLEMENTATION(WARNING, NONE, "the provided item is an alternative implementation",
+  ALTERNATIVE_IMPLEMENTATION(
+      WARNING,
+      NONE,
+      "the provided item is an alternative implementation",
       "{0} of {1} is an alternative implementation, which an authorizing official must accept"),
   /** An item is offered, though the provider calls it not applicable to itself. */
-  NOT_APPLICABLE_AT_PROVIDER(WARNING, NONE, "the provider offers what it calls not applicable to itself",
+  NOT_APPLICABLE_AT_PROVIDER(
+      WARNING,
+      NONE,
+      "the provider offers what it calls not applicable to itself",
       "{1} offers {0} though its state there is not-applicable: confirm that it covers you"),
   /** An item has no implementation state. */
-  STATE_NOT_STATED(INFO, NONE, "no implementation state is given",
-      "{1} gives {0} no implementation state"),
+  STATE_NOT_STATED(
+      INFO, NONE, "no implementation state is given", "{1} gives {0} no implementation state"),
 
   /** An item has several different states on one level. */
-  STATE_CONTRADICTORY(WARNING, NONE, "several states are given on one level, of which the weakest counts",
+  STATE_CONTRADICTORY(
+      WARNING,
+      NONE,
+      "several states are given on one level, of which the weakest counts",
       "{1} gives {0} the states {2}: the weakest counts, {3}"),
   /** A system or a component is not in operation. */
-  NOT_OPERATIONAL(ERROR, UNUSABLE, "the system or the component is not, or no longer, in operation",
+  NOT_OPERATIONAL(
+      ERROR,
+      UNUSABLE,
+      "the system or the component is not, or no longer, in operation",
       "{0} has the status \"{1}\": nothing can be inherited from it"),
 
   /** A system or a component is being changed at large, or in some other state. */
-  STATUS_NOT_OPERATIONAL(WARNING, NONE, "the status of the system or the component is not plainly operational",
+  STATUS_NOT_OPERATIONAL(
+      WARNING,
+      NONE,
+      "the status of the system or the component is not plainly operational",
       "{0} has the status \"{1}\": confirm what it offers now"),
 
   /** The status of a system or a component is not understood. */
-  STATUS_NOT_UNDERSTOOD(WARNING, CAP, "the status of the system or the component is stated in a word that is not understood",
+  STATUS_NOT_UNDERSTOOD(
+      WARNING,
+      CAP,
+      "the status of the system or the component is stated in a word that is not understood",
       "{0} has the {1} \"{2}\", which is not understood, so what it offers counts as partial at most"),
 
   /** The component of an item does not exist in its document. */
-  UNKNOWN_COMPONENT(WARNING, CAP, "the component of the provided item does not exist in the document",
+  UNKNOWN_COMPONENT(
+      WARNING,
+      CAP,
+      "the component of the provided item does not exist in the document",
       "{0} of {1} is provided by component {2}, which the document does not have"),
 
   /** An item stands deeper than the point. */
-  PART_OF_POINT(WARNING, CAP, "the item covers only a part of the point, and no other items cover the rest",
+  PART_OF_POINT(
+      WARNING,
+      CAP,
+      "the item covers only a part of the point, and no other items cover the rest",
       "{0} of {1} covers {2}, only a part of the point, and nothing covers the other parts"),
   /** A system's authorization is not active on the date asked for. */
-  AUTHORIZATION_NOT_ACTIVE(ERROR, UNUSABLE, "the system's authorization is not active at the as-of date",
+  AUTHORIZATION_NOT_ACTIVE(
+      ERROR,
+      UNUSABLE,
+      "the system's authorization is not active at the as-of date",
       "the authorization of {0} is not active on {1}: {2}"),
   /** A system has no authorization on record. */
-  AUTHORIZATION_NOT_STATED(WARNING, NONE, "no authorization of the system is on record",
+  AUTHORIZATION_NOT_STATED(
+      WARNING,
+      NONE,
+      "no authorization of the system is on record",
       "no authorization with a date is on record for {0}"),
   /** An item lies outside what was authorized. */
-  OUTSIDE_AUTHORIZATION_SCOPE(ERROR, UNUSABLE, "the control or the component was not authorized",
+  OUTSIDE_AUTHORIZATION_SCOPE(
+      ERROR,
+      UNUSABLE,
+      "the control or the component was not authorized",
       "{0} of {1} lies outside what was authorized: {2}"),
   /** An offering speaks of another revision of the catalog. */
-  REVISION_MISMATCH(ERROR, UNUSABLE, "the offering refers to another revision of the catalog, and no mapping is given",
+  REVISION_MISMATCH(
+      ERROR,
+      UNUSABLE,
+      "the offering refers to another revision of the catalog, and no mapping is given",
       "{0} refers to {1}{3}, the baseline to {2}: a mapping is needed"),
   /** What a document says speaks of another catalog. */
-  OTHER_CATALOG(ERROR, UNUSABLE, "the offering refers to another catalog, and no mapping is given",
+  OTHER_CATALOG(
+      ERROR,
+      UNUSABLE,
+      "the offering refers to another catalog, and no mapping is given",
       "{0} refers to {1}{3}, the baseline to {2}: a mapping is needed"),
   /** Nothing tells which catalog an offering speaks of. */
-  SOURCE_NOT_KNOWN(WARNING, NONE, "it is not known whether the offering refers to the baseline's catalog",
+  SOURCE_NOT_KNOWN(
+      WARNING,
+      NONE,
+      "it is not known whether the offering refers to the baseline's catalog",
       "it is not known whether {0} refers to the catalog that the baseline was made from: {1}"),
   /** The baseline that a system was authorized on is not known. */
-  SCOPE_NOT_STATED(INFO, NONE, "the baseline that the provider was authorized on is not known",
+  SCOPE_NOT_STATED(
+      INFO,
+      NONE,
+      "the baseline that the provider was authorized on is not known",
       "the baseline that {0} was authorized on is not known, so no control counts as outside its scope"),
   /** A component definition that a document imports could not be loaded. */
-  IMPORT_NOT_LOADED(ERROR, ENTRY_IGNORED, "a component definition that the document imports could not be loaded",
+  IMPORT_NOT_LOADED(
+      ERROR,
+      ENTRY_IGNORED,
+      "a component definition that the document imports could not be loaded",
       "{0} imports \"{1}\", which could not be loaded, so what it offers is missing: {2}"),
   /** A document offers nothing. */
-  NOTHING_OFFERED(ERROR, NONE, "a document offers nothing to customers",
+  NOTHING_OFFERED(
+      ERROR,
+      NONE,
+      "a document offers nothing to customers",
       "{0} offers nothing: it has no provided item and no responsibility for customers"),
   /** A condition excludes the item. */
-  EXCLUDED_BY_CONDITION(ERROR, UNUSABLE, "a condition of the authorization or the acceptance excludes it",
+  EXCLUDED_BY_CONDITION(
+      ERROR,
+      UNUSABLE,
+      "a condition of the authorization or the acceptance excludes it",
       "a condition excludes {0} of {1}: {2}"),
   /** A lower item that the item relies on is missing or unusable. */
-  CHAIN_BROKEN(ERROR, UNUSABLE, "a lower item that the item relies on is missing or unusable",
+  CHAIN_BROKEN(
+      ERROR,
+      UNUSABLE,
+      "a lower item that the item relies on is missing or unusable",
       "{0} of {1} relies on {2}, which {3}"),
   /** A lower item that the item relies on is partial, or not understood. */
-  CHAIN_PARTIAL(WARNING, CAP, "a lower item that the item relies on is partial",
+  CHAIN_PARTIAL(
+      WARNING,
+      CAP,
+      "a lower item that the item relies on is partial",
       "{0} of {1} relies on {2}, which is partial itself"),
   /** A document of the chain below is not given. */
-  LOWER_DOCUMENT_NOT_GIVEN(INFO, NONE, "the document that a lower item could be in is not given",
+  LOWER_DOCUMENT_NOT_GIVEN(
+      INFO,
+      NONE,
+      "the document that a lower item could be in is not given",
       "{0} names {1} of a lower system whose document is not given, so it was not checked"),
   /** A system is authorized below the impact level it is needed at. */
-  AUTHORIZED_BELOW_LEVEL(WARNING, CAP, "the provider is authorized below the customer system's impact level",
+  AUTHORIZED_BELOW_LEVEL(
+      WARNING,
+      CAP,
+      "the provider is authorized below the customer system's impact level",
       "{0} is authorized at {1}, below {2}, and no authorizing official's acceptance of that is on record"),
   /** One of the two impact levels is stated in words that are not understood. */
-  LEVEL_NOT_UNDERSTOOD(WARNING, CAP, "an impact level is stated in words that are not understood",
+  LEVEL_NOT_UNDERSTOOD(
+      WARNING,
+      CAP,
+      "an impact level is stated in words that are not understood",
       "{0} has the impact level \"{1}\", which is not understood, and no authorizing official's acceptance of that is on record"),
 
   /** One of the two impact levels is not stated. */
-  LEVEL_NOT_STATED(INFO, NONE, "an impact level is not stated, so levels are not compared",
+  LEVEL_NOT_STATED(
+      INFO,
+      NONE,
+      "an impact level is not stated, so levels are not compared",
       "no impact level of {0} is stated, so levels are not compared"),
 
   /** A system has a FedRAMP certification class in place of an impact level. */
-  CERTIFICATION_CLASS(INFO, BY_POLICY, "the provider has a FedRAMP certification class, which is not an impact level",
+  CERTIFICATION_CLASS(
+      INFO,
+      BY_POLICY,
+      "the provider has a FedRAMP certification class, which is not an impact level",
       "{0} is certified as class {1}: FedRAMP presumes it adequate, your authorizing official decides for {2}"),
   /** A provider's parameter value is weaker than required. */
-  PARAMETER_WEAKER(WARNING, CAP, "the provider's parameter value is weaker than the baseline asks for",
+  PARAMETER_WEAKER(
+      WARNING,
+      CAP,
+      "the provider's parameter value is weaker than the baseline asks for",
       "{1} has {2} at \"{3}\", weaker than the required \"{4}\""),
   /** A provider's parameter value cannot be compared. */
-  PARAMETER_UNDECIDED(WARNING, BY_POLICY, "the provider's parameter value cannot be compared with the baseline's",
+  PARAMETER_UNDECIDED(
+      WARNING,
+      BY_POLICY,
+      "the provider's parameter value cannot be compared with the baseline's",
       "{1} has {2} at \"{3}\", which cannot be compared with the required \"{4}\": compare them"),
   /** A provider states no value of a parameter. */
-  PARAMETER_NOT_STATED(INFO, NONE, "the provider states no value for a parameter that the baseline sets",
+  PARAMETER_NOT_STATED(
+      INFO,
+      NONE,
+      "the provider states no value for a parameter that the baseline sets",
       "{1} states no value for {2}; the baseline asks for \"{3}\""),
   /** A policy control cannot be inherited wholly from another organization. */
-  ORGANIZATION_POLICY(WARNING, CAP, "another organization's policies and procedures are never wholly yours",
+  ORGANIZATION_POLICY(
+      WARNING,
+      CAP,
+      "another organization's policies and procedures are never wholly yours",
       "{0} asks for your own organization's policy and procedures: those of {1} cover only a part"),
   /** The customer's agency has not accepted a provider's authorization. */
-  AWAITING_AGENCY_ACCEPTANCE(WARNING, BY_POLICY, "the customer's agency has not accepted the provider's authorization",
+  AWAITING_AGENCY_ACCEPTANCE(
+      WARNING,
+      BY_POLICY,
+      "the customer's agency has not accepted the provider's authorization",
       "no acceptance of the authorization of {0} by {1} is on record on {2}"),
   /** A statement id matches nothing in a known control. */
-  UNKNOWN_STATEMENT(WARNING, ENTRY_IGNORED, "a statement id matches nothing in its control",
+  UNKNOWN_STATEMENT(
+      WARNING,
+      ENTRY_IGNORED,
+      "a statement id matches nothing in its control",
       "{0} has no statement {1}: a provided item there counts nowhere, a responsibility for the whole control"),
   /** Control ids of a document are not of NIST's form and not in the baseline. */
-  UNKNOWN_CONTROL(WARNING, ENTRY_IGNORED, "control ids are neither in the baseline nor of NIST's form",
+  UNKNOWN_CONTROL(
+      WARNING,
+      ENTRY_IGNORED,
+      "control ids are neither in the baseline nor of NIST's form",
       "{0} uses ids that are neither in the baseline nor of NIST's form ({1}): {2}"),
   /** Controls of a document are not in the baseline, or withdrawn there. */
-  CONTROL_NOT_IN_BASELINE(INFO, ENTRY_IGNORED, "a document names controls that are not in the baseline, or withdrawn there",
+  CONTROL_NOT_IN_BASELINE(
+      INFO,
+      ENTRY_IGNORED,
+      "a document names controls that are not in the baseline, or withdrawn there",
       "{0} names {1} controls that are not in the baseline: {2}"),
   /** Ids of a document are spelled otherwise than in the baseline. */
-  ID_SPELLING(INFO, NONE, "ids are spelled differently from those of the baseline",
+  ID_SPELLING(
+      INFO,
+      NONE,
+      "ids are spelled differently from those of the baseline",
       "{0} spells ids differently from the baseline ({1}): {2}"),
   /** A reference names nothing of its kind where it should. */
-  DANGLING_REFERENCE(WARNING, ENTRY_IGNORED, "a reference names nothing of its kind where it should",
+  DANGLING_REFERENCE(
+      WARNING,
+      ENTRY_IGNORED,
+      "a reference names nothing of its kind where it should",
       "{0} names {1} as a {2}, but {3}"),
   /** A responsibility is bound to an item that offers nothing where it stands. */
-  BOUND_ELSEWHERE(WARNING, NONE, "a responsibility names an item that provides nothing at the responsibility's place",
+  BOUND_ELSEWHERE(
+      WARNING,
+      NONE,
+      "a responsibility names an item that provides nothing at the responsibility's place",
       "responsibility {0} names {1}, which provides nothing at its place: the responsibility counts at all of its own place"),
   /** A uuid is used for two different things. */
-  DUPLICATE_UUID(WARNING, NONE, "a uuid is used twice in a document for different entries",
+  DUPLICATE_UUID(
+      WARNING,
+      NONE,
+      "a uuid is used twice in a document for different entries",
       "{1} uses {0} for {2} different entries: a reference to it means all of them"),
   /** A responsibility of a lower system reaches the customer system unanswered. */
-  ORPHANED_RESPONSIBILITY(WARNING, ADDS_RESPONSIBILITY, "no system on the way up answers a lower system's responsibility, so it falls to the customer system",
+  ORPHANED_RESPONSIBILITY(
+      WARNING,
+      ADDS_RESPONSIBILITY,
+      "no system on the way up answers a lower system's responsibility, so it falls to the customer system",
       "responsibility {0} of {1} is neither satisfied nor passed on by {2}: it falls to you"),
   /** A responsibility of a lower system is presumed satisfied. */
-  PRESUMED_SATISFIED(INFO, BY_POLICY, "a lower system's responsibility is presumed satisfied, because a system on the way up is authorized",
+  PRESUMED_SATISFIED(
+      INFO,
+      BY_POLICY,
+      "a lower system's responsibility is presumed satisfied, because a system on the way up is authorized",
       "responsibility {0} of {1} is presumed satisfied, because {2} is authorized: confirm it"),
   /** A document has originations and no exports. */
-  ORIGINATION_ONLY(ERROR, NONE, "a document states originations and exports nothing, and an origination implies no inheritance",
+  ORIGINATION_ONLY(
+      ERROR,
+      NONE,
+      "a document states originations and exports nothing, and an origination implies no inheritance",
       "{0} states control originations but exports nothing: nothing can be inherited from it"),
   /** An origination contradicts an export. */
-  ORIGINATION_CONTRADICTORY(WARNING, NONE, "an origination names the customer beside an export that imposes nothing",
+  ORIGINATION_CONTRADICTORY(
+      WARNING,
+      NONE,
+      "an origination names the customer beside an export that imposes nothing",
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer"),
   /** A source does not say how much of a control it offers. */
-  INHERITANCE_NOT_STATED(WARNING, COUNTS_AS_PART, "the source does not say how much is offered, so it counts as partial",
+  INHERITANCE_NOT_STATED(
+      WARNING,
+      COUNTS_AS_PART,
+      "the source does not say how much is offered, so it counts as partial",
       "{1} does not say whether {0} is offered in whole or in part{2}: it counts as partial at most"),
   /** Two documents of one system are given. */
-  CONFLICTING_DOCUMENTS(WARNING, ENTRY_IGNORED, "two documents of one system are given, of which the later counts",
+  CONFLICTING_DOCUMENTS(
+      WARNING,
+      ENTRY_IGNORED,
+      "two documents of one system are given, of which the later counts",
       "{0} and {1} are documents of one system: {0} counts, {2}"),
   /** The customer system lists other items as inherited, but not this one. */
-  NOT_LISTED_AS_INHERITED(INFO, NONE, "the customer system lists other items of the control as inherited, but not this one",
+  NOT_LISTED_AS_INHERITED(
+      INFO,
+      NONE,
+      "the customer system lists other items of the control as inherited, but not this one",
       "{0} of {1} is offered, but your document lists others of {2} as inherited and not this one"),
   /** The customer system calls a place not applicable and does not say why. */
-  TAILORING_WITHOUT_REMARKS(WARNING, ENTRY_IGNORED, "the customer system calls a place not applicable and does not say why",
+  TAILORING_WITHOUT_REMARKS(
+      WARNING,
+      ENTRY_IGNORED,
+      "the customer system calls a place not applicable and does not say why",
       "your document calls {0} not-applicable without remarks: say why, else it stays applicable");
 
   private final Severity severity;

@@ -7,7 +7,8 @@ import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
 
 /**
- * A provided item at a point, and what the rules that lower made of it (SEMANTICS sections 4 and 5).
+ * A provided item at a point, and what the rules that lower made of it (SEMANTICS sections 4 and
+ * 5).
  *
  * @param system the system that provides it
  * @param component the title of the component that provides it; empty text if its document does not
@@ -54,6 +55,12 @@ public record ProvidedUse(
   /** Returns the item, its system, its place and its standing in one line. */
   @Override
   public String toString() {
-    return item.uuid() + " of " + system + " at " + item.place() + ": " + Explanation.words(standing);
+    return item.uuid()
+        + " of "
+        + system
+        + " at "
+        + item.place()
+        + ": "
+        + Explanation.words(standing);
   }
 }

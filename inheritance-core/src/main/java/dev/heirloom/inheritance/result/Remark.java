@@ -4,8 +4,8 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 
 /**
- * The words that decide a point beside items and responsibilities: why a provider refuses to offer it, or why
- * the customer system tailored it out (SEMANTICS section 4, refused and NOT_APPLICABLE).
+ * The words that decide a point beside items and responsibilities: why a provider refuses to offer
+ * it, or why the customer system tailored it out (SEMANTICS section 4, refused and NOT_APPLICABLE).
  *
  * @param kind what the words do
  * @param system the system whose document says them, or for whom the caller does
@@ -25,6 +25,9 @@ public record Remark(Kind kind, SystemId system, String text, Evidence source) {
   /** Returns who says what in one line. */
   @Override
   public String toString() {
-    return system + ": " + Explanation.words(kind) + (text.isBlank() ? "" : ", \"" + text.strip() + "\"");
+    return system
+        + ": "
+        + Explanation.words(kind)
+        + (text.isBlank() ? "" : ", \"" + text.strip() + "\"");
   }
 }

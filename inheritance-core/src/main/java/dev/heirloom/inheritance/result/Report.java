@@ -14,12 +14,11 @@ import java.util.stream.Stream;
  * implements it, why, and what is left to do.
  *
  * @param inputs what it was made from
- * @param controls the controls that were determined, in the order of the baseline; withdrawn ones are
- *     not among them
+ * @param controls the controls that were determined, in the order of the baseline; withdrawn ones
+ *     are not among them
  * @param findings the findings that belong to documents and systems
  */
-public record Report(
-    ReportInputs inputs, List<ControlResult> controls, List<Finding> findings) {
+public record Report(ReportInputs inputs, List<ControlResult> controls, List<Finding> findings) {
 
   /** Copies the lists. */
   public Report {
@@ -35,7 +34,8 @@ public record Report(
   /**
    * Returns what was determined of a control.
    *
-   * @param id the control's id in any spelling, such as {@code ac-2.1}, {@code AC-2(1)} or {@code AC-02(01)}
+   * @param id the control's id in any spelling, such as {@code ac-2.1}, {@code AC-2(1)} or {@code
+   *     AC-02(01)}
    * @return empty if it is not in the baseline or withdrawn
    */
   public Optional<ControlResult> control(String id) {
@@ -45,8 +45,8 @@ public record Report(
   /**
    * Returns what was determined of a point.
    *
-   * @param id the point's id in any spelling, such as {@code ac-2_smt.a} or {@code AC-2(a)}; a control that is
-   *     its own only point is named by the control's
+   * @param id the point's id in any spelling, such as {@code ac-2_smt.a} or {@code AC-2(a)}; a
+   *     control that is its own only point is named by the control's
    * @return empty if the baseline has none such
    */
   public Optional<PointResult> point(String id) {
@@ -71,12 +71,18 @@ public record Report(
     return controls.stream().filter(control -> control.status() == status);
   }
 
-  /** Returns the controls of a family, such as {@code ac} or {@code AC}, in the order of the baseline. */
+  /**
+   * Returns the controls of a family, such as {@code ac} or {@code AC}, in the order of the
+   * baseline.
+   */
   public Stream<ControlResult> controls(String family) {
     return controls.stream().filter(control -> control.family().equalsIgnoreCase(family.strip()));
   }
 
-  /** Returns the controls on which, or on any of whose points, this was found, in the order of the baseline. */
+  /**
+   * Returns the controls on which, or on any of whose points, this was found, in the order of the
+   * baseline.
+   */
   public Stream<ControlResult> controls(FindingCode code) {
     return controls.stream()
         .filter(
@@ -95,7 +101,9 @@ public record Report(
     return points().filter(point -> point.status() == status);
   }
 
-  /** Returns the points of a family, such as {@code ac} or {@code AC}, in the order of the baseline. */
+  /**
+   * Returns the points of a family, such as {@code ac} or {@code AC}, in the order of the baseline.
+   */
   public Stream<PointResult> points(String family) {
     return controls(family).flatMap(control -> control.points().stream());
   }
@@ -109,7 +117,10 @@ public record Report(
     return findings.stream().anyMatch(finding -> finding.code() == code);
   }
 
-  /** Returns the controls of each family, in the order of the baseline; see {@link #family} for their counts. */
+  /**
+   * Returns the controls of each family, in the order of the baseline; see {@link #family} for
+   * their counts.
+   */
   public Map<String, List<ControlResult>> families() {
     Map<String, ImmutableList.Builder<ControlResult>> families = new LinkedHashMap<>();
     for (ControlResult control : controls) {
@@ -149,8 +160,8 @@ public record Report(
   }
 
   /**
-   * Returns the causes of all findings, the most severe first: each told once, with how often and where it
-   * was found. Every form of the report lists these.
+   * Returns the causes of all findings, the most severe first: each told once, with how often and
+   * where it was found. Every form of the report lists these.
    */
   public List<Cause> causes() {
     return Cause.of(this);
@@ -165,16 +176,16 @@ public record Report(
   }
 
   /**
-   * Explains the whole: the systems that took part, what there is to say of them and their documents,
-   * which controls the rules lowered and by what, and how much is left to do.
+   * Explains the whole: the systems that took part, what there is to say of them and their
+   * documents, which controls the rules lowered and by what, and how much is left to do.
    */
   public String explain() {
     return new Explanation(this).ofWhole();
   }
 
   /**
-   * Explains what was determined of a family, control by control: what lowered each, and how much is
-   * left to do.
+   * Explains what was determined of a family, control by control: what lowered each, and how much
+   * is left to do.
    *
    * @param familyId the family's id, such as {@code ac} or {@code AC}
    * @return lines that a person reads; one that says so if the report has no control of the family
@@ -190,8 +201,8 @@ public record Report(
    * statement offers what, what lowered it, and what is left to do.
    *
    * @param controlId the control's id in any spelling
-   * @return lines that a person reads; one that says so, and names the nearest id, if the report has no such
-   *     control
+   * @return lines that a person reads; one that says so, and names the nearest id, if the report
+   *     has no such control
    */
   public String explain(String controlId) {
     return control(controlId)
@@ -208,8 +219,8 @@ public record Report(
    * Explains what was determined of a point.
    *
    * @param pointId the point's id in any spelling
-   * @return lines that a person reads; one that says so, and names the nearest id, if the report has no such
-   *     point
+   * @return lines that a person reads; one that says so, and names the nearest id, if the report
+   *     has no such point
    */
   public String explainPoint(String pointId) {
     return point(pointId)

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The ids of a report, found in any spelling (SEMANTICS section 9, Ids), and told where they are not found. */
+/**
+ * The ids of a report, found in any spelling (SEMANTICS section 9, Ids), and told where they are
+ * not found.
+ */
 final class ReportIds {
 
   private ReportIds() {}
@@ -34,7 +37,8 @@ final class ReportIds {
   }
 
   static Optional<PointResult> point(String id, List<ControlResult> controls) {
-    return exactly(id, controls.stream().flatMap(control -> control.points().stream()), PointResult::id)
+    return exactly(
+            id, controls.stream().flatMap(control -> control.points().stream()), PointResult::id)
         .or(
             () ->
                 IdSpelling.parse(id)
@@ -81,7 +85,10 @@ final class ReportIds {
     return "no " + what + " " + id.strip() + nearest + "\n";
   }
 
-  /** Returns how many letters are to be put in, taken out or exchanged to make one text of the other. */
+  /**
+   * Returns how many letters are to be put in, taken out or exchanged to make one text of the
+   * other.
+   */
   private static int distance(String one, String other) {
     int[] above = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

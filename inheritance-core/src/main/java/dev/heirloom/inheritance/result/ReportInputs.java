@@ -20,11 +20,11 @@ import java.util.Optional;
  * @param systems the systems below it
  * @param regime the rules that applied
  * @param policy the policy
- * @param documents which documents speak for the systems, those below in their order, the leveraging
- *     system's own last
- * @param keptInFormat the version of the form that the report was kept in, if that form does not hold the
- *     whole of a report: {@code 1} has no items, responsibilities, endings, policy and documents; empty for a
- *     whole report
+ * @param documents which documents speak for the systems, those below in their order, the
+ *     leveraging system's own last
+ * @param keptInFormat the version of the form that the report was kept in, if that form does not
+ *     hold the whole of a report: {@code 1} has no items, responsibilities, endings, policy and
+ *     documents; empty for a whole report
  */
 public record ReportInputs(
     LocalDate asOf,
@@ -55,7 +55,10 @@ public record ReportInputs(
     this(asOf, baseline, level, system, systems, regime, policy, List.of(), Optional.empty());
   }
 
-  /** Returns the customer system's name for people; empty if there was none, or its document is not known. */
+  /**
+   * Returns the customer system's name for people; empty if there was none, or its document is not
+   * known.
+   */
   public Optional<String> systemTitle() {
     return system.flatMap(
         id ->

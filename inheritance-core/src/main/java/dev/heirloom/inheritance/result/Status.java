@@ -35,8 +35,8 @@ public enum Status {
   }
 
   /**
-   * Returns the status of a control, or of any group of points, from those of its points
-   * (SEMANTICS section 7).
+   * Returns the status of a control, or of any group of points, from those of its points (SEMANTICS
+   * section 7).
    *
    * @return {@link #NOT_APPLICABLE} if no point is applicable
    */
@@ -54,7 +54,9 @@ public enum Status {
     return all;
   }
 
-  /** Returns the statuses that are determinations of inheritance, without {@link #NOT_APPLICABLE}. */
+  /**
+   * Returns the statuses that are determinations of inheritance, without {@link #NOT_APPLICABLE}.
+   */
   public static Set<Status> applicable() {
     return ImmutableSet.of(MUST_IMPLEMENT, PARTIALLY_INHERITED, FULLY_INHERITED);
   }

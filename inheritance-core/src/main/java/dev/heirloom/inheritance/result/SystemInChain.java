@@ -32,6 +32,8 @@ public record SystemInChain(
   public String toString() {
     return title
         + (document.equals(title) ? "" : " (" + document + ")")
-        + (direct ? sameOrganization ? ", of the same organization" : ", a direct provider" : ", a system below");
+        + (direct
+            ? sameOrganization ? ", of the same organization" : ", a direct provider"
+            : ", a system below");
   }
 }

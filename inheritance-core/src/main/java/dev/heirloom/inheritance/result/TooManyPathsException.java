@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Thrown when systems leverage each other on so many paths that responsibilities cannot be followed on each
- * (SEMANTICS section 8); no path is ever left out.
+ * Thrown when systems leverage each other on so many paths that responsibilities cannot be followed
+ * on each (SEMANTICS section 8); no path is ever left out.
  */
 public final class TooManyPathsException extends RuntimeException {
 
@@ -26,10 +26,14 @@ public final class TooManyPathsException extends RuntimeException {
    * @param paths how many paths there are
    * @param limit the policy's {@link Policy#mostPaths()}
    */
-  public TooManyPathsException(
-      String what, List<String> members, BigInteger paths, int limit) {
+  public TooManyPathsException(String what, List<String> members, BigInteger paths, int limit) {
     super(
-        String.format(Locale.ROOT, "There are %,d %s, and the policy follows %,d at most", paths, what, limit)
+        String.format(
+                Locale.ROOT,
+                "There are %,d %s, and the policy follows %,d at most",
+                paths,
+                what,
+                limit)
             + "; they lead through "
             + String.join(", ", members)
             + ". Leave out systems that the question is not about, correct the pairings or leveraged"

@@ -1,6 +1,6 @@
 /**
- * What comes out of a determination: the report, with the status, the findings and the duties of each control and
- * point, or the exception that says why there is none.
+ * What comes out of a determination: the report, with the status, the findings and the duties of
+ * each control and point, or the exception that says why there is none.
  */
 @NullMarked
 package dev.heirloom.inheritance.result;

@@ -48,7 +48,9 @@ class AgencyRecordsTest {
   @Test
   void aDeterminationTakesNoAcceptanceOfAnotherAgency() {
     AgencyRecords records =
-        records().acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build())).build();
+        records()
+            .acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build()))
+            .build();
 
     assertEquals(List.of(), determined(records, system("portal")).acceptances());
   }
@@ -73,7 +75,9 @@ class AgencyRecordsTest {
   @Test
   void anAgencysAuthorizationOfAProviderStandsForTheProvidersWhereThatHasNone() {
     Authorization letter =
-        authorization(AuthorizationType.AGENCY_OF_PROVIDER, PLATFORM, "2023-02-01").agency(AGENCY).build();
+        authorization(AuthorizationType.AGENCY_OF_PROVIDER, PLATFORM, "2023-02-01")
+            .agency(AGENCY)
+            .build();
 
     assertEquals(
         List.of(letter),
@@ -93,8 +97,14 @@ class AgencyRecordsTest {
         records()
             .acceptances(
                 List.of(
-                    acceptance("2023-02-01").acceptedLevel(ImpactLevel.HIGH).expires(day("2026-01-31")).build(),
-                    acceptance("2024-02-01").expires(day("2025-01-31")).conditions(List.of(noMail)).build()))
+                    acceptance("2023-02-01")
+                        .acceptedLevel(ImpactLevel.HIGH)
+                        .expires(day("2026-01-31"))
+                        .build(),
+                    acceptance("2024-02-01")
+                        .expires(day("2025-01-31"))
+                        .conditions(List.of(noMail))
+                        .build()))
             .build();
     Acceptance taken = determined(records, system("portal")).acceptances().get(0);
 
@@ -139,7 +149,8 @@ class AgencyRecordsTest {
     AgencyRecords records =
         records()
             .acceptances(List.of(accepted()))
-            .milestones(List.of(done(StepKind.AUTHORIZE_PROVIDER, "map", "2024-01-01").asDisapproval()))
+            .milestones(
+                List.of(done(StepKind.AUTHORIZE_PROVIDER, "map", "2024-01-01").asDisapproval()))
             .build();
 
     assertEquals(List.of(), determined(records, system("portal")).acceptances());
@@ -160,7 +171,9 @@ class AgencyRecordsTest {
         records()
             .authorizations(List.of(provisional().revoked(day("2024-07-01")).build()))
             .acceptances(
-                List.of(acceptance("2024-07-02").build(), acceptance("2024-01-01").revoked(day("2024-08-01")).build()))
+                List.of(
+                    acceptance("2024-07-02").build(),
+                    acceptance("2024-01-01").revoked(day("2024-08-01")).build()))
             .milestones(List.of(done(StepKind.ASSESS_SYSTEM, "portal", "2024-06-02")))
             .changes(
                 List.of(
@@ -181,18 +194,21 @@ class AgencyRecordsTest {
 
   @Test
   void ofSeveralRegimesTheOneThatAsksForMoreApplies() {
-    AgencyRecords newer = AgencyRecordsBuilder.builder().regimes(List.of(Regime.NONE, Regime.FEDRAMP_2026)).build();
+    AgencyRecords newer =
+        AgencyRecordsBuilder.builder().regimes(List.of(Regime.NONE, Regime.FEDRAMP_2026)).build();
     AgencyRecords older = AgencyRecordsBuilder.builder().regimes(List.of(Regime.FEDRAMP)).build();
 
     assertEquals(Optional.of(Regime.FEDRAMP_2026), newer.regime());
-    assertEquals(Optional.of(Regime.FEDRAMP), AgencyRecords.together(List.of(newer, older)).regime());
+    assertEquals(
+        Optional.of(Regime.FEDRAMP), AgencyRecords.together(List.of(newer, older)).regime());
     assertEquals(Optional.empty(), AgencyRecords.none().regime());
   }
 
   @Test
   void systemsAndProvidersAnswerToAnyOfTheirNames() {
     AgencyRecords records =
-        records(systemBuilder("portal").title("Grants portal").identifiers(List.of("0D1C")).build()).build();
+        records(systemBuilder("portal").title("Grants portal").identifiers(List.of("0D1C")).build())
+            .build();
 
     assertTrue(records.system("grants  PORTAL").isPresent());
     assertTrue(records.system("0d1c").isPresent());
@@ -210,7 +226,8 @@ class AgencyRecordsTest {
     assertEquals(
         List.of(described), records().providers(List.of(bare, described)).build().providers());
     assertEquals(
-        List.of(described, whose), records().providers(List.of(described, whose)).build().providers());
+        List.of(described, whose),
+        records().providers(List.of(described, whose)).build().providers());
     assertEquals(List.of(bare), records().providers(List.of(bare)).build().providers());
   }
 
@@ -257,6 +274,8 @@ class AgencyRecordsTest {
             AuthorizationType.FEDRAMP_LI_SAAS,
             AuthorizationType.FEDRAMP_CERTIFICATION,
             AuthorizationType.DOD_PROVISIONAL),
-        List.of(AuthorizationType.values()).stream().filter(AuthorizationType::isRecommendation).toList());
+        List.of(AuthorizationType.values()).stream()
+            .filter(AuthorizationType::isRecommendation)
+            .toList());
   }
 }

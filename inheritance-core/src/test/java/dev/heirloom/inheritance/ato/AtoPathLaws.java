@@ -56,8 +56,7 @@ class AtoPathLaws {
 
   private static AgencyRecords with(AgencyRecords records, Acceptance acceptance) {
     return AgencyRecords.together(
-        List.of(
-            records, AgencyRecordsBuilder.builder().acceptances(List.of(acceptance)).build()));
+        List.of(records, AgencyRecordsBuilder.builder().acceptances(List.of(acceptance)).build()));
   }
 
   private static AgencyRecords with(AgencyRecords records, Authorization authorization) {
@@ -142,9 +141,15 @@ class AtoPathLaws {
       @ForAll("activeAcceptance") Acceptance acceptance,
       @ForAll boolean consolidated) {
     AgencySystem first =
-        Scenes.systemBuilder("first").providers(List.of(PLATFORM)).consolidated(consolidated).build();
+        Scenes.systemBuilder("first")
+            .providers(List.of(PLATFORM))
+            .consolidated(consolidated)
+            .build();
     AgencySystem further =
-        Scenes.systemBuilder("further").providers(List.of(PLATFORM)).consolidated(consolidated).build();
+        Scenes.systemBuilder("further")
+            .providers(List.of(PLATFORM))
+            .consolidated(consolidated)
+            .build();
     Acceptance ours =
         AcceptanceBuilder.builder(acceptance).subject(PLATFORM).agency(AGENCY).build();
     AtoPath ofFirst = AtoPath.of(first, records, DAY, regime);
@@ -171,10 +176,18 @@ class AtoPathLaws {
                 .map(a -> AcceptanceBuilder.builder(a).issued(later(a.issued())).build())
                 .toList(),
             others.milestones().stream()
-                .map(m -> MilestoneBuilder.builder(m).date(later(Optional.of(m.date())).orElseThrow()).build())
+                .map(
+                    m ->
+                        MilestoneBuilder.builder(m)
+                            .date(later(Optional.of(m.date())).orElseThrow())
+                            .build())
                 .toList(),
             others.changes().stream()
-                .map(c -> ChangeBuilder.builder(c).date(later(Optional.of(c.date())).orElseThrow()).build())
+                .map(
+                    c ->
+                        ChangeBuilder.builder(c)
+                            .date(later(Optional.of(c.date())).orElseThrow())
+                            .build())
                 .toList(),
             List.of());
 
@@ -274,7 +287,9 @@ class AtoPathLaws {
     for (Acceptance alone : List.of(first, second)) {
       assertTrue(level(both) <= level(alone));
       assertTrue(both.conditions().containsAll(alone.conditions()));
-      assertTrue(alone.expires().isEmpty() || !both.expires().orElseThrow().isAfter(alone.expires().get()));
+      assertTrue(
+          alone.expires().isEmpty()
+              || !both.expires().orElseThrow().isAfter(alone.expires().get()));
     }
   }
 
@@ -350,11 +365,17 @@ class AtoPathLaws {
     return Combinators.combine(
             Combinators.combine(
                     Arbitraries.of(AuthorizationType.class),
-                    Arbitraries.of(List.of("portal", "map", "atlas", PLATFORM, "mail", "commons", "rock")),
+                    Arbitraries.of(
+                        List.of("portal", "map", "atlas", PLATFORM, "mail", "commons", "rock")),
                     maybe(Arbitraries.of(AGENCIES)))
                 .as(
                     (type, subject, agency) ->
-                        AuthorizationBuilder.builder().id("a").type(type).subject(subject).agency(agency).build()),
+                        AuthorizationBuilder.builder()
+                            .id("a")
+                            .type(type)
+                            .subject(subject)
+                            .agency(agency)
+                            .build()),
             date().optional(0.9),
             maybe(date()),
             maybe(date()),
@@ -383,8 +404,7 @@ class AtoPathLaws {
             maybe(Arbitraries.of(PROVIDERS)),
             date(),
             Arbitraries.frequency(
-                Tuple.of(4, Milestone.Outcome.DONE),
-                Tuple.of(1, Milestone.Outcome.DISAPPROVED)))
+                Tuple.of(4, Milestone.Outcome.DONE), Tuple.of(1, Milestone.Outcome.DISAPPROVED)))
         .as(
             (step, system, provider, date, outcome) ->
                 MilestoneBuilder.builder()
@@ -401,7 +421,9 @@ class AtoPathLaws {
             Arbitraries.of(Change.Kind.class),
             Arbitraries.of(List.of("portal", "map", PLATFORM, "mail", "rock", "Moderate")),
             date())
-        .as((kind, subject, date) -> ChangeBuilder.builder().kind(kind).subject(subject).date(date).build());
+        .as(
+            (kind, subject, date) ->
+                ChangeBuilder.builder().kind(kind).subject(subject).date(date).build());
   }
 
   private static Arbitrary<AgencySystem> described(String id, String agency) {
@@ -425,7 +447,9 @@ class AtoPathLaws {
   Arbitrary<AgencyRecords> records() {
     Arbitrary<List<AgencySystem>> systems =
         Combinators.combine(
-                described("portal", AGENCY), described("map", AGENCY), described("atlas", AGENCIES.get(1)))
+                described("portal", AGENCY),
+                described("map", AGENCY),
+                described("atlas", AGENCIES.get(1)))
             .as(List::of);
     List<Provider> providers =
         List.of(
@@ -441,6 +465,12 @@ class AtoPathLaws {
         .as(
             (described, authorizations, acceptances, milestones, changes) ->
                 new AgencyRecords(
-                    described, providers, authorizations, acceptances, milestones, changes, List.of()));
+                    described,
+                    providers,
+                    authorizations,
+                    acceptances,
+                    milestones,
+                    changes,
+                    List.of()));
   }
 }

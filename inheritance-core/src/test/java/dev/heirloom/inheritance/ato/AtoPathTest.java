@@ -107,7 +107,9 @@ class AtoPathTest {
     @Test
     void doesNotTakeTheFedrampAuthorizationThroughTheAgencyForItsAcceptanceEither() {
       Authorization sponsored =
-          authorization(AuthorizationType.FEDRAMP_AGENCY, PLATFORM, "2020-01-01").agency(AGENCY).build();
+          authorization(AuthorizationType.FEDRAMP_AGENCY, PLATFORM, "2020-01-01")
+              .agency(AGENCY)
+              .build();
       AtoPath path = path(records().authorizations(List.of(sponsored)).build(), "portal");
 
       assertTrue(step(path, StepKind.AUTHORIZE_PROVIDER).isAhead());
@@ -116,7 +118,9 @@ class AtoPathTest {
     @Test
     void mayStartEarlyWhereTheOfficialsAllowIt() {
       AgencyRecords talked =
-          records().milestones(List.of(done(StepKind.TALK_TO_OFFICIALS, "portal", "2024-01-10"))).build();
+          records()
+              .milestones(List.of(done(StepKind.TALK_TO_OFFICIALS, "portal", "2024-01-10")))
+              .build();
       AgencyRecords allowed =
           records()
               .milestones(
@@ -126,7 +130,8 @@ class AtoPathTest {
               .build();
 
       assertEquals(StepState.OPEN, step(path(talked, "portal"), StepKind.START_EARLY).state());
-      assertEquals(StepState.BLOCKED, step(path(talked, "portal"), StepKind.PREPARE_SYSTEM).state());
+      assertEquals(
+          StepState.BLOCKED, step(path(talked, "portal"), StepKind.PREPARE_SYSTEM).state());
       assertEquals(StepState.OPEN, step(path(allowed, "portal"), StepKind.PREPARE_SYSTEM).state());
       assertEquals(StepState.BLOCKED, step(path(allowed, "portal"), StepKind.REQUEST_ATO).state());
     }
@@ -134,7 +139,9 @@ class AtoPathTest {
     @Test
     void hasTalkedToTheOfficialsWhenTheyHaveActed() {
       AgencyRecords records =
-          records().milestones(List.of(done(StepKind.REQUEST_PACKAGE, "portal", "2024-02-01"))).build();
+          records()
+              .milestones(List.of(done(StepKind.REQUEST_PACKAGE, "portal", "2024-02-01")))
+              .build();
       Step talk = step(path(records, "portal"), StepKind.TALK_TO_OFFICIALS);
 
       assertEquals(StepState.DONE, talk.state());
@@ -193,7 +200,8 @@ class AtoPathTest {
           """,
           sketch(path(records.build(), "portal", day("2023-03-15"), Regime.FEDRAMP)));
       assertTrue(path(records.build(), "portal").isAuthorized());
-      assertFalse(path(records.build(), "portal", day("2023-04-30"), Regime.FEDRAMP).isAuthorized());
+      assertFalse(
+          path(records.build(), "portal", day("2023-04-30"), Regime.FEDRAMP).isAuthorized());
     }
 
     @Test
@@ -209,7 +217,8 @@ class AtoPathTest {
           path(
               records()
                   .milestones(
-                      Scenes.and(disapproved, done(StepKind.REVIEW_PACKAGE, "portal", "2024-04-01")))
+                      Scenes.and(
+                          disapproved, done(StepKind.REVIEW_PACKAGE, "portal", "2024-04-01")))
                   .build(),
               "portal");
 
@@ -244,8 +253,7 @@ class AtoPathTest {
           records(portal)
               .providers(
                   List.of(
-                      platform(),
-                      ProviderBuilder.builder().id("commons").agency(AGENCY).build()))
+                      platform(), ProviderBuilder.builder().id("commons").agency(AGENCY).build()))
               .acceptances(List.of(accepted()))
               .build();
 
@@ -303,18 +311,24 @@ class AtoPathTest {
     @Test
     void reusesAnAuthorizationLetterAsWellAsAShortRecord() {
       Authorization letter =
-          authorization(AuthorizationType.AGENCY_OF_PROVIDER, PLATFORM, "2023-02-01").agency(AGENCY).build();
+          authorization(AuthorizationType.AGENCY_OF_PROVIDER, PLATFORM, "2023-02-01")
+              .agency(AGENCY)
+              .build();
 
       assertEquals(
           sketch(path(records().acceptances(List.of(accepted())).build(), "map")),
           sketch(
-              path(records().authorizations(List.of(provisional().build(), letter)).build(), "map")));
+              path(
+                  records().authorizations(List.of(provisional().build(), letter)).build(),
+                  "map")));
     }
 
     @Test
     void reusesThePackageThatAnotherSystemOfTheAgencyRequested() {
       AgencyRecords records =
-          records().milestones(List.of(done(StepKind.REQUEST_PACKAGE, "portal", "2024-01-03"))).build();
+          records()
+              .milestones(List.of(done(StepKind.REQUEST_PACKAGE, "portal", "2024-01-03")))
+              .build();
       AtoPath path = path(records, "map");
 
       assertEquals(StepState.DONE, step(path, StepKind.REQUEST_PACKAGE).state());
@@ -326,7 +340,9 @@ class AtoPathTest {
     void getsNothingFromAnotherAgencysAcceptance() {
       AtoPath path =
           path(
-              records().acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build())).build(),
+              records()
+                  .acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build()))
+                  .build(),
               "map");
 
       assertEquals(PathKind.FIRST_SYSTEM, path.kind());
@@ -396,15 +412,16 @@ class AtoPathTest {
     @Test
     void leavesTheProviderToTheNextSystem() {
       Authorization consolidated =
-          authorization(AuthorizationType.CONSOLIDATED, "survey", "2024-01-15").agency(AGENCY).build();
+          authorization(AuthorizationType.CONSOLIDATED, "survey", "2024-01-15")
+              .agency(AGENCY)
+              .build();
       AgencyRecords records =
           records(survey, system("map"))
               .authorizations(List.of(provisional().build(), consolidated))
               .build();
 
       assertTrue(path(records, "survey").isAuthorized());
-      assertEquals(
-          StepState.DONE, step(path(records, "survey"), StepKind.REVIEW_PACKAGE).state());
+      assertEquals(StepState.DONE, step(path(records, "survey"), StepKind.REVIEW_PACKAGE).state());
       Step next = step(path(records, "map"), StepKind.AUTHORIZE_PROVIDER);
       assertTrue(next.isAhead());
       assertEquals(
@@ -414,7 +431,8 @@ class AtoPathTest {
 
     @Test
     void coversTheProvidersItSays() {
-      AgencySystem two = systemBuilder("survey").providers(List.of(PLATFORM, "mail")).consolidated(true).build();
+      AgencySystem two =
+          systemBuilder("survey").providers(List.of(PLATFORM, "mail")).consolidated(true).build();
       Authorization consolidated =
           authorization(AuthorizationType.CONSOLIDATED, "survey", "2024-01-15")
               .agency(AGENCY)
@@ -422,7 +440,8 @@ class AtoPathTest {
               .build();
       AtoPath path =
           path(
-              records(two).authorizations(List.of(provisional().build(), consolidated)).build(), "survey");
+              records(two).authorizations(List.of(provisional().build(), consolidated)).build(),
+              "survey");
 
       assertEquals(
           StepState.NOT_NEEDED,
@@ -466,7 +485,10 @@ class AtoPathTest {
     void askForOneSspAndNoSeparateAuthorizationOfTheProvider() {
       AtoPath path =
           path(
-              certified(CertificationClass.C, "2026-08-01").build(), "portal", DAY, Regime.FEDRAMP_2026);
+              certified(CertificationClass.C, "2026-08-01").build(),
+              "portal",
+              DAY,
+              Regime.FEDRAMP_2026);
 
       assertEquals(PathKind.RULES_OF_2026, path.kind());
       assertEquals(
@@ -527,20 +549,26 @@ class AtoPathTest {
 
       assertEquals(
           StepState.OPEN,
-          step(path(authorized, "portal", DAY, Regime.FEDRAMP_2026), StepKind.NOTIFY_FEDRAMP).state());
+          step(path(authorized, "portal", DAY, Regime.FEDRAMP_2026), StepKind.NOTIFY_FEDRAMP)
+              .state());
       assertEquals(
           StepState.DONE,
-          step(path(notified, "portal", DAY, Regime.FEDRAMP_2026), StepKind.NOTIFY_FEDRAMP).state());
+          step(path(notified, "portal", DAY, Regime.FEDRAMP_2026), StepKind.NOTIFY_FEDRAMP)
+              .state());
     }
 
     @Test
     void keepTheClassBesideTheImpactLevel() {
       AtoPath path =
           path(
-              certified(CertificationClass.D, "2026-08-01").build(), "portal", DAY, Regime.FEDRAMP_2026);
+              certified(CertificationClass.D, "2026-08-01").build(),
+              "portal",
+              DAY,
+              Regime.FEDRAMP_2026);
 
       assertEquals(
-          List.of("an authorizing official's decision that class D of The Platform will do for Moderate"),
+          List.of(
+              "an authorizing official's decision that class D of The Platform will do for Moderate"),
           step(path, StepKind.AUTHORIZE_SYSTEM).waitsFor().stream()
               .filter(wait -> wait.step().isEmpty())
               .map(Wait::what)
@@ -553,7 +581,9 @@ class AtoPathTest {
       AtoPath within = path(records, "portal", day("2027-02-28"), Regime.FEDRAMP_2026);
       AtoPath beyond = path(records, "portal", day("2027-03-01"), Regime.FEDRAMP_2026);
 
-      assertFalse(step(within, StepKind.REQUEST_PACKAGE).waitsFor().stream().anyMatch(w -> w.step().isEmpty()));
+      assertFalse(
+          step(within, StepKind.REQUEST_PACKAGE).waitsFor().stream()
+              .anyMatch(w -> w.step().isEmpty()));
       assertTrue(
           step(beyond, StepKind.REQUEST_PACKAGE).waitsFor().stream()
               .anyMatch(w -> w.what().contains("certificate ended on 2027-02-28")));
@@ -568,10 +598,14 @@ class AtoPathTest {
 
       assertEquals(
           List.of("The Platform", "The Rock"),
-          path(records, "portal", DAY, Regime.FEDRAMP_2026).monitored().stream().map(Provider::title).toList());
+          path(records, "portal", DAY, Regime.FEDRAMP_2026).monitored().stream()
+              .map(Provider::title)
+              .toList());
       assertEquals(
           List.of("The Platform"),
-          path(records, "portal", DAY, Regime.FEDRAMP).monitored().stream().map(Provider::title).toList());
+          path(records, "portal", DAY, Regime.FEDRAMP).monitored().stream()
+              .map(Provider::title)
+              .toList());
       assertEquals(
           "Monitor the system and the packages of The Platform, The Rock",
           step(path(records, "portal", DAY, Regime.FEDRAMP_2026), StepKind.MONITOR).title());
@@ -587,8 +621,7 @@ class AtoPathTest {
                       ProviderBuilder.builder().id("rock").inheritsFrom(List.of(PLATFORM)).build()))
               .build();
 
-      assertEquals(
-          2, path(records, "portal", DAY, Regime.FEDRAMP_2026).monitored().size());
+      assertEquals(2, path(records, "portal", DAY, Regime.FEDRAMP_2026).monitored().size());
     }
   }
 
@@ -647,10 +680,11 @@ class AtoPathTest {
     @Test
     void needsNoRenewalWithoutAnEnd() {
       AgencyRecords records =
-          records().authorizations(List.of(provisional().build(), ato("portal", "2023-05-01").build())).build();
+          records()
+              .authorizations(List.of(provisional().build(), ato("portal", "2023-05-01").build()))
+              .build();
 
-      assertEquals(
-          StepState.NOT_NEEDED, step(path(records, "portal"), StepKind.RENEW).state());
+      assertEquals(StepState.NOT_NEEDED, step(path(records, "portal"), StepKind.RENEW).state());
     }
 
     @Test
@@ -730,7 +764,8 @@ class AtoPathTest {
           List.of(),
           beside(
               records(high)
-                  .acceptances(List.of(acceptance("2023-02-01").acceptedLevel(ImpactLevel.HIGH).build()))
+                  .acceptances(
+                      List.of(acceptance("2023-02-01").acceptedLevel(ImpactLevel.HIGH).build()))
                   .build()));
     }
 
@@ -753,14 +788,18 @@ class AtoPathTest {
       AgencyRecords records =
           records(system("portal"))
               .authorizations(
-                  List.of(authorization(AuthorizationType.FEDRAMP_LI_SAAS, PLATFORM, "2022-01-01").build()))
+                  List.of(
+                      authorization(AuthorizationType.FEDRAMP_LI_SAAS, PLATFORM, "2022-01-01")
+                          .build()))
               .build();
 
       assertTrue(
           path(records, "portal").findings().stream()
               .anyMatch(
                   finding ->
-                      finding.message().startsWith("The Platform is authorized at Low, below Moderate")));
+                      finding
+                          .message()
+                          .startsWith("The Platform is authorized at Low, below Moderate")));
     }
   }
 

@@ -105,7 +105,8 @@ class DeterminedStepsTest {
             Optional.empty(),
             Optional.empty(),
             List.of(
-                new SystemInChain(PROVIDER, "The Platform", "platform.json", true, false, List.of())),
+                new SystemInChain(
+                    PROVIDER, "The Platform", "platform.json", true, false, List.of())),
             regime,
             Policy.standard()),
         List.of(
@@ -149,8 +150,7 @@ class DeterminedStepsTest {
 
   @Test
   void onceTheProviderIsAcceptedTheSystemsDecisionAloneWaitsForTheLevel() {
-    AtoPath path =
-        path(records().acceptances(List.of(accepted())).build(), Regime.FEDRAMP);
+    AtoPath path = path(records().acceptances(List.of(accepted())).build(), Regime.FEDRAMP);
 
     assertEquals(List.of(), step(path, StepKind.AUTHORIZE_PROVIDER).duties());
     assertEquals(List.of(LEVEL), step(path, StepKind.AUTHORIZE_SYSTEM).duties());
@@ -221,7 +221,6 @@ class DeterminedStepsTest {
             .build();
 
     assertEquals(
-        List.of(),
-        step(path(records, Regime.FEDRAMP), StepKind.AUTHORIZE_PROVIDER).duties());
+        List.of(), step(path(records, Regime.FEDRAMP), StepKind.AUTHORIZE_PROVIDER).duties());
   }
 }

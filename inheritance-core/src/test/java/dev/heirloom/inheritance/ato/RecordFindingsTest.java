@@ -59,7 +59,9 @@ class RecordFindingsTest {
     return authorization(type, PLATFORM, issued).build();
   }
 
-  /** A path on which each of the findings is to be made; a new code does not compile without one. */
+  /**
+   * A path on which each of the findings is to be made; a new code does not compile without one.
+   */
   private static AtoPath example(RecordFindingCode code) {
     return switch (code) {
       case ISSUE_NOT_STATED ->
@@ -81,24 +83,32 @@ class RecordFindingsTest {
           portal(with(ato("portal", "2023-05-01").agency("Bureau of Maps").build()));
       case ANOTHER_AGENCY_ACCEPTED ->
           portal(
-              records().acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build())).build());
+              records()
+                  .acceptances(List.of(acceptance("2023-02-01").agency("Bureau of Maps").build()))
+                  .build());
       case AGENCY_NOT_STATED ->
           portal(
-              records().acceptances(List.of(acceptance("2023-02-01").agency(Optional.empty()).build())).build());
+              records()
+                  .acceptances(List.of(acceptance("2023-02-01").agency(Optional.empty()).build()))
+                  .build());
       case UNKNOWN_SUBJECT -> portal(with(ato("protal", "2023-05-01").build()));
       case NAME_USED_TWICE ->
           portal(
-              records(system("portal"), systemBuilder("portal").level(ImpactLevel.HIGH).build()).build());
+              records(system("portal"), systemBuilder("portal").level(ImpactLevel.HIGH).build())
+                  .build());
       case DISAPPROVED_THOUGH_ACCEPTED ->
           portal(
               records()
                   .acceptances(List.of(accepted()))
                   .milestones(
-                      List.of(done(StepKind.AUTHORIZE_PROVIDER, "map", "2023-04-01").asDisapproval()))
+                      List.of(
+                          done(StepKind.AUTHORIZE_PROVIDER, "map", "2023-04-01").asDisapproval()))
                   .build());
       case DECISION_NOT_ON_RECORD ->
           portal(
-              records().milestones(List.of(done(StepKind.AUTHORIZE_SYSTEM, "portal", "2024-01-01"))).build());
+              records()
+                  .milestones(List.of(done(StepKind.AUTHORIZE_SYSTEM, "portal", "2024-01-01")))
+                  .build());
       case PROVIDER_NOT_SAID ->
           portal(
               records(systemBuilder("portal").providers(List.of(PLATFORM, "mail")).build())
@@ -116,7 +126,8 @@ class RecordFindingsTest {
               records()
                   .authorizations(
                       List.of(
-                          authorization(AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2024-01-01")
+                          authorization(
+                                  AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2024-01-01")
                               .certificationClass(CertificationClass.A)
                               .build(),
                           ato("portal", "2024-02-01").expires(day("2027-01-31")).build()))
@@ -159,7 +170,10 @@ class RecordFindingsTest {
                 List.of()));
       }
       case PROVIDER_NOT_ACTIVE ->
-          portal(records().authorizations(List.of(provisional().expires(day("2020-01-31")).build())).build());
+          portal(
+              records()
+                  .authorizations(List.of(provisional().expires(day("2020-01-31")).build()))
+                  .build());
       case PROVIDER_NOT_STATED -> portal(records().authorizations(List.of()).build());
       case LEVEL_NOT_ACCEPTED ->
           portal(records(systemBuilder("portal").level(ImpactLevel.HIGH).build()).build());
@@ -168,7 +182,8 @@ class RecordFindingsTest {
               records()
                   .authorizations(
                       List.of(
-                          authorization(AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2024-01-01")
+                          authorization(
+                                  AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2024-01-01")
                               .certificationClass(CertificationClass.B)
                               .build()))
                   .build());
@@ -177,8 +192,11 @@ class RecordFindingsTest {
           portal(records(systemBuilder("portal").consolidated(true).build()).build());
       case PRODUCTION_WITHOUT_ATO ->
           portal(
-              records().milestones(List.of(done(StepKind.GO_INTO_PRODUCTION, "portal", "2024-01-01"))).build());
-      case REVIEW_DUE -> portal(with(ato("portal", "2023-05-01").review(day("2024-05-01")).build()));
+              records()
+                  .milestones(List.of(done(StepKind.GO_INTO_PRODUCTION, "portal", "2024-01-01")))
+                  .build());
+      case REVIEW_DUE ->
+          portal(with(ato("portal", "2023-05-01").review(day("2024-05-01")).build()));
       case SYSTEM_CHANGED ->
           portal(
               with(
@@ -209,7 +227,10 @@ class RecordFindingsTest {
                     .text("three controls were added")
                     .build());
         yield AtoPath.of(
-            systemBuilder("portal").baseline("Moderate rev4").build(), scene, TODAY, Regime.FEDRAMP);
+            systemBuilder("portal").baseline("Moderate rev4").build(),
+            scene,
+            TODAY,
+            Regime.FEDRAMP);
       }
       case BASELINE_DIFFERS ->
           AtoPath.of(
@@ -248,7 +269,10 @@ class RecordFindingsTest {
             .authorizations(
                 List.of(
                     provisional().build(),
-                    ato("portal", "2023-05-01").review(day("2025-05-01")).expires(day("2026-04-30")).build()))
+                    ato("portal", "2023-05-01")
+                        .review(day("2025-05-01"))
+                        .expires(day("2026-04-30"))
+                        .build()))
             .milestones(List.of(done(StepKind.GO_INTO_PRODUCTION, "portal", "2023-05-02")))
             .build();
 
@@ -292,8 +316,7 @@ class RecordFindingsTest {
             ato("portal", "2024-02-01").expires(day("2024-12-31")).level(ImpactLevel.LOW).build());
     AtoPath path = portal(records);
 
-    assertEquals(
-        "ends on 2024-12-31", path.step(StepKind.RENEW).orElseThrow().reason());
+    assertEquals("ends on 2024-12-31", path.step(StepKind.RENEW).orElseThrow().reason());
     assertEquals(
         List.of(
             "ato of 2023-05-01 and ato of 2024-02-01 are all active for portal and differ in day of issue, end,"
@@ -308,7 +331,10 @@ class RecordFindingsTest {
   void oneDecisionRecordedTwiceIsOne() {
     Authorization once = ato("portal", "2023-05-01").build();
     Authorization again =
-        ato("PORTAL", "2023-05-01").id("copy").source(Evidence.of("other.yaml", "/authorizations/0")).build();
+        ato("PORTAL", "2023-05-01")
+            .id("copy")
+            .source(Evidence.of("other.yaml", "/authorizations/0"))
+            .build();
 
     assertTrue(
         portal(with(once, again)).findings().stream()
@@ -320,7 +346,9 @@ class RecordFindingsTest {
     AgencyRecords both =
         with(
             ato("portal", "2023-05-01").build(),
-            authorization(AuthorizationType.CONSOLIDATED, "portal", "2023-05-01").agency(AGENCY).build());
+            authorization(AuthorizationType.CONSOLIDATED, "portal", "2023-05-01")
+                .agency(AGENCY)
+                .build());
 
     assertTrue(portal(both).step(StepKind.AUTHORIZE_PROVIDER).orElseThrow().isAhead());
   }
@@ -361,8 +389,7 @@ class RecordFindingsTest {
 
   @Test
   void aChangeNamesTheDecisionsAndTheControlsItTouches() {
-    List<RecordFinding> changed =
-        example(RecordFindingCode.PROVIDER_CHANGED).toLookAtAgain();
+    List<RecordFinding> changed = example(RecordFindingCode.PROVIDER_CHANGED).toLookAtAgain();
 
     assertEquals(
         List.of(

@@ -66,7 +66,9 @@ final class Scenes {
   }
 
   static AuthorizationBuilder ato(String system, String issued) {
-    return authorization(AuthorizationType.SYSTEM, system, issued).id("ato of " + issued).agency(AGENCY);
+    return authorization(AuthorizationType.SYSTEM, system, issued)
+        .id("ato of " + issued)
+        .agency(AGENCY);
   }
 
   static Milestone done(StepKind step, String system, String date) {

@@ -63,7 +63,19 @@ class IdSpellingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Total", "AC", "AC-", "A-1", "ac-2_gdn", "AC-2 and AC-3", "1", "ac-2_fr", "KSI-IAM-01"})
+  @ValueSource(
+      strings = {
+        "",
+        "Total",
+        "AC",
+        "AC-",
+        "A-1",
+        "ac-2_gdn",
+        "AC-2 and AC-3",
+        "1",
+        "ac-2_fr",
+        "KSI-IAM-01"
+      })
   void whatIsNotOfNistsFormIsNoId(String text) {
     assertEquals(Optional.empty(), IdSpelling.parse(text));
   }
@@ -87,7 +99,8 @@ class IdSpellingTest {
         "ac-2.1|WHOLE|ac-2.1|2|3|true",
         "AC-2(7)(a)|POINT|ac-2.7_smt.a|3|4|false"
       })
-  void anIdIsFoundAtItsPlace(String id, BaselinePlace.Kind kind, String own, int first, int end, boolean exact) {
+  void anIdIsFoundAtItsPlace(
+      String id, BaselinePlace.Kind kind, String own, int first, int end, boolean exact) {
     BaselinePlace spot = baseline.index().find(id).orElseThrow();
     assertEquals(kind, spot.kind());
     assertEquals(own, spot.id());

@@ -22,7 +22,6 @@ import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
-import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -73,7 +72,9 @@ final class CatalogScenes implements DecidingScenes {
     scenes.put(
         "inheritance",
         words ->
-            played(HARBOUR, definition(1, List.of(), implementation(OURS, requirement(POINT, words)))));
+            played(
+                HARBOUR,
+                definition(1, List.of(), implementation(OURS, requirement(POINT, words)))));
     scenes.put(
         "inheritance-with-statements",
         words ->
@@ -84,19 +85,20 @@ final class CatalogScenes implements DecidingScenes {
                     List.of(),
                     implementation(
                         OURS,
-                        requirement(POINT, words, statement(11, "ac-2.1_smt.z", "of elsewhere"))))));
+                        requirement(
+                            POINT, words, statement(11, "ac-2.1_smt.z", "of elsewhere"))))));
     scenes.put(
         "inheritance-of-export",
         words ->
             played(
                 HARBOUR,
-                Offering.of(plan(OURS, words, POINT), "plan.json", FOLDER.resolve("plan.json"), STORE)));
+                Offering.of(
+                    plan(OURS, words, POINT), "plan.json", FOLDER.resolve("plan.json"), STORE)));
     scenes.put("control-id", words -> ofPlace(Place.control(words.get(0))));
     scenes.put(
         "statement-id",
         words ->
-            ofPlace(
-                words.isEmpty() ? Place.control(POINT) : Place.statement(POINT, words.get(0))));
+            ofPlace(words.isEmpty() ? Place.control(POINT) : Place.statement(POINT, words.get(0))));
     return scenes;
   }
 
@@ -108,7 +110,8 @@ final class CatalogScenes implements DecidingScenes {
   private static Played ofPlan(List<String> words, Baseline baseline) {
     return played(
         baseline,
-        Offering.of(plan(reference(words), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
+        Offering.of(
+            plan(reference(words), POINT), "plan.json", FOLDER.resolve("plan.json"), STORE));
   }
 
   private static Played ofSource(List<String> words) {
@@ -156,8 +159,7 @@ final class CatalogScenes implements DecidingScenes {
 
   private static Played played(Baseline baseline, ComponentDefinition definition) {
     return played(
-        baseline,
-        Offering.of(definition, "widget.json", FOLDER.resolve("widget.json"), STORE));
+        baseline, Offering.of(definition, "widget.json", FOLDER.resolve("widget.json"), STORE));
   }
 
   private static Played played(Baseline baseline, Offering offering) {

@@ -28,7 +28,8 @@ class CauseTest {
 
   @Test
   void every_finding_has_exactly_one_cause() {
-    List<Finding> told = REPORT.causes().stream().flatMap(c -> c.findings().stream()).sorted().toList();
+    List<Finding> told =
+        REPORT.causes().stream().flatMap(c -> c.findings().stream()).sorted().toList();
 
     assertEquals(REPORT.allFindings().stream().sorted().toList(), told);
   }

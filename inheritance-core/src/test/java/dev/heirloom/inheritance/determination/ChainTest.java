@@ -1,8 +1,5 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.active;
@@ -17,6 +14,9 @@ import static dev.heirloom.inheritance.determination.World.point;
 import static dev.heirloom.inheritance.determination.World.record;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -54,7 +54,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** SEMANTICS sections 2 and 8: who leverages whom, what relies on what, and the law of conservation. */
+/**
+ * SEMANTICS sections 2 and 8: who leverages whom, what relies on what, and the law of conservation.
+ */
 class ChainTest {
 
   private static final Policy NO_PRESUMPTION =
@@ -103,23 +105,32 @@ class ChainTest {
 
   @Test
   void aLeveragedAuthorizationThatLinksOrSharesAnIdentifierLeveragesIt() {
-    World.SystemBuilder iaas =
-        system("I").provides("i", "ac-2.1").identifiedBy("F00");
+    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1").identifiedBy("F00");
     for (LeveragedAuthorization leveraged :
         List.of(
             leveraged(List.of("f00"), List.of()),
             leveraged(List.of(), List.of("../ssp/I.xml")),
             leveraged(List.of(), List.of(id("I").value())))) {
       World.SystemBuilder paas = system("P").leverages(leveraged);
-      assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"), leveraged::toString);
+      assertEquals(
+          MUST_IMPLEMENT,
+          status(determination(paas, iaas).report(), "ac-2.1"),
+          leveraged::toString);
     }
     World.SystemBuilder other = system("P").leverages(leveraged(List.of("F01"), List.of("J.json")));
     assertEquals(FULLY_INHERITED, status(determination(other, iaas).report(), "ac-2.1"));
   }
 
-  private static LeveragedAuthorization leveraged(List<String> identifiers, List<String> documents) {
+  private static LeveragedAuthorization leveraged(
+      List<String> identifiers, List<String> documents) {
     return new LeveragedAuthorization(
-        id("la"), "I", Optional.empty(), Optional.empty(), identifiers, documents, Evidence.of("P", "la"));
+        id("la"),
+        "I",
+        Optional.empty(),
+        Optional.empty(),
+        identifiers,
+        documents,
+        Evidence.of("P", "la"));
   }
 
   @Test
@@ -127,14 +138,20 @@ class ChainTest {
     World.SystemBuilder one = system("One");
     World.SystemBuilder two = system("Two");
     World.SystemBuilder three = system("Three");
-    List<Offering> offerings = List.of(one.offering(), two.offering(), three.offering(), system("Four").offering());
+    List<Offering> offerings =
+        List.of(one.offering(), two.offering(), three.offering(), system("Four").offering());
     CyclicLeverageException cycle =
         assertThrows(
             CyclicLeverageException.class,
             () ->
                 Determination.of(BASELINE)
                     .providers(offerings)
-                    .pairings(List.of(pair(one, two), pair(two, three), pair(three, one), pair(system("Four"), one))));
+                    .pairings(
+                        List.of(
+                            pair(one, two),
+                            pair(two, three),
+                            pair(three, one),
+                            pair(system("Four"), one))));
     assertEquals(List.of("One", "Three", "Two"), cycle.members().stream().sorted().toList());
     assertTrue(cycle.getMessage().contains("One -> Two"), cycle.getMessage());
   }
@@ -159,7 +176,8 @@ class ChainTest {
     World.SystemBuilder customer = system("L").provides("i", "ac-2.1");
     Report report = determination(customer).system(customer.customer()).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
-    assertEquals(Finding.Level.DOCUMENT, finding(report, FindingCode.CONFLICTING_DOCUMENTS).level());
+    assertEquals(
+        Finding.Level.DOCUMENT, finding(report, FindingCode.CONFLICTING_DOCUMENTS).level());
   }
 
   @Test
@@ -181,7 +199,10 @@ class ChainTest {
     assertEquals("ac-2.1", finding(report, FindingCode.LOWER_DOCUMENT_NOT_GIVEN).subject());
     World.SystemBuilder one = system("I");
     World.SystemBuilder two =
-        system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1").leverages(leveraged(List.of("F99"), List.of()));
+        system("P")
+            .inherits("i", "ac-2.1")
+            .provides("p", "ac-2.1")
+            .leverages(leveraged(List.of("F99"), List.of()));
     assertEquals(FULLY_INHERITED, status(chain(two, one).report(), "ac-2.1"));
   }
 
@@ -198,7 +219,9 @@ class ChainTest {
     World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
     World.SystemBuilder saas = system("S").inherits("p", "ac-2.1").provides("s", "ac-2.1");
     Report report =
-        determination(saas, paas, iaas).pairings(List.of(pair(saas, paas), pair(paas, iaas))).report();
+        determination(saas, paas, iaas)
+            .pairings(List.of(pair(saas, paas), pair(paas, iaas)))
+            .report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
     assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CHAIN_BROKEN).count());
     assertEquals(1, codes(report).stream().filter(c -> c == FindingCode.NOT_IMPLEMENTED).count());
@@ -210,7 +233,9 @@ class ChainTest {
     World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
     World.SystemBuilder saas = system("S").inherits("p", "ac-2.1").provides("s", "ac-2.1");
     Report report =
-        determination(saas, paas, iaas).pairings(List.of(pair(saas, paas), pair(paas, iaas))).report();
+        determination(saas, paas, iaas)
+            .pairings(List.of(pair(saas, paas), pair(paas, iaas)))
+            .report();
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
     assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CHAIN_PARTIAL).count());
     World.SystemBuilder deeper = system("I").provides("i", "ac-2_smt.a.1");
@@ -233,7 +258,8 @@ class ChainTest {
     Report report =
         chain(paas, iaas)
             .authorizations(
-                Authorizations.of(active(paas), record(iaas).expires(LocalDate.parse("2026-01-01")).build()))
+                Authorizations.of(
+                    active(paas), record(iaas).expires(LocalDate.parse("2026-01-01")).build()))
             .report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
   }
@@ -246,7 +272,8 @@ class ChainTest {
         chain(paas, iaas)
             .authorizations(
                 Authorizations.of(
-                    active(paas), record(iaas).addConditions(Condition.excluding("not a", "ac-2_smt.a")).build()))
+                    active(paas),
+                    record(iaas).addConditions(Condition.excluding("not a", "ac-2_smt.a")).build()))
             .report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
@@ -319,7 +346,8 @@ class ChainTest {
     Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
     assertEquals(Ending.End.SATISFIED, end(report, "ac-2.1", "r"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
-    World.SystemBuilder plans = system("P").provides("p", "ac-2.1").satisfies("r", "ac-2.1", "planned");
+    World.SystemBuilder plans =
+        system("P").provides("p", "ac-2.1").satisfies("r", "ac-2.1", "planned");
     Report planned = chain(plans, iaas).policy(NO_PRESUMPTION).report();
     assertEquals(Ending.End.WITH_CUSTOMER, end(planned, "ac-2.1", "r"));
   }
@@ -330,13 +358,16 @@ class ChainTest {
     for (World.SystemBuilder paas :
         List.of(
             system("P").provides("p", "ac-2").leaves("r", "ac-2_smt.a"),
-            system("P").provides("p", "ac-2").leaves("own", "ac-2_smt.a", "this", Optional.empty(), "r"))) {
+            system("P")
+                .provides("p", "ac-2")
+                .leaves("own", "ac-2_smt.a", "this", Optional.empty(), "r"))) {
       Report report = chain(paas, iaas).policy(NO_PRESUMPTION).report();
       assertEquals(1, point(report, "ac-2_smt.a").responsibilities().size());
       assertFalse(point(report, "ac-2_smt.a").responsibilities().get(0).fellThrough());
       assertTrue(
           point(report, "ac-2_smt.a").endings().stream()
-              .anyMatch(e -> e.end() == Ending.End.PASSED_ON && e.responsibility().equals(id("r"))));
+              .anyMatch(
+                  e -> e.end() == Ending.End.PASSED_ON && e.responsibility().equals(id("r"))));
       assertTrue(point(report, "ac-2_smt.b").responsibilities().get(0).fellThrough());
     }
   }
@@ -380,28 +411,43 @@ class ChainTest {
     World.SystemBuilder iaas =
         system("I").with("app").with("db").leaves("r", "ac-2.1", "db", Optional.empty());
     World.SystemBuilder paas =
-        system("P").with("lower", iaas.component("app")).provides("p", "ac-2.1", "this", Extent.WHOLE, "implemented");
+        system("P")
+            .with("lower", iaas.component("app"))
+            .provides("p", "ac-2.1", "this", Extent.WHOLE, "implemented");
     Report report = determination(paas, iaas).policy(NO_PRESUMPTION).report();
     assertEquals(List.of(), point(report, "ac-2.1").endings());
   }
 
   @Test
   void ofTwoDocumentsOfOneSystemTheLaterCounts() {
-    Offering old = dated("old.json", "2025-01-01T00:00:00Z", "2", system("P").provides("i", "ac-2.1"));
-    Offering now = dated("new.json", "2026-01-01T00:00:00Z", "1", system("P").provides("j", "pl-11"));
-    Offering newer = dated("newer.json", "2026-01-01T00:00:00Z", "1.10", system("P").provides("k", "ac-2_smt.a"));
+    Offering old =
+        dated("old.json", "2025-01-01T00:00:00Z", "2", system("P").provides("i", "ac-2.1"));
+    Offering now =
+        dated("new.json", "2026-01-01T00:00:00Z", "1", system("P").provides("j", "pl-11"));
+    Offering newer =
+        dated(
+            "newer.json", "2026-01-01T00:00:00Z", "1.10", system("P").provides("k", "ac-2_smt.a"));
     Report report = Determination.of(BASELINE).providers(old, newer, now).asOf(TODAY).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
     assertEquals(MUST_IMPLEMENT, status(report, "pl-11"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
-    assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.CONFLICTING_DOCUMENTS).count());
-    assertEquals(report, Determination.of(BASELINE).providers(now, old, newer, newer).asOf(TODAY).report());
+    assertEquals(
+        2, codes(report).stream().filter(c -> c == FindingCode.CONFLICTING_DOCUMENTS).count());
+    assertEquals(
+        report, Determination.of(BASELINE).providers(now, old, newer, newer).asOf(TODAY).report());
   }
 
-  private static Offering dated(String name, String modified, String version, World.SystemBuilder of) {
+  private static Offering dated(
+      String name, String modified, String version, World.SystemBuilder of) {
     return of.identity(
             new DocumentIdentity(
-                name, Optional.of(id("P")), "P", List.of(), List.of(), Optional.of(java.time.Instant.parse(modified)), version))
+                name,
+                Optional.of(id("P")),
+                "P",
+                List.of(),
+                List.of(),
+                Optional.of(java.time.Instant.parse(modified)),
+                version))
         .offering();
   }
 
@@ -443,7 +489,9 @@ class ChainTest {
       assertTrue(refused.getMessage().contains(said), refused.getMessage());
     }
     Report report =
-        determination.policy(PolicyBuilder.builder(NO_PRESUMPTION).mostPaths(20_000).build()).report();
+        determination
+            .policy(PolicyBuilder.builder(NO_PRESUMPTION).mostPaths(20_000).build())
+            .report();
     assertEquals(19_683, point(report, "ac-2.1").endings().size());
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
   }
@@ -530,7 +578,9 @@ class ChainTest {
     assertEquals(ProvidedUse.Standing.USABLE, other.reliesOn().get(0).standing());
   }
 
-  /** What is relied on speaks of another point only: unusable there, it leaves nothing to rely on. */
+  /**
+   * What is relied on speaks of another point only: unusable there, it leaves nothing to rely on.
+   */
   @Test
   void anItemThatReliesOnOneOfAnotherPointDependsOnAllThatItSpeaksOf() {
     World.SystemBuilder bottom = system("I").provides("i", "ac-2_smt.a");
@@ -544,7 +594,10 @@ class ChainTest {
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
   }
 
-  /** An item at one of FedRAMP's requirements gives no point, and is relied on at those of its control. */
+  /**
+   * An item at one of FedRAMP's requirements gives no point, and is relied on at those of its
+   * control.
+   */
   @Test
   void aConditionOnAStatementReachesAnItemAtAFedrampRequirementAtThatPointAlone() {
     World.SystemBuilder bottom = system("I").provides("i", "ac-2_fr");
@@ -583,8 +636,12 @@ class ChainTest {
   void aLeveragedAuthorizationMayLinkToAnyNameOfTheDocument() {
     World.SystemBuilder iaas = system("I").provides("i", "ac-2.1");
     DocumentIdentity identity = iaas.claims().identity();
-    iaas.identity(DocumentIdentityBuilder.builder(identity).addAddresses("https://example.com/ssp-17").build());
-    World.SystemBuilder paas = system("P").leverages(leveraged(List.of(), List.of("ssp-17.json#x")));
+    iaas.identity(
+        DocumentIdentityBuilder.builder(identity)
+            .addAddresses("https://example.com/ssp-17")
+            .build());
+    World.SystemBuilder paas =
+        system("P").leverages(leveraged(List.of(), List.of("ssp-17.json#x")));
     assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
   }
 
@@ -619,7 +676,8 @@ class ChainTest {
   @Test
   void anInheritedEntryThatNamesAResponsibilityNamesNoItem() {
     World.SystemBuilder iaas = system("I").provides("i", "ac-2.1").leaves("r", "ac-2.1");
-    World.SystemBuilder paas = system("P").inherits("r", "ac-2.1").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    World.SystemBuilder paas =
+        system("P").inherits("r", "ac-2.1").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
     Report report = chain(paas, iaas).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
     assertTrue(codes(report).contains(FindingCode.DANGLING_REFERENCE));
@@ -660,7 +718,8 @@ class ChainTest {
 
   @Test
   void theExtentOfALowerItemDoesNotPassUpward() {
-    World.SystemBuilder iaas = system("I").provides("i", "ac-2.1", "this", Extent.PART, "implemented");
+    World.SystemBuilder iaas =
+        system("I").provides("i", "ac-2.1", "this", Extent.PART, "implemented");
     World.SystemBuilder paas = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
     assertEquals(FULLY_INHERITED, status(chain(paas, iaas).report(), "ac-2.1"));
   }
@@ -671,7 +730,8 @@ class ChainTest {
     World.SystemBuilder above = system("P").inherits("i", "ac-2.1").provides("p", "ac-2.1");
     Report report =
         chain(above, low)
-            .authorizations(Authorizations.of(active(above), record(low).level(ImpactLevel.LOW).build()))
+            .authorizations(
+                Authorizations.of(active(above), record(low).level(ImpactLevel.LOW).build()))
             .report();
     assertEquals(List.of(), codes(report));
     assertEquals(List.of(), point(report, "ac-2.1").duties());
@@ -733,7 +793,8 @@ class ChainTest {
         point(middle, "ac-2.1").endings().stream().flatMap(e -> e.by().stream()).toList());
     Report excluded =
         of.authorizations(
-                Authorizations.of(record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
+                Authorizations.of(
+                    record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
             .report();
     assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
   }
@@ -802,7 +863,10 @@ class ChainTest {
       assertEquals(2, codes(report).stream().filter(FindingCode.CHAIN_PARTIAL::equals).count());
     }
     Report unknownComponent =
-        tower(top, middle, system("I").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"));
+        tower(
+            top,
+            middle,
+            system("I").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"));
     assertEquals(FULLY_INHERITED, status(unknownComponent, "ac-2.1"));
     assertEquals(List.of(FindingCode.UNKNOWN_COMPONENT), codes(unknownComponent));
     Report retired = tower(top, middle, system("I").is("disposition").provides("i", "ac-2.1"));

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Walks the table of {@code DECIDING-FIELDS.md}: wherever a word, a reference, a date or an id decides
- * something, what it decides is played and compared.
+ * Walks the table of {@code DECIDING-FIELDS.md}: wherever a word, a reference, a date or an id
+ * decides something, what it decides is played and compared.
  */
 class DecidingFieldsTest {
 
@@ -58,7 +58,9 @@ class DecidingFieldsTest {
             (row, cases) -> {
               List<String> columns = cases.stream().map(DecidingTable.Case::column).toList();
               assertTrue(columns.contains("known"), row);
-              assertTrue(columns.stream().anyMatch(List.of("unknown", "missing", "dangling")::contains), row);
+              assertTrue(
+                  columns.stream().anyMatch(List.of("unknown", "missing", "dangling")::contains),
+                  row);
             });
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Some of the scenes that the rows of {@code DECIDING-FIELDS.md} are played in, by the ids of the rows. */
+/**
+ * Some of the scenes that the rows of {@code DECIDING-FIELDS.md} are played in, by the ids of the
+ * rows.
+ */
 interface DecidingScenes {
 
   /** Plays the words of a case and tells what they come to. */
@@ -15,8 +18,8 @@ interface DecidingScenes {
   /**
    * What the words came to.
    *
-   * @param result the result at the point ({@code full}, {@code part}, {@code own}, {@code n/a}), or the
-   *     fulfilment of a duty ({@code open}, {@code planned}, {@code satisfied})
+   * @param result the result at the point ({@code full}, {@code part}, {@code own}, {@code n/a}),
+   *     or the fulfilment of a duty ({@code open}, {@code planned}, {@code satisfied})
    * @param codes the codes of what was found
    */
   record Played(String result, Set<String> codes) {}

@@ -69,7 +69,9 @@ record DecidingTable(Map<String, List<DecidingTable.Case>> rows) {
   }
 
   private static List<String> cells(String line) {
-    return Stream.of(line.substring(1, line.lastIndexOf('|')).split("\\|")).map(String::strip).toList();
+    return Stream.of(line.substring(1, line.lastIndexOf('|')).split("\\|"))
+        .map(String::strip)
+        .toList();
   }
 
   /** A cell that is not understood would be passed over in silence. */
@@ -81,7 +83,13 @@ record DecidingTable(Map<String, List<DecidingTable.Case>> rows) {
     for (String one : cell.split("<br>")) {
       Matcher matcher = CASE.matcher(one.strip());
       if (!matcher.matches()) {
-        throw new AssertionError("row " + row + ", " + column + " has a case that is not written as the table's: " + one);
+        throw new AssertionError(
+            "row "
+                + row
+                + ", "
+                + column
+                + " has a case that is not written as the table's: "
+                + one);
       }
       cases.add(
           new Case(
@@ -90,7 +98,9 @@ record DecidingTable(Map<String, List<DecidingTable.Case>> rows) {
               matcher.group(1).isEmpty() ? List.of() : List.of(matcher.group(1).split(" \\+ ")),
               matcher.group(2),
               new TreeSet<>(
-                  Stream.of(matcher.group(3).split(" ")).filter(code -> !code.isEmpty()).toList())));
+                  Stream.of(matcher.group(3).split(" "))
+                      .filter(code -> !code.isEmpty())
+                      .toList())));
     }
     return cases;
   }

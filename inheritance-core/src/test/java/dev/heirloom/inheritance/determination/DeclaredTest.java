@@ -1,9 +1,5 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.result.Status.NOT_APPLICABLE;
-import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.codes;
 import static dev.heirloom.inheritance.determination.World.declared;
@@ -14,6 +10,10 @@ import static dev.heirloom.inheritance.determination.World.id;
 import static dev.heirloom.inheritance.determination.World.point;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.NOT_APPLICABLE;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,12 +105,14 @@ class DeclaredTest {
   void atAnUnknownStatementAnItemCountsNowhereAndAResponsibilityForTheWholeControl() {
     Report report =
         determination(
-                system("P").provides("i", "ac-2_smt.z").provides("w", "ac-2").leaves("r", "ac-2_smt.y"))
+                system("P")
+                    .provides("i", "ac-2_smt.z")
+                    .provides("w", "ac-2")
+                    .leaves("r", "ac-2_smt.y"))
             .report();
     assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.a"));
     assertEquals(1, point(report, "ac-2_smt.a").provided().size());
-    assertEquals(
-        2, codes(report).stream().filter(c -> c == FindingCode.UNKNOWN_STATEMENT).count());
+    assertEquals(2, codes(report).stream().filter(c -> c == FindingCode.UNKNOWN_STATEMENT).count());
   }
 
   @Test
@@ -122,7 +124,8 @@ class DeclaredTest {
 
   @Test
   void aResponsibilityMakesItPartialWhereItCounts() {
-    Report report = determination(system("P").provides("i", "ac-2").leaves("r", "ac-2_smt.b")).report();
+    Report report =
+        determination(system("P").provides("i", "ac-2").leaves("r", "ac-2_smt.b")).report();
     assertEquals(FULLY_INHERITED, declared(report, "ac-2_smt.a"));
     assertEquals(PARTIALLY_INHERITED, declared(report, "ac-2_smt.b"));
   }
@@ -223,7 +226,9 @@ class DeclaredTest {
     Report outside =
         Determination.of(BASELINE)
             .providers(
-                provider.offering().authorizedOn(Baseline.of("low", List.of(BaselineControl.of("ac-2")))))
+                provider
+                    .offering()
+                    .authorizedOn(Baseline.of("low", List.of(BaselineControl.of("ac-2")))))
             .asOf(World.TODAY)
             .report();
     assertEquals(Optional.of(Reason.OUTSIDE_PROVIDER_BASELINE), point(outside, "pl-11").reason());
@@ -234,7 +239,9 @@ class DeclaredTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").leaves("r", "ac-2");
     CustomerSystem customer =
         new CustomerSystem(
-            system("L").claims(), List.of(new Tailoring("AC-2(a)", "no accounts")), Optional.empty());
+            system("L").claims(),
+            List.of(new Tailoring("AC-2(a)", "no accounts")),
+            Optional.empty());
     Report report = determination(provider).system(customer).report();
     assertEquals(NOT_APPLICABLE, status(report, "ac-2_smt.a"));
     assertEquals(NOT_APPLICABLE, declared(report, "ac-2_smt.a"));
@@ -283,7 +290,10 @@ class DeclaredTest {
   @Test
   void aProvidersNotApplicableIsNeverCarriedOver() {
     Report report =
-        determination(system("P").says("ac-2", List.of("not-applicable"), "not ours").provides("i", "pl-11"))
+        determination(
+                system("P")
+                    .says("ac-2", List.of("not-applicable"), "not ours")
+                    .provides("i", "pl-11"))
             .report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
   }
@@ -335,7 +345,9 @@ class DeclaredTest {
                         Optional.of("a."),
                         "",
                         List.of(),
-                        List.of(StatementPart.item("ac-9_smt.a.1"), StatementPart.item("ac-9_smt.a.2"))))));
+                        List.of(
+                            StatementPart.item("ac-9_smt.a.1"),
+                            StatementPart.item("ac-9_smt.a.2"))))));
     Report report =
         Determination.of(baseline)
             .providers(system("P").provides("i", "ac-9_smt.a.1").offering())
@@ -350,13 +362,15 @@ class DeclaredTest {
     for (String id : List.of("ac-2_fr", "ac-2_fr_smt.1", "ac-2_smt.a_fr")) {
       assertTrue(StatementPart.isFedrampRequirement(id), id);
     }
-    for (String id : List.of("ac-2_smt.a", "ac-2_smt.fr", "ac-2_free", "ac-2_frx_smt.1", "ac-2_fr.1")) {
+    for (String id :
+        List.of("ac-2_smt.a", "ac-2_smt.fr", "ac-2_free", "ac-2_frx_smt.1", "ac-2_fr.1")) {
       assertFalse(StatementPart.isFedrampRequirement(id), id);
     }
   }
 
   @Test
-  void aPartThatIsNoPointAndBelongsToNoneGivesNoneAndAResponsibilityThereCountsForTheWholeControl() {
+  void
+      aPartThatIsNoPointAndBelongsToNoneGivesNoneAndAResponsibilityThereCountsForTheWholeControl() {
     Baseline baseline =
         Baseline.of(
             "b",
@@ -365,7 +379,12 @@ class DeclaredTest {
                     "ac-9",
                     StatementPart.item("ac-9_smt.a"),
                     new StatementPart(
-                        Optional.of("ac-9_note"), "guidance", Optional.empty(), "", List.of(), List.of()),
+                        Optional.of("ac-9_note"),
+                        "guidance",
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of()),
                     new StatementPart(
                         Optional.empty(),
                         "item",
@@ -373,7 +392,8 @@ class DeclaredTest {
                         "",
                         List.of(),
                         List.of(StatementPart.item("ac-9_smt.b.1"))))));
-    assertEquals(List.of("ac-9_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
+    assertEquals(
+        List.of("ac-9_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
     for (String place : List.of("ac-9_note", "ac-9_smt.b.1")) {
       Report item =
           Determination.of(baseline)
@@ -398,12 +418,24 @@ class DeclaredTest {
             "b",
             List.of(
                 new BaselineControl(
-                    new ControlId("ac-13"), "", "", "", true, List.of(), List.of(), List.of(), List.of()),
+                    new ControlId("ac-13"),
+                    "",
+                    "",
+                    "",
+                    true,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()),
                 BaselineControl.of("ac-3")));
     Report report =
         Determination.of(baseline)
             .providers(
-                system("P").provides("i", "ac-13").leaves("r", "AC-13").provides("j", "ac-4").offering())
+                system("P")
+                    .provides("i", "ac-13")
+                    .leaves("r", "AC-13")
+                    .provides("j", "ac-4")
+                    .offering())
             .asOf(World.TODAY)
             .report();
     assertEquals(
@@ -484,7 +516,9 @@ class DeclaredTest {
   void aPartOfAPointIsNotTailoredOut() {
     CustomerSystem customer =
         new CustomerSystem(
-            system("L").claims(), List.of(new Tailoring("AC-2(a)(1)", "no accounts")), Optional.empty());
+            system("L").claims(),
+            List.of(new Tailoring("AC-2(a)(1)", "no accounts")),
+            Optional.empty());
     Report report = determination(system("P").provides("i", "ac-2")).system(customer).report();
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
   }
@@ -502,16 +536,24 @@ class DeclaredTest {
     }
     for (World.SystemBuilder two :
         List.of(
-            system("P").with("app").provides("i", "ac-2.1").provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"),
+            system("P")
+                .with("app")
+                .provides("i", "ac-2.1")
+                .provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"),
             system("P").provides("i", "ac-2.1").provides("i", "ac-2.1", "alternative"),
-            system("P").provides("i", "ac-2.1").provides("i", "ac-2.1", "this", Extent.PART, "implemented"))) {
+            system("P")
+                .provides("i", "ac-2.1")
+                .provides("i", "ac-2.1", "this", Extent.PART, "implemented"))) {
       Report report = determination(two).report();
       assertEquals(2, point(report, "ac-2.1").provided().size());
       assertEquals("ac-2.1", finding(report, FindingCode.DUPLICATE_UUID).subject());
     }
     for (World.SystemBuilder two :
         List.of(
-            system("P").with("app").leaves("r", "ac-2.1").leaves("r", "ac-2.1", "app", Optional.empty()),
+            system("P")
+                .with("app")
+                .leaves("r", "ac-2.1")
+                .leaves("r", "ac-2.1", "app", Optional.empty()),
             system("P")
                 .provides("i", "ac-2.1")
                 .leaves("r", "ac-2.1")

@@ -1,8 +1,5 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
-import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.acceptance;
@@ -18,6 +15,9 @@ import static dev.heirloom.inheritance.determination.World.record;
 import static dev.heirloom.inheritance.determination.World.records;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.MUST_IMPLEMENT;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,9 +103,18 @@ class EffectiveTest {
 
   @Test
   void otherStatesAreReportedAndLowerNothing() {
-    kept(determination(system("P").provides("i", "ac-2.1", "alternative")).report(), "ac-2.1", FindingCode.ALTERNATIVE_IMPLEMENTATION);
-    kept(determination(system("P").provides("i", "ac-2.1", "not-applicable")).report(), "ac-2.1", FindingCode.NOT_APPLICABLE_AT_PROVIDER);
-    kept(determination(system("P").provides("i", "ac-2.1", States.none())).report(), "ac-2.1", FindingCode.STATE_NOT_STATED);
+    kept(
+        determination(system("P").provides("i", "ac-2.1", "alternative")).report(),
+        "ac-2.1",
+        FindingCode.ALTERNATIVE_IMPLEMENTATION);
+    kept(
+        determination(system("P").provides("i", "ac-2.1", "not-applicable")).report(),
+        "ac-2.1",
+        FindingCode.NOT_APPLICABLE_AT_PROVIDER);
+    kept(
+        determination(system("P").provides("i", "ac-2.1", States.none())).report(),
+        "ac-2.1",
+        FindingCode.STATE_NOT_STATED);
   }
 
   @Test
@@ -149,7 +158,10 @@ class EffectiveTest {
           determination(system("P").is(status).provides("i", "ac-2.1")).report(),
           "ac-2.1",
           FindingCode.STATUS_NOT_OPERATIONAL);
-      kept(determination(withComponent(status)).report(), "ac-2_smt.a", FindingCode.STATUS_NOT_OPERATIONAL);
+      kept(
+          determination(withComponent(status)).report(),
+          "ac-2_smt.a",
+          FindingCode.STATUS_NOT_OPERATIONAL);
     }
     Report system = determination(system("P").is("retired").provides("i", "ac-2.1")).report();
     lowered(system, "ac-2.1", PARTIALLY_INHERITED, FindingCode.STATUS_NOT_UNDERSTOOD);
@@ -175,14 +187,17 @@ class EffectiveTest {
     World.SystemBuilder provider = withComponent("disposition").provides("k", "ac-2.1");
     World.SystemBuilder other = provider.with("db");
     Report report =
-        determination(other).system(system("L").with("x", provider.component("db")).customer()).report();
+        determination(other)
+            .system(system("L").with("x", provider.component("db")).customer())
+            .report();
     assertEquals(List.of(), codes(report));
   }
 
   @Test
   void anItemOfAComponentThatDoesNotExistCaps() {
     Report report =
-        determination(system("P").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented")).report();
+        determination(system("P").provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"))
+            .report();
     lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.UNKNOWN_COMPONENT);
   }
 
@@ -194,14 +209,16 @@ class EffectiveTest {
         PARTIALLY_INHERITED,
         FindingCode.PART_OF_POINT);
     Report all =
-        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a.2")).report();
+        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a.2"))
+            .report();
     assertEquals(FULLY_INHERITED, status(all, "ac-2_smt.a"));
     Report whole =
         determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2")).report();
     assertEquals(FULLY_INHERITED, status(whole, "ac-2_smt.a"));
     Report otherSystem =
         determination(
-                system("P").provides("i", "ac-2_smt.a.1"), system("Q").provides("j", "ac-2_smt.a.2"))
+                system("P").provides("i", "ac-2_smt.a.1"),
+                system("Q").provides("j", "ac-2_smt.a.2"))
             .report();
     assertEquals(PARTIALLY_INHERITED, status(otherSystem, "ac-2_smt.a"));
   }
@@ -216,12 +233,18 @@ class EffectiveTest {
             .expires(LocalDate.parse("2026-12-31"))
             .build();
     Determination of =
-        Determination.of(BASELINE).providers(provider.offering()).authorizations(Authorizations.of(record));
+        Determination.of(BASELINE)
+            .providers(provider.offering())
+            .authorizations(Authorizations.of(record));
     for (String day : List.of("2026-01-10", "2026-12-31")) {
       assertEquals(FULLY_INHERITED, status(of.asOf(LocalDate.parse(day)).report(), "ac-2.1"), day);
     }
     for (String day : List.of("2026-01-09", "2027-01-01")) {
-      lowered(of.asOf(LocalDate.parse(day)).report(), "ac-2.1", MUST_IMPLEMENT, FindingCode.AUTHORIZATION_NOT_ACTIVE);
+      lowered(
+          of.asOf(LocalDate.parse(day)).report(),
+          "ac-2.1",
+          MUST_IMPLEMENT,
+          FindingCode.AUTHORIZATION_NOT_ACTIVE);
     }
     Authorization revoked = record(provider).revoked(TODAY).build();
     Determination later = of.authorizations(Authorizations.of(revoked));
@@ -238,7 +261,9 @@ class EffectiveTest {
         Determination.of(BASELINE)
             .providers(provider.offering())
             .authorizations(
-                Authorizations.of(active(provider), record(provider).id("old").expires(LocalDate.parse("2025-02-01")).build()))
+                Authorizations.of(
+                    active(provider),
+                    record(provider).id("old").expires(LocalDate.parse("2025-02-01")).build()))
             .asOf(TODAY)
             .report();
     assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
@@ -250,7 +275,8 @@ class EffectiveTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Determination of = Determination.of(BASELINE).providers(provider.offering()).asOf(TODAY);
     kept(of.report(), "ac-2.1", FindingCode.AUTHORIZATION_NOT_STATED);
-    Authorization undated = record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
+    Authorization undated =
+        record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
     Report low = of.authorizations(Authorizations.of(undated)).report();
     lowered(low, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
     assertTrue(codes(low).contains(FindingCode.AUTHORIZATION_NOT_STATED), codes(low)::toString);
@@ -274,12 +300,13 @@ class EffectiveTest {
             .system(system("L").leverages(leveraged).customer())
             .asOf(TODAY);
     lowered(of.report(), "ac-2.1", MUST_IMPLEMENT, FindingCode.AUTHORIZATION_NOT_ACTIVE);
-    Report own =
-        of.providers(provider.authorized(record(provider).build()).offering()).report();
+    Report own = of.providers(provider.authorized(record(provider).build()).offering()).report();
     lowered(own, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
     Report callers =
         of.providers(provider.offering())
-            .authorizations(Authorizations.of(record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build()))
+            .authorizations(
+                Authorizations.of(
+                    record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build()))
             .report();
     assertEquals(FULLY_INHERITED, status(callers, "ac-2.1"));
   }
@@ -319,7 +346,10 @@ class EffectiveTest {
             .report();
     lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.REVISION_MISMATCH);
     Report unknown =
-        Determination.of(BASELINE.ofRevision("rev5")).providers(provider.offering()).asOf(TODAY).report();
+        Determination.of(BASELINE.ofRevision("rev5"))
+            .providers(provider.offering())
+            .asOf(TODAY)
+            .report();
     assertEquals(FULLY_INHERITED, status(unknown, "ac-2.1"));
   }
 
@@ -327,7 +357,9 @@ class EffectiveTest {
   void aConditionExcludesTheItemsItTouchesWhereItTouchesThem() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").provides("j", "ac-2.1");
     Authorization record =
-        record(provider).addConditions(Condition.excluding("not for privileged users", "AC-2(a)")).build();
+        record(provider)
+            .addConditions(Condition.excluding("not for privileged users", "AC-2(a)"))
+            .build();
     Report report = determination(provider).authorizations(Authorizations.of(record)).report();
     lowered(report, "ac-2_smt.a", MUST_IMPLEMENT, FindingCode.EXCLUDED_BY_CONDITION);
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
@@ -340,7 +372,9 @@ class EffectiveTest {
                     Regime.NONE,
                     List.of(active(provider)),
                     acceptance(provider)
-                        .addConditions(new Condition("not this one", true, List.of(), List.of(), List.of(id("j"))))
+                        .addConditions(
+                            new Condition(
+                                "not this one", true, List.of(), List.of(), List.of(id("j"))))
                         .build()))
             .report();
     assertEquals(MUST_IMPLEMENT, status(accepted, "ac-2.1"));
@@ -357,7 +391,10 @@ class EffectiveTest {
     Report accepted =
         determination(provider)
             .authorizations(
-                records(Regime.NONE, List.of(low), acceptance(provider).acceptedLevel(ImpactLevel.MODERATE).build()))
+                records(
+                    Regime.NONE,
+                    List.of(low),
+                    acceptance(provider).acceptedLevel(ImpactLevel.MODERATE).build()))
             .report();
     assertEquals(FULLY_INHERITED, status(accepted, "ac-2.1"));
     Report expired =
@@ -366,7 +403,10 @@ class EffectiveTest {
                 records(
                     Regime.NONE,
                     List.of(low),
-                    acceptance(provider).acceptedLevel(ImpactLevel.MODERATE).expires(TODAY.minusDays(1)).build()))
+                    acceptance(provider)
+                        .acceptedLevel(ImpactLevel.MODERATE)
+                        .expires(TODAY.minusDays(1))
+                        .build()))
             .report();
     assertEquals(PARTIALLY_INHERITED, status(expired, "ac-2.1"));
   }
@@ -376,7 +416,9 @@ class EffectiveTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Report report =
         determination(provider)
-            .authorizations(Authorizations.of(active(provider), record(provider).id("x").level(ImpactLevel.LOW).build()))
+            .authorizations(
+                Authorizations.of(
+                    active(provider), record(provider).id("x").level(ImpactLevel.LOW).build()))
             .report();
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2.1"));
   }
@@ -387,15 +429,19 @@ class EffectiveTest {
     Authorization certified = record(provider).certificationClass(CertificationClass.C).build();
     Determination of = determination(provider).authorizations(Authorizations.of(certified));
     kept(of.report(), "ac-2.1", FindingCode.CERTIFICATION_CLASS);
-    assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(of.report(), "ac-2.1", Duty.Kind.LEVEL, id("P").value()));
     Policy cap =
-        PolicyBuilder.builder(Policy.standard()).certificationClasses(Policy.CertificationClasses.CAP).build();
+        PolicyBuilder.builder(Policy.standard())
+            .certificationClasses(Policy.CertificationClasses.CAP)
+            .build();
     assertEquals(PARTIALLY_INHERITED, status(of.policy(cap).report(), "ac-2.1"));
   }
 
   @Test
   void policyControlsOfAnotherOrganizationAreCapped() {
-    World.SystemBuilder provider = system("P").provides("i", "ac-1").provides("j", "pl-11").provides("k", "ac-2.1");
+    World.SystemBuilder provider =
+        system("P").provides("i", "ac-1").provides("j", "pl-11").provides("k", "ac-2.1");
     Report report = determination(provider).report();
     lowered(report, "ac-1_smt.a", PARTIALLY_INHERITED, FindingCode.ORGANIZATION_POLICY);
     assertEquals(FULLY_INHERITED, status(report, "pl-11"));
@@ -408,28 +454,36 @@ class EffectiveTest {
   @Test
   void theAgencysAcceptanceIsAwaitedUnderRulesThatAskForIt() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
-    Determination of =
-        determination(provider).system(system("L").customer().ofAgency("GSA"));
+    Determination of = determination(provider).system(system("L").customer().ofAgency("GSA"));
     assertEquals(List.of(), codes(of.report()));
     Authorizations fedramp = records(Regime.FEDRAMP, List.of(active(provider)));
     kept(of.authorizations(fedramp).report(), "ac-2.1", FindingCode.AWAITING_AGENCY_ACCEPTANCE);
     Policy strict =
-        PolicyBuilder.builder(Policy.standard()).withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE).build();
-    assertEquals(MUST_IMPLEMENT, status(of.authorizations(fedramp).policy(strict).report(), "ac-2.1"));
+        PolicyBuilder.builder(Policy.standard())
+            .withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE)
+            .build();
+    assertEquals(
+        MUST_IMPLEMENT, status(of.authorizations(fedramp).policy(strict).report(), "ac-2.1"));
     Authorizations accepted =
-        records(Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("gsa").build());
+        records(
+            Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("gsa").build());
     assertEquals(List.of(), codes(of.authorizations(accepted).report()));
     Authorizations others =
-        records(Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("NASA").build());
-    assertTrue(codes(of.authorizations(others).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
+        records(
+            Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("NASA").build());
+    assertTrue(
+        codes(of.authorizations(others).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
     Authorizations newRules = records(Regime.FEDRAMP_2026, List.of(active(provider)));
-    assertFalse(codes(of.authorizations(newRules).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
+    assertFalse(
+        codes(of.authorizations(newRules).report())
+            .contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
   }
 
   @Test
   void effectiveKeepsTheResponsibilitiesOfUnusableItems() {
     Report report =
-        determination(system("P").provides("i", "ac-2.1", "planned").leaves("r", "ac-2.1")).report();
+        determination(system("P").provides("i", "ac-2.1", "planned").leaves("r", "ac-2.1"))
+            .report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
     assertEquals(
         List.of(Duty.Kind.RESPONSIBILITY),
@@ -439,7 +493,8 @@ class EffectiveTest {
   @Test
   void aCapHoldsOnThePointsThatItsItemReaches() {
     Report report =
-        determination(system("P").provides("i", "ac-2_smt.a", "partial").provides("j", "ac-2")).report();
+        determination(system("P").provides("i", "ac-2_smt.a", "partial").provides("j", "ac-2"))
+            .report();
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
@@ -447,7 +502,8 @@ class EffectiveTest {
   @Test
   void ofSeveralStatesOnOneLevelTheWeakestCountsInTheOrderOfTheRules() {
     List<String> weakestFirst =
-        List.of("planned", "not understood", "partial", "alternative", "not-applicable", "implemented");
+        List.of(
+            "planned", "not understood", "partial", "alternative", "not-applicable", "implemented");
     for (int i = 0; i + 1 < weakestFirst.size(); i++) {
       States both = States.of(weakestFirst.get(i + 1), weakestFirst.get(i));
       assertEquals(weakestFirst.get(i), both.state().orElseThrow().toString());
@@ -484,10 +540,13 @@ class EffectiveTest {
             .provides("j", "ac-2_smt.a.2", "db", Extent.WHOLE, "implemented");
     assertEquals(FULLY_INHERITED, status(determination(provider).report(), "ac-2_smt.a"));
     Report inUse =
-        determination(provider).system(system("L").with("x", provider.component("app")).customer()).report();
+        determination(provider)
+            .system(system("L").with("x", provider.component("app")).customer())
+            .report();
     assertEquals(PARTIALLY_INHERITED, status(inUse, "ac-2_smt.a"));
     Report point =
-        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a")).report();
+        determination(system("P").provides("i", "ac-2_smt.a.1").provides("j", "ac-2_smt.a"))
+            .report();
     assertEquals(FULLY_INHERITED, status(point, "ac-2_smt.a"));
   }
 
@@ -508,8 +567,14 @@ class EffectiveTest {
                         StatementPart.item("ac-9_smt.a.2"),
                         StatementPart.item("ac-9_smt.a_fr"),
                         new StatementPart(
-                            Optional.of("ac-9_note"), "guidance", Optional.empty(), "", List.of(), List.of())))));
-    World.SystemBuilder some = system("P").provides("i", "ac-9_smt.a.1.i").provides("j", "ac-9_smt.a.2");
+                            Optional.of("ac-9_note"),
+                            "guidance",
+                            Optional.empty(),
+                            "",
+                            List.of(),
+                            List.of())))));
+    World.SystemBuilder some =
+        system("P").provides("i", "ac-9_smt.a.1.i").provides("j", "ac-9_smt.a.2");
     assertEquals(PARTIALLY_INHERITED, status(on(nested, some), "ac-9_smt.a"));
     World.SystemBuilder all = some.provides("k", "ac-9_smt.a.1.ii");
     assertEquals(FULLY_INHERITED, status(on(nested, all), "ac-9_smt.a"));
@@ -523,7 +588,15 @@ class EffectiveTest {
             "old",
             List.of(
                 new BaselineControl(
-                    new ControlId("ac-2.1"), "", "", "", true, List.of(), List.of(), List.of(), List.of())));
+                    new ControlId("ac-2.1"),
+                    "",
+                    "",
+                    "",
+                    true,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())));
     lowered(
         determination(provider).providers(provider.offering().authorizedOn(old)).report(),
         "ac-2.1",
@@ -545,22 +618,32 @@ class EffectiveTest {
   @Test
   void aConditionThatExcludesNothingLowersNothingAndOneThatNamesNothingExcludesAll() {
     World.SystemBuilder provider =
-        system("P").with("app").provides("i", "ac-2.1").provides("j", "pl-11", "app", Extent.WHOLE, "implemented");
-    Condition constraint = new Condition("review it", false, List.of("ac-2.1"), List.of(), List.of());
+        system("P")
+            .with("app")
+            .provides("i", "ac-2.1")
+            .provides("j", "pl-11", "app", Extent.WHOLE, "implemented");
+    Condition constraint =
+        new Condition("review it", false, List.of("ac-2.1"), List.of(), List.of());
     Report kept =
         under(provider, record(provider).level(ImpactLevel.HIGH).addConditions(constraint).build());
     assertEquals(FULLY_INHERITED, status(kept, "ac-2.1"));
     assertEquals(List.of(), codes(kept));
-    Report all = under(provider, record(provider).addConditions(Condition.excluding("not at all")).build());
+    Report all =
+        under(provider, record(provider).addConditions(Condition.excluding("not at all")).build());
     assertEquals(MUST_IMPLEMENT, status(all, "ac-2.1"));
     assertEquals(MUST_IMPLEMENT, status(all, "pl-11"));
     Condition component =
-        new Condition("not the app", true, List.of(), List.of(provider.component("app")), List.of());
+        new Condition(
+            "not the app", true, List.of(), List.of(provider.component("app")), List.of());
     Report one = under(provider, record(provider).addConditions(component).build());
     assertEquals(FULLY_INHERITED, status(one, "ac-2.1"));
     assertEquals(MUST_IMPLEMENT, status(one, "pl-11"));
     Authorization old =
-        record(provider).id("old").expires(LocalDate.parse("2025-02-01")).addConditions(component).build();
+        record(provider)
+            .id("old")
+            .expires(LocalDate.parse("2025-02-01"))
+            .addConditions(component)
+            .build();
     assertEquals(FULLY_INHERITED, status(under(provider, active(provider), old), "pl-11"));
   }
 
@@ -573,9 +656,13 @@ class EffectiveTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Authorization low = record(provider).level(ImpactLevel.LOW).build();
     for (Acceptance acceptance :
-        List.of(acceptance(provider).build(), acceptance(provider).acceptedLevel(ImpactLevel.LOW).build())) {
+        List.of(
+            acceptance(provider).build(),
+            acceptance(provider).acceptedLevel(ImpactLevel.LOW).build())) {
       Report report =
-          determination(provider).authorizations(records(Regime.NONE, List.of(low), acceptance)).report();
+          determination(provider)
+              .authorizations(records(Regime.NONE, List.of(low), acceptance))
+              .report();
       lowered(report, "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
     }
   }
@@ -601,7 +688,8 @@ class EffectiveTest {
                     List.of(active(lower), active(upper), active(own)),
                     acceptance(upper).build()))
             .report();
-    assertFalse(codes(report).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE), codes(report)::toString);
+    assertFalse(
+        codes(report).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE), codes(report)::toString);
     assertEquals(FULLY_INHERITED, status(report, "ac-2.1"));
   }
 
@@ -610,7 +698,9 @@ class EffectiveTest {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
     for (String subject : List.of("P", " f123 ", id("P").value())) {
       assertEquals(
-          List.of(), codes(under(provider, record(provider).level(ImpactLevel.HIGH).subject(subject).build())), subject);
+          List.of(),
+          codes(under(provider, record(provider).level(ImpactLevel.HIGH).subject(subject).build())),
+          subject);
     }
     assertTrue(
         codes(under(provider, record(provider).subject("F124").build()))
@@ -620,10 +710,15 @@ class EffectiveTest {
   @Test
   void whatTheCallersRecordDoesNotSayTheProvidersOwnSays() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
-    Authorization callers = record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build();
-    Determination of = Determination.of(BASELINE).authorizations(Authorizations.of(callers)).asOf(TODAY);
+    Authorization callers =
+        record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build();
+    Determination of =
+        Determination.of(BASELINE).authorizations(Authorizations.of(callers)).asOf(TODAY);
     kept(
-        of.providers(provider.authorized(record(provider).certificationClass(CertificationClass.B).build()).offering())
+        of.providers(
+                provider
+                    .authorized(record(provider).certificationClass(CertificationClass.B).build())
+                    .offering())
             .report(),
         "ac-2.1",
         FindingCode.CERTIFICATION_CLASS);
@@ -641,7 +736,8 @@ class EffectiveTest {
   @Test
   void theLevelThatAProviderStatesWithoutADateIsTheLevelOfTheRecordThatHasOne() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1").identifiedBy("F123");
-    Authorization levelAlone = record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
+    Authorization levelAlone =
+        record(provider).issued(Optional.empty()).level(ImpactLevel.LOW).build();
     LeveragedAuthorization leveraged =
         new LeveragedAuthorization(
             id("la"),
@@ -685,7 +781,8 @@ class EffectiveTest {
     return Determination.of(baseline)
         .providers(provider.offering())
         .authorizations(
-            records(Regime.NONE, List.of(record), acceptance(provider).acceptedLevel(level).build()))
+            records(
+                Regime.NONE, List.of(record), acceptance(provider).acceptedLevel(level).build()))
         .system(customer.customer())
         .asOf(TODAY)
         .report();
@@ -728,8 +825,7 @@ class EffectiveTest {
   void aLevelThatIsNotStatedIsSaidOnceAndLowersNothing() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     World.SystemBuilder other = system("Q").provides("j", "pl-11");
-    Authorizations unlevelled =
-        Authorizations.of(record(provider).build(), record(other).build());
+    Authorizations unlevelled = Authorizations.of(record(provider).build(), record(other).build());
     Report provided = determination(provider, other).authorizations(unlevelled).report();
     assertEquals(
         List.of(FindingCode.LEVEL_NOT_STATED, FindingCode.LEVEL_NOT_STATED), codes(provided));
@@ -754,8 +850,12 @@ class EffectiveTest {
         record(provider).id("undated").level(ImpactLevel.LOW).issued(Optional.empty()).build();
     assertEquals(PARTIALLY_INHERITED, status(under(provider, active(provider), undated), "ac-2.1"));
     Authorization saas =
-        record(provider).type(AuthorizationType.FEDRAMP_LI_SAAS).level(ImpactLevel.MODERATE).build();
-    lowered(under(provider, saas), "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
+        record(provider)
+            .type(AuthorizationType.FEDRAMP_LI_SAAS)
+            .level(ImpactLevel.MODERATE)
+            .build();
+    lowered(
+        under(provider, saas), "ac-2.1", PARTIALLY_INHERITED, FindingCode.AUTHORIZED_BELOW_LEVEL);
   }
 
   @Test

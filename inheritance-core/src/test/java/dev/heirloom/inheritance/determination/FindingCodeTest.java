@@ -59,8 +59,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every finding code is provoked, tells a whole sentence, has the effect that it says and leaves other
- * controls alone.
+ * Every finding code is provoked, tells a whole sentence, has the effect that it says and leaves
+ * other controls alone.
  */
 class FindingCodeTest {
 
@@ -83,22 +83,37 @@ class FindingCodeTest {
         "b",
         List.of(
             new BaselineControl(
-                new ControlId("ac-2.1"), "", "", "", false,
+                new ControlId("ac-2.1"),
+                "",
+                "",
+                "",
+                false,
                 List.of(
                     new StatementPart(
-                        Optional.of("ac-2.1_smt"), "statement", Optional.empty(), "",
-                        List.of(new ParameterId("p1")), List.of())),
+                        Optional.of("ac-2.1_smt"),
+                        "statement",
+                        Optional.empty(),
+                        "",
+                        List.of(new ParameterId("p1")),
+                        List.of())),
                 List.of(
                     new BaselineParameter(
-                        new ParameterId("p1"), List.of("30 days"), List.of(), Optional.of(stricter), List.of(), List.of())),
-                List.of(), List.of()),
+                        new ParameterId("p1"),
+                        List.of("30 days"),
+                        List.of(),
+                        Optional.of(stricter),
+                        List.of(),
+                        List.of())),
+                List.of(),
+                List.of()),
             BaselineControl.of("pl-11")));
   }
 
   /** On a baseline whose catalog is known, where a provider names its source. */
   private static Determination speaking(String address) {
     CatalogIdentity identity =
-        new CatalogIdentity(Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
+        new CatalogIdentity(
+            Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
     CatalogSource source =
         new CatalogSource(
             CatalogSource.Scope.DOCUMENT,
@@ -119,7 +134,8 @@ class FindingCodeTest {
     return new Example(
         "ac-2.1",
         determinationOn(
-            withParameter(Stricter.SMALLER), value.isEmpty() ? provider : provider.sets("p1", value)),
+            withParameter(Stricter.SMALLER),
+            value.isEmpty() ? provider : provider.sets("p1", value)),
         determinationOn(
             withParameter(Stricter.SMALLER), p().provides("i", "ac-2.1").sets("p1", "30 days")));
   }
@@ -177,18 +193,37 @@ class FindingCodeTest {
   private static Map<FindingCode, Example> examples() {
     Map<FindingCode, Example> r = new EnumMap<>(FindingCode.class);
     World.SystemBuilder implemented = p().provides("i", "ac-2.1");
-    r.put(FindingCode.NOT_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "planned"), implemented));
-    r.put(FindingCode.PARTLY_IMPLEMENTED, new Example(p().provides("i", "ac-2.1", "partial"), implemented));
-    r.put(FindingCode.STATE_NOT_UNDERSTOOD, new Example(p().provides("i", "ac-2.1", "waived"), implemented));
-    r.put(FindingCode.NOT_OPERATIONAL, new Example(withStatus("disposition"), withStatus("operational")));
-    r.put(FindingCode.STATUS_NOT_OPERATIONAL, new Example(withStatus("other"), withStatus("operational")));
-    r.put(FindingCode.STATUS_NOT_UNDERSTOOD, new Example(withStatus("retired"), withStatus("operational")));
+    r.put(
+        FindingCode.NOT_IMPLEMENTED,
+        new Example(p().provides("i", "ac-2.1", "planned"), implemented));
+    r.put(
+        FindingCode.PARTLY_IMPLEMENTED,
+        new Example(p().provides("i", "ac-2.1", "partial"), implemented));
+    r.put(
+        FindingCode.STATE_NOT_UNDERSTOOD,
+        new Example(p().provides("i", "ac-2.1", "waived"), implemented));
+    r.put(
+        FindingCode.NOT_OPERATIONAL,
+        new Example(withStatus("disposition"), withStatus("operational")));
+    r.put(
+        FindingCode.STATUS_NOT_OPERATIONAL,
+        new Example(withStatus("other"), withStatus("operational")));
+    r.put(
+        FindingCode.STATUS_NOT_UNDERSTOOD,
+        new Example(withStatus("retired"), withStatus("operational")));
     r.put(
         FindingCode.UNKNOWN_COMPONENT,
-        new Example(p().provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"), implemented));
-    r.put(FindingCode.ALTERNATIVE_IMPLEMENTATION, new Example(p().provides("i", "ac-2.1", "alternative"), implemented));
-    r.put(FindingCode.NOT_APPLICABLE_AT_PROVIDER, new Example(p().provides("i", "ac-2.1", "not-applicable"), implemented));
-    r.put(FindingCode.STATE_NOT_STATED, new Example(p().provides("i", "ac-2.1", States.none()), implemented));
+        new Example(
+            p().provides("i", "ac-2.1", "nobody", Extent.WHOLE, "implemented"), implemented));
+    r.put(
+        FindingCode.ALTERNATIVE_IMPLEMENTATION,
+        new Example(p().provides("i", "ac-2.1", "alternative"), implemented));
+    r.put(
+        FindingCode.NOT_APPLICABLE_AT_PROVIDER,
+        new Example(p().provides("i", "ac-2.1", "not-applicable"), implemented));
+    r.put(
+        FindingCode.STATE_NOT_STATED,
+        new Example(p().provides("i", "ac-2.1", States.none()), implemented));
     r.put(
         FindingCode.STATE_CONTRADICTORY,
         new Example(p().provides("i", "ac-2.1", "implemented", "alternative"), implemented));
@@ -209,8 +244,15 @@ class FindingCodeTest {
         FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
         new Example(
             "ac-2.1",
-            determination(p()).providers(implemented.offering().authorizedOn(
-                    BASELINE.only(new ControlId("ac-1"), new ControlId("ac-2"), new ControlId("pl-11")))),
+            determination(p())
+                .providers(
+                    implemented
+                        .offering()
+                        .authorizedOn(
+                            BASELINE.only(
+                                new ControlId("ac-1"),
+                                new ControlId("ac-2"),
+                                new ControlId("pl-11")))),
             determination(p()).providers(implemented.offering().authorizedOn(BASELINE))));
     Determination rev5 =
         Determination.of(BASELINE.ofRevision("rev5"))
@@ -224,10 +266,14 @@ class FindingCodeTest {
             rev5.providers(p().offering(), q().offering().ofRevision("rev5"))));
     r.put(
         FindingCode.OTHER_CATALOG,
-        new Example("ac-2.1", speaking("https://example.com/pci/v4/catalog.json"), speaking("https://example.com/catalog.json")));
+        new Example(
+            "ac-2.1",
+            speaking("https://example.com/pci/v4/catalog.json"),
+            speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SOURCE_NOT_KNOWN,
-        new Example("ac-2.1", speaking("somewhere.json"), speaking("https://example.com/catalog.json")));
+        new Example(
+            "ac-2.1", speaking("somewhere.json"), speaking("https://example.com/catalog.json")));
     r.put(
         FindingCode.SCOPE_NOT_STATED,
         new Example(
@@ -238,11 +284,13 @@ class FindingCodeTest {
         FindingCode.IMPORT_NOT_LOADED,
         new Example(
             "ac-2.1",
-            determination(p(), q()).providers(
+            determination(p(), q())
+                .providers(
                     p().offering(),
                     OfferingBuilder.builder(q().offering())
                         .addUnloaded(
-                            new UnloadedImport("store.json", "no such file", Evidence.of("Q", "/imports/0")))
+                            new UnloadedImport(
+                                "store.json", "no such file", Evidence.of("Q", "/imports/0")))
                         .build()),
             determination(p(), q())));
     r.put(
@@ -254,7 +302,8 @@ class FindingCodeTest {
             "ac-2.1",
             determination(implemented)
                 .authorizations(
-                    Authorizations.of(World.record(p())
+                    Authorizations.of(
+                        World.record(p())
                             .level(ImpactLevel.HIGH)
                             .addConditions(Condition.excluding("no", "ac-2.1"))
                             .build())),
@@ -264,21 +313,32 @@ class FindingCodeTest {
     World.SystemBuilder owing = system("I").provides("lower", "ac-2.1").leaves("r", "ac-2.1");
     World.SystemBuilder broken = p().inherits("missing", "ac-2.1").provides("i", "ac-2.1");
     World.SystemBuilder relying = p().inherits("lower", "ac-2.1").provides("i", "ac-2.1");
-    r.put(FindingCode.CHAIN_BROKEN, new Example("ac-2.1", chain(broken, iaas), chain(relying, iaas)));
-    r.put(FindingCode.CHAIN_PARTIAL, new Example("ac-2.1", chain(relying, partialIaas), chain(relying, iaas)));
+    r.put(
+        FindingCode.CHAIN_BROKEN, new Example("ac-2.1", chain(broken, iaas), chain(relying, iaas)));
+    r.put(
+        FindingCode.CHAIN_PARTIAL,
+        new Example("ac-2.1", chain(relying, partialIaas), chain(relying, iaas)));
     r.put(FindingCode.LOWER_DOCUMENT_NOT_GIVEN, new Example(broken, implemented));
-    r.put(FindingCode.PRESUMED_SATISFIED, new Example("ac-2.1", chain(relying, owing), chain(relying, iaas)));
+    r.put(
+        FindingCode.PRESUMED_SATISFIED,
+        new Example("ac-2.1", chain(relying, owing), chain(relying, iaas)));
     r.put(
         FindingCode.ORPHANED_RESPONSIBILITY,
         new Example(
             "ac-2.1",
             chain(relying, owing).policy(NO_PRESUMPTION),
-            chain(p().inherits("lower", "ac-2.1").provides("i", "ac-2.1").satisfies("r", "ac-2.1"), owing)
+            chain(
+                    p().inherits("lower", "ac-2.1")
+                        .provides("i", "ac-2.1")
+                        .satisfies("r", "ac-2.1"),
+                    owing)
                 .policy(NO_PRESUMPTION)));
     r.put(FindingCode.AUTHORIZED_BELOW_LEVEL, records(World.record(q()).level(ImpactLevel.LOW)));
     r.put(FindingCode.LEVEL_NOT_UNDERSTOOD, records(World.record(q()).unknownLevel("IL4")));
     r.put(FindingCode.LEVEL_NOT_STATED, records(World.record(q())));
-    r.put(FindingCode.CERTIFICATION_CLASS, records(World.record(q()).certificationClass(CertificationClass.B)));
+    r.put(
+        FindingCode.CERTIFICATION_CLASS,
+        records(World.record(q()).certificationClass(CertificationClass.B)));
     r.put(FindingCode.PARAMETER_WEAKER, withParameter("60 days"));
     r.put(FindingCode.PARAMETER_UNDECIDED, withParameter("as needed"));
     r.put(FindingCode.PARAMETER_NOT_STATED, withParameter(""));
@@ -297,10 +357,15 @@ class FindingCodeTest {
                 .authorizations(World.records(Regime.FEDRAMP, active, acceptance(p()).build())),
             determination(p(), q())
                 .authorizations(
-                    World.records(Regime.FEDRAMP, active, acceptance(p()).build(), acceptance(q()).build()))));
+                    World.records(
+                        Regime.FEDRAMP,
+                        active,
+                        acceptance(p()).build(),
+                        acceptance(q()).build()))));
     r.put(
         FindingCode.UNKNOWN_STATEMENT,
-        new Example("ac-2_smt.a", determination(p().provides("i", "ac-2_smt.z")), determination(p())));
+        new Example(
+            "ac-2_smt.a", determination(p().provides("i", "ac-2_smt.z")), determination(p())));
     r.put(FindingCode.UNKNOWN_CONTROL, new Example(p().provides("i", "total"), p()));
     r.put(
         FindingCode.CONTROL_NOT_IN_BASELINE,
@@ -315,7 +380,9 @@ class FindingCodeTest {
         FindingCode.BOUND_ELSEWHERE,
         new Example(
             "ac-2_smt.b",
-            determination(p().provides("i", "ac-2_smt.a").leaves("r", "ac-2_smt.b", "this", Optional.of(id("i")))),
+            determination(
+                p().provides("i", "ac-2_smt.a")
+                    .leaves("r", "ac-2_smt.b", "this", Optional.of(id("i")))),
             determination(p().provides("i", "ac-2_smt.a").leaves("r", "ac-2_smt.b"))));
     r.put(
         FindingCode.DUPLICATE_UUID,
@@ -331,10 +398,13 @@ class FindingCodeTest {
             determination(p())));
     r.put(
         FindingCode.ORIGINATION_CONTRADICTORY,
-        new Example(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"), implemented));
+        new Example(
+            p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"),
+            implemented));
     r.put(
         FindingCode.INHERITANCE_NOT_STATED,
-        new Example(p().provides("i", "ac-2.1", "this", Extent.UNSTATED, "implemented"), implemented));
+        new Example(
+            p().provides("i", "ac-2.1", "this", Extent.UNSTATED, "implemented"), implemented));
     World.SystemBuilder newer = modified(p(), "2026-02-02T00:00:00Z");
     r.put(
         FindingCode.CONFLICTING_DOCUMENTS,
@@ -342,7 +412,8 @@ class FindingCodeTest {
             "ac-2.1",
             determination(modified(p().provides("i", "ac-2.1"), "2026-01-01T00:00:00Z"), newer),
             determination(newer)));
-    Determination listed = determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"));
+    Determination listed =
+        determination(p().provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b"));
     r.put(
         FindingCode.NOT_LISTED_AS_INHERITED,
         new Example(
@@ -353,7 +424,8 @@ class FindingCodeTest {
         FindingCode.TAILORING_WITHOUT_REMARKS,
         new Example(
             "ac-2_smt.a",
-            determination(p()).system(system("L").says("ac-2", List.of("not-applicable"), "").customer()),
+            determination(p())
+                .system(system("L").says("ac-2", List.of("not-applicable"), "").customer()),
             determination(p()).system(system("L").customer())));
     return r;
   }
@@ -375,7 +447,9 @@ class FindingCodeTest {
       assertFalse(finding.message().contains("  "), finding::message);
       assertEquals("", Sentences.programming(finding.message()), finding::message);
       assertFalse(finding.evidence().isEmpty(), finding::toString);
-      assertTrue(finding.toString().startsWith(finding.code() + " " + finding.subject()), finding::toString);
+      assertTrue(
+          finding.toString().startsWith(finding.code() + " " + finding.subject()),
+          finding::toString);
     }
     assertEquals("", Sentences.programming(code.meaning()), code::meaning);
     assertFalse(finds(EXAMPLES.get(code).without().report(), code), code::toString);
@@ -428,8 +502,7 @@ class FindingCodeTest {
       }
       case BY_POLICY -> {
         same(with, without);
-        PointResult strictly =
-            World.point(example.with().policy(STRICT).report(), example.point());
+        PointResult strictly = World.point(example.with().policy(STRICT).report(), example.point());
         assertTrue(strictly.isLowered(), strictly::toString);
       }
       case NONE, ENTRY_IGNORED -> same(with, without);
@@ -465,7 +538,9 @@ class FindingCodeTest {
   @Test
   void controlsOutsideTheBaselineAreToldOnceForEachDocument() {
     Finding finding =
-        finding(EXAMPLES.get(FindingCode.CONTROL_NOT_IN_BASELINE).report(), FindingCode.CONTROL_NOT_IN_BASELINE);
+        finding(
+            EXAMPLES.get(FindingCode.CONTROL_NOT_IN_BASELINE).report(),
+            FindingCode.CONTROL_NOT_IN_BASELINE);
     assertEquals("P names 2 controls that are not in the baseline: ac-3, ac-4", finding.message());
   }
 
@@ -481,10 +556,14 @@ class FindingCodeTest {
   @Test
   void aDocumentThatRefusesOrIsTheCustomersOwnIsNotOriginationOnly() {
     Report refusing =
-        determination(system("Q").says("ac-2", List.of(), "", "sp-system").refuses("ac-2.1", "yours")).report();
+        determination(
+                system("Q").says("ac-2", List.of(), "", "sp-system").refuses("ac-2.1", "yours"))
+            .report();
     assertFalse(codes(refusing).contains(FindingCode.ORIGINATION_ONLY), codes(refusing)::toString);
     Report own =
-        determination(p()).system(system("L").says("ac-2", List.of(), "", "system-specific").customer()).report();
+        determination(p())
+            .system(system("L").says("ac-2", List.of(), "", "system-specific").customer())
+            .report();
     assertFalse(codes(own).contains(FindingCode.ORIGINATION_ONLY), codes(own)::toString);
   }
 
@@ -493,15 +572,20 @@ class FindingCodeTest {
     for (String origin : List.of("customer-provided", "customer-configured")) {
       Report report =
           determination(p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", origin)).report();
-      assertEquals("ac-2.1", finding(report, FindingCode.ORIGINATION_CONTRADICTORY).subject(), origin);
+      assertEquals(
+          "ac-2.1", finding(report, FindingCode.ORIGINATION_CONTRADICTORY).subject(), origin);
     }
     for (World.SystemBuilder fine :
         List.of(
             p().provides("i", "ac-2.1").says("ac-2.1", List.of(), "", "sp-system"),
-            p().provides("i", "ac-2.1").leaves("r", "ac-2.1").says("ac-2.1", List.of(), "", "customer-configured"),
+            p().provides("i", "ac-2.1")
+                .leaves("r", "ac-2.1")
+                .says("ac-2.1", List.of(), "", "customer-configured"),
             p().says("ac-2.1", List.of(), "", "customer-configured"),
-            p().provides("i", "ac-2_smt.a").says("ac-2_smt.b", List.of(), "", "customer-configured"))) {
-      assertFalse(codes(determination(fine).report()).contains(FindingCode.ORIGINATION_CONTRADICTORY));
+            p().provides("i", "ac-2_smt.a")
+                .says("ac-2_smt.b", List.of(), "", "customer-configured"))) {
+      assertFalse(
+          codes(determination(fine).report()).contains(FindingCode.ORIGINATION_CONTRADICTORY));
     }
   }
 }

@@ -103,12 +103,13 @@ class FulfilmentTest {
     World.SystemBuilder common = system("C").satisfies("r", "ac-2.1").sameOrganization();
     Determination of = determination(provider, common).system(system("L").customer());
     assertEquals(
-        Fulfilment.SATISFIED, fulfilment(of.report(), "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+        Fulfilment.SATISFIED,
+        fulfilment(of.report(), "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
     assertFalse(codes(of.report()).contains(FindingCode.DANGLING_REFERENCE));
-    Report unauthorized =
-        of.authorizations(Authorizations.of(World.active(provider))).report();
+    Report unauthorized = of.authorizations(Authorizations.of(World.active(provider))).report();
     assertEquals(
-        Fulfilment.OPEN, fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+        Fulfilment.OPEN,
+        fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
     Report stranger =
         determination(provider, system("C").satisfies("r", "ac-2.1"))
             .system(system("L").customer())
@@ -119,19 +120,24 @@ class FulfilmentTest {
 
   @Test
   void aPointThatIsNotFullyInheritedAndHasNoResponsibilityIsToBeImplemented() {
-    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2.1", "partial");
+    World.SystemBuilder provider =
+        system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2.1", "partial");
     Determination of = determination(provider);
     assertEquals(List.of(), point(of.report(), "ac-2_smt.a").duties());
-    assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2_smt.b", Duty.Kind.IMPLEMENT, "ac-2_smt.b"));
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(of.report(), "ac-2_smt.b", Duty.Kind.IMPLEMENT, "ac-2_smt.b"));
     assertEquals(Fulfilment.OPEN, fulfilment(of.report(), "ac-2.1", Duty.Kind.IMPLEMENT, "ac-2.1"));
-    assertEquals(Fulfilment.SATISFIED, implement(of, system("L").does("ac-2_smt.b", "implemented")));
+    assertEquals(
+        Fulfilment.SATISFIED, implement(of, system("L").does("ac-2_smt.b", "implemented")));
     assertEquals(Fulfilment.SATISFIED, implement(of, system("L").does("ac-2")));
     assertEquals(Fulfilment.PLANNED, implement(of, system("L").does("ac-2", "planned")));
     assertEquals(
-        Fulfilment.PLANNED, implement(of, system("L").does("ac-2", "implemented").does("ac-2_smt.b", "partial")));
+        Fulfilment.PLANNED,
+        implement(of, system("L").does("ac-2", "implemented").does("ac-2_smt.b", "partial")));
     assertEquals(Fulfilment.OPEN, implement(of, system("L").does("ac-2", "not-applicable")));
     assertEquals(Fulfilment.OPEN, implement(of, system("L").does("ac-2_smt.a", "implemented")));
-    assertEquals(Fulfilment.PLANNED, implement(of, system("L").says("ac-2", List.of("planned"), "")));
+    assertEquals(
+        Fulfilment.PLANNED, implement(of, system("L").says("ac-2", List.of("planned"), "")));
   }
 
   private static Fulfilment implement(Determination of, World.SystemBuilder customer) {
@@ -190,22 +196,36 @@ class FulfilmentTest {
             .pairings(List.of(pair(customer, lower), pair(customer, upper)))
             .system(customer.customer())
             .report();
-    assertEquals(Fulfilment.SATISFIED, fulfilment(report, "ac-2_smt.b", Duty.Kind.RESPONSIBILITY, id("r").value()));
-    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
-    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.CONFIRM, id("r").value()));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        fulfilment(report, "ac-2_smt.b", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(
+        Fulfilment.OPEN,
+        fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.CONFIRM, id("r").value()));
   }
 
   @Test
   void ofSeveralAnswersTheWeakestCountsInWhateverOrderTheyStand() {
     assertEquals(
         Fulfilment.PLANNED,
-        of(system("L").satisfies("r", "ac-2", "planned").satisfies("r", "ac-2_smt.a", "implemented")));
+        of(
+            system("L")
+                .satisfies("r", "ac-2", "planned")
+                .satisfies("r", "ac-2_smt.a", "implemented")));
     assertEquals(
         Fulfilment.PLANNED,
-        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "planned")));
+        of(
+            system("L")
+                .satisfies("r", "ac-2", "implemented")
+                .satisfies("r", "ac-2_smt.a", "planned")));
     assertEquals(
         Fulfilment.SATISFIED,
-        of(system("L").satisfies("r", "ac-2", "implemented").satisfies("r", "ac-2_smt.a", "not-applicable")));
+        of(
+            system("L")
+                .satisfies("r", "ac-2", "implemented")
+                .satisfies("r", "ac-2_smt.a", "not-applicable")));
   }
 
   @Test
@@ -214,13 +234,18 @@ class FulfilmentTest {
     assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.a"));
     assertEquals(Fulfilment.SATISFIED, of(unknown, "ac-2_smt.b"));
     assertEquals(
-        Fulfilment.SATISFIED, of(system("L").satisfies("r", "ac-2_smt.z").satisfies("r", "ac-2_smt.b"), "ac-2_smt.a"));
+        Fulfilment.SATISFIED,
+        of(system("L").satisfies("r", "ac-2_smt.z").satisfies("r", "ac-2_smt.b"), "ac-2_smt.a"));
   }
 
   @Test
   void aCommonControlDoesNotAnswerWhatItLeavesItself() {
     World.SystemBuilder common =
-        system("C").provides("i", "ac-2.1").leaves("r", "ac-2.1").satisfies("r", "ac-2.1").sameOrganization();
+        system("C")
+            .provides("i", "ac-2.1")
+            .leaves("r", "ac-2.1")
+            .satisfies("r", "ac-2.1")
+            .sameOrganization();
     Report report = determination(common).system(system("L").customer()).report();
     assertEquals(
         Fulfilment.OPEN, fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
@@ -230,7 +255,9 @@ class FulfilmentTest {
   void whereNothingThatIsListedIsFoundNothingIsMissedOnTheList() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
     Report report =
-        determination(provider).system(system("L").inherits("unknown", "ac-2_smt.a").customer()).report();
+        determination(provider)
+            .system(system("L").inherits("unknown", "ac-2_smt.a").customer())
+            .report();
     assertFalse(codes(report).contains(FindingCode.NOT_LISTED_AS_INHERITED));
   }
 }

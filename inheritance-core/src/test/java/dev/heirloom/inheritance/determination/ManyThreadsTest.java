@@ -51,7 +51,11 @@ class ManyThreadsTest {
 
   private static Determination shared() {
     World.SystemBuilder iaas =
-        system("I").provides("i", "ac-2").leaves("r", "ac-2_smt.a").leaves("q", "ac-2.1").sets("p", "1");
+        system("I")
+            .provides("i", "ac-2")
+            .leaves("r", "ac-2_smt.a")
+            .leaves("q", "ac-2.1")
+            .sets("p", "1");
     World.SystemBuilder paas =
         system("P")
             .with("stand-in", iaas.component("this"))
@@ -70,7 +74,10 @@ class ManyThreadsTest {
                 determination
                     .system(
                         system("L" + i)
-                            .satisfies(i % 2 == 0 ? "r" : "s", "ac-2", i % 3 == 0 ? "planned" : "implemented")
+                            .satisfies(
+                                i % 2 == 0 ? "r" : "s",
+                                "ac-2",
+                                i % 3 == 0 ? "planned" : "implemented")
                             .customer())
                     .asOf(TODAY.plusDays(i))
                     .report())

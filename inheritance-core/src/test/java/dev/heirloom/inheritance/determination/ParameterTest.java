@@ -1,7 +1,5 @@
 package dev.heirloom.inheritance.determination;
 
-import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
-import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.active;
 import static dev.heirloom.inheritance.determination.World.codes;
@@ -10,6 +8,8 @@ import static dev.heirloom.inheritance.determination.World.fulfilment;
 import static dev.heirloom.inheritance.determination.World.setting;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
+import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
+import static dev.heirloom.inheritance.result.Status.PARTIALLY_INHERITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,10 +76,12 @@ class ParameterTest {
         "our managers|the managers|-|UNDECIDED",
         "every 30 days or when changed|30 days|SMALLER|UNDECIDED"
       })
-  void valuesAreCompared(String given, String asked, Stricter stricter, ParameterRelation relation) {
+  void valuesAreCompared(
+      String given, String asked, Stricter stricter, ParameterRelation relation) {
     assertEquals(
         relation,
-        new ParameterComparison(List.of(given), List.of(asked)).relation(Optional.ofNullable(stricter)));
+        new ParameterComparison(List.of(given), List.of(asked))
+            .relation(Optional.ofNullable(stricter)));
   }
 
   @Test
@@ -89,7 +91,8 @@ class ParameterTest {
         new ParameterComparison(List.of("a", "B"), List.of("b", "a")).relation(Optional.empty()));
     assertEquals(
         ParameterRelation.UNDECIDED,
-        new ParameterComparison(List.of("a"), List.of("b", "a")).relation(Optional.of(Stricter.SMALLER)));
+        new ParameterComparison(List.of("a"), List.of("b", "a"))
+            .relation(Optional.of(Stricter.SMALLER)));
   }
 
   private static Baseline baseline(String required) {
@@ -111,10 +114,18 @@ class ParameterTest {
                         List.of(DAYS, new ParameterId("open")),
                         List.of())),
                 List.of(
-                    new BaselineParameter(DAYS, List.of(), List.of(required), Optional.empty(), List.of(), List.of()),
+                    new BaselineParameter(
+                        DAYS, List.of(), List.of(required), Optional.empty(), List.of(), List.of()),
                     BaselineParameter.pinned(new ParameterId("unused"), "x"),
-                    new BaselineParameter(new ParameterId("open"), List.of(), List.of(), Optional.empty(), List.of(), List.of())),
-                List.of(), List.of())));
+                    new BaselineParameter(
+                        new ParameterId("open"),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of())),
+                List.of(),
+                List.of())));
   }
 
   private static final Policy SMALLER =
@@ -131,7 +142,9 @@ class ParameterTest {
   @Test
   void aWeakerValueCapsAndLeavesAParameterDuty() {
     World.SystemBuilder provider =
-        system("P").providesWith("i", "ac-2", setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT));
+        system("P")
+            .providesWith(
+                "i", "ac-2", setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT));
     Report report = of(provider).report();
     assertEquals(PARTIALLY_INHERITED, status(report, "ac-2"));
     assertEquals("ac-2", finding(report, FindingCode.PARAMETER_WEAKER).subject());
@@ -145,13 +158,18 @@ class ParameterTest {
   void theNearestValueCounts() {
     ParameterSetting near = setting(DAYS.value(), "10 days", ParameterSetting.Level.BY_COMPONENT);
     ParameterSetting far = setting(DAYS.value(), "90 days", ParameterSetting.Level.REQUIREMENT);
-    assertEquals(FULLY_INHERITED, status(of(system("P").providesWith("i", "ac-2", far, near)).report(), "ac-2"));
+    assertEquals(
+        FULLY_INHERITED,
+        status(of(system("P").providesWith("i", "ac-2", far, near)).report(), "ac-2"));
     assertEquals(
         PARTIALLY_INHERITED,
-        status(of(system("P").providesWith("i", "ac-2", far).sets(DAYS.value(), "10 days")).report(), "ac-2"));
+        status(
+            of(system("P").providesWith("i", "ac-2", far).sets(DAYS.value(), "10 days")).report(),
+            "ac-2"));
     assertEquals(
         PARTIALLY_INHERITED,
-        status(of(system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days")).report(), "ac-2"));
+        status(
+            of(system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days")).report(), "ac-2"));
   }
 
   @Test
@@ -168,20 +186,26 @@ class ParameterTest {
 
   @Test
   void anUndecidedValueCapsOnlyOnAnotherBaselineUnlessThePolicySaysOtherwise() {
-    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "as defined");
+    World.SystemBuilder provider =
+        system("P").provides("i", "ac-2").sets(DAYS.value(), "as defined");
     Report unknown = of(provider).report();
     assertEquals(FULLY_INHERITED, status(unknown, "ac-2"));
     assertTrue(codes(unknown).contains(FindingCode.PARAMETER_UNDECIDED));
-    Determination other = of(provider).providers(provider.offering().authorizedOn(baseline("60 days")));
+    Determination other =
+        of(provider).providers(provider.offering().authorizedOn(baseline("60 days")));
     assertEquals(PARTIALLY_INHERITED, status(other.report(), "ac-2"));
-    assertEquals(Fulfilment.OPEN, fulfilment(other.report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
-    Determination same = of(provider).providers(provider.offering().authorizedOn(baseline("30 days")));
+    assertEquals(
+        Fulfilment.OPEN, fulfilment(other.report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
+    Determination same =
+        of(provider).providers(provider.offering().authorizedOn(baseline("30 days")));
     assertEquals(FULLY_INHERITED, status(same.report(), "ac-2"));
     Policy always =
         PolicyBuilder.builder(SMALLER).undecidedParameters(Policy.UndecidedParameters.CAP).build();
     assertEquals(PARTIALLY_INHERITED, status(same.policy(always).report(), "ac-2"));
     Policy never =
-        PolicyBuilder.builder(SMALLER).undecidedParameters(Policy.UndecidedParameters.NO_CAP).build();
+        PolicyBuilder.builder(SMALLER)
+            .undecidedParameters(Policy.UndecidedParameters.NO_CAP)
+            .build();
     assertEquals(FULLY_INHERITED, status(other.policy(never).report(), "ac-2"));
   }
 
@@ -194,7 +218,10 @@ class ParameterTest {
 
   private static final ParameterId OTHER = new ParameterId("ac-02_odp.01");
 
-  /** The baseline with its parameter under one id, and known under the other in another issue of its catalog. */
+  /**
+   * The baseline with its parameter under one id, and known under the other in another issue of its
+   * catalog.
+   */
   private static Baseline baseline(ParameterId id, List<ParameterId> otherIds, String required) {
     BaselineControl control = baseline(required).controls().get(0);
     StatementPart statement =
@@ -208,7 +235,12 @@ class ParameterTest {
                 .parameters(
                     List.of(
                         new BaselineParameter(
-                            id, List.of(required), List.of(), Optional.empty(), List.of(), otherIds)))
+                            id,
+                            List.of(required),
+                            List.of(),
+                            Optional.empty(),
+                            List.of(),
+                            otherIds)))
                 .build()));
   }
 
@@ -227,17 +259,23 @@ class ParameterTest {
     for (World.SystemBuilder provider :
         List.of(
             system("P")
-                .providesWith("i", "ac-2", setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT)),
+                .providesWith(
+                    "i",
+                    "ac-2",
+                    setting(DAYS.value(), "90 days", ParameterSetting.Level.BY_COMPONENT)),
             system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days"))) {
       Report open = on(newer, provider.offering(), system("L"));
       assertEquals(PARTIALLY_INHERITED, status(open, "ac-2"));
       assertEquals("ac-2", finding(open, FindingCode.PARAMETER_WEAKER).subject());
       assertEquals(Fulfilment.OPEN, fulfilment(open, "ac-2", Duty.Kind.PARAMETER, OTHER.value()));
       Report set = on(newer, provider.offering(), system("L").sets(DAYS.value(), "20 days"));
-      assertEquals(Fulfilment.SATISFIED, fulfilment(set, "ac-2", Duty.Kind.PARAMETER, OTHER.value()));
+      assertEquals(
+          Fulfilment.SATISFIED, fulfilment(set, "ac-2", Duty.Kind.PARAMETER, OTHER.value()));
     }
     World.SystemBuilder equal = system("P").provides("i", "ac-2").sets(DAYS.value(), "30 days");
-    assertTrue(codes(on(newer, equal.offering(), system("L"))).stream().noneMatch(c -> c.name().startsWith("PARAMETER")));
+    assertTrue(
+        codes(on(newer, equal.offering(), system("L"))).stream()
+            .noneMatch(c -> c.name().startsWith("PARAMETER")));
   }
 
   @Test
@@ -250,7 +288,10 @@ class ParameterTest {
     Report byBaseline =
         on(
             older,
-            system("P").provides("i", "ac-2").offering().authorizedOn(baseline(OTHER, List.of(DAYS), "90 days")),
+            system("P")
+                .provides("i", "ac-2")
+                .offering()
+                .authorizedOn(baseline(OTHER, List.of(DAYS), "90 days")),
             system("L"));
     assertEquals("ac-2", finding(byBaseline, FindingCode.PARAMETER_WEAKER).subject());
     Report unknown = on(older, provider.offering(), system("L"));
@@ -263,7 +304,8 @@ class ParameterTest {
         Baseline.of(
             "b",
             List.of(
-                BaselineControlBuilder.builder(baseline(OTHER, List.of(DAYS), "30 days").controls().get(0))
+                BaselineControlBuilder.builder(
+                        baseline(OTHER, List.of(DAYS), "30 days").controls().get(0))
                     .addParameters(BaselineParameter.pinned(DAYS, "1 day"))
                     .build()));
     World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
@@ -274,9 +316,13 @@ class ParameterTest {
   @Test
   void aPolicyMayNameAParameterByItsOtherId() {
     BaselineParameter parameter =
-        new BaselineParameter(OTHER, List.of("x"), List.of(), Optional.empty(), List.of(), List.of(DAYS));
+        new BaselineParameter(
+            OTHER, List.of("x"), List.of(), Optional.empty(), List.of(), List.of(DAYS));
     assertEquals(Optional.of(Stricter.SMALLER), SMALLER.stricterFor(parameter));
-    Policy own = PolicyBuilder.builder(SMALLER).stricter(Map.of(DAYS, Stricter.SMALLER, OTHER, Stricter.LARGER)).build();
+    Policy own =
+        PolicyBuilder.builder(SMALLER)
+            .stricter(Map.of(DAYS, Stricter.SMALLER, OTHER, Stricter.LARGER))
+            .build();
     assertEquals(Optional.of(Stricter.LARGER), own.stricterFor(parameter));
     assertEquals(Optional.empty(), Policy.standard().stricterFor(parameter));
   }
@@ -295,8 +341,14 @@ class ParameterTest {
                 List.of(
                     parameter,
                     new BaselineParameter(
-                        new ParameterId("outer"), List.of(), List.of(), Optional.empty(), List.of(DAYS), List.of())),
-                List.of(), List.of())));
+                        new ParameterId("outer"),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(DAYS),
+                        List.of())),
+                List.of(),
+                List.of())));
   }
 
   private static StatementPart item(String id, String inserts, StatementPart... parts) {
@@ -310,8 +362,7 @@ class ParameterTest {
   }
 
   private static List<FindingCode> compared(Baseline baseline) {
-    return codes(
-        on(baseline, SMALLER));
+    return codes(on(baseline, SMALLER));
   }
 
   @Test
@@ -320,7 +371,8 @@ class ParameterTest {
     String days = DAYS.value();
     List<FindingCode> weaker = List.of(FindingCode.PARAMETER_WEAKER);
     assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", days))));
-    assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "", item("ac-2_smt.a.1", days)))));
+    assertEquals(
+        weaker, compared(inserting(pinned, item("ac-2_smt.a", "", item("ac-2_smt.a.1", days)))));
     assertEquals(weaker, compared(inserting(pinned, item("ac-2_smt.a", "outer"))));
     assertEquals(
         List.of(), compared(inserting(pinned, item("ac-2_smt.a", ""), item("ac-2_fr", days))));
@@ -329,14 +381,18 @@ class ParameterTest {
   @Test
   void aValueOfTheBaselineGoesBeforeItsConstraint() {
     BaselineParameter both =
-        new BaselineParameter(DAYS, List.of("90 days"), List.of("30 days"), Optional.empty(), List.of(), List.of());
+        new BaselineParameter(
+            DAYS, List.of("90 days"), List.of("30 days"), Optional.empty(), List.of(), List.of());
     assertEquals(List.of(), compared(inserting(both, item("ac-2_smt.a", DAYS.value()))));
   }
 
   @Test
   void ofSeveralValuesOnOneLevelTheLeastFavourableCounts() {
     Report report =
-        of(system("P").provides("i", "ac-2").sets(DAYS.value(), "10 days").sets(DAYS.value(), "90 days"))
+        of(system("P")
+                .provides("i", "ac-2")
+                .sets(DAYS.value(), "10 days")
+                .sets(DAYS.value(), "90 days"))
             .report();
     assertEquals("ac-2", finding(report, FindingCode.PARAMETER_WEAKER).subject());
   }
@@ -345,7 +401,12 @@ class ParameterTest {
   void theParametersOwnPropertySaysWhatIsStricterWhereThePolicyDoesNot() {
     BaselineParameter smaller =
         new BaselineParameter(
-            DAYS, List.of("30 days"), List.of(), Optional.of(Stricter.SMALLER), List.of(), List.of());
+            DAYS,
+            List.of("30 days"),
+            List.of(),
+            Optional.of(Stricter.SMALLER),
+            List.of(),
+            List.of());
     Baseline baseline = inserting(smaller, item("ac-2_smt.a", DAYS.value()));
     assertEquals(List.of(FindingCode.PARAMETER_WEAKER), codes(on(baseline, Policy.standard())));
     Policy larger =
@@ -357,7 +418,13 @@ class ParameterTest {
   void aDutyIsMetByAStricterValueOfTheCustomersOwnAndNotByAWeakerOne() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
     for (Map.Entry<String, Fulfilment> own :
-        Map.of("30 days", Fulfilment.SATISFIED, "7 days", Fulfilment.SATISFIED, "60 days", Fulfilment.OPEN)
+        Map.of(
+                "30 days",
+                Fulfilment.SATISFIED,
+                "7 days",
+                Fulfilment.SATISFIED,
+                "60 days",
+                Fulfilment.OPEN)
             .entrySet()) {
       Report report =
           of(provider).system(system("L").sets(DAYS.value(), own.getKey()).customer()).report();

@@ -89,7 +89,8 @@ class ReportLookupTest {
   void whatIsNotFoundIsToldWithTheNearestId() {
     assertEquals("no control zz-99; did you mean ac-1?\n", REPORT.explain("zz-99"));
     assertEquals("no control AC-2(11); did you mean ac-2.1?\n", REPORT.explain("AC-2(11)"));
-    assertEquals("no point ac-2_smt.z; did you mean ac-2_smt.a?\n", REPORT.explainPoint("ac-2_smt.z"));
+    assertEquals(
+        "no point ac-2_smt.z; did you mean ac-2_smt.a?\n", REPORT.explainPoint("ac-2_smt.z"));
     assertEquals("no family acc; did you mean ac?\n", REPORT.explainFamily("acc"));
     Report empty = new Report(REPORT.inputs(), List.of(), List.of());
     assertEquals("no control ac-2.\n", empty.explain("ac-2"));
@@ -107,7 +108,8 @@ class ReportLookupTest {
         List.of("ac-2"),
         REPORT.controls(FindingCode.CHAIN_PARTIAL).map(control -> control.id().value()).toList());
     assertEquals(
-        List.of("ac-2_smt.a"), REPORT.points(FindingCode.CHAIN_PARTIAL).map(PointResult::id).toList());
+        List.of("ac-2_smt.a"),
+        REPORT.points(FindingCode.CHAIN_PARTIAL).map(PointResult::id).toList());
     assertEquals(
         List.of("pl-11"), REPORT.points(Status.NOT_APPLICABLE).map(PointResult::id).toList());
     assertEquals(5, REPORT.points("ac").count());
@@ -118,8 +120,7 @@ class ReportLookupTest {
   void theInputsNameTheDocumentsAndTheLeveragingSystem() {
     assertEquals(
         Set.of("I", "P"),
-        Set.copyOf(
-            REPORT.inputs().documents().subList(0, 2).stream().map(d -> d.name()).toList()));
+        Set.copyOf(REPORT.inputs().documents().subList(0, 2).stream().map(d -> d.name()).toList()));
     assertEquals(Optional.of("portal"), REPORT.inputs().systemTitle());
     assertEquals("moderate as of 2026-11-21 for portal, on 2 systems", REPORT.inputs().toString());
   }
@@ -141,7 +142,11 @@ class ReportLookupTest {
     Report kept = new Report(inputs, REPORT.controls(), REPORT.findings());
 
     for (String text :
-        List.of(kept.explain(), kept.explain("ac-2"), kept.explainFamily("ac"), kept.explainPoint("ac-2.1"))) {
+        List.of(
+            kept.explain(),
+            kept.explain("ac-2"),
+            kept.explainFamily("ac"),
+            kept.explainPoint("ac-2.1"))) {
       assertTrue(text.contains("This report was kept in format 1"), text);
     }
     assertFalse(REPORT.explain().contains("kept in format"));
@@ -183,7 +188,8 @@ class ReportLookupTest {
       if (record.getClass().getPackageName().matches(".*\\.(result|policy|difference)")) {
         types.add(type);
         String printed = record.toString();
-        assertFalse(printed.isBlank() || printed.contains(type + "[") || printed.contains("\n"), printed);
+        assertFalse(
+            printed.isBlank() || printed.contains(type + "[") || printed.contains("\n"), printed);
         assertTrue(printed.length() < 400, printed);
       }
       for (RecordComponent component : record.getClass().getRecordComponents()) {

@@ -63,7 +63,8 @@ class ReportTest {
         Status.FULLY_INHERITED,
         Status.rollUp(List.of(Status.FULLY_INHERITED, Status.NOT_APPLICABLE)));
     assertEquals(
-        Status.MUST_IMPLEMENT, Status.rollUp(List.of(Status.MUST_IMPLEMENT, Status.MUST_IMPLEMENT)));
+        Status.MUST_IMPLEMENT,
+        Status.rollUp(List.of(Status.MUST_IMPLEMENT, Status.MUST_IMPLEMENT)));
     assertEquals(
         Status.PARTIALLY_INHERITED,
         Status.rollUp(List.of(Status.MUST_IMPLEMENT, Status.FULLY_INHERITED)));
@@ -87,7 +88,10 @@ class ReportTest {
 
   @Test
   void orderAndDuplicatesOfOfferingsChangeNothing() {
-    List<Offering> offerings = new ArrayList<>(List.of(paas.offering(), iaas.offering(), system("Q").provides("x", "pl-11").offering()));
+    List<Offering> offerings =
+        new ArrayList<>(
+            List.of(
+                paas.offering(), iaas.offering(), system("Q").provides("x", "pl-11").offering()));
     Report report = chain().providers(offerings).report();
     Collections.reverse(offerings);
     offerings.add(offerings.get(1));
@@ -143,20 +147,27 @@ class ReportTest {
     paas.satisfies("ir", "ac-2_smt.b").satisfies("q", "ac-2.1");
     String text = chain().report().explain("ac-2");
     assertTrue(
-        text.contains("Responsibility " + id("ir") + " on I -> P: satisfied by P.\n      In P satisfies ir\n"),
+        text.contains(
+            "Responsibility "
+                + id("ir")
+                + " on I -> P: satisfied by P.\n      In P satisfies ir\n"),
         text);
     String other = chain().report().explain("ac-2.1");
-    assertTrue(other.contains("DANGLING_REFERENCE") && other.contains("\n    In P satisfies q\n"), other);
+    assertTrue(
+        other.contains("DANGLING_REFERENCE") && other.contains("\n    In P satisfies q\n"), other);
   }
 
   @Test
   void aRefusalAndATailoringAreToldInTheWordsOfTheirDocuments() {
-    World.SystemBuilder provider = system("P").provides("i", "pl-11").refuses("ac-2_smt.a", "it is yours");
+    World.SystemBuilder provider =
+        system("P").provides("i", "pl-11").refuses("ac-2_smt.a", "it is yours");
     Report report =
         determination(provider)
             .system(
                 new CustomerSystem(
-                    system("L").says("ac-2_smt.b", List.of("not-applicable"), "no such accounts").claims(),
+                    system("L")
+                        .says("ac-2_smt.b", List.of("not-applicable"), "no such accounts")
+                        .claims(),
                     List.of(new Tailoring("PL-11", "done elsewhere")),
                     Optional.empty()))
             .report();
@@ -173,7 +184,9 @@ class ReportTest {
         report.point("ac-2_smt.b").orElseThrow().remarks().stream().map(Remark::text).toList());
     String text = report.explain("ac-2");
     assertTrue(
-        text.contains("P does not offer it:\n      \"it is yours\"\n      In P refuses ac-2_smt.a\n"), text);
+        text.contains(
+            "P does not offer it:\n      \"it is yours\"\n      In P refuses ac-2_smt.a\n"),
+        text);
     assertTrue(
         text.contains(
             "ac-2_smt.b: not applicable\n    Your system tailored it out:\n      \"no such accounts\"\n"),
@@ -185,7 +198,10 @@ class ReportTest {
   void theWholeTellsWhatLoweredAPointThoughItsControlIsAsItWasDeclared() {
     World.SystemBuilder provider = system("P").provides("i", "ac-1_smt.a");
     assertTrue(
-        determination(provider).report().explain().contains("ac-1: partially inherited (ORGANIZATION_POLICY); 2 duties open."),
+        determination(provider)
+            .report()
+            .explain()
+            .contains("ac-1: partially inherited (ORGANIZATION_POLICY); 2 duties open."),
         determination(provider).report()::explain);
   }
 
@@ -219,7 +235,9 @@ class ReportTest {
       assertTrue(report.explain().contains(part), () -> part + "\nnot in\n" + report.explain());
     }
     assertTrue(
-        report.explainFamily("ac").contains("ac-2: partially inherited (CHAIN_PARTIAL); 3 duties open."),
+        report
+            .explainFamily("ac")
+            .contains("ac-2: partially inherited (CHAIN_PARTIAL); 3 duties open."),
         report.explainFamily("ac"));
   }
 
@@ -234,17 +252,25 @@ class ReportTest {
     Report old = chain().report();
     Report now =
         Determination.of(World.BASELINE.only(new ControlId("ac-2"), new ControlId("pl-11")))
-            .providers(system("P").provides("q2", "pl-11").provides("p", "ac-2_smt.a", "planned").offering())
+            .providers(
+                system("P")
+                    .provides("q2", "pl-11")
+                    .provides("p", "ac-2_smt.a", "planned")
+                    .offering())
             .asOf(TODAY.plusDays(1))
             .report();
     Difference difference = Difference.between(old, now);
     assertEquals(now, difference.apply(old));
     assertEquals(old, difference.reverse().apply(now));
     assertEquals(Difference.between(now, old), difference.reverse());
-    assertEquals(List.of("ac-1: MUST_IMPLEMENT -> absent", "ac-2.1: FULLY_INHERITED -> absent"),
+    assertEquals(
+        List.of("ac-1: MUST_IMPLEMENT -> absent", "ac-2.1: FULLY_INHERITED -> absent"),
         difference.controls(ChangeKind.DISAPPEARED).stream().map(Object::toString).toList());
-    assertEquals(List.of("pl-11"), difference.points(ChangeKind.IMPROVED).stream().map(p -> p.id()).toList());
-    assertEquals(List.of("ac-2_smt.a: PARTIALLY_INHERITED -> MUST_IMPLEMENT"),
+    assertEquals(
+        List.of("pl-11"),
+        difference.points(ChangeKind.IMPROVED).stream().map(p -> p.id()).toList());
+    assertEquals(
+        List.of("ac-2_smt.a: PARTIALLY_INHERITED -> MUST_IMPLEMENT"),
         difference.points(ChangeKind.WORSENED).stream().map(Object::toString).toList());
     assertEquals(
         List.of(FindingCode.NOT_IMPLEMENTED),
@@ -267,31 +293,40 @@ class ReportTest {
   @Test
   void twoVersionsOfAProviderCompareIntoWhatImprovedWorsenedAndIsTheSame() {
     World.SystemBuilder old =
-        system("P").provides("a", "ac-2_smt.a", "planned").provides("b", "ac-2_smt.b").provides("c", "pl-11");
+        system("P")
+            .provides("a", "ac-2_smt.a", "planned")
+            .provides("b", "ac-2_smt.b")
+            .provides("c", "pl-11");
     World.SystemBuilder now =
         system("P")
             .provides("a", "ac-2_smt.a")
             .provides("b", "ac-2_smt.b")
             .leaves("r", "ac-2_smt.b")
             .provides("c", "pl-11", "alternative");
-    Difference difference = Difference.between(determination(old).report(), determination(now).report());
+    Difference difference =
+        Difference.between(determination(old).report(), determination(now).report());
     assertEquals(
-        List.of("ac-2_smt.a: MUST_IMPLEMENT -> FULLY_INHERITED"), changed(difference, ChangeKind.IMPROVED));
+        List.of("ac-2_smt.a: MUST_IMPLEMENT -> FULLY_INHERITED"),
+        changed(difference, ChangeKind.IMPROVED));
     assertEquals(
-        List.of("ac-2_smt.b: FULLY_INHERITED -> PARTIALLY_INHERITED"), changed(difference, ChangeKind.WORSENED));
+        List.of("ac-2_smt.b: FULLY_INHERITED -> PARTIALLY_INHERITED"),
+        changed(difference, ChangeKind.WORSENED));
     assertEquals(
-        List.of("pl-11: FULLY_INHERITED -> FULLY_INHERITED"), changed(difference, ChangeKind.OTHER));
+        List.of("pl-11: FULLY_INHERITED -> FULLY_INHERITED"),
+        changed(difference, ChangeKind.OTHER));
     assertEquals(
         List.of("ac-2", "pl-11"), difference.controls().stream().map(c -> c.id().value()).toList());
     assertEquals(ChangeKind.OTHER, difference.controls().get(0).kind(), "partial before and after");
     PointChange improved = difference.points(ChangeKind.IMPROVED).get(0);
     assertEquals(List.of(id("a")), improved.itemsAdded().stream().map(ProvidedUse::uuid).toList());
-    assertEquals(List.of(id("a")), improved.itemsRemoved().stream().map(ProvidedUse::uuid).toList());
+    assertEquals(
+        List.of(id("a")), improved.itemsRemoved().stream().map(ProvidedUse::uuid).toList());
     assertEquals(List.of(FindingCode.NOT_IMPLEMENTED), codes(improved.findingsRemoved()));
     assertEquals(List.of(), improved.findingsAdded());
     PointChange worsened = difference.points(ChangeKind.WORSENED).get(0);
     assertEquals(
-        List.of(id("r")), worsened.responsibilitiesAdded().stream().map(ResponsibilityUse::uuid).toList());
+        List.of(id("r")),
+        worsened.responsibilitiesAdded().stream().map(ResponsibilityUse::uuid).toList());
     assertEquals(List.of(), worsened.itemsAdded());
     assertEquals(
         List.of(FindingCode.ALTERNATIVE_IMPLEMENTATION),
@@ -317,30 +352,34 @@ class ReportTest {
     assertEquals(
         List.of("pl-11: absent -> FULLY_INHERITED"),
         difference.controls(ChangeKind.APPEARED).stream().map(Object::toString).toList());
-    assertEquals(List.of("pl-11: absent -> FULLY_INHERITED"), changed(difference, ChangeKind.APPEARED));
+    assertEquals(
+        List.of("pl-11: absent -> FULLY_INHERITED"), changed(difference, ChangeKind.APPEARED));
     assertEquals(
         List.of("ac-2.1: MUST_IMPLEMENT -> absent"),
         difference.controls(ChangeKind.DISAPPEARED).stream().map(Object::toString).toList());
     assertEquals(2, difference.controls().size(), "ac-2 is as it was");
     assertEquals(
         List.of(id("c")),
-        difference.points(ChangeKind.APPEARED).get(0).itemsAdded().stream().map(ProvidedUse::uuid).toList());
-    assertEquals(
-        List.of(FindingCode.CONTROL_NOT_IN_BASELINE), codes(difference.findingsRemoved()));
+        difference.points(ChangeKind.APPEARED).get(0).itemsAdded().stream()
+            .map(ProvidedUse::uuid)
+            .toList());
+    assertEquals(List.of(FindingCode.CONTROL_NOT_IN_BASELINE), codes(difference.findingsRemoved()));
     assertEquals(after, difference.apply(before));
     assertEquals(before, difference.reverse().apply(after));
   }
 
   @Test
   void twoDatesCompareIntoWhatAnExpiryTook() {
-    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").provides("j", "ac-2_smt.a", "partial");
+    World.SystemBuilder provider =
+        system("P").provides("i", "ac-2.1").provides("j", "ac-2_smt.a", "partial");
     Determination of =
         determination(provider)
             .authorizations(Authorizations.of(World.record(provider).expires(TODAY).build()));
-    Difference difference =
-        Difference.between(of.report(), of.asOf(TODAY.plusDays(1)).report());
+    Difference difference = Difference.between(of.report(), of.asOf(TODAY.plusDays(1)).report());
     assertEquals(
-        List.of("ac-2: PARTIALLY_INHERITED -> MUST_IMPLEMENT", "ac-2.1: FULLY_INHERITED -> MUST_IMPLEMENT"),
+        List.of(
+            "ac-2: PARTIALLY_INHERITED -> MUST_IMPLEMENT",
+            "ac-2.1: FULLY_INHERITED -> MUST_IMPLEMENT"),
         difference.controls(ChangeKind.WORSENED).stream().map(Object::toString).toList());
     assertEquals(2, difference.controls().size(), "nothing else changed");
     for (PointChange change : difference.points(ChangeKind.WORSENED)) {
@@ -348,7 +387,9 @@ class ReportTest {
     }
     assertEquals(List.of(FindingCode.AUTHORIZATION_NOT_ACTIVE), codes(difference.findingsAdded()));
     assertEquals(
-        List.of("ac-2_smt.a: MUST_IMPLEMENT -> PARTIALLY_INHERITED", "ac-2.1: MUST_IMPLEMENT -> FULLY_INHERITED"),
+        List.of(
+            "ac-2_smt.a: MUST_IMPLEMENT -> PARTIALLY_INHERITED",
+            "ac-2.1: MUST_IMPLEMENT -> FULLY_INHERITED"),
         changed(difference.reverse(), ChangeKind.IMPROVED));
   }
 
@@ -357,11 +398,14 @@ class ReportTest {
     Determination of = determination(system("P").provides("i", "ac-2.1"));
     Report before = of.system(system("L").customer()).report();
     Report after =
-        of.system(system("L").says("ac-2.1", List.of("not-applicable"), "none").customer()).report();
+        of.system(system("L").says("ac-2.1", List.of("not-applicable"), "none").customer())
+            .report();
     Difference difference = Difference.between(before, after);
     assertEquals(
-        List.of("ac-2.1: FULLY_INHERITED -> NOT_APPLICABLE"), changed(difference, ChangeKind.TAILORED));
+        List.of("ac-2.1: FULLY_INHERITED -> NOT_APPLICABLE"),
+        changed(difference, ChangeKind.TAILORED));
     assertEquals(
-        List.of("ac-2.1: NOT_APPLICABLE -> FULLY_INHERITED"), changed(difference.reverse(), ChangeKind.TAILORED));
+        List.of("ac-2.1: NOT_APPLICABLE -> FULLY_INHERITED"),
+        changed(difference.reverse(), ChangeKind.TAILORED));
   }
 }

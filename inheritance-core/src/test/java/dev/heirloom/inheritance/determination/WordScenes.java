@@ -54,7 +54,9 @@ final class WordScenes implements DecidingScenes {
     scenes.put(
         "item-state-beside-requirement",
         words -> played(provider(new States(words, List.of(), List.of("implemented")))));
-    scenes.put("lower-item-state", words -> played(chain(system("I").provides("l", POINT, States.of(array(words))))));
+    scenes.put(
+        "lower-item-state",
+        words -> played(chain(system("I").provides("l", POINT, States.of(array(words))))));
     scenes.put("satisfied-state", words -> ofDuty(system("L").satisfies("r", POINT, array(words))));
     scenes.put("own-state", words -> ofImplementing(system("L").does(POINT, array(words))));
     scenes.put(
@@ -66,10 +68,13 @@ final class WordScenes implements DecidingScenes {
                 determination(provider())
                     .system(system("L").says(POINT, words, "there is none").customer())
                     .report()));
-    scenes.put("system-status", words -> played(stated(words, provider(), World.SystemBuilder::is)));
+    scenes.put(
+        "system-status", words -> played(stated(words, provider(), World.SystemBuilder::is)));
     scenes.put(
         "lower-system-status",
-        words -> played(chain(stated(words, system("I").provides("l", POINT), World.SystemBuilder::is))));
+        words ->
+            played(
+                chain(stated(words, system("I").provides("l", POINT), World.SystemBuilder::is))));
     scenes.put("component-status", words -> played(ofComponents(words, false)));
     scenes.put("implementation-point", words -> played(ofComponents(words, true)));
     scenes.put("component-uuid", words -> played(ofComponent(words)));
@@ -78,13 +83,9 @@ final class WordScenes implements DecidingScenes {
     scenes.put("level-said-above", WordScenes::ofLevelSaidAbove);
     scenes.put("needed-level", WordScenes::ofNeededLevel);
     scenes.put("accepted-level", WordScenes::ofAcceptedLevel);
-    scenes.put(
-        "date-issued",
-        words -> ofRecords(words, (record, day) -> record.issued(day)));
-    scenes.put(
-        "date-expires", words -> ofRecords(words, (record, day) -> record.expires(day)));
-    scenes.put(
-        "date-revoked", words -> ofRecords(words, (record, day) -> record.revoked(day)));
+    scenes.put("date-issued", words -> ofRecords(words, (record, day) -> record.issued(day)));
+    scenes.put("date-expires", words -> ofRecords(words, (record, day) -> record.expires(day)));
+    scenes.put("date-revoked", words -> ofRecords(words, (record, day) -> record.revoked(day)));
     scenes.put("date-said-above", WordScenes::ofDateSaidAbove);
     scenes.put("relied-on", WordScenes::ofReliance);
     scenes.put("bound-to", WordScenes::ofBinding);
@@ -166,7 +167,9 @@ final class WordScenes implements DecidingScenes {
         id("la" + day + levels),
         "P",
         day,
-        levels.stream().flatMap(word -> ImpactLevel.parse(word).stream()).min(Comparator.naturalOrder()),
+        levels.stream()
+            .flatMap(word -> ImpactLevel.parse(word).stream())
+            .min(Comparator.naturalOrder()),
         List.of(identifier),
         List.of(),
         levels.stream().flatMap(word -> ImpactLevel.notUnderstood(word).stream()).findFirst(),
@@ -175,8 +178,7 @@ final class WordScenes implements DecidingScenes {
 
   /** What another provider says of a lower one, which the customer system leverages itself too. */
   private static Played ofLevelSaidAbove(List<String> words) {
-    World.SystemBuilder upper =
-        system("U").leverages(said(Optional.of(TODAY), words, "F1"));
+    World.SystemBuilder upper = system("U").leverages(said(Optional.of(TODAY), words, "F1"));
     return ofSaidAbove(upper);
   }
 
@@ -242,7 +244,9 @@ final class WordScenes implements DecidingScenes {
                 World.records(
                     Regime.NONE,
                     days.stream()
-                        .map(day -> dated.apply(record(provider).level(ImpactLevel.HIGH), day).build())
+                        .map(
+                            day ->
+                                dated.apply(record(provider).level(ImpactLevel.HIGH), day).build())
                         .toList()))
             .report());
   }
@@ -265,7 +269,10 @@ final class WordScenes implements DecidingScenes {
     return ofDuty(customer);
   }
 
-  /** The provider has two components, of which each provides a half: the second leaves a responsibility. */
+  /**
+   * The provider has two components, of which each provides a half: the second leaves a
+   * responsibility.
+   */
   private static Played ofUse(List<String> words) {
     World.SystemBuilder provider =
         system("P")

@@ -49,7 +49,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Short words for the examples: a baseline of ac-1 (a, b), ac-2 (a with 1 and 2, b), ac-2.1 and pl-11. */
+/**
+ * Short words for the examples: a baseline of ac-1 (a, b), ac-2 (a with 1 and 2, b), ac-2.1 and
+ * pl-11.
+ */
 final class World {
 
   static final LocalDate TODAY = LocalDate.parse("2026-11-21");
@@ -105,7 +108,13 @@ final class World {
         String type, String title, List<Uuid> inherited, List<Uuid> leveraged, boolean outside) {
       components.add(
           new Component(
-              id(name + "/" + title), type, title, inherited, leveraged, outside, ev("component " + title)));
+              id(name + "/" + title),
+              type,
+              title,
+              inherited,
+              leveraged,
+              outside,
+              ev("component " + title)));
       return this;
     }
 
@@ -185,7 +194,14 @@ final class World {
     SystemBuilder provides(String item, String place, States states) {
       claims.addProvided(
           new ProvidedItem(
-              id(item), component("this"), at(place), Extent.WHOLE, states, List.of(), "", ev(item)));
+              id(item),
+              component("this"),
+              at(place),
+              Extent.WHOLE,
+              states,
+              List.of(),
+              "",
+              ev(item)));
       return this;
     }
 
@@ -193,7 +209,8 @@ final class World {
       return leaves(duty, place, "this", Optional.empty());
     }
 
-    SystemBuilder leaves(String duty, String place, String component, Optional<Uuid> bound, String... passesOn) {
+    SystemBuilder leaves(
+        String duty, String place, String component, Optional<Uuid> bound, String... passesOn) {
       claims.addResponsibilities(
           new Responsibility(
               id(duty),
@@ -238,20 +255,33 @@ final class World {
     SystemBuilder says(String place, List<String> states, String remarks, String... origins) {
       claims.addAddressed(
           new Addressed(
-              at(place), states, List.of(origins), remarks, Optional.empty(), List.of(), ev("says " + place)));
+              at(place),
+              states,
+              List.of(origins),
+              remarks,
+              Optional.empty(),
+              List.of(),
+              ev("says " + place)));
       return this;
     }
 
     SystemBuilder refuses(String place, String why) {
       claims.addAddressed(
           new Addressed(
-              at(place), List.of(), List.of(), "", Optional.of(why), List.of(), ev("refuses " + place)));
+              at(place),
+              List.of(),
+              List.of(),
+              "",
+              Optional.of(why),
+              List.of(),
+              ev("refuses " + place)));
       return this;
     }
 
     SystemBuilder does(String place, String... states) {
       claims.addImplementations(
-          new Implementation(component("this"), at(place), States.of(states), List.of(), ev("does " + place)));
+          new Implementation(
+              component("this"), at(place), States.of(states), List.of(), ev("does " + place)));
       return this;
     }
 
@@ -296,13 +326,7 @@ final class World {
 
     Offering offering() {
       return new Offering(
-          claims(),
-          same,
-          Optional.empty(),
-          Optional.empty(),
-          authorization,
-          List.of(),
-          List.of());
+          claims(), same, Optional.empty(), Optional.empty(), authorization, List.of(), List.of());
     }
 
     CustomerSystem customer() {
@@ -337,7 +361,8 @@ final class World {
         .issued(LocalDate.parse("2025-06-01"));
   }
 
-  static Authorizations records(Regime regime, List<Authorization> records, Acceptance... acceptances) {
+  static Authorizations records(
+      Regime regime, List<Authorization> records, Acceptance... acceptances) {
     return AuthorizationsBuilder.builder()
         .regime(regime)
         .records(records)
@@ -353,7 +378,8 @@ final class World {
     return Determination.of(BASELINE)
         .providers(Arrays.stream(systems).map(SystemBuilder::offering).toList())
         .authorizations(
-            Authorizations.of(Arrays.stream(systems).map(World::active).toArray(Authorization[]::new)))
+            Authorizations.of(
+                Arrays.stream(systems).map(World::active).toArray(Authorization[]::new)))
         .asOf(TODAY);
   }
 
@@ -380,7 +406,8 @@ final class World {
   static Finding finding(Report report, FindingCode code) {
     List<Finding> found = report.allFindings().stream().filter(f -> f.code() == code).toList();
     if (found.size() != 1) {
-      throw new AssertionError("one " + code + " expected, found " + found + " among " + report.allFindings());
+      throw new AssertionError(
+          "one " + code + " expected, found " + found + " among " + report.allFindings());
     }
     return found.get(0);
   }
@@ -389,7 +416,10 @@ final class World {
     return point(report, point).duties().stream()
         .filter(d -> d.kind() == kind && d.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + kind + " " + id + " among " + point(report, point).duties()))
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "no " + kind + " " + id + " among " + point(report, point).duties()))
         .fulfilment();
   }
 }

@@ -165,8 +165,7 @@ class LeveragingPlanTest {
     LeveragingPlan updated(SystemSecurityPlan plan) {
       LeveragingPlan updated = LeveragingPlan.update(plan, report(of(plan)), sources(), OPTIONS);
       LeveragingPlan second =
-          LeveragingPlan.update(
-              updated.plan(), report(of(updated.plan())), sources(), OPTIONS);
+          LeveragingPlan.update(updated.plan(), report(of(updated.plan())), sources(), OPTIONS);
       assertEquals(List.of(), second.changes());
       assertEquals(updated.plan(), second.plan());
       return updated;
@@ -247,7 +246,8 @@ class LeveragingPlanTest {
         authorization.props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
     SystemComponent standIn = updated.plan().systemImplementation().components().get(1);
     assertEquals(
-        List.of("inherited-uuid " + uuid(2), "leveraged-authorization-uuid " + authorization.uuid()),
+        List.of(
+            "inherited-uuid " + uuid(2), "leveraged-authorization-uuid " + authorization.uuid()),
         standIn.props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
     assertEquals(
         List.of(
@@ -260,8 +260,7 @@ class LeveragingPlanTest {
   @Test
   void what_the_library_said_of_an_item_follows_the_item_and_what_people_said_stays() {
     Authorizations lapsed = authorized(Optional.of(DAY.minusDays(1)));
-    SystemSecurityPlan plan =
-        new Scene(BASELINE, FULL, authorized(Optional.empty())).created();
+    SystemSecurityPlan plan = new Scene(BASELINE, FULL, authorized(Optional.empty())).created();
     ImplementedRequirement physical = requirement(plan, "pe-3");
     assertEquals(
         "implemented", physical.byComponents().get(0).implementationStatus().orElseThrow().state());
@@ -289,11 +288,15 @@ class LeveragingPlanTest {
                                 .build()))
                     .build()));
     SystemSecurityPlan kept = new Scene(BASELINE, FULL, lapsed).updated(described).plan();
-    assertEquals(
-        WORDS, requirement(kept, "pe-3").byComponents().get(0).description());
+    assertEquals(WORDS, requirement(kept, "pe-3").byComponents().get(0).description());
     assertEquals(
         "implemented",
-        requirement(kept, "pe-3").byComponents().get(0).implementationStatus().orElseThrow().state());
+        requirement(kept, "pe-3")
+            .byComponents()
+            .get(0)
+            .implementationStatus()
+            .orElseThrow()
+            .state());
   }
 
   @Test
@@ -308,7 +311,8 @@ class LeveragingPlanTest {
     assertTrue(openItems(updated.plan()).contains("inherited " + entry.uuid()));
     assertTrue(
         updated.changes().stream()
-            .anyMatch(change -> change.what().equals("added the open item inherited " + entry.uuid())));
+            .anyMatch(
+                change -> change.what().equals("added the open item inherited " + entry.uuid())));
     SystemSecurityPlan again = new Scene(BASELINE, FULL, NONE).updated(updated.plan()).plan();
     assertFalse(openItems(again).contains("inherited " + entry.uuid()));
   }
@@ -325,8 +329,7 @@ class LeveragingPlanTest {
     assertEquals(
         List.of("sc-7: removed the open item implement sc-7"),
         updated.changes().stream().map(Object::toString).toList());
-    assertEquals(
-        requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());
+    assertEquals(requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());
   }
 
   @Test
@@ -366,16 +369,18 @@ class LeveragingPlanTest {
     assertEquals(List.of(), written.get(0).props(), "the origination stands in the second");
     assertEquals(Optional.of(WORDS), written.get(0).remarks());
     assertEquals(
-        List.of(uuid(51), uuid(52)), written.get(1).statements().stream().map(s -> s.uuid()).toList());
+        List.of(uuid(51), uuid(52)),
+        written.get(1).statements().stream().map(s -> s.uuid()).toList());
     assertTrue(
         written.get(1).statements().stream().allMatch(s -> s.remarks().equals(Optional.of(WORDS))));
     assertEquals(
-        1, written.get(1).statements().get(0).byComponents().size(), "where the place is spoken of");
+        1,
+        written.get(1).statements().get(0).byComponents().size(),
+        "where the place is spoken of");
     assertEquals(
         List.of("ac-2_smt.b"),
         written.get(0).statements().stream().map(s -> s.statementId().value()).toList());
-    assertEquals(
-        openItems(updated).size(), openItems(updated).stream().distinct().count());
+    assertEquals(openItems(updated).size(), openItems(updated).stream().distinct().count());
   }
 
   @Test
@@ -408,10 +413,10 @@ class LeveragingPlanTest {
     Report report = scene.report(Optional.of(CustomerSystem.of(claims)));
     assertEquals(Fulfilment.PASSED_ON, fulfilment(report));
 
-    SystemSecurityPlan plan =
-        LeveragingPlan.of(SUBJECT, report, scene.sources(), OPTIONS).plan();
+    SystemSecurityPlan plan = LeveragingPlan.of(SUBJECT, report, scene.sources(), OPTIONS).plan();
 
-    assertEquals(report.controls().get(0).points(), scene.report(of(plan)).controls().get(0).points());
+    assertEquals(
+        report.controls().get(0).points(), scene.report(of(plan)).controls().get(0).points());
     assertEquals(Fulfilment.PASSED_ON, fulfilment(scene.report(of(plan))));
     assertFalse(openItems(plan).contains("responsibility " + uuid(21)));
   }
@@ -427,7 +432,8 @@ class LeveragingPlanTest {
   @Test
   void a_plan_needs_the_name_of_its_system() {
     assertThrows(
-        IllegalArgumentException.class, () -> new LeveragingPlan.Subject(" \n", "id", "profile.json"));
+        IllegalArgumentException.class,
+        () -> new LeveragingPlan.Subject(" \n", "id", "profile.json"));
     assertEquals("a b", new LeveragingPlan.Subject("a\n b ", "", "profile.json").identifier());
   }
 }

@@ -52,7 +52,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** SEMANTICS sections 5 and 9: which catalog an offering speaks of, and what its document refers to. */
+/**
+ * SEMANTICS sections 5 and 9: which catalog an offering speaks of, and what its document refers to.
+ */
 class CatalogsSpokenOfTest {
 
   private static final Catalog HARBOUR =
@@ -92,7 +94,9 @@ class CatalogsSpokenOfTest {
       Report report =
           report(
               BASELINE,
-              offering(definition(1, List.of(), implementation(source, requirement("ac-3", WHOLE))), loader));
+              offering(
+                  definition(1, List.of(), implementation(source, requirement("ac-3", WHOLE))),
+                  loader));
       assertEquals(Status.FULLY_INHERITED, status(report, "ac-3"), source);
       assertEquals(List.of(), findings(report, FindingCode.SOURCE_NOT_KNOWN), source);
     }
@@ -115,7 +119,8 @@ class CatalogsSpokenOfTest {
         report(
             resolved,
             offering(
-                definition(1, List.of(), implementation("middle.json", requirement("ac-3", WHOLE))), loader));
+                definition(1, List.of(), implementation("middle.json", requirement("ac-3", WHOLE))),
+                loader));
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-3"));
   }
 
@@ -136,11 +141,13 @@ class CatalogsSpokenOfTest {
   @Test
   void equalRevisionsOfNoPublicationAreOfOneOnlyIfTheControlsAgree() {
     Baseline fifth =
-        Baseline.of(catalog(103, "Harbour Controls Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
+        Baseline.of(
+            catalog(103, "Harbour Controls Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
     Map<String, Catalog> given =
         Map.of(
             "other.json", catalog(104, "Acme Rules Revision 5", "ac-2", "Cats", "ac-3", "Dogs"),
-            "edition.json", catalog(105, "Harbour, Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
+            "edition.json",
+                catalog(105, "Harbour, Revision 5", "ac-2", "Accounts", "ac-3", "Doors"));
     Report other = report(fifth, named("other.json", loader(given)));
     assertEquals(Status.MUST_IMPLEMENT, status(other, "ac-3"));
     assertEquals(1, findings(other, FindingCode.OTHER_CATALOG).size());
@@ -168,7 +175,8 @@ class CatalogsSpokenOfTest {
         definition(
             1,
             List.of(),
-            implementation("https://example.com/pci/catalog.json", requirement("ac-3", List.of("part"))),
+            implementation(
+                "https://example.com/pci/catalog.json", requirement("ac-3", List.of("part"))),
             implementation("baseline.json", requirement("ac-3", WHOLE)),
             implementation("https://example.com/pci/catalog.json", requirement("ac-4", WHOLE)));
     Report report = report(BASELINE, offering(both, loader(Map.of("baseline.json", HARBOUR))));
@@ -190,7 +198,8 @@ class CatalogsSpokenOfTest {
         ComponentDefinitionBuilder.builder(definition(1, List.of()))
             .addCapabilities(
                 capability(
-                    implementation("https://example.com/csf/catalog.json", requirement("ac-3", WHOLE))))
+                    implementation(
+                        "https://example.com/csf/catalog.json", requirement("ac-3", WHOLE))))
             .build();
     Report report = report(BASELINE, offering(capable, loader(Map.of())));
     assertEquals(Status.MUST_IMPLEMENT, status(report, "ac-3"));
@@ -201,11 +210,13 @@ class CatalogsSpokenOfTest {
   void aSourceInTheBackMatterIsKnownByItsTitleAndItsLinks() {
     Baseline rev5 = Baseline.of(catalog(100, "Harbour Controls Revision 5", "ac-3", "Enforcement"));
     ComponentDefinition definition =
-        definition(1, List.of(), implementation("#" + uuid(60).value(), requirement("ac-3", WHOLE)));
+        definition(
+            1, List.of(), implementation("#" + uuid(60).value(), requirement("ac-3", WHOLE)));
     for (ComponentDefinition old :
         List.of(
             with(definition, 60, "NIST Special Publication 800-53 Revision 4"),
-            with(definition, 60, "the catalog", "https://example.com/SP800-53/rev4/catalog.json"))) {
+            with(
+                definition, 60, "the catalog", "https://example.com/SP800-53/rev4/catalog.json"))) {
       Report report = report(rev5, offering(old, loader(Map.of())));
       assertEquals(Status.MUST_IMPLEMENT, status(report, "ac-3"));
       assertEquals(1, findings(report, FindingCode.REVISION_MISMATCH).size());
@@ -229,7 +240,8 @@ class CatalogsSpokenOfTest {
         report.point("ac-3").orElseThrow().provided().get(0).findings().stream()
             .anyMatch(finding -> finding.code() == FindingCode.REVISION_MISMATCH));
     assertEquals(
-        Status.FULLY_INHERITED, status(report(rev5, offering.ofRevision("rev5")), "ac-3"),
+        Status.FULLY_INHERITED,
+        status(report(rev5, offering.ofRevision("rev5")), "ac-3"),
         "the caller's word goes before the document's");
   }
 
@@ -263,8 +275,10 @@ class CatalogsSpokenOfTest {
                 List.of(),
                 implementation(
                     "baseline.json",
-                    requirement("ac-2", List.of(), statement(11, "ac-2_smt.a", "the statement's words")),
-                    requirement("ac-3", List.of("part"), statement(12, "ac-3_smt.a", "more words")))),
+                    requirement(
+                        "ac-2", List.of(), statement(11, "ac-2_smt.a", "the statement's words")),
+                    requirement(
+                        "ac-3", List.of("part"), statement(12, "ac-3_smt.a", "more words")))),
             "widget.json");
     List<ProvidedItem> items = offering.claims().provided();
     assertEquals(
@@ -348,7 +362,8 @@ class CatalogsSpokenOfTest {
             List.of("widget.json", "shelf.json", "deep/shelf.json"),
             implementation("baseline.json", requirement("ac-3", WHOLE)));
     ComponentDefinition shelf =
-        definition(3, List.of("store.json"), implementation("baseline.json", requirement("ac-4", WHOLE)));
+        definition(
+            3, List.of("store.json"), implementation("baseline.json", requirement("ac-4", WHOLE)));
     ComponentDefinition widget = definition(1, List.of("store.json", "store.json"));
     Offering offering =
         offering(
@@ -445,8 +460,7 @@ class CatalogsSpokenOfTest {
                         .includeControls(
                             List.of(
                                 SelectControlsBuilder.builder()
-                                    .withIds(
-                                        List.of(new ControlId("AC-02")))
+                                    .withIds(List.of(new ControlId("AC-02")))
                                     .build()))
                         .build()))
             .build();
@@ -461,7 +475,8 @@ class CatalogsSpokenOfTest {
                         loader(Map.of("catalog.json", HARBOUR)),
                         ResolutionOptions.of(uuid(1), new OscalDateTime("2026-01-02T00:00:00Z")))));
     assertEquals("Low", refused.baseline());
-    assertTrue(refused.getMessage().contains("no control AC-02 (is ac-2 meant?)"), refused::getMessage);
+    assertTrue(
+        refused.getMessage().contains("no control AC-02 (is ac-2 meant?)"), refused::getMessage);
     assertFalse(refused.getMessage().contains("  "));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of("none", List.of()));
     assertThrows(EmptyBaselineException.class, () -> Baseline.of(catalog(1, "Empty")));

@@ -88,7 +88,8 @@ class ReadingTest {
         .name(name)
         .value(value)
         .uuid(uuid == 0 ? Optional.empty() : Optional.of(id(uuid)))
-        .remarks(remarks.isEmpty() ? Optional.empty() : Optional.of(MarkupMultiline.ofText(remarks)))
+        .remarks(
+            remarks.isEmpty() ? Optional.empty() : Optional.of(MarkupMultiline.ofText(remarks)))
         .build();
   }
 
@@ -100,7 +101,8 @@ class ReadingTest {
         .build();
   }
 
-  private static ImplementedRequirementBuilder requirement(int uuid, String control, Property... props) {
+  private static ImplementedRequirementBuilder requirement(
+      int uuid, String control, Property... props) {
     return ImplementedRequirementBuilder.builder()
         .uuid(id(uuid))
         .controlId(new ControlId(control))
@@ -137,7 +139,8 @@ class ReadingTest {
   void aComponentDefinitionsPropertiesSayWhatIsOffered() {
     SystemClaims claims =
         claims(
-            requirement(10, "ac-1", own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, "all of it")).build(),
+            requirement(10, "ac-1", own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, "all of it"))
+                .build(),
             requirement(
                     20,
                     "ac-2",
@@ -145,10 +148,16 @@ class ReadingTest {
                     own(Vocabulary.RESPONSIBILITY, id(21).value(), 22, "do it"),
                     own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "and this"))
                 .build(),
-            requirement(30, "ac-3", own(Vocabulary.INHERITANCE, Vocabulary.REFUSED, 0, "it is yours")).build(),
-            requirement(40, "ac-4", own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, "")).build());
-    assertEquals(List.of(Extent.WHOLE, Extent.PART), claims.provided().stream().map(ProvidedItem::extent).toList());
-    assertEquals(List.of(id(11), id(21)), claims.provided().stream().map(ProvidedItem::uuid).toList());
+            requirement(
+                    30, "ac-3", own(Vocabulary.INHERITANCE, Vocabulary.REFUSED, 0, "it is yours"))
+                .build(),
+            requirement(40, "ac-4", own(Vocabulary.INHERITANCE, Vocabulary.NOT_ADDRESSED, 0, ""))
+                .build());
+    assertEquals(
+        List.of(Extent.WHOLE, Extent.PART),
+        claims.provided().stream().map(ProvidedItem::extent).toList());
+    assertEquals(
+        List.of(id(11), id(21)), claims.provided().stream().map(ProvidedItem::uuid).toList());
     assertEquals("all of it", claims.provided().get(0).text());
     assertEquals(
         List.of(Optional.of(id(21)), Optional.empty()),
@@ -188,14 +197,16 @@ class ReadingTest {
     assertFalse(claims(open).exports());
     for (String answer : List.of(Vocabulary.WHOLE, Vocabulary.REFUSED)) {
       var other = requirement(50, "ac-3", own(Vocabulary.INHERITANCE, answer, 51, "")).build();
-      assertTrue(claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
+      assertTrue(
+          claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
     }
   }
 
   @Test
   void aRequirementWithoutSuchAPropertyIsAnItemOfUnstatedExtent() {
     SystemClaims claims = claims(requirement(10, "ac-1").build());
-    assertEquals(List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
+    assertEquals(
+        List.of(Extent.UNSTATED), claims.provided().stream().map(ProvidedItem::extent).toList());
     assertEquals(id(10), claims.provided().get(0).uuid());
     assertEquals("described", claims.provided().get(0).text());
   }
@@ -213,17 +224,22 @@ class ReadingTest {
                         .props(
                             List.of(
                                 own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 0, ""),
-                                prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "implemented")))
+                                prop(
+                                    "http://fedramp.gov/ns/oscal",
+                                    Vocabulary.IMPLEMENTATION_STATUS,
+                                    "implemented")))
                         .build())
                 .build());
     assertEquals(List.of(id(12)), claims.provided().stream().map(ProvidedItem::uuid).toList());
     assertEquals(Place.statement("ac-1", "ac-1_smt.a"), claims.provided().get(0).place());
-    assertEquals(Optional.of(ImplementationState.IMPLEMENTED), claims.provided().get(0).states().state());
+    assertEquals(
+        Optional.of(ImplementationState.IMPLEMENTED), claims.provided().get(0).states().state());
   }
 
   @Test
   void aRequirementIsNoMoreThanAPartWhereAStatementOfItIsLess() {
-    for (String less : List.of(Vocabulary.REFUSED, Vocabulary.PART, Vocabulary.NOT_ADDRESSED, "mostly")) {
+    for (String less :
+        List.of(Vocabulary.REFUSED, Vocabulary.PART, Vocabulary.NOT_ADDRESSED, "mostly")) {
       assertEquals(Extent.PART, extentOfWholeWith(less), less);
     }
     assertEquals(Extent.WHOLE, extentOfWholeWith(Vocabulary.WHOLE));
@@ -267,16 +283,24 @@ class ReadingTest {
                       prop(namespace, Vocabulary.IMPLEMENTATION_STATUS, "partial"))
                   .build());
       assertEquals(List.of("sp-system"), claims.addressed().get(0).origins(), namespace);
-      assertEquals(Optional.of(ImplementationState.PARTIAL), claims.provided().get(0).states().state(), namespace);
+      assertEquals(
+          Optional.of(ImplementationState.PARTIAL),
+          claims.provided().get(0).states().state(),
+          namespace);
     }
     SystemClaims other =
-        claims(requirement(10, "ac-1", prop("https://example.com/ns", Vocabulary.CONTROL_ORIGINATION, "x")).build());
+        claims(
+            requirement(
+                    10, "ac-1", prop("https://example.com/ns", Vocabulary.CONTROL_ORIGINATION, "x"))
+                .build());
     assertEquals(List.of(), other.addressed().get(0).origins());
   }
 
   @Test
   void theRevisionOfADefinitionIsRead() {
-    assertEquals(Optional.of("rev5"), Offering.of(definition(requirement(10, "ac-1").build()), "cd").revision());
+    assertEquals(
+        Optional.of("rev5"),
+        Offering.of(definition(requirement(10, "ac-1").build()), "cd").revision());
   }
 
   private static SystemSecurityPlan ssp() {
@@ -298,10 +322,23 @@ class ReadingTest {
             .description(TEXT)
             .implementationStatus(ImplementationStatusBuilder.builder().state("partial").build())
             .addSetParameters(
-                SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("near")).build())
+                SetParameterBuilder.builder()
+                    .paramId(new ParameterId("p1"))
+                    .values(List.of("near"))
+                    .build())
             .export(export)
-            .addInherited(InheritedBuilder.builder().uuid(id(53)).providedUuid(id(91)).description(TEXT).build())
-            .addSatisfied(SatisfiedBuilder.builder().uuid(id(54)).responsibilityUuid(id(92)).description(TEXT).build())
+            .addInherited(
+                InheritedBuilder.builder()
+                    .uuid(id(53))
+                    .providedUuid(id(91))
+                    .description(TEXT)
+                    .build())
+            .addSatisfied(
+                SatisfiedBuilder.builder()
+                    .uuid(id(54))
+                    .responsibilityUuid(id(92))
+                    .description(TEXT)
+                    .build())
             .build();
     Link link = LinkBuilder.builder().href("#" + id(70)).build();
     return SystemSecurityPlanBuilder.builder()
@@ -310,7 +347,8 @@ class ReadingTest {
         .importProfile(ImportProfileBuilder.builder().href("profile.json").build())
         .systemCharacteristics(
             SystemCharacteristicsBuilder.builder()
-                .addSystemIds(new dev.heirloom.oscal.model.implementation.SystemId(Optional.empty(), "F123"))
+                .addSystemIds(
+                    new dev.heirloom.oscal.model.implementation.SystemId(Optional.empty(), "F123"))
                 .systemName("Platform")
                 .description(TEXT)
                 .dateAuthorized(new OscalDate("2025-05-05"))
@@ -324,7 +362,8 @@ class ReadingTest {
                                 .build())
                         .build())
                 .status(SystemStatusBuilder.builder().state("operational").build())
-                .authorizationBoundary(AuthorizationBoundaryBuilder.builder().description(TEXT).build())
+                .authorizationBoundary(
+                    AuthorizationBoundaryBuilder.builder().description(TEXT).build())
                 .build())
         .systemImplementation(
             SystemImplementationBuilder.builder()
@@ -334,8 +373,13 @@ class ReadingTest {
                         .title(MarkupLine.ofText("Below"))
                         .partyUuid(id(42))
                         .dateAuthorized(new OscalDate("2024-04-04"))
-                        .addProps(prop("https://fedramp.gov/ns/oscal", "leveraged-system-identifier", "F999"))
-                        .addProps(prop("https://fedramp.gov/ns/oscal", "impact-level", "fips-199-high"))
+                        .addProps(
+                            prop(
+                                "https://fedramp.gov/ns/oscal",
+                                "leveraged-system-identifier",
+                                "F999"))
+                        .addProps(
+                            prop("https://fedramp.gov/ns/oscal", "impact-level", "fips-199-high"))
                         .addLinks(link)
                         .build())
                 .addUsers(SystemUserBuilder.builder().uuid(id(43)).build())
@@ -355,14 +399,24 @@ class ReadingTest {
             dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder()
                 .description(TEXT)
                 .addSetParameters(
-                    SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("far")).build())
+                    SetParameterBuilder.builder()
+                        .paramId(new ParameterId("p1"))
+                        .values(List.of("far"))
+                        .build())
                 .addImplementedRequirements(
                     dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder()
                         .uuid(id(44))
                         .controlId(new ControlId("ac-2"))
-                        .addProps(prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "planned"))
+                        .addProps(
+                            prop(
+                                "http://fedramp.gov/ns/oscal",
+                                Vocabulary.IMPLEMENTATION_STATUS,
+                                "planned"))
                         .addSetParameters(
-                            SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("middle")).build())
+                            SetParameterBuilder.builder()
+                                .paramId(new ParameterId("p1"))
+                                .values(List.of("middle"))
+                                .build())
                         .addStatements(
                             dev.heirloom.oscal.model.ssp.StatementBuilder.builder()
                                 .statementId(new StatementId("ac-2_smt.a"))
@@ -413,7 +467,9 @@ class ReadingTest {
     Offering offering = Offering.of(ssp(), "ssp.json");
     assertEquals(new SystemId(id(30).value()), offering.systemId());
     assertEquals(List.of("F123"), offering.claims().identity().systemIdentifiers());
-    assertEquals(Optional.of(LocalDate.parse("2025-05-05")), offering.authorization().orElseThrow().issued());
+    assertEquals(
+        Optional.of(LocalDate.parse("2025-05-05")),
+        offering.authorization().orElseThrow().issued());
     assertEquals(Optional.of(ImpactLevel.MODERATE), offering.authorization().orElseThrow().level());
     LeveragedAuthorization leveraged = offering.claims().leveragedAuthorizations().get(0);
     assertEquals(List.of("F999"), leveraged.systemIdentifiers());
@@ -478,7 +534,9 @@ class ReadingTest {
             .addProps(prop("http://csrc.nist.gov/ns/rmf", "aggregates", "ac-01_odp.01"))
             .addProps(prop("", "alt-identifier", "ac-01_odp.02"))
             .addConstraints(
-                ParameterConstraintBuilder.builder().description(MarkupMultiline.ofText("at least annually")).build())
+                ParameterConstraintBuilder.builder()
+                    .description(MarkupMultiline.ofText("at least annually"))
+                    .build())
             .build();
     var statement =
         PartBuilder.builder()
@@ -496,7 +554,9 @@ class ReadingTest {
         CatalogBuilder.builder()
             .uuid(id(60))
             .metadata(
-                MetadataBuilder.builder(metadata()).title(MarkupLine.ofText("SP 800-53 Revision 5 LOW")).build())
+                MetadataBuilder.builder(metadata())
+                    .title(MarkupLine.ofText("SP 800-53 Revision 5 LOW"))
+                    .build())
             .addGroups(
                 GroupBuilder.builder()
                     .id("ac")
@@ -518,11 +578,14 @@ class ReadingTest {
             .build();
     Baseline baseline = Baseline.of(catalog);
     assertEquals(Optional.of("rev5"), baseline.revision());
-    assertEquals(List.of("ac-1_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
+    assertEquals(
+        List.of("ac-1_smt.a"), baseline.index().points().stream().map(p -> p.id()).toList());
     assertEquals(Optional.of("a."), baseline.index().points().get(0).label());
     var control = baseline.controls().get(0);
     assertEquals("Access Control", control.familyTitle());
-    assertEquals(List.of(new ParameterId("ac-1_prm_1")), control.statements().get(0).parts().get(0).inserts());
+    assertEquals(
+        List.of(new ParameterId("ac-1_prm_1")),
+        control.statements().get(0).parts().get(0).inserts());
     String text = control.statements().get(0).parts().get(0).text();
     assertTrue(text.startsWith("Do it ") && text.endsWith("."), text);
     assertEquals("", control.statements().get(0).text());
@@ -541,7 +604,9 @@ class ReadingTest {
             .componentUuid(id(40))
             .uuid(id(55))
             .description(TEXT)
-            .addProps(prop("http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "alternative"))
+            .addProps(
+                prop(
+                    "http://fedramp.gov/ns/oscal", Vocabulary.IMPLEMENTATION_STATUS, "alternative"))
             .export(
                 ExportBuilder.builder()
                     .addProvided(
@@ -562,7 +627,8 @@ class ReadingTest {
                                 plan.controlImplementation())
                             .implementedRequirements(
                                 List.of(
-                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder
+                                        .builder(requirement)
                                         .statements(List.of())
                                         .byComponents(List.of(by))
                                         .build()))
@@ -592,7 +658,8 @@ class ReadingTest {
                                 plan.controlImplementation())
                             .implementedRequirements(
                                 List.of(
-                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder
+                                        .builder(requirement)
                                         .statements(List.of(statement))
                                         .build()))
                             .build())
@@ -609,19 +676,27 @@ class ReadingTest {
   void aLevelThatAPlanStatesWithoutADateIsKeptForTheRecordThatHasOne() {
     SystemSecurityPlan plan = ssp();
     SystemCharacteristicsBuilder undated =
-        SystemCharacteristicsBuilder.builder(plan.systemCharacteristics()).dateAuthorized(Optional.empty());
+        SystemCharacteristicsBuilder.builder(plan.systemCharacteristics())
+            .dateAuthorized(Optional.empty());
     var stated =
-        Offering.of(SystemSecurityPlanBuilder.builder(plan).systemCharacteristics(undated.build()).build(), "p")
+        Offering.of(
+                SystemSecurityPlanBuilder.builder(plan)
+                    .systemCharacteristics(undated.build())
+                    .build(),
+                "p")
             .authorization()
             .orElseThrow();
     assertEquals(Optional.of(ImpactLevel.MODERATE), stated.level());
     assertFalse(stated.statesDate());
-    assertEquals("/system-security-plan/system-characteristics/security-sensitivity-level", stated.source().location());
+    assertEquals(
+        "/system-security-plan/system-characteristics/security-sensitivity-level",
+        stated.source().location());
     assertEquals(
         Optional.empty(),
         Offering.of(
                 SystemSecurityPlanBuilder.builder(plan)
-                    .systemCharacteristics(undated.securitySensitivityLevel(Optional.empty()).build())
+                    .systemCharacteristics(
+                        undated.securitySensitivityLevel(Optional.empty()).build())
                     .build(),
                 "p")
             .authorization());
@@ -629,7 +704,8 @@ class ReadingTest {
 
   @Test
   void anOriginationIsWrittenInNistsNamespaceWhereNistDefinesItAndElseInFedramps() {
-    assertEquals(Vocabulary.NIST_NAMESPACE, Vocabulary.namespaceOfOrigination("customer-configured"));
+    assertEquals(
+        Vocabulary.NIST_NAMESPACE, Vocabulary.namespaceOfOrigination("customer-configured"));
     assertEquals("http://fedramp.gov/ns/oscal", Vocabulary.namespaceOfOrigination("sp-corporate"));
   }
 }

@@ -62,7 +62,9 @@ final class Catalogs {
             .map(r -> byRevision(Set.of(new Named("", number(r))), revisions(baseline)))
             .filter(s -> s != Spoken.UNDECIDED);
     List<CatalogSource> sources =
-        caller.isPresent() || offering.sources().isEmpty() ? List.of(whole(offering)) : offering.sources();
+        caller.isPresent() || offering.sources().isEmpty()
+            ? List.of(whole(offering))
+            : offering.sources();
     for (CatalogSource source : sources) {
       spoken.put(source, caller.orElseGet(() -> byDocuments(source, offering)));
     }
@@ -96,7 +98,10 @@ final class Catalogs {
   }
 
   private Spoken bySteps(
-      CatalogIdentity theirs, Set<Named> revisions, Optional<Baseline> loaded, Set<String> controls) {
+      CatalogIdentity theirs,
+      Set<Named> revisions,
+      Optional<Baseline> loaded,
+      Set<String> controls) {
     CatalogIdentity ours = baseline.identity();
     if (!theirs.catalogs().isEmpty() && ours.catalogs().containsAll(theirs.catalogs())) {
       return Spoken.SAME;
@@ -127,7 +132,10 @@ final class Catalogs {
     return publications.isEmpty() ? Spoken.UNDECIDED : Spoken.OTHER_CATALOG;
   }
 
-  /** A baseline need not have every control of NIST's form to be of its catalog, but it must have one. */
+  /**
+   * A baseline need not have every control of NIST's form to be of its catalog, but it must have
+   * one.
+   */
   private boolean isFew(Set<String> controls, Baseline loaded) {
     List<String> compared =
         controls.stream()
@@ -149,8 +157,8 @@ final class Catalogs {
   }
 
   /**
-   * Revisions of two publications are not compared; one of no publication in particular, that the offering
-   * names, is compared to all.
+   * Revisions of two publications are not compared; one of no publication in particular, that the
+   * offering names, is compared to all.
    */
   private static Spoken byRevision(Set<Named> theirs, Set<Named> ours) {
     Set<String> left = new HashSet<>();
@@ -218,7 +226,9 @@ final class Catalogs {
   }
 
   static FindingCode code(Spoken spoken) {
-    return spoken == Spoken.OTHER_CATALOG ? FindingCode.OTHER_CATALOG : FindingCode.REVISION_MISMATCH;
+    return spoken == Spoken.OTHER_CATALOG
+        ? FindingCode.OTHER_CATALOG
+        : FindingCode.REVISION_MISMATCH;
   }
 
   /** What makes all the items of a system unusable; empty if nothing does. */
@@ -252,7 +262,8 @@ final class Catalogs {
         .build();
   }
 
-  private static <T> List<T> without(Set<String> out, List<T> entries, Function<T, Evidence> where) {
+  private static <T> List<T> without(
+      Set<String> out, List<T> entries, Function<T, Evidence> where) {
     return entries.stream()
         .filter(e -> out.stream().noneMatch(where.apply(e).location()::startsWith))
         .toList();

@@ -60,8 +60,8 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
   }
 
   /**
-   * Entries that differ in the spelling of their place alone are one, and the root of a statement is one
-   * place with its control: either spelling may stand for it.
+   * Entries that differ in the spelling of their place alone are one, and the root of a statement
+   * is one place with its control: either spelling may stand for it.
    */
   public static Place inNistsSpelling(Place place) {
     return new Place(

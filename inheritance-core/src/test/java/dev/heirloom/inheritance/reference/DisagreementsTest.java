@@ -33,8 +33,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where engine and reference once disagreed: each test has the sentence of SEMANTICS that decided in
- * its comment.
+ * Where engine and reference once disagreed: each test has the sentence of SEMANTICS that decided
+ * in its comment.
  */
 class DisagreementsTest {
 
@@ -56,11 +56,12 @@ class DisagreementsTest {
             .anyMatch(finding -> finding.code() == FindingCode.AUTHORIZATION_NOT_ACTIVE));
   }
 
-  /** "Where p was authorized on another baseline than L's", and law 6 for a part of one baseline. */
+  /**
+   * "Where p was authorized on another baseline than L's", and law 6 for a part of one baseline.
+   */
   @Test
   void aBaselineThatDiffersInAnotherControlIsAnotherBaselineAndAPartOfOneIsNot() {
-    Baseline whole =
-        Baseline.of("whole", List.of(control("30 days"), BaselineControl.of("pl-11")));
+    Baseline whole = Baseline.of("whole", List.of(control("30 days"), BaselineControl.of("pl-11")));
     Report another = Engine.report(world(whole, provider().authorizedOn(baseline("30 days"))));
     assertEquals(Status.PARTIALLY_INHERITED, another.point("ac-2.1").orElseThrow().status());
     Offering same = provider().authorizedOn(whole);
@@ -95,8 +96,7 @@ class DisagreementsTest {
 
   private static Offering with(Offering provider, ProvidedItem... items) {
     return Worlds.withClaims(
-        provider,
-        SystemClaimsBuilder.builder(provider.claims()).provided(List.of(items)).build());
+        provider, SystemClaimsBuilder.builder(provider.claims()).provided(List.of(items)).build());
   }
 
   private static World world(Baseline baseline, Offering... offerings) {
@@ -129,7 +129,9 @@ class DisagreementsTest {
         .build();
   }
 
-  /** A provider that offers ac-2.1 wholly, with a value of its parameter that cannot be compared. */
+  /**
+   * A provider that offers ac-2.1 wholly, with a value of its parameter that cannot be compared.
+   */
   private static Offering provider() {
     Evidence source = Evidence.of("p.json", "");
     SystemClaims claims =
@@ -137,7 +139,13 @@ class DisagreementsTest {
             .identity(DocumentIdentity.named("p.json"))
             .addComponents(
                 new Component(
-                    Worlds.component(1, 0), "this-system", "p", List.of(), List.of(), false, source))
+                    Worlds.component(1, 0),
+                    "this-system",
+                    "p",
+                    List.of(),
+                    List.of(),
+                    false,
+                    source))
             .addProvided(
                 new ProvidedItem(
                     Worlds.item(0),

@@ -113,8 +113,7 @@ public final class Engine {
   /** Returns in what the engine differs from the reference on a world; empty if in nothing. */
   public static List<String> differences(World world) {
     return differences(
-        comparable(world, Reference.conclude(world)),
-        comparable(world, conclusion(report(world))));
+        comparable(world, Reference.conclude(world)), comparable(world, conclusion(report(world))));
   }
 
   /**
@@ -147,8 +146,7 @@ public final class Engine {
               Conclusion.OfControl actual = engine.controls().get(id);
               differ(lines, id + " status", expected.status(), actual.status());
               differ(lines, id + " declared", expected.declared(), actual.declared());
-              differ(
-                  lines, id + " points", expected.points().keySet(), actual.points().keySet());
+              differ(lines, id + " points", expected.points().keySet(), actual.points().keySet());
               expected
                   .points()
                   .forEach((s, point) -> differ(lines, s, point, actual.points().get(s)));

@@ -6,9 +6,9 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
- * An arbitrary that keeps its generator. Where jqwik chooses between arbitraries, it looks the chosen
- * one's generator up by all that the arbitrary consists of, for each value, which takes longer than
- * generating the value.
+ * An arbitrary that keeps its generator. Where jqwik chooses between arbitraries, it looks the
+ * chosen one's generator up by all that the arbitrary consists of, for each value, which takes
+ * longer than generating the value.
  */
 final class Kept<T> extends ArbitraryDecorator<T> {
 

@@ -23,7 +23,8 @@ final class Parameters {
 
   private Parameters() {}
 
-  static Comparison compare(List<String> required, List<String> stated, Optional<Stricter> stricter) {
+  static Comparison compare(
+      List<String> required, List<String> stated, Optional<Stricter> stricter) {
     if (new HashSet<>(required.stream().map(Parameters::plain).toList())
         .equals(new HashSet<>(stated.stream().map(Parameters::plain).toList()))) {
       return Comparison.EQUAL;

@@ -28,8 +28,7 @@ final class Places {
    * @param id the id of the control or the part; of an unknown statement its spelling
    * @param points the points of the control that an entry here speaks of
    */
-  record Spot(
-      BaselineControl control, Kind kind, String id, Set<String> points, boolean exact) {
+  record Spot(BaselineControl control, Kind kind, String id, Set<String> points, boolean exact) {
 
     /** The requirement, the statement root and the _fr parts are one place. */
     String place() {
@@ -89,9 +88,7 @@ final class Places {
               return place
                   .statement()
                   .map(statement -> statement(control, statement, exact))
-                  .orElse(
-                      new Spot(
-                          control, Kind.WHOLE, control.id().value(), all(control), exact));
+                  .orElse(new Spot(control, Kind.WHOLE, control.id().value(), all(control), exact));
             });
   }
 
@@ -106,7 +103,10 @@ final class Places {
             .findFirst();
   }
 
-  /** The place that a condition names: of an unknown statement in a known control, all of the control. */
+  /**
+   * The place that a condition names: of an unknown statement in a known control, all of the
+   * control.
+   */
   Optional<Spot> spotOfCondition(String id) {
     return spot(id)
         .or(
@@ -200,8 +200,10 @@ final class Places {
     List<StatementPart> tops =
         pointParts(control).isEmpty() ? control.statements() : pointParts(control);
     return tops.stream()
-        .flatMap(top -> withDescendants(top).stream().filter(
-            part -> within(top, part).stream().noneMatch(Places::isFedramp)))
+        .flatMap(
+            top ->
+                withDescendants(top).stream()
+                    .filter(part -> within(top, part).stream().noneMatch(Places::isFedramp)))
         .toList();
   }
 }

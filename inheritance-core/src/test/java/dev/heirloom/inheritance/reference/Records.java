@@ -112,8 +112,7 @@ final class Records {
             .filter(record -> isAbout(record.subject(), system))
             .map(Known::of)
             .toList();
-    Known own =
-        systems.offering(system).authorization().map(Known::of).orElse(Known.NOTHING);
+    Known own = systems.offering(system).authorization().map(Known::of).orElse(Known.NOTHING);
     List<Known> tops = systems.statedAbove(system).stream().map(Known::of).toList();
     List<Known> all = new ArrayList<>();
     for (Known caller : callers.isEmpty() ? List.of(Known.NOTHING) : callers) {
@@ -182,9 +181,13 @@ final class Records {
     return needed().isEmpty() && neededWord().isEmpty();
   }
 
-  /** "One of the two levels is stated in words that are not understood, and no AO's acceptance of that is on record." */
+  /**
+   * "One of the two levels is stated in words that are not understood, and no AO's acceptance of
+   * that is on record."
+   */
   boolean isLevelNotUnderstood(SystemId system) {
-    return isNeededLevelNotUnderstood() && !isLevelAccepted(system) || isOwnLevelNotUnderstood(system);
+    return isNeededLevelNotUnderstood() && !isLevelAccepted(system)
+        || isOwnLevelNotUnderstood(system);
   }
 
   boolean isOwnLevelNotUnderstood(SystemId system) {

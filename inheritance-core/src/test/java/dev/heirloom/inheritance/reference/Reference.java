@@ -32,7 +32,6 @@ import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,7 +142,11 @@ public final class Reference {
     for (Task r : responsibilities(c, s)) {
       owed.add(
           new Conclusion.Owed(
-              r.system(), r.entry().uuid(), r.entry().place(), false, atPoint(c, s, fulfilment(r, s))));
+              r.system(),
+              r.entry().uuid(),
+              r.entry().place(),
+              false,
+              atPoint(c, s, fulfilment(r, s))));
     }
     for (Task r : fallenThrough(c, s)) {
       if (!responsibilities(c, s).contains(r)) {
@@ -267,7 +270,8 @@ public final class Reference {
   }
 
   /** P(s) of one document, as the system above uses it. */
-  private Set<Item> provided(SystemId p, Optional<SystemClaims> upper, BaselineControl c, String s) {
+  private Set<Item> provided(
+      SystemId p, Optional<SystemClaims> upper, BaselineControl c, String s) {
     return items(p).stream()
         .filter(i -> i.isIn(c))
         .filter(i -> Systems.isInUse(upper, systems.claims(p), i.entry().component()))
@@ -361,8 +365,7 @@ public final class Reference {
     List<Optional<Baseline>> baselines =
         providers.stream().map(p -> systems.offering(p).authorizedOn()).toList();
     boolean outside =
-        !baselines.isEmpty()
-            && baselines.stream().allMatch(b -> b.isPresent() && !has(b.get(), c));
+        !baselines.isEmpty() && baselines.stream().allMatch(b -> b.isPresent() && !has(b.get(), c));
     return outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
   }
 
@@ -395,13 +398,14 @@ public final class Reference {
                             spot ->
                                 spot.kind() == Places.Kind.WHOLE
                                     || spot.kind() == Places.Kind.POINT && spot.id().equals(s))
-                    || isNotApplicable(customer.claims(), c, Places.Kind.WHOLE, c.id().value(), true)
+                    || isNotApplicable(
+                        customer.claims(), c, Places.Kind.WHOLE, c.id().value(), true)
                     || isNotApplicable(customer.claims(), c, Places.Kind.POINT, s, true));
   }
 
   /**
-   * Whether L's own document calls a place not applicable, with remarks or without: of several states
-   * the weakest, where the requirement and the statement root are one place.
+   * Whether L's own document calls a place not applicable, with remarks or without: of several
+   * states the weakest, where the requirement and the statement root are one place.
    */
   private boolean isNotApplicable(
       SystemClaims claims, BaselineControl c, Places.Kind kind, String id, boolean remarks) {
@@ -512,8 +516,7 @@ public final class Reference {
         && !records.isLevelAccepted(i.system())) {
       why.add(FindingCode.CERTIFICATION_CLASS);
     }
-    if (c.id().value().matches("[a-z]{2}-1")
-        && !systems.offering(i.system()).sameOrganization()) {
+    if (c.id().value().matches("[a-z]{2}-1") && !systems.offering(i.system()).sameOrganization()) {
       why.add(FindingCode.ORGANIZATION_POLICY);
     }
     for (BaselineParameter parameter : pinned(c)) {
@@ -610,7 +613,8 @@ public final class Reference {
     boolean assessed =
         records.assessed(p).stream()
             .allMatch(
-                controls -> controls.stream().anyMatch(Spellings.ofControl(c.id().value())::contains));
+                controls ->
+                    controls.stream().anyMatch(Spellings.ofControl(c.id().value())::contains));
     return inBaseline && assessed;
   }
 
@@ -723,8 +727,8 @@ public final class Reference {
   }
 
   /**
-   * The ids of a parameter: its own, its other ones, and those of a parameter of other baselines that
-   * shares one of them; but the own id of another parameter of L's baseline is that one's.
+   * The ids of a parameter: its own, its other ones, and those of a parameter of other baselines
+   * that shares one of them; but the own id of another parameter of L's baseline is that one's.
    */
   private Set<ParameterId> names(BaselineParameter parameter, List<Baseline> others) {
     Set<ParameterId> names = ids(parameter);
@@ -820,10 +824,7 @@ public final class Reference {
                     .filter(spot -> i.isIn(spot.control()))
                     .filter(spot -> spot.place().equals(i.spot().place()))
                     .isPresent())
-        .filter(
-            e ->
-                e.component().equals(i.entry().component())
-                    || isStandIn(p, e.component()))
+        .filter(e -> e.component().equals(i.entry().component()) || isStandIn(p, e.component()))
         .toList();
   }
 
@@ -858,7 +859,9 @@ public final class Reference {
         && !systems.scope(p, e).allGiven();
   }
 
-  /** A lower item is asked for at the same point; where it speaks of others only, at all of those. */
+  /**
+   * A lower item is asked for at the same point; where it speaks of others only, at all of those.
+   */
   private boolean isChainBroken(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
@@ -909,9 +912,7 @@ public final class Reference {
         && isInScope(q, c)
         && !isOfAnotherCatalog(q)
         && records.exclusions(q, providers.contains(q)).stream()
-            .noneMatch(
-                condition ->
-                    condition.touchesEverything() || touches(condition, c, s));
+            .noneMatch(condition -> condition.touchesEverything() || touches(condition, c, s));
   }
 
   private static boolean passesOn(Task upper, Task lower) {
@@ -1084,7 +1085,8 @@ public final class Reference {
         top.addressed().stream()
             .filter(a -> speaksOf(a.place(), c, s))
             .filter(a -> places.spot(a.place()).get().kind() == kind)
-            .filter(a -> !a.origins().stream().map(Words::plain).toList().equals(List.of("inherited")))
+            .filter(
+                a -> !a.origins().stream().map(Words::plain).toList().equals(List.of("inherited")))
             .filter(a -> !Words.states(a.states()).isEmpty())
             .map(a -> fulfilment(new States(a.states(), List.of(), List.of()))));
   }
@@ -1105,7 +1107,10 @@ public final class Reference {
     return claims.components().stream().anyMatch(c -> c.uuid().equals(uuid) && c.isStandIn());
   }
 
-  /** A parameter is brought to what is asked when all that L sets nearest to it is equal or stricter. */
+  /**
+   * A parameter is brought to what is asked when all that L sets nearest to it is equal or
+   * stricter.
+   */
   private Fulfilment fulfilmentOfParameter(BaselineParameter parameter, BaselineControl c) {
     List<ParameterSetting> settings =
         systems.top().stream()
@@ -1208,7 +1213,9 @@ public final class Reference {
           .spoken(offering)
           .forEach(
               (source, spoken) -> {
-                if (spoken == Catalogs.Spoken.UNDECIDED && offers && !offering.sources().isEmpty()) {
+                if (spoken == Catalogs.Spoken.UNDECIDED
+                    && offers
+                    && !offering.sources().isEmpty()) {
                   add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
                 } else if (Catalogs.isOther(spoken)
                     && source.scope() == CatalogSource.Scope.DOCUMENT) {
@@ -1299,8 +1306,10 @@ public final class Reference {
       for (Component component : of.componentsOf(i)) {
         for (Words.Status status : statuses(component)) {
           switch (status) {
-            case NOT_IN_OPERATION -> add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
-            case DOUBTFUL -> add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+            case NOT_IN_OPERATION ->
+                add(FindingCode.NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
+            case DOUBTFUL ->
+                add(FindingCode.STATUS_NOT_OPERATIONAL, Finding.Level.DOCUMENT, document);
             case NOT_UNDERSTOOD ->
                 add(FindingCode.STATUS_NOT_UNDERSTOOD, Finding.Level.DOCUMENT, document);
           }
@@ -1341,9 +1350,7 @@ public final class Reference {
         }
       }
       Set<String> excluded =
-          i.spot().points().stream()
-              .filter(s -> of.isExcluded(i, s))
-              .collect(Collectors.toSet());
+          i.spot().points().stream().filter(s -> of.isExcluded(i, s)).collect(Collectors.toSet());
       if (!excluded.isEmpty() && !excluded.equals(i.spot().points())) {
         why.remove(FindingCode.EXCLUDED_BY_CONDITION);
         excluded.forEach(s -> add(FindingCode.EXCLUDED_BY_CONDITION, Finding.Level.POINT, s));
@@ -1452,7 +1459,9 @@ public final class Reference {
                             i.isIn(spot.get().control())
                                 && i.entry().uuid().equals(e.responsibility().get()));
             at(
-                allGiven || namesItem ? FindingCode.DANGLING_REFERENCE : FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
+                allGiven || namesItem
+                    ? FindingCode.DANGLING_REFERENCE
+                    : FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
                 spot.get());
           }
         }
@@ -1529,8 +1538,7 @@ public final class Reference {
     private void ofTop(SystemClaims top) {
       for (BaselineControl c : of.places.controls()) {
         if (of.isNotApplicable(top, c, Places.Kind.WHOLE, c.id().value(), false)) {
-          add(
-              FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.CONTROL, c.id().value());
+          add(FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.CONTROL, c.id().value());
         }
         Set<Item> listed =
             top.inherited().stream()

@@ -11,7 +11,9 @@ final class Spellings {
 
   private Spellings() {}
 
-  /** Returns the ways in which documents spell a control's id such as {@code ac-2.1}, its own first. */
+  /**
+   * Returns the ways in which documents spell a control's id such as {@code ac-2.1}, its own first.
+   */
   static List<String> ofControl(String id) {
     String[] family = id.split("-");
     String[] number = family[1].split("\\.");
@@ -35,7 +37,10 @@ final class Spellings {
     return List.copyOf(all);
   }
 
-  /** Returns the ways in which documents spell a part's id such as {@code ac-2_smt.a}, its own first. */
+  /**
+   * Returns the ways in which documents spell a part's id such as {@code ac-2_smt.a}, its own
+   * first.
+   */
   static List<String> ofPart(String control, String part) {
     List<String> all = new ArrayList<>(List.of(part));
     String root = control + "_smt";

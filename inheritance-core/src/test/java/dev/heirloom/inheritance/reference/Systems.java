@@ -45,7 +45,9 @@ final class Systems {
             .map(
                 offering -> {
                   SystemClaims left = catalogs.left(offering);
-                  return left.equals(offering.claims()) ? offering : Worlds.withClaims(offering, left);
+                  return left.equals(offering.claims())
+                      ? offering
+                      : Worlds.withClaims(offering, left);
                 })
             .toList();
   }
@@ -96,8 +98,7 @@ final class Systems {
   private boolean isPaired(SystemClaims upper, SystemClaims lower) {
     return world.pairings().stream()
         .anyMatch(
-            pair ->
-                pair.upper().equals(upper.systemId()) && pair.lower().equals(lower.systemId()));
+            pair -> pair.upper().equals(upper.systemId()) && pair.lower().equals(lower.systemId()));
   }
 
   /** Whether a leveraged authorization links to a document or shares its system's identifier. */
@@ -244,7 +245,9 @@ final class Systems {
     return !documentsOf(system, standIn).isEmpty();
   }
 
-  /** Whether the document of a leveraged authorization is given: by its own word or a stand-in's. */
+  /**
+   * Whether the document of a leveraged authorization is given: by its own word or a stand-in's.
+   */
   private boolean isGiven(SystemClaims system, LeveragedAuthorization authorization) {
     return given.stream().anyMatch(lower -> names(authorization, lower.claims()))
         || system.components().stream()

@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** SEMANTICS section 5, "What is not understood never counts as good news": the words themselves. */
+/**
+ * SEMANTICS section 5, "What is not understood never counts as good news": the words themselves.
+ */
 final class Words {
 
-  /** "planned, not understood, partial, alternative, not-applicable, implemented", the weakest first. */
+  /**
+   * "planned, not understood, partial, alternative, not-applicable, implemented", the weakest
+   * first.
+   */
   enum State {
     PLANNED,
     NOT_UNDERSTOOD,
@@ -68,7 +73,10 @@ final class Words {
     return states;
   }
 
-  /** "Its by-component's own, else the statement's, else the requirement's; the first level that states one." */
+  /**
+   * "Its by-component's own, else the statement's, else the requirement's; the first level that
+   * states one."
+   */
   static Set<State> deciding(States states) {
     return Stream.of(states.byComponent(), states.statement(), states.requirement())
         .map(Words::states)
@@ -101,10 +109,17 @@ final class Words {
             : Status.NOT_UNDERSTOOD);
   }
 
-  /** "With or without FIPS-199, FedRAMP and impact (level), LI-SaaS, Tailored and 20x Low as low, 20x Moderate as moderate." */
+  /**
+   * "With or without FIPS-199, FedRAMP and impact (level), LI-SaaS, Tailored and 20x Low as low,
+   * 20x Moderate as moderate."
+   */
   static Optional<ImpactLevel> level(String word) {
     String plain =
-        plain(word).replace("fips199", "").replace("fedramp", "").replace("impact", "").replace("level", "");
+        plain(word)
+            .replace("fips199", "")
+            .replace("fedramp", "")
+            .replace("impact", "")
+            .replace("level", "");
     return switch (plain) {
       case "low", "lisaas", "tailored", "20xlow" -> Optional.of(ImpactLevel.LOW);
       case "moderate", "20xmoderate" -> Optional.of(ImpactLevel.MODERATE);

@@ -80,13 +80,21 @@ public final class Worlds {
   private static final int MOST_SYSTEMS = 5;
   private static final List<String> VALUES =
       List.of(
-          "30 days", "thirty (30)  Days", "60 days", "14 days", "as needed", "when risk asks for it", "Thirty days");
+          "30 days",
+          "thirty (30)  Days",
+          "60 days",
+          "14 days",
+          "as needed",
+          "when risk asks for it",
+          "Thirty days");
   static final List<ParameterId> PARAMETERS =
       List.of("ac-2_prm_1", "ac-2_prm_2", "ac-2_prm_3", "ac-1_prm_1", "ac-2.1_prm_1").stream()
           .map(ParameterId::new)
           .toList();
 
-  /** What settings name: parameters by their own ids, and by those of other issues of the catalog. */
+  /**
+   * What settings name: parameters by their own ids, and by those of other issues of the catalog.
+   */
   private static final List<ParameterId> NAMES =
       List.of(
               "ac-2_prm_1",
@@ -200,8 +208,7 @@ public final class Worlds {
             "",
             List.of(new ParameterId("ac-2.1_prm_1")),
             List.of()));
-    STATEMENTS.put(
-        "pl-11", StatementPart.statement("pl-11_smt", part("pl-11_fr", List.of())));
+    STATEMENTS.put("pl-11", StatementPart.statement("pl-11_smt", part("pl-11_fr", List.of())));
     STATEMENTS.put("ac-3", StatementPart.statement("ac-3_smt", part("ac-3_smt.a", List.of())));
   }
 
@@ -237,7 +244,8 @@ public final class Worlds {
         PARAMETERS_OF.get(id).stream()
             .map(p -> parameter(p, pins.getOrDefault(p, Optional.empty())))
             .toList(),
-        List.of(), List.of());
+        List.of(),
+        List.of());
   }
 
   /** Baselines of one to five controls, in any order. */
@@ -264,8 +272,7 @@ public final class Worlds {
         .as(
             (ids, pinned, level, revision, catalogs) -> {
               Baseline baseline =
-                  Baseline.of(
-                          "baseline", ids.stream().map(id -> control(id, pinned)).toList())
+                  Baseline.of("baseline", ids.stream().map(id -> control(id, pinned)).toList())
                       .from(catalogs);
               Baseline levelled = level.map(baseline::at).orElse(baseline);
               return revision == 0 ? levelled : levelled.ofRevision("rev" + (3 + revision));
@@ -365,8 +372,7 @@ public final class Worlds {
                     .as(
                         (control, part) ->
                             new Place(
-                                control,
-                                part.isEmpty() ? Optional.empty() : Optional.of(part))));
+                                control, part.isEmpty() ? Optional.empty() : Optional.of(part))));
     return frequencyOf(
         Tuple.of(
             40,
@@ -399,8 +405,7 @@ public final class Worlds {
             Tuple.of(1, List.of("operational", "Planned", "implemented")));
     return frequencyOf(
         Tuple.of(8, word.map(w -> new States(w, List.of(), List.of()))),
-        Tuple.of(
-            2, Combinators.combine(word, word).as((s, r) -> new States(List.of(), s, r))),
+        Tuple.of(2, Combinators.combine(word, word).as((s, r) -> new States(List.of(), s, r))),
         Tuple.of(1, Combinators.combine(word, word, word).as(States::new)));
   }
 
@@ -545,8 +550,7 @@ public final class Worlds {
     Arbitrary<List<ParameterSetting>> parameters =
         frequencyOf(
             Tuple.of(2, Arbitraries.just(List.of())),
-            Tuple.of(
-                1, parameterSettings(document, ParameterSetting.Level.BY_COMPONENT)));
+            Tuple.of(1, parameterSettings(document, ParameterSetting.Level.BY_COMPONENT)));
     return Combinators.combine(componentsOf(document), places(), states(), parameters)
         .as(
             (component, place, states, set) ->
@@ -659,7 +663,11 @@ public final class Worlds {
         Tuple.of(
             4,
             Arbitraries.of(
-                    "Under_Development", "disposition", "under-major-modification", "other", "retired")
+                    "Under_Development",
+                    "disposition",
+                    "under-major-modification",
+                    "other",
+                    "retired")
                 .map(Optional::of)));
   }
 
@@ -668,7 +676,8 @@ public final class Worlds {
         Tuple.of(4, Arbitraries.just(Optional.empty())),
         Tuple.of(
             4,
-            Arbitraries.of("fips-199-moderate", "FedRAMP High Impact Level", "LI-SaaS", "20x Moderate")
+            Arbitraries.of(
+                    "fips-199-moderate", "FedRAMP High Impact Level", "LI-SaaS", "20x Moderate")
                 .map(Optional::of)),
         Tuple.of(1, Arbitraries.of("IL5", "low-moderate-low").map(Optional::of)));
   }
@@ -743,7 +752,10 @@ public final class Worlds {
 
   // ---------------------------------------------------------------- catalogs
 
-  /** What documents name as their catalogs: nothing, one for all, or one for each control implementation. */
+  /**
+   * What documents name as their catalogs: nothing, one for all, or one for each control
+   * implementation.
+   */
   private static Arbitrary<List<CatalogSource>> sources(int document) {
     Arbitrary<List<CatalogSource>> one =
         source(document, CatalogSource.Scope.DOCUMENT, "/import-profile").map(List::of);
@@ -758,10 +770,13 @@ public final class Worlds {
 
   private static Arbitrary<CatalogSource> source(
       int document, CatalogSource.Scope scope, String location) {
-    Arbitrary<Set<String>> controls =
-        places().map(Place::control).set().ofMaxSize(4);
+    Arbitrary<Set<String>> controls = places().map(Place::control).set().ofMaxSize(4);
     return Combinators.combine(
-            catalogs(), maybe(Combinators.combine(baselines(), Arbitraries.of(0, 0, 1)).as(Worlds::retitled), 0.4), controls)
+            catalogs(),
+            maybe(
+                Combinators.combine(baselines(), Arbitraries.of(0, 0, 1)).as(Worlds::retitled),
+                0.4),
+            controls)
         .as(
             (identity, loaded, named) ->
                 new CatalogSource(
@@ -795,7 +810,8 @@ public final class Worlds {
     Arbitrary<Set<Uuid>> roots =
         frequencyOf(
             Tuple.of(6, Arbitraries.just(Set.of())),
-            Tuple.of(2, Arbitraries.of(Set.of(uuid(50)), Set.of(uuid(51)), Set.of(uuid(50), uuid(51)))));
+            Tuple.of(
+                2, Arbitraries.of(Set.of(uuid(50)), Set.of(uuid(51)), Set.of(uuid(50), uuid(51)))));
     return Combinators.combine(roots, addresses, titles)
         .as((catalogs, at, called) -> new CatalogIdentity(catalogs, at, called, Set.of()));
   }
@@ -898,8 +914,7 @@ public final class Worlds {
         Tuple.of(3, byControl),
         Tuple.of(3, byItem),
         Tuple.of(2, byComponent),
-        Tuple.of(
-            1, Arbitraries.just(new Condition("all", true, List.of(), List.of(), List.of()))),
+        Tuple.of(1, Arbitraries.just(new Condition("all", true, List.of(), List.of(), List.of()))),
         Tuple.of(
             2, Arbitraries.just(new Condition("be kind", false, List.of(), List.of(), List.of()))));
   }
@@ -950,13 +965,7 @@ public final class Worlds {
 
   private static Arbitrary<Acceptance> acceptances() {
     return Combinators.combine(
-            subject(),
-            agency(),
-            issued(),
-            expires(),
-            revoked(),
-            level(),
-            few(conditions(), 0.15))
+            subject(), agency(), issued(), expires(), revoked(), level(), few(conditions(), 0.15))
         .as(
             (subject, agency, from, until, withdrawn, level, conditions) ->
                 new Acceptance(
@@ -1105,8 +1114,7 @@ public final class Worlds {
 
   private static SystemClaims with(SystemClaims claims, int document, List<Edge> edges) {
     List<Component> components = new ArrayList<>(claims.components());
-    List<LeveragedAuthorization> authorizations =
-        new ArrayList<>(claims.leveragedAuthorizations());
+    List<LeveragedAuthorization> authorizations = new ArrayList<>(claims.leveragedAuthorizations());
     for (Edge edge : edges) {
       if (edge.upper() != document) {
         continue;
@@ -1165,8 +1173,7 @@ public final class Worlds {
             Arbitraries.of("AC-2", "ac-2_smt.b", "ac-2.1", "AC-1(a)", "ac-2_smt.b.1")
                 .map(id -> new Tailoring(id, "not ours")),
             0.2);
-    return maybe(
-        Combinators.combine(claims(0), tailoring, agency()).as(CustomerSystem::new), 0.85);
+    return maybe(Combinators.combine(claims(0), tailoring, agency()).as(CustomerSystem::new), 0.85);
   }
 
   /** Worlds of every kind. */
@@ -1251,8 +1258,7 @@ public final class Worlds {
             b ->
                 same == 1
                     ? baseline
-                    : Baseline.of(
-                        "other", controls.subList(0, Math.max(1, controls.size() - 1))));
+                    : Baseline.of("other", controls.subList(0, Math.max(1, controls.size() - 1))));
   }
 
   private static World world(
@@ -1285,7 +1291,8 @@ public final class Worlds {
     List<Pairing> pairings =
         edges.stream()
             .filter(edge -> edge.way() == Way.PAIRING)
-            // The later of two documents of system 1 lies at the bottom: above others it is a cycle.
+            // The later of two documents of system 1 lies at the bottom: above others it is a
+            // cycle.
             .filter(edge -> !twins || edge.upper() != 1)
             .map(
                 edge ->
@@ -1328,10 +1335,7 @@ public final class Worlds {
   }
 
   private static <T> Arbitrary<List<T>> upTo(Arbitrary<T> each, int most) {
-    return each
-        .list()
-        .ofMaxSize(most)
-        .withSizeDistribution(RandomDistribution.uniform());
+    return each.list().ofMaxSize(most).withSizeDistribution(RandomDistribution.uniform());
   }
 
   private static <T> Arbitrary<List<T>> sometimes(Arbitrary<List<T>> each) {

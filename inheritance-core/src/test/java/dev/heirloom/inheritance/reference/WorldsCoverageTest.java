@@ -36,8 +36,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * What the generated worlds are made of, and what comes of them: a law over worlds that no longer hold
- * an ingredient says nothing of it, so that none may vanish unnoticed.
+ * What the generated worlds are made of, and what comes of them: a law over worlds that no longer
+ * hold an ingredient says nothing of it, so that none may vanish unnoticed.
  */
 class WorldsCoverageTest {
 
@@ -52,10 +52,7 @@ class WorldsCoverageTest {
     for (int i = 0; i < 1_000; i++) {
       ingredientsOf(worlds.next(random).value()).forEach(one -> counts.merge(one, 1, Integer::sum));
     }
-    List<String> missing =
-        INGREDIENTS.stream()
-            .filter(one -> !counts.containsKey(one))
-            .toList();
+    List<String> missing = INGREDIENTS.stream().filter(one -> !counts.containsKey(one)).toList();
     assertEquals(List.of(), missing, "in 1,000 worlds");
   }
 
@@ -156,7 +153,8 @@ class WorldsCoverageTest {
     for (Offering offering : Set.copyOf(world.offerings())) {
       for (var path : Worlds.chain(world, offering.systemId())) {
         present.add("path of " + path.size());
-        direct += path.size() == 1 && Worlds.counting(world, offering.systemId()) == offering ? 1 : 0;
+        direct +=
+            path.size() == 1 && Worlds.counting(world, offering.systemId()) == offering ? 1 : 0;
       }
     }
     present.add(direct + " direct providers");
@@ -211,7 +209,11 @@ class WorldsCoverageTest {
     }
     claims.status().ifPresent(word -> present.add("status of a system"));
     add("status of a component", claims.components(), c -> c.status().isPresent(), present);
-    add("implementation point in an unknown word", claims.components(), c -> !c.isPlaced(), present);
+    add(
+        "implementation point in an unknown word",
+        claims.components(),
+        c -> !c.isPlaced(),
+        present);
     claims
         .sensitivityLevel()
         .ifPresent(
@@ -247,7 +249,8 @@ class WorldsCoverageTest {
   private static void addPlace(String entry, Place place, Set<String> present) {
     String id = place.statement().orElse("");
     String plain = place.control();
-    if (!List.of("ac-1", "ac-2", "ac-2.1", "ac-3", "pl-11", "zz-9", "Account Rules").contains(plain)) {
+    if (!List.of("ac-1", "ac-2", "ac-2.1", "ac-3", "pl-11", "zz-9", "Account Rules")
+        .contains(plain)) {
       present.add("another spelling");
     }
     if (plain.equals("ac-3")) {
@@ -279,11 +282,23 @@ class WorldsCoverageTest {
   private static void addRecords(World world, Set<String> present) {
     List<Authorization> records = world.authorizations().records();
     LocalDate day = world.asOf();
-    add("record not issued yet", records, r -> r.issued().filter(day::isBefore).isPresent(), present);
-    add("record that expires on the day", records, r -> r.expires().equals(Optional.of(day)), present);
+    add(
+        "record not issued yet",
+        records,
+        r -> r.issued().filter(day::isBefore).isPresent(),
+        present);
+    add(
+        "record that expires on the day",
+        records,
+        r -> r.expires().equals(Optional.of(day)),
+        present);
     add("record expired", records, r -> r.expires().filter(day::isAfter).isPresent(), present);
     add("record revoked on the day", records, r -> r.revoked().equals(Optional.of(day)), present);
-    add("record revoked later", records, r -> r.revoked().filter(day::isBefore).isPresent(), present);
+    add(
+        "record revoked later",
+        records,
+        r -> r.revoked().filter(day::isBefore).isPresent(),
+        present);
     add(
         "level in unknown words, by the caller",
         records,
@@ -316,8 +331,7 @@ class WorldsCoverageTest {
               present.add("finding " + finding.code());
               boolean document = finding.level() == Finding.Level.DOCUMENT;
               if (finding.code() == FindingCode.NOT_OPERATIONAL) {
-                present.add(
-                    "finding NOT_OPERATIONAL of a " + (document ? "component" : "system"));
+                present.add("finding NOT_OPERATIONAL of a " + (document ? "component" : "system"));
               } else if (document) {
                 present.add("finding " + finding.code() + " of the customer system");
               }
@@ -328,7 +342,9 @@ class WorldsCoverageTest {
         present.add("declared " + point.declared());
         point.reason().ifPresent(reason -> present.add("reason " + reason));
         point.provided().forEach(use -> present.add("item " + use.standing()));
-        point.duties().forEach(duty -> present.add("duty " + duty.kind() + " " + duty.fulfilment()));
+        point
+            .duties()
+            .forEach(duty -> present.add("duty " + duty.kind() + " " + duty.fulfilment()));
         for (Ending ending : point.endings()) {
           present.add("responsibility that ends on a path of " + ending.path().size());
           if (ending.path().size() > 1) {

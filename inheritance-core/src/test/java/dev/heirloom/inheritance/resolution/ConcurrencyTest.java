@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
 
   @Test
-  void manyThreadsResolveTheSameDocumentsToTheSameResultAndLeaveThemAsTheyWere()
-      throws Exception {
+  void manyThreadsResolveTheSameDocumentsToTheSameResultAndLeaveThemAsTheyWere() throws Exception {
     int threads = 8;
     List<Case> cases = new ArrayList<>();
     List<ResolvedProfile> expected = new ArrayList<>();

@@ -72,8 +72,7 @@ class ContradictionsTest {
             + " strict.json (import 1), \"1 day\" in lax.json (import 2)).",
         sentence(resolved, Code.PARAMETERS_DIFFER));
     assertEquals(
-        List.of(
-            "PARAMETERS_DIFFER /profile/imports/0", "PARAMETERS_DIFFER /profile/imports/1"),
+        List.of("PARAMETERS_DIFFER /profile/imports/0", "PARAMETERS_DIFFER /profile/imports/1"),
         codes(resolved));
   }
 
@@ -105,7 +104,9 @@ class ContradictionsTest {
   void twoImportsThatGiveOneControlDifferentlyAreTold() {
     Catalog other =
         catalog(
-            ControlBuilder.builder(control("s-1")).parts(List.of(part("s-1_smt", "Other."))).build(),
+            ControlBuilder.builder(control("s-1"))
+                .parts(List.of(part("s-1_smt", "Other.")))
+                .build(),
             control("s-2"));
     ResolvedProfile resolved =
         resolve(
@@ -121,14 +122,16 @@ class ContradictionsTest {
   void aProfileThatSetsOneParameterTwiceIsToldBothValuesInTheirOrder() {
     ResolvedProfile resolved =
         resolve(
-            with(profile(AS_IS, all("catalog.json")), setting("a", "b"), setting(new String[] {"c"})),
+            with(
+                profile(AS_IS, all("catalog.json")),
+                setting("a", "b"),
+                setting(new String[] {"c"})),
             catalog(SESSION));
     assertEquals(
         "The profile sets one parameter more than once, and the last value counts: s-1_p (\"a, b\", then"
             + " \"c\").",
         sentence(resolved, Code.PARAMETER_SET_AGAIN));
-    assertEquals(
-        List.of("c"), resolved.catalog().controls().get(0).params().get(0).values());
+    assertEquals(List.of("c"), resolved.catalog().controls().get(0).params().get(0).values());
   }
 
   @Test
@@ -137,22 +140,24 @@ class ContradictionsTest {
         ResourceBuilder.builder(resource(1)).title(Optional.of(MarkupLine.ofText("Other"))).build();
     ResolvedProfile resolved =
         resolve(
-            with(profile(AS_IS, all("catalog.json")), titled),
-            with(catalog(SESSION), resource(1)));
-    assertEquals(
-        List.of("RESOURCES_DIFFER /profile/back-matter/resources/0"), codes(resolved));
+            with(profile(AS_IS, all("catalog.json")), titled), with(catalog(SESSION), resource(1)));
+    assertEquals(List.of("RESOURCES_DIFFER /profile/back-matter/resources/0"), codes(resolved));
   }
 
   @Test
   void anInsertionOfAParameterThatTheResultLacksIsTold() {
     Control inserting =
         ControlBuilder.builder(control("s-3"))
-            .parts(List.of(part("s-3_smt", "Wait for {{ insert: param, s-1_p }}, {{ insert: param, s-3_p }}.")))
-            .params(List.of(ParameterBuilder.builder(param("s-3_p")).props(List.of(prop("x"))).build()))
+            .parts(
+                List.of(
+                    part(
+                        "s-3_smt",
+                        "Wait for {{ insert: param, s-1_p }}, {{ insert: param, s-3_p }}.")))
+            .params(
+                List.of(ParameterBuilder.builder(param("s-3_p")).props(List.of(prop("x"))).build()))
             .build();
     ResolvedProfile resolved =
-        resolve(
-            profile(AS_IS, Documents.some("catalog.json", "s-3")), catalog(SESSION, inserting));
+        resolve(profile(AS_IS, Documents.some("catalog.json", "s-3")), catalog(SESSION, inserting));
     assertEquals(
         "The resolved catalog inserts parameters that it does not have: s-1_p.",
         sentence(resolved, Code.INSERTION_WITHOUT_PARAMETER));
@@ -167,7 +172,9 @@ class ContradictionsTest {
             profile(AS_IS, all("catalog.json")),
             catalog(
                 ControlBuilder.builder(control("s-1")).parts(List.of(part("twice", "A."))).build(),
-                ControlBuilder.builder(control("s-2")).parts(List.of(part("twice", "B."))).build()));
+                ControlBuilder.builder(control("s-2"))
+                    .parts(List.of(part("twice", "B.")))
+                    .build()));
     assertEquals(1, resolved.findings().size());
     assertEquals(
         "WARNING DUPLICATE_ID: The resolved catalog has more than one object with an id that is to be"

@@ -2,8 +2,8 @@ package dev.heirloom.inheritance.resolution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.heirloom.inheritance.Sentences;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.Sentences;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Link;
@@ -144,7 +144,9 @@ final class Documents {
         .uuid(uuid(number))
         .title(MarkupLine.ofText("Resource " + number))
         .rlinks(
-            Stream.of(rlinks).map(href -> ResourceLinkBuilder.builder().href(href).build()).toList())
+            Stream.of(rlinks)
+                .map(href -> ResourceLinkBuilder.builder().href(href).build())
+                .toList())
         .build();
   }
 
@@ -168,9 +170,7 @@ final class Documents {
 
   static SelectControls pattern(String pattern) {
     return new SelectControls(
-        Optional.empty(),
-        List.of(),
-        List.of(new Matching(Optional.of(pattern), Optional.empty())));
+        Optional.empty(), List.of(), List.of(new Matching(Optional.of(pattern), Optional.empty())));
   }
 
   static final Merge FLAT = MergeBuilder.builder().flat(new Flat()).build();

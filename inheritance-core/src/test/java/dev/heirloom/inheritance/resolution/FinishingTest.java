@@ -69,9 +69,7 @@ class FinishingTest {
   private static final Profile ALL = profile(AS_IS, all("catalog.json"));
 
   private static Control saying(String id, String markdown) {
-    return ControlBuilder.builder(control(id))
-        .parts(List.of(part(id + "_smt", markdown)))
-        .build();
+    return ControlBuilder.builder(control(id)).parts(List.of(part(id + "_smt", markdown))).build();
   }
 
   private static Control linkedTo(String... hrefs) {
@@ -117,7 +115,12 @@ class FinishingTest {
     Catalog source =
         with(
             catalog(a),
-            resource(3), resource(4), resource(5), resource(6), resource(7), resource(8));
+            resource(3),
+            resource(4),
+            resource(5),
+            resource(6),
+            resource(7),
+            resource(8));
     assertEquals(
         List.of(resource(3), resource(4), resource(5), resource(6), resource(8)),
         resources(resolve(ALL, source)));
@@ -132,7 +135,8 @@ class FinishingTest {
     assertEquals(
         List.of(resource),
         resources(
-            resolve(ALL, with(catalog(linkedTo("#ABCDEF01-0000-4000-8000-000000000000")), resource))));
+            resolve(
+                ALL, with(catalog(linkedTo("#ABCDEF01-0000-4000-8000-000000000000")), resource))));
   }
 
   @Test
@@ -145,14 +149,12 @@ class FinishingTest {
         List.of(), resources(resolve(ALL, with(catalog(control("a")), toFive, resource(5)))));
     assertEquals(
         List.of(toFive, resource(5)),
-        resources(
-            resolve(ALL, with(catalog(linkedTo("#" + uuid(4))), toFive, resource(5)))));
+        resources(resolve(ALL, with(catalog(linkedTo("#" + uuid(4))), toFive, resource(5)))));
   }
 
   @Test
   void theImportsOwnUseOfAResourceDoesNotCount() {
-    Profile profile =
-        with(profile(FLAT, all("#" + uuid(9))), resource(9, "catalog.json"));
+    Profile profile = with(profile(FLAT, all("#" + uuid(9))), resource(9, "catalog.json"));
     assertEquals(List.of(), resources(resolve(profile, catalog(control("a")))));
   }
 
@@ -165,15 +167,13 @@ class FinishingTest {
     Resource otherNamespace =
         ResourceBuilder.builder(resource(5))
             .props(
-                List.of(
-                    PropertyBuilder.builder(keepAlways()).ns("https://example.org/ns").build()))
+                List.of(PropertyBuilder.builder(keepAlways()).ns("https://example.org/ns").build()))
             .build();
     assertEquals(
         List.of(kept(resource(3))),
         resources(
             resolve(
-                ALL,
-                with(catalog(control("a")), kept(resource(3)), otherValue, otherNamespace))));
+                ALL, with(catalog(control("a")), kept(resource(3)), otherValue, otherNamespace))));
   }
 
   @Test
@@ -196,9 +196,7 @@ class FinishingTest {
   void resourcesComeImportByImportAndTheProfilesLast() {
     ResolvedProfile resolved =
         resolve(
-            with(
-                profile(FLAT, all("one.json"), all("two.json")),
-                resource(5)),
+            with(profile(FLAT, all("one.json"), all("two.json")), resource(5)),
             Map.of(
                 "one.json", with(catalog(linkedTo("#" + uuid(5), "#" + uuid(4))), resource(4)),
                 "two.json", with(catalog(linkedTo("#" + uuid(3))), resource(3))));
@@ -237,8 +235,7 @@ class FinishingTest {
   void parametersOfControlsAlwaysStay() {
     Control control = ControlBuilder.builder(control("a")).params(List.of(param("p"))).build();
     assertEquals(
-        List.of(param("p")),
-        resolve(ALL, catalog(control)).catalog().controls().get(0).params());
+        List.of(param("p")), resolve(ALL, catalog(control)).catalog().controls().get(0).params());
   }
 
   @Test
@@ -255,11 +252,7 @@ class FinishingTest {
   }
 
   private static Role role(String id, Property... props) {
-    return RoleBuilder.builder()
-        .id(id)
-        .title(MarkupLine.ofText(id))
-        .props(List.of(props))
-        .build();
+    return RoleBuilder.builder().id(id).title(MarkupLine.ofText(id)).props(List.of(props)).build();
   }
 
   private static Party party(int number, Property... props) {
@@ -287,8 +280,7 @@ class FinishingTest {
         MetadataBuilder.builder(metadata("The catalog"))
             .props(List.of(prop("from-catalog")))
             .roles(
-                List.of(
-                    role("gone"), role("kept", keepAlways()), role("also-kept", keepAlways())))
+                List.of(role("gone"), role("kept", keepAlways()), role("also-kept", keepAlways())))
             .parties(List.of(party(12), party(13, keepAlways())))
             .build();
     Catalog result =
@@ -377,8 +369,7 @@ class FinishingTest {
   void aVersionNewerThanThisLibraryIsCappedAndSaid() {
     ResolvedProfile resolved = versions("1.1.2", "1.9.0");
     assertEquals("1.2.2", resolved.catalog().metadata().oscalVersion());
-    assertEquals(
-        List.of("OSCAL_VERSION_NEWER /catalog/metadata/oscal-version"), codes(resolved));
+    assertEquals(List.of("OSCAL_VERSION_NEWER /catalog/metadata/oscal-version"), codes(resolved));
     assertEquals(CATALOG, resolved.findings().get(0).document());
     assertThrows(ProfileResolutionException.class, resolved::orThrow);
   }
@@ -430,7 +421,8 @@ class FinishingTest {
   void aVersionThatIsNoneIsAWarning(String version) {
     ResolvedProfile resolved = versions("1.1.2", version);
     assertEquals("1.1.2", resolved.catalog().metadata().oscalVersion());
-    assertEquals(List.of("OSCAL_VERSION_UNREADABLE /catalog/metadata/oscal-version"), codes(resolved));
+    assertEquals(
+        List.of("OSCAL_VERSION_UNREADABLE /catalog/metadata/oscal-version"), codes(resolved));
     assertEquals(version, versions(version, version).catalog().metadata().oscalVersion());
   }
 }

@@ -89,7 +89,8 @@ class ImportPhaseTest {
   void anInternalReferenceUsesTheFirstCopyThatCanBeLoaded() {
     Profile profile =
         with(
-            profile(FLAT, all("#" + uuid(9))), resource(9, "missing.json", "other.txt", "catalog.json"));
+            profile(FLAT, all("#" + uuid(9))),
+            resource(9, "missing.json", "other.txt", "catalog.json"));
     ResolvedProfile resolved =
         resolve(profile, Map.of("catalog.json", CATALOG_A, "other.txt", component()));
     assertEquals("a b", outline(resolved.catalog()));
@@ -210,8 +211,7 @@ class ImportPhaseTest {
 
   @Test
   void aProfileThatImportsItselfStops() {
-    ProfileResolutionException e =
-        failure(profile(FLAT, all("../oscal/profile.json")), Map.of());
+    ProfileResolutionException e = failure(profile(FLAT, all("../oscal/profile.json")), Map.of());
     assertEquals(Reason.CIRCULAR_IMPORT, e.reason());
     assertEquals(List.of(PROFILE), e.chain());
   }
@@ -226,8 +226,7 @@ class ImportPhaseTest {
                 "c.json", profile(FLAT, all("profile.json")),
                 "catalog.json", CATALOG_A));
     assertEquals(Reason.CIRCULAR_IMPORT, e.reason());
-    assertEquals(
-        List.of(PROFILE, PROFILE.resolve("b.json"), PROFILE.resolve("c.json")), e.chain());
+    assertEquals(List.of(PROFILE, PROFILE.resolve("b.json"), PROFILE.resolve("c.json")), e.chain());
     assertEquals("/profile/imports/0", e.place());
     assertTrue(e.getMessage().contains("profile.json -> https"), e.getMessage());
   }
@@ -273,9 +272,7 @@ class ImportPhaseTest {
         counting,
         OPTIONS);
     assertEquals(
-        Map.of(
-            PROFILE.resolve("b.json"), 1, PROFILE.resolve("common.json"), 1, CATALOG, 1),
-        times);
+        Map.of(PROFILE.resolve("b.json"), 1, PROFILE.resolve("common.json"), 1, CATALOG, 1), times);
   }
 
   @Test
@@ -312,8 +309,7 @@ class ImportPhaseTest {
         with(profile(FLAT, all("#" + uuid(9))), resource(9, "catalog.json", "copy.json"));
     Map<String, Catalog> documents =
         Map.of("catalog.json", CATALOG_A, "copy.json", catalog(control("a")));
-    ResolvedProfile compared =
-        resolve(profile, documents, OPTIONS.withComparingCopies(true));
+    ResolvedProfile compared = resolve(profile, documents, OPTIONS.withComparingCopies(true));
     assertEquals(List.of("COPIES_DIFFER /profile/imports/0"), codes(compared));
     assertEquals("a b", outline(compared.catalog()));
     assertEquals(List.of(), codes(resolve(profile, documents)));
@@ -372,7 +368,8 @@ class ImportPhaseTest {
     ResolvedProfile resolved =
         resolve(
             profile(AS_IS, all("nested.json"), some("catalog.json", "b")),
-            Map.of("nested.json", profile(AS_IS, some("catalog.json", "a")), "catalog.json", grouped));
+            Map.of(
+                "nested.json", profile(AS_IS, some("catalog.json", "a")), "catalog.json", grouped));
     assertEquals("[g: a b]", outline(resolved.catalog()));
   }
 }

@@ -92,8 +92,7 @@ class MergingTest {
   @Test
   void flatCarriesLooseParametersToTheTop() {
     Catalog source =
-        CatalogBuilder.builder(
-                catalog(withParam(group("g", control("a")), kept("of-group"))))
+        CatalogBuilder.builder(catalog(withParam(group("g", control("a")), kept("of-group"))))
             .params(List.of(kept("of-catalog")))
             .build();
     assertEquals(
@@ -170,7 +169,8 @@ class MergingTest {
     ProfileResolutionException e =
         assertThrows(ProfileResolutionException.class, resolved::orThrow);
     assertEquals(Reason.WARNINGS, e.reason());
-    assertTrue(e.getMessage().contains("Selected more than once, and all of them stay"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("Selected more than once, and all of them stay"), e.getMessage());
   }
 
   @Test
@@ -193,8 +193,7 @@ class MergingTest {
                     documents)
                 .catalog()));
     Merge custom =
-        combining(
-            "use-first", custom(new Custom(List.of(), List.of(insertAll(Optional.empty())))));
+        combining("use-first", custom(new Custom(List.of(), List.of(insertAll(Optional.empty())))));
     assertEquals(
         "ac-1 ac-2(ac-2.1 ac-2.2) au-1 new bc-1",
         outline(
@@ -223,8 +222,7 @@ class MergingTest {
 
   @Test
   void oneLooseParameterImportedTwiceStandsThereOnceAndDifferentOnesAreReported() {
-    Catalog one =
-        CatalogBuilder.builder(catalog(control("a"))).params(List.of(kept("p"))).build();
+    Catalog one = CatalogBuilder.builder(catalog(control("a"))).params(List.of(kept("p"))).build();
     Catalog other =
         CatalogBuilder.builder(catalog(control("b")))
             .params(
@@ -235,8 +233,7 @@ class MergingTest {
     assertEquals(
         "$p a a",
         outline(
-            resolve(profile(FLAT, all("catalog.json"), all("catalog.json")), documents)
-                .catalog()));
+            resolve(profile(FLAT, all("catalog.json"), all("catalog.json")), documents).catalog()));
     ResolvedProfile both =
         resolve(profile(AS_IS, all("catalog.json"), all("other.json")), documents);
     assertEquals("$p $p a b", outline(both.catalog()));
@@ -354,8 +351,15 @@ class MergingTest {
 
   @Test
   void aCustomGroupTakesWhatItDoesNotGiveItselfFromTheImportedGroupOfItsId() {
-    Property ownLabel = new Property("label", Optional.empty(), Optional.empty(), "own",
-        Optional.empty(), Optional.empty(), Optional.empty());
+    Property ownLabel =
+        new Property(
+            "label",
+            Optional.empty(),
+            Optional.empty(),
+            "own",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     Part overview = part("ac_overview", "imported");
     Part guidance = part("ac_guidance", "imported");
     Part ownGuidance = part("ac_guidance", "own");
@@ -367,8 +371,11 @@ class MergingTest {
     dev.heirloom.oscal.model.profile.Group own =
         dev.heirloom.oscal.model.profile.GroupBuilder.builder(
                 customGroup("ac", insertAll(Optional.empty())))
-            .params(List.of(ParameterBuilder.builder(kept("other")).remarks(
-                dev.heirloom.oscal.model.MarkupMultiline.ofText("own")).build()))
+            .params(
+                List.of(
+                    ParameterBuilder.builder(kept("other"))
+                        .remarks(dev.heirloom.oscal.model.MarkupMultiline.ofText("own"))
+                        .build()))
             .props(List.of(ownLabel))
             .parts(List.of(ownGuidance))
             .build();

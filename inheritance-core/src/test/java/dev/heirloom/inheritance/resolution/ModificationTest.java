@@ -20,7 +20,6 @@ import static dev.heirloom.inheritance.resolution.Documents.uuid;
 import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.resolution.ResolutionOptions.AdditionToItself;
 import dev.heirloom.oscal.model.ControlId;
@@ -184,9 +183,15 @@ class ModificationTest {
       Parameter result =
           set(
               full,
-              ModificationTest.set("p").label(line("1")).constraints(List.of(constraint("1"))).build(),
+              ModificationTest.set("p")
+                  .label(line("1"))
+                  .constraints(List.of(constraint("1")))
+                  .build(),
               setValue("p", "2"),
-              ModificationTest.set("p").label(line("3")).constraints(List.of(constraint("3"))).build());
+              ModificationTest.set("p")
+                  .label(line("3"))
+                  .constraints(List.of(constraint("3")))
+                  .build());
       assertEquals(Optional.of(line("3")), result.label());
       assertEquals(List.of("2"), result.values());
       assertEquals(
@@ -206,8 +211,7 @@ class ModificationTest {
 
     @Test
     void parametersOfGroupsAndCatalogsAndNestedControlsAreReached() {
-      Parameter kept =
-          ParameterBuilder.builder(param("p")).props(List.of(keepAlways())).build();
+      Parameter kept = ParameterBuilder.builder(param("p")).props(List.of(keepAlways())).build();
       Control nested = control("a", withParam("a.1", "p"));
       ResolvedProfile resolved =
           resolve(
@@ -218,11 +222,19 @@ class ModificationTest {
                   .params(List.of(kept))
                   .build());
       assertEquals(List.of("set"), resolved.catalog().params().get(0).values());
-      assertEquals(
-          List.of("set"), resolved.catalog().groups().get(0).params().get(0).values());
+      assertEquals(List.of("set"), resolved.catalog().groups().get(0).params().get(0).values());
       assertEquals(
           List.of("set"),
-          resolved.catalog().groups().get(0).controls().get(0).controls().get(0).params().get(0)
+          resolved
+              .catalog()
+              .groups()
+              .get(0)
+              .controls()
+              .get(0)
+              .controls()
+              .get(0)
+              .params()
+              .get(0)
               .values());
     }
 
@@ -241,7 +253,8 @@ class ModificationTest {
   }
 
   private static final Part STATEMENT =
-      PartBuilder.builder(part("a_smt", "text", part("a_smt.a", "first"), part("a_smt.b", "second")))
+      PartBuilder.builder(
+              part("a_smt", "text", part("a_smt.a", "first"), part("a_smt.b", "second")))
           .props(List.of(prop("of-statement")))
           .build();
 
@@ -359,8 +372,7 @@ class ModificationTest {
     @Test
     void allCriteriaMustBeMet() {
       assertEquals(
-          UNCHANGED,
-          removed(RemoveBuilder.builder().byItemName("part").byName("one").build()));
+          UNCHANGED, removed(RemoveBuilder.builder().byItemName("part").byName("one").build()));
       assertEquals(
           UNCHANGED.replace(" @one", ""),
           removed(RemoveBuilder.builder().byItemName("prop").byName("one").build()));
@@ -378,8 +390,7 @@ class ModificationTest {
     @Test
     void aRemovedNestedControlCanNoLongerBeAltered() {
       ResolvedProfile resolved =
-          altered(
-              alter("a", RemoveBuilder.builder().byId("a.1").build()), addProp("a.1", "late"));
+          altered(alter("a", RemoveBuilder.builder().byId("a.1").build()), addProp("a.1", "late"));
       assertEquals(List.of("ALTER_WITHOUT_TARGET /profile/modify/alters/1"), codes(resolved));
     }
   }
@@ -395,8 +406,7 @@ class ModificationTest {
 
     @Test
     void withoutByIdTheyGoIntoTheControlAtItsEnds() {
-      String atTheEnd =
-          UNCHANGED.replace("@two", "@two @new").replace("a_gdn()", "a_gdn() new()");
+      String atTheEnd = UNCHANGED.replace("@two", "@two @new").replace("a_gdn()", "a_gdn() new()");
       String atTheStart =
           UNCHANGED.replace("@one", "@new @one").replace(" a_smt(", " new() a_smt(");
       assertEquals(atTheEnd, added(add(null, null, "new")));
@@ -435,7 +445,8 @@ class ModificationTest {
       assertEquals(
           UNCHANGED
               .replace("@two", "@two @b @n")
-              .replace(" a_smt(@of-statement a_smt.a() a_smt.b())",
+              .replace(
+                  " a_smt(@of-statement a_smt.a() a_smt.b())",
                   " b() a_smt(@of-statement a_smt.a() a_smt.b()) n()"),
           added(add("a_smt", "before", "b"), add("a_smt", "after", "n")));
       assertEquals(
@@ -482,9 +493,7 @@ class ModificationTest {
       Add last = AddBuilder.builder().position("starting").title(line("Last")).build();
       Add ofPart = AddBuilder.builder().byId("a_smt").title(line("Statement")).build();
       assertEquals(
-          UNCHANGED
-              .replace("Control a $p1", "Last $p1")
-              .replace("a_smt(@", "a_smt(Statement @"),
+          UNCHANGED.replace("Control a $p1", "Last $p1").replace("a_smt(@", "a_smt(Statement @"),
           added(first, last, ofPart));
     }
 
@@ -513,8 +522,7 @@ class ModificationTest {
     @Test
     void whatIsAddedIsNotRemovedNeitherByTheSameAlterNorByAnotherOfTheControl() {
       Remove remove = RemoveBuilder.builder().byName("new").build();
-      Alter both =
-          AlterBuilder.builder(addProp("a", "new")).removes(List.of(remove)).build();
+      Alter both = AlterBuilder.builder(addProp("a", "new")).removes(List.of(remove)).build();
       String added = UNCHANGED.replace("@two", "@two @new");
       assertEquals(added, contents(only(altered(both))));
       assertEquals(added, contents(only(altered(addProp("a", "new"), alter("a", remove)))));
@@ -530,7 +538,8 @@ class ModificationTest {
       assertEquals(
           UNCHANGED
               .replace("@one @two", "@n1 @n3 @one @two @n2 @n4")
-              .replace(" a_smt(@of-statement a_smt.a() a_smt.b())",
+              .replace(
+                  " a_smt(@of-statement a_smt.a() a_smt.b())",
                   " n1() n3() a_smt(@of-statement a_smt.a() a_smt.b()) n2() n4()"),
           contents(only(resolved)));
       assertEquals(
@@ -591,8 +600,7 @@ class ModificationTest {
     void namingTheControlItselfCanBeIgnoredWithAWarning() {
       ResolvedProfile resolved =
           resolve(
-              with(
-                  profile(AS_IS, all("catalog.json")), alter("a", add("a", "starting", "x"))),
+              with(profile(AS_IS, all("catalog.json")), alter("a", add("a", "starting", "x"))),
               Map.of("catalog.json", catalog(A)),
               OPTIONS.withAdditionToItself(AdditionToItself.IGNORED));
       assertEquals(UNCHANGED, contents(only(resolved)));

@@ -93,10 +93,7 @@ class ProfileResolutionLaws {
     }
     assertEquals(
         random.resolve().catalog(),
-        random
-            .with(ProfileBuilder.builder(profile).imports(imports).build())
-            .resolve()
-            .catalog());
+        random.with(ProfileBuilder.builder(profile).imports(imports).build()).resolve().catalog());
   }
 
   private static List<SelectControls> shuffled(List<SelectControls> selections, Random random) {
@@ -116,8 +113,7 @@ class ProfileResolutionLaws {
     Set<ControlId> excluded = new HashSet<>();
     directive.excludeControls().forEach(selection -> excluded.addAll(selection.withIds()));
     Case alone =
-        random.with(
-            ProfileBuilder.builder(random.profile()).imports(List.of(directive)).build());
+        random.with(ProfileBuilder.builder(random.profile()).imports(List.of(directive)).build());
     for (Control control : controls(alone.resolve().catalog())) {
       assertFalse(excluded.contains(control.id()), control.id().value());
     }
@@ -164,8 +160,7 @@ class ProfileResolutionLaws {
             .resolve()
             .catalog();
     String text = result.toString();
-    List<Resource> resources =
-        result.backMatter().map(BackMatter::resources).orElse(List.of());
+    List<Resource> resources = result.backMatter().map(BackMatter::resources).orElse(List.of());
     for (Import directive : ofCatalogs) {
       Catalog source = (Catalog) random.documents().get(directive.href());
       for (Resource resource : source.backMatter().orElseThrow().resources()) {
@@ -211,8 +206,7 @@ class ProfileResolutionLaws {
         assertTrue(
             controls((Catalog) source).stream()
                 .anyMatch(control -> control.id().equals(origin.control())));
-        assertEquals(
-            origin.imports().size() + origin.changes().size(), origin.lines().size());
+        assertEquals(origin.imports().size() + origin.changes().size(), origin.lines().size());
       }
     }
     assertEquals(ids.size(), origins);

@@ -50,8 +50,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Catalogs and profiles at random, small and crowded: few ids, so that most references meet something,
- * ids clash across documents, and every rule is met often.
+ * Catalogs and profiles at random, small and crowded: few ids, so that most references meet
+ * something, ids clash across documents, and every rule is met often.
  */
 final class RandomDocuments {
 
@@ -71,7 +71,8 @@ final class RandomDocuments {
    * A profile with all that it imports, directly or not.
    *
    * @param profile the profile
-   * @param documents the catalogs {@code a.json} and {@code b.json} and the profile {@code nested.json}
+   * @param documents the catalogs {@code a.json} and {@code b.json} and the profile {@code
+   *     nested.json}
    */
   record Case(Profile profile, ImmutableMap<String, OscalDocument> documents) {
 
@@ -213,7 +214,9 @@ final class RandomDocuments {
         .value("v" + random.nextInt(3))
         .oscalClass(maybe(30, () -> one(NAMES)))
         .uuid(maybe(30, () -> Documents.uuid(90 + random.nextInt(3))))
-        .ns(maybe(30, () -> one(List.of("https://example.org/ns", "http://csrc.nist.gov/ns/oscal"))))
+        .ns(
+            maybe(
+                30, () -> one(List.of("https://example.org/ns", "http://csrc.nist.gov/ns/oscal"))))
         .remarks(maybe(10, this::prose))
         .build();
   }
@@ -245,7 +248,8 @@ final class RandomDocuments {
     return switch (random.nextInt(6)) {
       case 0 -> "do {{ insert: param, l" + (1 + random.nextInt(4)) + " }}";
       case 1 -> "see [it](#" + Documents.uuid(1 + random.nextInt(5)) + ")";
-      case 2 -> "see [it](\\#" + Documents.uuid(1 + random.nextInt(5)) + ") & {{ insert: param, p1 }}";
+      case 2 ->
+          "see [it](\\#" + Documents.uuid(1 + random.nextInt(5)) + ") & {{ insert: param, p1 }}";
       case 3 -> "name #" + Documents.uuid(1 + random.nextInt(5));
       default -> "text";
     };
@@ -303,9 +307,7 @@ final class RandomDocuments {
     return switch (random.nextInt(4)) {
       case 0 -> merge.flat(new dev.heirloom.oscal.model.profile.Flat()).build();
       case 1 ->
-          merge
-              .custom(new Custom(some(3, () -> customGroup(0)), some(2, this::insert)))
-              .build();
+          merge.custom(new Custom(some(3, () -> customGroup(0)), some(2, this::insert))).build();
       default -> merge.asIs(chance(95)).build();
     };
   }
@@ -367,8 +369,7 @@ final class RandomDocuments {
         .byItemName(maybe(30, () -> one(List.of("param", "prop", "link", "part", "mapping"))))
         .byNs(
             maybe(
-                15,
-                () -> one(List.of("https://example.org/ns", "http://csrc.nist.gov/ns/oscal"))))
+                15, () -> one(List.of("https://example.org/ns", "http://csrc.nist.gov/ns/oscal"))))
         .build();
   }
 

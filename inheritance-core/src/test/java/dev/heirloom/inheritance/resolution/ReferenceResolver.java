@@ -44,9 +44,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profile resolution the slow and obvious way, to hold the other against: one mutable tree of nodes as
- * in XML, each rule carried out on all of it, one after the other, and a sort into schema order at the
- * end. It shares no code with what it is compared to.
+ * Profile resolution the slow and obvious way, to hold the other against: one mutable tree of nodes
+ * as in XML, each rule carried out on all of it, one after the other, and a sort into schema order
+ * at the end. It shares no code with what it is compared to.
  */
 final class ReferenceResolver {
 
@@ -229,9 +229,7 @@ final class ReferenceResolver {
         own(tree.root, "param", Parameter.class),
         own(tree.root, "control", Control.class),
         own(tree.root, "group", Group.class),
-        tree.resources.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new BackMatter(tree.resources)));
+        tree.resources.isEmpty() ? Optional.empty() : Optional.of(new BackMatter(tree.resources)));
   }
 
   private Tree resolve(Profile profile, String name, Catalog frame) {
@@ -323,8 +321,7 @@ final class ReferenceResolver {
       }
     }
     if (node.is("group")
-        || (all || chosen(include, node.id(), parents))
-            && !chosen(exclude, node.id(), parents)) {
+        || (all || chosen(include, node.id(), parents)) && !chosen(exclude, node.id(), parents)) {
       return List.of(copy);
     }
     return controls;
@@ -507,23 +504,32 @@ final class ReferenceResolver {
             List.of());
     Node group = node(name, own);
     Optional<Node> imported =
-        declared.id().flatMap(
-            id -> all.all("group").stream().filter(other -> id.equals(other.id())).findFirst());
+        declared
+            .id()
+            .flatMap(
+                id -> all.all("group").stream().filter(other -> id.equals(other.id())).findFirst());
     if (imported.isPresent()) {
       List<Node> more =
           imported.get().children.stream()
               .filter(
                   child ->
-                      child.is("param") && declared.params().stream().noneMatch(
-                              param -> param.id().value().equals(child.id()))
-                          || child.is("prop") && declared.props().stream().noneMatch(
-                              prop -> prop.name().equals(((Property) child.own).name())
-                                  && ns(prop).equals(ns((Property) child.own)))
-                          || child.is("part") && declared.parts().stream().noneMatch(
-                              part -> part.id().isPresent()
-                                  ? part.id().equals(((Part) child.own).id())
-                                  : ((Part) child.own).id().isEmpty()
-                                      && part.name().equals(((Part) child.own).name())))
+                      child.is("param")
+                              && declared.params().stream()
+                                  .noneMatch(param -> param.id().value().equals(child.id()))
+                          || child.is("prop")
+                              && declared.props().stream()
+                                  .noneMatch(
+                                      prop ->
+                                          prop.name().equals(((Property) child.own).name())
+                                              && ns(prop).equals(ns((Property) child.own)))
+                          || child.is("part")
+                              && declared.parts().stream()
+                                  .noneMatch(
+                                      part ->
+                                          part.id().isPresent()
+                                              ? part.id().equals(((Part) child.own).id())
+                                              : ((Part) child.own).id().isEmpty()
+                                                  && part.name().equals(((Part) child.own).name())))
               .map(Node::copy)
               .toList();
       group.children.addAll(0, more);
@@ -540,10 +546,7 @@ final class ReferenceResolver {
   private static void insert(InsertControls directive, Node all, Node target) {
     Node selected =
         select(
-            all,
-            directive.includeAll(),
-            directive.includeControls(),
-            directive.excludeControls());
+            all, directive.includeAll(), directive.includeControls(), directive.excludeControls());
     List<Node> controls = new ArrayList<>();
     topControls(selected, controls);
     Comparator<Node> byId = Comparator.comparing(Node::id);
@@ -655,7 +658,9 @@ final class ReferenceResolver {
     }
   }
 
-  /** What is in something that is removed is gone, and so is what would be added to it or beside it. */
+  /**
+   * What is in something that is removed is gone, and so is what would be added to it or beside it.
+   */
   private static boolean isReachable(Node control, Node object) {
     Node parent = parent(control, object);
     return parent == control || !parent.removed && isReachable(control, parent);
@@ -718,12 +723,7 @@ final class ReferenceResolver {
     if (parent.is("control")) {
       params(holder, add.params(), "");
     }
-    contents(
-        holder,
-        add.props(),
-        add.links(),
-        parent.is("param") ? List.of() : add.parts(),
-        "");
+    contents(holder, add.props(), add.links(), parent.is("param") ? List.of() : add.parts(), "");
     return holder.children;
   }
 
@@ -738,7 +738,9 @@ final class ReferenceResolver {
     }
   }
 
-  /** Additions go before or after all that is there and belongs there; those at the start in order. */
+  /**
+   * Additions go before or after all that is there and belongs there; those at the start in order.
+   */
   private static void inside(Node node, Add add, boolean isFirst) {
     title(node, add);
     for (Node child : additions(node, add)) {
@@ -805,7 +807,8 @@ final class ReferenceResolver {
       Set<String> named = new HashSet<>();
       names(frame.metadata(), named);
       for (Node node : root.all()) {
-        if (!loose.contains(node) && loose.stream().noneMatch(param -> param.all().contains(node))
+        if (!loose.contains(node)
+            && loose.stream().noneMatch(param -> param.all().contains(node))
             && !node.is("catalog")) {
           names(value(alone(node)), named);
         }
@@ -813,8 +816,7 @@ final class ReferenceResolver {
       loose.stream().filter(kept::contains).forEach(param -> names(value(param), named));
       resources.stream().filter(kept::contains).forEach(resource -> names(resource, named));
       for (Node param : loose) {
-        if (named.contains("param " + param.id())
-            || isKept(((Parameter) value(param)).props())) {
+        if (named.contains("param " + param.id()) || isKept(((Parameter) value(param)).props())) {
           grew |= kept.add(param);
         }
       }

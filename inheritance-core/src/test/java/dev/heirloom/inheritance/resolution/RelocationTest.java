@@ -75,16 +75,14 @@ class RelocationTest {
   @Test
   void whatAnImportInAnotherFolderRefersToIsNamedFromTheProfile() {
     Control control = imported().catalog().controls().get(0);
-    assertEquals(
-        List.of("../src/docs/paper.pdf", "#b", "https://example.org/x"), hrefs(control));
+    assertEquals(List.of("../src/docs/paper.pdf", "#b", "https://example.org/x"), hrefs(control));
     assertEquals(
         List.of("../src/docs/a&b.pdf", "../sign.png", "#x"),
         control.parts().get(0).prose().orElseThrow().references());
     assertEquals(
         List.of("../src/docs/p.html#x"),
         control.params().get(0).guidelines().get(0).prose().references());
-    assertEquals(
-        "See it, a sign and that.", control.parts().get(0).prose().orElseThrow().toText());
+    assertEquals("See it, a sign and that.", control.parts().get(0).prose().orElseThrow().toText());
   }
 
   @Test
@@ -97,7 +95,8 @@ class RelocationTest {
 
   @Test
   void aResultThatIsWrittenElsewhereNamesTheProfileAndEverythingElseFromThere() {
-    ResolvedProfile written = imported().writtenTo(URI.create("file:///project/out/deep/resolved.json"));
+    ResolvedProfile written =
+        imported().writtenTo(URI.create("file:///project/out/deep/resolved.json"));
     assertEquals(
         List.of("../../profiles/profile.json"),
         written.catalog().metadata().links().stream().map(Link::href).toList());
@@ -112,7 +111,8 @@ class RelocationTest {
         ControlBuilder.builder(control("a"))
             .links(List.of(link("#" + resource(1).uuid().value())))
             .build();
-    Catalog source = with(catalog(using), resource(1, "docs/r.pdf", "/abs", "mailto:a@example.org"));
+    Catalog source =
+        with(catalog(using), resource(1, "docs/r.pdf", "/abs", "mailto:a@example.org"));
     assertEquals(
         List.of("../src/docs/r.pdf", "../../abs", "mailto:a@example.org"),
         resolved(Map.of("../src/catalog.json", source))

@@ -117,9 +117,7 @@ class SelectionTest {
   void idsThatMatchNothingAreInformationAndNoWarning() {
     ResolvedProfile resolved =
         resolve(
-            profile(
-                FLAT, excluding(including(ids("ac-1", "no-1", "no-1")), ids("no-2"))),
-            SOURCE);
+            profile(FLAT, excluding(including(ids("ac-1", "no-1", "no-1")), ids("no-2"))), SOURCE);
     assertEquals(
         List.of(
             "CONTROL_NOT_FOUND /profile/imports/0/include-controls/0/with-ids/1",
@@ -160,8 +158,7 @@ class SelectionTest {
                 including(ids("ac-1")),
                 ImportBuilder.builder().href("catalog.json").includeAll(new IncludeAll()).build()),
             SOURCE);
-    assertEquals(
-        "ac-1 ac-1 ac-2 ac-2.1 ac-2.1.1 au-1 au-2 au-2.1", outline(resolved.catalog()));
+    assertEquals("ac-1 ac-1 ac-2 ac-2.1 ac-2.1.1 au-1 au-2 au-2.1", outline(resolved.catalog()));
     assertEquals(List.of("DUPLICATE_CONTROL /profile/merge"), codes(resolved));
   }
 }

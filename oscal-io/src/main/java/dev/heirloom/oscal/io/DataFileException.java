@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when a file in one of the library's own formats (a report as JSON, authorization records, a
- * policy) cannot be read, or when what a document says makes no baseline.
+ * Thrown when a file in one of the library's own formats (a report as JSON, authorization records,
+ * a policy) cannot be read, or when what a document says makes no baseline.
  */
 public final class DataFileException extends RuntimeException {
 
@@ -30,7 +30,9 @@ public final class DataFileException extends RuntimeException {
     this.problems = ImmutableList.of();
   }
 
-  /** Makes the exception of several problems of one file, in the order of the file; at least one. */
+  /**
+   * Makes the exception of several problems of one file, in the order of the file; at least one.
+   */
   public DataFileException(List<DataFileException> problems) {
     super(problems.stream().map(DataFileException::getMessage).collect(Collectors.joining("\n")));
     this.place = problems.get(0).place;

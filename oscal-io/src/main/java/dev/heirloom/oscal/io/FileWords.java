@@ -26,9 +26,7 @@ public final class FileWords {
 
   /** Returns the words for what happened to a file. */
   public static FileWords of(IOException e, Path file) {
-    return Files.isDirectory(file)
-        ? new FileWords("It is a folder.", "Name a file in it.")
-        : of(e);
+    return Files.isDirectory(file) ? new FileWords("It is a folder.", "Name a file in it.") : of(e);
   }
 
   /** Returns the words for what happened to bytes that come from no file. */

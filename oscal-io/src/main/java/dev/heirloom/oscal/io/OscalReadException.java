@@ -47,10 +47,7 @@ public class OscalReadException extends RuntimeException {
 
   private static String message(List<Problem> problems, boolean isCutShort) {
     String shown =
-        problems.stream()
-            .limit(SHOWN)
-            .map(Problem::toString)
-            .collect(Collectors.joining("\n"));
+        problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
     return problems.size() <= SHOWN
         ? shown
         : shown

@@ -39,7 +39,10 @@ public final class OscalReader {
     return STRICT;
   }
 
-  /** Returns a reader that takes the slips of public files ({@link ReadOptions#isLenient}) and reports them. */
+  /**
+   * Returns a reader that takes the slips of public files ({@link ReadOptions#isLenient}) and
+   * reports them.
+   */
   public static OscalReader lenient() {
     return LENIENT;
   }
@@ -149,8 +152,7 @@ public final class OscalReader {
    * @throws OscalLimitException if the stream hits a limit of the options
    */
   public ReadResult<OscalDocument> examine(InputStream stream, URI base) {
-    return result(
-        base.toString(), bytes(stream, base.toString()), null, OscalDocument.class);
+    return result(base.toString(), bytes(stream, base.toString()), null, OscalDocument.class);
   }
 
   /**

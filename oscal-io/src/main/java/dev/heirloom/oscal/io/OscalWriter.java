@@ -48,8 +48,8 @@ public final class OscalWriter {
    * Writes a document into a file, which is made or replaced. If the document can't be written, the
    * file stays as it was.
    *
-   * @throws OscalWriteException if the format can't hold what the document has, or the file can't be
-   *     written
+   * @throws OscalWriteException if the format can't hold what the document has, or the file can't
+   *     be written
    */
   public void write(OscalDocument document, Format format, Path file) {
     byte[] bytes = bytes(document, format);

@@ -5,22 +5,24 @@ package dev.heirloom.oscal.io;
  *
  * <p>The defaults read every OSCAL document known to the authors, the largest many times over.
  *
- * @param isLenient whether the slips of public files are taken and reported, each as a change with its place
- *     and with what was there, where they would be errors otherwise; false by default. What OSCAL does not know
- *     is left out, or read as what it nearly is ({@code id_ref}), but refused where a known name may be misspelt;
- *     unknown elements in prose are unwrapped, so that no word is lost; an empty list is read as absent, one value as a list of one and a list of one as its
- *     value; a number as the text it is in, a text as the number it spells; a UUID of another version as one
- *     of version 5, wherever the document names it; a time without a zone as UTC; {@code manual} and {@code
- *     fedramp}, words of drafts, as what took their place; elements in another order as in OSCAL's
+ * @param isLenient whether the slips of public files are taken and reported, each as a change with
+ *     its place and with what was there, where they would be errors otherwise; false by default.
+ *     What OSCAL does not know is left out, or read as what it nearly is ({@code id_ref}), but
+ *     refused where a known name may be misspelt; unknown elements in prose are unwrapped, so that
+ *     no word is lost; an empty list is read as absent, one value as a list of one and a list of
+ *     one as its value; a number as the text it is in, a text as the number it spells; a UUID of
+ *     another version as one of version 5, wherever the document names it; a time without a zone as
+ *     UTC; {@code manual} and {@code fedramp}, words of drafts, as what took their place; elements
+ *     in another order as in OSCAL's
  * @param maxBytes the size of a document in bytes; 128 MiB by default
  * @param maxDepth how deep objects, lists and elements can be nested; 100 by default
- * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that travels
- *     inside the document is one text)
+ * @param maxTextLength the length of one text in UTF-16 units; 32 Mi by default (a file that
+ *     travels inside the document is one text)
  * @param maxNodes how many objects, lists, elements and values a document can have; 10 million by
  *     default
  * @param maxAliasNodes how many of these YAML aliases can repeat; 100,000 by default
- * @param maxProblems after how many problems reading stops; 1,000 by default. There can be a hundred times
- *     as many changes
+ * @param maxProblems after how many problems reading stops; 1,000 by default. There can be a
+ *     hundred times as many changes
  */
 public record ReadOptions(
     boolean isLenient,

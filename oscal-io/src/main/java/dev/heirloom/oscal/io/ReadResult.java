@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param <T> the type of the document
  * @param document the document; empty if a problem made that impossible
  * @param format the format that the file turned out to have; empty if it has none
- * @param problems the problems in the order of the file, but what explains the others first; empty if there
- *     are none
+ * @param problems the problems in the order of the file, but what explains the others first; empty
+ *     if there are none
  * @param isCutShort whether reading stopped at the limit of problems, so that there may be more
  */
 public record ReadResult<T extends OscalDocument>(

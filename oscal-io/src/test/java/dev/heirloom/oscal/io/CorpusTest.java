@@ -110,8 +110,7 @@ class CorpusTest {
       OscalDocument document = READER.read(file);
       for (Format format : List.of(Format.JSON, Format.XML)) {
         String text = OscalWriter.pretty().toString(document, format);
-        assertEquals(
-            List.of(), schemas.problems(document, format, text), file + " as " + format);
+        assertEquals(List.of(), schemas.problems(document, format, text), file + " as " + format);
         written++;
       }
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is said about each document as it lies in public repositories, good and bad: {@code field.tsv} has the
- * file, what reading it strictly gives and what reading it leniently gives.
+ * What is said about each document as it lies in public repositories, good and bad: {@code
+ * field.tsv} has the file, what reading it strictly gives and what reading it leniently gives.
  *
  * <p>{@code mvn -pl oscal-io -am test -Dtest=FieldCorpusTest -Dheirloom.goldens=write
  * -Dsurefire.failIfNoSpecifiedTests=false} writes it anew, to be reviewed in the diff.

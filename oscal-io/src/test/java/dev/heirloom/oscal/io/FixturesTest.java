@@ -26,7 +26,9 @@ class FixturesTest {
 
   private static final OscalReader READER = OscalReader.strict();
 
-  /** What OSCAL 1.2 added, which the official schemas at hand (1.1.3) don't know: where, and what. */
+  /**
+   * What OSCAL 1.2 added, which the official schemas at hand (1.1.3) don't know: where, and what.
+   */
   private static final Map<String, String> SINCE_1_2 =
       Map.of(
           "matching", "remarks",
@@ -35,7 +37,9 @@ class FixturesTest {
           "removes", "remarks by-ns");
 
   private static List<Path> documents() {
-    return Fixtures.files("valid").stream().filter(file -> file.toString().endsWith(".json")).toList();
+    return Fixtures.files("valid").stream()
+        .filter(file -> file.toString().endsWith(".json"))
+        .toList();
   }
 
   private static Path as(Path json, Format format) {

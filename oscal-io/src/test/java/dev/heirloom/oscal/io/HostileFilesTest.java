@@ -30,9 +30,7 @@ class HostileFilesTest {
   private static OscalLimitException limit(ReadOptions options, String text) {
     return assertTimeoutPreemptively(
         Duration.ofSeconds(60),
-        () ->
-            assertThrows(
-                OscalLimitException.class, () -> OscalReader.of(options).examine(text)));
+        () -> assertThrows(OscalLimitException.class, () -> OscalReader.of(options).examine(text)));
   }
 
   private static String nestedParts(int depth, String open, String close, String innermost) {
@@ -42,17 +40,14 @@ class HostileFilesTest {
   @Test
   void deepNestingIsRefusedInEveryFormat() {
     String json =
-        SmallCatalog.json(
-            nestedParts(50_000, ", \"parts\": [{\"name\": \"a\"", "}]", ""));
+        SmallCatalog.json(nestedParts(50_000, ", \"parts\": [{\"name\": \"a\"", "}]", ""));
     OscalLimitException e = limit(OPTIONS, json);
     assertEquals("withMaxDepth", e.option());
     assertEquals(100, e.limit());
     assertEquals(12, e.place().line());
     assertTrue(e.place().path().startsWith("/catalog/controls/0/parts/0/parts/0/"));
 
-    e =
-        limit(
-            OPTIONS, SmallCatalog.xml(nestedParts(50_000, "<part name=\"a\">", "</part>", "")));
+    e = limit(OPTIONS, SmallCatalog.xml(nestedParts(50_000, "<part name=\"a\">", "</part>", "")));
     assertEquals("withMaxDepth", e.option());
     assertTrue(e.place().path().startsWith("/catalog/control[1]/part[1]/part[1]/"));
 
@@ -87,8 +82,7 @@ class HostileFilesTest {
 
   @Test
   void theDepthIsAnOption() {
-    String text =
-        SmallCatalog.json(nestedParts(60, ", \"parts\": [{\"name\": \"a\"", "}]", ""));
+    String text = SmallCatalog.json(nestedParts(60, ", \"parts\": [{\"name\": \"a\"", "}]", ""));
     assertThrows(OscalLimitException.class, () -> OscalReader.strict().read(text));
     assertEquals(
         "ac-1",
@@ -111,7 +105,8 @@ class HostileFilesTest {
           SmallCatalog.xml("<prop name=\"a\" value=\"" + huge + "\"/>"),
           SmallCatalog.xml("<param id=\"a\"><value>" + huge + "</value></param>"),
           SmallCatalog.xml("<part name=\"a\"><p>" + huge + "</p></part>"),
-          SmallCatalog.xml("<part name=\"a\">" + ("<p>" + "x".repeat(4_000) + "</p>").repeat(3) + "</part>"),
+          SmallCatalog.xml(
+              "<part name=\"a\">" + ("<p>" + "x".repeat(4_000) + "</p>").repeat(3) + "</part>"),
           SmallCatalog.xml("<part name=\"a\"><p><a href=\"" + huge + "\">x</a></p></part>")
         }) {
       OscalLimitException e = limit(options, text);
@@ -145,8 +140,7 @@ class HostileFilesTest {
                     .examine(endless, URI.create("https://example.com/endless")));
     assertEquals("withMaxBytes", e.option());
     assertEquals("https://example.com/endless", e.place().document());
-    assertEquals(
-        "withMaxBytes", limit(OPTIONS.withMaxBytes(100), SmallCatalog.json("")).option());
+    assertEquals("withMaxBytes", limit(OPTIONS.withMaxBytes(100), SmallCatalog.json("")).option());
   }
 
   @Test
@@ -259,8 +253,7 @@ class HostileFilesTest {
     ReadResult<?> result = OscalReader.of(OPTIONS.withMaxProblems(10)).examine(text);
     assertEquals(10, result.problems().size());
     assertEquals(1_000, OscalReader.strict().examine(text).problems().size());
-    assertEquals(
-        1, OscalReader.of(OPTIONS.withMaxProblems(1)).examine("").problems().size());
+    assertEquals(1, OscalReader.of(OPTIONS.withMaxProblems(1)).examine("").problems().size());
   }
 
   @Test

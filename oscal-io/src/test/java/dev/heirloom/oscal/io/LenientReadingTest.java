@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The slips that lenient reading takes: what becomes of each, and that nothing is lost in silence. */
+/**
+ * The slips that lenient reading takes: what becomes of each, and that nothing is lost in silence.
+ */
 class LenientReadingTest {
 
   private static final OscalReader STRICT = OscalReader.strict();
@@ -107,8 +109,7 @@ class LenientReadingTest {
     if (meant != null) {
       assertEquals(
           STRICT.read(SmallCatalog.json(meant.isEmpty() ? "" : ", " + meant)), lenient.orThrow());
-      assertEquals(
-          List.of(change), lenient.changes().stream().map(Problem::remedy).toList());
+      assertEquals(List.of(change), lenient.changes().stream().map(Problem::remedy).toList());
       assertEquals(lenient.changes(), lenient.problems());
     }
   }
@@ -146,7 +147,11 @@ class LenientReadingTest {
     Part part = ((Catalog) lenient.orThrow()).controls().get(0).parts().get(0);
     assertEquals(meant, part.prose().orElseThrow().toXml());
     assertFalse(lenient.changes().isEmpty());
-    assertTrue(STRICT.examine(SmallCatalog.xml("<part name=\"a\">" + as + "</part>")).document().isEmpty());
+    assertTrue(
+        STRICT
+            .examine(SmallCatalog.xml("<part name=\"a\">" + as + "</part>"))
+            .document()
+            .isEmpty());
     for (Format format : Format.values()) {
       String text = OscalWriter.pretty().toString(lenient.orThrow(), format);
       assertEquals(lenient.orThrow(), STRICT.read(text), format.toString());
@@ -198,8 +203,7 @@ class LenientReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"urn:x", ""})
   void anElementOfAnotherNamespaceIsReadByItsName(String namespace) {
-    String xml =
-        SmallCatalog.xml("<prop xmlns=\"" + namespace + "\" name=\"b\" value=\"c\"/>");
+    String xml = SmallCatalog.xml("<prop xmlns=\"" + namespace + "\" name=\"b\" value=\"c\"/>");
     ReadResult<OscalDocument> lenient = LENIENT.examine(xml);
     assertEquals(
         STRICT.read(SmallCatalog.xml("<prop name=\"b\" value=\"c\"/>")), lenient.orThrow());
@@ -230,9 +234,12 @@ class LenientReadingTest {
     String json =
         SmallCatalog.json(
                 ", \"links\": [{\"href\": \"#%s\"}], \"props\": [{\"name\": \"a\", \"value\": \"%s\"}],"
-                    .formatted(other.toLowerCase(Locale.ROOT), other)
-                    + " \"parts\": [{\"name\": \"b\", \"prose\": \"see [it](#%s)\"}]".formatted(other))
-            .replaceFirst("\"controls\"", "\"back-matter\": {\"resources\": [{\"uuid\": \"" + other + "\"}]}, \"controls\"");
+                        .formatted(other.toLowerCase(Locale.ROOT), other)
+                    + " \"parts\": [{\"name\": \"b\", \"prose\": \"see [it](#%s)\"}]"
+                        .formatted(other))
+            .replaceFirst(
+                "\"controls\"",
+                "\"back-matter\": {\"resources\": [{\"uuid\": \"" + other + "\"}]}, \"controls\"");
     ReadResult<OscalDocument> lenient = LENIENT.examine(json);
     Catalog catalog = (Catalog) lenient.orThrow();
     String uuid = catalog.backMatter().orElseThrow().resources().get(0).uuid().value();
@@ -246,8 +253,11 @@ class LenientReadingTest {
     Catalog ofXml =
         (Catalog)
             LENIENT.read(
-                SmallCatalog.xml("<part name=\"b\"><p>see <a href=\"#" + other + "\">it</a></p></part>")
-                    .replace("</control>", "</control><back-matter><resource uuid=\"" + other + "\"/></back-matter>"));
+                SmallCatalog.xml(
+                        "<part name=\"b\"><p>see <a href=\"#" + other + "\">it</a></p></part>")
+                    .replace(
+                        "</control>",
+                        "</control><back-matter><resource uuid=\"" + other + "\"/></back-matter>"));
     assertEquals(
         catalog.controls().get(0).parts().get(0).prose(),
         ofXml.controls().get(0).parts().get(0).prose());
@@ -282,7 +292,8 @@ class LenientReadingTest {
   void anEmptyTitleIsASlipInJsonAndAnEmptyElementInXml() {
     String empty = SmallCatalog.xml("<part name=\"a\"><title/></part>");
     ReadResult<OscalDocument> xml = STRICT.examine(empty);
-    assertEquals(List.of(Problem.Effect.WARNING), xml.problems().stream().map(Problem::effect).toList());
+    assertEquals(
+        List.of(Problem.Effect.WARNING), xml.problems().stream().map(Problem::effect).toList());
     for (Format format : Format.values()) {
       String text = OscalWriter.pretty().toString(xml.orThrow(), format);
       assertEquals(xml.orThrow(), STRICT.read(text), format.toString());

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What explains all that is wrong with a file is named as what it is: its version, or that it is no JSON. */
+/**
+ * What explains all that is wrong with a file is named as what it is: its version, or that it is no
+ * JSON.
+ */
 class NamedMistakesTest {
 
   private static ReadResult<OscalDocument> examine(OscalReader reader, String name, String text) {
@@ -60,11 +63,17 @@ class NamedMistakesTest {
     String yaml = SmallCatalog.yaml("");
     assertTrue(examine(OscalReader.strict(), "a.json", yaml).document().isPresent());
     assertTrue(
-        examine(OscalReader.strict(), "a.json", "catalog: [").problems().get(0).message()
+        examine(OscalReader.strict(), "a.json", "catalog: [")
+            .problems()
+            .get(0)
+            .message()
             .contains("JSON"));
     String flow = "{catalog: {}}";
     assertTrue(
-        examine(OscalReader.strict(), "a.yaml", flow).problems().get(0).message()
+        examine(OscalReader.strict(), "a.yaml", flow)
+            .problems()
+            .get(0)
+            .message()
             .contains("'catalog' has no"));
   }
 
@@ -116,11 +125,14 @@ class NamedMistakesTest {
   void aDraftDoesNotFloodThoughItsVersionComesLast() {
     String json =
         SmallCatalog.json("")
-            .replaceFirst("\"metadata\"", "\"x\": [], \"y\": 0, \"params\": [" + "1,".repeat(3_000) + "1], \"metadata\"")
+            .replaceFirst(
+                "\"metadata\"",
+                "\"x\": [], \"y\": 0, \"params\": [" + "1,".repeat(3_000) + "1], \"metadata\"")
             .replace("1.2.2", "1.0.0-milestone3");
     ReadResult<OscalDocument> result = OscalReader.strict().examine(json);
     assertEquals(
-        List.of(Problem.Kind.OTHER_VERSION), result.problems().stream().map(Problem::kind).toList());
+        List.of(Problem.Kind.OTHER_VERSION),
+        result.problems().stream().map(Problem::kind).toList());
     assertFalse(result.isCutShort());
   }
 

@@ -45,8 +45,8 @@ public final class OfficialSchemas {
   OfficialSchemas() {}
 
   /**
-   * Returns what is wrong with a document as it is written: what the official schemas have against its JSON and
-   * its XML, and the formats from which it is not read back as it was.
+   * Returns what is wrong with a document as it is written: what the official schemas have against
+   * its JSON and its XML, and the formats from which it is not read back as it was.
    */
   public static List<String> problems(OscalDocument document) {
     List<String> problems = new ArrayList<>();
@@ -121,8 +121,7 @@ public final class OfficialSchemas {
   }
 
   private static javax.xml.validation.Schema xmlSchema(Model model) {
-    URL url =
-        LOADER.getResource("schema/xml/oscal-" + NAMES.get(model) + "_schema.xsd");
+    URL url = LOADER.getResource("schema/xml/oscal-" + NAMES.get(model) + "_schema.xsd");
     try {
       // Saxon is on the class path; the JDK's own validator is meant.
       SchemaFactory factory =

@@ -48,7 +48,8 @@ class ProseTripsTest {
       assertEquals(first.hashCode(), second.hashCode());
       assertEquals(Set.of(), Sets.difference(words(prose), words(there)), there);
       String back = write(second, Format.JSON);
-      assertEquals(Set.of(), Sets.difference(words(prose), words(part(back).getString("prose"))), back);
+      assertEquals(
+          Set.of(), Sets.difference(words(prose), words(part(back).getString("prose"))), back);
       String thereAgain = write(OscalReader.strict().read(back), other);
       assertEquals(there, thereAgain);
       assertEquals(back, write(OscalReader.strict().read(thereAgain), Format.JSON));

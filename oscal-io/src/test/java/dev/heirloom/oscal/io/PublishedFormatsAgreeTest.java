@@ -127,8 +127,7 @@ class PublishedFormatsAgreeTest {
           differences);
       compared++;
     }
-    String profile =
-        "field/AustralianCyberSecurityCentre+ism-oscal__ISM_E8_ML1-baseline_profile";
+    String profile = "field/AustralianCyberSecurityCentre+ism-oscal__ISM_E8_ML1-baseline_profile";
     differ(
         profile + " json/yaml ",
         OscalReader.strict().read(folder.resolve(profile + ".json")),
@@ -144,7 +143,10 @@ class PublishedFormatsAgreeTest {
     if (a.equals(b)) {
       return;
     }
-    if (a instanceof Optional<?> x && b instanceof Optional<?> y && x.isPresent() && y.isPresent()) {
+    if (a instanceof Optional<?> x
+        && b instanceof Optional<?> y
+        && x.isPresent()
+        && y.isPresent()) {
       differ(path, x.get(), y.get(), differences);
     } else if (a instanceof List<?> x && b instanceof List<?> y && x.size() == y.size()) {
       for (int i = 0; i < x.size(); i++) {

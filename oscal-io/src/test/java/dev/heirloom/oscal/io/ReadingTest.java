@@ -95,7 +95,8 @@ class ReadingTest {
   @Test
   void prefixesCommentsAndCdataDoNotMatterInXml() {
     String xml =
-        SmallCatalog.xml("<o:part name=\"a\"><o:p>x<![CDATA[<]]>y<!-- c --> <?p i?>z</o:p></o:part>")
+        SmallCatalog.xml(
+                "<o:part name=\"a\"><o:p>x<![CDATA[<]]>y<!-- c --> <?p i?>z</o:p></o:part>")
             .replaceAll("<(/?)([a-z])(?!:)", "<$1o:$2")
             .replace("xmlns=", "xmlns:o=");
     assertTrue(xml.contains("<o:catalog xmlns:o="), xml);
@@ -117,11 +118,12 @@ class ReadingTest {
 
   @Test
   void booleansOfXmlCanBeNumbers() {
-    String xml = OscalWriter.pretty().toString(READER.read(Fixtures.path("valid/profile-as-is.xml")), Format.XML);
+    String xml =
+        OscalWriter.pretty()
+            .toString(READER.read(Fixtures.path("valid/profile-as-is.xml")), Format.XML);
     assertTrue(xml.contains("<as-is>true</as-is>"));
     assertEquals(
-        READER.read(xml),
-        READER.read(xml.replace("<as-is>true</as-is>", "<as-is> 1 </as-is>")));
+        READER.read(xml), READER.read(xml.replace("<as-is>true</as-is>", "<as-is> 1 </as-is>")));
     assertNotEquals(
         READER.read(xml), READER.read(xml.replace("<as-is>true</as-is>", "<as-is>0</as-is>")));
   }
@@ -130,8 +132,19 @@ class ReadingTest {
   void yamlScalarsWithoutQuotesAreTextWhereTextBelongs() {
     for (String scalar :
         List.of(
-            "1.0", "yes", "No", "true", "2024-01-01", "0x1F", "1e3", "007", "12:30:45", "on", ".5",
-            "1_000", "NaN")) {
+            "1.0",
+            "yes",
+            "No",
+            "true",
+            "2024-01-01",
+            "0x1F",
+            "1e3",
+            "007",
+            "12:30:45",
+            "on",
+            ".5",
+            "1_000",
+            "NaN")) {
       String yaml = SmallCatalog.yaml("      props:\n        - {name: a, value: " + scalar + "}\n");
       assertEquals(
           scalar,
@@ -143,7 +156,8 @@ class ReadingTest {
   @Test
   void yamlCanSayTheTypesOfJson() {
     String yaml =
-        SmallCatalog.yaml("      class: !!str null\n      props: !!seq\n        - !!map {name: ! a, value: !!str 5}\n");
+        SmallCatalog.yaml(
+            "      class: !!str null\n      props: !!seq\n        - !!map {name: ! a, value: !!str 5}\n");
     Control control = READER.read(yaml, Catalog.class).controls().get(0);
     assertEquals(Optional.of("null"), control.oscalClass());
     assertEquals("5", control.props().get(0).value());
@@ -208,8 +222,7 @@ class ReadingTest {
     for (Format format : Format.values()) {
       OscalReadException e =
           assertThrows(
-              OscalReadException.class,
-              () -> READER.read(SmallCatalog.in(format), Profile.class));
+              OscalReadException.class, () -> READER.read(SmallCatalog.in(format), Profile.class));
       assertEquals(Problem.Kind.OTHER_DOCUMENT, e.problems().get(0).kind());
       assertEquals("This is a catalog, and a profile is wanted", e.problems().get(0).message());
     }
@@ -231,21 +244,20 @@ class ReadingTest {
     Path file = folder.resolve("none.json");
     OscalReadException e = assertThrows(OscalReadException.class, () -> READER.read(file));
     assertEquals(Problem.Kind.UNREADABLE, e.problems().get(0).kind());
-    assertEquals(
-        file + ":1:1: There is no such file. Check the name.", e.getMessage());
+    assertEquals(file + ":1:1: There is no such file. Check the name.", e.getMessage());
     assertThrows(OscalReadException.class, () -> READER.read(folder));
   }
 
   @Test
   void lenientReadingSkipsUnknownContentWhereverItStands() {
     String json =
-        SmallCatalog.json(", \"x\": {\"a\": [1, {\"b\": null}]}, \"props\": [{\"name\": \"a\", \"y\": 1, \"value\": \"b\"}]");
-    String xml =
-        SmallCatalog.xml("<x z=\"1\"><a/>t</x><prop name=\"a\" y=\"1\" value=\"b\"/>");
+        SmallCatalog.json(
+            ", \"x\": {\"a\": [1, {\"b\": null}]}, \"props\": [{\"name\": \"a\", \"y\": 1, \"value\": \"b\"}]");
+    String xml = SmallCatalog.xml("<x z=\"1\"><a/>t</x><prop name=\"a\" y=\"1\" value=\"b\"/>");
     String yaml =
-        SmallCatalog.yaml("      x: {a: [1, {b: null}]}\n      props: [{name: a, y: 1, value: b}]\n");
-    OscalDocument expected =
-        READER.read(SmallCatalog.xml("<prop name=\"a\" value=\"b\"/>"));
+        SmallCatalog.yaml(
+            "      x: {a: [1, {b: null}]}\n      props: [{name: a, y: 1, value: b}]\n");
+    OscalDocument expected = READER.read(SmallCatalog.xml("<prop name=\"a\" value=\"b\"/>"));
     for (String text : List.of(json, xml, yaml)) {
       ReadResult<OscalDocument> result = OscalReader.lenient().examine(text);
       assertEquals(Optional.of(expected), result.document(), text);
@@ -260,7 +272,8 @@ class ReadingTest {
   @Test
   void fedrampsNamespaceOf2019IsReadLenientlyAsTheUriThatTookItsPlace() {
     String json =
-        SmallCatalog.json(", \"props\": [{\"name\": \"a\", \"ns\": \"fedramp\", \"value\": \"b\"}]");
+        SmallCatalog.json(
+            ", \"props\": [{\"name\": \"a\", \"ns\": \"fedramp\", \"value\": \"b\"}]");
     String xml = SmallCatalog.xml("<prop name=\"a\" ns=\"fedramp\" value=\"b\"/>");
     String yaml = SmallCatalog.yaml("      props: [{name: a, ns: fedramp, value: b}]\n");
     OscalDocument expected =

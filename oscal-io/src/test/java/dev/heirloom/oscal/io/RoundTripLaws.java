@@ -22,9 +22,7 @@ class RoundTripLaws {
 
   @Property(tries = 400)
   void whatIsWrittenInOneFormatReadsBackEqual(
-      @ForAll("documents") OscalDocument document,
-      @ForAll Format format,
-      @ForAll boolean pretty) {
+      @ForAll("documents") OscalDocument document, @ForAll Format format, @ForAll boolean pretty) {
     String text = writer(pretty).toString(document, format);
     assertEquals(document, OscalReader.strict().read(text), text);
   }

@@ -142,8 +142,7 @@ class WritingTest {
         SmallCatalog.json("").replaceAll("\\n *", "").replace("\": ", "\":"),
         OscalWriter.compact().toString(CATALOG, Format.JSON));
     assertEquals(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-            + SmallCatalog.xml("").replaceAll("\\n *", ""),
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + SmallCatalog.xml("").replaceAll("\\n *", ""),
         OscalWriter.compact().toString(CATALOG, Format.XML));
   }
 
@@ -168,8 +167,7 @@ class WritingTest {
     Catalog catalog = titled("a\u0001b");
     OscalWriteException e =
         assertThrows(
-            OscalWriteException.class,
-            () -> OscalWriter.pretty().write(catalog, Format.XML, file));
+            OscalWriteException.class, () -> OscalWriter.pretty().write(catalog, Format.XML, file));
     assertEquals(
         "XML can't hold the character U+0001, which 'title' has at position 2. Remove it, or write"
             + " JSON or YAML.",
@@ -201,8 +199,7 @@ class WritingTest {
     assertTrue(OscalWriter.pretty().toString(catalog, Format.JSON).contains("> > x"));
     OscalWriteException e =
         assertThrows(
-            OscalWriteException.class,
-            () -> OscalWriter.pretty().toString(catalog, Format.XML));
+            OscalWriteException.class, () -> OscalWriter.pretty().toString(catalog, Format.XML));
     assertTrue(e.getMessage().startsWith("The prose of 'prose' can't be written as XML: "));
   }
 

@@ -24,24 +24,22 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Action(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("date")
-        @XmlAttribute(name = "date") Optional<OscalDateTime> date,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("date") @XmlAttribute(name = "date") Optional<OscalDateTime> date,
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(Datatype.TOKEN) String type,
+        @Restricted(Datatype.TOKEN)
+        String type,
     @JsonProperty(value = "system", required = true)
         @XmlAttribute(name = "system", required = true)
-        @Restricted(Datatype.URI) String system,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("responsible-parties")
-        @XmlElement(name = "responsible-party") List<ResponsibleParty> responsibleParties,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.URI)
+        String system,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("responsible-parties") @XmlElement(name = "responsible-party")
+        List<ResponsibleParty> responsibleParties,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Action {

@@ -22,24 +22,18 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Address(
-    @JsonProperty("type")
-        @XmlAttribute(name = "type")
-        @Restricted(Datatype.TOKEN) Optional<String> type,
-    @JsonProperty("addr-lines")
-        @XmlElement(name = "addr-line")
-        @Restricted(Datatype.STRING) List<String> addrLines,
-    @JsonProperty("city")
-        @XmlElement(name = "city")
-        @Restricted(Datatype.STRING) Optional<String> city,
-    @JsonProperty("state")
-        @XmlElement(name = "state")
-        @Restricted(Datatype.STRING) Optional<String> state,
-    @JsonProperty("postal-code")
-        @XmlElement(name = "postal-code")
-        @Restricted(Datatype.STRING) Optional<String> postalCode,
-    @JsonProperty("country")
-        @XmlElement(name = "country")
-        @Restricted(Datatype.STRING) Optional<String> country) {
+    @JsonProperty("type") @XmlAttribute(name = "type") @Restricted(Datatype.TOKEN)
+        Optional<String> type,
+    @JsonProperty("addr-lines") @XmlElement(name = "addr-line") @Restricted(Datatype.STRING)
+        List<String> addrLines,
+    @JsonProperty("city") @XmlElement(name = "city") @Restricted(Datatype.STRING)
+        Optional<String> city,
+    @JsonProperty("state") @XmlElement(name = "state") @Restricted(Datatype.STRING)
+        Optional<String> state,
+    @JsonProperty("postal-code") @XmlElement(name = "postal-code") @Restricted(Datatype.STRING)
+        Optional<String> postalCode,
+    @JsonProperty("country") @XmlElement(name = "country") @Restricted(Datatype.STRING)
+        Optional<String> country) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Address {

@@ -15,8 +15,7 @@ import java.util.List;
  */
 @WithBuilder
 public record BackMatter(
-    @JsonProperty("resources")
-        @XmlElement(name = "resource") List<Resource> resources) {
+    @JsonProperty("resources") @XmlElement(name = "resource") List<Resource> resources) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public BackMatter {

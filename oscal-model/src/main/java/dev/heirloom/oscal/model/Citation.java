@@ -17,12 +17,10 @@ import java.util.List;
  */
 @WithBuilder
 public record Citation(
-    @JsonProperty(value = "text", required = true)
-        @XmlElement(name = "text", required = true) MarkupLine text,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links) {
+    @JsonProperty(value = "text", required = true) @XmlElement(name = "text", required = true)
+        MarkupLine text,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Citation {

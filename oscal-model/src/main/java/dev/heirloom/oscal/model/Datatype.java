@@ -157,8 +157,7 @@ public enum Datatype {
   private static boolean isToken(String value, int from) {
     for (int i = from; i < value.length(); ) {
       int c = value.codePointAt(i);
-      boolean fits =
-          c < 128 ? AsciiToken.PART[c] : Character.isLetter(c) || i > 0 && isNumber(c);
+      boolean fits = c < 128 ? AsciiToken.PART[c] : Character.isLetter(c) || i > 0 && isNumber(c);
       if (!fits) {
         return false;
       }
@@ -199,7 +198,6 @@ public enum Datatype {
             + "|\\+(?:(?:0[0-9]|1[0-4]):00|(?:0[34569]|10):30|(?:0[58]|12):45))";
     static final Pattern DATE = Pattern.compile(DAY + ZONE + "?");
     static final Pattern DATE_TIME =
-        Pattern.compile(
-            DAY + "T(?:2[0-3]|[01][0-9]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?" + ZONE);
+        Pattern.compile(DAY + "T(?:2[0-3]|[01][0-9]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?" + ZONE);
   }
 }

@@ -17,12 +17,10 @@ import java.util.Optional;
  */
 @WithBuilder
 public record DocumentId(
-    @JsonProperty("scheme")
-        @XmlAttribute(name = "scheme")
-        @Restricted(Datatype.URI) Optional<String> scheme,
-    @JsonProperty(value = "identifier", required = true)
-        @XmlValue
-        @Restricted(Datatype.STRING) String identifier) {
+    @JsonProperty("scheme") @XmlAttribute(name = "scheme") @Restricted(Datatype.URI)
+        Optional<String> scheme,
+    @JsonProperty(value = "identifier", required = true) @XmlValue @Restricted(Datatype.STRING)
+        String identifier) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public DocumentId {

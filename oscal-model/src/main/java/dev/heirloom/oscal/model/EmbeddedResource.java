@@ -18,15 +18,12 @@ import java.util.Optional;
  */
 @WithBuilder
 public record EmbeddedResource(
-    @JsonProperty("filename")
-        @XmlAttribute(name = "filename")
-        @Restricted(Datatype.TOKEN) Optional<String> filename,
-    @JsonProperty("media-type")
-        @XmlAttribute(name = "media-type")
-        @Restricted(Datatype.STRING) Optional<String> mediaType,
-    @JsonProperty(value = "value", required = true)
-        @XmlValue
-        @Restricted(Datatype.BASE64) String value) {
+    @JsonProperty("filename") @XmlAttribute(name = "filename") @Restricted(Datatype.TOKEN)
+        Optional<String> filename,
+    @JsonProperty("media-type") @XmlAttribute(name = "media-type") @Restricted(Datatype.STRING)
+        Optional<String> mediaType,
+    @JsonProperty(value = "value", required = true) @XmlValue @Restricted(Datatype.BASE64)
+        String value) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public EmbeddedResource {

@@ -18,10 +18,9 @@ import jakarta.xml.bind.annotation.XmlValue;
 public record ExternalId(
     @JsonProperty(value = "scheme", required = true)
         @XmlAttribute(name = "scheme", required = true)
-        @Restricted(Datatype.URI) String scheme,
-    @JsonProperty(value = "id", required = true)
-        @XmlValue
-        @Restricted(Datatype.STRING) String id) {
+        @Restricted(Datatype.URI)
+        String scheme,
+    @JsonProperty(value = "id", required = true) @XmlValue @Restricted(Datatype.STRING) String id) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ExternalId {

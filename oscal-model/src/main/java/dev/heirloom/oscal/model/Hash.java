@@ -18,10 +18,10 @@ import jakarta.xml.bind.annotation.XmlValue;
 public record Hash(
     @JsonProperty(value = "algorithm", required = true)
         @XmlAttribute(name = "algorithm", required = true)
-        @Restricted(Datatype.STRING) String algorithm,
-    @JsonProperty(value = "value", required = true)
-        @XmlValue
-        @Restricted(Datatype.STRING) String value) {
+        @Restricted(Datatype.STRING)
+        String algorithm,
+    @JsonProperty(value = "value", required = true) @XmlValue @Restricted(Datatype.STRING)
+        String value) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Hash {

@@ -25,18 +25,17 @@ import java.util.Optional;
 public record Link(
     @JsonProperty(value = "href", required = true)
         @XmlAttribute(name = "href", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String href,
-    @JsonProperty("rel")
-        @XmlAttribute(name = "rel")
-        @Restricted(Datatype.TOKEN) Optional<String> rel,
-    @JsonProperty("media-type")
-        @XmlAttribute(name = "media-type")
-        @Restricted(Datatype.STRING) Optional<String> mediaType,
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("rel") @XmlAttribute(name = "rel") @Restricted(Datatype.TOKEN)
+        Optional<String> rel,
+    @JsonProperty("media-type") @XmlAttribute(name = "media-type") @Restricted(Datatype.STRING)
+        Optional<String> mediaType,
     @JsonProperty("resource-fragment")
         @XmlAttribute(name = "resource-fragment")
-        @Restricted(Datatype.STRING) Optional<String> resourceFragment,
-    @JsonProperty("text")
-        @XmlElement(name = "text") Optional<MarkupLine> text) {
+        @Restricted(Datatype.STRING)
+        Optional<String> resourceFragment,
+    @JsonProperty("text") @XmlElement(name = "text") Optional<MarkupLine> text) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Link {

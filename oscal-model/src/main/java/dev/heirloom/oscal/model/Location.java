@@ -25,26 +25,20 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Location(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("address")
-        @XmlElement(name = "address") Optional<Address> address,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("address") @XmlElement(name = "address") Optional<Address> address,
     @JsonProperty("email-addresses")
         @XmlElement(name = "email-address")
-        @Restricted(Datatype.EMAIL_ADDRESS) List<String> emailAddresses,
-    @JsonProperty("telephone-numbers")
-        @XmlElement(name = "telephone-number") List<TelephoneNumber> telephoneNumbers,
-    @JsonProperty("urls")
-        @XmlElement(name = "url")
-        @Restricted(Datatype.URI) List<String> urls,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.EMAIL_ADDRESS)
+        List<String> emailAddresses,
+    @JsonProperty("telephone-numbers") @XmlElement(name = "telephone-number")
+        List<TelephoneNumber> telephoneNumbers,
+    @JsonProperty("urls") @XmlElement(name = "url") @Restricted(Datatype.URI) List<String> urls,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Location {

@@ -19,8 +19,8 @@ public final class MarkupLine implements Markup {
   }
 
   /**
-   * Returns the prose that a line of OSCAL's Markdown means. Nothing in it starts a block: {@code 1.}
-   * or {@code #} at its start is text.
+   * Returns the prose that a line of OSCAL's Markdown means. Nothing in it starts a block: {@code
+   * 1.} or {@code #} at its start is text.
    *
    * @throws IllegalArgumentException if it holds a line break; the message says where
    */

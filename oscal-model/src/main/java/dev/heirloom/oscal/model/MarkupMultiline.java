@@ -20,9 +20,9 @@ public final class MarkupMultiline implements Markup {
   }
 
   /**
-   * Returns the prose that OSCAL's Markdown means. Any text is Markdown, so nothing is refused here;
-   * prose nested deeper than 100 levels is refused, with an {@link IllegalArgumentException}, by the
-   * first method that must look inside.
+   * Returns the prose that OSCAL's Markdown means. Any text is Markdown, so nothing is refused
+   * here; prose nested deeper than 100 levels is refused, with an {@link IllegalArgumentException},
+   * by the first method that must look inside.
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MarkupMultiline ofMarkdown(String markdown) {

@@ -31,39 +31,32 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Metadata(
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("published")
-        @XmlElement(name = "published") Optional<OscalDateTime> published,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("published") @XmlElement(name = "published") Optional<OscalDateTime> published,
     @JsonProperty(value = "last-modified", required = true)
-        @XmlElement(name = "last-modified", required = true) OscalDateTime lastModified,
+        @XmlElement(name = "last-modified", required = true)
+        OscalDateTime lastModified,
     @JsonProperty(value = "version", required = true)
         @XmlElement(name = "version", required = true)
-        @Restricted(Datatype.STRING) String version,
+        @Restricted(Datatype.STRING)
+        String version,
     @JsonProperty(value = "oscal-version", required = true)
         @XmlElement(name = "oscal-version", required = true)
-        @Restricted(Datatype.STRING) String oscalVersion,
-    @JsonProperty("revisions")
-        @XmlElementWrapper(name = "revisions")
-        @XmlElement(name = "revision") List<Revision> revisions,
-    @JsonProperty("document-ids")
-        @XmlElement(name = "document-id") List<DocumentId> documentIds,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("roles")
-        @XmlElement(name = "role") List<Role> roles,
-    @JsonProperty("locations")
-        @XmlElement(name = "location") List<Location> locations,
-    @JsonProperty("parties")
-        @XmlElement(name = "party") List<Party> parties,
-    @JsonProperty("responsible-parties")
-        @XmlElement(name = "responsible-party") List<ResponsibleParty> responsibleParties,
-    @JsonProperty("actions")
-        @XmlElement(name = "action") List<Action> actions,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        String oscalVersion,
+    @JsonProperty("revisions") @XmlElementWrapper(name = "revisions") @XmlElement(name = "revision")
+        List<Revision> revisions,
+    @JsonProperty("document-ids") @XmlElement(name = "document-id") List<DocumentId> documentIds,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("roles") @XmlElement(name = "role") List<Role> roles,
+    @JsonProperty("locations") @XmlElement(name = "location") List<Location> locations,
+    @JsonProperty("parties") @XmlElement(name = "party") List<Party> parties,
+    @JsonProperty("responsible-parties") @XmlElement(name = "responsible-party")
+        List<ResponsibleParty> responsibleParties,
+    @JsonProperty("actions") @XmlElement(name = "action") List<Action> actions,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Metadata {

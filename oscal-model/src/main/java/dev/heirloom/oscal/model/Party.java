@@ -29,36 +29,32 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Party(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(value = Datatype.STRING, to = {"person", "organization"}) String type,
-    @JsonProperty("name")
-        @XmlElement(name = "name")
-        @Restricted(Datatype.STRING) Optional<String> name,
-    @JsonProperty("short-name")
-        @XmlElement(name = "short-name")
-        @Restricted(Datatype.STRING) Optional<String> shortName,
-    @JsonProperty("external-ids")
-        @XmlElement(name = "external-id") List<ExternalId> externalIds,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"person", "organization"})
+        String type,
+    @JsonProperty("name") @XmlElement(name = "name") @Restricted(Datatype.STRING)
+        Optional<String> name,
+    @JsonProperty("short-name") @XmlElement(name = "short-name") @Restricted(Datatype.STRING)
+        Optional<String> shortName,
+    @JsonProperty("external-ids") @XmlElement(name = "external-id") List<ExternalId> externalIds,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
     @JsonProperty("email-addresses")
         @XmlElement(name = "email-address")
-        @Restricted(Datatype.EMAIL_ADDRESS) List<String> emailAddresses,
-    @JsonProperty("telephone-numbers")
-        @XmlElement(name = "telephone-number") List<TelephoneNumber> telephoneNumbers,
-    @JsonProperty("addresses")
-        @XmlElement(name = "address") List<Address> addresses,
-    @JsonProperty("location-uuids")
-        @XmlElement(name = "location-uuid") List<Uuid> locationUuids,
-    @JsonProperty("member-of-organizations")
-        @XmlElement(name = "member-of-organization") List<Uuid> memberOfOrganizations,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.EMAIL_ADDRESS)
+        List<String> emailAddresses,
+    @JsonProperty("telephone-numbers") @XmlElement(name = "telephone-number")
+        List<TelephoneNumber> telephoneNumbers,
+    @JsonProperty("addresses") @XmlElement(name = "address") List<Address> addresses,
+    @JsonProperty("location-uuids") @XmlElement(name = "location-uuid") List<Uuid> locationUuids,
+    @JsonProperty("member-of-organizations") @XmlElement(name = "member-of-organization")
+        List<Uuid> memberOfOrganizations,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Party {

@@ -8,8 +8,7 @@ import jakarta.xml.bind.annotation.XmlElement;
 import java.util.Optional;
 
 /**
- * A named value that qualifies the object it stands in; its namespace says who defined the
- * name.
+ * A named value that qualifies the object it stands in; its namespace says who defined the name.
  *
  * <p>Two properties mean the same when their names and their namespaces are equal; where no
  * namespace is given, OSCAL's own applies.
@@ -28,23 +27,19 @@ import java.util.Optional;
 public record Property(
     @JsonProperty(value = "name", required = true)
         @XmlAttribute(name = "name", required = true)
-        @Restricted(Datatype.TOKEN) String name,
-    @JsonProperty("uuid")
-        @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
-    @JsonProperty("ns")
-        @XmlAttribute(name = "ns")
-        @Restricted(Datatype.URI) Optional<String> ns,
+        @Restricted(Datatype.TOKEN)
+        String name,
+    @JsonProperty("uuid") @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
+    @JsonProperty("ns") @XmlAttribute(name = "ns") @Restricted(Datatype.URI) Optional<String> ns,
     @JsonProperty(value = "value", required = true)
         @XmlAttribute(name = "value", required = true)
-        @Restricted(Datatype.STRING) String value,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty("group")
-        @XmlAttribute(name = "group")
-        @Restricted(Datatype.TOKEN) Optional<String> group,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        String value,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty("group") @XmlAttribute(name = "group") @Restricted(Datatype.TOKEN)
+        Optional<String> group,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Property {

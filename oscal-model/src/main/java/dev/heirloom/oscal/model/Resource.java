@@ -25,24 +25,17 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Resource(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("document-ids")
-        @XmlElement(name = "document-id") List<DocumentId> documentIds,
-    @JsonProperty("citation")
-        @XmlElement(name = "citation") Optional<Citation> citation,
-    @JsonProperty("rlinks")
-        @XmlElement(name = "rlink") List<ResourceLink> rlinks,
-    @JsonProperty("base64")
-        @XmlElement(name = "base64") Optional<EmbeddedResource> base64,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("document-ids") @XmlElement(name = "document-id") List<DocumentId> documentIds,
+    @JsonProperty("citation") @XmlElement(name = "citation") Optional<Citation> citation,
+    @JsonProperty("rlinks") @XmlElement(name = "rlink") List<ResourceLink> rlinks,
+    @JsonProperty("base64") @XmlElement(name = "base64") Optional<EmbeddedResource> base64,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Resource {

@@ -21,12 +21,11 @@ import java.util.Optional;
 public record ResourceLink(
     @JsonProperty(value = "href", required = true)
         @XmlAttribute(name = "href", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String href,
-    @JsonProperty("media-type")
-        @XmlAttribute(name = "media-type")
-        @Restricted(Datatype.STRING) Optional<String> mediaType,
-    @JsonProperty("hashes")
-        @XmlElement(name = "hash") List<Hash> hashes) {
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("media-type") @XmlAttribute(name = "media-type") @Restricted(Datatype.STRING)
+        Optional<String> mediaType,
+    @JsonProperty("hashes") @XmlElement(name = "hash") List<Hash> hashes) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ResourceLink {

@@ -23,15 +23,14 @@ import java.util.Optional;
 public record ResponsibleParty(
     @JsonProperty(value = "role-id", required = true)
         @XmlAttribute(name = "role-id", required = true)
-        @Restricted(Datatype.TOKEN) String roleId,
+        @Restricted(Datatype.TOKEN)
+        String roleId,
     @JsonProperty(value = "party-uuids", required = true)
-        @XmlElement(name = "party-uuid", required = true) List<Uuid> partyUuids,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "party-uuid", required = true)
+        List<Uuid> partyUuids,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ResponsibleParty {

@@ -23,15 +23,12 @@ import java.util.Optional;
 public record ResponsibleRole(
     @JsonProperty(value = "role-id", required = true)
         @XmlAttribute(name = "role-id", required = true)
-        @Restricted(Datatype.TOKEN) String roleId,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("party-uuids")
-        @XmlElement(name = "party-uuid") List<Uuid> partyUuids,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.TOKEN)
+        String roleId,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("party-uuids") @XmlElement(name = "party-uuid") List<Uuid> partyUuids,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ResponsibleRole {

@@ -23,24 +23,19 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Revision(
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("published")
-        @XmlElement(name = "published") Optional<OscalDateTime> published,
-    @JsonProperty("last-modified")
-        @XmlElement(name = "last-modified") Optional<OscalDateTime> lastModified,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("published") @XmlElement(name = "published") Optional<OscalDateTime> published,
+    @JsonProperty("last-modified") @XmlElement(name = "last-modified")
+        Optional<OscalDateTime> lastModified,
     @JsonProperty(value = "version", required = true)
         @XmlElement(name = "version", required = true)
-        @Restricted(Datatype.STRING) String version,
-    @JsonProperty("oscal-version")
-        @XmlElement(name = "oscal-version")
-        @Restricted(Datatype.STRING) Optional<String> oscalVersion,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        String version,
+    @JsonProperty("oscal-version") @XmlElement(name = "oscal-version") @Restricted(Datatype.STRING)
+        Optional<String> oscalVersion,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Revision {

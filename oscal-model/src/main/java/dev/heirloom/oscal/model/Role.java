@@ -25,20 +25,17 @@ import java.util.Optional;
 public record Role(
     @JsonProperty(value = "id", required = true)
         @XmlAttribute(name = "id", required = true)
-        @Restricted(Datatype.TOKEN) String id,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("short-name")
-        @XmlElement(name = "short-name")
-        @Restricted(Datatype.STRING) Optional<String> shortName,
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.TOKEN)
+        String id,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("short-name") @XmlElement(name = "short-name") @Restricted(Datatype.STRING)
+        Optional<String> shortName,
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Role {

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.heirloom.oscal.model.internal.Check;
 
 /**
- * The identifier of a statement of a control, such as {@code ac-2_smt.a}: the id of a part that states what is required.
+ * The identifier of a statement of a control, such as {@code ac-2_smt.a}: the id of a part that
+ * states what is required.
  *
  * <p>It keeps the spelling of its document: two ids are equal when their spellings are.
  *

@@ -17,12 +17,10 @@ import java.util.Optional;
  */
 @WithBuilder
 public record TelephoneNumber(
-    @JsonProperty("type")
-        @XmlAttribute(name = "type")
-        @Restricted(Datatype.STRING) Optional<String> type,
-    @JsonProperty(value = "number", required = true)
-        @XmlValue
-        @Restricted(Datatype.STRING) String number) {
+    @JsonProperty("type") @XmlAttribute(name = "type") @Restricted(Datatype.STRING)
+        Optional<String> type,
+    @JsonProperty(value = "number", required = true) @XmlValue @Restricted(Datatype.STRING)
+        String number) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public TelephoneNumber {

@@ -51,7 +51,10 @@ public final class Uuid implements Comparable<Uuid> {
     UUID space = namespace.toJavaUuid();
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     ByteBuffer input = ByteBuffer.allocate(16 + bytes.length);
-    input.putLong(space.getMostSignificantBits()).putLong(space.getLeastSignificantBits()).put(bytes);
+    input
+        .putLong(space.getMostSignificantBits())
+        .putLong(space.getLeastSignificantBits())
+        .put(bytes);
     try {
       ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-1").digest(input.array()));
       return of(

@@ -93,10 +93,12 @@ class MarkupLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"- a", "1. a", "# a", "> a", "[a]: b", "| a |", "***", "```", "    a", "<p>"})
+  @ValueSource(
+      strings = {"- a", "1. a", "# a", "> a", "[a]: b", "| a |", "***", "```", "    a", "<p>"})
   void nothingStartsABlockInALine(String text) {
     assertEquals(text.strip(), MarkupLine.ofMarkdown(text).toText());
-    assertEquals(MarkupLine.ofMarkdown(text), MarkupLine.ofXml(MarkupLine.ofMarkdown(text).toXml()));
+    assertEquals(
+        MarkupLine.ofMarkdown(text), MarkupLine.ofXml(MarkupLine.ofMarkdown(text).toXml()));
   }
 
   @Test
@@ -131,8 +133,7 @@ class MarkupLineTest {
 
   @Test
   void addressesThatAreNoUriAreEncoded() {
-    assertEquals(
-        "<a href=\"a%5Bb%5D%25\">x</a>", MarkupLine.ofMarkdown("[x](a[b]%)").toXml());
+    assertEquals("<a href=\"a%5Bb%5D%25\">x</a>", MarkupLine.ofMarkdown("[x](a[b]%)").toXml());
     assertEquals(
         "<a href=\"http://[::1]/a%20b\">x</a>",
         MarkupLine.ofMarkdown("[x](http://[::1]/a%20b)").toXml());
@@ -153,8 +154,10 @@ class MarkupLineTest {
   @Test
   void lineBreaksAreRefusedInMarkdown() {
     String error =
-        assertThrows(IllegalArgumentException.class, () -> MarkupLine.ofMarkdown("a\nb")).getMessage();
-    assertTrue(error.startsWith("not a line of OSCAL prose: there is a line break at column 2"), error);
+        assertThrows(IllegalArgumentException.class, () -> MarkupLine.ofMarkdown("a\nb"))
+            .getMessage();
+    assertTrue(
+        error.startsWith("not a line of OSCAL prose: there is a line break at column 2"), error);
     assertThrows(IllegalArgumentException.class, () -> MarkupLine.ofMarkdown("a\rb"));
   }
 
@@ -167,7 +170,8 @@ class MarkupLineTest {
   @Test
   void blocksAreRefused() {
     String error =
-        assertThrows(IllegalArgumentException.class, () -> MarkupLine.ofXml("<p>a</p>")).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> MarkupLine.ofXml("<p>a</p>"))
+            .getMessage();
     assertEquals(
         "not OSCAL prose: at line 1, column 1, <p> can't stand in a line of prose; allowed there: a,"
             + " insert, br, img, code, em, i, strong, b, sub, sup, q",
@@ -177,21 +181,22 @@ class MarkupLineTest {
   @Test
   void commentsAndCharacterDataAreRead() {
     assertEquals(
-        "a <!-- x -->\\*b\\* & c", MarkupLine.ofXml("a <!--\nx--><![CDATA[*b* & c]]><?y z?>").toMarkdown());
+        "a <!-- x -->\\*b\\* & c",
+        MarkupLine.ofXml("a <!--\nx--><![CDATA[*b* & c]]><?y z?>").toMarkdown());
   }
 
   @Test
   void insertionsAndReferences() {
     assertEquals(
-        List.of(new ParameterId("a")), MarkupLine.ofMarkdown("x {{ insert: param, a }}").insertions());
+        List.of(new ParameterId("a")),
+        MarkupLine.ofMarkdown("x {{ insert: param, a }}").insertions());
     assertEquals(List.of("b"), MarkupLine.ofMarkdown("[a](b)").references());
   }
 
   @Test
   void jacksonBindsTheMarkdown() throws NoSuchMethodException {
     for (Class<?> type : List.of(MarkupLine.class, MarkupMultiline.class)) {
-      assertTrue(
-          type.getMethod("ofMarkdown", String.class).isAnnotationPresent(JsonCreator.class));
+      assertTrue(type.getMethod("ofMarkdown", String.class).isAnnotationPresent(JsonCreator.class));
       assertTrue(type.getMethod("toMarkdown").isAnnotationPresent(JsonValue.class));
     }
   }

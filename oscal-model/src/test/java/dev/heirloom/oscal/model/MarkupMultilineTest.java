@@ -117,7 +117,8 @@ class MarkupMultilineTest {
   @Test
   void blankLinesAroundPreformattedTextDoNotCount() {
     assertEquals(
-        MarkupMultiline.ofXml("<pre>\n  a\n    </pre>"), MarkupMultiline.ofMarkdown("```\n  a\n```"));
+        MarkupMultiline.ofXml("<pre>\n  a\n    </pre>"),
+        MarkupMultiline.ofMarkdown("```\n  a\n```"));
     assertNotEquals(MarkupMultiline.ofXml("<pre> a</pre>"), MarkupMultiline.ofXml("<pre>a</pre>"));
   }
 
@@ -155,12 +156,31 @@ class MarkupMultilineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- a", "+ a", "* a", "1. a", "12) a", "# a", "> a", "---", "***", "___", "```", "~~~", "===",
-        "    a", "[a]: b", "<p>a</p>", "<!-- a -->", "| a | b |", "+", "-", "1.", "#"
+        "- a",
+        "+ a",
+        "* a",
+        "1. a",
+        "12) a",
+        "# a",
+        "> a",
+        "---",
+        "***",
+        "___",
+        "```",
+        "~~~",
+        "===",
+        "    a",
+        "[a]: b",
+        "<p>a</p>",
+        "<!-- a -->",
+        "| a | b |",
+        "+",
+        "-",
+        "1.",
+        "#"
       })
   void textThatLooksLikeABlockStaysText(String text) {
-    MarkupMultiline prose =
-        MarkupMultiline.ofXml("<p>" + ProseArbitraries.escaped(text) + "</p>");
+    MarkupMultiline prose = MarkupMultiline.ofXml("<p>" + ProseArbitraries.escaped(text) + "</p>");
     assertEquals(prose, MarkupMultiline.ofMarkdown(prose.toMarkdown()));
     assertEquals(text.strip(), MarkupMultiline.ofMarkdown(prose.toMarkdown()).toText());
   }
@@ -169,8 +189,9 @@ class MarkupMultilineTest {
   void linkReferencesResolveAndDefinitionsStayWhereTheyAre() {
     reads("[a][r]\n\n[r]: /u", "<p><a href=\"/u\">a</a></p><p>[r]: /u</p>");
     reads("[1]: note\n\na", "<p>[1]: note</p><p>a</p>");
-    reads("- [p]: /u \"T\"\n  b\n- [c](/u)", "<ul><li><p>[p]: /u \"T\"</p><p>b</p></li>"
-        + "<li><p><a href=\"/u\">c</a></p></li></ul>");
+    reads(
+        "- [p]: /u \"T\"\n  b\n- [c](/u)",
+        "<ul><li><p>[p]: /u \"T\"</p><p>b</p></li>" + "<li><p><a href=\"/u\">c</a></p></li></ul>");
     reads("<div>\n<pre>\n\n[a]: b\n", "<p>&lt;div&gt; &lt;pre&gt;</p><p>[a]: b</p>");
   }
 
@@ -179,9 +200,12 @@ class MarkupMultilineTest {
     same("<p>a <!-- b --> c</p>", "a <!-- b --> c");
     same("<p><!-- b --></p><p>c</p>", "<!-- b -->\n\nc");
     same("<p><!-- b --> c</p>", "<p><!-- b --> c</p>");
-    same("<ul><li><p><!-- b -->c</p><ul><li>d</li></ul></li></ul>", "- <p><!-- b -->c</p>\n\n  * d");
+    same(
+        "<ul><li><p><!-- b -->c</p><ul><li>d</li></ul></li></ul>", "- <p><!-- b -->c</p>\n\n  * d");
     reads("a <!-- b -- c --> <!---> d", "<p>a <!-- b - - c --> d</p>");
-    writes("<!-- a --><ul><!-- b --><li>c</li><!-- d --></ul>", "<!-- a -->\n\n- <p><!-- b -->c</p>\n\n<!-- d -->");
+    writes(
+        "<!-- a --><ul><!-- b --><li>c</li><!-- d --></ul>",
+        "<!-- a -->\n\n- <p><!-- b -->c</p>\n\n<!-- d -->");
     reads("![a <!-- b -->](c)", "<p><img alt=\"a &lt;!-- b --&gt;\" src=\"c\"/></p>");
     assertEquals(MarkupMultiline.ofXml("<p>a c</p>"), MarkupMultiline.ofMarkdown("a <!-- b --> c"));
     assertEquals("a c", MarkupMultiline.ofMarkdown("a <!-- b --> c").toText());
@@ -213,7 +237,8 @@ class MarkupMultilineTest {
     MarkupMultiline broken = MarkupMultiline.ofXml("<pre>\n<code>x = 1</code>\n</pre>");
     assertEquals("```\nx = 1\n```", broken.toMarkdown());
     assertEquals(MarkupMultiline.ofMarkdown("<pre><code>x = 1</code></pre>"), broken);
-    assertEquals("<pre>x = 1</pre>", MarkupMultiline.ofMarkdown("<pre><code>x = 1</code></pre>").toXml());
+    assertEquals(
+        "<pre>x = 1</pre>", MarkupMultiline.ofMarkdown("<pre><code>x = 1</code></pre>").toXml());
   }
 
   @Test
@@ -270,7 +295,8 @@ class MarkupMultilineTest {
 
   @Test
   void insertionsInEitherFormAndInOrder() {
-    List<ParameterId> expected = List.of(new ParameterId("b"), new ParameterId("a"), new ParameterId("b"));
+    List<ParameterId> expected =
+        List.of(new ParameterId("b"), new ParameterId("a"), new ParameterId("b"));
     assertEquals(
         expected,
         MarkupMultiline.ofMarkdown(
@@ -284,9 +310,13 @@ class MarkupMultilineTest {
                     + "<insert id-ref=\"b\" type=\"param\"></insert>"
                     + "<insert type=\"control\" id-ref=\"x\"/></p>")
             .insertions());
-    assertEquals(List.of(), MarkupMultiline.ofMarkdown("`{{ insert: param, a }}` \\{{ insert: param, a }} {{ a").insertions());
     assertEquals(
-        List.of(), MarkupMultiline.ofXml("<p><!-- <insert type='param' id-ref='a'/> --></p>").insertions());
+        List.of(),
+        MarkupMultiline.ofMarkdown("`{{ insert: param, a }}` \\{{ insert: param, a }} {{ a")
+            .insertions());
+    assertEquals(
+        List.of(),
+        MarkupMultiline.ofXml("<p><!-- <insert type='param' id-ref='a'/> --></p>").insertions());
   }
 
   @Test
@@ -338,7 +368,8 @@ class MarkupMultilineTest {
     String error =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> MarkupMultiline.ofXml(xml.replace("&nbsp#", "&nbsp;").replace("&#0#", "&#0;")))
+                () ->
+                    MarkupMultiline.ofXml(xml.replace("&nbsp#", "&nbsp;").replace("&#0#", "&#0;")))
             .getMessage();
     assertTrue(error.startsWith("not OSCAL prose: at line " + message), error);
   }
@@ -347,7 +378,8 @@ class MarkupMultilineTest {
   void theRightLineIsNamed() {
     String error =
         assertThrows(
-                IllegalArgumentException.class, () -> MarkupMultiline.ofXml("<p>a</p>\n<p>\u0001</p>"))
+                IllegalArgumentException.class,
+                () -> MarkupMultiline.ofXml("<p>a</p>\n<p>\u0001</p>"))
             .getMessage();
     assertEquals(
         "not OSCAL prose: at line 2, column 4, the character U+0001 can't stand in XML", error);
@@ -406,8 +438,28 @@ class MarkupMultilineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[", "![", "*", "**a ", "_a ", "\"a ", "a\"b ", "~~a ", "^", "``a", "{{ a", "<em>", "</em>", "<a ",
-        "&", "\\", "[a](", "[[]()", "[a]: b\n", "|\n", "a|b\n", "<em><b></em>"
+        "[",
+        "![",
+        "*",
+        "**a ",
+        "_a ",
+        "\"a ",
+        "a\"b ",
+        "~~a ",
+        "^",
+        "``a",
+        "{{ a",
+        "<em>",
+        "</em>",
+        "<a ",
+        "&",
+        "\\",
+        "[a](",
+        "[[]()",
+        "[a]: b\n",
+        "|\n",
+        "a|b\n",
+        "<em><b></em>"
       })
   void hostileMarkdownIsReadOrRefusedInTimeLinearInItsLength(String piece) {
     // Quadratic ways through this much text take minutes; the limit is for slow machines.

@@ -74,8 +74,15 @@ class MetaschemaTest {
   }
 
   private record Expected(
-      String json, String xml, String kind, boolean many, boolean required, String type,
-      List<String> allowed, Optional<String> wrapper, boolean singleOrArray,
+      String json,
+      String xml,
+      String kind,
+      boolean many,
+      boolean required,
+      String type,
+      List<String> allowed,
+      Optional<String> wrapper,
+      boolean singleOrArray,
       Optional<Element> definition) {}
 
   private void compare(Class<?> type, Element definition) {
@@ -184,15 +191,31 @@ class MetaschemaTest {
         String name = useName(child, flag);
         result.add(
             new Expected(
-                name, name, "flag", false, child.getAttribute("required").equals("yes"),
-                asType(flag), allowed(flag), Optional.empty(), false, Optional.empty()));
+                name,
+                name,
+                "flag",
+                false,
+                child.getAttribute("required").equals("yes"),
+                asType(flag),
+                allowed(flag),
+                Optional.empty(),
+                false,
+                Optional.empty()));
       }
     }
     if (definition.getLocalName().equals("define-field")) {
       result.add(
           new Expected(
-              text(definition, "json-value-key").orElse("value"), "#", "value", false, true,
-              asType(definition), List.of(), Optional.empty(), false, Optional.empty()));
+              text(definition, "json-value-key").orElse("value"),
+              "#",
+              "value",
+              false,
+              true,
+              asType(definition),
+              List.of(),
+              Optional.empty(),
+              false,
+              Optional.empty()));
     }
     for (Element model : children(definition, "model")) {
       addModel(model, false, result);
@@ -206,18 +229,20 @@ class MetaschemaTest {
       if (tag.equals("choice")) {
         addModel(child, true, result);
       } else if (tag.matches("(define-)?(field|assembly)")) {
-        Element target =
-            resolve(child, tag.startsWith("define-") ? tag : "define-" + tag);
+        Element target = resolve(child, tag.startsWith("define-") ? tag : "define-" + tag);
         String name = useName(child, target);
         String max = child.getAttribute("max-occurs");
         boolean many = !max.isEmpty() && !max.equals("1");
         String min = child.getAttribute("min-occurs");
         boolean required = !choice && !min.isEmpty() && !min.equals("0");
         Optional<Element> group = children(child, "group-as").stream().findFirst();
-        boolean flags = !children(target, "define-flag").isEmpty() || !children(target, "flag").isEmpty();
+        boolean flags =
+            !children(target, "define-flag").isEmpty() || !children(target, "flag").isEmpty();
         boolean simple = tag.endsWith("field") && !flags;
         String inXml =
-            child.hasAttribute("in-xml") ? child.getAttribute("in-xml") : target.getAttribute("in-xml");
+            child.hasAttribute("in-xml")
+                ? child.getAttribute("in-xml")
+                : target.getAttribute("in-xml");
         result.add(
             new Expected(
                 many ? group.orElseThrow().getAttribute("name") : name,
@@ -227,7 +252,9 @@ class MetaschemaTest {
                 required,
                 asType(target),
                 allowed(target),
-                group.filter(g -> g.getAttribute("in-xml").equals("GROUPED")).map(g -> g.getAttribute("name")),
+                group
+                    .filter(g -> g.getAttribute("in-xml").equals("GROUPED"))
+                    .map(g -> g.getAttribute("name")),
                 many && !group.orElseThrow().hasAttribute("in-json"),
                 simple ? Optional.empty() : Optional.of(target)));
       }
@@ -280,7 +307,8 @@ class MetaschemaTest {
     factory.setNamespaceAware(true);
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
     factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-    Element root = factory.newDocumentBuilder().parse(folder.resolve(name).toFile()).getDocumentElement();
+    Element root =
+        factory.newDocumentBuilder().parse(folder.resolve(name).toFile()).getDocumentElement();
     files.put(name, root);
     for (Element use : children(root, "import")) {
       load(folder, use.getAttribute("href"));
@@ -350,14 +378,19 @@ class MetaschemaTest {
   private static void collect(Class<?> type, Map<String, Class<?>> into) {
     if (!type.isRecord()
         || List.of(
-                ControlId.class, ParameterId.class, StatementId.class, OscalDate.class, OscalDateTime.class)
+                ControlId.class,
+                ParameterId.class,
+                StatementId.class,
+                OscalDate.class,
+                OscalDateTime.class)
             .contains(type)
         || into.put(type.getName(), type) != null) {
       return;
     }
     for (RecordComponent component : type.getRecordComponents()) {
       Type generic = component.getGenericType();
-      if (generic instanceof ParameterizedType p && p.getActualTypeArguments()[0] instanceof Class<?> content) {
+      if (generic instanceof ParameterizedType p
+          && p.getActualTypeArguments()[0] instanceof Class<?> content) {
         collect(content, into);
       } else if (generic instanceof Class<?> content) {
         collect(content, into);

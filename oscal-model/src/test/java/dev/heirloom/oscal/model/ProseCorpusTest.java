@@ -28,7 +28,20 @@ class ProseCorpusTest {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "ul", "ol", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "img");
+          "p",
+          "ul",
+          "ol",
+          "table",
+          "pre",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "hr",
+          "img");
   private static final Set<String> LINES = Set.of("title", "label", "choice", "usage", "text");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -36,8 +49,12 @@ class ProseCorpusTest {
 
   private final Set<String> lines = new LinkedHashSet<>();
   private final Set<String> multilines = new LinkedHashSet<>();
-  /** Prose with words outside of any item of a list, say, which files of others hold all the same. */
+
+  /**
+   * Prose with words outside of any item of a list, say, which files of others hold all the same.
+   */
   private final Set<String> refused = new LinkedHashSet<>();
+
   private boolean publishedByOthers;
 
   @Test

@@ -101,7 +101,8 @@ class ProseLaws {
     assertEquals(words, markersOf(read.toXml()), read::toXml);
     MarkupMultiline xml = MarkupMultiline.ofXml(read.toXml());
     assertEquals(words, markersOf(xml.toMarkdown()), xml::toMarkdown);
-    assertEquals(read.toXml(), MarkupMultiline.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
+    assertEquals(
+        read.toXml(), MarkupMultiline.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
   }
 
   @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
@@ -114,7 +115,9 @@ class ProseLaws {
     assertEquals(read.toXml(), MarkupLine.ofMarkdown(xml.toMarkdown()).toXml(), xml::toMarkdown);
   }
 
-  /** Returns the generator's words in order of their numbers: a link reference repeats its address. */
+  /**
+   * Returns the generator's words in order of their numbers: a link reference repeats its address.
+   */
   private static List<String> markersOf(String prose) {
     return MARKER.matcher(prose).results().map(MatchResult::group).distinct().sorted().toList();
   }

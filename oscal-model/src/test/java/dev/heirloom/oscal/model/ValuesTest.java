@@ -32,7 +32,10 @@ class ValuesTest {
   @Test
   void aBuilderChangesOneThingAndLeavesTheOriginalAsItWas() {
     Control changed =
-        ControlBuilder.builder(CONTROL).oscalClass("SP800-53").addProps(property("label", "AC-2")).build();
+        ControlBuilder.builder(CONTROL)
+            .oscalClass("SP800-53")
+            .addProps(property("label", "AC-2"))
+            .build();
 
     assertEquals(Optional.of("SP800-53"), changed.oscalClass());
     assertEquals(List.of(property("label", "AC-2")), changed.props());
@@ -46,7 +49,14 @@ class ValuesTest {
     List<Property> props = new ArrayList<>(List.of(property("label", "AC-2")));
     Control control =
         new Control(
-            CONTROL.id(), Optional.empty(), CONTROL.title(), List.of(), props, List.of(), List.of(), List.of());
+            CONTROL.id(),
+            Optional.empty(),
+            CONTROL.title(),
+            List.of(),
+            props,
+            List.of(),
+            List.of(),
+            List.of());
     props.clear();
 
     assertEquals(1, control.props().size());
@@ -70,7 +80,11 @@ class ValuesTest {
             () ->
                 new dev.heirloom.oscal.model.profile.Profile(
                     Uuid.of(UUID.fromString("2b4d3a52-7a5c-4a83-9d4b-5a8a5a4f0c11")),
-                    metadata(), List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                    metadata(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
     assertEquals("imports needs at least one entry", e.getMessage());
     assertThrows(NullPointerException.class, () -> ProfileBuilder.builder().build());
   }
@@ -85,7 +99,8 @@ class ValuesTest {
             IllegalArgumentException.class,
             () -> new ParameterSelection(Optional.of("two"), List.of()));
     assertEquals("how-many is 'two', expected one of one, one-or-more", e.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> PortRangeBuilder.builder().start(-1L).build());
+    assertThrows(
+        IllegalArgumentException.class, () -> PortRangeBuilder.builder().start(-1L).build());
   }
 
   @Test
@@ -104,8 +119,12 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "2b4d3a52", "2b4d3a52-7a5c-1a83-9d4b-5a8a5a4f0c11", "2b4d3a52-7a5c-4a83-cd4b-5a8a5a4f0c11",
-        "2b4d3a52-7a5c-4a83-9d4b-5a8a5a4f0c1g", "2b4d3a5217a5c-4a83-9d4b-5a8a5a4f0c11",
+        "",
+        "2b4d3a52",
+        "2b4d3a52-7a5c-1a83-9d4b-5a8a5a4f0c11",
+        "2b4d3a52-7a5c-4a83-cd4b-5a8a5a4f0c11",
+        "2b4d3a52-7a5c-4a83-9d4b-5a8a5a4f0c1g",
+        "2b4d3a5217a5c-4a83-9d4b-5a8a5a4f0c11",
         "{2b4d3a52-7a5c-4a83-9d4b-5a8a5a4f0c11"
       })
   void whatIsNoUuidOfVersion4Or5IsRefused(String text) {
@@ -128,27 +147,42 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-28", "2024-02-29", "2000-02-29Z", "2026-11-21-05:00", "2026-11-21+05:30"})
+  @ValueSource(
+      strings = {"2026-02-28", "2024-02-29", "2000-02-29Z", "2026-11-21-05:00", "2026-11-21+05:30"})
   void aDateIsADayThatExistsWithOrWithoutZone(String text) {
     assertEquals(text, new OscalDate(text).toString());
     assertEquals(LocalDate.parse(text.substring(0, 10)), new OscalDate(text).toLocalDate());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2026-02-29", "2026-13-01", "21.11.2026", "2026-11-21T00:00:00Z", "2026-04-31"})
+  @ValueSource(
+      strings = {
+        "",
+        "2026-02-29",
+        "2026-13-01",
+        "21.11.2026",
+        "2026-11-21T00:00:00Z",
+        "2026-04-31"
+      })
   void whatIsNoDateIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> new OscalDate(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-21T09:30:00Z", "2021-06-08T13:57:28.91745-04:00", "2020-02-29T00:00:00+05:45"})
+  @ValueSource(
+      strings = {
+        "2026-11-21T09:30:00Z",
+        "2021-06-08T13:57:28.91745-04:00",
+        "2020-02-29T00:00:00+05:45"
+      })
   void aTimestampKeepsItsSpelling(String text) {
     assertEquals(text, new OscalDateTime(text).toString());
     assertEquals(OffsetDateTime.parse(text), new OscalDateTime(text).toOffsetDateTime());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-21", "2026-11-21T09:30:00", "2026-11-21T24:00:00Z", "2026-11-21T09:30Z"})
+  @ValueSource(
+      strings = {"2026-11-21", "2026-11-21T09:30:00", "2026-11-21T24:00:00Z", "2026-11-21T09:30Z"})
   void aTimestampWithoutZoneOrSecondsIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> new OscalDateTime(text));
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds to lists that are made when there is something to add, for most points have nothing or one. Such a list belongs
- * to the method that adds to it.
+ * Adds to lists that are made when there is something to add, for most points have nothing or one.
+ * Such a list belongs to the method that adds to it.
  */
 public final class ShortLists {
 

@@ -8,8 +8,9 @@ public final class WordSpelling {
   private WordSpelling() {}
 
   /**
-   * Returns a word in small letters without blanks, underscores, hyphens and dashes, in whichever script
-   * they are written: {@code notimplemented} for {@code Not Implemented}. Empty text if nothing else is there.
+   * Returns a word in small letters without blanks, underscores, hyphens and dashes, in whichever
+   * script they are written: {@code notimplemented} for {@code Not Implemented}. Empty text if
+   * nothing else is there.
    */
   public static String plain(String word) {
     StringBuilder plain = new StringBuilder(word.length());

@@ -1,4 +1,7 @@
-/** What all packages of the core use: how words are compared, and how builders are asked for; not for users. */
+/**
+ * What all packages of the core use: how words are compared, and how builders are asked for; not
+ * for users.
+ */
 @NullMarked
 package dev.heirloom.inheritance.common.internal;
 

@@ -19,7 +19,8 @@ public final class ChainPaths {
    * @param most how many there may be
    * @throws TooManyPathsException if there are more; they are counted before any of them is made
    */
-  public static List<ChainPath> of(Map<CompiledProvider, CompiledExport> direct, List<CompiledProvider> systems, int most) {
+  public static List<ChainPath> of(
+      Map<CompiledProvider, CompiledExport> direct, List<CompiledProvider> systems, int most) {
     refuseTooMany(direct, systems, most);
     Map<CompiledProvider, Boolean> leads = new HashMap<>();
     List<ChainPath> paths = new ArrayList<>();
@@ -44,7 +45,8 @@ public final class ChainPaths {
               }
               List<CompiledProvider> systems =
                   ImmutableList.<CompiledProvider>builder().add(system).addAll(above).build();
-              List<CompiledExport> all = ImmutableList.<CompiledExport>builder().add(offer).addAll(offers).build();
+              List<CompiledExport> all =
+                  ImmutableList.<CompiledExport>builder().add(offer).addAll(offers).build();
               if (leavesResponsibilities(system)) {
                 paths.add(
                     new ChainPath(
@@ -98,7 +100,10 @@ public final class ChainPaths {
     }
     if (all.compareTo(BigInteger.valueOf(most)) > 0) {
       throw new TooManyPathsException(
-          "paths from a system that leaves responsibilities up to a direct provider", members, all, most);
+          "paths from a system that leaves responsibilities up to a direct provider",
+          members,
+          all,
+          most);
     }
   }
 

@@ -11,7 +11,10 @@ import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 
-/** A customer system whose document is matched to a baseline, which is done once for all its determinations. */
+/**
+ * A customer system whose document is matched to a baseline, which is done once for all its
+ * determinations.
+ */
 public final class CompiledCustomer {
 
   private static final String CALLER = "the caller's tailoring";
@@ -23,7 +26,8 @@ public final class CompiledCustomer {
   private CompiledCustomer(CustomerSystem system, Baseline baseline) {
     this.source = system;
     this.claims = CompiledClaims.of(system.claims(), baseline);
-    ImmutableListMultimap.Builder<ControlId, CompiledTailoring> byControl = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<ControlId, CompiledTailoring> byControl =
+        ImmutableListMultimap.builder();
     for (Tailoring tailoring : system.tailoredOut()) {
       baseline
           .index()
@@ -34,8 +38,7 @@ public final class CompiledCustomer {
                   byControl.put(
                       place.control(),
                       new CompiledTailoring(
-                          place,
-                          remark(tailoring.reason(), Evidence.of(CALLER, tailoring.id())))));
+                          place, remark(tailoring.reason(), Evidence.of(CALLER, tailoring.id())))));
     }
     this.tailored = byControl.build();
   }
@@ -45,7 +48,10 @@ public final class CompiledCustomer {
     return new CompiledCustomer(system, baseline);
   }
 
-  /** The requirement, the root of the statement, or a point: nothing deeper, no requirement of FedRAMP's. */
+  /**
+   * The requirement, the root of the statement, or a point: nothing deeper, no requirement of
+   * FedRAMP's.
+   */
   public static boolean isTailorable(BaselinePlace place) {
     return place.kind() == BaselinePlace.Kind.WHOLE || place.kind() == BaselinePlace.Kind.POINT;
   }

@@ -87,7 +87,8 @@ public final class CompiledExport {
     List<Finding> findings = new ArrayList<>(0);
     for (CompiledResponsibility responsibility : entries.responsibilities()) {
       if (used == null || used.contains(responsibility.source().component())) {
-        responsibilities.add(new CountedResponsibility(responsibility, pointsOf(responsibility, items, findings)));
+        responsibilities.add(
+            new CountedResponsibility(responsibility, pointsOf(responsibility, items, findings)));
       }
     }
     return new ControlExport(items, responsibilities.build(), ImmutableList.copyOf(findings));

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offering of a provider, matched to a baseline: all that can be said of it without the other systems, the customer
- * and the date.
+ * The offering of a provider, matched to a baseline: all that can be said of it without the other
+ * systems, the customer and the date.
  */
 public final class CompiledOffering {
 
@@ -78,7 +78,9 @@ public final class CompiledOffering {
     return outside.build();
   }
 
-  /** Returns what there is to report on a document that offers nothing, or not all that it should. */
+  /**
+   * Returns what there is to report on a document that offers nothing, or not all that it should.
+   */
   private static List<Finding> emptyHanded(Offering offering) {
     SystemClaims claims = offering.claims();
     String title = claims.identity().title();
@@ -152,7 +154,9 @@ public final class CompiledOffering {
     return mismatch;
   }
 
-  /** Returns what there is to report on its document as a whole, whatever it says of each control. */
+  /**
+   * Returns what there is to report on its document as a whole, whatever it says of each control.
+   */
   public List<Finding> findings() {
     return findings;
   }
@@ -162,7 +166,10 @@ public final class CompiledOffering {
     return outOfScope;
   }
 
-  /** Returns whether it is known to have been authorized on another baseline than the customer system's. */
+  /**
+   * Returns whether it is known to have been authorized on another baseline than the customer
+   * system's.
+   */
   public boolean otherBaseline() {
     return otherBaseline;
   }
@@ -177,7 +184,9 @@ public final class CompiledOffering {
     return operation;
   }
 
-  /** Returns what there is to report on a policy control of another organization; null on any other. */
+  /**
+   * Returns what there is to report on a policy control of another organization; null on any other.
+   */
   public @Nullable Finding policyFindingOn(ControlId control) {
     return policyFindings.get(control);
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A provider among those given: its compiled offering, and what it relies on below it. Each is itself alone: two are
- * never equal.
+ * A provider among those given: its compiled offering, and what it relies on below it. Each is
+ * itself alone: two are never equal.
  */
 public final class CompiledProvider {
 

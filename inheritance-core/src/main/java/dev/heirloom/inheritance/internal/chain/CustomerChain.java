@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A customer system, or none, on the chains of its providers: which of them it leverages itself, what
- * each exports to it, and what their documents give cause to report. The date, the records and the policy change
- * nothing of it, so it is made once for all of them.
+ * A customer system, or none, on the chains of its providers: which of them it leverages itself,
+ * what each exports to it, and what their documents give cause to report. The date, the records and
+ * the policy change nothing of it, so it is made once for all of them.
  */
 public final class CustomerChain {
 
@@ -65,7 +65,9 @@ public final class CustomerChain {
     return customer.map(CompiledCustomer::claims);
   }
 
-  /** Returns the providers that the customer system leverages itself, and what each exports to it. */
+  /**
+   * Returns the providers that the customer system leverages itself, and what each exports to it.
+   */
   public Map<CompiledProvider, CompiledExport> direct() {
     return direct;
   }
@@ -111,7 +113,9 @@ public final class CustomerChain {
     return all.build();
   }
 
-  /** Quotes the words in which the customer system states its own states that are not understood. */
+  /**
+   * Quotes the words in which the customer system states its own states that are not understood.
+   */
   private static void reportStates(CompiledClaims own, int position, List<Finding> found) {
     ControlEntries entries = own.at(position);
     for (CompiledRequirement requirement : entries.requirements()) {
@@ -133,11 +137,16 @@ public final class CustomerChain {
   }
 
   private static void reportState(
-      BaselinePlace place, Evidence source, CompiledClaims own, States states, List<Finding> found) {
+      BaselinePlace place,
+      Evidence source,
+      CompiledClaims own,
+      States states,
+      List<Finding> found) {
     List<String> unknown = states.notUnderstood();
     if (!unknown.isEmpty()) {
       found.add(
-          Findings.stateNotUnderstood(place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
+          Findings.stateNotUnderstood(
+              place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
     }
   }
 
@@ -148,7 +157,10 @@ public final class CustomerChain {
     }
   }
 
-  /** Reports what is offered and not listed, where the customer system lists other items of the control. */
+  /**
+   * Reports what is offered and not listed, where the customer system lists other items of the
+   * control.
+   */
   private void reportNotListed(
       ControlId control, int position, Set<CompiledItem> listed, List<Finding> found) {
     if (listed.isEmpty()) {

@@ -18,8 +18,7 @@ public final class Leverage {
   private Leverage() {}
 
   /** Returns whether one system leverages another, by the caller's word or by its own document. */
-  static boolean leverages(
-      CompiledClaims upper, CompiledClaims lower, List<Pairing> pairings) {
+  static boolean leverages(CompiledClaims upper, CompiledClaims lower, List<Pairing> pairings) {
     if (upper.id().equals(lower.id())) {
       return false;
     }
@@ -36,7 +35,10 @@ public final class Leverage {
         .anyMatch(lower.components()::containsKey);
   }
 
-  /** Returns whether a leveraged authorization shares an identifier of a system, or links to its document. */
+  /**
+   * Returns whether a leveraged authorization shares an identifier of a system, or links to its
+   * document.
+   */
   public static boolean speaksOf(LeveragedAuthorization authorization, DocumentIdentity identity) {
     for (String identifier : authorization.systemIdentifiers()) {
       for (String own : identity.systemIdentifiers()) {
@@ -56,8 +58,8 @@ public final class Leverage {
   }
 
   /**
-   * Returns whether a leveraged authorization of a system is about another: as it says itself, or as
-   * a component says that stands in for one there.
+   * Returns whether a leveraged authorization of a system is about another: as it says itself, or
+   * as a component says that stands in for one there.
    */
   static boolean isAbout(
       SystemClaims upper, LeveragedAuthorization authorization, CompiledClaims lower) {

@@ -36,7 +36,10 @@ final class LowerReferences {
   private final CompiledClaims upper;
   private final Collection<CompiledProvider> lower;
   private final Set<CompiledProvider> below = new LinkedHashSet<>();
-  /** For each component that stands in for others, the systems that it names: asked for each entry. */
+
+  /**
+   * For each component that stands in for others, the systems that it names: asked for each entry.
+   */
   private final Map<Uuid, List<CompiledProvider>> named = new HashMap<>();
 
   private final boolean allLowerGiven;
@@ -55,7 +58,8 @@ final class LowerReferences {
     this.allBelowGiven =
         allLowerGiven
             && below.stream()
-                .allMatch(p -> namesNoSystem(p.claims()) || isAllGiven(p.claims(), p.lower().keySet()));
+                .allMatch(
+                    p -> namesNoSystem(p.claims()) || isAllGiven(p.claims(), p.lower().keySet()));
   }
 
   private void addBelow(CompiledProvider provider) {
@@ -74,7 +78,8 @@ final class LowerReferences {
       return false;
     }
     for (LeveragedAuthorization authorization : upper.claims().leveragedAuthorizations()) {
-      if (lower.stream().noneMatch(p -> Leverage.isAbout(upper.claims(), authorization, p.claims()))) {
+      if (lower.stream()
+          .noneMatch(p -> Leverage.isAbout(upper.claims(), authorization, p.claims()))) {
         return false;
       }
     }
@@ -214,7 +219,12 @@ final class LowerReferences {
     }
     String who = "inherited entry " + entry.source().uuid();
     return target.allGiven()
-        ? dangling(entry.place(), entry.source().source(), who, reference.get(), "provided item",
+        ? dangling(
+            entry.place(),
+            entry.source().source(),
+            who,
+            reference.get(),
+            "provided item",
             "no system below provides it for " + entry.place().control())
         : notGiven(entry.place(), entry.source().source(), who, reference.get());
   }
@@ -239,31 +249,33 @@ final class LowerReferences {
       }
     }
     if (provided) {
-      return dangling(entry.place(), entry.source().source(), who, reference.get(), "responsibility",
+      return dangling(
+          entry.place(),
+          entry.source().source(),
+          who,
+          reference.get(),
+          "responsibility",
           "that is a provided item, so it satisfies nothing");
     }
     return allBelowGiven
-        ? dangling(entry.place(), entry.source().source(), who, reference.get(), "responsibility",
+        ? dangling(
+            entry.place(),
+            entry.source().source(),
+            who,
+            reference.get(),
+            "responsibility",
             "no system below leaves it for " + control)
         : notGiven(entry.place(), entry.source().source(), who, reference.get());
   }
 
   private static Finding dangling(
-      BaselinePlace place,
-      Evidence evidence,
-      String who,
-      Uuid reference,
-      String kind,
-      String why) {
+      BaselinePlace place, Evidence evidence, String who, Uuid reference, String kind, String why) {
     return Findings.at(
         FindingCode.DANGLING_REFERENCE, place, evidence, who, reference.value(), kind, why);
   }
 
   private static Finding notGiven(
-      BaselinePlace place,
-      Evidence evidence,
-      String who,
-      Uuid reference) {
+      BaselinePlace place, Evidence evidence, String who, Uuid reference) {
     return Findings.at(
         FindingCode.LOWER_DOCUMENT_NOT_GIVEN, place, evidence, who, reference.value());
   }

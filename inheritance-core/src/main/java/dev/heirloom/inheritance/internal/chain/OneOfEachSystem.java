@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Of several offerings of one system the later: the others count for nothing, which is reported. */
+/**
+ * Of several offerings of one system the later: the others count for nothing, which is reported.
+ */
 final class OneOfEachSystem {
 
   private static final Comparator<Offering> LATER_FIRST =
@@ -33,8 +35,7 @@ final class OneOfEachSystem {
   private OneOfEachSystem() {}
 
   /** Returns one offering for each system, in the order of their ids. */
-  static List<Offering> of(
-      Collection<Offering> offerings, List<Finding> findings) {
+  static List<Offering> of(Collection<Offering> offerings, List<Finding> findings) {
     Map<SystemId, List<Offering>> bySystem = new TreeMap<>();
     for (Offering offering : new LinkedHashSet<>(offerings)) {
       bySystem.computeIfAbsent(offering.systemId(), id -> new ArrayList<>(1)).add(offering);

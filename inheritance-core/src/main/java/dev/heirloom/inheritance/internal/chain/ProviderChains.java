@@ -34,7 +34,10 @@ public final class ProviderChains {
   private final List<Finding> findings;
   private final Set<CompiledProvider> leveragedByGiven;
 
-  /** What the documents of the providers give cause to report on each control, by its position in the baseline. */
+  /**
+   * What the documents of the providers give cause to report on each control, by its position in
+   * the baseline.
+   */
   private final List<List<Finding>> byPosition;
 
   private ProviderChains(
@@ -99,7 +102,9 @@ public final class ProviderChains {
     return findings;
   }
 
-  /** Returns what the documents of the providers give cause to report on the control at a position. */
+  /**
+   * Returns what the documents of the providers give cause to report on the control at a position.
+   */
   List<Finding> findingsAt(int position) {
     return byPosition.get(position);
   }
@@ -147,7 +152,9 @@ public final class ProviderChains {
         baseline, chains.offerings, chains.providers, pairings, ImmutableList.copyOf(all));
   }
 
-  /** Returns the providers that the customer system leverages itself, and what each exports to it. */
+  /**
+   * Returns the providers that the customer system leverages itself, and what each exports to it.
+   */
   Map<CompiledProvider, CompiledExport> direct(Optional<CompiledClaims> customer) {
     List<CompiledOffering> named =
         customer.map(c -> Leverage.lowerOf(c, offerings, pairings)).orElse(List.of());

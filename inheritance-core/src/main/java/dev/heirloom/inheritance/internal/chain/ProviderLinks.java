@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who leverages whom among the providers given, joined from the lowest up: no provider without those below it. */
+/**
+ * Who leverages whom among the providers given, joined from the lowest up: no provider without
+ * those below it.
+ */
 final class ProviderLinks {
 
   private final List<CompiledOffering> offerings;
@@ -62,8 +65,7 @@ final class ProviderLinks {
     }
     ImmutableMap.Builder<CompiledProvider, CompiledExport> exports = ImmutableMap.builder();
     for (CompiledOffering below : lower.get(offering)) {
-      exports.put(
-          link(below), CompiledExport.to(offering.claims(), below.claims(), below.whole()));
+      exports.put(link(below), CompiledExport.to(offering.claims(), below.claims(), below.whole()));
     }
     CompiledProvider provider =
         new CompiledProvider(
@@ -78,8 +80,7 @@ final class ProviderLinks {
   private List<Authorization> saidAbove(CompiledOffering offering) {
     return offerings.stream()
         .filter(upper -> lower.get(upper).contains(offering))
-        .flatMap(
-            upper -> LeveragedRecords.of(upper.source().claims(), offering.claims()).stream())
+        .flatMap(upper -> LeveragedRecords.of(upper.source().claims(), offering.claims()).stream())
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -28,8 +28,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the places of a baseline that the claims of a document are about, and reports those that it does not find or
- * that are spelled otherwise (SEMANTICS section 1).
+ * Finds the places of a baseline that the claims of a document are about, and reports those that it
+ * does not find or that are spelled otherwise (SEMANTICS section 1).
  */
 final class ClaimedPlaces {
 
@@ -54,7 +54,10 @@ final class ClaimedPlaces {
     this.document = claims.identity().name();
   }
 
-  /** Returns the place of the baseline; empty if the baseline does not hold its control, or holds it withdrawn. */
+  /**
+   * Returns the place of the baseline; empty if the baseline does not hold its control, or holds it
+   * withdrawn.
+   */
   Optional<BaselinePlace> find(Place place) {
     Optional<BaselinePlace> known = byPlace.get(place);
     if (known == null) {
@@ -95,7 +98,9 @@ final class ClaimedPlaces {
     return found;
   }
 
-  /** Returns what there is to report on the statements of a control that the baseline does not know. */
+  /**
+   * Returns what there is to report on the statements of a control that the baseline does not know.
+   */
   List<Finding> findingsOn(ControlId control) {
     return unknownStatements.get(control);
   }
@@ -133,8 +138,8 @@ final class ClaimedPlaces {
   }
 
   /**
-   * Returns where a spelling is met: what there is to say of it is said once, with the same evidence in
-   * whatever order. Most documents give no cause to ask.
+   * Returns where a spelling is met: what there is to say of it is said once, with the same
+   * evidence in whatever order. Most documents give no cause to ask.
    */
   private Evidence mentionOf(Place place) {
     Map<Place, Evidence> known = mentioned;

@@ -35,12 +35,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Matches the claims of a document to a baseline: makes one of equal entries, resolves the references
- * within the document, and reports what does not fit.
+ * Matches the claims of a document to a baseline: makes one of equal entries, resolves the
+ * references within the document, and reports what does not fit.
  */
 final class ClaimsCompiler {
 
-  private static final Set<String> CUSTOMER_ORIGINS = Set.of("customerprovided", "customerconfigured");
+  private static final Set<String> CUSTOMER_ORIGINS =
+      Set.of("customerprovided", "customerconfigured");
 
   private final SystemClaims claims;
   private final Baseline baseline;
@@ -88,7 +89,10 @@ final class ClaimsCompiler {
     }
     for (Responsibility responsibility : claims.responsibilities()) {
       collect(
-          responsibility, responsibility.place(), responsibility.source(), of -> of.responsibilities);
+          responsibility,
+          responsibility.place(),
+          responsibility.source(),
+          of -> of.responsibilities);
     }
     for (InheritedEntry entry : claims.inherited()) {
       collect(entry, entry.place(), entry.source(), of -> of.inherited);
@@ -162,7 +166,10 @@ final class ClaimsCompiler {
             of.inherited,
             e ->
                 List.of(
-                    e.source().uuid(), e.source().component(), e.placeKey(), e.source().provided()))) {
+                    e.source().uuid(),
+                    e.source().component(),
+                    e.placeKey(),
+                    e.source().provided()))) {
       inherited.add(new CompiledInheritedEntry(at.source(), at.place()));
       byUuid.put(at.source().uuid(), at);
     }
@@ -255,7 +262,9 @@ final class ClaimsCompiler {
         item.states().state(),
         item.states().isContradictory(),
         item.extent(),
-        item.parameters().stream().map(p -> List.of(p.parameter(), p.values(), p.level())).toList());
+        item.parameters().stream()
+            .map(p -> List.of(p.parameter(), p.values(), p.level()))
+            .toList());
   }
 
   /** Makes one of equal entries and puts them into an order that the document's does not change. */

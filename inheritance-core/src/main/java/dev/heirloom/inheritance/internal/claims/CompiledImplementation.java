@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param standIn whether the component stands in for another system
  */
 public record CompiledImplementation(
-    Implementation source, BaselinePlace place, Optional<ImplementationState> state, boolean standIn) {
+    Implementation source,
+    BaselinePlace place,
+    Optional<ImplementationState> state,
+    boolean standIn) {
 
   /** Returns whether it is about a point. */
   public boolean reaches(int point) {

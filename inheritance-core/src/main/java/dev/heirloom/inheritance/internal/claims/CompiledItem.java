@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A provided item, with what the document alone makes of it: the points it reaches, whether its state, its
- * component or the component's status lower it, and what there is to report on that. Each is itself alone: two are
- * never equal.
+ * A provided item, with what the document alone makes of it: the points it reaches, whether its
+ * state, its component or the component's status lower it, and what there is to report on that.
+ * Each is itself alone: two are never equal.
  */
 public final class CompiledItem {
 
@@ -39,7 +39,8 @@ public final class CompiledItem {
     this.component = component;
     this.findings = findings;
     boolean nowhere =
-        place.kind() == BaselinePlace.Kind.FEDRAMP_REQUIREMENT || place.kind() == BaselinePlace.Kind.UNKNOWN;
+        place.kind() == BaselinePlace.Kind.FEDRAMP_REQUIREMENT
+            || place.kind() == BaselinePlace.Kind.UNKNOWN;
     this.first = place.firstPoint();
     this.end = nowhere ? place.firstPoint() : place.endPoint();
     Optional<ImplementationState> state = source.states().state();
@@ -51,7 +52,8 @@ public final class CompiledItem {
         operation.capped()
             || state
                 .filter(
-                    s -> s == ImplementationState.PARTIAL || s == ImplementationState.NOT_UNDERSTOOD)
+                    s ->
+                        s == ImplementationState.PARTIAL || s == ImplementationState.NOT_UNDERSTOOD)
                 .isPresent();
   }
 
@@ -80,22 +82,33 @@ public final class CompiledItem {
     return component;
   }
 
-  /** Returns what the document alone says against it: its state, its component's place, its extent. */
+  /**
+   * Returns what the document alone says against it: its state, its component's place, its extent.
+   */
   public List<Finding> findings() {
     return findings;
   }
 
-  /** Returns whether the document alone makes it unusable: planned, not operational or outside the boundary. */
+  /**
+   * Returns whether the document alone makes it unusable: planned, not operational or outside the
+   * boundary.
+   */
   public boolean unusable() {
     return unusable;
   }
 
-  /** Returns whether the document alone gives it a cap that passes upward: partial, or in words not understood. */
+  /**
+   * Returns whether the document alone gives it a cap that passes upward: partial, or in words not
+   * understood.
+   */
   public boolean partial() {
     return partial;
   }
 
-  /** Returns whether it gives a point: one at a requirement of FedRAMP's or an unknown statement gives none. */
+  /**
+   * Returns whether it gives a point: one at a requirement of FedRAMP's or an unknown statement
+   * gives none.
+   */
   public boolean reaches(int point) {
     return first <= point && point < end;
   }

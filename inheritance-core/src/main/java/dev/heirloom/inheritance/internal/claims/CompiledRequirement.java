@@ -15,9 +15,13 @@ public record CompiledRequirement(
     return place.kind() != BaselinePlace.Kind.UNKNOWN && place.covers(point);
   }
 
-  /** Returns whether it is all inherited by its origination, and so says nothing of the system's own doing. */
+  /**
+   * Returns whether it is all inherited by its origination, and so says nothing of the system's own
+   * doing.
+   */
   public boolean isInherited() {
-    return source.origins().size() == 1 && WordSpelling.plain(source.origins().get(0)).equals("inherited");
+    return source.origins().size() == 1
+        && WordSpelling.plain(source.origins().get(0)).equals("inherited");
   }
 
   /** Returns whether it says that it is not applicable. */

@@ -5,4 +5,5 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import java.util.List;
 
 /** A responsibility, with the items of its document that its reference means. */
-public record CompiledResponsibility(Responsibility source, BaselinePlace place, List<CompiledItem> bound) {}
+public record CompiledResponsibility(
+    Responsibility source, BaselinePlace place, List<CompiledItem> bound) {}

@@ -27,7 +27,10 @@ public record ControlEntries(
   public static final ControlEntries NONE =
       of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  /** What a state of the customer system's own, or of a satisfied entry, counts as that is not understood. */
+  /**
+   * What a state of the customer system's own, or of a satisfied entry, counts as that is not
+   * understood.
+   */
   public static final String AS_PLANNED = "so it counts as planned";
 
   /** Returns entries with what follows from them. */

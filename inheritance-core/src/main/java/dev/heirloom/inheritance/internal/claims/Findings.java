@@ -16,15 +16,21 @@ public final class Findings {
   private Findings() {}
 
   /** Makes a finding where an entry stands: at its point, or at its control. */
-  public static Finding at(FindingCode code, BaselinePlace place, Evidence evidence, String... details) {
+  public static Finding at(
+      FindingCode code, BaselinePlace place, Evidence evidence, String... details) {
     return place.point().isPresent()
         ? new Finding(
-            code, Finding.Level.POINT, place.point().get(), List.of(evidence), Arrays.asList(details))
+            code,
+            Finding.Level.POINT,
+            place.point().get(),
+            List.of(evidence),
+            Arrays.asList(details))
         : control(code, place.control(), List.of(evidence), details);
   }
 
   /** Makes a finding at a point. */
-  public static Finding point(FindingCode code, String point, List<Evidence> evidence, String... details) {
+  public static Finding point(
+      FindingCode code, String point, List<Evidence> evidence, String... details) {
     return new Finding(code, Finding.Level.POINT, point, evidence, Arrays.asList(details));
   }
 
@@ -52,9 +58,16 @@ public final class Findings {
         code, Finding.Level.SYSTEM, system.id().value(), evidence, Arrays.asList(details));
   }
 
-  /** Quotes the words for an implementation state that are not understood, and says what they count as. */
+  /**
+   * Quotes the words for an implementation state that are not understood, and says what they count
+   * as.
+   */
   public static Finding stateNotUnderstood(
-      BaselinePlace place, Evidence evidence, String title, List<String> words, String consequence) {
+      BaselinePlace place,
+      Evidence evidence,
+      String title,
+      List<String> words,
+      String consequence) {
     return at(
         FindingCode.STATE_NOT_UNDERSTOOD,
         place,

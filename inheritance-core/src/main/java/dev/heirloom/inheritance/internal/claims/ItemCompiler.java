@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles the provided items of a document: says of each what the document alone makes of it, by its state, its extent
- * and its component (SEMANTICS section 5, rows implemented and operational).
+ * Compiles the provided items of a document: says of each what the document alone makes of it, by
+ * its state, its extent and its component (SEMANTICS section 5, rows implemented and operational).
  */
 final class ItemCompiler {
 
@@ -60,8 +60,7 @@ final class ItemCompiler {
     List<Finding> against = new ArrayList<>(1);
     if (state.isEmpty()) {
       against.add(
-          Findings.at(
-              FindingCode.STATE_NOT_STATED, place, item.source(), place.id(), title));
+          Findings.at(FindingCode.STATE_NOT_STATED, place, item.source(), place.id(), title));
     } else {
       if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
         against.add(
@@ -86,8 +85,7 @@ final class ItemCompiler {
     }
     if (item.extent() == Extent.UNSTATED) {
       against.add(
-          Findings.at(
-              FindingCode.INHERITANCE_NOT_STATED, place, item.source(), place.id(), title));
+          Findings.at(FindingCode.INHERITANCE_NOT_STATED, place, item.source(), place.id(), title));
     }
     Optional<Component> component = Optional.ofNullable(components.get(item.component()));
     OperationalEffect operation =
@@ -112,7 +110,9 @@ final class ItemCompiler {
               item.source(),
               place.id(),
               title,
-              "its component \"" + component.get().title() + "\" is outside the authorization boundary"));
+              "its component \""
+                  + component.get().title()
+                  + "\" is outside the authorization boundary"));
     }
     return new CompiledItem(
         count++, item, place, component, operation, ImmutableList.copyOf(against));

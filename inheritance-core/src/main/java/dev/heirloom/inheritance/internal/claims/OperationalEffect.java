@@ -57,7 +57,11 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
               Findings.document(
                   code,
                   component.source(),
-                  ImmutableList.<String>builder().add(name).add(details).build().toArray(String[]::new));
+                  ImmutableList.<String>builder()
+                      .add(name)
+                      .add(details)
+                      .build()
+                      .toArray(String[]::new));
       if (component.status().isPresent()) {
         all = all.and(of(component.status().get(), reporter));
       }
@@ -65,13 +69,17 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
         all =
             all.and(
                 notUnderstood(
-                    "implementation-point", component.implementationPoint().orElseThrow(), reporter));
+                    "implementation-point",
+                    component.implementationPoint().orElseThrow(),
+                    reporter));
       }
     }
     return all;
   }
 
-  /** Makes a finding where a status stands, from a code and what fills its sentence after the name. */
+  /**
+   * Makes a finding where a status stands, from a code and what fills its sentence after the name.
+   */
   private interface Reporter {
     Finding report(FindingCode code, String... details);
   }
@@ -88,7 +96,9 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
       case NOT_UNDERSTOOD -> notUnderstood("status", word, reporter);
       case UNDER_MAJOR_MODIFICATION, OTHER ->
           new OperationalEffect(
-              false, false, List.of(reporter.report(FindingCode.STATUS_NOT_OPERATIONAL, word.strip())));
+              false,
+              false,
+              List.of(reporter.report(FindingCode.STATUS_NOT_OPERATIONAL, word.strip())));
       case OPERATIONAL -> NORMAL;
     };
   }

@@ -13,14 +13,16 @@ public final class PointParts {
   private PointParts() {}
 
   /**
-   * Returns whether what covers these places wholly covers every part of the point of a deeper place: the point
-   * itself, or all the parts below it (SEMANTICS section 5, row whole).
+   * Returns whether what covers these places wholly covers every part of the point of a deeper
+   * place: the point itself, or all the parts below it (SEMANTICS section 5, row whole).
    */
-  public static boolean cover(BaselineControl control, BaselinePlace deeper, List<BaselinePlace> wholePlaces) {
+  public static boolean cover(
+      BaselineControl control, BaselinePlace deeper, List<BaselinePlace> wholePlaces) {
     Set<String> covered = new HashSet<>();
     for (BaselinePlace place : wholePlaces) {
       if (place.isWholeControl() && place.kind() == BaselinePlace.Kind.WHOLE
-          || place.kind() == BaselinePlace.Kind.POINT && place.firstPoint() == deeper.firstPoint()) {
+          || place.kind() == BaselinePlace.Kind.POINT
+              && place.firstPoint() == deeper.firstPoint()) {
         return true;
       }
       covered.add(place.id());
@@ -37,8 +39,7 @@ public final class PointParts {
         .allMatch(statement -> coversAll(statement.parts(), covered));
   }
 
-  private static boolean coversAll(
-      List<StatementPart> parts, Set<String> covered) {
+  private static boolean coversAll(List<StatementPart> parts, Set<String> covered) {
     boolean any = false;
     for (StatementPart part : parts) {
       if (!part.name().equals("item") || part.isFedrampRequirement()) {

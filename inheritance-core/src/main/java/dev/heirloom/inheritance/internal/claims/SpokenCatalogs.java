@@ -30,8 +30,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Which catalogs an offering speaks of, seen from a baseline (SEMANTICS section 5): whether all of it speaks of
- * another one, which of its control implementations do and are left out, and what there is to report.
+ * Which catalogs an offering speaks of, seen from a baseline (SEMANTICS section 5): whether all of
+ * it speaks of another one, which of its control implementations do and are left out, and what
+ * there is to report.
  *
  * <p>It is decided once for an offering and a baseline.
  */
@@ -88,12 +89,18 @@ public final class SpokenCatalogs {
     this.findings = found.build();
   }
 
-  /** Returns why nothing of the offering is usable: all that it says speaks of another catalog. Empty if it does not. */
+  /**
+   * Returns why nothing of the offering is usable: all that it says speaks of another catalog.
+   * Empty if it does not.
+   */
   public Optional<Finding> mismatch() {
     return mismatch;
   }
 
-  /** Returns what is left of its claims without the control implementations that speak of another catalog. */
+  /**
+   * Returns what is left of its claims without the control implementations that speak of another
+   * catalog.
+   */
   public SystemClaims claims() {
     return claims;
   }
@@ -104,8 +111,8 @@ public final class SpokenCatalogs {
   }
 
   /**
-   * Returns what stands for all of an offering of which a caller speaks, or whose claims a caller made: then
-   * there is no reference, and no document to doubt.
+   * Returns what stands for all of an offering of which a caller speaks, or whose claims a caller
+   * made: then there is no reference, and no document to doubt.
    */
   private static CatalogSource wholeOf(Offering offering) {
     return offering.sources().stream()
@@ -122,7 +129,10 @@ public final class SpokenCatalogs {
                     Evidence.of(offering.claims().identity().name(), "")));
   }
 
-  /** The baseline that a system was authorized on speaks for a document; a control implementation for itself. */
+  /**
+   * The baseline that a system was authorized on speaks for a document; a control implementation
+   * for itself.
+   */
   private static CatalogRelation relation(
       CatalogSource source, Offering offering, Baseline baseline) {
     CatalogRelation own =

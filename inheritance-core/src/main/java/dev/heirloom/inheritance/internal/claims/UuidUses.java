@@ -45,7 +45,10 @@ final class UuidUses {
     return findings;
   }
 
-  /** Returns what there is to report on the document as a whole: uuids that stand in several controls. */
+  /**
+   * Returns what there is to report on the document as a whole: uuids that stand in several
+   * controls.
+   */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(0);
     all.forEach(

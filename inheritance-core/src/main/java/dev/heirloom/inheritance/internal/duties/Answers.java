@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * The answers that satisfied entries give to a responsibility at a point (SEMANTICS section 9,
- * Fulfilment): by uuid, wherever in the same control they stand; at the points of their place, or at
- * all where the responsibility counts when these do not meet; of several the weakest.
+ * Fulfilment): by uuid, wherever in the same control they stand; at the points of their place, or
+ * at all where the responsibility counts when these do not meet; of several the weakest.
  *
  * @param fulfilment PLANNED or SATISFIED; OPEN if there is no answer
  * @param evidence where they stand
@@ -22,9 +22,11 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
 
   static final Answers NONE = new Answers(Fulfilment.OPEN, ImmutableList.of());
 
-  /** Returns these with the answers among some entries to a responsibility that counts at some points. */
-  Answers and(
-      List<CompiledSatisfiedEntry> entries, Uuid responsibility, int[] counts, int point) {
+  /**
+   * Returns these with the answers among some entries to a responsibility that counts at some
+   * points.
+   */
+  Answers and(List<CompiledSatisfiedEntry> entries, Uuid responsibility, int[] counts, int point) {
     Fulfilment weakest = fulfilment;
     List<Evidence> more = ImmutableList.of();
     for (CompiledSatisfiedEntry entry : entries) {

@@ -56,12 +56,17 @@ public final class ControlActs {
     return tailoring.isTailoredOut(point);
   }
 
-  /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
+  /**
+   * Returns why a point is tailored out, in an order that the caller's and the document's do not
+   * change.
+   */
   public List<Remark> tailoringRemarks(int point) {
     return tailoring.remarks(point);
   }
 
-  /** Returns a responsibility that counts at a point, with what the customer system did about it. */
+  /**
+   * Returns a responsibility that counts at a point, with what the customer system did about it.
+   */
   public ResponsibilityUse responsibility(
       CompiledProvider provider, CountedResponsibility counted, int point, boolean fellThrough) {
     Answers answers = answers(provider, counted, point);
@@ -109,8 +114,8 @@ public final class ControlActs {
   }
 
   /**
-   * Returns whether the customer system implements a point itself: by its components that stand
-   * in for no one, else by what its statement or requirement says without any. A deeper entry alone is
+   * Returns whether the customer system implements a point itself: by its components that stand in
+   * for no one, else by what its statement or requirement says without any. A deeper entry alone is
    * a part, unless all parts are there.
    */
   public Fulfilment implementation(int point) {
@@ -118,7 +123,9 @@ public final class ControlActs {
     List<BaselinePlace> places = new ArrayList<>();
     List<BaselinePlace> deeper = new ArrayList<>();
     for (CompiledImplementation own : entries.implementations()) {
-      if (!own.standIn() && own.reaches(point) && own.place().kind() != BaselinePlace.Kind.FEDRAMP_REQUIREMENT) {
+      if (!own.standIn()
+          && own.reaches(point)
+          && own.place().kind() != BaselinePlace.Kind.FEDRAMP_REQUIREMENT) {
         Optional<Fulfilment> given = Answers.fulfilmentOf(own.state());
         if (given.isPresent()) {
           done = Answers.weaker(done, given.get());
@@ -137,7 +144,10 @@ public final class ControlActs {
     return done == Fulfilment.OPEN && entries.implementations().isEmpty() ? saidOf(point) : done;
   }
 
-  /** Returns what the statement says, or the requirement where it does not, without naming a component. */
+  /**
+   * Returns what the statement says, or the requirement where it does not, without naming a
+   * component.
+   */
   private Fulfilment saidOf(int point) {
     Fulfilment statement = saidOf(point, true);
     return statement == Fulfilment.OPEN ? saidOf(point, false) : statement;
@@ -151,7 +161,8 @@ public final class ControlActs {
           && (requirement.place().kind() == BaselinePlace.Kind.POINT) == statement
           && requirement.state().isPresent()
           && !requirement.isInherited()) {
-        said = Answers.weaker(said, Answers.fulfilmentOf(requirement.state()).orElse(Fulfilment.OPEN));
+        said =
+            Answers.weaker(said, Answers.fulfilmentOf(requirement.state()).orElse(Fulfilment.OPEN));
       }
     }
     return said;

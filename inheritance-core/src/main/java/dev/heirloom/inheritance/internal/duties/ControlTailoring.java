@@ -18,7 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section 4, NOT_APPLICABLE).
+ * What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section
+ * 4, NOT_APPLICABLE).
  */
 final class ControlTailoring {
 
@@ -30,7 +31,10 @@ final class ControlTailoring {
     this.tailorings = tailorings;
   }
 
-  /** Returns what is tailored out of a control; reports what is called not applicable without saying why. */
+  /**
+   * Returns what is tailored out of a control; reports what is called not applicable without saying
+   * why.
+   */
   static ControlTailoring of(
       CompiledCustomer customer, ControlId control, ControlEntries entries, List<Finding> found) {
     List<CompiledTailoring> byCaller = customer.tailored(control);
@@ -91,7 +95,10 @@ final class ControlTailoring {
     return false;
   }
 
-  /** Returns why a point is tailored out, in an order that the caller's and the document's do not change. */
+  /**
+   * Returns why a point is tailored out, in an order that the caller's and the document's do not
+   * change.
+   */
   List<Remark> remarks(int point) {
     return tailorings.stream()
         .filter(t -> t.place().covers(point) && !t.remark().text().isBlank())

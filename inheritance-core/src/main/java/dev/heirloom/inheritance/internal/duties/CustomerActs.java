@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the customer system says it has done, and what it tailored out. Only the latter changes a determination
- * (SEMANTICS sections 3, 4 and 9).
+ * What the customer system says it has done, and what it tailored out. Only the latter changes a
+ * determination (SEMANTICS sections 3, 4 and 9).
  */
 public final class CustomerActs {
 
@@ -79,7 +79,9 @@ public final class CustomerActs {
             .orElse(ControlTailoring.NONE));
   }
 
-  /** Returns the common control providers whose satisfied entries answer for the customer system. */
+  /**
+   * Returns the common control providers whose satisfied entries answer for the customer system.
+   */
   List<CompiledProvider> commonControls() {
     return commonControls;
   }
@@ -105,7 +107,10 @@ public final class CustomerActs {
       if (!here.isEmpty()) {
         boolean met =
             here.stream()
-                .map(s -> new ParameterComparison(s.values(), parameter.required()).relation(stricter))
+                .map(
+                    s ->
+                        new ParameterComparison(s.values(), parameter.required())
+                            .relation(stricter))
                 .allMatch(r -> r == ParameterRelation.EQUAL || r == ParameterRelation.STRICTER);
         return met ? Fulfilment.SATISFIED : Fulfilment.OPEN;
       }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The law of conservation: follows each responsibility of a lower system up each path, where it ends
- * in exactly one way (SEMANTICS section 8).
+ * The law of conservation: follows each responsibility of a lower system up each path, where it
+ * ends in exactly one way (SEMANTICS section 8).
  */
 public final class ResponsibilityTrails {
 
@@ -42,7 +42,10 @@ public final class ResponsibilityTrails {
     this.presumption = presumption;
   }
 
-  /** Follows the responsibilities that the lowest systems leave for a control; adds what there is to report. */
+  /**
+   * Follows the responsibilities that the lowest systems leave for a control; adds what there is to
+   * report.
+   */
   public List<ResponsibilityTrail> follow(ControlId control, int position, List<Finding> found) {
     if (paths.isEmpty()) {
       return ImmutableList.of();
@@ -67,8 +70,7 @@ public final class ResponsibilityTrails {
     List<CompiledProvider> systems = trail.path().systems();
     if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
       found.add(
-          finding(
-              FindingCode.ORPHANED_RESPONSIBILITY, trail, systems.subList(1, systems.size())));
+          finding(FindingCode.ORPHANED_RESPONSIBILITY, trail, systems.subList(1, systems.size())));
     } else if (trail.ending().end() == Ending.End.PRESUMED) {
       found.add(
           finding(

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A provider's value of a parameter that the baseline pins, for an item or for all of a control. It is compared once;
- * of several values on one level, the least favourable relation counts.
+ * A provider's value of a parameter that the baseline pins, for an item or for all of a control. It
+ * is compared once; of several values on one level, the least favourable relation counts.
  */
 public final class ParameterClaim {
 
@@ -64,7 +64,8 @@ public final class ParameterClaim {
     }
     ParameterRelation worst = ParameterRelation.EQUAL;
     for (ParameterRelation relation :
-        List.of(ParameterRelation.STRICTER, ParameterRelation.UNDECIDED, ParameterRelation.WEAKER)) {
+        List.of(
+            ParameterRelation.STRICTER, ParameterRelation.UNDECIDED, ParameterRelation.WEAKER)) {
       worst = found.contains(relation) ? relation : worst;
     }
     return worst;

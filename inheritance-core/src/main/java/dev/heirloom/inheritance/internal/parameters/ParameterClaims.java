@@ -87,7 +87,9 @@ public final class ParameterClaims {
     }
   }
 
-  /** Returns the parameters that the baseline pins among those that a control's statement inserts. */
+  /**
+   * Returns the parameters that the baseline pins among those that a control's statement inserts.
+   */
   private List<BaselineParameter> pinned(BaselineControl control) {
     Set<ParameterId> inserted = new LinkedHashSet<>();
     control.statements().forEach(statement -> addInserted(statement, inserted));
@@ -113,9 +115,9 @@ public final class ParameterClaims {
   }
 
   /**
-   * Returns the ids by which the system may call a parameter: the baseline's, those of other issues of
-   * its catalog, and those of the same parameter in the baseline that the system was authorized on. What
-   * is another parameter's own id means that one.
+   * Returns the ids by which the system may call a parameter: the baseline's, those of other issues
+   * of its catalog, and those of the same parameter in the baseline that the system was authorized
+   * on. What is another parameter's own id means that one.
    */
   private Set<ParameterId> names(BaselineParameter parameter) {
     Set<ParameterId> known = new LinkedHashSet<>(parameter.otherIds());

@@ -26,32 +26,69 @@ public record ParameterComparison(List<String> provided, List<String> required) 
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("zero", 0), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-          Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
           Map.entry("ninety", 90));
 
   private static final Map<String, String> PERIODS =
       Map.ofEntries(
-          Map.entry("hourly", "1 hour"), Map.entry("daily", "1 day"), Map.entry("weekly", "1 week"),
-          Map.entry("monthly", "1 month"), Map.entry("quarterly", "3 month"),
-          Map.entry("annually", "1 year"), Map.entry("yearly", "1 year"),
-          Map.entry("biannually", "6 month"), Map.entry("semiannually", "6 month"));
+          Map.entry("hourly", "1 hour"),
+          Map.entry("daily", "1 day"),
+          Map.entry("weekly", "1 week"),
+          Map.entry("monthly", "1 month"),
+          Map.entry("quarterly", "3 month"),
+          Map.entry("annually", "1 year"),
+          Map.entry("yearly", "1 year"),
+          Map.entry("biannually", "6 month"),
+          Map.entry("semiannually", "6 month"));
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("sec", "second"), Map.entry("secs", "second"), Map.entry("seconds", "second"),
-          Map.entry("min", "minute"), Map.entry("mins", "minute"), Map.entry("minutes", "minute"),
-          Map.entry("hr", "hour"), Map.entry("hrs", "hour"), Map.entry("hours", "hour"),
-          Map.entry("days", "day"), Map.entry("weeks", "week"), Map.entry("wk", "week"),
-          Map.entry("months", "month"), Map.entry("years", "year"), Map.entry("yr", "year"),
-          Map.entry("yrs", "year"), Map.entry("attempts", "attempt"), Map.entry("times", "time"),
-          Map.entry("characters", "character"), Map.entry("percent", "%"));
+          Map.entry("sec", "second"),
+          Map.entry("secs", "second"),
+          Map.entry("seconds", "second"),
+          Map.entry("min", "minute"),
+          Map.entry("mins", "minute"),
+          Map.entry("minutes", "minute"),
+          Map.entry("hr", "hour"),
+          Map.entry("hrs", "hour"),
+          Map.entry("hours", "hour"),
+          Map.entry("days", "day"),
+          Map.entry("weeks", "week"),
+          Map.entry("wk", "week"),
+          Map.entry("months", "month"),
+          Map.entry("years", "year"),
+          Map.entry("yr", "year"),
+          Map.entry("yrs", "year"),
+          Map.entry("attempts", "attempt"),
+          Map.entry("times", "time"),
+          Map.entry("characters", "character"),
+          Map.entry("percent", "%"));
 
   /** How long a unit of time is at least and at most. */
   private record Seconds(double least, double most) {}
@@ -68,7 +105,8 @@ public record ParameterComparison(List<String> provided, List<String> required) 
 
   private static final Pattern TWICE =
       Pattern.compile("([a-z]+(?:[ -][a-z]+)?) ?\\( ?(\\d+(?:\\.\\d+)?) ?\\)");
-  private static final Pattern QUANTITY = Pattern.compile("(\\d+(?:\\.\\d+)?) ?([a-z%]*(?: [a-z]+){0,3})");
+  private static final Pattern QUANTITY =
+      Pattern.compile("(\\d+(?:\\.\\d+)?) ?([a-z%]*(?: [a-z]+){0,3})");
   private static final Pattern AT_MOST =
       Pattern.compile(
           "^(?:at most|no more than|not more than|no longer than|no later than|not to exceed|up to|within|"
@@ -76,8 +114,10 @@ public record ParameterComparison(List<String> provided, List<String> required) 
   private static final Pattern AT_LEAST =
       Pattern.compile(
           "^(?:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum)\\b ?");
-  private static final Pattern OR_MORE = Pattern.compile(" ?\\b(?:or more|or longer|or greater|minimum|at minimum)$");
-  private static final Pattern OR_LESS = Pattern.compile(" ?\\b(?:or less|or fewer|or shorter|maximum|at maximum)$");
+  private static final Pattern OR_MORE =
+      Pattern.compile(" ?\\b(?:or more|or longer|or greater|minimum|at minimum)$");
+  private static final Pattern OR_LESS =
+      Pattern.compile(" ?\\b(?:or less|or fewer|or shorter|maximum|at maximum)$");
 
   /** Copies the lists. */
   public ParameterComparison {
@@ -104,7 +144,8 @@ public record ParameterComparison(List<String> provided, List<String> required) 
     }
 
     boolean comparesWith(Quantity other) {
-      return unit.equals(other.unit) || SECONDS.containsKey(unit) && SECONDS.containsKey(other.unit);
+      return unit.equals(other.unit)
+          || SECONDS.containsKey(unit) && SECONDS.containsKey(other.unit);
     }
 
     /** Returns -1, 0 or 1 where the order is certain. */
@@ -191,7 +232,10 @@ public record ParameterComparison(List<String> provided, List<String> required) 
         : more > 0 ? ParameterRelation.STRICTER : ParameterRelation.WEAKER;
   }
 
-  /** Returns a text in small letters, single spaces, digits for number words and one word for each unit. */
+  /**
+   * Returns a text in small letters, single spaces, digits for number words and one word for each
+   * unit.
+   */
   static String normalise(String text) {
     String plain =
         text.toLowerCase(Locale.ROOT)
@@ -212,7 +256,8 @@ public record ParameterComparison(List<String> provided, List<String> required) 
           same
               ? twice.group(2)
               : sameLast
-                  ? twice.group(1).substring(0, twice.group(1).length() - lastWord.length()) + twice.group(2)
+                  ? twice.group(1).substring(0, twice.group(1).length() - lastWord.length())
+                      + twice.group(2)
                   : twice.group();
       twice.appendReplacement(once, Matcher.quoteReplacement(replaced));
     }

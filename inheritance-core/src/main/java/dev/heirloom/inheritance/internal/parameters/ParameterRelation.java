@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.internal.parameters;
 
-/** How a provider's parameter value compares with what the baseline asks for (SEMANTICS section 6). */
+/**
+ * How a provider's parameter value compares with what the baseline asks for (SEMANTICS section 6).
+ */
 public enum ParameterRelation {
   /** It is the same, but for case, spacing, number words and units. */
   EQUAL,

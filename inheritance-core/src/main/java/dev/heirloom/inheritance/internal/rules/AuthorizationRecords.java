@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is on record of the authorization of a system: by the caller, else by the provider itself, else by
- * any system above it (SEMANTICS section 5, Authorization record).
+ * What is on record of the authorization of a system: by the caller, else by the provider itself,
+ * else by any system above it (SEMANTICS section 5, Authorization record).
  */
 final class AuthorizationRecords {
 
   private AuthorizationRecords() {}
 
   /**
-   * Returns the records of a system, each completed field by field by those that come after; also what
-   * states a level and no date, which is no record.
+   * Returns the records of a system, each completed field by field by those that come after; also
+   * what states a level and no date, which is no record.
    */
   static List<Authorization> of(CompiledProvider provider, AuthorizationStatus.Question question) {
     List<Authorization> callers =
@@ -25,8 +25,13 @@ final class AuthorizationRecords {
             .distinct()
             .toList();
     List<Authorization> said = new ArrayList<>(provider.saidAbove());
-    question.customer().ifPresent(customer -> said.addAll(LeveragedRecords.of(customer.claims(), provider.claims())));
-    return complete(callers, complete(provider.offering().source().authorization().stream().toList(), said)).stream()
+    question
+        .customer()
+        .ifPresent(
+            customer -> said.addAll(LeveragedRecords.of(customer.claims(), provider.claims())));
+    return complete(
+            callers, complete(provider.offering().source().authorization().stream().toList(), said))
+        .stream()
         .distinct()
         .toList();
   }

@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a provider stands on a date: whether it is authorized, at which level, accepted by whom, under
- * which conditions (SEMANTICS section 5, rows authorized, in scope, same catalog, not excluded,
- * level and accepted).
+ * How a provider stands on a date: whether it is authorized, at which level, accepted by whom,
+ * under which conditions (SEMANTICS section 5, rows authorized, in scope, same catalog, not
+ * excluded, level and accepted).
  */
 public final class AuthorizationStatus {
 
@@ -158,7 +158,10 @@ public final class AuthorizationStatus {
     return provider;
   }
 
-  /** Returns whether a record of it is active. Without record it is neither active nor known not to be. */
+  /**
+   * Returns whether a record of it is active. Without record it is neither active nor known not to
+   * be.
+   */
   public boolean active() {
     return active;
   }
@@ -188,7 +191,10 @@ public final class AuthorizationStatus {
     return findings;
   }
 
-  /** Returns that nobody says on which baseline it was authorized; of no item in particular. Empty if somebody does. */
+  /**
+   * Returns that nobody says on which baseline it was authorized; of no item in particular. Empty
+   * if somebody does.
+   */
   public Optional<Finding> scopeNotStated() {
     return scopeNotStated;
   }
@@ -203,7 +209,8 @@ public final class AuthorizationStatus {
       if (condition.touchesEverything()
           || condition.items().contains(item.source().uuid())
           || condition.components().contains(item.source().component())
-          || excludedPlaces.get(i).stream().anyMatch(s -> s.control().equals(item.place().control()) && s.covers(point))) {
+          || excludedPlaces.get(i).stream()
+              .anyMatch(s -> s.control().equals(item.place().control()) && s.covers(point))) {
         return Optional.of(condition);
       }
     }
@@ -228,8 +235,8 @@ public final class AuthorizationStatus {
   }
 
   /**
-   * Returns whether an authorizing official, by authorizing the system, accepted how it deals with what
-   * lies below at a point: it is authorized, with the control in scope and not excluded.
+   * Returns whether an authorizing official, by authorizing the system, accepted how it deals with
+   * what lies below at a point: it is authorized, with the control in scope and not excluded.
    */
   public boolean vouchesFor(ControlId control, int point) {
     return active
@@ -276,7 +283,9 @@ public final class AuthorizationStatus {
 
   private static Set<ControlId> controls(Authorization record, Baseline baseline) {
     Set<ControlId> controls = new HashSet<>();
-    record.controls().forEach(id -> baseline.index().control(id).ifPresent(c -> controls.add(c.id())));
+    record
+        .controls()
+        .forEach(id -> baseline.index().control(id).ifPresent(c -> controls.add(c.id())));
     return controls;
   }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of SEMANTICS section 5 that hold for every system of a chain: implemented, operational, authorized,
- * in scope, same catalog, not excluded and chain.
+ * The rules of SEMANTICS section 5 that hold for every system of a chain: implemented, operational,
+ * authorized, in scope, same catalog, not excluded and chain.
  */
 public final class ChainRules {
 
@@ -102,7 +102,8 @@ public final class ChainRules {
               missing.source().source()));
     }
     boolean everywhere =
-        !points.isEmpty() && points.nextClearBit(item.place().firstPoint()) >= item.place().endPoint();
+        !points.isEmpty()
+            && points.nextClearBit(item.place().firstPoint()) >= item.place().endPoint();
     return new ChainVerdict(
         provider,
         item,
@@ -126,7 +127,8 @@ public final class ChainRules {
     }
   }
 
-  private static void addMembers(ChainVerdict verdict, Set<String> members, Set<ChainVerdict> seen) {
+  private static void addMembers(
+      ChainVerdict verdict, Set<String> members, Set<ChainVerdict> seen) {
     if (seen.add(verdict)) {
       members.add(verdict.provider().title());
       verdict.lower().forEach(lower -> addMembers(lower, members, seen));
@@ -239,6 +241,11 @@ public final class ChainRules {
   }
 
   private static String name(ChainVerdict lower) {
-    return lower.item().place().id() + " of " + lower.provider().title() + " (" + lower.item().source().uuid() + ")";
+    return lower.item().place().id()
+        + " of "
+        + lower.provider().title()
+        + " ("
+        + lower.item().source().uuid()
+        + ")";
   }
 }

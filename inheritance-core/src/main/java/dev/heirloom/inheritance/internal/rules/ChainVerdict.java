@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules that hold in a whole chain make of an item: they pass upward to what relies on it. */
+/**
+ * What the rules that hold in a whole chain make of an item: they pass upward to what relies on it.
+ */
 final class ChainVerdict {
 
   private final CompiledProvider provider;
@@ -54,7 +56,10 @@ final class ChainVerdict {
     return item;
   }
 
-  /** Returns whether it has a cap that passes upward: it is partly implemented, not understood, or relies on what is. */
+  /**
+   * Returns whether it has a cap that passes upward: it is partly implemented, not understood, or
+   * relies on what is.
+   */
   boolean partial() {
     return partial;
   }
@@ -89,7 +94,6 @@ final class ChainVerdict {
    */
   boolean isBrokenFor(int point) {
     return unusable
-        || unusablePoints != null
-            && (!item.place().covers(point) || unusablePoints.get(point));
+        || unusablePoints != null && (!item.place().covers(point) || unusablePoints.get(point));
   }
 }

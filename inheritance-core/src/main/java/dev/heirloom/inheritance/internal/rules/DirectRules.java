@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of SEMANTICS section 5 that ask more of direct providers than of those below: whole, level, parameters,
- * policy controls and accepted.
+ * The rules of SEMANTICS section 5 that ask more of direct providers than of those below: whole,
+ * level, parameters, policy controls and accepted.
  */
 public final class DirectRules {
 
@@ -45,7 +45,9 @@ public final class DirectRules {
     this.policy = policy;
   }
 
-  /** Judges what the direct providers offer for a control, and adds what there is to report on it. */
+  /**
+   * Judges what the direct providers offer for a control, and adds what there is to report on it.
+   */
   public List<DirectVerdict> judge(BaselineControl control, int position, List<Finding> found) {
     List<DirectVerdict> verdicts = new ArrayList<>();
     for (DirectProvider direct : directs) {
@@ -72,7 +74,10 @@ public final class DirectRules {
       ChainVerdict verdict = chainRules.of(provider, item);
       reportVerdict(verdict, found);
       boolean capped =
-          verdict.partial() || status.capped() || onPolicyControl != null || item.component().isEmpty();
+          verdict.partial()
+              || status.capped()
+              || onPolicyControl != null
+              || item.component().isEmpty();
       List<Finding> own = new ArrayList<>(0);
       if (onPolicyControl != null) {
         own.add(onPolicyControl);
@@ -99,7 +104,8 @@ public final class DirectRules {
       }
       found.addAll(own);
       verdicts.add(
-          new DirectVerdict(verdict, capped, join(verdict.findings(), status.findings(), own), toSet));
+          new DirectVerdict(
+              verdict, capped, join(verdict.findings(), status.findings(), own), toSet));
     }
   }
 
@@ -110,7 +116,8 @@ public final class DirectRules {
   private boolean undecidedCaps(CompiledProvider provider) {
     Policy.UndecidedParameters undecided = policy.undecidedParameters();
     return undecided == Policy.UndecidedParameters.CAP
-        || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE && provider.offering().otherBaseline();
+        || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE
+            && provider.offering().otherBaseline();
   }
 
   private static boolean coversPoint(

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * An item that a direct provider offers, with what the rules make of it that ask more of direct
- * providers than of those below: whole, level, parameters, policy controls, accepted (SEMANTICS section 5).
+ * providers than of those below: whole, level, parameters, policy controls, accepted (SEMANTICS
+ * section 5).
  */
 public final class DirectVerdict {
 
@@ -97,7 +98,8 @@ public final class DirectVerdict {
 
     /** Returns these as a report tells them. */
     public static List<ProvidedUse> results(List<AtPoint> provided) {
-      ImmutableList.Builder<ProvidedUse> results = ImmutableList.builderWithExpectedSize(provided.size());
+      ImmutableList.Builder<ProvidedUse> results =
+          ImmutableList.builderWithExpectedSize(provided.size());
       for (AtPoint at : provided) {
         results.add(at.result);
       }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What is to be said of the level of a direct provider beside that of the customer system (SEMANTICS
- * section 5, row level).
+ * What is to be said of the level of a direct provider beside that of the customer system
+ * (SEMANTICS section 5, row level).
  */
 final class LevelComparison {
 
@@ -26,8 +26,8 @@ final class LevelComparison {
   private final List<Finding> findings = new ArrayList<>();
 
   /**
-   * Compares the levels on record with the one needed. Levels count dated or not; of several, inactive ones
-   * aside, the lowest.
+   * Compares the levels on record with the one needed. Levels count dated or not; of several,
+   * inactive ones aside, the lowest.
    *
    * @param known all that is on record of the provider
    * @param counting those of them that are not known to be inactive
@@ -42,7 +42,9 @@ final class LevelComparison {
     Optional<ImpactLevel> level =
         counting.stream().flatMap(r -> r.levelInForce().stream()).min(Comparator.naturalOrder());
     Optional<CertificationClass> certification =
-        counting.stream().flatMap(r -> r.certificationClass().stream()).min(Comparator.naturalOrder());
+        counting.stream()
+            .flatMap(r -> r.certificationClass().stream())
+            .min(Comparator.naturalOrder());
     List<String> unknown =
         counting.stream().flatMap(r -> r.unknownLevel().stream()).distinct().sorted().toList();
     boolean below =
@@ -79,7 +81,10 @@ final class LevelComparison {
               String.join("\", \"", unknown)));
     }
     if (needed.doubt().isPresent()) {
-      needed.doubt().filter(doubt -> !needed.isNotUnderstood() || !accepted).ifPresent(findings::add);
+      needed
+          .doubt()
+          .filter(doubt -> !needed.isNotUnderstood() || !accepted)
+          .ifPresent(findings::add);
     } else if (known.stream().noneMatch(LevelComparison::statesLevel)) {
       findings.add(
           Findings.system(
@@ -114,7 +119,8 @@ final class LevelComparison {
         .anyMatch(Optional::isPresent);
   }
 
-  private static List<Evidence> sources(List<Authorization> records, Predicate<Authorization> that) {
+  private static List<Evidence> sources(
+      List<Authorization> records, Predicate<Authorization> that) {
     return records.stream().filter(that).map(Authorization::source).distinct().sorted().toList();
   }
 }

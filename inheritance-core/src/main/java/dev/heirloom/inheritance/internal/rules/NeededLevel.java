@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The impact level of the customer system: the caller's word, else the higher of what its agency's records
- * and its own document state (SEMANTICS section 5, row level).
+ * The impact level of the customer system: the caller's word, else the higher of what its agency's
+ * records and its own document state (SEMANTICS section 5, row level).
  *
  * @param level the level; empty if not stated, or stated in words that are not understood
  * @param doubt what there is to report on it, if it is not understood or not stated
@@ -55,19 +55,19 @@ public record NeededLevel(Optional<ImpactLevel> level, Optional<Finding> doubt) 
 
   private static Finding notStated(Baseline baseline) {
     return Findings.document(
-        FindingCode.LEVEL_NOT_STATED,
-        Evidence.of(baseline.name(), ""),
-        "the customer system");
+        FindingCode.LEVEL_NOT_STATED, Evidence.of(baseline.name(), ""), "the customer system");
   }
 
   boolean isNotUnderstood() {
     return doubt.map(Finding::code).filter(FindingCode.LEVEL_NOT_UNDERSTOOD::equals).isPresent();
   }
 
-  /** Returns whether an official accepts a provider at this level: at any, where it may be any of them. */
+  /**
+   * Returns whether an official accepts a provider at this level: at any, where it may be any of
+   * them.
+   */
   boolean isAcceptedBy(Acceptance acceptance) {
-    Optional<ImpactLevel> enough =
-        isNotUnderstood() ? Optional.of(ImpactLevel.HIGH) : level;
+    Optional<ImpactLevel> enough = isNotUnderstood() ? Optional.of(ImpactLevel.HIGH) : level;
     return acceptance
         .acceptedLevel()
         .filter(accepted -> enough.isEmpty() || accepted.compareTo(enough.get()) >= 0)

@@ -5,8 +5,8 @@ import dev.heirloom.inheritance.result.Status;
 import java.util.List;
 
 /**
- * The two rules that determine a point, from what is offered there and what is left to the customer.
- * Everything else in the engine prepares their arguments or explains their results.
+ * The two rules that determine a point, from what is offered there and what is left to the
+ * customer. Everything else in the engine prepares their arguments or explains their results.
  */
 public final class PointRules {
 

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 /**
  * A table of expected results, one line for each control or point that matters.
  *
- * <p>As CSV (RFC 4180) it has the columns {@code id}, {@code status}, {@code declared} (may be empty)
- * and {@code note} (may be empty), under a header. A status is written as {@code full}, {@code part},
- * {@code own} or {@code n/a}, or by its name.
+ * <p>As CSV (RFC 4180) it has the columns {@code id}, {@code status}, {@code declared} (may be
+ * empty) and {@code note} (may be empty), under a header. A status is written as {@code full},
+ * {@code part}, {@code own} or {@code n/a}, or by its name.
  *
  * @param expectations the expectations, in the order of the table
  */
@@ -84,7 +84,9 @@ public record ExpectationTable(List<Expectation> expectations) {
     return new ExpectationTable(all);
   }
 
-  /** Returns the table that a report meets: each control, and each point of a control that is mixed. */
+  /**
+   * Returns the table that a report meets: each control, and each point of a control that is mixed.
+   */
   public static ExpectationTable of(Report report) {
     List<Expectation> all = new ArrayList<>();
     for (ControlResult control : report.controls()) {
@@ -98,8 +100,7 @@ public record ExpectationTable(List<Expectation> expectations) {
                       point.status() != control.status() || point.declared() != control.declared());
       if (isMixed) {
         for (PointResult point : control.points()) {
-          all.add(
-              new Expectation(point.id(), point.status(), Optional.of(point.declared()), ""));
+          all.add(new Expectation(point.id(), point.status(), Optional.of(point.declared()), ""));
         }
       }
     }
@@ -126,7 +127,8 @@ public record ExpectationTable(List<Expectation> expectations) {
    * Reads a table from a CSV file.
    *
    * @throws UncheckedIOException if the file cannot be read
-   * @throws IllegalArgumentException if it is no such table; the message names file, line and remedy
+   * @throws IllegalArgumentException if it is no such table; the message names file, line and
+   *     remedy
    */
   public static ExpectationTable read(Path csv) {
     try {
@@ -139,7 +141,8 @@ public record ExpectationTable(List<Expectation> expectations) {
   /**
    * Reads a table from CSV text.
    *
-   * @throws IllegalArgumentException if it is no such table; the message names the line and the remedy
+   * @throws IllegalArgumentException if it is no such table; the message names the line and the
+   *     remedy
    */
   public static ExpectationTable parse(String csv) {
     return parse(csv, "table");

@@ -52,8 +52,7 @@ import net.jqwik.api.Arbitrary;
  */
 public final class InheritanceArbitraries {
 
-  private static final List<String> CONTROLS =
-      List.of("ac-1", "ac-2", "ac-2.1", "pe-3", "sc-7");
+  private static final List<String> CONTROLS = List.of("ac-1", "ac-2", "ac-2.1", "pe-3", "sc-7");
 
   private static final List<String> STATES =
       List.of("implemented", "implemented", "implemented", "partial", "planned", "alternative", "");
@@ -62,7 +61,9 @@ public final class InheritanceArbitraries {
 
   private InheritanceArbitraries() {}
 
-  /** Returns baselines of one to five controls, of one to three points each, at any impact level. */
+  /**
+   * Returns baselines of one to five controls, of one to three points each, at any impact level.
+   */
   public static Arbitrary<Baseline> baselines() {
     return seeded().map(seed -> new Builder(seed).baseline());
   }
@@ -87,7 +88,10 @@ public final class InheritanceArbitraries {
     return seeded().map(seed -> new Builder(seed).customer(baseline, offerings));
   }
 
-  /** Returns whole worlds: a baseline, a chain of up to three systems, mostly a system on top, records. */
+  /**
+   * Returns whole worlds: a baseline, a chain of up to three systems, mostly a system on top,
+   * records.
+   */
   public static Arbitrary<World> worlds() {
     return seeded().map(seed -> new Builder(seed).world());
   }
@@ -143,7 +147,9 @@ public final class InheritanceArbitraries {
                   Optional.empty(),
                   Optional.of(issued),
                   Optional.empty(),
-                  chance(30) ? Optional.of(issued.plusDays(choice.nextInt(1200))) : Optional.empty(),
+                  chance(30)
+                      ? Optional.of(issued.plusDays(choice.nextInt(1200)))
+                      : Optional.empty(),
                   Optional.empty(),
                   chance(50) ? Optional.of(oneOf(List.of(ImpactLevel.values()))) : Optional.empty(),
                   Optional.empty(),
@@ -168,7 +174,8 @@ public final class InheritanceArbitraries {
           String item = id + "_smt." + (char) ('a' + letter);
           items.add(
               chance(30)
-                  ? StatementPart.item(item, StatementPart.item(item + ".1"), StatementPart.item(item + ".2"))
+                  ? StatementPart.item(
+                      item, StatementPart.item(item + ".1"), StatementPart.item(item + ".2"))
                   : StatementPart.item(item));
         }
         controls.add(BaselineControl.of(id, items.toArray(StatementPart[]::new)));
@@ -199,7 +206,8 @@ public final class InheritanceArbitraries {
       below.ifPresent(
           lower ->
               components.add(
-                  component(document, "system", List.of(lower.claims().components().get(0).uuid()))));
+                  component(
+                      document, "system", List.of(lower.claims().components().get(0).uuid()))));
       List<ProvidedItem> items = new ArrayList<>();
       List<Responsibility> responsibilities = new ArrayList<>();
       List<InheritedEntry> inherited = new ArrayList<>();
@@ -232,7 +240,8 @@ public final class InheritanceArbitraries {
                   "responsibility " + place,
                   evidence(document, entry.getValue(), uuid)));
         }
-        below.ifPresent(lower -> stand(lower, components.get(1), place, document, inherited, satisfied));
+        below.ifPresent(
+            lower -> stand(lower, components.get(1), place, document, inherited, satisfied));
       }
       return Offering.of(
           new SystemClaims(
@@ -294,14 +303,19 @@ public final class InheritanceArbitraries {
 
     CustomerSystem customer(Baseline baseline, List<Offering> offerings) {
       Optional<Offering> provider = offerings.stream().findFirst();
-      return CustomerSystem.of(
-          system(baseline, 9, provider).claims());
+      return CustomerSystem.of(system(baseline, 9, provider).claims());
     }
 
     private Component component(String document, String type, List<Uuid> standsFor) {
       Uuid uuid = uuid();
       return new Component(
-          uuid, type, type + " of " + document, standsFor, List.of(), false, evidence(document, type, uuid));
+          uuid,
+          type,
+          type + " of " + document,
+          standsFor,
+          List.of(),
+          false,
+          evidence(document, type, uuid));
     }
 
     private States states() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Assertions on a determination for JUnit 5: each tells all differences at once, with the explanation
- * of each control they are in.
+ * Assertions on a determination for JUnit 5: each tells all differences at once, with the
+ * explanation of each control they are in.
  *
  * <pre>{@code
  * assertReport(report, check -> {
@@ -53,11 +53,12 @@ public final class InheritanceAssertions {
   }
 
   /**
-   * Asserts that a report has the results of a table in a CSV file, and that every control has a line.
+   * Asserts that a report has the results of a table in a CSV file, and that every control has a
+   * line.
    *
-   * <p>To accept new results deliberately, run the tests once with {@code -Dheirloom.accept=true}: the
-   * file is then written anew from the report, notes kept, and the diff is there to review. A file
-   * that does not exist fails, and is made by accepting.
+   * <p>To accept new results deliberately, run the tests once with {@code -Dheirloom.accept=true}:
+   * the file is then written anew from the report, notes kept, and the diff is there to review. A
+   * file that does not exist fails, and is made by accepting.
    *
    * @throws AssertionFailedError if a line differs or is missing: all of them, with explanations
    */
@@ -109,10 +110,7 @@ public final class InheritanceAssertions {
             expectation ->
                 DynamicTest.dynamicTest(
                     expectation.id() + " is " + ExpectationTable.word(expectation.status()),
-                    () ->
-                        assertMatches(
-                            report,
-                            new ExpectationTable(List.of(expectation)))));
+                    () -> assertMatches(report, new ExpectationTable(List.of(expectation)))));
   }
 
   private static String explanation(Report report, String control) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * What is checked of a report: it collects what differs instead of failing at the first difference.
  *
- * <p>Handed to the checks of {@link InheritanceAssertions#assertReport}, which fails once at the end.
+ * <p>Handed to the checks of {@link InheritanceAssertions#assertReport}, which fails once at the
+ * end.
  */
 public final class ReportCheck {
 
@@ -89,8 +90,7 @@ public final class ReportCheck {
     if (counts.full() != full || counts.partial() != partial || counts.own() != own) {
       differences.add(
           "the %s controls are %d full, %d part, %d own; expected %d, %d, %d"
-              .formatted(
-                  what, counts.full(), counts.partial(), counts.own(), full, partial, own));
+              .formatted(what, counts.full(), counts.partial(), counts.own(), full, partial, own));
     }
     return this;
   }
@@ -126,7 +126,10 @@ public final class ReportCheck {
     return status.name();
   }
 
-  /** Returns all differences with the explanation of each control they are in; empty if there are none. */
+  /**
+   * Returns all differences with the explanation of each control they are in; empty if there are
+   * none.
+   */
   Optional<String> failure() {
     if (differences.isEmpty()) {
       return Optional.empty();

@@ -33,7 +33,10 @@ public final class SmallWorld {
 
   private SmallWorld() {}
 
-  /** Returns a UUID that ends in a number: 11 and 12 are the provided items, 13 is the responsibility. */
+  /**
+   * Returns a UUID that ends in a number: 11 and 12 are the provided items, 13 is the
+   * responsibility.
+   */
   public static Uuid uuid(int number) {
     return Uuid.of("00000000-0000-4000-8000-%012d".formatted(number));
   }
@@ -50,7 +53,10 @@ public final class SmallWorld {
         .at(ImpactLevel.MODERATE);
   }
 
-  /** Returns a provider of pe-3, whole and in a state, and of statement a of ac-2, with a responsibility. */
+  /**
+   * Returns a provider of pe-3, whole and in a state, and of statement a of ac-2, with a
+   * responsibility.
+   */
   public static Offering offering(String stateOfPhysicalAccess) {
     Evidence source = Evidence.of("provider.json", "/component-definition");
     List<ProvidedItem> items = new ArrayList<>();
@@ -87,7 +93,8 @@ public final class SmallWorld {
         new SystemClaims(
             DocumentIdentity.named("provider.json", uuid(2)),
             List.of(
-                new Component(SYSTEM, "this-system", "Provider", List.of(), List.of(), false, source)),
+                new Component(
+                    SYSTEM, "this-system", "Provider", List.of(), List.of(), false, source)),
             List.of(),
             List.of(),
             items,

@@ -35,10 +35,7 @@ public record World(
   /** Returns the determination of this world, of which a law may change a part. */
   public Determination determination() {
     Determination determination =
-        Determination.of(baseline)
-            .providers(offerings)
-            .authorizations(authorizations)
-            .asOf(asOf);
+        Determination.of(baseline).providers(offerings).authorizations(authorizations).asOf(asOf);
     return system.map(determination::system).orElse(determination);
   }
 

@@ -73,10 +73,7 @@ class InheritanceAssertionsTest {
                     "ac-2", StatementPart.item("ac-2_smt.a"), StatementPart.item("ac-2_smt.b")),
                 BaselineControl.of("pe-3"),
                 BaselineControl.of("sc-7")));
-    return Determination.of(baseline)
-        .providers(offering)
-        .asOf(LocalDate.of(2026, 3, 31))
-        .report();
+    return Determination.of(baseline).providers(offering).asOf(LocalDate.of(2026, 3, 31)).report();
   }
 
   private static ProvidedItem item(int number, Uuid component, Place place, String state) {
@@ -170,7 +167,8 @@ class InheritanceAssertionsTest {
 
   @Test
   void a_file_must_list_every_control(@TempDir Path folder) throws IOException {
-    Path csv = Files.writeString(folder.resolve("expected.csv"), "id,status\nac-2,part\npe-3,full\n");
+    Path csv =
+        Files.writeString(folder.resolve("expected.csv"), "id,status\nac-2,part\npe-3,full\n");
 
     String message =
         assertThrows(AssertionFailedError.class, () -> assertMatches(REPORT, csv)).getMessage();
@@ -183,7 +181,8 @@ class InheritanceAssertionsTest {
   void new_results_are_accepted_deliberately_and_notes_stay(@TempDir Path folder)
       throws IOException {
     Path csv =
-        Files.writeString(folder.resolve("expected.csv"), "id,status,declared,note\npe-3,own,,ours\n");
+        Files.writeString(
+            folder.resolve("expected.csv"), "id,status,declared,note\npe-3,own,,ours\n");
     System.setProperty(ExpectationTable.ACCEPT, "true");
     try {
       assertMatches(REPORT, csv);
@@ -208,8 +207,7 @@ class InheritanceAssertionsTest {
   void a_table_that_is_not_there_says_how_to_make_it(@TempDir Path folder) {
     String message =
         assertThrows(
-                AssertionFailedError.class,
-                () -> assertMatches(REPORT, folder.resolve("none.csv")))
+                AssertionFailedError.class, () -> assertMatches(REPORT, folder.resolve("none.csv")))
             .getMessage();
 
     assertTrue(message.contains("run once with -Dheirloom.accept=true"), message);

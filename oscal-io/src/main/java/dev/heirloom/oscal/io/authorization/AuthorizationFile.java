@@ -186,18 +186,18 @@ public record AuthorizationFile(
     return new AuthorizationFile(records, agency, List.copyOf(own));
   }
 
-  /** Returns the decisions as they are written, for a determination that knows no system of the agency. */
+  /**
+   * Returns the decisions as they are written, for a determination that knows no system of the
+   * agency.
+   */
   public Authorizations authorizations() {
-    return new Authorizations(
-        records.bounded().authorizations(),
-        records.acceptances(),
-        rules());
+    return new Authorizations(records.bounded().authorizations(), records.acceptances(), rules());
   }
 
   /**
-   * Returns the decisions as a determination for a system takes them on a day: what contradicts itself
-   * as the less favourable reading, and the acceptances that count at the system's agency; as they are
-   * written where there is no system, or nobody says which agency that is.
+   * Returns the decisions as a determination for a system takes them on a day: what contradicts
+   * itself as the less favourable reading, and the acceptances that count at the system's agency;
+   * as they are written where there is no system, or nobody says which agency that is.
    *
    * @param system the system, which these records need not describe
    */
@@ -210,8 +210,8 @@ public record AuthorizationFile(
   }
 
   /**
-   * Returns a system as one of its agency, where the records or the system itself say which that is, and of
-   * the level that they say it has.
+   * Returns a system as one of its agency, where the records or the system itself say which that
+   * is, and of the level that they say it has.
    */
   @Override
   public CustomerSystem described(CustomerSystem system) {
@@ -223,7 +223,10 @@ public record AuthorizationFile(
     return provider.claims().identity().isAmong(sameOrganization);
   }
 
-  /** Returns these records for a system that they describe, whatever its plan calls it, under some rules. */
+  /**
+   * Returns these records for a system that they describe, whatever its plan calls it, under some
+   * rules.
+   */
   public AuthorizationSource about(AgencySystem drawn, Regime regime) {
     return new AuthorizationSource() {
       @Override
@@ -244,8 +247,7 @@ public record AuthorizationFile(
   }
 
   private static CustomerSystem described(CustomerSystem system, AgencySystem drawn) {
-    CustomerSystem whose =
-        drawn.agency().isEmpty() ? system : system.ofAgency(drawn.agency());
+    CustomerSystem whose = drawn.agency().isEmpty() ? system : system.ofAgency(drawn.agency());
     return drawn.level().map(whose::at).orElse(whose);
   }
 
@@ -253,7 +255,10 @@ public record AuthorizationFile(
     return records.regime().orElse(Regime.NONE);
   }
 
-  /** The system as the agency drew it, or with what is known of it where it is not described; empty without an agency. */
+  /**
+   * The system as the agency drew it, or with what is known of it where it is not described; empty
+   * without an agency.
+   */
   private Optional<AgencySystem> drawn(CustomerSystem system) {
     Optional<AgencySystem> description = description(system);
     if (description.isPresent()) {
@@ -324,7 +329,12 @@ public record AuthorizationFile(
 
   private static IllegalArgumentException disagreement(String what, Object one, Object other) {
     return new IllegalArgumentException(
-        "The authorization files disagree on the " + what + ": " + one + " and " + other
+        "The authorization files disagree on the "
+            + what
+            + ": "
+            + one
+            + " and "
+            + other
             + ". Determine for one of them at a time.");
   }
 }

@@ -120,7 +120,15 @@ public final class PathJson {
   private interface WaitNames {}
 
   /** A finding tells its sentence, its severity and whether a person must look at its record. */
-  @JsonPropertyOrder({"code", "severity", "subject", "message", "another-look", "controls", "evidence"})
+  @JsonPropertyOrder({
+    "code",
+    "severity",
+    "subject",
+    "message",
+    "another-look",
+    "controls",
+    "evidence"
+  })
   @JsonIgnoreProperties("details")
   private abstract static class FindingNames {
 

@@ -9,10 +9,10 @@ import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
@@ -98,8 +98,7 @@ final class FileLoading {
   }
 
   private ResolvedProfile resolved(Profile profile, ResolutionOptions options) {
-    ResolvedProfile resolved =
-        ProfileResolver.resolve(profile, address(), documents, options);
+    ResolvedProfile resolved = ProfileResolver.resolve(profile, address(), documents, options);
     resolved.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
     return resolved;
   }
@@ -154,9 +153,7 @@ final class FileLoading {
   ComponentDefinition workbook(OptionalInt matrix, Baseline baseline, String source) {
     WorkbookFile workbook = new WorkbookFile(file, matrix);
     ConvertedWorkbook converted = workbook.converted(baseline, source);
-    converted
-        .findings()
-        .forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
+    converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
   }
 

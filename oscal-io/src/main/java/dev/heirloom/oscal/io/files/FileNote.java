@@ -17,12 +17,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
  * @param text what it is and where, in one line
  */
 public record FileNote(
-    Origin origin,
-    Severity severity,
-    String code,
-    String document,
-    String place,
-    String text) {
+    Origin origin, Severity severity, String code, String document, String place, String text) {
 
   /** The steps on the way from a file to a value. */
   public enum Origin {

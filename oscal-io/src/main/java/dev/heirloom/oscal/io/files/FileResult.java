@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a file: its value or why there is none, and what a person should know of how it was read.
+ * What came of a file: its value or why there is none, and what a person should know of how it was
+ * read.
  *
  * @param <T> the type of the value
  * @param value the value; empty if there is none
- * @param notes what was read leniently, what resolution and workbook gave cause to say, in that order
- * @param refusal why there is no value: one of the exceptions that {@link OscalFiles} names; empty if there is
- *     one
+ * @param notes what was read leniently, what resolution and workbook gave cause to say, in that
+ *     order
+ * @param refusal why there is no value: one of the exceptions that {@link OscalFiles} names; empty
+ *     if there is one
  */
 public record FileResult<T>(
     Optional<T> value, List<FileNote> notes, Optional<RuntimeException> refusal) {
@@ -24,7 +26,10 @@ public record FileResult<T>(
     }
   }
 
-  /** Returns the value, or throws the refusal, whose message names the document, the place and the remedy. */
+  /**
+   * Returns the value, or throws the refusal, whose message names the document, the place and the
+   * remedy.
+   */
   public T orThrow() {
     return value.orElseThrow(refusal::orElseThrow);
   }

@@ -20,7 +20,6 @@ record NumberedFile(String file, OptionalInt matrix) {
     Matcher numbered = NUMBERED.matcher(name);
     return !numbered.matches() || isThere.test(name)
         ? new NumberedFile(name, OptionalInt.empty())
-        : new NumberedFile(
-            numbered.group(1), OptionalInt.of(Integer.parseInt(numbered.group(2))));
+        : new NumberedFile(numbered.group(1), OptionalInt.of(Integer.parseInt(numbered.group(2))));
   }
 }

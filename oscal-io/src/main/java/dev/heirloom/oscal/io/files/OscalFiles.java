@@ -25,8 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The door from files to values: baselines, providers, systems, records, policies and reports (SEMANTICS
- * section 2).
+ * The door from files to values: baselines, providers, systems, records, policies and reports
+ * (SEMANTICS section 2).
  *
  * <pre>{@code
  * var files = OscalFiles.under(folder);
@@ -40,16 +40,17 @@ import java.util.List;
  *         .report();
  * }</pre>
  *
- * <p>A name is that of a file relative to the folder, or an absolute path under a folder that may be read. What
- * files refer to is read from the same folders and from where addresses are mapped to, and nothing is fetched.
+ * <p>A name is that of a file relative to the folder, or an absolute path under a folder that may
+ * be read. What files refer to is read from the same folders and from where addresses are mapped
+ * to, and nothing is fetched.
  *
- * <p>The methods that are called by what they return give the value or throw; those that {@code examine} give
- * the value with its notes, or the reason why there is none. What they throw or give for a reason is an {@link
- * OscalReadException}, an {@link OscalLimitException}, a {@link DataFileException}, a {@link WorkbookException}
- * or a {@link ProfileResolutionException}.
+ * <p>The methods that are called by what they return give the value or throw; those that {@code
+ * examine} give the value with its notes, or the reason why there is none. What they throw or give
+ * for a reason is an {@link OscalReadException}, an {@link OscalLimitException}, a {@link
+ * DataFileException}, a {@link WorkbookException} or a {@link ProfileResolutionException}.
  *
- * <p>It is a value to keep: each method that changes an option returns a changed one. Files are read anew each
- * time.
+ * <p>It is a value to keep: each method that changes an option returns a changed one. Files are
+ * read anew each time.
  */
 public final class OscalFiles {
 
@@ -84,7 +85,8 @@ public final class OscalFiles {
   /**
    * Returns these files and those in a folder, by which what is published elsewhere is known.
    *
-   * @param prefix how addresses begin, such as {@code https://example.com/controls/} or {@code trestle://}
+   * @param prefix how addresses begin, such as {@code https://example.com/controls/} or {@code
+   *     trestle://}
    * @param mapped the folder that has what is published there
    * @see LocalDocuments#mapping
    */
@@ -104,7 +106,8 @@ public final class OscalFiles {
   }
 
   /**
-   * Returns these files, among which the providers of these names are the customer's own organization.
+   * Returns these files, among which the providers of these names are the customer's own
+   * organization.
    *
    * @param names system ids, system identifiers or file names; they replace those before
    */
@@ -137,7 +140,9 @@ public final class OscalFiles {
     return examineBaseline(file).orThrow();
   }
 
-  /** Returns the baseline of a profile, which is resolved, or of a resolved catalog, with its notes. */
+  /**
+   * Returns the baseline of a profile, which is resolved, or of a resolved catalog, with its notes.
+   */
   public FileResult<Baseline> examineBaseline(String file) {
     return load(file, FileLoading::baseline);
   }
@@ -174,8 +179,7 @@ public final class OscalFiles {
   public FileResult<ComponentDefinition> examineWorkbook(
       String file, Baseline baseline, String source) {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
-    return load(
-        numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
+    return load(numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
   }
 
   /** Returns the customer system of a system security plan. */

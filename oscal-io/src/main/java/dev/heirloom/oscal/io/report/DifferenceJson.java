@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The JSON form of a difference, documented and stable: the controls and points whose effective or declared
- * status differs.
+ * The JSON form of a difference, documented and stable: the controls and points whose effective or
+ * declared status differs.
  *
  * <pre>
  * format-version            "1"

@@ -30,16 +30,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A report in format 2: the report itself, and beside it what follows from it, for readers that do not count.
+ * A report in format 2: the report itself, and beside it what follows from it, for readers that do
+ * not count.
  *
  * @param formatVersion {@code 2}
  * @param inputs what it was made from
  * @param findings the findings of documents and systems
  * @param controls the controls
  */
-@JsonPropertyOrder({"format-version", "written-by", "inputs", "causes", "findings", "counts", "controls"})
+@JsonPropertyOrder({
+  "format-version",
+  "written-by",
+  "inputs",
+  "causes",
+  "findings",
+  "counts",
+  "controls"
+})
 record ReportForm(
-    String formatVersion, ReportInputs inputs, List<Finding> findings, List<ControlResult> controls) {
+    String formatVersion,
+    ReportInputs inputs,
+    List<Finding> findings,
+    List<ControlResult> controls) {
 
   static final String VERSION = "2";
 
@@ -76,9 +88,7 @@ record ReportForm(
 
   /** How many controls and points have which status. */
   record CountsForm(
-      Map<Status, Integer> controls,
-      Map<Status, Integer> points,
-      Optional<CountsForm> declared) {
+      Map<Status, Integer> controls, Map<Status, Integer> points, Optional<CountsForm> declared) {
 
     static CountsForm of(Report report) {
       return new CountsForm(
@@ -166,7 +176,16 @@ record ReportForm(
   }
 
   /** A finding tells its sentence and its severity too. */
-  @JsonPropertyOrder({"code", "severity", "level", "message", "subject", "where", "details", "kept"})
+  @JsonPropertyOrder({
+    "code",
+    "severity",
+    "level",
+    "message",
+    "subject",
+    "where",
+    "details",
+    "kept"
+  })
   private abstract static class FindingNames {
 
     @JsonProperty

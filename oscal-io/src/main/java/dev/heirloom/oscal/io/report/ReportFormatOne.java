@@ -26,8 +26,9 @@ import java.util.Optional;
 /**
  * Reads format 1 of a report, as far as it goes.
  *
- * <p>It has the uuids of items and responsibilities and nothing else of them, so a report has none: duties keep
- * the uuids of the responsibilities that are left. Of a finding it has the sentence alone.
+ * <p>It has the uuids of items and responsibilities and nothing else of them, so a report has none:
+ * duties keep the uuids of the responsibilities that are left. Of a finding it has the sentence
+ * alone.
  */
 final class ReportFormatOne {
 

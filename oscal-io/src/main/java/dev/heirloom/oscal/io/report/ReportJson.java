@@ -15,10 +15,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * The JSON form of a report, documented and stable: what is read back is the report that was written, which
- * explains itself, compares, and becomes every other form.
+ * The JSON form of a report, documented and stable: what is read back is the report that was
+ * written, which explains itself, compares, and becomes every other form.
  *
- * <p>This is format 2; its JSON schema is the resource {@code report-2.schema.json} beside this class.
+ * <p>This is format 2; its JSON schema is the resource {@code report-2.schema.json} beside this
+ * class.
  *
  * <pre>
  * format-version            "2"
@@ -68,14 +69,15 @@ import java.nio.file.Path;
  * a place                   control, statement
  * </pre>
  *
- * <p>Statuses, reasons, kinds, fulfilments, codes and severities are the names of {@link Status}, {@link
- * Reason}, {@link Remark.Kind} and {@link Duty.Kind}, {@link Fulfilment}, {@link FindingCode} and {@link
- * Severity}. Causes, counts, severities and messages follow from the rest and are passed over where a report is
- * read. A reader must pass over fields it does not know: later releases may add some without another version.
- * The same report gives the same bytes on every machine.
+ * <p>Statuses, reasons, kinds, fulfilments, codes and severities are the names of {@link Status},
+ * {@link Reason}, {@link Remark.Kind} and {@link Duty.Kind}, {@link Fulfilment}, {@link
+ * FindingCode} and {@link Severity}. Causes, counts, severities and messages follow from the rest
+ * and are passed over where a report is read. A reader must pass over fields it does not know:
+ * later releases may add some without another version. The same report gives the same bytes on
+ * every machine.
  *
- * <p>Format 1, of earlier releases, is read as far as it goes: what it does not have is empty, and the report
- * says so ({@link dev.heirloom.inheritance.result.ReportInputs#keptInFormat()}).
+ * <p>Format 1, of earlier releases, is read as far as it goes: what it does not have is empty, and
+ * the report says so ({@link dev.heirloom.inheritance.result.ReportInputs#keptInFormat()}).
  */
 public final class ReportJson {
 

@@ -25,15 +25,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The documents that a profile may import: files under folders that the caller allows, files that the caller
- * has of what is published at other addresses, documents that the caller has in memory, and nothing else.
+ * The documents that a profile may import: files under folders that the caller allows, files that
+ * the caller has of what is published at other addresses, documents that the caller has in memory,
+ * and nothing else.
  *
  * <p>A file counts as under a folder if it is there after all symbolic links and {@code ..} are
- * followed; pipes and devices are no files. Embedded documents (base64) are read too. The format is told from
- * the content; the media type that a profile states is not relied on.
+ * followed; pipes and devices are no files. Embedded documents (base64) are read too. The format is
+ * told from the content; the media type that a profile states is not relied on.
  *
- * <p>It is a value: each method that adds something returns a changed one. Files are read anew for every
- * resolution.
+ * <p>It is a value: each method that adds something returns a changed one. Files are read anew for
+ * every resolution.
  */
 public final class LocalDocuments implements DocumentLoader {
 
@@ -87,11 +88,12 @@ public final class LocalDocuments implements DocumentLoader {
   }
 
   /**
-   * Returns these documents and those in the files under a folder, known by their addresses elsewhere: what
-   * is published at the prefix and something is in the folder at that something. Of several prefixes that fit
-   * an address the longest counts.
+   * Returns these documents and those in the files under a folder, known by their addresses
+   * elsewhere: what is published at the prefix and something is in the folder at that something. Of
+   * several prefixes that fit an address the longest counts.
    *
-   * @param prefix how the addresses begin, such as {@code https://example.com/controls/} or {@code trestle://}
+   * @param prefix how the addresses begin, such as {@code https://example.com/controls/} or {@code
+   *     trestle://}
    * @param folder the folder, or a file for an address that is the prefix itself
    */
   public LocalDocuments mapping(String prefix, Path folder) {
@@ -196,7 +198,9 @@ public final class LocalDocuments implements DocumentLoader {
   private Optional<Map.Entry<String, Path>> mapped(URI uri) {
     return addresses.entrySet().stream()
         .filter(entry -> isBelow(entry.getKey(), uri.toString()))
-        .max(Map.Entry.comparingByKey((one, other) -> Integer.compare(one.length(), other.length())));
+        .max(
+            Map.Entry.comparingByKey(
+                (one, other) -> Integer.compare(one.length(), other.length())));
   }
 
   private static boolean isBelow(String prefix, String address) {

@@ -64,7 +64,10 @@ public record CellPlace(String sheet, int row, int column) implements Comparable
         .compare(this, other);
   }
 
-  /** Returns the place as a person would look it up, such as {@code CRM Worksheet, row 12, column B}. */
+  /**
+   * Returns the place as a person would look it up, such as {@code CRM Worksheet, row 12, column
+   * B}.
+   */
   @Override
   public String toString() {
     if (sheet.isEmpty()) {

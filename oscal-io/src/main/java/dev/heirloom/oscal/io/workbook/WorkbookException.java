@@ -1,9 +1,9 @@
 package dev.heirloom.oscal.io.workbook;
 
 /**
- * A workbook could not be read at all: its bytes are not an xlsx workbook, are damaged, locked away, or
- * beyond a bound, or it has no matrix. What is wrong with the <em>content</em> of a readable workbook is a
- * {@link WorkbookFinding}.
+ * A workbook could not be read at all: its bytes are not an xlsx workbook, are damaged, locked
+ * away, or beyond a bound, or it has no matrix. What is wrong with the <em>content</em> of a
+ * readable workbook is a {@link WorkbookFinding}.
  */
 public final class WorkbookException extends RuntimeException {
 

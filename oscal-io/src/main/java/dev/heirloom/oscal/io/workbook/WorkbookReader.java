@@ -46,9 +46,9 @@ public final class WorkbookReader {
   }
 
   /**
-   * Reads a workbook from a file, whose name becomes the document's: xlsx, or a table as CSV, told apart by
-   * content. Beside a table whose file is called {@code crm.csv} the implementation summary is read from
-   * {@code crm-cis.csv}, where an export writes it.
+   * Reads a workbook from a file, whose name becomes the document's: xlsx, or a table as CSV, told
+   * apart by content. Beside a table whose file is called {@code crm.csv} the implementation
+   * summary is read from {@code crm-cis.csv}, where an export writes it.
    *
    * @throws WorkbookException if the file cannot be read, is no workbook, damaged, locked away, or
    *     beyond the bounds
@@ -57,9 +57,7 @@ public final class WorkbookReader {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = bytes(in);
-      return CsvFile.isTable(bytes, file)
-          ? readCsv(file, bytes, document)
-          : read(bytes, document);
+      return CsvFile.isTable(bytes, file) ? readCsv(file, bytes, document) : read(bytes, document);
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e, file), e);
     }
@@ -78,8 +76,7 @@ public final class WorkbookReader {
         tables.put(Grid.CIS_SHEET, CsvFile.text(bytes(in)));
       }
     }
-    tables.put(
-        CsvFile.isSummary(file) ? Grid.CIS_SHEET : Grid.CRM_SHEET, CsvFile.text(bytes));
+    tables.put(CsvFile.isSummary(file) ? Grid.CIS_SHEET : Grid.CRM_SHEET, CsvFile.text(bytes));
     Workbook workbook = readCsv(tables, document);
     return workbook.matrices().isEmpty() || !workbook.summaries().isEmpty()
         ? workbook

@@ -162,8 +162,7 @@ class AgencyRecordsFileTest {
     assertEquals(Change.Kind.PROVIDER, change.kind());
     assertEquals(List.of("SC-12"), change.controls());
     assertEquals(List.of(Regime.FEDRAMP), records.regimes());
-    assertEquals(
-        List.of("commons", "desk"), read(YAML).sameOrganization());
+    assertEquals(List.of("commons", "desk"), read(YAML).sameOrganization());
   }
 
   @Test
@@ -215,13 +214,14 @@ class AgencyRecordsFileTest {
   @Test
   void aSystemOfNoAgencyIsAProblem() {
     assertEquals(
-        List.of("3 /systems/0"),
-        problems("format-version: '1'\nsystems:\n  - id: portal\n"));
+        List.of("3 /systems/0"), problems("format-version: '1'\nsystems:\n  - id: portal\n"));
   }
 
   @Test
   void aBoundaryThatNestsWithoutEndIsAProblem() {
-    StringBuilder nested = new StringBuilder("{\"format-version\": \"1\", \"agency\": \"A\", \"systems\": [{\"id\": \"s\", \"boundary\": [");
+    StringBuilder nested =
+        new StringBuilder(
+            "{\"format-version\": \"1\", \"agency\": \"A\", \"systems\": [{\"id\": \"s\", \"boundary\": [");
     nested.append("{\"kind\": \"other\", \"name\": \"x\", \"parts\": [".repeat(30));
     nested.append("]}".repeat(30)).append("]}]}");
 
@@ -261,7 +261,19 @@ class AgencyRecordsFileTest {
   @Test
   void textsThatLookLikeSomethingElseSurviveYaml() {
     for (String text :
-        List.of("yes", "2023-01-01", "1.0", "null", "~", "a: b", "# no", "- x", "\"q\"", "two\nlines", " pad ", "")) {
+        List.of(
+            "yes",
+            "2023-01-01",
+            "1.0",
+            "null",
+            "~",
+            "a: b",
+            "# no",
+            "- x",
+            "\"q\"",
+            "two\nlines",
+            " pad ",
+            "")) {
       AgencyRecords records =
           AgencyRecords.together(
               List.of(
@@ -306,8 +318,7 @@ class AgencyRecordsFileTest {
     CustomerSystem portal =
         CustomerSystem.of(
             SystemClaimsBuilder.builder().identity(DocumentIdentity.named("portal")).build());
-    Authorizations taken =
-        file.authorizations(Optional.of(portal), LocalDate.of(2024, 6, 1));
+    Authorizations taken = file.authorizations(Optional.of(portal), LocalDate.of(2024, 6, 1));
 
     assertEquals(3, file.authorizations().acceptances().size());
     assertEquals(

@@ -164,8 +164,7 @@ class AuthorizationFileTest {
     assertEquals(Regime.FEDRAMP, both.authorizations().regime());
     assertEquals(1, both.authorizations().records().size());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> AuthorizationFile.together(List.of(one, contrary)));
+        IllegalArgumentException.class, () -> AuthorizationFile.together(List.of(one, contrary)));
   }
 
   @Test
@@ -237,9 +236,7 @@ class AuthorizationFileTest {
     DataFileException e =
         assertThrows(
             DataFileException.class,
-            () ->
-                PolicyFile.read(
-                    in("format-version: '1'\npresumption: hope\n"), "policy.yaml"));
+            () -> PolicyFile.read(in("format-version: '1'\npresumption: hope\n"), "policy.yaml"));
 
     assertTrue(e.getMessage().contains("presume, fall-through"), e.getMessage());
   }

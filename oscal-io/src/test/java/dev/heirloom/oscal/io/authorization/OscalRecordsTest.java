@@ -3,14 +3,14 @@ package dev.heirloom.oscal.io.authorization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.AtoPath;
 import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.ssp.LeveragedAuthorization;
@@ -160,8 +160,7 @@ class OscalRecordsTest {
   @Test
   void whatALeveragedAuthorizationLeavesOutItsComponentSays() {
     assertEquals(
-        Optional.of(ImpactLevel.MODERATE),
-        records(PLAN).records().authorizations().get(1).level());
+        Optional.of(ImpactLevel.MODERATE), records(PLAN).records().authorizations().get(1).level());
   }
 
   @Test
@@ -176,8 +175,7 @@ class OscalRecordsTest {
   @Test
   void valuesThatSayNothingKnownAreToldWithTheirPlaces() {
     OscalRecords odd =
-        records(
-            PLAN.replace("fips-199-moderate", "enormous").replace("fedramp-jab", "handshake"));
+        records(PLAN.replace("fips-199-moderate", "enormous").replace("fedramp-jab", "handshake"));
 
     assertEquals(
         List.of(
@@ -227,8 +225,7 @@ class OscalRecordsTest {
                     .getBytes(StandardCharsets.UTF_8)),
             "records.yaml");
     SystemSecurityPlan put =
-        OscalRecords.put(
-            plan(PLAN), file.records(), file.records().systems().get(0), DAY, uuids());
+        OscalRecords.put(plan(PLAN), file.records(), file.records().systems().get(0), DAY, uuids());
     List<LeveragedAuthorization> leveraged = put.systemImplementation().leveragedAuthorizations();
 
     assertEquals(3, leveraged.size());

@@ -17,19 +17,35 @@ public final class Canaries {
 
   private static final Set<String> TEXTS =
       Set.of(
-          "description", "remarks", "title", "text", "purpose", "name", "short-name", "caption",
-          "system-name-short", "version", "city", "base", "selected", "adjustment-justification");
+          "description",
+          "remarks",
+          "title",
+          "text",
+          "purpose",
+          "name",
+          "short-name",
+          "caption",
+          "system-name-short",
+          "version",
+          "city",
+          "base",
+          "selected",
+          "adjustment-justification");
 
   /** Texts of the model's own words, and what an export cannot be used without. */
   private static final Set<String> NEEDED =
-      Set.of(
-          "/components/title", "/props/name", "/metadata/version", "/protocols/name");
+      Set.of("/components/title", "/props/name", "/metadata/version", "/protocols/name");
 
   /** Properties whose values are words or ids that mean something to a determination. */
   private static final Set<String> WORDS =
       Set.of(
-          "implementation-status", "control-origination", "implementation-point", "inherited-uuid",
-          "leveraged-authorization-uuid", "inheritance", "passes-on");
+          "implementation-status",
+          "control-origination",
+          "implementation-point",
+          "inherited-uuid",
+          "leveraged-authorization-uuid",
+          "inheritance",
+          "passes-on");
 
   private int number;
 

@@ -100,7 +100,14 @@ class HostileTextsTest {
             List.of(),
             List.of(
                 new ProvidedItem(
-                    uuid(4), uuid(3), Place.control("ac-2"), Extent.WHOLE, States.of(text), List.of(), text, source)),
+                    uuid(4),
+                    uuid(3),
+                    Place.control("ac-2"),
+                    Extent.WHOLE,
+                    States.of(text),
+                    List.of(),
+                    text,
+                    source)),
             List.of(
                 new Responsibility(
                     uuid(5),
@@ -165,7 +172,10 @@ class HostileTextsTest {
 
     SystemSecurityPlan plan =
         LeveragingPlan.of(
-                new LeveragingPlan.Subject("S " + text, text, "profile.json"), report, sources, OPTIONS)
+                new LeveragingPlan.Subject("S " + text, text, "profile.json"),
+                report,
+                sources,
+                OPTIONS)
             .plan();
 
     assertEquals(List.of(), OfficialSchemas.problems(plan));
@@ -188,7 +198,8 @@ class HostileTextsTest {
     ComponentDefinition definition = ResponsibilityExport.of(plan, "baseline.json", OPTIONS);
 
     if (text.contains("\u0007")) {
-      // A provider's own words are not rewritten: what no format can hold is refused, with its place.
+      // A provider's own words are not rewritten: what no format can hold is refused, with its
+      // place.
       OscalWriteException e =
           assertThrows(
               OscalWriteException.class,
@@ -216,8 +227,7 @@ class HostileTextsTest {
                 new LeveragingPlan.Sources(baseline("b"), List.of(offering), records("text")),
                 OPTIONS)
             .plan();
-    JSONObject json =
-        new JSONObject(OscalWriter.compact().toString(skeleton, Format.JSON));
+    JSONObject json = new JSONObject(OscalWriter.compact().toString(skeleton, Format.JSON));
     JSONObject requirement =
         json.getJSONObject("system-security-plan")
             .getJSONObject("control-implementation")
@@ -230,11 +240,14 @@ class HostileTextsTest {
             "export",
             new JSONObject(
                 Map.of(
-                    "description", "d",
-                    "remarks", "r",
-                    "provided", List.of(Map.of("uuid", uuid(31).value(), "description", "d")),
+                    "description",
+                    "d",
+                    "remarks",
+                    "r",
+                    "provided",
+                    List.of(Map.of("uuid", uuid(31).value(), "description", "d")),
                     "responsibilities",
-                        List.of(Map.of("uuid", uuid(32).value(), "description", "d")))));
+                    List.of(Map.of("uuid", uuid(32).value(), "description", "d")))));
     put(json, text);
     return OscalReader.strict().read(json.toString(), SystemSecurityPlan.class);
   }

@@ -170,7 +170,8 @@ class PublishedPlansTest {
     Report again = report(baseline, offering, plan);
     assertEquals(results(report), results(again));
     assertEquals(
-        List.of(), LeveragingPlan.update(plan, again, sources(baseline, offering), OPTIONS).changes());
+        List.of(),
+        LeveragingPlan.update(plan, again, sources(baseline, offering), OPTIONS).changes());
 
     Profile delta = DeltaProfile.of(report, "MODERATE_profile.json", OPTIONS);
     assertEquals(List.of(), OfficialSchemas.problems(delta));
@@ -198,13 +199,19 @@ class PublishedPlansTest {
     }
   }
 
-  /** Holds a plan to SEMANTICS section 1: each control is implemented, inherited, tailored out, or open. */
+  /**
+   * Holds a plan to SEMANTICS section 1: each control is implemented, inherited, tailored out, or
+   * open.
+   */
   private static void assertAddressed(Report report, SystemSecurityPlan plan) {
     Map<String, List<ImplementedRequirement>> written =
         plan.controlImplementation().implementedRequirements().stream()
-            .collect(Collectors.groupingBy(r -> r.controlId().value().toLowerCase(java.util.Locale.ROOT)));
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.controlId().value().toLowerCase(java.util.Locale.ROOT)));
     for (ControlResult control : report.controls()) {
-      List<ImplementedRequirement> requirements = written.getOrDefault(control.id().value(), List.of());
+      List<ImplementedRequirement> requirements =
+          written.getOrDefault(control.id().value(), List.of());
       assertFalse(requirements.isEmpty(), control.id() + " is missing");
       List<String> origins = new ArrayList<>();
       List<String> open = new ArrayList<>();
@@ -212,10 +219,12 @@ class PublishedPlansTest {
       for (ImplementedRequirement requirement : requirements) {
         origins.addAll(values(requirement.props(), "control-origination"));
         open.addAll(values(requirement.props(), LeveragingPlan.OPEN_ITEM));
-        inherited += requirement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
+        inherited +=
+            requirement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
         for (var statement : requirement.statements()) {
           open.addAll(values(statement.props(), LeveragingPlan.OPEN_ITEM));
-          inherited += statement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
+          inherited +=
+              statement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
         }
       }
       boolean contradicted = open.contains("origination inherited");
@@ -232,7 +241,8 @@ class PublishedPlansTest {
         case NOT_APPLICABLE ->
             assertTrue(
                 requirements.stream()
-                    .anyMatch(r -> values(r.props(), "implementation-status").contains("not-applicable")),
+                    .anyMatch(
+                        r -> values(r.props(), "implementation-status").contains("not-applicable")),
                 control.toString());
       }
       for (Duty duty : control.openDuties()) {
@@ -257,7 +267,8 @@ class PublishedPlansTest {
     Canaries.Marked marked = Canaries.in(plan(name));
     assertTrue(marked.number() > texts, "private texts: " + marked.number());
 
-    ComponentDefinition definition = ResponsibilityExport.of(marked.plan(), "baseline.json", OPTIONS);
+    ComponentDefinition definition =
+        ResponsibilityExport.of(marked.plan(), "baseline.json", OPTIONS);
 
     assertFalse(definition.components().isEmpty());
     assertEquals(List.of(), OfficialSchemas.problems(definition));

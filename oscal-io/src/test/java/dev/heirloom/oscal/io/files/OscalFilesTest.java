@@ -247,14 +247,17 @@ class OscalFilesTest {
   @Test
   void what_is_passed_over_is_noted_of_each_document_on_the_way() throws IOException {
     lay("odd.json", catalog(", \"colour\": \"red\""));
-    lay("profile.json", profile("odd.json", "ac-1", "AC-2").replace("\"imports\"", "\"hue\": 1, \"imports\""));
+    lay(
+        "profile.json",
+        profile("odd.json", "ac-1", "AC-2").replace("\"imports\"", "\"hue\": 1, \"imports\""));
 
     assertTrue(files.examineBaseline("profile.json").refusal().isPresent());
     FileResult<Baseline> result = files.lenient().examineBaseline("profile.json");
 
     assertEquals(1, result.orThrow().controls().size());
     assertEquals(
-        List.of("READING UNKNOWN_CONTENT", "READING UNKNOWN_CONTENT", "RESOLUTION CONTROL_NOT_FOUND"),
+        List.of(
+            "READING UNKNOWN_CONTENT", "READING UNKNOWN_CONTENT", "RESOLUTION CONTROL_NOT_FOUND"),
         result.notes().stream().map(note -> note.origin() + " " + note.code()).toList());
     assertTrue(result.notes().get(0).text().contains("hue"), result.notes()::toString);
     assertTrue(result.notes().get(1).text().contains("odd.json"), result.notes()::toString);
@@ -283,7 +286,8 @@ class OscalFilesTest {
             .map(item -> item.place() + " " + item.extent() + " " + item.states())
             .toList());
     assertTrue(csv.notes().stream().noneMatch(note -> note.code().equals("NO_SUMMARY")));
-    for (String name : List.of("cloud.xlsx", "cloud.csv", "alone.csv", "alone.csv#1", "semicolons.txt")) {
+    for (String name :
+        List.of("cloud.xlsx", "cloud.csv", "alone.csv", "alone.csv#1", "semicolons.txt")) {
       assertEquals(expected, counts(baseline, files.provider(name, baseline)), name);
     }
     FileResult<Offering> alone = files.examineProvider("alone.csv", baseline);
@@ -308,7 +312,8 @@ class OscalFilesTest {
     Baseline baseline = files.baseline("profile.json");
     lay("who.csv", "\"Control ID\",\"Customer\",\"Provider\"\r\n\"AC-1\",\"X\",\"\"\r\n");
     lay("budget.csv", "Quarter,Cost\n1,2\n");
-    Files.write(folder.resolve("latin.csv"), "Control ID,Über\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("latin.csv"), "Control ID,Über\n".getBytes(StandardCharsets.ISO_8859_1));
 
     WorkbookException who =
         assertInstanceOf(
@@ -316,8 +321,10 @@ class OscalFilesTest {
             files.examineProvider("who.csv", baseline).refusal().orElseThrow());
     assertTrue(who.getMessage().startsWith("who.csv"), who.getMessage());
     assertTrue(who.getMessage().contains("\"Control ID\", \"Customer\", \"Provider\""));
-    assertThrows(WorkbookException.class, () -> files.workbook("who.csv", baseline, "profile.json"));
-    assertTrue(message(files.examineProvider("budget.csv", baseline)).contains("\"Quarter\", \"Cost\""));
+    assertThrows(
+        WorkbookException.class, () -> files.workbook("who.csv", baseline, "profile.json"));
+    assertTrue(
+        message(files.examineProvider("budget.csv", baseline)).contains("\"Quarter\", \"Cost\""));
     assertTrue(message(files.examineProvider("latin.csv", baseline)).contains("Save it as UTF-8."));
     assertTrue(message(files.examineProvider("who.csv#2", baseline)).contains("no matrix #2"));
   }

@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way from a profile and a workbook to a report, without Saxon and its resolver on the path. */
+/**
+ * The whole way from a profile and a workbook to a report, without Saxon and its resolver on the
+ * path.
+ */
 class WithoutSaxonTest {
 
   private static final String EXPECTED =

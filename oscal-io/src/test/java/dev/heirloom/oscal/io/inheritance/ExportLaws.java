@@ -86,7 +86,8 @@ class ExportLaws {
       return;
     }
     Canaries.Marked marked =
-        Canaries.in(WorldDocuments.plan(provider.claims(), MarkupMultiline.ofText("for customers")));
+        Canaries.in(
+            WorldDocuments.plan(provider.claims(), MarkupMultiline.ofText("for customers")));
 
     ComponentDefinition definition =
         ResponsibilityExport.of(marked.plan(), "baseline.json", OPTIONS);
@@ -102,8 +103,7 @@ class ExportLaws {
         .csv()
         .values()
         .forEach(sheet -> assertFalse(sheet.contains(Canaries.CANARY), sheet));
-    assertEquals(
-        declared(world, Offering.of(marked.plan(), "plan")), declared(world, exported));
+    assertEquals(declared(world, Offering.of(marked.plan(), "plan")), declared(world, exported));
   }
 
   private static Map<String, Status> declared(World world, Offering offering) {

@@ -33,7 +33,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** SEMANTICS section 10, law 14: the same documents read as JSON, YAML or XML give the same report. */
+/**
+ * SEMANTICS section 10, law 14: the same documents read as JSON, YAML or XML give the same report.
+ */
 class FormatLaws {
 
   /** The systems of a world as documents, which a law reads in the formats it likes. */
@@ -136,7 +138,8 @@ class FormatLaws {
     assertEquals(
         results(world.report()),
         results(
-            Documents.of(world, MarkupMultiline.ofText("text")).report(plan -> read(plan, format))));
+            Documents.of(world, MarkupMultiline.ofText("text"))
+                .report(plan -> read(plan, format))));
   }
 
   private static Map<String, String> results(Report report) {
@@ -153,7 +156,8 @@ class FormatLaws {
         + point.status()
         + " "
         + point.duties().stream()
-            // A document's by-components also say what the customer does itself, which the claims do not.
+            // A document's by-components also say what the customer does itself, which the claims
+            // do not.
             .map(
                 duty ->
                     duty.kind() == Duty.Kind.IMPLEMENT

@@ -42,8 +42,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * SEMANTICS section 5, which catalog an offering speaks of, over all that was published: two editions of one
- * revision never mismatch, two revisions always do where both name theirs, and two publications always are two.
+ * SEMANTICS section 5, which catalog an offering speaks of, over all that was published: two
+ * editions of one revision never mismatch, two revisions always do where both name theirs, and two
+ * publications always are two.
  */
 class PublishedEditionsTest {
 
@@ -105,7 +106,14 @@ class PublishedEditionsTest {
           String pair = pair(baseline.speaks(), other.speaks());
           pairs.merge(pair + ": " + kind, 1, Integer::sum);
           if (!isRight(pair, kind)) {
-            wrong.add(baseline.file() + " and " + other.file() + " (" + other.source().href() + "): " + kind);
+            wrong.add(
+                baseline.file()
+                    + " and "
+                    + other.file()
+                    + " ("
+                    + other.source().href()
+                    + "): "
+                    + kind);
           }
         }
       }
@@ -120,7 +128,8 @@ class PublishedEditionsTest {
                     "one revision: SAME", 706,
                     "one revision: NOT_KNOWN", 142,
                     "two revisions: OTHER_REVISION", 681,
-                    // A baseline resolved out of rev5 that names neither its publication nor its revision.
+                    // A baseline resolved out of rev5 that names neither its publication nor its
+                    // revision.
                     "two revisions: NOT_KNOWN", 147,
                     "two publications: OTHER_CATALOG", 1_452),
                 pairs));
@@ -130,9 +139,7 @@ class PublishedEditionsTest {
     if (!one.publication().equals(other.publication())) {
       return "two publications";
     }
-    return one.revision().equals(other.revision())
-        ? "one revision"
-        : "two revisions";
+    return one.revision().equals(other.revision()) ? "one revision" : "two revisions";
   }
 
   private static boolean isRight(String pair, Kind kind) {
@@ -144,7 +151,8 @@ class PublishedEditionsTest {
   }
 
   private static Kind relation(CatalogSource source, Baseline baseline) {
-    return CatalogRelation.of(source.identity(), source.loaded(), source.controls(), baseline).kind();
+    return CatalogRelation.of(source.identity(), source.loaded(), source.controls(), baseline)
+        .kind();
   }
 
   private static List<Published> published() throws IOException {
@@ -235,8 +243,7 @@ class PublishedEditionsTest {
                     .build())
             .build();
     CatalogSource source =
-        Offering.of(
-                definition, "widget.json", file.toUri(), loader.with(file.toUri(), document))
+        Offering.of(definition, "widget.json", file.toUri(), loader.with(file.toUri(), document))
             .sources()
             .get(0);
     return CatalogSourceBuilder.builder(source)

@@ -59,9 +59,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The published pairs of leveraged and leveraging SSPs give what was worked out for them by hand, from
- * every format they were published in. What is expected stands in files beside the documents, of which
- * every statement is compared and counted, so that one that is not understood cannot pass.
+ * The published pairs of leveraged and leveraging SSPs give what was worked out for them by hand,
+ * from every format they were published in. What is expected stands in files beside the documents,
+ * of which every statement is compared and counted, so that one that is not understood cannot pass.
  */
 class PublishedPairsTest {
 
@@ -136,7 +136,9 @@ class PublishedPairsTest {
     var leveraged = system.claims().leveragedAuthorizations().get(0);
     compare.equal(authorization.getString("uuid"), leveraged.uuid().value(), "authorization");
     compare.equal(
-        authorization.getString("date"), leveraged.dateAuthorized().orElseThrow().toString(), "date");
+        authorization.getString("date"),
+        leveraged.dateAuthorized().orElseThrow().toString(),
+        "date");
     for (JSONObject map : objects(expected.getJSONArray("component_map"))) {
       compare.equal(
           List.of(uuid(map, "inherited_uuid")),
@@ -217,7 +219,8 @@ class PublishedPairsTest {
       String wording = effective.getString(ids);
       compare.equal(wording, statement(wording, report, ids, false), ids);
       String declaredWording = declared.optString(ids, wording);
-      compare.equal(declaredWording, statement(declaredWording, report, ids, true), "declared " + ids);
+      compare.equal(
+          declaredWording, statement(declaredWording, report, ids, true), "declared " + ids);
     }
     assertTrue(effective.keySet().containsAll(declared.keySet()));
     assertEquals(43, compare.statements, "statements compared");
@@ -226,8 +229,7 @@ class PublishedPairsTest {
     Report same = report(threeControls(), offering.asCommonControls(), system);
     assertEquals(Status.FULLY_INHERITED, same.point("ac-1_smt.a").orElseThrow().status());
     assertEquals(Status.PARTIALLY_INHERITED, same.control("ac-1").orElseThrow().status());
-    assertFalse(
-        of(same, FindingCode.ORGANIZATION_POLICY).stream().findAny().isPresent());
+    assertFalse(of(same, FindingCode.ORGANIZATION_POLICY).stream().findAny().isPresent());
     assertEquals(
         Set.of("ac-2.1"),
         of(report, FindingCode.NOT_IMPLEMENTED).stream()
@@ -277,7 +279,8 @@ class PublishedPairsTest {
             .flatMap(entry -> entry.responsibility().stream())
             .collect(Collectors.toSet()),
         "satisfied");
-    // The hazard: the uuids that it inherits and satisfies are also its own, and must not be found there.
+    // The hazard: the uuids that it inherits and satisfies are also its own, and must not be found
+    // there.
     Report alone = Determination.of(baseline).system(system).asOf(DAY).report();
     assertEquals(2, of(alone, FindingCode.LOWER_DOCUMENT_NOT_GIVEN).size());
     assertEquals(0, alone.declaredControlCounts().partial());
@@ -302,9 +305,10 @@ class PublishedPairsTest {
   }
 
   /**
-   * Where compliance-trestle's {@code profile-inherit} and the determination differ: it knows two answers, and
-   * passes over the statements of a control that nobody addressed. So it takes ac-1 out of the profile,
-   * of which part a alone is provided, and keeps ac-2.1, of which a component provides all.
+   * Where compliance-trestle's {@code profile-inherit} and the determination differ: it knows two
+   * answers, and passes over the statements of a control that nobody addressed. So it takes ac-1
+   * out of the profile, of which part a alone is provided, and keeps ac-2.1, of which a component
+   * provides all.
    */
   @Test
   void differFromProfileInheritWhereAPartAloneIsAddressed() throws IOException {
@@ -317,7 +321,8 @@ class PublishedPairsTest {
             CustomerSystem.of(plan("trestle_leveraging_ssp", Format.JSON), "leveraging_ssp"));
     JSONObject results = peer.getJSONObject("result");
     int compared = 0;
-    for (ImplementedRequirement requirement : leveraged.controlImplementation().implementedRequirements()) {
+    for (ImplementedRequirement requirement :
+        leveraged.controlImplementation().implementedRequirements()) {
       String control = requirement.controlId().value();
       boolean excluded = results.getString(control).startsWith("excluded");
       assertEquals(excluded, isLeftOutByProfileInherit(requirement), control);
@@ -335,12 +340,16 @@ class PublishedPairsTest {
     assertEquals(Optional.of(Reason.NOTHING_EXPORTED), ac1.points().get(1).reason());
     ControlResult enhancement = report.control("ac-2.1").orElseThrow();
     assertTrue(results.getString("ac-2.1").startsWith("included"));
-    assertEquals(Status.PARTIALLY_INHERITED, enhancement.status(), "one of two components is planned");
+    assertEquals(
+        Status.PARTIALLY_INHERITED, enhancement.status(), "one of two components is planned");
     assertEquals(Status.FULLY_INHERITED, enhancement.declared());
     assertEquals(Status.PARTIALLY_INHERITED, report.control("ac-2").orElseThrow().status());
   }
 
-  /** The rule of profile-inherit: all by-components provide, none asks for anything, all are implemented. */
+  /**
+   * The rule of profile-inherit: all by-components provide, none asks for anything, all are
+   * implemented.
+   */
   private static boolean isLeftOutByProfileInherit(ImplementedRequirement requirement) {
     return Stream.concat(
             requirement.byComponents().stream(),
@@ -373,7 +382,8 @@ class PublishedPairsTest {
             item.optString("implementation_status", null),
             actual.states().state().map(Object::toString).orElse(null),
             "state of " + actual.uuid());
-        compare.equal(item.getString("component"), name(item, claims, actual.component()), "component");
+        compare.equal(
+            item.getString("component"), name(item, claims, actual.component()), "component");
       }
       for (JSONObject owed : objects(item.getJSONArray("responsibilities"))) {
         Responsibility actual =
@@ -384,14 +394,20 @@ class PublishedPairsTest {
         responsibilities.add(actual.uuid());
         compare.equal(place(item), actual.place().toString(), "place");
         compare.equal(
-            owed.isNull("provided_uuid") ? Optional.empty() : Optional.of(uuid(owed, "provided_uuid")),
+            owed.isNull("provided_uuid")
+                ? Optional.empty()
+                : Optional.of(uuid(owed, "provided_uuid")),
             actual.provided(),
             "what it is bound to");
-        compare.equal(item.getString("component"), name(item, claims, actual.component()), "component");
+        compare.equal(
+            item.getString("component"), name(item, claims, actual.component()), "component");
       }
     }
     assertEquals(
-        provided, claims.provided().stream().map(ProvidedItem::uuid).collect(Collectors.toCollection(TreeSet::new)));
+        provided,
+        claims.provided().stream()
+            .map(ProvidedItem::uuid)
+            .collect(Collectors.toCollection(TreeSet::new)));
     assertEquals(
         responsibilities,
         claims.responsibilities().stream()
@@ -410,7 +426,10 @@ class PublishedPairsTest {
         : component(claims, component).title();
   }
 
-  /** Compares where the leveraging document's entries stand, what they name and whether that is found. */
+  /**
+   * Compares where the leveraging document's entries stand, what they name and whether that is
+   * found.
+   */
   private static void leveragingItems(
       JSONObject expected, SystemClaims claims, Report report, Comparison compare) {
     Set<Uuid> unresolved =
@@ -424,19 +443,25 @@ class PublishedPairsTest {
             .collect(Collectors.toSet());
     int entries = 0;
     for (JSONObject item : objects(expected.getJSONArray("leveraging_items"))) {
-      Uuid component =
-          uuid(item, item.has("component") ? "component" : "by_component_component");
+      Uuid component = uuid(item, item.has("component") ? "component" : "by_component_component");
       Uuid entry;
       if (item.has("satisfied")) {
         entry = uuid(item, "satisfied");
         SatisfiedEntry actual =
-            claims.satisfied().stream().filter(s -> s.uuid().equals(entry)).findFirst().orElseThrow();
-        compare.equal(Optional.of(uuid(item, "responsibility_uuid")), actual.responsibility(), "satisfied");
+            claims.satisfied().stream()
+                .filter(s -> s.uuid().equals(entry))
+                .findFirst()
+                .orElseThrow();
+        compare.equal(
+            Optional.of(uuid(item, "responsibility_uuid")), actual.responsibility(), "satisfied");
         assertEquals(component, actual.component());
       } else {
         entry = uuid(item, "inherited");
         InheritedEntry actual =
-            claims.inherited().stream().filter(s -> s.uuid().equals(entry)).findFirst().orElseThrow();
+            claims.inherited().stream()
+                .filter(s -> s.uuid().equals(entry))
+                .findFirst()
+                .orElseThrow();
         compare.equal(Optional.of(uuid(item, "provided_uuid")), actual.provided(), "inherited");
         assertEquals(component, actual.component());
       }
@@ -467,8 +492,8 @@ class PublishedPairsTest {
   }
 
   /**
-   * Checks one expected line, such as {@code "ac-2_smt.b..ac-2_smt.k": "customer (no statement)"}, of one or
-   * several points or controls.
+   * Checks one expected line, such as {@code "ac-2_smt.b..ac-2_smt.k": "customer (no statement)"},
+   * of one or several points or controls.
    *
    * @return the expected words where they hold; what is found instead where they do not
    */
@@ -480,8 +505,7 @@ class PublishedPairsTest {
         return subject + ", of " + ids;
       }
       if (words.contains("no statement")
-          && !subject.points().stream()
-              .allMatch(point -> isWithoutStatement(report, point))) {
+          && !subject.points().stream().allMatch(point -> isWithoutStatement(report, point))) {
         return "addressed: " + subject;
       }
       if (words.contains("ORGANIZATION_POLICY")
@@ -495,8 +519,9 @@ class PublishedPairsTest {
   }
 
   /**
-   * Whether nothing is offered or asked for at a point. Its control may well have a requirement in the
-   * provider's document, for another part: then the reason is NOTHING_EXPORTED, else NOT_ADDRESSED.
+   * Whether nothing is offered or asked for at a point. Its control may well have a requirement in
+   * the provider's document, for another part: then the reason is NOTHING_EXPORTED, else
+   * NOT_ADDRESSED.
    */
   private static boolean isWithoutStatement(Report report, PointResult point) {
     boolean other =
@@ -506,7 +531,9 @@ class PublishedPairsTest {
             .anyMatch(p -> !p.provided().isEmpty() || !p.responsibilities().isEmpty());
     return point.provided().isEmpty()
         && point.responsibilities().isEmpty()
-        && point.reason().equals(Optional.of(other ? Reason.NOTHING_EXPORTED : Reason.NOT_ADDRESSED));
+        && point
+            .reason()
+            .equals(Optional.of(other ? Reason.NOTHING_EXPORTED : Reason.NOT_ADDRESSED));
   }
 
   private record Subject(String id, Status status, List<PointResult> points) {
@@ -569,7 +596,10 @@ class PublishedPairsTest {
   }
 
   private static Component component(SystemClaims claims, Uuid uuid) {
-    return claims.components().stream().filter(c -> c.uuid().equals(uuid)).findFirst().orElseThrow();
+    return claims.components().stream()
+        .filter(c -> c.uuid().equals(uuid))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<JSONObject> objects(JSONArray array) {

@@ -29,9 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A small pair of leveraged and leveraging SSPs with the traits, and the slips, of the published ones: a
- * {@code satisfied} that names a provided item, statement ids of an old spelling, an item that is planned
- * beside one that is there, a policy control, and a responsibility with nothing provided.
+ * A small pair of leveraged and leveraging SSPs with the traits, and the slips, of the published
+ * ones: a {@code satisfied} that names a provided item, statement ids of an old spelling, an item
+ * that is planned beside one that is there, a policy control, and a responsibility with nothing
+ * provided.
  */
 class SmallPairTest {
 
@@ -131,13 +132,15 @@ class SmallPairTest {
     assertEquals(Set.of("ac-1_smt.a"), bearing(report, FindingCode.ORGANIZATION_POLICY));
     assertEquals(Set.of("ac-2.1"), bearing(report, FindingCode.NOT_IMPLEMENTED));
     assertEquals(
-        Set.of("Provider of the small pair spells ids differently from the baseline (2):"
+        Set.of(
+            "Provider of the small pair spells ids differently from the baseline (2):"
                 + " \"ac-1_stmt.a\" is read as ac-1_smt.a, \"ac-2_stmt.a\" is read as ac-2_smt.a"),
         of(report, FindingCode.ID_SPELLING).stream()
             .map(Finding::message)
             .collect(Collectors.toSet()));
     assertEquals(1, of(report, FindingCode.NOT_LISTED_AS_INHERITED).size());
-    // The customer's leveraged-authorization links to the provider and says since when it is authorized.
+    // The customer's leveraged-authorization links to the provider and says since when it is
+    // authorized.
     assertEquals(List.of(), of(report, FindingCode.AUTHORIZATION_NOT_STATED));
   }
 
@@ -153,7 +156,9 @@ class SmallPairTest {
     return report.allFindings().stream().filter(finding -> finding.code() == code).toList();
   }
 
-  /** The points in lines: declared, effective, why it is the customer's own, and what is left to do. */
+  /**
+   * The points in lines: declared, effective, why it is the customer's own, and what is left to do.
+   */
   private static String text(Report report) {
     StringBuilder text = new StringBuilder();
     for (PointResult point :

@@ -97,9 +97,7 @@ class ReportJsonTest {
     SystemClaims nothing = claims("portal.json", SmallWorld.uuid(3), List.of());
     Report report =
         Determination.of(SmallWorld.baseline())
-            .providers(
-                Offering.of(
-                    claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
+            .providers(Offering.of(claims("refusing.json", SmallWorld.uuid(2), List.of(refusal))))
             .system(
                 new CustomerSystem(
                     nothing,
@@ -121,7 +119,8 @@ class ReportJsonTest {
                 "Every customer guards its own boundary.",
                 place)),
         refused.remarks());
-    assertEquals("There are no premises.", read.point("pe-3").orElseThrow().remarks().get(0).text());
+    assertEquals(
+        "There are no premises.", read.point("pe-3").orElseThrow().remarks().get(0).text());
     assertEquals(Optional.of("portal.json"), read.inputs().systemTitle());
   }
 
@@ -147,7 +146,8 @@ class ReportJsonTest {
     assertEquals(
         whole.openDuties().stream().map(Duty::id).toList(),
         kept.openDuties().stream().map(Duty::id).toList());
-    assertTrue(kept.explain("pe-3").contains("This report was kept in format 1"), kept.explain("pe-3"));
+    assertTrue(
+        kept.explain("pe-3").contains("This report was kept in format 1"), kept.explain("pe-3"));
     assertEquals(kept, ReportJson.read(ReportJson.write(kept)));
   }
 
@@ -156,9 +156,11 @@ class ReportJsonTest {
     String json = ReportJson.write(SmallWorld.report("planned"));
 
     assertEquals("", ReportSchema.problems(json));
-    assertTrue(ReportSchema.problems(json.replaceFirst("\"level\"", "\"levle\"")).contains("level"));
     assertTrue(
-        ReportSchema.problems(json.replaceFirst("\"status\": \"MUST_IMPLEMENT\"", "\"status\": \"MAYBE\""))
+        ReportSchema.problems(json.replaceFirst("\"level\"", "\"levle\"")).contains("level"));
+    assertTrue(
+        ReportSchema.problems(
+                json.replaceFirst("\"status\": \"MUST_IMPLEMENT\"", "\"status\": \"MAYBE\""))
             .contains("MAYBE"));
   }
 
@@ -183,7 +185,8 @@ class ReportJsonTest {
             Extent.values(),
             ParameterSetting.Level.values())
         .flatMap(Stream::of)
-        .forEach(constant -> assertTrue(schema.contains('"' + constant.name() + '"'), constant.name()));
+        .forEach(
+            constant -> assertTrue(schema.contains('"' + constant.name() + '"'), constant.name()));
   }
 
   @Test
@@ -243,12 +246,15 @@ class ReportJsonTest {
     assertTrue(problem("{\"catalog\":{}}").contains("\"format-version\" is missing"));
     assertTrue(problem("[1]").contains("where an object belongs"));
     assertTrue(problem("{\"format-version\":\"2\"}").contains("\"inputs\" is missing"));
-    assertTrue(problem("{\"format-version\":\"2\",\"inputs\":[]}").contains("where an object belongs"));
     assertTrue(
-        problem("{\"format-version\":\"2\",\"inputs\":{\"as-of\":{}}}").contains("where a text belongs"));
+        problem("{\"format-version\":\"2\",\"inputs\":[]}").contains("where an object belongs"));
+    assertTrue(
+        problem("{\"format-version\":\"2\",\"inputs\":{\"as-of\":{}}}")
+            .contains("where a text belongs"));
     assertTrue(
         problem("{\"format-version\":\"2\",\"controls\":{}}").contains("where a list belongs"));
-    assertTrue(problem("{\"format-version\":\"2\",\"controls\":[7]}").contains("where an object belongs"));
+    assertTrue(
+        problem("{\"format-version\":\"2\",\"controls\":[7]}").contains("where an object belongs"));
   }
 
   private static String problem(String json) {
@@ -271,19 +277,28 @@ class ReportJsonTest {
   void each_problem_of_a_value_is_told_at_its_place() {
     String json = ReportJson.write(SmallWorld.report("planned"));
 
-    assertProblem("/inputs/as-of", "\"soon\" is not a day", json.replace("\"2026-03-31\"", "\"soon\""));
     assertProblem(
-        "/controls/0", "\"title\" is missing here", json.replaceFirst("\"title\": \"\",\\s*\"status\"", "\"status\""));
+        "/inputs/as-of", "\"soon\" is not a day", json.replace("\"2026-03-31\"", "\"soon\""));
+    assertProblem(
+        "/controls/0",
+        "\"title\" is missing here",
+        json.replaceFirst("\"title\": \"\",\\s*\"status\"", "\"status\""));
     assertProblem(
         "/controls/0/points/0/provided/0/item/uuid",
         "cannot be used here",
         json.replace(SmallWorld.uuid(12).value(), "12"));
     assertProblem(
-        "/controls/0/id", "cannot be used here", json.replace("\"id\": \"ac-2\"", "\"id\": \"ac 2\""));
+        "/controls/0/id",
+        "cannot be used here",
+        json.replace("\"id\": \"ac-2\"", "\"id\": \"ac 2\""));
     assertProblem(
-        "/inputs/systems/0/direct", "where true or false belongs", json.replace("\"direct\": true", "\"direct\": \"yes\""));
+        "/inputs/systems/0/direct",
+        "where true or false belongs",
+        json.replace("\"direct\": true", "\"direct\": \"yes\""));
     assertProblem(
-        "/inputs/policy/most-paths", "where a number belongs", json.replace("\"most-paths\": 1000", "\"most-paths\": -1"));
+        "/inputs/policy/most-paths",
+        "where a number belongs",
+        json.replace("\"most-paths\": 1000", "\"most-paths\": -1"));
   }
 
   private static void assertProblem(String path, String words, String json) {

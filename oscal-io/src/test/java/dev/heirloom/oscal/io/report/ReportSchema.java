@@ -27,7 +27,9 @@ final class ReportSchema {
     }
   }
 
-  /** Readers pass over what they do not know, so the schema allows it: here nothing may be unknown. */
+  /**
+   * Readers pass over what they do not know, so the schema allows it: here nothing may be unknown.
+   */
   private static JSONObject closed(JSONObject schema) {
     if (schema.has("properties")) {
       schema.put("additionalProperties", false);

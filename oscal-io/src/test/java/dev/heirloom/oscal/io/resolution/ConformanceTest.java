@@ -36,7 +36,9 @@ class ConformanceTest {
           Uuid.of("7a3c1f0e-52d4-4b6a-9c8e-1d2f3a4b5c6d"),
           new OscalDateTime("2026-11-21T09:30:00Z"));
 
-  /** Runs the checker over all cases at once, which takes a second where 145 processes take twenty. */
+  /**
+   * Runs the checker over all cases at once, which takes a second where 145 processes take twenty.
+   */
   private static final String DRIVER =
       """
       import sys
@@ -54,8 +56,7 @@ class ConformanceTest {
       """;
 
   private static List<Path> cases() throws IOException {
-    try (Stream<Path> folders =
-        Files.list(Shared.path("conformance/profile-resolution/cases"))) {
+    try (Stream<Path> folders = Files.list(Shared.path("conformance/profile-resolution/cases"))) {
       return folders.filter(Files::isDirectory).sorted().toList();
     }
   }
@@ -99,8 +100,8 @@ class ConformanceTest {
   }
 
   /**
-   * The case whose first accepted result is that of the draft text, which ignores an addition to the
-   * control itself; ours is the other.
+   * The case whose first accepted result is that of the draft text, which ignores an addition to
+   * the control itself; ours is the other.
    */
   private static final String DRAFT_READING = "add-byid-self";
 

@@ -34,11 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Documents of our own, from files to the resolved catalog: a profile over a profile over a catalog, in
- * three formats.
+ * Documents of our own, from files to the resolved catalog: a profile over a profile over a
+ * catalog, in three formats.
  *
- * <p>{@code mvn test -Dtest=EndToEndTest -Dheirloom.accept=true} writes the expected files anew, to be
- * reviewed as a difference.
+ * <p>{@code mvn test -Dtest=EndToEndTest -Dheirloom.accept=true} writes the expected files anew, to
+ * be reviewed as a difference.
  */
 class EndToEndTest {
 

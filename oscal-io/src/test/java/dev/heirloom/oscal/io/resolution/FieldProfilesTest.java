@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
  * The profiles of public repositories, at the addresses they were published at, with what of their
  * imports is at hand: each resolves to so many controls with these findings, or says why not.
  *
- * <p>{@code mvn test -Dtest=FieldProfilesTest -Dheirloom.accept=true} writes the expected file anew, to
- * be reviewed as a difference.
+ * <p>{@code mvn test -Dtest=FieldProfilesTest -Dheirloom.accept=true} writes the expected file
+ * anew, to be reviewed as a difference.
  */
 class FieldProfilesTest {
 
@@ -49,9 +49,11 @@ class FieldProfilesTest {
   /** Editions of what profiles import that are at hand elsewhere; the first that fits counts. */
   private static final List<AtHand> EDITIONS =
       List.of(
-          new AtHand("rev5_(catalog\\.\\w+|800_53/catalog\\.json)", "resolution/nist-rev5/catalog.json"),
+          new AtHand(
+              "rev5_(catalog\\.\\w+|800_53/catalog\\.json)", "resolution/nist-rev5/catalog.json"),
           new AtHand("rev4(_catalog\\.\\w+|/catalog\\.json)", "resolution/nist-rev4/catalog.json"),
-          new AtHand("trestle://catalogs/nist_cat/catalog\\.json", "resolution/nist-rev4/catalog.json"),
+          new AtHand(
+              "trestle://catalogs/nist_cat/catalog\\.json", "resolution/nist-rev4/catalog.json"),
           new AtHand("basic-catalog\\.json", "catalog/basic-catalog.json"),
           new AtHand(
               "catalogs/PCI/catalog\\.json",
@@ -138,7 +140,11 @@ class FieldProfilesTest {
               + resolved.findings().stream()
                   .map(
                       finding ->
-                          "; " + finding.code() + " at " + finding.places().size() + " of "
+                          "; "
+                              + finding.code()
+                              + " at "
+                              + finding.places().size()
+                              + " of "
                               + name(finding.document()))
                   .collect(Collectors.joining()));
     } catch (OscalReadException e) {
@@ -152,7 +158,9 @@ class FieldProfilesTest {
       return new Outcome(
           "not at hand",
           e.reason()
-              + " at " + e.place() + ": "
+              + " at "
+              + e.place()
+              + ": "
               + NOT_AT_HAND
                   .matcher(e.getMessage())
                   .results()

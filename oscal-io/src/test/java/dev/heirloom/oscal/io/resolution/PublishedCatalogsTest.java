@@ -130,8 +130,8 @@ class PublishedCatalogsTest {
   }
 
   /**
-   * FedRAMP marks its core controls by additions that name the control itself: they are carried out, and
-   * told by one finding a profile.
+   * FedRAMP marks its core controls by additions that name the control itself: they are carried
+   * out, and told by one finding a profile.
    */
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -161,7 +161,10 @@ class PublishedCatalogsTest {
         .toList();
   }
 
-  /** Returns how many additions to the control itself the one finding tells of; 0 if there is no finding. */
+  /**
+   * Returns how many additions to the control itself the one finding tells of; 0 if there is no
+   * finding.
+   */
   private static int toldOnce(ResolvedProfile resolved) {
     List<ResolutionFinding> findings = ofItsAdditions(resolved);
     if (findings.isEmpty()) {

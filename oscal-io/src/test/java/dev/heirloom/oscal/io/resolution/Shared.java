@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The conformance cases and the published catalogs, which are kept beside the project, not in it. */
+/**
+ * The conformance cases and the published catalogs, which are kept beside the project, not in it.
+ */
 public final class Shared {
 
   private Shared() {}

@@ -38,7 +38,10 @@ class DecidingFieldsTest {
 
   private static final Pattern CASE = Pattern.compile("`([^`]*)`: ([a-z/]+(?: [A-Z][A-Z_]+)*)");
 
-  /** The scenes by the ids of their rows: words to what they come to, and the codes of what is found. */
+  /**
+   * The scenes by the ids of their rows: words to what they come to, and the codes of what is
+   * found.
+   */
   private static final Map<String, Function<List<String>, String>> SCENES =
       Map.ofEntries(
           Map.entry("crm-answer", DecidingFieldsTest::ofAnswers),
@@ -68,7 +71,8 @@ class DecidingFieldsTest {
     Map<String, String> cells = new LinkedHashMap<>();
     Files.readAllLines(Path.of("../inheritance-core/DECIDING-FIELDS.md")).stream()
         .dropWhile(line -> !line.equals("## Decided where files are read"))
-        .filter(line -> line.startsWith("| ") && !line.startsWith("| id ") && !line.startsWith("| -"))
+        .filter(
+            line -> line.startsWith("| ") && !line.startsWith("| id ") && !line.startsWith("| -"))
         .forEach(line -> cells.put(line.split("\\|")[1].strip(), line));
     assertEquals(new TreeSet<>(SCENES.keySet()), new TreeSet<>(cells.keySet()));
     cells.forEach(
@@ -143,8 +147,7 @@ class DecidingFieldsTest {
 
   private static String determined(Xlsx xlsx) {
     ConvertedWorkbook converted =
-        WorkbookConverter.convert(
-            xlsx.read(), Baselines.small(), WorkbookConverterTest.OPTIONS);
+        WorkbookConverter.convert(xlsx.read(), Baselines.small(), WorkbookConverterTest.OPTIONS);
     Offering offering = Offering.of(converted.definition(), "workbook").withoutSources();
     Report report =
         Determination.of(Baselines.small().at(ImpactLevel.MODERATE))

@@ -150,7 +150,9 @@ class HostileWorkbooksTest {
         Reason.DAMAGED,
         "ZZZZZZ1");
     refused(
-        new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(), Reason.DAMAGED, "CRM, row 9999999");
+        new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(),
+        Reason.DAMAGED,
+        "CRM, row 9999999");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>").bytes(),
         Reason.DAMAGED,

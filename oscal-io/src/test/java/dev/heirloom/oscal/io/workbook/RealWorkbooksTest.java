@@ -154,7 +154,8 @@ class RealWorkbooksTest {
         List.of("Can Be Inherited from CSP", "Can be inherited (Pages)"),
         List.copyOf(kinds.keySet()));
     assertEquals(
-        List.of(MatrixText.Kind.BOTH), List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
+        List.of(MatrixText.Kind.BOTH),
+        List.copyOf(kinds.get("Can Be Inherited from CSP").keySet()));
     assertEquals(
         List.of(MatrixText.Kind.INHERITANCE, MatrixText.Kind.RESPONSIBILITY),
         List.copyOf(kinds.get("Can be inherited (Pages)").keySet()));

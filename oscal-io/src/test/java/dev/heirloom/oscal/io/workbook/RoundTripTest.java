@@ -202,7 +202,9 @@ class RoundTripTest {
             List.of(responsibility(3, Place.control("sc-7"), Optional.empty(), "do it")));
     WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, Baselines.small());
     assertEquals(
-        List.of("TEXTS_JOINED CRM Worksheet, row 9, column A", "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet, row 10, column A"),
+        List.of(
+            "TEXTS_JOINED CRM Worksheet, row 9, column A",
+            "RESPONSIBILITY_WITHOUT_ITEM CRM Worksheet, row 10, column A"),
         export.findings().stream().map(finding -> finding.code() + " " + finding.place()).toList());
     assertEquals(
         "one\n\ntwo", export.workbook().matrices().get(0).rows().get(5).prose().get(0).text());

@@ -93,7 +93,9 @@ class WorkbookConverterTest {
     ConvertedWorkbook converted =
         WorkbookConverter.convert(xlsx.read(), Baselines.small(), OPTIONS);
     for (WorkbookFinding finding : converted.findings()) {
-      assertFalse(finding.message().matches(".*(\\w_[A-Z]|Exception|Optional|null|\\w@).*"), finding::message);
+      assertFalse(
+          finding.message().matches(".*(\\w_[A-Z]|Exception|Optional|null|\\w@).*"),
+          finding::message);
     }
     return converted;
   }
@@ -182,7 +184,8 @@ class WorkbookConverterTest {
     ComponentDefinition definition = crm("AC-3|Partial|some", "SC-7|No|refused").definition();
     ComponentDefinition again =
         OscalReader.strict()
-            .read(OscalWriter.pretty().toString(definition, Format.JSON), ComponentDefinition.class);
+            .read(
+                OscalWriter.pretty().toString(definition, Format.JSON), ComponentDefinition.class);
 
     for (ComponentDefinition each : List.of(definition, again)) {
       SystemClaims imported = Offering.of(each, "widget.json").claims();
@@ -203,7 +206,12 @@ class WorkbookConverterTest {
 
     assertEquals(
         "CRM, row 2, column B; CIS, row 2",
-        Offering.of(converted.definition(), "test.xlsx").claims().provided().get(0).source().location());
+        Offering.of(converted.definition(), "test.xlsx")
+            .claims()
+            .provided()
+            .get(0)
+            .source()
+            .location());
   }
 
   @Test
@@ -325,7 +333,9 @@ class WorkbookConverterTest {
         "pm-5_smt.a", requirement(converted, "pm-5").statements().get(0).statementId().value());
     WorkbookFinding outside = converted.findings(Code.CONTROLS_NOT_IN_BASELINE).get(0);
     assertEquals("3 controls are not in a small baseline: ac-99, pm-5, ac-98.", outside.message());
-    assertEquals("CRM, row 3, column A", converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
+    assertEquals(
+        "CRM, row 3, column A",
+        converted.findings(Code.UNKNOWN_STATEMENT).get(0).place().toString());
     assertEquals(
         "ac-2_smt.z", requirement(converted, "ac-2").statements().get(1).statementId().value());
   }
@@ -471,12 +481,14 @@ class WorkbookConverterTest {
     assertEquals(
         Optional.of(Vocabulary.NOT_ADDRESSED),
         Declared.inheritance(statement(converted, "ac-1", "ac-1_smt.a").props()));
-    assertEquals("CIS, row 3, column A", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
+    assertEquals(
+        "CIS, row 3, column A", converted.findings(Code.CIS_WITHOUT_CRM).get(0).place().toString());
     assertEquals("CIS, row 3", converted.findings(Code.SEVERAL_STATES).get(0).place().toString());
     assertEquals(
         "1 rows mark no implementation status: AC-3.",
         converted.findings(Code.NO_STATE).get(0).message());
-    assertEquals("CIS, row 2, column A", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
+    assertEquals(
+        "CIS, row 2, column A", converted.findings(Code.NO_ORIGINATION).get(0).place().toString());
   }
 
   @Test
@@ -505,7 +517,8 @@ class WorkbookConverterTest {
             .report();
     assertTrue(
         withMatrix.allFindings().stream().noneMatch(f -> f.code() == FindingCode.ORIGINATION_ONLY));
-    assertEquals(Optional.of(Reason.NOT_ADDRESSED), withMatrix.point("ac-3").orElseThrow().reason());
+    assertEquals(
+        Optional.of(Reason.NOT_ADDRESSED), withMatrix.point("ac-3").orElseThrow().reason());
   }
 
   @Test
@@ -537,7 +550,8 @@ class WorkbookConverterTest {
         Map.of(
             new Xlsx().sheet("Budget", row(1, "Quarter", "Cost")),
             "Budget, row 1 with \"Quarter\", \"Cost\"",
-            new Xlsx().sheet("Who", row(2, "Control ID", "Customer", "Provider"), row(3, "AC-3", "X")),
+            new Xlsx()
+                .sheet("Who", row(2, "Control ID", "Customer", "Provider"), row(3, "AC-3", "X")),
             "Who, row 2 with \"Control ID\", \"Customer\", \"Provider\"",
             new Xlsx().sheet("CRM", sheet(CRM_HEADER, "AC-3||", "SC-7||")),
             "says anything of a control");
@@ -566,7 +580,9 @@ class WorkbookConverterTest {
         converted.definition().components().stream().map(c -> c.title().toText()).toList());
     assertEquals(
         List.of("ac-3"), requirements(converted).stream().map(r -> r.controlId().value()).toList());
-    assertEquals("Low CRM, row 1, column B", converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
+    assertEquals(
+        "Low CRM, row 1, column B",
+        converted.findings(Code.EMPTY_MATRIX).get(0).place().toString());
     assertEquals(List.of(), converted.findings(Code.CIS_WITHOUT_CRM));
   }
 
@@ -694,7 +710,9 @@ class WorkbookConverterTest {
     assertEquals("2026-01", converted.definition().metadata().version());
     assertEquals(
         Optional.of("test.xlsx"),
-        Declared.value(converted.definition().metadata().props(), dev.heirloom.inheritance.offering.Vocabulary.WORKBOOK));
+        Declared.value(
+            converted.definition().metadata().props(),
+            dev.heirloom.inheritance.offering.Vocabulary.WORKBOOK));
     assertEquals(
         "#baseline",
         converted.definition().components().get(0).controlImplementations().get(0).source());

@@ -73,7 +73,7 @@ class WorkbookExportTest {
     assertEquals(
         Map.of(
             "CRM Worksheet",
-            """
+"""
 "Customer Responsibility Matrix (CRM) Worksheet","",""
 "","",""
 "Control ID","Can Be Inherited from CSP","Specific Inheritance and Customer Agency/CSP Responsibilities"
@@ -127,7 +127,8 @@ class WorkbookExportTest {
               .map(row -> row.prose().get(0).text())
               .toList());
       assertEquals(
-          "crm, row 4, column C", workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
+          "crm, row 4, column C",
+          workbook.matrices().get(0).rows().get(1).prose().get(0).place().toString());
     }
   }
 

@@ -264,9 +264,12 @@ class WorkbookReaderTest {
         new Xlsx()
             .sheet("CRM", row(1, CRM_HEADER), row(2, "AC-1", "Maybe"), row(3, "AC-2", "N/A"))
             .read();
-    assertEquals(List.of("AC-1=NOT_UNDERSTOOD", "AC-2=NOT_UNDERSTOOD"), rows(workbook.matrices().get(0)));
     assertEquals(
-        List.of("INHERITANCE_NOT_UNDERSTOOD CRM, row 2, column B", "INHERITANCE_NOT_UNDERSTOOD CRM, row 3, column B"),
+        List.of("AC-1=NOT_UNDERSTOOD", "AC-2=NOT_UNDERSTOOD"), rows(workbook.matrices().get(0)));
+    assertEquals(
+        List.of(
+            "INHERITANCE_NOT_UNDERSTOOD CRM, row 2, column B",
+            "INHERITANCE_NOT_UNDERSTOOD CRM, row 3, column B"),
         codes(workbook));
     assertTrue(workbook.findings().get(0).message().contains("Maybe"));
   }
@@ -443,7 +446,8 @@ class WorkbookReaderTest {
     Workbook workbook =
         WorkbookReader.create().read(new ByteArrayInputStream(out.toByteArray()), "other.xlsx");
     assertEquals(
-        List.of("HIDDEN_COLUMN CRM Worksheet, column D", "ROWS_WITHOUT_CONTROL CRM Worksheet, row 10"),
+        List.of(
+            "HIDDEN_COLUMN CRM Worksheet, column D", "ROWS_WITHOUT_CONTROL CRM Worksheet, row 10"),
         codes(workbook));
     assertEquals(List.of("AC-02 (07) (a)=PARTIAL"), rows(workbook.matrices().get(0)));
     assertEquals(

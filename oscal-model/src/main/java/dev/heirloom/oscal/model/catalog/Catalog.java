@@ -28,18 +28,15 @@ import java.util.Optional;
 @WithBuilder
 @XmlRootElement(name = "catalog", namespace = OscalDocument.NAMESPACE)
 public record Catalog(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "metadata", required = true)
-        @XmlElement(name = "metadata", required = true) Metadata metadata,
-    @JsonProperty("params")
-        @XmlElement(name = "param") List<Parameter> params,
-    @JsonProperty("controls")
-        @XmlElement(name = "control") List<Control> controls,
-    @JsonProperty("groups")
-        @XmlElement(name = "group") List<Group> groups,
-    @JsonProperty("back-matter")
-        @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
+        @XmlElement(name = "metadata", required = true)
+        Metadata metadata,
+    @JsonProperty("params") @XmlElement(name = "param") List<Parameter> params,
+    @JsonProperty("controls") @XmlElement(name = "control") List<Control> controls,
+    @JsonProperty("groups") @XmlElement(name = "group") List<Group> groups,
+    @JsonProperty("back-matter") @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
     implements OscalDocument {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */

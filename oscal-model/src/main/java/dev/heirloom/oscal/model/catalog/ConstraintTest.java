@@ -21,9 +21,9 @@ import java.util.Optional;
 public record ConstraintTest(
     @JsonProperty(value = "expression", required = true)
         @XmlElement(name = "expression", required = true)
-        @Restricted(Datatype.STRING) String expression,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        String expression,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ConstraintTest {

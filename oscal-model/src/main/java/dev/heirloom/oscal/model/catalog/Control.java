@@ -30,23 +30,17 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Control(
-    @JsonProperty(value = "id", required = true)
-        @XmlAttribute(name = "id", required = true) ControlId id,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("params")
-        @XmlElement(name = "param") List<Parameter> params,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("parts")
-        @XmlElement(name = "part") List<Part> parts,
-    @JsonProperty("controls")
-        @XmlElement(name = "control") List<Control> controls) {
+    @JsonProperty(value = "id", required = true) @XmlAttribute(name = "id", required = true)
+        ControlId id,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("params") @XmlElement(name = "param") List<Parameter> params,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("parts") @XmlElement(name = "part") List<Part> parts,
+    @JsonProperty("controls") @XmlElement(name = "control") List<Control> controls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Control {

@@ -30,26 +30,17 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Group(
-    @JsonProperty("id")
-        @XmlAttribute(name = "id")
-        @Restricted(Datatype.TOKEN) Optional<String> id,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("params")
-        @XmlElement(name = "param") List<Parameter> params,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("parts")
-        @XmlElement(name = "part") List<Part> parts,
-    @JsonProperty("groups")
-        @XmlElement(name = "group") List<Group> groups,
-    @JsonProperty("controls")
-        @XmlElement(name = "control") List<Control> controls) {
+    @JsonProperty("id") @XmlAttribute(name = "id") @Restricted(Datatype.TOKEN) Optional<String> id,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("params") @XmlElement(name = "param") List<Parameter> params,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("parts") @XmlElement(name = "part") List<Part> parts,
+    @JsonProperty("groups") @XmlElement(name = "group") List<Group> groups,
+    @JsonProperty("controls") @XmlElement(name = "control") List<Control> controls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Group {

@@ -37,32 +37,22 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Parameter(
-    @JsonProperty(value = "id", required = true)
-        @XmlAttribute(name = "id", required = true) ParameterId id,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty("depends-on")
-        @XmlAttribute(name = "depends-on") Optional<ParameterId> dependsOn,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("label")
-        @XmlElement(name = "label") Optional<MarkupLine> label,
-    @JsonProperty("usage")
-        @XmlElement(name = "usage") Optional<MarkupMultiline> usage,
-    @JsonProperty("constraints")
-        @XmlElement(name = "constraint") List<ParameterConstraint> constraints,
-    @JsonProperty("guidelines")
-        @XmlElement(name = "guideline") List<ParameterGuideline> guidelines,
-    @JsonProperty("values")
-        @XmlElement(name = "value")
-        @Restricted(Datatype.STRING) List<String> values,
-    @JsonProperty("select")
-        @XmlElement(name = "select") Optional<ParameterSelection> select,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty(value = "id", required = true) @XmlAttribute(name = "id", required = true)
+        ParameterId id,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty("depends-on") @XmlAttribute(name = "depends-on") Optional<ParameterId> dependsOn,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("label") @XmlElement(name = "label") Optional<MarkupLine> label,
+    @JsonProperty("usage") @XmlElement(name = "usage") Optional<MarkupMultiline> usage,
+    @JsonProperty("constraints") @XmlElement(name = "constraint")
+        List<ParameterConstraint> constraints,
+    @JsonProperty("guidelines") @XmlElement(name = "guideline") List<ParameterGuideline> guidelines,
+    @JsonProperty("values") @XmlElement(name = "value") @Restricted(Datatype.STRING)
+        List<String> values,
+    @JsonProperty("select") @XmlElement(name = "select") Optional<ParameterSelection> select,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Parameter {

@@ -18,10 +18,9 @@ import java.util.Optional;
  */
 @WithBuilder
 public record ParameterConstraint(
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("tests")
-        @XmlElement(name = "test") List<ConstraintTest> tests) {
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("tests") @XmlElement(name = "test") List<ConstraintTest> tests) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ParameterConstraint {

@@ -15,8 +15,7 @@ import jakarta.xml.bind.annotation.XmlAnyElement;
  */
 @WithBuilder
 public record ParameterGuideline(
-    @JsonProperty(value = "prose", required = true)
-        @XmlAnyElement MarkupMultiline prose) {
+    @JsonProperty(value = "prose", required = true) @XmlAnyElement MarkupMultiline prose) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ParameterGuideline {

@@ -23,9 +23,11 @@ import java.util.Optional;
 public record ParameterSelection(
     @JsonProperty("how-many")
         @XmlAttribute(name = "how-many")
-        @Restricted(value = Datatype.TOKEN, to = {"one", "one-or-more"}) Optional<String> howMany,
-    @JsonProperty("choice")
-        @XmlElement(name = "choice") List<MarkupLine> choice) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"one", "one-or-more"})
+        Optional<String> howMany,
+    @JsonProperty("choice") @XmlElement(name = "choice") List<MarkupLine> choice) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ParameterSelection {

@@ -32,28 +32,19 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Part(
-    @JsonProperty("id")
-        @XmlAttribute(name = "id")
-        @Restricted(Datatype.TOKEN) Optional<String> id,
+    @JsonProperty("id") @XmlAttribute(name = "id") @Restricted(Datatype.TOKEN) Optional<String> id,
     @JsonProperty(value = "name", required = true)
         @XmlAttribute(name = "name", required = true)
-        @Restricted(Datatype.TOKEN) String name,
-    @JsonProperty("ns")
-        @XmlAttribute(name = "ns")
-        @Restricted(Datatype.URI) Optional<String> ns,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("prose")
-        @XmlAnyElement Optional<MarkupMultiline> prose,
-    @JsonProperty("parts")
-        @XmlElement(name = "part") List<Part> parts,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links) {
+        @Restricted(Datatype.TOKEN)
+        String name,
+    @JsonProperty("ns") @XmlAttribute(name = "ns") @Restricted(Datatype.URI) Optional<String> ns,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("prose") @XmlAnyElement Optional<MarkupMultiline> prose,
+    @JsonProperty("parts") @XmlElement(name = "part") List<Part> parts,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Part {

@@ -30,23 +30,22 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Capability(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "name", required = true)
         @XmlAttribute(name = "name", required = true)
-        @Restricted(Datatype.STRING) String name,
+        @Restricted(Datatype.STRING)
+        String name,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("incorporates-components")
-        @XmlElement(name = "incorporates-component") List<IncorporatesComponent> incorporatesComponents,
-    @JsonProperty("control-implementations")
-        @XmlElement(name = "control-implementation") List<ControlImplementation> controlImplementations,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("incorporates-components") @XmlElement(name = "incorporates-component")
+        List<IncorporatesComponent> incorporatesComponents,
+    @JsonProperty("control-implementations") @XmlElement(name = "control-implementation")
+        List<ControlImplementation> controlImplementations,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Capability {

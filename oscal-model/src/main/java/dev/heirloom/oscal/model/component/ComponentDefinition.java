@@ -28,25 +28,24 @@ import java.util.Optional;
 @WithBuilder
 @XmlRootElement(name = "component-definition", namespace = OscalDocument.NAMESPACE)
 public record ComponentDefinition(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "metadata", required = true)
-        @XmlElement(name = "metadata", required = true) Metadata metadata,
-    @JsonProperty("import-component-definitions")
-        @XmlElement(name = "import-component-definition") List<ImportComponentDefinition> importComponentDefinitions,
-    @JsonProperty("components")
-        @XmlElement(name = "component") List<DefinedComponent> components,
-    @JsonProperty("capabilities")
-        @XmlElement(name = "capability") List<Capability> capabilities,
-    @JsonProperty("back-matter")
-        @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
+        @XmlElement(name = "metadata", required = true)
+        Metadata metadata,
+    @JsonProperty("import-component-definitions") @XmlElement(name = "import-component-definition")
+        List<ImportComponentDefinition> importComponentDefinitions,
+    @JsonProperty("components") @XmlElement(name = "component") List<DefinedComponent> components,
+    @JsonProperty("capabilities") @XmlElement(name = "capability") List<Capability> capabilities,
+    @JsonProperty("back-matter") @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
     implements OscalDocument {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ComponentDefinition {
     Check.present("uuid", uuid);
     Check.present("metadata", metadata);
-    importComponentDefinitions = Check.list("import-component-definitions", importComponentDefinitions);
+    importComponentDefinitions =
+        Check.list("import-component-definitions", importComponentDefinitions);
     components = Check.list("components", components);
     capabilities = Check.list("capabilities", capabilities);
     backMatter = Check.optional(backMatter);

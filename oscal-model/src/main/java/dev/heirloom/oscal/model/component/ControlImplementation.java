@@ -29,21 +29,22 @@ import java.util.List;
  */
 @WithBuilder
 public record ControlImplementation(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "source", required = true)
         @XmlAttribute(name = "source", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String source,
+        @Restricted(Datatype.URI_REFERENCE)
+        String source,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("set-parameters")
-        @XmlElement(name = "set-parameter") List<SetParameter> setParameters,
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("set-parameters") @XmlElement(name = "set-parameter")
+        List<SetParameter> setParameters,
     @JsonProperty(value = "implemented-requirements", required = true)
-        @XmlElement(name = "implemented-requirement", required = true) List<ImplementedRequirement> implementedRequirements) {
+        @XmlElement(name = "implemented-requirement", required = true)
+        List<ImplementedRequirement> implementedRequirements) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ControlImplementation {

@@ -36,29 +36,26 @@ import java.util.Optional;
  */
 @WithBuilder
 public record DefinedComponent(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(Datatype.STRING) String type,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
+        @Restricted(Datatype.STRING)
+        String type,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("purpose")
-        @XmlElement(name = "purpose") Optional<MarkupLine> purpose,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles,
-    @JsonProperty("protocols")
-        @XmlElement(name = "protocol") List<Protocol> protocols,
-    @JsonProperty("control-implementations")
-        @XmlElement(name = "control-implementation") List<ControlImplementation> controlImplementations,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("purpose") @XmlElement(name = "purpose") Optional<MarkupLine> purpose,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles,
+    @JsonProperty("protocols") @XmlElement(name = "protocol") List<Protocol> protocols,
+    @JsonProperty("control-implementations") @XmlElement(name = "control-implementation")
+        List<ControlImplementation> controlImplementations,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public DefinedComponent {

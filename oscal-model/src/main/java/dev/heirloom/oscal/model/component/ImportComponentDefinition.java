@@ -13,8 +13,7 @@ import java.util.Optional;
 /**
  * A reference to another component definition whose components are used here.
  *
- * <p>OSCAL reference name: {@code import-component-definition}, of the component definition
- * model.
+ * <p>OSCAL reference name: {@code import-component-definition}, of the component definition model.
  *
  * @param href the hyperlink reference
  * @param remarks the remarks; since OSCAL 1.2
@@ -23,9 +22,9 @@ import java.util.Optional;
 public record ImportComponentDefinition(
     @JsonProperty(value = "href", required = true)
         @XmlAttribute(name = "href", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String href,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ImportComponentDefinition {

@@ -19,9 +19,11 @@ import jakarta.xml.bind.annotation.XmlElement;
 @WithBuilder
 public record IncorporatesComponent(
     @JsonProperty(value = "component-uuid", required = true)
-        @XmlAttribute(name = "component-uuid", required = true) Uuid componentUuid,
+        @XmlAttribute(name = "component-uuid", required = true)
+        Uuid componentUuid,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public IncorporatesComponent {

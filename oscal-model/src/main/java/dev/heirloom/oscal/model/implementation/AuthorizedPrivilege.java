@@ -22,13 +22,14 @@ import java.util.Optional;
  */
 @WithBuilder
 public record AuthorizedPrivilege(
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
     @JsonProperty(value = "functions-performed", required = true)
         @XmlElement(name = "function-performed", required = true)
-        @Restricted(Datatype.STRING) List<String> functionsPerformed) {
+        @Restricted(Datatype.STRING)
+        List<String> functionsPerformed) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public AuthorizedPrivilege {

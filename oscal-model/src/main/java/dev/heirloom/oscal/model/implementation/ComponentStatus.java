@@ -23,9 +23,11 @@ import java.util.Optional;
 public record ComponentStatus(
     @JsonProperty(value = "state", required = true)
         @XmlAttribute(name = "state", required = true)
-        @Restricted(value = Datatype.TOKEN, to = {"under-development", "operational", "disposition", "other"}) String state,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"under-development", "operational", "disposition", "other"})
+        String state,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ComponentStatus {

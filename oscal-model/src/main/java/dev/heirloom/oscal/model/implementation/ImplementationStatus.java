@@ -25,9 +25,9 @@ import java.util.Optional;
 public record ImplementationStatus(
     @JsonProperty(value = "state", required = true)
         @XmlAttribute(name = "state", required = true)
-        @Restricted(Datatype.TOKEN) String state,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.TOKEN)
+        String state,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ImplementationStatus {

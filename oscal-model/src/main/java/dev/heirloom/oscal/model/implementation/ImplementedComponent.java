@@ -27,15 +27,13 @@ import java.util.Optional;
 @WithBuilder
 public record ImplementedComponent(
     @JsonProperty(value = "component-uuid", required = true)
-        @XmlAttribute(name = "component-uuid", required = true) Uuid componentUuid,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("responsible-parties")
-        @XmlElement(name = "responsible-party") List<ResponsibleParty> responsibleParties,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlAttribute(name = "component-uuid", required = true)
+        Uuid componentUuid,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("responsible-parties") @XmlElement(name = "responsible-party")
+        List<ResponsibleParty> responsibleParties,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ImplementedComponent {

@@ -22,15 +22,15 @@ import java.util.Optional;
  */
 @WithBuilder
 public record PortRange(
-    @JsonProperty("start")
-        @XmlAttribute(name = "start") Optional<Long> start,
-    @JsonProperty("end")
-        @XmlAttribute(name = "end") Optional<Long> end,
+    @JsonProperty("start") @XmlAttribute(name = "start") Optional<Long> start,
+    @JsonProperty("end") @XmlAttribute(name = "end") Optional<Long> end,
     @JsonProperty("transport")
         @XmlAttribute(name = "transport")
-        @Restricted(value = Datatype.TOKEN, to = {"TCP", "UDP"}) Optional<String> transport,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"TCP", "UDP"})
+        Optional<String> transport,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public PortRange {

@@ -24,15 +24,11 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Protocol(
-    @JsonProperty("uuid")
-        @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
-    @JsonProperty("name")
-        @XmlAttribute(name = "name")
-        @Restricted(Datatype.STRING) Optional<String> name,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("port-ranges")
-        @XmlElement(name = "port-range") List<PortRange> portRanges) {
+    @JsonProperty("uuid") @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
+    @JsonProperty("name") @XmlAttribute(name = "name") @Restricted(Datatype.STRING)
+        Optional<String> name,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("port-ranges") @XmlElement(name = "port-range") List<PortRange> portRanges) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Protocol {

@@ -24,12 +24,13 @@ import java.util.Optional;
 @WithBuilder
 public record SetParameter(
     @JsonProperty(value = "param-id", required = true)
-        @XmlAttribute(name = "param-id", required = true) ParameterId paramId,
+        @XmlAttribute(name = "param-id", required = true)
+        ParameterId paramId,
     @JsonProperty(value = "values", required = true)
         @XmlElement(name = "value", required = true)
-        @Restricted(Datatype.STRING) List<String> values,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        List<String> values,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SetParameter {

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * A component of a system: one of its own, or one that stands in for another system.
  *
- * <p>OSCAL 1.0 and later; {@code this-system} is the type of the component that is the system
- * as a whole.
+ * <p>OSCAL 1.0 and later; {@code this-system} is the type of the component that is the system as a
+ * whole.
  *
  * <p>OSCAL reference name: {@code system-component}, of the shared implementation model.
  *
@@ -38,29 +38,26 @@ import java.util.Optional;
  */
 @WithBuilder
 public record SystemComponent(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(Datatype.STRING) String type,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
+        @Restricted(Datatype.STRING)
+        String type,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("purpose")
-        @XmlElement(name = "purpose") Optional<MarkupLine> purpose,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty(value = "status", required = true)
-        @XmlElement(name = "status", required = true) ComponentStatus status,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles,
-    @JsonProperty("protocols")
-        @XmlElement(name = "protocol") List<Protocol> protocols,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("purpose") @XmlElement(name = "purpose") Optional<MarkupLine> purpose,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty(value = "status", required = true) @XmlElement(name = "status", required = true)
+        ComponentStatus status,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles,
+    @JsonProperty("protocols") @XmlElement(name = "protocol") List<Protocol> protocols,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemComponent {

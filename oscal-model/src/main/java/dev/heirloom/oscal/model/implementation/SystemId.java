@@ -21,10 +21,9 @@ import java.util.Optional;
 public record SystemId(
     @JsonProperty("identifier-type")
         @XmlAttribute(name = "identifier-type")
-        @Restricted(Datatype.URI) Optional<String> identifierType,
-    @JsonProperty(value = "id", required = true)
-        @XmlValue
-        @Restricted(Datatype.STRING) String id) {
+        @Restricted(Datatype.URI)
+        Optional<String> identifierType,
+    @JsonProperty(value = "id", required = true) @XmlValue @Restricted(Datatype.STRING) String id) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemId {

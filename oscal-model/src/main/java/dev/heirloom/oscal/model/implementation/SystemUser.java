@@ -32,26 +32,20 @@ import java.util.Optional;
  */
 @WithBuilder
 public record SystemUser(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("short-name")
-        @XmlElement(name = "short-name")
-        @Restricted(Datatype.STRING) Optional<String> shortName,
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("role-ids")
-        @XmlElement(name = "role-id")
-        @Restricted(Datatype.TOKEN) List<String> roleIds,
-    @JsonProperty("authorized-privileges")
-        @XmlElement(name = "authorized-privilege") List<AuthorizedPrivilege> authorizedPrivileges,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("short-name") @XmlElement(name = "short-name") @Restricted(Datatype.STRING)
+        Optional<String> shortName,
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("role-ids") @XmlElement(name = "role-id") @Restricted(Datatype.TOKEN)
+        List<String> roleIds,
+    @JsonProperty("authorized-privileges") @XmlElement(name = "authorized-privilege")
+        List<AuthorizedPrivilege> authorizedPrivileges,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemUser {

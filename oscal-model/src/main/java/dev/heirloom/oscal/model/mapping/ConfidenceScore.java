@@ -19,11 +19,9 @@ import java.util.Optional;
  */
 @WithBuilder
 public record ConfidenceScore(
-    @JsonProperty("category")
-        @XmlElement(name = "category")
-        @Restricted(Datatype.STRING) Optional<String> category,
-    @JsonProperty("percentage")
-        @XmlElement(name = "percentage") Optional<BigDecimal> percentage) {
+    @JsonProperty("category") @XmlElement(name = "category") @Restricted(Datatype.STRING)
+        Optional<String> category,
+    @JsonProperty("percentage") @XmlElement(name = "percentage") Optional<BigDecimal> percentage) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ConfidenceScore {

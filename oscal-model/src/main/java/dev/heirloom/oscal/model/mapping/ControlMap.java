@@ -20,8 +20,7 @@ import java.util.Optional;
  * <p>OSCAL reference name: {@code map}, of the mapping collection model.
  *
  * @param uuid the mapping entry identifier
- * @param ns the relationship value namespace; {@code http://csrc.nist.gov/ns/oscal} where
- *     absent
+ * @param ns the relationship value namespace; {@code http://csrc.nist.gov/ns/oscal} where absent
  * @param matchingRationale the matching; one of {@code syntactic}, {@code semantic}, {@code
  *     functional}
  * @param relationship the mapping entry relationship
@@ -36,33 +35,30 @@ import java.util.Optional;
  */
 @WithBuilder
 public record ControlMap(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("ns")
-        @XmlAttribute(name = "ns")
-        @Restricted(Datatype.URI) Optional<String> ns,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("ns") @XmlAttribute(name = "ns") @Restricted(Datatype.URI) Optional<String> ns,
     @JsonProperty("matching-rationale")
         @XmlAttribute(name = "matching-rationale")
-        @Restricted(value = Datatype.STRING, to = {"syntactic", "semantic", "functional"}) Optional<String> matchingRationale,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"syntactic", "semantic", "functional"})
+        Optional<String> matchingRationale,
     @JsonProperty(value = "relationship", required = true)
         @XmlElement(name = "relationship", required = true)
-        @Restricted(Datatype.TOKEN) String relationship,
-    @JsonProperty(value = "sources", required = true)
-        @XmlElement(name = "source", required = true) List<MappingItem> sources,
-    @JsonProperty(value = "targets", required = true)
-        @XmlElement(name = "target", required = true) List<MappingItem> targets,
-    @JsonProperty("qualifiers")
-        @XmlElement(name = "qualifier") List<QualifierItem> qualifiers,
-    @JsonProperty("confidence-score")
-        @XmlElement(name = "confidence-score") Optional<ConfidenceScore> confidenceScore,
-    @JsonProperty("coverage")
-        @XmlElement(name = "coverage") Optional<Coverage> coverage,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.TOKEN)
+        String relationship,
+    @JsonProperty(value = "sources", required = true) @XmlElement(name = "source", required = true)
+        List<MappingItem> sources,
+    @JsonProperty(value = "targets", required = true) @XmlElement(name = "target", required = true)
+        List<MappingItem> targets,
+    @JsonProperty("qualifiers") @XmlElement(name = "qualifier") List<QualifierItem> qualifiers,
+    @JsonProperty("confidence-score") @XmlElement(name = "confidence-score")
+        Optional<ConfidenceScore> confidenceScore,
+    @JsonProperty("coverage") @XmlElement(name = "coverage") Optional<Coverage> coverage,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ControlMap {

@@ -22,9 +22,9 @@ import java.util.Optional;
 public record Coverage(
     @JsonProperty("generation-method")
         @XmlAttribute(name = "generation-method")
-        @Restricted(Datatype.STRING) Optional<String> generationMethod,
-    @JsonProperty(value = "target-coverage", required = true)
-        @XmlValue BigDecimal targetCoverage) {
+        @Restricted(Datatype.STRING)
+        Optional<String> generationMethod,
+    @JsonProperty(value = "target-coverage", required = true) @XmlValue BigDecimal targetCoverage) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Coverage {

@@ -19,10 +19,11 @@ import java.util.List;
  */
 @WithBuilder
 public record GapSummary(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "unmapped-controls", required = true)
-        @XmlElement(name = "unmapped-controls", required = true) List<SelectControls> unmappedControls) {
+        @XmlElement(name = "unmapped-controls", required = true)
+        List<SelectControls> unmappedControls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public GapSummary {

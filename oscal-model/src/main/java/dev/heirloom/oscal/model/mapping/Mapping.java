@@ -23,8 +23,8 @@ import java.util.Optional;
  * @param method the method; one of {@code human}, {@code automation}, {@code hybrid}
  * @param matchingRationale the matching; one of {@code syntactic}, {@code semantic}, {@code
  *     functional}
- * @param status the status; one of {@code complete}, {@code not-complete}, {@code draft},
- *     {@code deprecated}, {@code superseded}
+ * @param status the status; one of {@code complete}, {@code not-complete}, {@code draft}, {@code
+ *     deprecated}, {@code superseded}
  * @param sourceResource the mapped resource reference
  * @param targetResource the mapped resource reference
  * @param maps each mapping entry; at least one
@@ -39,39 +39,46 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Mapping(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty("method")
         @XmlAttribute(name = "method")
-        @Restricted(value = Datatype.STRING, to = {"human", "automation", "hybrid"}) Optional<String> method,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"human", "automation", "hybrid"})
+        Optional<String> method,
     @JsonProperty("matching-rationale")
         @XmlAttribute(name = "matching-rationale")
-        @Restricted(value = Datatype.STRING, to = {"syntactic", "semantic", "functional"}) Optional<String> matchingRationale,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"syntactic", "semantic", "functional"})
+        Optional<String> matchingRationale,
     @JsonProperty("status")
         @XmlAttribute(name = "status")
-        @Restricted(value = Datatype.STRING, to = {"complete", "not-complete", "draft", "deprecated", "superseded"}) Optional<String> status,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"complete", "not-complete", "draft", "deprecated", "superseded"})
+        Optional<String> status,
     @JsonProperty(value = "source-resource", required = true)
-        @XmlElement(name = "source-resource", required = true) MappingResourceReference sourceResource,
+        @XmlElement(name = "source-resource", required = true)
+        MappingResourceReference sourceResource,
     @JsonProperty(value = "target-resource", required = true)
-        @XmlElement(name = "target-resource", required = true) MappingResourceReference targetResource,
-    @JsonProperty(value = "maps", required = true)
-        @XmlElement(name = "map", required = true) List<ControlMap> maps,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks,
-    @JsonProperty("mapping-description")
-        @XmlElement(name = "mapping-description") Optional<MarkupMultiline> mappingDescription,
-    @JsonProperty("source-gap-summary")
-        @XmlElement(name = "source-gap-summary") Optional<GapSummary> sourceGapSummary,
-    @JsonProperty("target-gap-summary")
-        @XmlElement(name = "target-gap-summary") Optional<GapSummary> targetGapSummary,
-    @JsonProperty("confidence-score")
-        @XmlElement(name = "confidence-score") Optional<ConfidenceScore> confidenceScore,
-    @JsonProperty("coverage")
-        @XmlElement(name = "coverage") Optional<Coverage> coverage) {
+        @XmlElement(name = "target-resource", required = true)
+        MappingResourceReference targetResource,
+    @JsonProperty(value = "maps", required = true) @XmlElement(name = "map", required = true)
+        List<ControlMap> maps,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks,
+    @JsonProperty("mapping-description") @XmlElement(name = "mapping-description")
+        Optional<MarkupMultiline> mappingDescription,
+    @JsonProperty("source-gap-summary") @XmlElement(name = "source-gap-summary")
+        Optional<GapSummary> sourceGapSummary,
+    @JsonProperty("target-gap-summary") @XmlElement(name = "target-gap-summary")
+        Optional<GapSummary> targetGapSummary,
+    @JsonProperty("confidence-score") @XmlElement(name = "confidence-score")
+        Optional<ConfidenceScore> confidenceScore,
+    @JsonProperty("coverage") @XmlElement(name = "coverage") Optional<Coverage> coverage) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Mapping {

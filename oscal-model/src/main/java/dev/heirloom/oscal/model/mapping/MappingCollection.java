@@ -30,21 +30,23 @@ import java.util.Optional;
 @WithBuilder
 @XmlRootElement(name = "mapping-collection", namespace = OscalDocument.NAMESPACE)
 public record MappingCollection(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "metadata", required = true)
-        @XmlElement(name = "metadata", required = true) Metadata metadata,
+        @XmlElement(name = "metadata", required = true)
+        Metadata metadata,
     @JsonProperty(value = "provenance", required = true)
-        @XmlElement(name = "provenance", required = true) MappingProvenance provenance,
+        @XmlElement(name = "provenance", required = true)
+        MappingProvenance provenance,
     @JsonProperty(value = "mappings", required = true)
         @JsonFormat(
-          with = {
-            JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
-            JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
-          })
-        @XmlElement(name = "mapping", required = true) List<Mapping> mappings,
-    @JsonProperty("back-matter")
-        @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
+            with = {
+              JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+              JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+            })
+        @XmlElement(name = "mapping", required = true)
+        List<Mapping> mappings,
+    @JsonProperty("back-matter") @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
     implements OscalDocument {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */

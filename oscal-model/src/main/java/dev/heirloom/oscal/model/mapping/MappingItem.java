@@ -28,16 +28,17 @@ import java.util.Optional;
 public record MappingItem(
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(value = Datatype.TOKEN, to = {"control", "statement"}) String type,
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"control", "statement"})
+        String type,
     @JsonProperty(value = "id-ref", required = true)
         @XmlAttribute(name = "id-ref", required = true)
-        @Restricted(Datatype.STRING) String idRef,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.STRING)
+        String idRef,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public MappingItem {

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param method the method; one of {@code human}, {@code automation}, {@code hybrid}
  * @param matchingRationale the matching; one of {@code syntactic}, {@code semantic}, {@code
  *     functional}
- * @param status the status; one of {@code complete}, {@code not-complete}, {@code draft},
- *     {@code deprecated}, {@code superseded}
+ * @param status the status; one of {@code complete}, {@code not-complete}, {@code draft}, {@code
+ *     deprecated}, {@code superseded}
  * @param confidenceScore the confidence score
  * @param coverage the coverage
  * @param mappingDescription the mapping description
@@ -36,27 +36,33 @@ import java.util.Optional;
 public record MappingProvenance(
     @JsonProperty(value = "method", required = true)
         @XmlAttribute(name = "method", required = true)
-        @Restricted(value = Datatype.STRING, to = {"human", "automation", "hybrid"}) String method,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"human", "automation", "hybrid"})
+        String method,
     @JsonProperty(value = "matching-rationale", required = true)
         @XmlAttribute(name = "matching-rationale", required = true)
-        @Restricted(value = Datatype.STRING, to = {"syntactic", "semantic", "functional"}) String matchingRationale,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"syntactic", "semantic", "functional"})
+        String matchingRationale,
     @JsonProperty(value = "status", required = true)
         @XmlAttribute(name = "status", required = true)
-        @Restricted(value = Datatype.STRING, to = {"complete", "not-complete", "draft", "deprecated", "superseded"}) String status,
-    @JsonProperty("confidence-score")
-        @XmlElement(name = "confidence-score") Optional<ConfidenceScore> confidenceScore,
-    @JsonProperty("coverage")
-        @XmlElement(name = "coverage") Optional<Coverage> coverage,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"complete", "not-complete", "draft", "deprecated", "superseded"})
+        String status,
+    @JsonProperty("confidence-score") @XmlElement(name = "confidence-score")
+        Optional<ConfidenceScore> confidenceScore,
+    @JsonProperty("coverage") @XmlElement(name = "coverage") Optional<Coverage> coverage,
     @JsonProperty(value = "mapping-description", required = true)
-        @XmlElement(name = "mapping-description", required = true) MarkupMultiline mappingDescription,
-    @JsonProperty("responsible-parties")
-        @XmlElement(name = "responsible-party") List<ResponsibleParty> responsibleParties,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "mapping-description", required = true)
+        MarkupMultiline mappingDescription,
+    @JsonProperty("responsible-parties") @XmlElement(name = "responsible-party")
+        List<ResponsibleParty> responsibleParties,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public MappingProvenance {

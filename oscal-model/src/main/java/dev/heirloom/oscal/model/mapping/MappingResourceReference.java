@@ -27,21 +27,18 @@ import java.util.Optional;
  */
 @WithBuilder
 public record MappingResourceReference(
-    @JsonProperty("ns")
-        @XmlAttribute(name = "ns")
-        @Restricted(Datatype.URI) Optional<String> ns,
+    @JsonProperty("ns") @XmlAttribute(name = "ns") @Restricted(Datatype.URI) Optional<String> ns,
     @JsonProperty(value = "type", required = true)
         @XmlAttribute(name = "type", required = true)
-        @Restricted(Datatype.TOKEN) String type,
+        @Restricted(Datatype.TOKEN)
+        String type,
     @JsonProperty(value = "href", required = true)
         @XmlAttribute(name = "href", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String href,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public MappingResourceReference {

@@ -25,17 +25,26 @@ import java.util.Optional;
 public record QualifierItem(
     @JsonProperty(value = "subject", required = true)
         @XmlAttribute(name = "subject", required = true)
-        @Restricted(value = Datatype.STRING, to = {"source", "target", "both"}) String subject,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"source", "target", "both"})
+        String subject,
     @JsonProperty(value = "predicate", required = true)
         @XmlAttribute(name = "predicate", required = true)
-        @Restricted(value = Datatype.STRING, to = {"has-requirement", "has-incompatibility"}) String predicate,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"has-requirement", "has-incompatibility"})
+        String predicate,
     @JsonProperty(value = "category", required = true)
         @XmlAttribute(name = "category", required = true)
-        @Restricted(value = Datatype.STRING, to = {"restricted", "addressable", "blocked"}) String category,
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"restricted", "addressable", "blocked"})
+        String category,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public QualifierItem {

@@ -20,8 +20,8 @@ import java.util.Optional;
  *
  * <p>OSCAL reference name: {@code add}, of the profile model.
  *
- * @param position the position; {@code ending} where absent; one of {@code before}, {@code
- *     after}, {@code starting}, {@code ending}
+ * @param position the position; {@code ending} where absent; one of {@code before}, {@code after},
+ *     {@code starting}, {@code ending}
  * @param byId the reference by id
  * @param title the title change
  * @param params the parameters
@@ -33,20 +33,17 @@ import java.util.Optional;
 public record Add(
     @JsonProperty("position")
         @XmlAttribute(name = "position")
-        @Restricted(value = Datatype.TOKEN, to = {"before", "after", "starting", "ending"}) Optional<String> position,
-    @JsonProperty("by-id")
-        @XmlAttribute(name = "by-id")
-        @Restricted(Datatype.TOKEN) Optional<String> byId,
-    @JsonProperty("title")
-        @XmlElement(name = "title") Optional<MarkupLine> title,
-    @JsonProperty("params")
-        @XmlElement(name = "param") List<Parameter> params,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("parts")
-        @XmlElement(name = "part") List<Part> parts) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"before", "after", "starting", "ending"})
+        Optional<String> position,
+    @JsonProperty("by-id") @XmlAttribute(name = "by-id") @Restricted(Datatype.TOKEN)
+        Optional<String> byId,
+    @JsonProperty("title") @XmlElement(name = "title") Optional<MarkupLine> title,
+    @JsonProperty("params") @XmlElement(name = "param") List<Parameter> params,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("parts") @XmlElement(name = "part") List<Part> parts) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Add {

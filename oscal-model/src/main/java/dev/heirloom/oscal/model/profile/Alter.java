@@ -20,11 +20,10 @@ import java.util.List;
 @WithBuilder
 public record Alter(
     @JsonProperty(value = "control-id", required = true)
-        @XmlAttribute(name = "control-id", required = true) ControlId controlId,
-    @JsonProperty("removes")
-        @XmlElement(name = "remove") List<Remove> removes,
-    @JsonProperty("adds")
-        @XmlElement(name = "add") List<Add> adds) {
+        @XmlAttribute(name = "control-id", required = true)
+        ControlId controlId,
+    @JsonProperty("removes") @XmlElement(name = "remove") List<Remove> removes,
+    @JsonProperty("adds") @XmlElement(name = "add") List<Add> adds) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Alter {

@@ -19,7 +19,10 @@ import java.util.Optional;
 public record Combine(
     @JsonProperty("method")
         @XmlAttribute(name = "method")
-        @Restricted(value = Datatype.STRING, to = {"use-first", "merge", "keep"}) Optional<String> method) {
+        @Restricted(
+            value = Datatype.STRING,
+            to = {"use-first", "merge", "keep"})
+        Optional<String> method) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Combine {

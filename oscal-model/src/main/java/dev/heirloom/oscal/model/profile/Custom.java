@@ -16,10 +16,9 @@ import java.util.List;
  */
 @WithBuilder
 public record Custom(
-    @JsonProperty("groups")
-        @XmlElement(name = "group") List<Group> groups,
-    @JsonProperty("insert-controls")
-        @XmlElement(name = "insert-controls") List<InsertControls> insertControls) {
+    @JsonProperty("groups") @XmlElement(name = "group") List<Group> groups,
+    @JsonProperty("insert-controls") @XmlElement(name = "insert-controls")
+        List<InsertControls> insertControls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Custom {

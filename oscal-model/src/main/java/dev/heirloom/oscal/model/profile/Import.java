@@ -24,13 +24,13 @@ import java.util.Optional;
 public record Import(
     @JsonProperty(value = "href", required = true)
         @XmlAttribute(name = "href", required = true)
-        @Restricted(Datatype.URI_REFERENCE) String href,
-    @JsonProperty("include-all")
-        @XmlElement(name = "include-all") Optional<IncludeAll> includeAll,
-    @JsonProperty("include-controls")
-        @XmlElement(name = "include-controls") List<SelectControls> includeControls,
-    @JsonProperty("exclude-controls")
-        @XmlElement(name = "exclude-controls") List<SelectControls> excludeControls) {
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("include-all") @XmlElement(name = "include-all") Optional<IncludeAll> includeAll,
+    @JsonProperty("include-controls") @XmlElement(name = "include-controls")
+        List<SelectControls> includeControls,
+    @JsonProperty("exclude-controls") @XmlElement(name = "exclude-controls")
+        List<SelectControls> excludeControls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Import {

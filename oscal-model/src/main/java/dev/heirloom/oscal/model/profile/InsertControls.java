@@ -24,13 +24,15 @@ import java.util.Optional;
 public record InsertControls(
     @JsonProperty("order")
         @XmlAttribute(name = "order")
-        @Restricted(value = Datatype.TOKEN, to = {"keep", "ascending", "descending"}) Optional<String> order,
-    @JsonProperty("include-all")
-        @XmlElement(name = "include-all") Optional<IncludeAll> includeAll,
-    @JsonProperty("include-controls")
-        @XmlElement(name = "include-controls") List<SelectControls> includeControls,
-    @JsonProperty("exclude-controls")
-        @XmlElement(name = "exclude-controls") List<SelectControls> excludeControls) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"keep", "ascending", "descending"})
+        Optional<String> order,
+    @JsonProperty("include-all") @XmlElement(name = "include-all") Optional<IncludeAll> includeAll,
+    @JsonProperty("include-controls") @XmlElement(name = "include-controls")
+        List<SelectControls> includeControls,
+    @JsonProperty("exclude-controls") @XmlElement(name = "exclude-controls")
+        List<SelectControls> excludeControls) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public InsertControls {

@@ -23,11 +23,9 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Matching(
-    @JsonProperty("pattern")
-        @XmlAttribute(name = "pattern")
-        @Restricted(Datatype.STRING) Optional<String> pattern,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty("pattern") @XmlAttribute(name = "pattern") @Restricted(Datatype.STRING)
+        Optional<String> pattern,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Matching {

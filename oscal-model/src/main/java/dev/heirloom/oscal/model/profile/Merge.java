@@ -18,14 +18,10 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Merge(
-    @JsonProperty("combine")
-        @XmlElement(name = "combine") Optional<Combine> combine,
-    @JsonProperty("flat")
-        @XmlElement(name = "flat") Optional<Flat> flat,
-    @JsonProperty("as-is")
-        @XmlElement(name = "as-is") Optional<Boolean> asIs,
-    @JsonProperty("custom")
-        @XmlElement(name = "custom") Optional<Custom> custom) {
+    @JsonProperty("combine") @XmlElement(name = "combine") Optional<Combine> combine,
+    @JsonProperty("flat") @XmlElement(name = "flat") Optional<Flat> flat,
+    @JsonProperty("as-is") @XmlElement(name = "as-is") Optional<Boolean> asIs,
+    @JsonProperty("custom") @XmlElement(name = "custom") Optional<Custom> custom) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Merge {

@@ -16,10 +16,9 @@ import java.util.List;
  */
 @WithBuilder
 public record Modify(
-    @JsonProperty("set-parameters")
-        @XmlElement(name = "set-parameter") List<SetParameter> setParameters,
-    @JsonProperty("alters")
-        @XmlElement(name = "alter") List<Alter> alters) {
+    @JsonProperty("set-parameters") @XmlElement(name = "set-parameter")
+        List<SetParameter> setParameters,
+    @JsonProperty("alters") @XmlElement(name = "alter") List<Alter> alters) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Modify {

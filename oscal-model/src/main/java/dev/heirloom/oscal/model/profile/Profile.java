@@ -28,18 +28,16 @@ import java.util.Optional;
 @WithBuilder
 @XmlRootElement(name = "profile", namespace = OscalDocument.NAMESPACE)
 public record Profile(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "metadata", required = true)
-        @XmlElement(name = "metadata", required = true) Metadata metadata,
-    @JsonProperty(value = "imports", required = true)
-        @XmlElement(name = "import", required = true) List<Import> imports,
-    @JsonProperty("merge")
-        @XmlElement(name = "merge") Optional<Merge> merge,
-    @JsonProperty("modify")
-        @XmlElement(name = "modify") Optional<Modify> modify,
-    @JsonProperty("back-matter")
-        @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
+        @XmlElement(name = "metadata", required = true)
+        Metadata metadata,
+    @JsonProperty(value = "imports", required = true) @XmlElement(name = "import", required = true)
+        List<Import> imports,
+    @JsonProperty("merge") @XmlElement(name = "merge") Optional<Merge> merge,
+    @JsonProperty("modify") @XmlElement(name = "modify") Optional<Modify> modify,
+    @JsonProperty("back-matter") @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
     implements OscalDocument {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */

@@ -27,23 +27,21 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Remove(
-    @JsonProperty("by-name")
-        @XmlAttribute(name = "by-name")
-        @Restricted(Datatype.TOKEN) Optional<String> byName,
-    @JsonProperty("by-class")
-        @XmlAttribute(name = "by-class")
-        @Restricted(Datatype.TOKEN) Optional<String> byClass,
-    @JsonProperty("by-id")
-        @XmlAttribute(name = "by-id")
-        @Restricted(Datatype.TOKEN) Optional<String> byId,
+    @JsonProperty("by-name") @XmlAttribute(name = "by-name") @Restricted(Datatype.TOKEN)
+        Optional<String> byName,
+    @JsonProperty("by-class") @XmlAttribute(name = "by-class") @Restricted(Datatype.TOKEN)
+        Optional<String> byClass,
+    @JsonProperty("by-id") @XmlAttribute(name = "by-id") @Restricted(Datatype.TOKEN)
+        Optional<String> byId,
     @JsonProperty("by-item-name")
         @XmlAttribute(name = "by-item-name")
-        @Restricted(value = Datatype.TOKEN, to = {"param", "prop", "link", "part", "mapping", "map"}) Optional<String> byItemName,
-    @JsonProperty("by-ns")
-        @XmlAttribute(name = "by-ns")
-        @Restricted(Datatype.URI_REFERENCE) Optional<String> byNs,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"param", "prop", "link", "part", "mapping", "map"})
+        Optional<String> byItemName,
+    @JsonProperty("by-ns") @XmlAttribute(name = "by-ns") @Restricted(Datatype.URI_REFERENCE)
+        Optional<String> byNs,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Remove {

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * <p>OSCAL reference name: {@code select-control-by-id}, of the shared control model.
  *
- * @param withChildControls the include contained controls with control; one of {@code yes},
- *     {@code no}
+ * @param withChildControls the include contained controls with control; one of {@code yes}, {@code
+ *     no}
  * @param withIds each match controls by identifier
  * @param matching each match controls by pattern
  */
@@ -25,11 +25,12 @@ import java.util.Optional;
 public record SelectControls(
     @JsonProperty("with-child-controls")
         @XmlAttribute(name = "with-child-controls")
-        @Restricted(value = Datatype.TOKEN, to = {"yes", "no"}) Optional<String> withChildControls,
-    @JsonProperty("with-ids")
-        @XmlElement(name = "with-id") List<ControlId> withIds,
-    @JsonProperty("matching")
-        @XmlElement(name = "matching") List<Matching> matching) {
+        @Restricted(
+            value = Datatype.TOKEN,
+            to = {"yes", "no"})
+        Optional<String> withChildControls,
+    @JsonProperty("with-ids") @XmlElement(name = "with-id") List<ControlId> withIds,
+    @JsonProperty("matching") @XmlElement(name = "matching") List<Matching> matching) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SelectControls {

@@ -38,29 +38,21 @@ import java.util.Optional;
 @WithBuilder
 public record SetParameter(
     @JsonProperty(value = "param-id", required = true)
-        @XmlAttribute(name = "param-id", required = true) ParameterId paramId,
-    @JsonProperty("class")
-        @XmlAttribute(name = "class")
-        @Restricted(Datatype.TOKEN) Optional<String> oscalClass,
-    @JsonProperty("depends-on")
-        @XmlAttribute(name = "depends-on") Optional<ParameterId> dependsOn,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("label")
-        @XmlElement(name = "label") Optional<MarkupLine> label,
-    @JsonProperty("usage")
-        @XmlElement(name = "usage") Optional<MarkupMultiline> usage,
-    @JsonProperty("constraints")
-        @XmlElement(name = "constraint") List<ParameterConstraint> constraints,
-    @JsonProperty("guidelines")
-        @XmlElement(name = "guideline") List<ParameterGuideline> guidelines,
-    @JsonProperty("values")
-        @XmlElement(name = "value")
-        @Restricted(Datatype.STRING) List<String> values,
-    @JsonProperty("select")
-        @XmlElement(name = "select") Optional<ParameterSelection> select) {
+        @XmlAttribute(name = "param-id", required = true)
+        ParameterId paramId,
+    @JsonProperty("class") @XmlAttribute(name = "class") @Restricted(Datatype.TOKEN)
+        Optional<String> oscalClass,
+    @JsonProperty("depends-on") @XmlAttribute(name = "depends-on") Optional<ParameterId> dependsOn,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("label") @XmlElement(name = "label") Optional<MarkupLine> label,
+    @JsonProperty("usage") @XmlElement(name = "usage") Optional<MarkupMultiline> usage,
+    @JsonProperty("constraints") @XmlElement(name = "constraint")
+        List<ParameterConstraint> constraints,
+    @JsonProperty("guidelines") @XmlElement(name = "guideline") List<ParameterGuideline> guidelines,
+    @JsonProperty("values") @XmlElement(name = "value") @Restricted(Datatype.STRING)
+        List<String> values,
+    @JsonProperty("select") @XmlElement(name = "select") Optional<ParameterSelection> select) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SetParameter {

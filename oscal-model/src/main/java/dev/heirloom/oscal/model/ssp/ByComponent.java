@@ -36,29 +36,25 @@ import java.util.Optional;
 @WithBuilder
 public record ByComponent(
     @JsonProperty(value = "component-uuid", required = true)
-        @XmlAttribute(name = "component-uuid", required = true) Uuid componentUuid,
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+        @XmlAttribute(name = "component-uuid", required = true)
+        Uuid componentUuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("set-parameters")
-        @XmlElement(name = "set-parameter") List<SetParameter> setParameters,
-    @JsonProperty("implementation-status")
-        @XmlElement(name = "implementation-status") Optional<ImplementationStatus> implementationStatus,
-    @JsonProperty("export")
-        @XmlElement(name = "export") Optional<Export> export,
-    @JsonProperty("inherited")
-        @XmlElement(name = "inherited") List<Inherited> inherited,
-    @JsonProperty("satisfied")
-        @XmlElement(name = "satisfied") List<Satisfied> satisfied,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("set-parameters") @XmlElement(name = "set-parameter")
+        List<SetParameter> setParameters,
+    @JsonProperty("implementation-status") @XmlElement(name = "implementation-status")
+        Optional<ImplementationStatus> implementationStatus,
+    @JsonProperty("export") @XmlElement(name = "export") Optional<Export> export,
+    @JsonProperty("inherited") @XmlElement(name = "inherited") List<Inherited> inherited,
+    @JsonProperty("satisfied") @XmlElement(name = "satisfied") List<Satisfied> satisfied,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ByComponent {

@@ -21,10 +21,12 @@ import java.util.List;
 public record Categorization(
     @JsonProperty(value = "system", required = true)
         @XmlAttribute(name = "system", required = true)
-        @Restricted(Datatype.URI) String system,
+        @Restricted(Datatype.URI)
+        String system,
     @JsonProperty("information-type-ids")
         @XmlElement(name = "information-type-id")
-        @Restricted(Datatype.STRING) List<String> informationTypeIds) {
+        @Restricted(Datatype.STRING)
+        List<String> informationTypeIds) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Categorization {

@@ -20,11 +20,13 @@ import java.util.List;
 @WithBuilder
 public record ControlImplementation(
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("set-parameters")
-        @XmlElement(name = "set-parameter") List<SetParameter> setParameters,
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("set-parameters") @XmlElement(name = "set-parameter")
+        List<SetParameter> setParameters,
     @JsonProperty(value = "implemented-requirements", required = true)
-        @XmlElement(name = "implemented-requirement", required = true) List<ImplementedRequirement> implementedRequirements) {
+        @XmlElement(name = "implemented-requirement", required = true)
+        List<ImplementedRequirement> implementedRequirements) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ControlImplementation {

@@ -27,18 +27,14 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Diagram(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("caption")
-        @XmlElement(name = "caption") Optional<MarkupLine> caption,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("caption") @XmlElement(name = "caption") Optional<MarkupLine> caption,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Diagram {

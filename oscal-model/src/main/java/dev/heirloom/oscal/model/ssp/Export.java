@@ -26,18 +26,14 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Export(
-    @JsonProperty("description")
-        @XmlElement(name = "description") Optional<MarkupMultiline> description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("provided")
-        @XmlElement(name = "provided") List<Provided> provided,
-    @JsonProperty("responsibilities")
-        @XmlElement(name = "responsibility") List<Responsibility> responsibilities,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("provided") @XmlElement(name = "provided") List<Provided> provided,
+    @JsonProperty("responsibilities") @XmlElement(name = "responsibility")
+        List<Responsibility> responsibilities,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Export {

@@ -25,18 +25,16 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Impact(
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
     @JsonProperty(value = "base", required = true)
         @XmlElement(name = "base", required = true)
-        @Restricted(Datatype.STRING) String base,
-    @JsonProperty("selected")
-        @XmlElement(name = "selected")
-        @Restricted(Datatype.STRING) Optional<String> selected,
-    @JsonProperty("adjustment-justification")
-        @XmlElement(name = "adjustment-justification") Optional<MarkupMultiline> adjustmentJustification) {
+        @Restricted(Datatype.STRING)
+        String base,
+    @JsonProperty("selected") @XmlElement(name = "selected") @Restricted(Datatype.STRING)
+        Optional<String> selected,
+    @JsonProperty("adjustment-justification") @XmlElement(name = "adjustment-justification")
+        Optional<MarkupMultiline> adjustmentJustification) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Impact {

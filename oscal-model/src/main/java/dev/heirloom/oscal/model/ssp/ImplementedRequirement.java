@@ -32,24 +32,21 @@ import java.util.Optional;
  */
 @WithBuilder
 public record ImplementedRequirement(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "control-id", required = true)
-        @XmlAttribute(name = "control-id", required = true) ControlId controlId,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("set-parameters")
-        @XmlElement(name = "set-parameter") List<SetParameter> setParameters,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles,
-    @JsonProperty("statements")
-        @XmlElement(name = "statement") List<Statement> statements,
-    @JsonProperty("by-components")
-        @XmlElement(name = "by-component") List<ByComponent> byComponents,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlAttribute(name = "control-id", required = true)
+        ControlId controlId,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("set-parameters") @XmlElement(name = "set-parameter")
+        List<SetParameter> setParameters,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles,
+    @JsonProperty("statements") @XmlElement(name = "statement") List<Statement> statements,
+    @JsonProperty("by-components") @XmlElement(name = "by-component")
+        List<ByComponent> byComponents,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ImplementedRequirement {

@@ -30,24 +30,22 @@ import java.util.Optional;
  */
 @WithBuilder
 public record InformationType(
-    @JsonProperty("uuid")
-        @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
+    @JsonProperty("uuid") @XmlAttribute(name = "uuid") Optional<Uuid> uuid,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("categorizations")
-        @XmlElement(name = "categorization") List<Categorization> categorizations,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("confidentiality-impact")
-        @XmlElement(name = "confidentiality-impact") Optional<Impact> confidentialityImpact,
-    @JsonProperty("integrity-impact")
-        @XmlElement(name = "integrity-impact") Optional<Impact> integrityImpact,
-    @JsonProperty("availability-impact")
-        @XmlElement(name = "availability-impact") Optional<Impact> availabilityImpact) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("categorizations") @XmlElement(name = "categorization")
+        List<Categorization> categorizations,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("confidentiality-impact") @XmlElement(name = "confidentiality-impact")
+        Optional<Impact> confidentialityImpact,
+    @JsonProperty("integrity-impact") @XmlElement(name = "integrity-impact")
+        Optional<Impact> integrityImpact,
+    @JsonProperty("availability-impact") @XmlElement(name = "availability-impact")
+        Optional<Impact> availabilityImpact) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public InformationType {

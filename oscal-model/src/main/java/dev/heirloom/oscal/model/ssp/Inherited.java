@@ -27,18 +27,17 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Inherited(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("provided-uuid")
-        @XmlAttribute(name = "provided-uuid") Optional<Uuid> providedUuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("provided-uuid") @XmlAttribute(name = "provided-uuid")
+        Optional<Uuid> providedUuid,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Inherited {

@@ -29,20 +29,19 @@ import java.util.Optional;
  */
 @WithBuilder
 public record LeveragedAuthorization(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty(value = "title", required = true)
-        @XmlElement(name = "title", required = true) MarkupLine title,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty(value = "title", required = true) @XmlElement(name = "title", required = true)
+        MarkupLine title,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
     @JsonProperty(value = "party-uuid", required = true)
-        @XmlElement(name = "party-uuid", required = true) Uuid partyUuid,
+        @XmlElement(name = "party-uuid", required = true)
+        Uuid partyUuid,
     @JsonProperty(value = "date-authorized", required = true)
-        @XmlElement(name = "date-authorized", required = true) OscalDate dateAuthorized,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "date-authorized", required = true)
+        OscalDate dateAuthorized,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public LeveragedAuthorization {

@@ -28,20 +28,18 @@ import java.util.Optional;
  */
 @WithBuilder
 public record Satisfied(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
-    @JsonProperty("responsibility-uuid")
-        @XmlAttribute(name = "responsibility-uuid") Optional<Uuid> responsibilityUuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
+    @JsonProperty("responsibility-uuid") @XmlAttribute(name = "responsibility-uuid")
+        Optional<Uuid> responsibilityUuid,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("responsible-roles")
-        @XmlElement(name = "responsible-role") List<ResponsibleRole> responsibleRoles,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("responsible-roles") @XmlElement(name = "responsible-role")
+        List<ResponsibleRole> responsibleRoles,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public Satisfied {

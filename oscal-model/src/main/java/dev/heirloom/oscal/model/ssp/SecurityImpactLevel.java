@@ -20,13 +20,16 @@ import jakarta.xml.bind.annotation.XmlElement;
 public record SecurityImpactLevel(
     @JsonProperty(value = "security-objective-confidentiality", required = true)
         @XmlElement(name = "security-objective-confidentiality", required = true)
-        @Restricted(Datatype.STRING) String securityObjectiveConfidentiality,
+        @Restricted(Datatype.STRING)
+        String securityObjectiveConfidentiality,
     @JsonProperty(value = "security-objective-integrity", required = true)
         @XmlElement(name = "security-objective-integrity", required = true)
-        @Restricted(Datatype.STRING) String securityObjectiveIntegrity,
+        @Restricted(Datatype.STRING)
+        String securityObjectiveIntegrity,
     @JsonProperty(value = "security-objective-availability", required = true)
         @XmlElement(name = "security-objective-availability", required = true)
-        @Restricted(Datatype.STRING) String securityObjectiveAvailability) {
+        @Restricted(Datatype.STRING)
+        String securityObjectiveAvailability) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SecurityImpactLevel {

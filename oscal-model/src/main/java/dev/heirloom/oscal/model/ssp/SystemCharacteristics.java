@@ -40,40 +40,43 @@ import java.util.Optional;
 @WithBuilder
 public record SystemCharacteristics(
     @JsonProperty(value = "system-ids", required = true)
-        @XmlElement(name = "system-id", required = true) List<SystemId> systemIds,
+        @XmlElement(name = "system-id", required = true)
+        List<SystemId> systemIds,
     @JsonProperty(value = "system-name", required = true)
         @XmlElement(name = "system-name", required = true)
-        @Restricted(Datatype.STRING) String systemName,
+        @Restricted(Datatype.STRING)
+        String systemName,
     @JsonProperty("system-name-short")
         @XmlElement(name = "system-name-short")
-        @Restricted(Datatype.STRING) Optional<String> systemNameShort,
+        @Restricted(Datatype.STRING)
+        Optional<String> systemNameShort,
     @JsonProperty(value = "description", required = true)
-        @XmlElement(name = "description", required = true) MarkupMultiline description,
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("date-authorized")
-        @XmlElement(name = "date-authorized") Optional<OscalDate> dateAuthorized,
+        @XmlElement(name = "description", required = true)
+        MarkupMultiline description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("date-authorized") @XmlElement(name = "date-authorized")
+        Optional<OscalDate> dateAuthorized,
     @JsonProperty("security-sensitivity-level")
         @XmlElement(name = "security-sensitivity-level")
-        @Restricted(Datatype.STRING) Optional<String> securitySensitivityLevel,
+        @Restricted(Datatype.STRING)
+        Optional<String> securitySensitivityLevel,
     @JsonProperty(value = "system-information", required = true)
-        @XmlElement(name = "system-information", required = true) SystemInformation systemInformation,
-    @JsonProperty("security-impact-level")
-        @XmlElement(name = "security-impact-level") Optional<SecurityImpactLevel> securityImpactLevel,
-    @JsonProperty(value = "status", required = true)
-        @XmlElement(name = "status", required = true) SystemStatus status,
+        @XmlElement(name = "system-information", required = true)
+        SystemInformation systemInformation,
+    @JsonProperty("security-impact-level") @XmlElement(name = "security-impact-level")
+        Optional<SecurityImpactLevel> securityImpactLevel,
+    @JsonProperty(value = "status", required = true) @XmlElement(name = "status", required = true)
+        SystemStatus status,
     @JsonProperty(value = "authorization-boundary", required = true)
-        @XmlElement(name = "authorization-boundary", required = true) AuthorizationBoundary authorizationBoundary,
-    @JsonProperty("network-architecture")
-        @XmlElement(name = "network-architecture") Optional<NetworkArchitecture> networkArchitecture,
-    @JsonProperty("data-flow")
-        @XmlElement(name = "data-flow") Optional<DataFlow> dataFlow,
-    @JsonProperty("responsible-parties")
-        @XmlElement(name = "responsible-party") List<ResponsibleParty> responsibleParties,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "authorization-boundary", required = true)
+        AuthorizationBoundary authorizationBoundary,
+    @JsonProperty("network-architecture") @XmlElement(name = "network-architecture")
+        Optional<NetworkArchitecture> networkArchitecture,
+    @JsonProperty("data-flow") @XmlElement(name = "data-flow") Optional<DataFlow> dataFlow,
+    @JsonProperty("responsible-parties") @XmlElement(name = "responsible-party")
+        List<ResponsibleParty> responsibleParties,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemCharacteristics {

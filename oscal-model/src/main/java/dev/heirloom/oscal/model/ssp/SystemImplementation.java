@@ -28,20 +28,17 @@ import java.util.Optional;
  */
 @WithBuilder
 public record SystemImplementation(
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
-    @JsonProperty("leveraged-authorizations")
-        @XmlElement(name = "leveraged-authorization") List<LeveragedAuthorization> leveragedAuthorizations,
-    @JsonProperty("users")
-        @XmlElement(name = "user") List<SystemUser> users,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("leveraged-authorizations") @XmlElement(name = "leveraged-authorization")
+        List<LeveragedAuthorization> leveragedAuthorizations,
+    @JsonProperty("users") @XmlElement(name = "user") List<SystemUser> users,
     @JsonProperty(value = "components", required = true)
-        @XmlElement(name = "component", required = true) List<SystemComponent> components,
-    @JsonProperty("inventory-items")
-        @XmlElement(name = "inventory-item") List<InventoryItem> inventoryItems,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @XmlElement(name = "component", required = true)
+        List<SystemComponent> components,
+    @JsonProperty("inventory-items") @XmlElement(name = "inventory-item")
+        List<InventoryItem> inventoryItems,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemImplementation {

@@ -19,12 +19,11 @@ import java.util.List;
  */
 @WithBuilder
 public record SystemInformation(
-    @JsonProperty("props")
-        @XmlElement(name = "prop") List<Property> props,
-    @JsonProperty("links")
-        @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
     @JsonProperty(value = "information-types", required = true)
-        @XmlElement(name = "information-type", required = true) List<InformationType> informationTypes) {
+        @XmlElement(name = "information-type", required = true)
+        List<InformationType> informationTypes) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemInformation {

@@ -28,20 +28,24 @@ import java.util.Optional;
 @WithBuilder
 @XmlRootElement(name = "system-security-plan", namespace = OscalDocument.NAMESPACE)
 public record SystemSecurityPlan(
-    @JsonProperty(value = "uuid", required = true)
-        @XmlAttribute(name = "uuid", required = true) Uuid uuid,
+    @JsonProperty(value = "uuid", required = true) @XmlAttribute(name = "uuid", required = true)
+        Uuid uuid,
     @JsonProperty(value = "metadata", required = true)
-        @XmlElement(name = "metadata", required = true) Metadata metadata,
+        @XmlElement(name = "metadata", required = true)
+        Metadata metadata,
     @JsonProperty(value = "import-profile", required = true)
-        @XmlElement(name = "import-profile", required = true) ImportProfile importProfile,
+        @XmlElement(name = "import-profile", required = true)
+        ImportProfile importProfile,
     @JsonProperty(value = "system-characteristics", required = true)
-        @XmlElement(name = "system-characteristics", required = true) SystemCharacteristics systemCharacteristics,
+        @XmlElement(name = "system-characteristics", required = true)
+        SystemCharacteristics systemCharacteristics,
     @JsonProperty(value = "system-implementation", required = true)
-        @XmlElement(name = "system-implementation", required = true) SystemImplementation systemImplementation,
+        @XmlElement(name = "system-implementation", required = true)
+        SystemImplementation systemImplementation,
     @JsonProperty(value = "control-implementation", required = true)
-        @XmlElement(name = "control-implementation", required = true) ControlImplementation controlImplementation,
-    @JsonProperty("back-matter")
-        @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
+        @XmlElement(name = "control-implementation", required = true)
+        ControlImplementation controlImplementation,
+    @JsonProperty("back-matter") @XmlElement(name = "back-matter") Optional<BackMatter> backMatter)
     implements OscalDocument {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */

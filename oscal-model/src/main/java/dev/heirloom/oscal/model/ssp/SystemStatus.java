@@ -23,13 +23,28 @@ import java.util.Optional;
 public record SystemStatus(
     @JsonProperty(value = "state", required = true)
         @XmlAttribute(name = "state", required = true)
-        @Restricted(value = Datatype.STRING, to = {"operational", "under-development", "under-major-modification", "disposition", "other"}) String state,
-    @JsonProperty("remarks")
-        @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+        @Restricted(
+            value = Datatype.STRING,
+            to = {
+              "operational",
+              "under-development",
+              "under-major-modification",
+              "disposition",
+              "other"
+            })
+        String state,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
 
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public SystemStatus {
-    Check.oneOf("state", state, "operational", "under-development", "under-major-modification", "disposition", "other");
+    Check.oneOf(
+        "state",
+        state,
+        "operational",
+        "under-development",
+        "under-major-modification",
+        "disposition",
+        "other");
     remarks = Check.optional(remarks);
   }
 }

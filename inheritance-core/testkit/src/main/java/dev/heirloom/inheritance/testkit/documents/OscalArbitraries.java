@@ -13,8 +13,9 @@ import net.jqwik.api.Combinators;
  * Arbitraries of OSCAL documents, of every model and of every part of one.
  *
  * <p>They are made from the model itself, by reflection: whatever the records and their annotations
- * allow can come, each value of its data type, with text chosen to be misread by JSON, YAML, XML and
- * Markdown. References point nowhere. Values shrink towards documents with fewer optional parts.
+ * allow can come, each value of its data type, with text chosen to be misread by JSON, YAML, XML
+ * and Markdown. References point nowhere. Values shrink towards documents with fewer optional
+ * parts.
  */
 public final class OscalArbitraries {
 

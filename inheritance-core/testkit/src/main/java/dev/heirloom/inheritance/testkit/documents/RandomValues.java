@@ -27,42 +27,135 @@ final class RandomValues {
 
   /** Words without line breaks that some format or prose would like to interpret. */
   private static final String[] WORDS = {
-    "a", "the system", "ac-1", "1.0", "yes", "no", "null", "~", "2024-01-01", "0x1F", "1e3", "true",
-    "- x", "? y", ": z", "a: b", "a #b", "#", "!tag", "&a", "*b", "{c}", "[d]", "%e", "@f", "`g`",
-    "'", "\"", "\\", "\\n", "<p>", "</x>", "&amp;", "]]>", "<!--", "é", "Ünïcödé", "日本語", "\uD83D\uDE00",
-    "e\u0301", "\u00A0x", "x\u2028y", "x\u0085y", "\uFEFFz", "---", "...", "|", ">", "$", "x\ty"
+    "a",
+    "the system",
+    "ac-1",
+    "1.0",
+    "yes",
+    "no",
+    "null",
+    "~",
+    "2024-01-01",
+    "0x1F",
+    "1e3",
+    "true",
+    "- x",
+    "? y",
+    ": z",
+    "a: b",
+    "a #b",
+    "#",
+    "!tag",
+    "&a",
+    "*b",
+    "{c}",
+    "[d]",
+    "%e",
+    "@f",
+    "`g`",
+    "'",
+    "\"",
+    "\\",
+    "\\n",
+    "<p>",
+    "</x>",
+    "&amp;",
+    "]]>",
+    "<!--",
+    "é",
+    "Ünïcödé",
+    "日本語",
+    "\uD83D\uDE00",
+    "e\u0301",
+    "\u00A0x",
+    "x\u2028y",
+    "x\u0085y",
+    "\uFEFFz",
+    "---",
+    "...",
+    "|",
+    ">",
+    "$",
+    "x\ty"
   };
 
   private static final String[] PIECES = {
-    "", "text", "*em*", "**strong**", "`code`", "[link](#x)", "![i](s.png)", "{{ insert: param, p_1 }}",
-    "\"q\"", "H~2~O", "x^2^", "\\*", "\\_", "a_b_c", "1 < 2 & 3", "<b>x</b>", "&copy;", "~", "^", "|", "#",
-    "- ", "1. ", "\\", "é", "\uD83D\uDE00"
+    "",
+    "text",
+    "*em*",
+    "**strong**",
+    "`code`",
+    "[link](#x)",
+    "![i](s.png)",
+    "{{ insert: param, p_1 }}",
+    "\"q\"",
+    "H~2~O",
+    "x^2^",
+    "\\*",
+    "\\_",
+    "a_b_c",
+    "1 < 2 & 3",
+    "<b>x</b>",
+    "&copy;",
+    "~",
+    "^",
+    "|",
+    "#",
+    "- ",
+    "1. ",
+    "\\",
+    "é",
+    "\uD83D\uDE00"
   };
 
   private static final String[] BLOCKS = {
     "A paragraph.", "# Heading", "- one\n- two\n  - nested", "1. first\n2. second", "> quoted",
-    "```\ncode  \n\n  more\n```", "| a | b |\n| --- | :-: |\n| c | d |", "***", "line\nbreak", "hard  \nbreak"
+    "```\ncode  \n\n  more\n```", "| a | b |\n| --- | :-: |\n| c | d |", "***", "line\nbreak",
+        "hard  \nbreak"
   };
 
   private static final String[] XML_LINES = {
-    "text", "<em>e</em>", "<strong>s</strong>", "<code>c</code>", "<a href=\"#x\">l</a>",
-    "<insert type=\"param\" id-ref=\"p_1\"/>", "<q>q</q>", "a<sub>1</sub>", "b<sup>2</sup>", " &amp; ", " &lt; ",
-    "*", "_", "`", "\"", "\\", "[", "]", "é"
+    "text",
+    "<em>e</em>",
+    "<strong>s</strong>",
+    "<code>c</code>",
+    "<a href=\"#x\">l</a>",
+    "<insert type=\"param\" id-ref=\"p_1\"/>",
+    "<q>q</q>",
+    "a<sub>1</sub>",
+    "b<sup>2</sup>",
+    " &amp; ",
+    " &lt; ",
+    "*",
+    "_",
+    "`",
+    "\"",
+    "\\",
+    "[",
+    "]",
+    "é"
   };
 
   private static final String[] XML_BLOCKS = {
-    "<p>A paragraph.</p>", "<h1>Heading</h1>", "<ul><li>one</li><li><p>two</p></li></ul>",
-    "<ol start=\"3\"><li>three</li></ol>", "<blockquote><p>quoted</p></blockquote>",
-    "<pre>code\n  more</pre>", "<hr/>",
-    "<table><tr><th>a</th></tr><tr><td align=\"right\">b</td></tr></table>", "<p>a<br/>b</p>",
+    "<p>A paragraph.</p>",
+    "<h1>Heading</h1>",
+    "<ul><li>one</li><li><p>two</p></li></ul>",
+    "<ol start=\"3\"><li>three</li></ol>",
+    "<blockquote><p>quoted</p></blockquote>",
+    "<pre>code\n  more</pre>",
+    "<hr/>",
+    "<table><tr><th>a</th></tr><tr><td align=\"right\">b</td></tr></table>",
+    "<p>a<br/>b</p>",
     "<img src=\"x.png\" alt=\"x\"/>"
   };
 
   private static final int MAX_DEPTH = 12;
 
   private final Random random;
+
   /** How many optional parts can still come. */
   private int budget;
+
   private int depth;
 
   RandomValues(Random random, int budget) {
@@ -108,8 +201,7 @@ final class RandomValues {
   }
 
   private static Class<?> argument(RecordComponent component) {
-    return (Class<?>)
-        ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
   }
 
   private boolean isWanted() {
@@ -225,9 +317,7 @@ final class RandomValues {
           random.nextBoolean() ? many(PIECES, " ", 6) : many(BLOCKS, "\n\n", 4));
     }
     return MarkupMultiline.ofXml(
-        random.nextBoolean()
-            ? "<p>" + many(XML_LINES, "", 6) + "</p>"
-            : many(XML_BLOCKS, "", 4));
+        random.nextBoolean() ? "<p>" + many(XML_LINES, "", 6) + "</p>" : many(XML_BLOCKS, "", 4));
   }
 
   private String many(String[] pieces, String between, int most) {

@@ -53,8 +53,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of a generated world as OSCAL documents: system security plans that make the claims of its systems,
- * what those say as a document would say it.
+ * The parts of a generated world as OSCAL documents: system security plans that make the claims of
+ * its systems, what those say as a document would say it.
  */
 public final class WorldDocuments {
 
@@ -165,75 +165,95 @@ public final class WorldDocuments {
 
   private dev.heirloom.oscal.model.ssp.ControlImplementation implementation() {
     Map<String, Map<Place, List<ByComponentBuilder>>> controls = new LinkedHashMap<>();
-    claims.provided().forEach(item ->
-        at(controls, item.place())
-            .add(
-                by(item.component(), item.states())
-                    .export(
-                        ExportBuilder.builder()
-                            .addProvided(
-                                ProvidedBuilder.builder()
-                                    .uuid(item.uuid())
+    claims
+        .provided()
+        .forEach(
+            item ->
+                at(controls, item.place())
+                    .add(
+                        by(item.component(), item.states())
+                            .export(
+                                ExportBuilder.builder()
+                                    .addProvided(
+                                        ProvidedBuilder.builder()
+                                            .uuid(item.uuid())
+                                            .description(prose)
+                                            .props(extent(item.extent()))
+                                            .build())
+                                    .build())));
+    claims
+        .responsibilities()
+        .forEach(
+            owed ->
+                at(controls, owed.place())
+                    .add(
+                        by(owed.component(), States.none())
+                            .export(
+                                ExportBuilder.builder()
+                                    .addResponsibilities(
+                                        ResponsibilityBuilder.builder()
+                                            .uuid(owed.uuid())
+                                            .providedUuid(owed.provided())
+                                            .description(prose)
+                                            .props(
+                                                owed.passesOn().stream()
+                                                    .map(
+                                                        lower ->
+                                                            own(
+                                                                Vocabulary.PASSES_ON,
+                                                                lower.value()))
+                                                    .toList())
+                                            .build())
+                                    .build())));
+    claims
+        .inherited()
+        .forEach(
+            entry ->
+                at(controls, entry.place())
+                    .add(
+                        by(entry.component(), States.none())
+                            .addInherited(
+                                InheritedBuilder.builder()
+                                    .uuid(entry.uuid())
+                                    .providedUuid(entry.provided())
                                     .description(prose)
-                                    .props(extent(item.extent()))
-                                    .build())
-                            .build())));
-    claims.responsibilities().forEach(owed ->
-        at(controls, owed.place())
-            .add(
-                by(owed.component(), States.none())
-                    .export(
-                        ExportBuilder.builder()
-                            .addResponsibilities(
-                                ResponsibilityBuilder.builder()
-                                    .uuid(owed.uuid())
-                                    .providedUuid(owed.provided())
+                                    .build())));
+    claims
+        .satisfied()
+        .forEach(
+            entry ->
+                at(controls, entry.place())
+                    .add(
+                        by(entry.component(), entry.states())
+                            .addSatisfied(
+                                SatisfiedBuilder.builder()
+                                    .uuid(entry.uuid())
+                                    .responsibilityUuid(entry.responsibility())
                                     .description(prose)
-                                    .props(
-                                        owed.passesOn().stream()
-                                            .map(lower -> own(Vocabulary.PASSES_ON, lower.value()))
-                                            .toList())
-                                    .build())
-                            .build())));
-    claims.inherited().forEach(entry ->
-        at(controls, entry.place())
-            .add(
-                by(entry.component(), States.none())
-                    .addInherited(
-                        InheritedBuilder.builder()
-                            .uuid(entry.uuid())
-                            .providedUuid(entry.provided())
-                            .description(prose)
-                            .build())));
-    claims.satisfied().forEach(entry ->
-        at(controls, entry.place())
-            .add(
-                by(entry.component(), entry.states())
-                    .addSatisfied(
-                        SatisfiedBuilder.builder()
-                            .uuid(entry.uuid())
-                            .responsibilityUuid(entry.responsibility())
-                            .description(prose)
-                            .build())));
+                                    .build())));
     ControlImplementationBuilder all = ControlImplementationBuilder.builder().description(prose);
-    controls.forEach((control, places) -> {
-      ImplementedRequirementBuilder requirement =
-          ImplementedRequirementBuilder.builder().uuid(fresh()).controlId(new ControlId(control));
-      places.forEach((place, bys) -> {
-        var built = bys.stream().map(ByComponentBuilder::build).toList();
-        if (place.statement().isEmpty()) {
-          requirement.byComponents(built);
-        } else {
-          requirement.addStatements(
-              StatementBuilder.builder()
+    controls.forEach(
+        (control, places) -> {
+          ImplementedRequirementBuilder requirement =
+              ImplementedRequirementBuilder.builder()
                   .uuid(fresh())
-                  .statementId(new StatementId(place.statement().get()))
-                  .byComponents(built)
-                  .build());
-        }
-      });
-      all.addImplementedRequirements(requirement.build());
-    });
+                  .controlId(new ControlId(control));
+          places.forEach(
+              (place, bys) -> {
+                var built = bys.stream().map(ByComponentBuilder::build).toList();
+                if (place.statement().isEmpty()) {
+                  requirement.byComponents(built);
+                } else {
+                  requirement.addStatements(
+                      StatementBuilder.builder()
+                          .uuid(fresh())
+                          .statementId(new StatementId(place.statement().get()))
+                          .byComponents(built)
+                          .build());
+                }
+              });
+          all.addImplementedRequirements(requirement.build());
+        });
     return all.build();
   }
 
@@ -273,6 +293,7 @@ public final class WorldDocuments {
   private Uuid fresh() {
     count++;
     String document = claims.identity().uuid().orElseThrow().value();
-    return Uuid.of("%s-%04x-4000-9000-%s".formatted(document.substring(0, 8), count, document.substring(24)));
+    return Uuid.of(
+        "%s-%04x-4000-9000-%s".formatted(document.substring(0, 8), count, document.substring(24)));
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Says why a mapper's input is not valid OSCAL: every problem, and where each is.
  *
- * <p>Location and reference chain are those of the first problem. The path of a problem's place begins at the
- * value of OSCAL, the reference chain at the application's own object around it.
+ * <p>Location and reference chain are those of the first problem. The path of a problem's place
+ * begins at the value of OSCAL, the reference chain at the application's own object around it.
  */
 public final class OscalInputException extends MismatchedInputException {
 

@@ -17,22 +17,24 @@ import dev.heirloom.oscal.model.OscalDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module with which any {@code ObjectMapper} reads and writes OSCAL as this library does, of Jackson 2.15 and
- * later.
+ * A module with which any {@code ObjectMapper} reads and writes OSCAL as this library does, of
+ * Jackson 2.15 and later.
  *
- * <p>It serves every record of the model, alone or anywhere in an application's own objects. A document is
- * written under its root, as {@code {"catalog": {...}}}, the same JSON tree that {@link
- * dev.heirloom.oscal.io.OscalWriter} writes; {@link OscalDocument} reads a document of any model. A part of a
- * document, such as a control, is what stands for it there. Naming strategies, inclusion rules, mix-ins and
- * default typing of the mapper change nothing of that: OSCAL has its own names.
+ * <p>It serves every record of the model, alone or anywhere in an application's own objects. A
+ * document is written under its root, as {@code {"catalog": {...}}}, the same JSON tree that {@link
+ * dev.heirloom.oscal.io.OscalWriter} writes; {@link OscalDocument} reads a document of any model. A
+ * part of a document, such as a control, is what stands for it there. Naming strategies, inclusion
+ * rules, mix-ins and default typing of the mapper change nothing of that: OSCAL has its own names.
  *
- * <p>It serves a {@link Report} too, as {@link dev.heirloom.oscal.io.report.ReportJson} writes and reads it.
+ * <p>It serves a {@link Report} too, as {@link dev.heirloom.oscal.io.report.ReportJson} writes and
+ * reads it.
  *
- * <p>Reading is as strict as {@link dev.heirloom.oscal.io.OscalReader}, except that unknown fields are skipped
- * where the mapper does not {@code FAIL_ON_UNKNOWN_PROPERTIES}. What is wrong is told in an {@link
- * OscalInputException}, all at once; what JSON can't hold, in a {@code JsonMappingException} that says where. A
- * tree of {@code JsonNode}s keeps decimal numbers to the last digit only if the mapper has {@code
- * USE_BIG_DECIMAL_FOR_FLOATS} and not {@code STRIP_TRAILING_BIGDECIMAL_ZEROES}.
+ * <p>Reading is as strict as {@link dev.heirloom.oscal.io.OscalReader}, except that unknown fields
+ * are skipped where the mapper does not {@code FAIL_ON_UNKNOWN_PROPERTIES}. What is wrong is told
+ * in an {@link OscalInputException}, all at once; what JSON can't hold, in a {@code
+ * JsonMappingException} that says where. A tree of {@code JsonNode}s keeps decimal numbers to the
+ * last digit only if the mapper has {@code USE_BIG_DECIMAL_FOR_FLOATS} and not {@code
+ * STRIP_TRAILING_BIGDECIMAL_ZEROES}.
  */
 public final class OscalModule extends Module {
 
@@ -43,7 +45,10 @@ public final class OscalModule extends Module {
     this(ReadOptions.strict());
   }
 
-  /** Makes a module with limits for each value that is read, beside those of the mapper's own parser. */
+  /**
+   * Makes a module with limits for each value that is read, beside those of the mapper's own
+   * parser.
+   */
   public OscalModule(ReadOptions limits) {
     this.limits = limits;
   }

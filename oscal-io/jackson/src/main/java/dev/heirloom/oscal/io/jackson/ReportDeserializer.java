@@ -14,7 +14,9 @@ import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** Reads a report as the library itself does; the places of problems are those within the report. */
+/**
+ * Reads a report as the library itself does; the places of problems are those within the report.
+ */
 final class ReportDeserializer extends StdDeserializer<Report> {
 
   private static final long serialVersionUID = 1L;

@@ -58,8 +58,7 @@ class OscalModuleTest {
     String named = System.getProperty("heirloom.jackson");
     if (named != null) {
       assertEquals(named, PackageVersion.VERSION.toString());
-      assertEquals(
-          named, com.fasterxml.jackson.core.json.PackageVersion.VERSION.toString());
+      assertEquals(named, com.fasterxml.jackson.core.json.PackageVersion.VERSION.toString());
     }
   }
 
@@ -170,8 +169,7 @@ class OscalModuleTest {
   void anotherDocumentThanTheOneAskedForIsNamed() {
     JsonMappingException thrown =
         assertThrows(
-            OscalInputException.class,
-            () -> mapper.readValue("{\"profile\": {}}", Catalog.class));
+            OscalInputException.class, () -> mapper.readValue("{\"profile\": {}}", Catalog.class));
     assertTrue(thrown.getMessage().contains("This is a profile, and a catalog is wanted"));
   }
 
@@ -198,9 +196,7 @@ class OscalModuleTest {
   @Test
   void whatNoTextHoldsIsToldWithItsPlace() {
     Control broken =
-        ControlBuilder.builder(control())
-            .title(MarkupLine.ofText("half \uD800"))
-            .build();
+        ControlBuilder.builder(control()).title(MarkupLine.ofText("half \uD800")).build();
     JsonMappingException thrown =
         assertThrows(
             JsonMappingException.class,
@@ -217,10 +213,7 @@ class OscalModuleTest {
   @Test
   void numbersAreWrittenWithoutExponent() throws JsonProcessingException {
     String json = "{\"percentage\":0.0000001}";
-    assertEquals(
-        json,
-        mapper.writeValueAsString(
-            mapper.readValue(json, ConfidenceScore.class)));
+    assertEquals(json, mapper.writeValueAsString(mapper.readValue(json, ConfidenceScore.class)));
   }
 
   private static List<String> names(JsonMappingException e) {

@@ -51,7 +51,8 @@ class PublishedDocumentsTest {
   @Test
   void everyValidDocumentIsWrittenAsTheWriterDoesAndIsValidAndReadsBackEqual() throws IOException {
     int validated = 0;
-    // A document that is published in several formats is the same in all, as the reader's tests say.
+    // A document that is published in several formats is the same in all, as the reader's tests
+    // say.
     Set<String> documents = new HashSet<>();
     for (Path file : files()) {
       if (documents.contains(withoutFormat(file))) {
@@ -64,8 +65,7 @@ class PublishedDocumentsTest {
       documents.add(withoutFormat(file));
       OscalDocument document = read.document().get();
       String mapped = mapper.writeValueAsString(document);
-      assertEquals(
-          OscalWriter.compact().toString(document, Format.JSON), mapped, file.toString());
+      assertEquals(OscalWriter.compact().toString(document, Format.JSON), mapped, file.toString());
       assertEquals(document, mapper.readValue(mapped, OscalDocument.class), file.toString());
       if (SCHEMAS.containsKey(document.model()) && mapped.length() < VALIDATED) {
         schemas

@@ -43,10 +43,8 @@ class ReportLaws {
 
     String json = MAPPER.writeValueAsString(Map.of("reports", List.of(report)));
 
-    assertEquals(
-        MAPPER.readTree(ReportJson.write(report)), MAPPER.readTree(json).at("/reports/0"));
-    assertEquals(
-        report, MAPPER.convertValue(MAPPER.readTree(json).at("/reports/0"), Report.class));
+    assertEquals(MAPPER.readTree(ReportJson.write(report)), MAPPER.readTree(json).at("/reports/0"));
+    assertEquals(report, MAPPER.convertValue(MAPPER.readTree(json).at("/reports/0"), Report.class));
   }
 
   @Example

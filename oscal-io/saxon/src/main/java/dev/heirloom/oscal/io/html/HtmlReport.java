@@ -11,16 +11,17 @@ import java.nio.file.Path;
  * Writes reports as HTML: one self-contained page that needs no script to be read and loads nothing
  * from elsewhere.
  *
- * <p>The page is made by an XSLT 3.0 stylesheet from the {@link ReportXml XML form} of a report. The
- * library has one, which is compiled when the first page is made; a user may hand in another. A stylesheet
- * runs shut in: it reads the report and nothing else, no file, no network, no environment variable, no
- * Java, and writes the one result. It may import the library's own as {@value #STANDARD} and change
- * parts of it. It gets the parameters {@code style} and {@code script}, the library's own CSS and
- * JavaScript as text, and {@code policy}, the content security policy under which a page with exactly
- * these two may run.
+ * <p>The page is made by an XSLT 3.0 stylesheet from the {@link ReportXml XML form} of a report.
+ * The library has one, which is compiled when the first page is made; a user may hand in another. A
+ * stylesheet runs shut in: it reads the report and nothing else, no file, no network, no
+ * environment variable, no Java, and writes the one result. It may import the library's own as
+ * {@value #STANDARD} and change parts of it. It gets the parameters {@code style} and {@code
+ * script}, the library's own CSS and JavaScript as text, and {@code policy}, the content security
+ * policy under which a page with exactly these two may run.
  *
  * <p>The same report gives the same page on every machine. What documents contained is escaped: it
- * is text on the page and never markup. A value of this class may be used from any number of threads.
+ * is text on the page and never markup. A value of this class may be used from any number of
+ * threads.
  */
 public final class HtmlReport {
 
@@ -47,7 +48,8 @@ public final class HtmlReport {
   /**
    * Returns the writer with the stylesheet in a file.
    *
-   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read, is no XSLT, or would load something
+   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read, is no XSLT, or would load
+   *     something
    */
   public static HtmlReport with(Path stylesheet) {
     return new HtmlReport(Stylesheet.read(stylesheet));
@@ -66,8 +68,8 @@ public final class HtmlReport {
   /**
    * Returns the page of a report, in UTF-8 as it says itself.
    *
-   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails or reaches for something it
-   *     may not have
+   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails or reaches for
+   *     something it may not have
    */
   public String write(Report report) {
     return stylesheet.apply(ReportXml.write(report));

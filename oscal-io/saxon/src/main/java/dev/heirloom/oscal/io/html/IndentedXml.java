@@ -74,9 +74,7 @@ final class IndentedXml {
   /** Returns a text in which every character is one that XML 1.0 can hold. */
   private static String readable(String text) {
     StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isHeld(c) ? c : 0xFFFD)
-        .forEach(readable::appendCodePoint);
+    text.codePoints().map(c -> isHeld(c) ? c : 0xFFFD).forEach(readable::appendCodePoint);
     return readable.toString();
   }
 

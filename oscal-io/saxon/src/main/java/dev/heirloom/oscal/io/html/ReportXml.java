@@ -24,7 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -79,10 +78,10 @@ import javax.xml.stream.XMLStreamWriter;
  *   where*                   document, location, uuid?
  * </pre>
  *
- * <p>Statuses, kinds, codes and other constants are the names of the Java constants; regime and policy
- * are in small letters with hyphens. A stylesheet must pass over elements and attributes that it does not
- * know: later releases may add some without another version. Characters that XML cannot hold become
- * U+FFFD. The same report gives the same text on every machine.
+ * <p>Statuses, kinds, codes and other constants are the names of the Java constants; regime and
+ * policy are in small letters with hyphens. A stylesheet must pass over elements and attributes
+ * that it does not know: later releases may add some without another version. Characters that XML
+ * cannot hold become U+FFFD. The same report gives the same text on every machine.
  */
 public final class ReportXml {
 
@@ -139,8 +138,14 @@ public final class ReportXml {
       xml.open("family");
       xml.attribute("id", family.getKey());
       List<ControlResult> controls = family.getValue();
-      counts("controls", "effective", Counts.of(controls.stream().map(ControlResult::status)::iterator));
-      counts("controls", "declared", Counts.of(controls.stream().map(ControlResult::declared)::iterator));
+      counts(
+          "controls",
+          "effective",
+          Counts.of(controls.stream().map(ControlResult::status)::iterator));
+      counts(
+          "controls",
+          "declared",
+          Counts.of(controls.stream().map(ControlResult::declared)::iterator));
       for (ControlResult control : controls) {
         control(control);
       }

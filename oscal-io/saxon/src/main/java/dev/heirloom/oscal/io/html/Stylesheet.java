@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.oscal.io.DataFileException;
-import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.FileWords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -29,9 +29,9 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
-import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XmlProcessingError;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
@@ -57,7 +57,8 @@ final class Stylesheet {
   /** The CSS and the script of the library's page, and the policy that admits these two alone. */
   private record Parts(String style, String script, String policy) {
 
-    static final Parts OWN = of(HtmlReport.resource("report.css"), HtmlReport.resource("report.js"));
+    static final Parts OWN =
+        of(HtmlReport.resource("report.css"), HtmlReport.resource("report.js"));
 
     private static Parts of(String style, String script) {
       return new Parts(
@@ -72,7 +73,8 @@ final class Stylesheet {
 
     private static String hash(String text) {
       try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(digest);
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -123,7 +125,8 @@ final class Stylesheet {
       transformer.setMessageHandler(message -> {});
       transformer.setResultDocumentHandler(
           address -> {
-            throw new SaxonApiUncheckedException(new SaxonApiException("a second result document, " + address));
+            throw new SaxonApiUncheckedException(
+                new SaxonApiException("a second result document, " + address));
           });
       transformer.setStylesheetParameters(
           Map.of(
@@ -135,7 +138,8 @@ final class Stylesheet {
     } catch (SaxonApiException e) {
       throw failure(name, errors, e);
     } catch (SaxonApiUncheckedException e) {
-      throw failure(name, 0, 0, "it asks for " + String.valueOf(e.getCause().getMessage()) + ".", REMEDY);
+      throw failure(
+          name, 0, 0, "it asks for " + String.valueOf(e.getCause().getMessage()) + ".", REMEDY);
     }
     return page.toString();
   }
@@ -179,7 +183,8 @@ final class Stylesheet {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       XMLReader reader = factory.newSAXParser().getXMLReader();
       InputSource input = new InputSource(new StringReader(text));
-      input.setSystemId(name.contains("://") ? name : "stylesheet:" + Integer.toHexString(name.hashCode()));
+      input.setSystemId(
+          name.contains("://") ? name : "stylesheet:" + Integer.toHexString(name.hashCode()));
       return new SAXSource(reader, input);
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the platform's own parser knows these features", e);

@@ -3,7 +3,6 @@ package dev.heirloom.oscal.io.html;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
@@ -17,13 +16,16 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A report of which every text that a document can hold tries to become markup, script or style. */
+/**
+ * A report of which every text that a document can hold tries to become markup, script or style.
+ */
 final class HostileWorld {
 
   static final String TEXT =
@@ -90,7 +92,8 @@ final class HostileWorld {
                 List.of(),
                 List.of(),
                 List.of()));
-    return Determination.of(Baseline.of(text, List.of(BaselineControl.of("pe-3"), BaselineControl.of("sc-7"))))
+    return Determination.of(
+            Baseline.of(text, List.of(BaselineControl.of("pe-3"), BaselineControl.of("sc-7"))))
         .providers(offering)
         .authorizations(authorizations(text))
         .asOf(SmallWorld.DAY)

@@ -43,7 +43,10 @@ class HtmlReportTest {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
 
     assertTrue(page.contains("Who implements the 3 controls"), page);
-    assertTrue(page.contains("aria-label=\"0 fully inherited, 1 partially inherited, 2 to implement, 0 not applicable\""), page);
+    assertTrue(
+        page.contains(
+            "aria-label=\"0 fully inherited, 1 partially inherited, 2 to implement, 0 not applicable\""),
+        page);
     assertTrue(page.contains("data-count=\"open\">4</strong>"), page);
     assertTrue(page.contains("name the account managers"));
     assertTrue(page.contains("<details class=\"control\" id=\"control-ac-2\""));
@@ -67,13 +70,15 @@ class HtmlReportTest {
     String page = HtmlReport.standard().write(HostileWorld.report());
 
     assertEquals(List.of("data:,"), found(page, "<link[^>]* href=\"([^\"]*)\""));
-    assertEquals(List.of(), found(page, "<(?!a |link )[a-z]+[^>]* (?:src|href|action)=\"?([^\" >]*)"));
+    assertEquals(
+        List.of(), found(page, "<(?!a |link )[a-z]+[^>]* (?:src|href|action)=\"?([^\" >]*)"));
     assertEquals(1, found(page, "(<script>)").size());
     assertEquals(1, found(page, "(<style>)").size());
     assertFalse(page.contains("<img"), "markup from a document");
     assertFalse(page.contains("<script>alert"), "script from a document");
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-    assertTrue(page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
+    assertTrue(
+        page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
   }
 
   @Test
@@ -126,17 +131,37 @@ class HtmlReportTest {
     String address = secret.toUri().toString();
     Stream<String> attempts =
         Stream.of(
-            "<xsl:template match='/'><xsl:copy-of select=\"doc('" + address + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:copy-of select=\"document('" + address + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text('" + address + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text-lines('" + address + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:copy-of select=\"collection('" + folder.toUri() + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:value-of select=\"uri-collection('" + folder.toUri() + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:value-of select=\"json-doc('" + address + "')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:source-document href='" + address + "'><xsl:copy-of select='.'/></xsl:source-document></xsl:template>",
-            "<xsl:template match='/'><xsl:result-document href='" + folder.resolve("written.xml").toUri() + "'><a/></xsl:result-document></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"doc('"
+                + address
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"document('"
+                + address
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text('"
+                + address
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"unparsed-text-lines('"
+                + address
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"collection('"
+                + folder.toUri()
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"uri-collection('"
+                + folder.toUri()
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:value-of select=\"json-doc('"
+                + address
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:source-document href='"
+                + address
+                + "'><xsl:copy-of select='.'/></xsl:source-document></xsl:template>",
+            "<xsl:template match='/'><xsl:result-document href='"
+                + folder.resolve("written.xml").toUri()
+                + "'><a/></xsl:result-document></xsl:template>",
             "<xsl:template match='/'><xsl:value-of select=\"Q{java:java.lang.System}getenv('HOME')\"/></xsl:template>",
-            "<xsl:template match='/'><xsl:copy-of select=\"transform(map{'stylesheet-location':'" + address + "','source-node':.})?output\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:copy-of select=\"transform(map{'stylesheet-location':'"
+                + address
+                + "','source-node':.})?output\"/></xsl:template>",
             "<xsl:import href='" + address + "'/>",
             "<xsl:include href='" + address + "'/>");
 
@@ -170,8 +195,7 @@ class HtmlReportTest {
             + TAIL;
 
     assertEquals(
-        "[]",
-        HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")).replace(" ", ""));
+        "[]", HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")).replace(" ", ""));
   }
 
   @Test
@@ -225,6 +249,10 @@ class HtmlReportTest {
   }
 
   private static List<String> found(String page, String pattern) {
-    return Pattern.compile(pattern).matcher(page).results().map((MatchResult m) -> m.group(1)).toList();
+    return Pattern.compile(pattern)
+        .matcher(page)
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .toList();
   }
 }

@@ -29,11 +29,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's own JSON, bound to records by Jackson Databind: names with hyphens, absent values left out, the
- * same bytes on every machine.
+ * The library's own JSON, bound to records by Jackson Databind: names with hyphens, absent values
+ * left out, the same bytes on every machine.
  *
- * <p>What is read comes from {@link PlainReader}, never from bytes, so that its limits hold and every problem
- * tells its place. A field that a record does not have is passed over.
+ * <p>What is read comes from {@link PlainReader}, never from bytes, so that its limits hold and
+ * every problem tells its place. A field that a record does not have is passed over.
  */
 public final class PlainJson {
 
@@ -50,7 +50,8 @@ public final class PlainJson {
    * Makes a form of JSON.
    *
    * @param names what Jackson annotations say of each type, on a class that stands for it
-   * @param inWords the enums whose constants are written in small letters with hyphens, not by their names
+   * @param inWords the enums whose constants are written in small letters with hyphens, not by
+   *     their names
    */
   public static PlainJson of(Map<Class<?>, Class<?>> names, Set<Class<? extends Enum<?>>> inWords) {
     JsonMapper mapper =
@@ -106,7 +107,10 @@ public final class PlainJson {
     }
   }
 
-  /** A scalar stays the value that knows its place, until a reader of its type makes something of it. */
+  /**
+   * A scalar stays the value that knows its place, until a reader of its type makes something of
+   * it.
+   */
   private static void copy(PlainValue value, TokenBuffer tokens) throws IOException {
     if (value.isObject()) {
       tokens.writeStartObject();
@@ -140,7 +144,8 @@ public final class PlainJson {
                 ? at.items().get(step.getIndex())
                 : at.required(step.getFieldName());
       }
-      if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      if (problem instanceof MismatchedInputException mismatch
+          && mismatch.getTargetType() != null) {
         expect(mismatch.getTargetType(), at);
       }
     } catch (DataFileException told) {
@@ -162,8 +167,8 @@ public final class PlainJson {
   }
 
   /**
-   * What annotations would say of every record alike: that it lacks only what is optional, or a list or map,
-   * which is empty then, and that unknown fields are passed over.
+   * What annotations would say of every record alike: that it lacks only what is optional, or a
+   * list or map, which is empty then, and that unknown fields are passed over.
    */
   private static final class Records extends JacksonAnnotationIntrospector {
 

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +122,8 @@ public final class PlainReader {
   }
 
   private static DataFileException unreadable(String document, FileWords words) {
-    return new DataFileException(new FilePlace(document, 1, 1, ""), words.problem(), words.remedy());
+    return new DataFileException(
+        new FilePlace(document, 1, 1, ""), words.problem(), words.remedy());
   }
 
   private void count(FilePlace place, int depth) {
@@ -150,7 +151,9 @@ public final class PlainReader {
               ? new FilePlace(document, 1, 1, "")
               : new FilePlace(document, location.getLineNr(), location.getColumnNr(), "");
       throw new DataFileException(
-          place, "This is not well-formed JSON: " + e.getOriginalMessage() + ".", "Correct it there.");
+          place,
+          "This is not well-formed JSON: " + e.getOriginalMessage() + ".",
+          "Correct it there.");
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e));
     }
@@ -182,8 +185,7 @@ public final class PlainReader {
     if (token == JsonToken.VALUE_NULL) {
       return Optional.empty();
     }
-    return Optional.of(
-        PlainValue.scalar(place, parser.getText(), token == JsonToken.VALUE_STRING));
+    return Optional.of(PlainValue.scalar(place, parser.getText(), token == JsonToken.VALUE_STRING));
   }
 
   private DataFileException nothing(JsonParser parser, String pointer) {
@@ -201,8 +203,7 @@ public final class PlainReader {
     loader.setAllowDuplicateKeys(false);
     loader.setAllowRecursiveKeys(false);
     loader.setNestingDepthLimit(options.maxDepth());
-    loader.setMaxAliasesForCollections(
-        (int) Math.min(options.maxAliasNodes(), Integer.MAX_VALUE));
+    loader.setMaxAliasesForCollections((int) Math.min(options.maxAliasNodes(), Integer.MAX_VALUE));
     loader.setCodePointLimit((int) Math.min(options.maxBytes(), Integer.MAX_VALUE));
     try {
       Node node = new Yaml(new SafeConstructor(loader)).compose(new java.io.StringReader(text));
@@ -241,8 +242,7 @@ public final class PlainReader {
       Map<String, PlainValue> fields = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-          throw new DataFileException(
-              place, "A key is not a text.", "Write a text for the key.");
+          throw new DataFileException(place, "A key is not a text.", "Write a text for the key.");
         }
         String name = key.getValue();
         Optional<PlainValue> value =

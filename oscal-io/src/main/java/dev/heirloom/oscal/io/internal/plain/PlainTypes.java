@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The types of the library's own JSON that are one text, number or truth, and what may be absent. */
+/**
+ * The types of the library's own JSON that are one text, number or truth, and what may be absent.
+ */
 final class PlainTypes extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
@@ -156,7 +158,8 @@ final class PlainTypes extends SimpleModule {
 
     @Override
     public JsonDeserializer<?> createContextual(
-        DeserializationContext context, @Nullable BeanProperty property) throws JsonMappingException {
+        DeserializationContext context, @Nullable BeanProperty property)
+        throws JsonMappingException {
       return new OptionalDeserializer(
           context.findContextualValueDeserializer(
               context.getContextualType().containedType(0), property));

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a JSON or YAML document: an object, a list or a scalar, with the place where it stands. */
+/**
+ * A value of a JSON or YAML document: an object, a list or a scalar, with the place where it
+ * stands.
+ */
 public final class PlainValue {
 
   private final FilePlace place;
@@ -148,7 +151,8 @@ public final class PlainValue {
     } catch (NumberFormatException e) {
       // falls through to the message that says what belongs here
     }
-    throw error("There is " + words() + " where a number belongs.", "Write a number, zero or more.");
+    throw error(
+        "There is " + words() + " where a number belongs.", "Write a number, zero or more.");
   }
 
   /** Returns the day that this scalar names in the form {@code 2026-03-31}. */
@@ -160,7 +164,10 @@ public final class PlainValue {
     }
   }
 
-  /** Returns what the text of this scalar stands for; the parser's message tells what is wrong with it. */
+  /**
+   * Returns what the text of this scalar stands for; the parser's message tells what is wrong with
+   * it.
+   */
   public <T> T parsed(Function<String, T> parser) {
     String text = text();
     try {
@@ -171,7 +178,9 @@ public final class PlainValue {
     }
   }
 
-  /** Returns the constant that this scalar names, in either case and with hyphens or underscores. */
+  /**
+   * Returns the constant that this scalar names, in either case and with hyphens or underscores.
+   */
   public <E extends Enum<E>> E oneOf(Class<E> type) {
     String name = text().toUpperCase(Locale.ROOT).replace('-', '_');
     for (E constant : type.getEnumConstants()) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** Writes trees of maps, lists, texts, numbers and truths as YAML, the same bytes on every machine. */
+/**
+ * Writes trees of maps, lists, texts, numbers and truths as YAML, the same bytes on every machine.
+ */
 public final class PlainYaml {
 
   private PlainYaml() {}

@@ -16,8 +16,7 @@ final class Content {
   private final Format format;
   private final Charset charset;
 
-  private Content(
-      byte @Nullable [] bytes, @Nullable String text, Format format, Charset charset) {
+  private Content(byte @Nullable [] bytes, @Nullable String text, Format format, Charset charset) {
     this.bytes = bytes;
     this.text = text;
     this.format = format;
@@ -36,7 +35,10 @@ final class Content {
     return new Content(null, text, format(text), StandardCharsets.UTF_8);
   }
 
-  /** Returns the content as the JSON or YAML that the name of its document promises; itself if it is no other. */
+  /**
+   * Returns the content as the JSON or YAML that the name of its document promises; itself if it is
+   * no other.
+   */
   Content asNamed(String name) {
     Format promised = Format.ofFileName(name).orElse(format);
     return promised == format || promised == Format.XML || format == Format.XML

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The content of an element of prose while it is being read, as XML again.
  *
- * <p>It keeps characters where a string builder keeps bytes as long as it can: the parser hands over
- * characters, and most of a document is prose.
+ * <p>It keeps characters where a string builder keeps bytes as long as it can: the parser hands
+ * over characters, and most of a document is prose.
  */
 final class InnerXml {
 

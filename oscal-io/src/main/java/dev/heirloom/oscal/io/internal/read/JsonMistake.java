@@ -29,9 +29,7 @@ record JsonMistake(String words, String remedy) {
               "Remove it"),
           new Known("'[,}]' .*(field name|expected a value)", "something is missing", "Add it"),
           new Known(
-              "''' \\(",
-              "a single quotation mark; JSON has double ones",
-              "Write \"...\" instead"),
+              "''' \\(", "a single quotation mark; JSON has double ones", "Write \"...\" instead"),
           new Known(
               "'[\u2018\u2019\u201c\u201d]' \\(",
               "a typographic quotation mark; JSON has straight ones",

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a text that is not of its field's type is meant to be, where that can be told for certain. */
+/**
+ * What a text that is not of its field's type is meant to be, where that can be told for certain.
+ */
 final class Meant {
 
   /** Wording of before OSCAL's rules, by field, and what took their place. */
@@ -85,7 +87,9 @@ final class Meant {
         };
   }
 
-  /** Returns the UUID that takes the place of one of another version, the same wherever it stands. */
+  /**
+   * Returns the UUID that takes the place of one of another version, the same wherever it stands.
+   */
   private static String uuid(String other) {
     return Uuid.named(REPLACED, other.toLowerCase(Locale.ROOT)).value();
   }

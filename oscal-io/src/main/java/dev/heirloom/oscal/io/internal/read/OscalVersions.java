@@ -25,8 +25,8 @@ final class OscalVersions {
   }
 
   /**
-   * Returns the problems of a document whose version is not read: that first, since it explains the others, and
-   * alone if the version is a draft's, whose problems are all of that.
+   * Returns the problems of a document whose version is not read: that first, since it explains the
+   * others, and alone if the version is a draft's, whose problems are all of that.
    */
   static List<Problem> explained(
       String version, FilePlace place, boolean failed, List<Problem> problems) {

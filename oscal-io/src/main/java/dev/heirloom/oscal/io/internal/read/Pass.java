@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
-import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.Problem.Effect;
 import dev.heirloom.oscal.io.Problem.Kind;
@@ -71,7 +71,9 @@ final class Pass {
     this.uuids = uuids;
   }
 
-  /** Returns an examining pass that passes over unknown content if lenient, but changes no value. */
+  /**
+   * Returns an examining pass that passes over unknown content if lenient, but changes no value.
+   */
   static Pass passingOver(String document, ReadOptions options) {
     return new Pass(document, options, true, false, Map.of());
   }
@@ -133,7 +135,10 @@ final class Pass {
     slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Wording.quoted(text));
   }
 
-  /** Reports content of an unknown name, which lenient reading leaves out unless a known one may be meant. */
+  /**
+   * Reports content of an unknown name, which lenient reading leaves out unless a known one may be
+   * meant.
+   */
   void unknown(Where where, String message, String name, Iterable<String> known, String text) {
     unknown(where, message, name, known, Wording.remedy(name, known), text);
   }
@@ -201,8 +206,8 @@ final class Pass {
   }
 
   /**
-   * Returns the value that a text spells; {@link #BROKEN} if it spells none, {@link #ABSENT} if it is as good as
-   * none.
+   * Returns the value that a text spells; {@link #BROKEN} if it spells none, {@link #ABSENT} if it
+   * is as good as none.
    */
   Object parse(Field field, String text, Where where) {
     if (!examining) {
@@ -258,8 +263,16 @@ final class Pass {
   /** Returns what a text that is no value of a field is meant to be. */
   private Object instead(Field field, String text, Where where, String remedy) {
     String name = field.jsonName();
-    if (text.isBlank() && field.type() != ValueType.LINE && !field.isRequired() && !field.isList()) {
-      slip(Kind.INVALID_VALUE, where, "'" + name + "' is empty", "Leave it out", "Read it as absent");
+    if (text.isBlank()
+        && field.type() != ValueType.LINE
+        && !field.isRequired()
+        && !field.isList()) {
+      slip(
+          Kind.INVALID_VALUE,
+          where,
+          "'" + name + "' is empty",
+          "Leave it out",
+          "Read it as absent");
       return ABSENT;
     }
     String meant = Meant.of(field, text);
@@ -315,7 +328,10 @@ final class Pass {
     return field.datatype() == Datatype.UUID ? text : withNewUuids(text, where);
   }
 
-  /** Returns a text, as plain text or as prose, with the UUIDs in it that others have taken the place of. */
+  /**
+   * Returns a text, as plain text or as prose, with the UUIDs in it that others have taken the
+   * place of.
+   */
   String withNewUuids(String text, Where where) {
     if (uuids.isEmpty()) {
       return text;

@@ -47,9 +47,9 @@ final class ProseGrammar {
   /** What HTML has within a line that OSCAL does not: it parts no words. */
   private static final Set<String> FOREIGN_INLINE =
       ImmutableSet.of(
-          "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "font", "ins", "kbd",
-          "label", "mark", "ruby", "s", "samp", "small", "span", "strike", "time", "tt", "u", "var",
-          "wbr");
+          "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "font", "ins",
+          "kbd", "label", "mark", "ruby", "s", "samp", "small", "span", "strike", "time", "tt", "u",
+          "var", "wbr");
 
   private ProseGrammar() {}
 
@@ -74,10 +74,7 @@ final class ProseGrammar {
         .put(
             "insert",
             new Content(
-                false,
-                NONE,
-                ImmutableSet.of("type", "id-ref"),
-                ImmutableSet.of("type", "id-ref")))
+                false, NONE, ImmutableSet.of("type", "id-ref"), ImmutableSet.of("type", "id-ref")))
         .put("br", empty)
         .put("hr", empty)
         .put("ul", list)
@@ -107,8 +104,9 @@ final class ProseGrammar {
   }
 
   /**
-   * Returns the element that is to stand around text in an element that has none itself: a paragraph, the item of
-   * a list, the row of a table, its cell; null if text can stand in the element.
+   * Returns the element that is to stand around text in an element that has none itself: a
+   * paragraph, the item of a list, the row of a table, its cell; null if text can stand in the
+   * element.
    */
   static @Nullable String implied(Content content) {
     if (content.hasText() || content.children().isEmpty()) {
@@ -116,7 +114,9 @@ final class ProseGrammar {
     }
     return content.children().contains("p")
         ? "p"
-        : content.children().contains("li") ? "li" : content.children().contains("tr") ? "tr" : "td";
+        : content.children().contains("li")
+            ? "li"
+            : content.children().contains("tr") ? "tr" : "td";
   }
 
   /** Returns whether words before and after an element are apart. */

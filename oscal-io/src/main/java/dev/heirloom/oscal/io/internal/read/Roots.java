@@ -72,13 +72,12 @@ final class Roots {
             .flatMap(
                 name ->
                     Wording.nearest(
-                            name, Arrays.stream(Model.values()).map(Model::rootName).toList())
+                        name, Arrays.stream(Model.values()).map(Model::rootName).toList())
                         .stream())
             .findFirst()
             .map(name -> "Did you mean '" + name + "'? ")
             .orElse("");
-    pass.problem(
-        Kind.OTHER_DOCUMENT, where, message, near + "Hand over one of these: " + models());
+    pass.problem(Kind.OTHER_DOCUMENT, where, message, near + "Hand over one of these: " + models());
     throw new Pass.Stop();
   }
 

@@ -17,8 +17,10 @@ final class TokenReader {
   private final Pass pass;
   private final Tokens tokens;
   private int[] @Nullable [] likely = new int[64][];
+
   /** The values of the lists being read. */
   private Object[] stack = new Object[64];
+
   private int top;
 
   TokenReader(Pass pass, Tokens tokens) {
@@ -26,7 +28,9 @@ final class TokenReader {
     this.tokens = tokens;
   }
 
-  /** Reads a record that begins with the current token; the result is broken if a problem left none. */
+  /**
+   * Reads a record that begins with the current token; the result is broken if a problem left none.
+   */
   Object part(Class<? extends Record> type, Kind first) {
     return read("the value", Shape.of(type), first);
   }
@@ -85,9 +89,11 @@ final class TokenReader {
     return pass.construct(shape, values, name, start, false);
   }
 
-  /** Reports a name that is unknown; returns the field that is meant, or skips the value and returns null. */
-  private @Nullable Field unknown(
-      String name, String key, Shape shape, @Nullable Object[] values) {
+  /**
+   * Reports a name that is unknown; returns the field that is meant, or skips the value and returns
+   * null.
+   */
+  private @Nullable Field unknown(String name, String key, Shape shape, @Nullable Object[] values) {
     String message = "'" + Wording.shorten(key) + "' is unknown in " + name;
     Field meant = pass.examining ? shape.byRespelledName(key, Wording::isRespelled) : null;
     if (meant != null && values[meant.index()] == null) {
@@ -165,7 +171,10 @@ final class TokenReader {
   private Object nothing(Field field, Where where, String message) {
     if (field.isRequired()) {
       pass.problem(
-          Problem.Kind.WRONG_TYPE, where, message, "Give it " + expected(field) + ": OSCAL requires it");
+          Problem.Kind.WRONG_TYPE,
+          where,
+          message,
+          "Give it " + expected(field) + ": OSCAL requires it");
       return Pass.BROKEN;
     }
     if (field.type() == ValueType.RECORD && field.shape().size() == 0) {
@@ -191,9 +200,7 @@ final class TokenReader {
           field.isSingleOrList() && kind == Kind.OBJECT
               ? value(field, kind)
               : listOfOne(field, kind);
-      return value == Pass.ABSENT
-          ? null
-          : value == Pass.BROKEN ? value : ImmutableList.of(value);
+      return value == Pass.ABSENT ? null : value == Pass.BROKEN ? value : ImmutableList.of(value);
     }
     pass.enter(tokens);
     Where start = place();
@@ -239,7 +246,10 @@ final class TokenReader {
     return value(field, kind);
   }
 
-  /** An object that is null is one that somebody has not written yet, such as a responsibility: it is never left out. */
+  /**
+   * An object that is null is one that somebody has not written yet, such as a responsibility: it
+   * is never left out.
+   */
   private Object noEntry(Field field) {
     String message = "An entry of '" + field.jsonName() + "' is null, not " + expected(field);
     if (field.type() == ValueType.RECORD) {
@@ -255,11 +265,13 @@ final class TokenReader {
     String message = "'" + field.jsonName() + "' is an empty list, and OSCAL has none";
     if (field.isRequired()) {
       pass.problem(
-          Problem.Kind.INVALID_VALUE, start, message, "Put an entry into it: OSCAL requires it here");
+          Problem.Kind.INVALID_VALUE,
+          start,
+          message,
+          "Put an entry into it: OSCAL requires it here");
       return Pass.BROKEN;
     }
-    pass.slip(
-        Problem.Kind.INVALID_VALUE, start, message, "Leave it out", "Read it as absent");
+    pass.slip(Problem.Kind.INVALID_VALUE, start, message, "Leave it out", "Read it as absent");
     return Pass.ABSENT;
   }
 
@@ -329,7 +341,10 @@ final class TokenReader {
     return parse(field, tokens.text());
   }
 
-  /** Reads an object whose word stands in its {@code type} or {@code value}, as mappings of a draft have it. */
+  /**
+   * Reads an object whose word stands in its {@code type} or {@code value}, as mappings of a draft
+   * have it.
+   */
   private Object worded(Field field) {
     if (!pass.examining) {
       return wrongType(names(field), "a text", Kind.OBJECT);
@@ -346,7 +361,11 @@ final class TokenReader {
         word = tokens.text();
         pass.node(tokens);
       } else {
-        others.append(others.isEmpty() ? "" : " ").append(key).append(' ').append(tokens.skip(pass, kind));
+        others
+            .append(others.isEmpty() ? "" : " ")
+            .append(key)
+            .append(' ')
+            .append(tokens.skip(pass, kind));
       }
     }
     pass.leave();
@@ -362,7 +381,9 @@ final class TokenReader {
         "Write its word alone, '" + Wording.shorten(word) + "'",
         "Read its word, '"
             + Wording.shorten(word)
-            + (others.isEmpty() ? "'" : "', and left out the rest" + Wording.quoted(others.toString())));
+            + (others.isEmpty()
+                ? "'"
+                : "', and left out the rest" + Wording.quoted(others.toString())));
     return pass.parse(field, word, start);
   }
 

@@ -50,7 +50,8 @@ final class Wording {
   }
 
   private static boolean isShown(int codePoint) {
-    return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    return !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
   }
 
   /** Returns the remedy for a value that is none of those allowed. */

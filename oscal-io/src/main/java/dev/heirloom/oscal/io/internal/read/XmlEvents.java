@@ -14,7 +14,9 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** The events of an XML document, where they are, and what is wrong with them wherever they stand. */
+/**
+ * The events of an XML document, where they are, and what is wrong with them wherever they stand.
+ */
 final class XmlEvents implements Where {
 
   private static final XMLInputFactory2 FACTORY = factory(false);
@@ -130,7 +132,11 @@ final class XmlEvents implements Where {
   String attributeWords() {
     StringBuilder words = new StringBuilder();
     for (int i = 0; pass.examining && i < xml.getAttributeCount(); i++) {
-      words.append(' ').append(xml.getAttributeLocalName(i)).append(' ').append(xml.getAttributeValue(i));
+      words
+          .append(' ')
+          .append(xml.getAttributeLocalName(i))
+          .append(' ')
+          .append(xml.getAttributeValue(i));
     }
     return words.toString();
   }
@@ -157,7 +163,10 @@ final class XmlEvents implements Where {
     return OscalDocument.NAMESPACE.equals(xml.getNamespaceURI());
   }
 
-  /** Returns whether the current element, of a name that OSCAL has there, is in OSCAL's namespace; reports it if not. */
+  /**
+   * Returns whether the current element, of a name that OSCAL has there, is in OSCAL's namespace;
+   * reports it if not.
+   */
   boolean ofOscal(String parent) {
     if (!isInNamespace()) {
       pass.slip(
@@ -193,7 +202,11 @@ final class XmlEvents implements Where {
 
   /** Returns the message that the current text has no place in an element. */
   String stray(String name) {
-    return "The text '" + Wording.shorten(xml.getText().strip()) + "' stands in '" + name + "' on its own";
+    return "The text '"
+        + Wording.shorten(xml.getText().strip())
+        + "' stands in '"
+        + name
+        + "' on its own";
   }
 
   Where here() {

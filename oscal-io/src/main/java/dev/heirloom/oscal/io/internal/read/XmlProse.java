@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads prose of the events of an XML document.
  *
- * <p>No word of it is lost: an element that can't stand where it does is unwrapped, and text or an element that
- * needs another one around it gets that.
+ * <p>No word of it is lost: an element that can't stand where it does is unwrapped, and text or an
+ * element that needs another one around it gets that.
  */
 final class XmlProse {
 
@@ -107,7 +107,10 @@ final class XmlProse {
     this.xml = events.parser();
   }
 
-  /** Reads the current element or text as prose among elements that are none; empty if it says nothing. */
+  /**
+   * Reads the current element or text as prose among elements that are none; empty if it says
+   * nothing.
+   */
   String block(String parentName) {
     prose.clear();
     Frame frame = new Frame(parentName, ProseGrammar.MULTILINE);
@@ -224,7 +227,8 @@ final class XmlProse {
 
   /** Reads the content of an element as that of the element around it. */
   private void unwrap(Frame parent, String name, boolean isKnown) {
-    String message = "The element '" + Wording.shorten(name) + "' can't be in '" + parent.name + "'";
+    String message =
+        "The element '" + Wording.shorten(name) + "' can't be in '" + parent.name + "'";
     if (ProseGrammar.isWordless(name)) {
       pass.problem(
           Kind.UNKNOWN_CONTENT,

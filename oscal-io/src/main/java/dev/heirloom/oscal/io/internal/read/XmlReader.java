@@ -114,8 +114,7 @@ final class XmlReader {
       elements(name, shape, values);
     }
     pass.leave();
-    return pass.construct(
-        shape, values, pass.examining ? "'" + name + "'" : name, start, true);
+    return pass.construct(shape, values, pass.examining ? "'" + name + "'" : name, start, true);
   }
 
   private void attributes(String name, Shape shape, @Nullable Object[] values) {
@@ -150,7 +149,8 @@ final class XmlReader {
       events.step("@" + attribute);
       String value = xml.getAttributeValue(i);
       pass.length(events, value.length());
-      values[field.index()] = optional(field, pass.parse(field, XmlText.collapse(field, value), events));
+      values[field.index()] =
+          optional(field, pass.parse(field, XmlText.collapse(field, value), events));
       events.back();
     }
   }
@@ -292,7 +292,9 @@ final class XmlReader {
     Where start = events.here();
     List<Object> list = new ArrayList<>();
     int count = 0;
-    for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
+    for (int event = events.next();
+        event != XMLStreamConstants.END_ELEMENT;
+        event = events.next()) {
       if (event != XMLStreamConstants.START_ELEMENT) {
         events.strayText(wrapper);
         continue;

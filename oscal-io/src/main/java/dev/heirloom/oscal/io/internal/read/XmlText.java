@@ -23,9 +23,10 @@ final class XmlText {
   String text(String name, Field field) {
     String text = null;
     StringBuilder longer = null;
-    for (int event = events.next(); event != XMLStreamConstants.END_ELEMENT; event = events.next()) {
-      String more =
-          event == XMLStreamConstants.START_ELEMENT ? unwrappedText(name) : xml.getText();
+    for (int event = events.next();
+        event != XMLStreamConstants.END_ELEMENT;
+        event = events.next()) {
+      String more = event == XMLStreamConstants.START_ELEMENT ? unwrappedText(name) : xml.getText();
       if (text == null) {
         text = more;
       } else {

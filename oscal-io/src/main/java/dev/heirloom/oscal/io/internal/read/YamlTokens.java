@@ -49,8 +49,10 @@ final class YamlTokens extends Tokens {
   private final Map<String, List<Event>> anchors = new HashMap<>();
   private final Deque<Recording> recordings = new ArrayDeque<>();
   private final Deque<Event> replay = new ArrayDeque<>();
+
   /** For each open node whether it is an object, and whether a key comes next in it. */
   private boolean[] inObject = new boolean[32];
+
   private boolean[] keyNext = new boolean[32];
   private int depth;
   private long replayed;
@@ -64,8 +66,7 @@ final class YamlTokens extends Tokens {
     // The size of the document is limited already.
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      this.parser =
-          new ParserImpl(new StreamReader(new StringReader(content.decoded())), options);
+      this.parser = new ParserImpl(new StreamReader(new StringReader(content.decoded())), options);
       while (!parser.checkEvent(Event.ID.DocumentStart) && !parser.checkEvent(Event.ID.StreamEnd)) {
         parser.getEvent();
       }
@@ -164,8 +165,7 @@ final class YamlTokens extends Tokens {
       return;
     }
     boolean opens = next instanceof CollectionStartEvent;
-    boolean closes =
-        next.is(Event.ID.MappingEnd) || next.is(Event.ID.SequenceEnd);
+    boolean closes = next.is(Event.ID.MappingEnd) || next.is(Event.ID.SequenceEnd);
     for (Recording recording : recordings) {
       recording.events.add(next);
       recording.depth += opens ? 1 : closes ? -1 : 0;
@@ -197,7 +197,10 @@ final class YamlTokens extends Tokens {
     }
     replayed += events.size();
     if (replayed > pass.options.maxAliasNodes()) {
-      pass.limit(this, "more content repeated by aliases", "withMaxAliasNodes",
+      pass.limit(
+          this,
+          "more content repeated by aliases",
+          "withMaxAliasNodes",
           pass.options.maxAliasNodes());
     }
     for (int i = events.size() - 1; i > 0; i--) {
@@ -228,10 +231,7 @@ final class YamlTokens extends Tokens {
     }
     if (key && scalar.isPlain() && scalar.getValue().equals("<<")) {
       throw new MalformedException(
-          Problem.Kind.REFUSED,
-          this,
-          "YAML merge keys (<<) are not read",
-          "Write the fields out");
+          Problem.Kind.REFUSED, this, "YAML merge keys (<<) are not read", "Write the fields out");
     }
     if (key) {
       return Kind.KEY;

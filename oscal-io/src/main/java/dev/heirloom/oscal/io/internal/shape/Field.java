@@ -100,8 +100,7 @@ public final class Field {
                 .contains(JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
     Class<?> raw = component.getType();
     if (raw == List.class || raw == Optional.class) {
-      Type argument =
-          ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+      Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
       this.cardinality = raw == List.class ? Cardinality.MANY : Cardinality.OPTIONAL;
       this.valueClass = (Class<?>) argument;
     } else {

@@ -85,7 +85,9 @@ public final class Shape {
     return SHAPES.get(type);
   }
 
-  /** Returns whether a type is one of the model's that has a shape: a document, or a part of one. */
+  /**
+   * Returns whether a type is one of the model's that has a shape: a document, or a part of one.
+   */
   public static boolean has(Class<?> type) {
     return type.isRecord()
         && type.getPackageName().startsWith(OscalDocument.class.getPackageName())

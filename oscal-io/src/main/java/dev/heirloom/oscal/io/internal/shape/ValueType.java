@@ -49,8 +49,7 @@ public enum ValueType {
   private static final int MAX_SCALE = 1000;
 
   private static final Map<Class<?>, ValueType> BY_CLASS =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(t -> t.type, t -> t));
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(t -> t.type, t -> t));
 
   private final Class<?> type;
   private final @Nullable Datatype datatype;

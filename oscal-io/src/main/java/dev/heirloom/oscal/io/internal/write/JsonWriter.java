@@ -28,7 +28,8 @@ public final class JsonWriter {
 
   private static JsonFactory factory() {
     JsonFactoryBuilder factory = new JsonFactoryBuilder();
-    // Before 2.18, which an application may hold us to, Jackson writes these characters as escapes only.
+    // Before 2.18, which an application may hold us to, Jackson writes these characters as escapes
+    // only.
     Arrays.stream(JsonWriteFeature.values())
         .filter(feature -> feature.name().equals("COMBINE_UNICODE_SURROGATES_IN_UTF8"))
         .forEach(factory::enable);
@@ -52,7 +53,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a record into a generator of any format: a document under its root, a part of one as it stands there.
+   * Writes a record into a generator of any format: a document under its root, a part of one as it
+   * stands there.
    *
    * @throws OscalWriteException if the record holds what no text can hold
    */

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
 /**
- * JSON with each field and each value of a list on a line of its own: line feeds on every system, two
- * spaces a level, and one after the colon.
+ * JSON with each field and each value of a list on a line of its own: line feeds on every system,
+ * two spaces a level, and one after the colon.
  *
- * <p>Line breaks, commas and indentation are converted to bytes once: Jackson's own printer converts them
- * each time, which was a third of the time of writing.
+ * <p>Line breaks, commas and indentation are converted to bytes once: Jackson's own printer
+ * converts them each time, which was a third of the time of writing.
  */
 public final class LinePrinter implements PrettyPrinter {
 

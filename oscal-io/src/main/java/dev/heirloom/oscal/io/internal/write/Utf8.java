@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Text that is written in UTF-8 from the start.
  *
- * <p>A string builder holds two bytes a character as soon as one of all is not of Latin-1, as the dashes and
- * quotation marks of prose are, and has to be encoded in the end.
+ * <p>A string builder holds two bytes a character as soon as one of all is not of Latin-1, as the
+ * dashes and quotation marks of prose are, and has to be encoded in the end.
  */
 final class Utf8 {
 

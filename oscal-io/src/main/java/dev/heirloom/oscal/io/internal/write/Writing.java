@@ -25,7 +25,9 @@ public final class Writing {
               String.format(
                   Locale.ROOT,
                   "Half a character, U+%04X, is in '%s' at position %d. Remove it.",
-                  (int) c, field.jsonName(), i + 1),
+                  (int) c,
+                  field.jsonName(),
+                  i + 1),
               null);
         }
         i++;
@@ -33,14 +35,20 @@ public final class Writing {
     }
   }
 
-  /** Returns prose as Markdown; a space for a line that is empty, since OSCAL's JSON has no empty ones. */
+  /**
+   * Returns prose as Markdown; a space for a line that is empty, since OSCAL's JSON has no empty
+   * ones.
+   */
   static String markdown(Markup prose, Field field) {
     try {
       String markdown = prose.toMarkdown();
       return markdown.isEmpty() && field.type() == ValueType.LINE ? " " : markdown;
     } catch (IllegalArgumentException e) {
       throw new OscalWriteException(
-          "The prose of '" + field.jsonName() + "' can't be written as Markdown: " + e.getMessage()
+          "The prose of '"
+              + field.jsonName()
+              + "' can't be written as Markdown: "
+              + e.getMessage()
               + ".",
           e);
     }
@@ -52,7 +60,10 @@ public final class Writing {
       return prose.toXml();
     } catch (IllegalArgumentException e) {
       throw new OscalWriteException(
-          "The prose of '" + field.jsonName() + "' can't be written as XML: " + e.getMessage()
+          "The prose of '"
+              + field.jsonName()
+              + "' can't be written as XML: "
+              + e.getMessage()
               + ".",
           e);
     }

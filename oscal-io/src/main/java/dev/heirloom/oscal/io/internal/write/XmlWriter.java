@@ -210,7 +210,9 @@ final class XmlWriter {
             Locale.ROOT,
             "XML can't hold the character U+%04X, which '%s' has at position %d."
                 + " Remove it, or write JSON or YAML.",
-            (int) c, field.jsonName(), i + 1),
+            (int) c,
+            field.jsonName(),
+            i + 1),
         null);
   }
 }

@@ -121,8 +121,7 @@ final class YamlWriter {
       if (c < ' ' || c > '~' && !Character.isLetterOrDigit(c) && !isPunctuation(c)) {
         return false;
       }
-      if (c == ':' && (i + 1 == length || text.charAt(i + 1) == ' ')
-          || c == '#' && before == ' ') {
+      if (c == ':' && (i + 1 == length || text.charAt(i + 1) == ' ') || c == '#' && before == ' ') {
         return false;
       }
       before = c;
@@ -148,8 +147,11 @@ final class YamlWriter {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       boolean printable =
-          c == '\n' || c == '\t' || c >= ' ' && c <= '~' || c >= 0xA0 && c < 0xD800 && c != 0x2028
-              && c != 0x2029 || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF;
+          c == '\n'
+              || c == '\t'
+              || c >= ' ' && c <= '~'
+              || c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029
+              || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF;
       boolean startsLine = i == 0 || text.charAt(i - 1) == '\n';
       boolean endsLine = i + 1 == length || text.charAt(i + 1) == '\n';
       if (!printable || c == ' ' && endsLine || c == '\t' && (startsLine || endsLine)) {

@@ -100,7 +100,10 @@ final class CisTable {
     if (!states.isEmpty()) {
       int first = Collections.min(states.keySet());
       int end =
-          originations.keySet().stream().filter(column -> column > first).findFirst().orElse(Integer.MAX_VALUE);
+          originations.keySet().stream()
+              .filter(column -> column > first)
+              .findFirst()
+              .orElse(Integer.MAX_VALUE);
       header
           .cells()
           .forEach(
@@ -185,8 +188,7 @@ final class CisTable {
                       + "\" is not a known status, and its mark counts as partial at most.");
             }
           });
-      words.ifPresent(
-          column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
+      words.ifPresent(column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
       if (marked.isEmpty() && isDenied(row)) {
         marked.add(CisState.PLANNED);
       }

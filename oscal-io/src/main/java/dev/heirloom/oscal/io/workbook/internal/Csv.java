@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tables as comma-separated values (RFC 4180), written with each value in quotes; semicolons and tabs, as
- * spreadsheet programs of other languages write them, are read too.
+ * Tables as comma-separated values (RFC 4180), written with each value in quotes; semicolons and
+ * tabs, as spreadsheet programs of other languages write them, are read too.
  *
  * <p>A spreadsheet program would take a value that begins with {@code = + - @} for a formula, so
  * such a value gets an apostrophe before it; reading takes it away again, and only there.
@@ -32,8 +32,8 @@ public final class Csv {
   private Csv() {}
 
   /**
-   * Returns what separates the values of a text that is a table of controls: one that has a line with a header
-   * of control ids among others.
+   * Returns what separates the values of a text that is a table of controls: one that has a line
+   * with a header of control ids among others.
    *
    * @return empty if the text is no such table
    */
@@ -49,7 +49,8 @@ public final class Csv {
       List<String> cells = Splitter.on(separator).splitToList(line);
       if (cells.size() > 1
           && cells.stream()
-              .anyMatch(cell -> Header.isControlIdHeader(CharMatcher.anyOf("\"\ufeff").trimFrom(cell)))) {
+              .anyMatch(
+                  cell -> Header.isControlIdHeader(CharMatcher.anyOf("\"\ufeff").trimFrom(cell)))) {
         return Optional.of(separator);
       }
     }

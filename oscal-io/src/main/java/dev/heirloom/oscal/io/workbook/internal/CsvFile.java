@@ -37,7 +37,8 @@ public final class CsvFile {
     boolean isZip = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
     return !isZip
         && (name(file).endsWith(".csv")
-            || Csv.separator(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8))
+            || Csv.separator(
+                    new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8))
                 .isPresent());
   }
 

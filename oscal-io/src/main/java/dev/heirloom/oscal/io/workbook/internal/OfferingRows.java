@@ -332,7 +332,8 @@ public final class OfferingRows {
           .find(place.control(), place.statement())
           .ifPresent(
               found -> {
-                Map<String, List<Addressed>> at = found.kind() == BaselinePlace.Kind.POINT ? own : whole;
+                Map<String, List<Addressed>> at =
+                    found.kind() == BaselinePlace.Kind.POINT ? own : whole;
                 if (found.kind() == BaselinePlace.Kind.POINT || found.isWholeControl()) {
                   for (int i = found.firstPoint(); i < found.endPoint(); i++) {
                     at.computeIfAbsent(

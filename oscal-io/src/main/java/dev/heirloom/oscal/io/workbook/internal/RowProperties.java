@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes what the rows for one control or statement say as the properties of a requirement or statement. */
+/**
+ * Writes what the rows for one control or statement say as the properties of a requirement or
+ * statement.
+ */
 final class RowProperties {
 
   private final Function<String, Uuid> uuids;
@@ -41,7 +44,8 @@ final class RowProperties {
                   text(entry, Set.of(MatrixText.Kind.values()))));
       case PARTIAL -> {
         String inherited = text(entry, Set.of(MatrixText.Kind.INHERITANCE, MatrixText.Kind.BOTH));
-        String responsibility = text(entry, Set.of(MatrixText.Kind.RESPONSIBILITY, MatrixText.Kind.BOTH));
+        String responsibility =
+            text(entry, Set.of(MatrixText.Kind.RESPONSIBILITY, MatrixText.Kind.BOTH));
         props.add(inheritance(Vocabulary.PART, Optional.of(provided), inherited));
         props.add(
             PropertyBuilder.builder()
@@ -57,7 +61,9 @@ final class RowProperties {
       case NO ->
           props.add(
               inheritance(
-                  Vocabulary.REFUSED, Optional.empty(), text(entry, Set.of(MatrixText.Kind.values()))));
+                  Vocabulary.REFUSED,
+                  Optional.empty(),
+                  text(entry, Set.of(MatrixText.Kind.values()))));
       case NOT_UNDERSTOOD, BLANK ->
           props.add(
               inheritance(

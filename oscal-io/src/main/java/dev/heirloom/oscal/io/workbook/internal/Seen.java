@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the visible sheets of a spreadsheet hold, in words for whoever looks for a table that was not found. */
+/**
+ * What the visible sheets of a spreadsheet hold, in words for whoever looks for a table that was
+ * not found.
+ */
 final class Seen {
 
   private static final int SHEETS = 5;

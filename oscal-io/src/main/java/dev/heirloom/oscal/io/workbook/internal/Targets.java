@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.model.ControlId;

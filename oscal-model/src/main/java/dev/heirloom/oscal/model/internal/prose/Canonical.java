@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>White space runs together and moves out of inline elements; {@code i} and {@code b} become
  * {@code em} and {@code strong}; what a list item or a block quote holds outside of a block, and an
- * image that is a block, gets its paragraph; paragraphs and emphasis that hold nothing, defaults and
- * empty titles go. In code every blank counts, and only a line break is one blank with those around it;
- * in preformatted text only the blank lines at its ends go.
+ * image that is a block, gets its paragraph; paragraphs and emphasis that hold nothing, defaults
+ * and empty titles go. In code every blank counts, and only a line break is one blank with those
+ * around it; in preformatted text only the blank lines at its ends go.
  */
 final class Canonical {
 
@@ -89,7 +89,8 @@ final class Canonical {
       }
       case LI, BLOCKQUOTE -> out.add(Element.of(element.tag(), blocks(element.children(), true)));
       case PRE -> out.add(Element.of(Tag.PRE, preformatted(element.children())));
-      default -> out.add(new Element(element.tag(), Attributes.of(element), line(element.children())));
+      default ->
+          out.add(new Element(element.tag(), Attributes.of(element), line(element.children())));
     }
   }
 
@@ -113,7 +114,8 @@ final class Canonical {
         text.append(t.value().replace("\r\n", "\n").replace('\r', '\n'));
       } else if (node instanceof Element element) {
         flush(text, out);
-        out.add(new Element(same(element.tag()), Attributes.of(element), verbatim(element.children())));
+        out.add(
+            new Element(same(element.tag()), Attributes.of(element), verbatim(element.children())));
       } else {
         flush(text, out);
         out.add(node);
@@ -156,8 +158,8 @@ final class Canonical {
   }
 
   /**
-   * Tells whether a list needs neither blank lines nor paragraphs: each item is one paragraph, then at
-   * most one list.
+   * Tells whether a list needs neither blank lines nor paragraphs: each item is one paragraph, then
+   * at most one list.
    */
   static boolean isTight(Element list) {
     return list.children().stream().allMatch(item -> isTightItem((Element) item));
@@ -184,12 +186,11 @@ final class Canonical {
   }
 
   /**
-   * Tells whether Markdown would take a paragraph for a block of HTML, which only a blank line ends: a
-   * comment starts one, and a tag alone on its line.
+   * Tells whether Markdown would take a paragraph for a block of HTML, which only a blank line
+   * ends: a comment starts one, and a tag alone on its line.
    */
   private static boolean startsHtml(Element paragraph) {
-    return startsWithComment(paragraph)
-        || paragraph.children().equals(List.of(Element.of(Tag.BR)));
+    return startsWithComment(paragraph) || paragraph.children().equals(List.of(Element.of(Tag.BR)));
   }
 
   static boolean startsWithComment(Element paragraph) {

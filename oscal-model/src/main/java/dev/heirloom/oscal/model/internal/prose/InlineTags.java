@@ -52,7 +52,9 @@ final class InlineTags {
     }
   }
 
-  /** Returns content for a place that holds nothing but text, which says addresses and comments too. */
+  /**
+   * Returns content for a place that holds nothing but text, which says addresses and comments too.
+   */
   static List<Node> written(List<Node> nodes) {
     List<Node> out = new ArrayList<>();
     for (Node node : nodes) {

@@ -25,6 +25,7 @@ final class InlineWriter {
   }
 
   private final StringBuilder out;
+
   /** The delimiters of the elements around. */
   private String around = "";
 
@@ -243,7 +244,9 @@ final class InlineWriter {
   }
 
   private static Neighbour first(Node node) {
-    return node instanceof Text text ? neighbour(text.value().codePointAt(0)) : Neighbour.PUNCTUATION;
+    return node instanceof Text text
+        ? neighbour(text.value().codePointAt(0))
+        : Neighbour.PUNCTUATION;
   }
 
   private static Neighbour last(Node node) {

@@ -9,8 +9,8 @@ record Insertion(String type, String id) {
   private static final String WORD = "insert";
 
   /**
-   * Returns the insertion that the text between the braces means, {@code insert: type, id}; null if it
-   * means none: braces of templates, say, are text.
+   * Returns the insertion that the text between the braces means, {@code insert: type, id}; null if
+   * it means none: braces of templates, say, are text.
    */
   static @Nullable Insertion parse(String between) {
     String text = between.strip();
@@ -24,10 +24,15 @@ record Insertion(String type, String id) {
     }
     String type = typed.substring(1).strip();
     String id = text.substring(comma + 1).strip();
-    return Datatype.TOKEN.accepts(type) && Datatype.TOKEN.accepts(id) ? new Insertion(type, id) : null;
+    return Datatype.TOKEN.accepts(type) && Datatype.TOKEN.accepts(id)
+        ? new Insertion(type, id)
+        : null;
   }
 
-  /** Tells whether an insertion starts at an index of a text, or whether one could with what follows. */
+  /**
+   * Tells whether an insertion starts at an index of a text, or whether one could with what
+   * follows.
+   */
   static boolean startsAt(String text, int index) {
     if (!text.startsWith("{{", index)) {
       return index == text.length() - 1 && text.charAt(index) == '{';

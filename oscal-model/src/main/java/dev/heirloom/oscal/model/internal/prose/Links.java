@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links that hold an insertion or a line break. Markdown has them; OSCAL's XML schema has none, so that
- * there such a link is several with one address, on both sides of what it can't hold.
+ * Links that hold an insertion or a line break. Markdown has them; OSCAL's XML schema has none, so
+ * that there such a link is several with one address, on both sides of what it can't hold.
  */
 final class Links {
 
@@ -43,7 +43,10 @@ final class Links {
     return out;
   }
 
-  /** Makes one link of neighbours with one address that nothing but insertions and line breaks divide. */
+  /**
+   * Makes one link of neighbours with one address that nothing but insertions and line breaks
+   * divide.
+   */
   static List<Node> joined(List<? extends Node> nodes) {
     List<Node> out = new ArrayList<>();
     @Nullable Element link = null;

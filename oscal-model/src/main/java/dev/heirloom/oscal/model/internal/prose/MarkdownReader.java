@@ -58,7 +58,9 @@ final class MarkdownReader {
 
   private final String markdown;
 
-  /** How much the destinations of links may come to; more than the text itself by references only. */
+  /**
+   * How much the destinations of links may come to; more than the text itself by references only.
+   */
   private final long budget;
 
   private long spent;
@@ -140,7 +142,8 @@ final class MarkdownReader {
     for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
       List<Node> content = new ArrayList<>();
       for (Node node : blocks(item, list.isTight(), depth)) {
-        // OSCAL has no table in a list item, but one in a block quote, and a block quote in an item.
+        // OSCAL has no table in a list item, but one in a block quote, and a block quote in an
+        // item.
         content.add(
             node instanceof Element element && element.tag() == Tag.TABLE
                 ? Element.of(Tag.BLOCKQUOTE, element)
@@ -168,8 +171,7 @@ final class MarkdownReader {
       return Element.of(Tag.PRE, content);
     }
     return Element.of(
-        Tag.PRE,
-        new Element(Tag.CODE, ImmutableMap.of("class", "language-" + language), content));
+        Tag.PRE, new Element(Tag.CODE, ImmutableMap.of("class", "language-" + language), content));
   }
 
   private Element table(org.commonmark.node.Node table, int depth) {
@@ -312,7 +314,8 @@ final class MarkdownReader {
         out.add(
             new Element(
                 Tag.INSERT,
-                ImmutableMap.of("type", inserted.insertion.type(), "id-ref", inserted.insertion.id()),
+                ImmutableMap.of(
+                    "type", inserted.insertion.type(), "id-ref", inserted.insertion.id()),
                 ImmutableList.of()));
       } else if (node instanceof Link link) {
         spend(link.getDestination(), link.getTitle());
@@ -327,7 +330,12 @@ final class MarkdownReader {
             new Element(
                 Tag.IMG,
                 attributes(
-                    "alt", alt.toString(), "src", image.getDestination(), "title", image.getTitle()),
+                    "alt",
+                    alt.toString(),
+                    "src",
+                    image.getDestination(),
+                    "title",
+                    image.getTitle()),
                 ImmutableList.of()));
       } else {
         throw new AssertionError("inline content of no kind known here: " + node);

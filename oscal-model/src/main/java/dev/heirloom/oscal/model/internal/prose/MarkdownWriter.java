@@ -43,7 +43,9 @@ final class MarkdownWriter {
     return out.toString();
   }
 
-  /** Picks a marker that neither continues the list before nor makes a line with the list around. */
+  /**
+   * Picks a marker that neither continues the list before nor makes a line with the list around.
+   */
   private static char marker(Tag tag, char before, char around) {
     String markers = tag == Tag.UL ? "-*+" : ".)";
     for (int i = 0; i < markers.length(); i++) {
@@ -83,9 +85,7 @@ final class MarkdownWriter {
     }
     String content = InlineWriter.write(paragraph.children());
     int escape = blockStart(content);
-    return escape < 0
-        ? content
-        : content.substring(0, escape) + "\\" + content.substring(escape);
+    return escape < 0 ? content : content.substring(0, escape) + "\\" + content.substring(escape);
   }
 
   /** Returns the index of the character that would make something else of a paragraph, or -1. */

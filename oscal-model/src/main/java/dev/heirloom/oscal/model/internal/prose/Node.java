@@ -14,7 +14,9 @@ sealed interface Node {
   /** A comment, which no reader is shown and which is kept all the same. */
   record Comment(String text) implements Node {
 
-    /** Returns the comment that holds these words, with what XML has no place for in one set apart. */
+    /**
+     * Returns the comment that holds these words, with what XML has no place for in one set apart.
+     */
     static Comment of(String text) {
       return new Comment(Canonical.collapsed(text).replace("--", "- -").replace("--", "- -"));
     }

@@ -75,8 +75,7 @@ final class OscalSyntax {
     }
   }
 
-  static final class InsertionParser
-      implements InlineContentParserFactory, InlineContentParser {
+  static final class InsertionParser implements InlineContentParserFactory, InlineContentParser {
 
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Prose {
 
   /**
-   * How deep prose may be nested, paragraphs not counted, as one form may have one where the other has
-   * none. Real prose stays below ten.
+   * How deep prose may be nested, paragraphs not counted, as one form may have one where the other
+   * has none. Real prose stays below ten.
    */
   public static final int MAX_DEPTH = 100;
 
@@ -277,9 +277,7 @@ public final class Prose {
     ImmutableList.Builder<String> out = ImmutableList.builder();
     String last = null;
     int from = 0;
-    for (int close = source.indexOf("](");
-        close >= 0;
-        close = source.indexOf("](", from)) {
+    for (int close = source.indexOf("]("); close >= 0; close = source.indexOf("](", from)) {
       int open = source.lastIndexOf('[', close);
       int end = close + 2;
       while (end < source.length() && isPlainInAddress(source.charAt(end))) {

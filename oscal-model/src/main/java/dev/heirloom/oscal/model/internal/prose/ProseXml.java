@@ -152,10 +152,12 @@ final class ProseXml extends XmlCursor {
         throw problem(start, "'<' begins no tag; write &lt; for the character");
       }
       if (name.indexOf(':') >= 0) {
-        throw problem(start, "<" + Check.shorten(name) + "> has a prefix; OSCAL's elements need none");
+        throw problem(
+            start, "<" + Check.shorten(name) + "> has a prefix; OSCAL's elements need none");
       }
       throw problem(
-          start, "<" + Check.shorten(name) + "> is not an element of OSCAL's prose: " + names(t -> true));
+          start,
+          "<" + Check.shorten(name) + "> is not an element of OSCAL's prose: " + names(t -> true));
     }
     ImmutableMap.Builder<String, String> attributes = ImmutableMap.builder();
     TreeSet<String> seen = null;
@@ -197,7 +199,8 @@ final class ProseXml extends XmlCursor {
       }
       i = space(i + 1);
       if (i >= xml.length() || xml.charAt(i) != '"' && xml.charAt(i) != '\'') {
-        throw problem(next, "the value of attribute '" + attribute + "' must stand in quotation marks");
+        throw problem(
+            next, "the value of attribute '" + attribute + "' must stand in quotation marks");
       }
       StringBuilder value = new StringBuilder();
       i = attributeValue(i, value);
@@ -227,11 +230,14 @@ final class ProseXml extends XmlCursor {
           case "start" -> {
             String number = value.trim();
             number = number.startsWith("+") ? number.substring(1) : number;
-            boolean digits = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
             yield digits ? "" : "a whole number from 0";
           }
           case "type", "id-ref" ->
-              Datatype.TOKEN.accepts(value.trim()) ? "" : "a name (letters, digits, '.', '-' and '_')";
+              Datatype.TOKEN.accepts(value.trim())
+                  ? ""
+                  : "a name (letters, digits, '.', '-' and '_')";
           default -> "";
         };
     if (!need.isEmpty()) {
@@ -337,7 +343,9 @@ final class ProseXml extends XmlCursor {
     if (parent != null) {
       return "in <" + parent.xmlName + ">";
     }
-    return content == Content.INLINE ? "in a line of prose" : "in prose outside of a block such as <p>";
+    return content == Content.INLINE
+        ? "in a line of prose"
+        : "in prose outside of a block such as <p>";
   }
 
   private static String names(Predicate<Tag> which) {

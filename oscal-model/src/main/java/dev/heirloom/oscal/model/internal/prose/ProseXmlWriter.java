@@ -21,7 +21,9 @@ final class ProseXmlWriter {
     return out.toString();
   }
 
-  /** Writes prose without any line break, which a block of HTML inside Markdown may not always hold. */
+  /**
+   * Writes prose without any line break, which a block of HTML inside Markdown may not always hold.
+   */
   static String writeOnOneLine(Element element) {
     return write(List.of(element)).replace("\n", "&#10;");
   }

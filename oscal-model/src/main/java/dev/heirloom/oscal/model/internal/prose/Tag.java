@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of OSCAL's prose, as {@code MarkupMultilineDatatype} of OSCAL's XML schema has them. */
+/**
+ * The elements of OSCAL's prose, as {@code MarkupMultilineDatatype} of OSCAL's XML schema has them.
+ */
 enum Tag {
   H1(Content.INLINE),
   H2(Content.INLINE),

@@ -71,16 +71,13 @@ final class TextWriter {
   private static void list(Element list, StringBuilder out) {
     newLine(out);
     String start = list.attribute("start");
-    BigInteger number =
-        start == null ? BigInteger.ONE : new BigInteger(start);
+    BigInteger number = start == null ? BigInteger.ONE : new BigInteger(start);
     for (Node item : list.children()) {
       String marker = list.tag() == Tag.OL ? number + ". " : "- ";
       StringBuilder content = new StringBuilder();
       append(((Element) item).children(), content);
       String indent = " ".repeat(marker.length());
-      out.append(marker)
-          .append(SPACE.trimFrom(content).replace("\n", "\n" + indent))
-          .append('\n');
+      out.append(marker).append(SPACE.trimFrom(content).replace("\n", "\n" + indent)).append('\n');
       number = number.add(BigInteger.ONE);
     }
   }
