@@ -105,6 +105,26 @@ final class Decisions {
             all.stream().flatMap(record -> record.unknownLevel().stream()).findFirst()));
   }
 
+  /** Why the last of some records is not active, in words; at least one states a date. */
+  static String whyNotActive(List<Authorization> own) {
+    Authorization last =
+        own.stream()
+            .filter(Authorization::statesDate)
+            .max(
+                Comparator.comparing(
+                    record -> record.issued().or(record::expires).orElse(LocalDate.MIN)))
+            .orElseThrow();
+    if (last.issued().isEmpty()) {
+      return name(last) + " states no day of issue";
+    }
+    if (last.revoked().isPresent()) {
+      return name(last) + " was revoked on " + last.revoked().get();
+    }
+    return last.expires()
+        .map(end -> name(last) + " ended on " + end)
+        .orElse(name(last) + " contradicts others");
+  }
+
   /** In what records that are active together differ, in words. */
   static String differences(List<Authorization> records) {
     List<String> names = new ArrayList<>();

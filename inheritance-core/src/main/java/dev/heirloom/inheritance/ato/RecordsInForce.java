@@ -190,7 +190,7 @@ final class RecordsInForce {
         provider,
         provider.isOf(system.agency()),
         authorizationState,
-        authorizationState == AuthorizationState.NOT_ACTIVE ? why(own) : "",
+        authorizationState == AuthorizationState.NOT_ACTIVE ? Decisions.whyNotActive(own) : "",
         active,
         acceptance,
         acceptance.isPresent() ? Optional.empty() : disapproved,
@@ -358,25 +358,6 @@ final class RecordsInForce {
         title,
         disapproved.get().date().toString());
     return Optional.empty();
-  }
-
-  private String why(List<Authorization> own) {
-    Authorization last =
-        own.stream()
-            .filter(Authorization::statesDate)
-            .max(
-                Comparator.comparing(
-                    record -> record.issued().or(record::expires).orElse(LocalDate.MIN)))
-            .orElseThrow();
-    if (last.issued().isEmpty()) {
-      return Decisions.name(last) + " states no day of issue";
-    }
-    if (last.revoked().isPresent()) {
-      return Decisions.name(last) + " was revoked on " + last.revoked().get();
-    }
-    return last.expires()
-        .map(end -> Decisions.name(last) + " ended on " + end)
-        .orElse(Decisions.name(last) + " contradicts others");
   }
 
   private boolean isOfAnother(Authorization record, String agency) {

@@ -40,8 +40,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The move of content from one document into another that lies elsewhere: relative references are
@@ -49,9 +47,6 @@ import java.util.regex.Pattern;
  * copies of resources and in prose. What needs no change is shared.
  */
 final class Relocation {
-
-  private static final Pattern REFERENCE =
-      Pattern.compile("(\\s(?:href|src)=)(?:\"([^\"]*)\"|'([^']*)')");
 
   private final URI from;
   private final URI to;
@@ -341,7 +336,9 @@ final class Relocation {
   }
 
   private MarkupLine line(MarkupLine markup) {
-    return refers(markup) ? MarkupLine.ofXml(moveAll(markup.toXml())) : markup;
+    return refers(markup)
+        ? MarkupLine.ofXml(XmlReferences.mapped(markup.toXml(), this::moved))
+        : markup;
   }
 
   private Optional<MarkupMultiline> prose(Optional<MarkupMultiline> markup) {
@@ -349,7 +346,9 @@ final class Relocation {
   }
 
   private MarkupMultiline prose(MarkupMultiline markup) {
-    return refers(markup) ? MarkupMultiline.ofXml(moveAll(markup.toXml())) : markup;
+    return refers(markup)
+        ? MarkupMultiline.ofXml(XmlReferences.mapped(markup.toXml(), this::moved))
+        : markup;
   }
 
   /**
@@ -363,30 +362,6 @@ final class Relocation {
             || source.contains("href")
             || source.contains("src");
     return mayRefer && markup.references().stream().anyMatch(UriReference::isRelative);
-  }
-
-  private String moveAll(String xml) {
-    Matcher references = REFERENCE.matcher(xml);
-    StringBuilder moved = new StringBuilder(xml.length());
-    while (references.find()) {
-      String written = references.group(2) != null ? references.group(2) : references.group(3);
-      String reference = moved(unescaped(written));
-      references.appendReplacement(
-          moved, Matcher.quoteReplacement(references.group(1) + '"' + escaped(reference) + '"'));
-    }
-    return references.appendTail(moved).toString();
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("&quot;", "\"")
-        .replace("&apos;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   /** Returns the same list where nothing in it changes. */
