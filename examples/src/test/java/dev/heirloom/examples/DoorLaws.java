@@ -180,7 +180,7 @@ class DoorLaws {
   }
 
   @Property(tries = 60)
-  void law17_theSameFilesGiveTheSameReportThroughEveryDoor(
+  void law17TheSameFilesGiveTheSameReportThroughEveryDoor(
       @ForAll("worlds") World world,
       @ForAll("agencies") Agency agency,
       @ForAll Format format,
@@ -260,7 +260,7 @@ class DoorLaws {
   }
 
   @Example
-  void law17_theExampleDataGiveTheSameReportThroughEveryDoor() {
+  void law17TheExampleDataGiveTheSameReportThroughEveryDoor() {
     Path folder = Path.of("data");
     OscalFiles files = OscalFiles.under(folder);
     Baseline baseline = files.baseline("fedramp-rev4-moderate.json");

@@ -44,7 +44,7 @@ class ReadmeTest {
           "java.nio.charset.StandardCharsets");
 
   @Test
-  void every_snippet_compiles_and_prints_what_the_readme_shows(@TempDir Path folder)
+  void everySnippetCompilesAndPrintsWhatTheReadmeShows(@TempDir Path folder)
       throws IOException, InterruptedException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     List<String> code = new ArrayList<>();
