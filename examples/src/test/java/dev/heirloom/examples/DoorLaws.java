@@ -51,6 +51,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
@@ -180,6 +181,9 @@ class DoorLaws {
   }
 
   @Property(tries = 60)
+  @Label(
+      "Law 17: The same files give the same report through every door: values put "
+          + "together by a program, `OscalFiles`, the command line, JShell.")
   void law17TheSameFilesGiveTheSameReportThroughEveryDoor(
       @ForAll("worlds") World world,
       @ForAll("agencies") Agency agency,
@@ -260,6 +264,9 @@ class DoorLaws {
   }
 
   @Example
+  @Label(
+      "Law 17: The same files give the same report through every door: values put "
+          + "together by a program, `OscalFiles`, the command line, JShell.")
   void law17TheExampleDataGiveTheSameReportThroughEveryDoor() {
     Path folder = Path.of("data");
     OscalFiles files = OscalFiles.under(folder);

@@ -40,7 +40,7 @@ class PageInBrowserTest {
   private static String address = "";
 
   @BeforeAll
-  static void open_a_browser() throws IOException, InterruptedException {
+  static void openABrowser() throws IOException, InterruptedException {
     Optional<Path> installed = Chromium.installed();
     assumeTrue(installed.isPresent(), "no Chromium is installed: apt-get install chromium");
     browser = Chromium.start(installed.get(), folder);
@@ -48,7 +48,7 @@ class PageInBrowserTest {
   }
 
   @AfterAll
-  static void close_the_browser() {
+  static void closeTheBrowser() {
     if (browser != null) {
       browser.close();
     }

@@ -26,7 +26,7 @@ class NotesTest {
 
   /** Five alterations of controls that are not selected. */
   @BeforeEach
-  void write_a_profile() throws IOException {
+  void writeAProfile() throws IOException {
     Files.writeString(
         folder.resolve("catalog.json"),
         """

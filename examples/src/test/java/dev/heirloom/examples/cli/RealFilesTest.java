@@ -40,7 +40,7 @@ class RealFilesTest {
   private static Path shared = Path.of("");
 
   @BeforeAll
-  static void find_the_files() {
+  static void findTheFiles() {
     Optional<Path> found = Optional.empty();
     Path above = Path.of("").toAbsolutePath();
     while (above != null && found.isEmpty()) {
