@@ -29,7 +29,7 @@ class LawsTest {
 
   /** A property of a law: its label if it has one, and its number. */
   private static final Pattern PROPERTY =
-      Pattern.compile("(?:@Label\\(([^;{}]*?)\\)\\s+)?void law(\\d+)[A-Z]\\w*\\(");
+      Pattern.compile("(?:@Label\\(((?:\"[^\"]*\"|[+\\s])*)\\)\\s+)?void law(\\d+)[A-Z]\\w*\\(");
 
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
