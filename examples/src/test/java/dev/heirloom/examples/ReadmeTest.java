@@ -3,6 +3,7 @@ package dev.heirloom.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ class ReadmeTest {
   /** A Java block, and the text block that shows its output. */
   private static final Pattern SNIPPET =
       Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```\n", Pattern.DOTALL);
+
+  /** The line that the program prints before each snippet. */
+  private static final String BEGIN = "--- snippet";
 
   private static final String LEFT_OUT = "\n...\n";
 
@@ -65,6 +69,8 @@ class ReadmeTest {
       imports += "import " + more + ";\n";
     }
     List<String> files = new ArrayList<>();
+    String all =
+        "public class Snippets {\n  public static void main(String[] a) throws Exception {\n";
     for (int i = 0; i < code.size(); i++) {
       String name = "Snippet" + i;
       String source =
@@ -75,16 +81,19 @@ class ReadmeTest {
               + code.get(i)
               + "  }\n}\n";
       files.add(Files.writeString(folder.resolve(name + ".java"), source).toString());
+      all += "System.out.println(\"" + BEGIN + "\");\n" + name + ".main(a);\n";
     }
+    files.add(Files.writeString(folder.resolve("Snippets.java"), all + "  }\n}\n").toString());
     compile(files, folder);
 
-    String printed = "";
-    String expected = "";
+    List<String> printed = Splitter.on(BEGIN + "\n").splitToList(run("Snippets", folder));
+    assertEquals(code.size() + 1, printed.size(), () -> String.join("", printed));
+    String whole = printed.get(0);
     for (int i = 0; i < code.size(); i++) {
-      printed += "--- snippet " + i + "\n" + abridged(run("Snippet" + i, folder), shown.get(i));
-      expected += "--- snippet " + i + "\n" + shown.get(i);
+      whole += BEGIN + "\n" + abridged(printed.get(i + 1), shown.get(i));
     }
-    assertEquals(expected, printed);
+    assertEquals(
+        shown.stream().map(text -> BEGIN + "\n" + text).collect(Collectors.joining()), whole);
   }
 
   /** Leaves out of what a snippet prints the lines for which the README has three dots. */
@@ -121,7 +130,7 @@ class ReadmeTest {
     }
   }
 
-  /** Runs a snippet as a person would: from the project's root. */
+  /** Runs a program as a person would: from the project's root. */
   private static String run(String name, Path folder) throws IOException, InterruptedException {
     Path out = folder.resolve(name + ".txt");
     Process process =

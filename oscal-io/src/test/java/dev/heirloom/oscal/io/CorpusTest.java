@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,14 @@ class CorpusTest {
     assertEquals(Map.of(Format.JSON, 22, Format.XML, 26, Format.YAML, 9), formats);
   }
 
+  /** What tells a text from others, without keeping megabytes of it. */
+  private record Text(int length, int hash) {
+
+    static Text of(String text) {
+      return new Text(text.length(), text.hashCode());
+    }
+  }
+
   /**
    * Each edition of a small document goes both ways; of a big one, which takes seconds, the JSON
    * and YAML editions go one way and the XML edition the other.
@@ -55,6 +65,7 @@ class CorpusTest {
   @Test
   void everyPathThroughTheFormatsAndBackChangesNothing() throws IOException {
     int paths = 0;
+    Set<Text> texts = new HashSet<>();
     for (Path file : Corpus.files()) {
       OscalDocument original = READER.read(file);
       for (boolean forwards : directions(file)) {
@@ -65,7 +76,12 @@ class CorpusTest {
                 : List.of(Format.JSON, Format.YAML, Format.XML, Format.JSON);
         OscalDocument now = original;
         for (Format format : path) {
-          now = READER.read(writer.toString(now, format));
+          String text = writer.toString(now, format);
+          now = READER.read(text);
+          if (format == Format.JSON && !texts.add(Text.of(text))) {
+            // Another edition of the document went on from the same text.
+            break;
+          }
         }
         // Only here: what was lost on the way does not come back.
         assertEquals(original, now, file + " on " + path);
@@ -116,11 +132,14 @@ class CorpusTest {
   void everyPublishedFileIsWrittenAsTheOfficialSchemasWantIt() {
     OfficialSchemas schemas = new OfficialSchemas();
     int written = 0;
+    Set<Text> texts = new HashSet<>();
     for (Path file : Corpus.files()) {
       OscalDocument document = READER.read(file);
       for (Format format : List.of(Format.JSON, Format.XML)) {
         String text = OscalWriter.pretty().toString(document, format);
-        assertEquals(List.of(), schemas.problems(document, format, text), file + " as " + format);
+        if (texts.add(Text.of(text))) {
+          assertEquals(List.of(), schemas.problems(document, format, text), file + " as " + format);
+        }
         written++;
       }
     }

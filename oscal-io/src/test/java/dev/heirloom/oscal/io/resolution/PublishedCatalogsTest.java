@@ -19,9 +19,12 @@ import dev.heirloom.oscal.model.profile.Profile;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,18 @@ class PublishedCatalogsTest {
               Uuid.of("7a3c1f0e-52d4-4b6a-9c8e-1d2f3a4b5c6d"),
               new OscalDateTime("2026-11-21T09:30:00Z"))
           .withSourceProfile("profile.json");
+
+  /** The results with the usual options, which several tests look at. */
+  private static final Map<Path, ResolvedProfile> RESOLVED = new HashMap<>();
+
+  @AfterAll
+  static void forgetTheResults() {
+    RESOLVED.clear();
+  }
+
+  private static ResolvedProfile resolve(Path profile) {
+    return RESOLVED.computeIfAbsent(profile, file -> resolve(file, OPTIONS));
+  }
 
   private static ResolvedProfile resolve(Path profile, ResolutionOptions options) {
     return ProfileResolver.resolve(
@@ -63,7 +78,7 @@ class PublishedCatalogsTest {
     Path folder = Shared.path("data/resolution/" + set);
     for (String format : List.of("json", "xml")) {
       Path profile = folder.resolve(level + "_profile." + format);
-      ResolvedProfile resolved = resolve(profile, OPTIONS);
+      ResolvedProfile resolved = resolve(profile);
       assertEquals(controls, controls(resolved));
       assertEquals(coreMarks, toldOnce(resolved));
       Path result = results.resolve(format + ".xml");
@@ -94,8 +109,8 @@ class PublishedCatalogsTest {
   })
   void jsonAndXmlGiveTheSameResult(String set, String level, String lossy) throws Exception {
     Path folder = Shared.path("data/resolution/" + set);
-    ResolvedProfile json = resolve(folder.resolve(level + "_profile.json"), OPTIONS);
-    ResolvedProfile xml = resolve(folder.resolve(level + "_profile.xml"), OPTIONS);
+    ResolvedProfile json = resolve(folder.resolve(level + "_profile.json"));
+    ResolvedProfile xml = resolve(folder.resolve(level + "_profile.xml"));
     List<String> differences = new ArrayList<>();
     compare(json.catalog(), xml.catalog(), "", differences);
     assertEquals(lossy, String.join(" ", differences));
@@ -143,7 +158,7 @@ class PublishedCatalogsTest {
   void coreControlsKeepTheirMarksUnlessTheyAreAskedToBeIgnored(
       String set, String level, int marks) {
     Path profile = Shared.path("data/resolution/" + set).resolve(level + "_profile.json");
-    ResolvedProfile resolved = resolve(profile, OPTIONS);
+    ResolvedProfile resolved = resolve(profile);
     assertEquals(marks, coreMarks(resolved));
     assertEquals(marks, toldOnce(resolved));
     ResolvedProfile ignoring =
@@ -199,6 +214,6 @@ class PublishedCatalogsTest {
   void theirBaselinesHaveAsManyPointsAsFedrampsWorkbooksHaveRows(
       String set, String level, int rows) {
     Path profile = Shared.path("data/resolution/" + set + "/" + level + "_profile.json");
-    assertEquals(rows, Baseline.of(resolve(profile, OPTIONS)).pointCount());
+    assertEquals(rows, Baseline.of(resolve(profile)).pointCount());
   }
 }
