@@ -202,4 +202,22 @@ public record AgencyRecords(
         a.conditions(),
         a.source());
   }
+
+  /** Returns how many records of each kind there are. */
+  @Override
+  public String toString() {
+    return "records of "
+        + systems.size()
+        + " systems and "
+        + providers.size()
+        + " providers: "
+        + authorizations.size()
+        + " authorizations, "
+        + acceptances.size()
+        + " acceptances, "
+        + milestones.size()
+        + " milestones, "
+        + changes.size()
+        + " changes";
+  }
 }

@@ -90,4 +90,10 @@ public record BaselineControl(
     int hyphen = id.value().indexOf('-');
     return hyphen < 0 ? id.value() : id.value().substring(0, hyphen);
   }
+
+  /** Returns id and title. */
+  @Override
+  public String toString() {
+    return id + (title.isEmpty() ? "" : " " + title) + (withdrawn ? ", withdrawn" : "");
+  }
 }

@@ -286,4 +286,10 @@ public final class BaselineIndex {
             Optional.empty(),
             true);
   }
+
+  /** Returns how much it finds. */
+  @Override
+  public String toString() {
+    return "index of " + exact.size() + " ids and " + points.size() + " points";
+  }
 }

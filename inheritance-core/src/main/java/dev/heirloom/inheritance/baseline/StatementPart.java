@@ -64,4 +64,12 @@ public record StatementPart(
     }
     return false;
   }
+
+  /** Returns id, name and text. */
+  @Override
+  public String toString() {
+    return id.orElse(name)
+        + label.map(text -> " " + text).orElse("")
+        + (text.isEmpty() ? "" : ": " + text);
+  }
 }

@@ -49,4 +49,13 @@ public record CatalogSource(
         || entry.document().equals(source.document())
             && entry.location().startsWith(source.location() + "/");
   }
+
+  /** Returns what the document calls its source, and what that speaks for. */
+  @Override
+  public String toString() {
+    return href
+        + (scope == Scope.DOCUMENT ? " for the document, " : " for a control implementation, ")
+        + controls.size()
+        + " controls named";
+  }
 }

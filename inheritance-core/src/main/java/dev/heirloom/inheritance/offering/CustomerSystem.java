@@ -62,4 +62,12 @@ public record CustomerSystem(
   public SystemId systemId() {
     return claims.systemId();
   }
+
+  /** Returns the system, its document, and how much it says. */
+  @Override
+  public String toString() {
+    return "customer system "
+        + claims
+        + (tailoredOut.isEmpty() ? "" : ", tailored out: " + tailoredOut);
+  }
 }

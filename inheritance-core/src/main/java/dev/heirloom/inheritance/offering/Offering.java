@@ -168,4 +168,10 @@ public record Offering(
   public Offering withoutSources() {
     return OfferingBuilder.builder(this).sources(List.of()).build();
   }
+
+  /** Returns the provider, its document, and how much it offers. */
+  @Override
+  public String toString() {
+    return "offering of " + claims + (sameOrganization ? ", of the same organization" : "");
+  }
 }

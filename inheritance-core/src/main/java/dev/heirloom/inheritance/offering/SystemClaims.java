@@ -95,4 +95,21 @@ public record SystemClaims(
   public boolean exports() {
     return !provided.isEmpty() || !responsibilities.isEmpty();
   }
+
+  /** Returns the system, its document, and how much it says to customers and to its providers. */
+  @Override
+  public String toString() {
+    return identity.title()
+        + " ("
+        + identity.name()
+        + "): "
+        + provided.size()
+        + " provided items, "
+        + responsibilities.size()
+        + " responsibilities, "
+        + inherited.size()
+        + " inherited and "
+        + satisfied.size()
+        + " satisfied entries";
+  }
 }

@@ -235,4 +235,10 @@ public final class OscalReader {
   private static String withoutStop(String sentence) {
     return sentence.substring(0, sentence.length() - 1);
   }
+
+  /** Returns how it reads. */
+  @Override
+  public String toString() {
+    return "reader with " + options;
+  }
 }

@@ -79,4 +79,10 @@ public final class OscalWriter {
   private byte[] bytes(OscalDocument document, Format format) {
     return Writing.bytes(document, format, pretty);
   }
+
+  /** Returns how it writes. */
+  @Override
+  public String toString() {
+    return pretty ? "writer of indented documents" : "writer of compact documents";
+  }
 }

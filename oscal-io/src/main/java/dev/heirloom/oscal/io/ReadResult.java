@@ -53,4 +53,13 @@ public record ReadResult<T extends OscalDocument>(
   public T orThrow() {
     return document.orElseThrow(() -> new OscalReadException(refusals(), isCutShort, null));
   }
+
+  /** Returns the document, and how many problems it has. */
+  @Override
+  public String toString() {
+    return document.map(OscalDocument::toString).orElse("no document")
+        + ", "
+        + problems.size()
+        + " problems";
+  }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -49,5 +50,11 @@ public record Address(
     Check.string("postal-code", postalCode);
     country = Check.optional(country);
     Check.string("country", country);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -27,5 +28,11 @@ public record Citation(
     Check.present("text", text);
     props = Check.list("props", props);
     links = Check.list("links", links);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -27,5 +28,11 @@ public record DocumentId(
     scheme = Check.optional(scheme);
     Check.uri("scheme", scheme);
     Check.string("identifier", identifier);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

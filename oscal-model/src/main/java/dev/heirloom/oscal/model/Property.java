@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -53,5 +54,11 @@ public record Property(
     group = Check.optional(group);
     Check.token("group", group);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

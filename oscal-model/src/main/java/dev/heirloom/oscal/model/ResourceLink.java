@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -33,5 +34,11 @@ public record ResourceLink(
     mediaType = Check.optional(mediaType);
     Check.string("media-type", mediaType);
     hashes = Check.list("hashes", hashes);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -337,4 +337,10 @@ public record AuthorizationFile(
             + other
             + ". Determine for one of them at a time.");
   }
+
+  /** Returns how many records of each kind there are, and whose they are. */
+  @Override
+  public String toString() {
+    return records + agency.map(name -> ", of " + name).orElse("");
+  }
 }

@@ -33,4 +33,16 @@ public record FileResult<T>(
   public T orThrow() {
     return value.orElseThrow(refusal::orElseThrow);
   }
+
+  /** Returns the value or the refusal, and how many notes there are. */
+  @Override
+  public String toString() {
+    return value
+            .map(Object::toString)
+            .or(() -> refusal.map(RuntimeException::getMessage))
+            .orElse("")
+        + ", "
+        + notes.size()
+        + " notes";
+  }
 }

@@ -140,4 +140,10 @@ public final class WorkbookReader {
     tables.forEach((name, text) -> sheets.add(Csv.read(document, name, text, options)));
     return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false));
   }
+
+  /** Returns how it reads. */
+  @Override
+  public String toString() {
+    return "reader of workbooks with " + options;
+  }
 }

@@ -7,6 +7,7 @@ import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -53,5 +54,11 @@ public record Control(
     links = Check.list("links", links);
     parts = Check.list("parts", parts);
     controls = Check.list("controls", controls);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

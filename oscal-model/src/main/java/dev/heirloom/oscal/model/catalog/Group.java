@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -55,5 +56,11 @@ public record Group(
     parts = Check.list("parts", parts);
     groups = Check.list("groups", groups);
     controls = Check.list("controls", controls);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -26,5 +27,11 @@ public record ParameterConstraint(
   public ParameterConstraint {
     description = Check.optional(description);
     tests = Check.list("tests", tests);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAnyElement;
@@ -20,5 +21,11 @@ public record ParameterGuideline(
   /** Checks and copies; an absent list or Optional may be handed in as null. */
   public ParameterGuideline {
     Check.present("prose", prose);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -34,5 +35,11 @@ public record ParameterSelection(
     howMany = Check.optional(howMany);
     Check.oneOf("how-many", howMany, "one", "one-or-more");
     choice = Check.list("choice", choice);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -8,6 +8,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -55,5 +56,11 @@ public record ControlImplementation(
     links = Check.list("links", links);
     setParameters = Check.list("set-parameters", setParameters);
     implementedRequirements = Check.nonEmpty("implemented-requirements", implementedRequirements);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

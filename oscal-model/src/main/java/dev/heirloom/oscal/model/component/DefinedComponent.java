@@ -10,6 +10,7 @@ import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.Protocol;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -70,5 +71,11 @@ public record DefinedComponent(
     protocols = Check.list("protocols", protocols);
     controlImplementations = Check.list("control-implementations", controlImplementations);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.component;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -29,5 +30,11 @@ public record IncorporatesComponent(
   public IncorporatesComponent {
     Check.present("component-uuid", componentUuid);
     Check.present("description", description);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -5,6 +5,7 @@ import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -37,5 +38,11 @@ public record AuthorizedPrivilege(
     description = Check.optional(description);
     functionsPerformed = Check.nonEmpty("functions-performed", functionsPerformed);
     Check.string("functions-performed", functionsPerformed);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

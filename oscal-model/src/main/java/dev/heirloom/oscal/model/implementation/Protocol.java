@@ -5,6 +5,7 @@ import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -37,5 +38,11 @@ public record Protocol(
     Check.string("name", name);
     title = Check.optional(title);
     portRanges = Check.list("port-ranges", portRanges);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -9,6 +9,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -72,5 +73,11 @@ public record SystemComponent(
     responsibleRoles = Check.list("responsible-roles", responsibleRoles);
     protocols = Check.list("protocols", protocols);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

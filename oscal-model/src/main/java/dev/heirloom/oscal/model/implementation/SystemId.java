@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.implementation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -30,5 +31,11 @@ public record SystemId(
     identifierType = Check.optional(identifierType);
     Check.uri("identifier-type", identifierType);
     Check.string("id", id);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.mapping;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -28,5 +29,11 @@ public record ConfidenceScore(
     category = Check.optional(category);
     Check.string("category", category);
     percentage = Check.optional(percentage);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

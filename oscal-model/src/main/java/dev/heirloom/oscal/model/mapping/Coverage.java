@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.mapping;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -31,5 +32,11 @@ public record Coverage(
     generationMethod = Check.optional(generationMethod);
     Check.string("generation-method", generationMethod);
     Check.present("target-coverage", targetCoverage);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

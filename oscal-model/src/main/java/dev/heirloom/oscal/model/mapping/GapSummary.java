@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.mapping;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import dev.heirloom.oscal.model.profile.SelectControls;
@@ -29,5 +30,11 @@ public record GapSummary(
   public GapSummary {
     Check.present("uuid", uuid);
     unmappedControls = Check.nonEmpty("unmapped-controls", unmappedControls);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.Metadata;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -61,5 +62,11 @@ public record MappingCollection(
   @Override
   public Model model() {
     return Model.MAPPING_COLLECTION;
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

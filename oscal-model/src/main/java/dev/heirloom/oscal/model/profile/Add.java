@@ -8,6 +8,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.Part;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -56,5 +57,11 @@ public record Add(
     props = Check.list("props", props);
     links = Check.list("links", links);
     parts = Check.list("parts", parts);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.model.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -30,5 +31,11 @@ public record Alter(
     Check.present("control-id", controlId);
     removes = Check.list("removes", removes);
     adds = Check.list("adds", adds);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

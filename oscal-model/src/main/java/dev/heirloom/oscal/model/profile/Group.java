@@ -8,6 +8,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.Part;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -58,5 +59,11 @@ public record Group(
     parts = Check.list("parts", parts);
     groups = Check.list("groups", groups);
     insertControls = Check.list("insert-controls", insertControls);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

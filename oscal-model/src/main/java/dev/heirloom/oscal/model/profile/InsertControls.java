@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.profile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -41,5 +42,11 @@ public record InsertControls(
     includeAll = Check.optional(includeAll);
     includeControls = Check.list("include-controls", includeControls);
     excludeControls = Check.list("exclude-controls", excludeControls);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

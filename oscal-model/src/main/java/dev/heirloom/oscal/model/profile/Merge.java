@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -29,5 +30,11 @@ public record Merge(
     flat = Check.optional(flat);
     asIs = Check.optional(asIs);
     custom = Check.optional(custom);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.model.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -24,5 +25,11 @@ public record Modify(
   public Modify {
     setParameters = Check.list("set-parameters", setParameters);
     alters = Check.list("alters", alters);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

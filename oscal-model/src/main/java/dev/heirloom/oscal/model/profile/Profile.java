@@ -5,6 +5,7 @@ import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.Metadata;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -53,5 +54,11 @@ public record Profile(
   @Override
   public Model model() {
     return Model.PROFILE;
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

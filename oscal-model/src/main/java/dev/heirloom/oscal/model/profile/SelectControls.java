@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -38,5 +39,11 @@ public record SelectControls(
     Check.oneOf("with-child-controls", withChildControls, "yes", "no");
     withIds = Check.list("with-ids", withIds);
     matching = Check.list("matching", matching);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -11,6 +11,7 @@ import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.catalog.ParameterGuideline;
 import dev.heirloom.oscal.model.catalog.ParameterSelection;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -69,5 +70,11 @@ public record SetParameter(
     values = Check.list("values", values);
     Check.string("values", values);
     select = Check.optional(select);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -8,6 +8,7 @@ import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ImplementationStatus;
 import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -70,5 +71,11 @@ public record ByComponent(
     satisfied = Check.list("satisfied", satisfied);
     responsibleRoles = Check.list("responsible-roles", responsibleRoles);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.ssp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -33,5 +34,11 @@ public record Categorization(
     Check.uri("system", system);
     informationTypeIds = Check.list("information-type-ids", informationTypeIds);
     Check.string("information-type-ids", informationTypeIds);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.ssp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -33,5 +34,11 @@ public record ControlImplementation(
     Check.present("description", description);
     setParameters = Check.list("set-parameters", setParameters);
     implementedRequirements = Check.nonEmpty("implemented-requirements", implementedRequirements);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

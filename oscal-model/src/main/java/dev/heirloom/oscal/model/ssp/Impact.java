@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -44,5 +45,11 @@ public record Impact(
     selected = Check.optional(selected);
     Check.string("selected", selected);
     adjustmentJustification = Check.optional(adjustmentJustification);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -8,6 +8,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -59,5 +60,11 @@ public record ImplementedRequirement(
     statements = Check.list("statements", statements);
     byComponents = Check.list("by-components", byComponents);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

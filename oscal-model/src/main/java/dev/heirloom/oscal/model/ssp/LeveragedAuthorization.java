@@ -7,6 +7,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDate;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -52,5 +53,11 @@ public record LeveragedAuthorization(
     Check.present("party-uuid", partyUuid);
     Check.present("date-authorized", dateAuthorized);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

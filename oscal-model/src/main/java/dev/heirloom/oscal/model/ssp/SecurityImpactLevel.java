@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.ssp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -36,5 +37,11 @@ public record SecurityImpactLevel(
     Check.string("security-objective-confidentiality", securityObjectiveConfidentiality);
     Check.string("security-objective-integrity", securityObjectiveIntegrity);
     Check.string("security-objective-availability", securityObjectiveAvailability);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

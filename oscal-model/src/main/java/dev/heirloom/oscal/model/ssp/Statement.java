@@ -7,6 +7,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -51,5 +52,11 @@ public record Statement(
     responsibleRoles = Check.list("responsible-roles", responsibleRoles);
     byComponents = Check.list("by-components", byComponents);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -9,6 +9,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.ResponsibleParty;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.implementation.SystemId;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -98,5 +99,11 @@ public record SystemCharacteristics(
     dataFlow = Check.optional(dataFlow);
     responsibleParties = Check.list("responsible-parties", responsibleParties);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

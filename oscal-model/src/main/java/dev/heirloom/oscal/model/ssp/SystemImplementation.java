@@ -7,6 +7,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.implementation.InventoryItem;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
 import dev.heirloom.oscal.model.implementation.SystemUser;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -49,5 +50,11 @@ public record SystemImplementation(
     components = Check.nonEmpty("components", components);
     inventoryItems = Check.list("inventory-items", inventoryItems);
     remarks = Check.optional(remarks);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

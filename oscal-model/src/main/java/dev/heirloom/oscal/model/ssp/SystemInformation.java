@@ -3,6 +3,7 @@ package dev.heirloom.oscal.model.ssp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -30,5 +31,11 @@ public record SystemInformation(
     props = Check.list("props", props);
     links = Check.list("links", links);
     informationTypes = Check.nonEmpty("information-types", informationTypes);
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -5,6 +5,7 @@ import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.Metadata;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
@@ -62,5 +63,11 @@ public record SystemSecurityPlan(
   @Override
   public Model model() {
     return Model.SYSTEM_SECURITY_PLAN;
+  }
+
+  /** Returns what is there, in one line. */
+  @Override
+  public String toString() {
+    return Brief.of(this);
   }
 }

@@ -85,4 +85,10 @@ public final class HtmlReport {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Returns which stylesheet it has. */
+  @Override
+  public String toString() {
+    return "HTML reports with " + stylesheet;
+  }
 }

@@ -210,4 +210,10 @@ final class Stylesheet {
       String name, int line, int column, String problem, String remedy) {
     return new DataFileException(new FilePlace(name, line, column, ""), problem, remedy);
   }
+
+  /** Returns what messages call it. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }
