@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -245,6 +246,36 @@ class HostileFilesTest {
       assertTrue(result.document().isEmpty(), number);
       assertFalse(result.problems().isEmpty(), number);
     }
+  }
+
+  @Test
+  void aNumberOfMillionsOfDigitsIsRefusedBeforeItIsMade() {
+    String digits = "9".repeat(3_000_000);
+    String yaml =
+        "component-definition: {components: [{protocols: [{port-ranges: [{start: "
+            + digits
+            + "}]}]}]}";
+
+    ReadResult<OscalDocument> result =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> OscalReader.strict().examine(yaml));
+
+    assertTrue(
+        result.problems().stream().anyMatch(p -> p.place().path().endsWith("/start")),
+        result.problems()::toString);
+  }
+
+  @Test
+  void aLongWordOfYamlIsReadInOneGo() {
+    String word = "QUJD".repeat(2_000_000);
+
+    Catalog catalog =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                OscalReader.strict()
+                    .read(SmallCatalog.yaml("      class: " + word), Catalog.class));
+
+    assertEquals(word, catalog.controls().get(0).oscalClass().orElseThrow());
   }
 
   @Test

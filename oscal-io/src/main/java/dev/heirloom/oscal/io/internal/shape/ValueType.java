@@ -114,6 +114,10 @@ public enum ValueType {
   }
 
   private static Object decimal(String text) {
+    // Making a number of millions of digits takes minutes.
+    if (text.length() > MAX_SCALE) {
+      throw new NumberFormatException("number out of range");
+    }
     BigDecimal number = new BigDecimal(text);
     if (Math.abs(number.scale()) > MAX_SCALE) {
       throw new NumberFormatException("number out of range");
