@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TerminalTextTest {
 
   @Test
-  void what_steers_a_terminal_is_shown_and_not_obeyed() {
+  void whatSteersATerminalIsShownAndNotObeyed() {
     assertEquals("\\u001b[31mred", TerminalText.of("\u001b[31mred"));
     assertEquals("\\u001b]0;title\\u0007", TerminalText.of("\u001b]0;title\u0007"));
     assertEquals("a\\u009b2Jb\\u007f", TerminalText.of("a\u009b2Jb\u007f"));
@@ -20,14 +20,14 @@ class TerminalTextTest {
   }
 
   @Test
-  void text_stays_what_it_is() {
+  void textStaysWhatItIs() {
     String text = "Zürich\tκόσμος\n\u05d0 \ud83d\ude00";
 
     assertSame(text, TerminalText.of(text));
   }
 
   @Test
-  void a_stream_cleans_whatever_is_printed_to_it() {
+  void aStreamCleansWhateverIsPrintedToIt() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = TerminalText.stream(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 

@@ -18,7 +18,7 @@ class UriReferenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"./", "../", "a/../", "/./", "a/./../"})
-  void millions_of_dot_segments_take_no_longer_than_their_letters(String segment) {
+  void millionsOfDotSegmentsTakeNoLongerThanTheirLetters(String segment) {
     String reference = segment.repeat(1_000_000);
 
     URI resolved =

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,25 @@ class HostileFilesTest {
     OscalLimitException e =
         limit(OPTIONS, SmallCatalog.xml("<part name=\"a\"><p>" + prose + "</p></part>"));
     assertEquals("withMaxDepth", e.option());
+  }
+
+  @Test
+  void proseThatNoMethodCanLookIntoIsTakenForAProblemAtItsPlace() {
+    for (String sign : List.of("> ", "- ", "1. ", "*a **b ")) {
+      String prose = sign.repeat(3_000) + "x";
+      ReadResult<OscalDocument> result =
+          OscalReader.strict()
+              .examine(
+                  SmallCatalog.json(
+                      ", \"parts\": [{\"name\": \"a\", \"prose\": \"" + prose + "\"}]"));
+
+      if (result.problems().isEmpty()) {
+        OscalWriter.pretty().toString(result.orThrow(), Format.XML);
+      } else {
+        assertEquals(
+            "/catalog/controls/0/parts/0/prose", result.problems().get(0).place().path(), sign);
+      }
+    }
   }
 
   @Test

@@ -196,7 +196,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_makes_no_object_of_a_class_that_it_names() {
+  void aStylesheetMakesNoObjectOfAClassThatItNames() {
     String trap = Trap.class.getName();
     String collation = "http://saxon.sf.net/collation?class=" + trap;
     Stream<String> attempts =
@@ -236,7 +236,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_may_use_the_collations_of_the_w3c() {
+  void aStylesheetMayUseTheCollationsOfTheW3c() {
     String own =
         HEAD
             + "<xsl:output method='text'/><xsl:template match='/'><xsl:value-of"
