@@ -195,13 +195,13 @@ public final class Baseline {
    * Returns the revisions that the caller or, where that does not say another one, the documents
    * behind it name: of the publications that they name, where they do not say of which.
    */
-  Set<CatalogIdentity.Revision> revisions() {
-    Set<CatalogIdentity.Revision> named = identity.revisions();
+  Set<CatalogIdentity.NamedRevision> revisions() {
+    Set<CatalogIdentity.NamedRevision> named = identity.revisions();
     Optional<String> own = revision.map(CatalogIdentity::number);
-    Set<CatalogIdentity.Revision> counts =
+    Set<CatalogIdentity.NamedRevision> counts =
         own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
             ? named
-            : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+            : Set.of(new CatalogIdentity.NamedRevision(Optional.empty(), own.get()));
     Set<Publication> publications = publications();
     return counts.stream().flatMap(r -> r.of(publications)).collect(Collectors.toSet());
   }

@@ -49,12 +49,12 @@ final class FileLoading {
 
   /** What a file is turned into. */
   @FunctionalInterface
-  interface Step<T> {
+  interface Loader<T> {
     T of(FileLoading loading);
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, OscalReader reader, Step<T> step) {
+      Path file, LocalDocuments documents, OscalReader reader, Loader<T> step) {
     FileLoading loading = new FileLoading(file, documents, reader);
     try {
       T value = step.of(loading.allowed());

@@ -30,7 +30,7 @@ class HtmlReportTest {
   @TempDir Path folder;
 
   @Test
-  void the_same_report_gives_the_same_page() {
+  void theSameReportGivesTheSamePage() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
 
     assertEquals(page, HtmlReport.standard().write(SmallWorld.report("planned")));
@@ -39,7 +39,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void the_page_says_who_implements_what_and_what_is_left() {
+  void thePageSaysWhoImplementsWhatAndWhatIsLeft() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
 
     assertTrue(page.contains("Who implements the 3 controls"), page);
@@ -55,7 +55,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void every_link_within_the_page_leads_somewhere_and_every_id_is_there_once() {
+  void everyLinkWithinThePageLeadsSomewhereAndEveryIdIsThereOnce() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
     List<String> ids = found(page, " id=\"([^\"]+)\"");
     List<String> links = found(page, "href=\"#([^\"]+)\"");
@@ -66,7 +66,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothing_is_loaded_from_elsewhere() {
+  void nothingIsLoadedFromElsewhere() {
     String page = HtmlReport.standard().write(HostileWorld.report());
 
     assertEquals(List.of("data:,"), found(page, "<link[^>]* href=\"([^\"]*)\""));
@@ -82,7 +82,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void headings_go_down_one_level_at_a_time_and_tables_have_headers() {
+  void headingsGoDownOneLevelAtATimeAndTablesHaveHeaders() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
     int last = 1;
     List<String> headings = found(page, "<h([1-6])[ >]");
@@ -98,7 +98,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_user_may_hand_in_a_stylesheet() throws IOException {
+  void aUserMayHandInAStylesheet() throws IOException {
     Path file = folder.resolve("own.xsl");
     Files.writeString(
         file,
@@ -111,7 +111,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_may_change_a_part_of_the_librarys_own() {
+  void aStylesheetMayChangeAPartOfTheLibrarysOwn() {
     String own =
         HEAD
             + "<xsl:import href='"
@@ -126,7 +126,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_reaches_nothing_but_the_report() throws IOException {
+  void aStylesheetReachesNothingButTheReport() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "<secret>hidden</secret>");
     String address = secret.toUri().toString();
     Stream<String> attempts =
@@ -248,7 +248,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_sees_no_environment_and_no_properties_of_the_machine() {
+  void aStylesheetSeesNoEnvironmentAndNoPropertiesOfTheMachine() {
     String own =
         HEAD
             + "<xsl:output method='text'/><xsl:template match='/'>[<xsl:value-of"
@@ -260,7 +260,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_with_a_document_type_is_refused() {
+  void aStylesheetWithADocumentTypeIsRefused() {
     String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + HEAD + TAIL;
 
     DataFileException e =
@@ -270,7 +270,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void what_is_no_stylesheet_is_refused_with_its_line() {
+  void whatIsNoStylesheetIsRefusedWithItsLine() {
     DataFileException e =
         assertThrows(
             DataFileException.class,
@@ -296,7 +296,7 @@ class HtmlReportTest {
         "   line one\r\nline two\rline three\n\n\nline four   ",
         ""
       })
-  void what_documents_contain_is_neither_markup_nor_script_nor_style(String text) {
+  void whatDocumentsContainIsNeitherMarkupNorScriptNorStyle(String text) {
     String page = HtmlReport.standard().write(HostileWorld.report(text));
 
     assertEquals(1, page.split("<script", -1).length - 1, "scripts");
