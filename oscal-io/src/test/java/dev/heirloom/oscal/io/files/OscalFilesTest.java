@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.io.IOException;
@@ -52,6 +53,16 @@ class OscalFilesTest {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
+  }
+
+  @Test
+  void aBaselineWithAControlTwiceIsRefusedWithItsFile() throws IOException {
+    lay("twice.json", catalog("").replace("\"ac-2\"", "\"ac-1\""));
+
+    DataFileException e = assertThrows(DataFileException.class, () -> files.baseline("twice.json"));
+
+    assertTrue(e.getMessage().contains("twice.json:1:1: The baseline "), e.getMessage());
+    assertTrue(e.getMessage().contains(" has control ac-1 twice."), e.getMessage());
   }
 
   private static String metadata(String title, String more) {

@@ -186,6 +186,67 @@ class HtmlReportTest {
     assertFalse(Files.exists(folder.resolve("written.xml")));
   }
 
+  /** Whatever is named as a class would be made, and making it can write files. */
+  public static final class Trap {
+    static int made;
+
+    public Trap() {
+      made++;
+    }
+  }
+
+  @Test
+  void aStylesheetMakesNoObjectOfAClassThatItNames() {
+    String trap = Trap.class.getName();
+    String collation = "http://saxon.sf.net/collation?class=" + trap;
+    Stream<String> attempts =
+        Stream.of(
+            "<xsl:template match='/'>"
+                + "<xsl:value-of select=\"compare('a', 'b', '"
+                + collation
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:for-each select='*'><xsl:sort collation='"
+                + collation
+                + "'/></xsl:for-each></xsl:template>",
+            "<xsl:key name='k' match='*' use='.' collation='"
+                + collation
+                + "'/><xsl:template match='/'><xsl:value-of select=\"key('k', 'a')\"/></xsl:template>",
+            "<xsl:template match='/' default-collation='"
+                + collation
+                + "'><xsl:value-of select=\"'a' lt 'b'\"/></xsl:template>",
+            "<xsl:output xmlns:q='urn:q' method='q:" + trap + "'/><xsl:template match='/'/>",
+            "<xsl:template match='/'><xsl:value-of select=\"serialize(., map{'method': xs:QName('q:"
+                + trap
+                + "')})\" xmlns:q='urn:q' xmlns:xs='http://www.w3.org/2001/XMLSchema'/></xsl:template>");
+
+    long refused =
+        attempts
+            .peek(
+                attempt ->
+                    assertThrows(
+                        DataFileException.class,
+                        () ->
+                            HtmlReport.with(HEAD + attempt + TAIL, "own.xsl")
+                                .write(SmallWorld.report("planned")),
+                        attempt))
+            .count();
+
+    assertEquals(6, refused);
+    assertEquals(0, Trap.made);
+  }
+
+  @Test
+  void aStylesheetMayUseTheCollationsOfTheW3c() {
+    String own =
+        HEAD
+            + "<xsl:output method='text'/><xsl:template match='/'><xsl:value-of"
+            + " select=\"compare('a', 'A', 'http://www.w3.org/2005/xpath-functions/collation/html-ascii-case-insensitive'),"
+            + " compare('a', 'A', 'http://www.w3.org/2013/collation/UCA?strength=primary')\"/></xsl:template>"
+            + TAIL;
+
+    assertEquals("0 0", HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")));
+  }
+
   @Test
   void aStylesheetSeesNoEnvironmentAndNoPropertiesOfTheMachine() {
     String own =
