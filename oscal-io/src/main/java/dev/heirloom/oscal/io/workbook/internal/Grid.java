@@ -17,12 +17,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A sheet to be written, in FedRAMP's layout: each text at its row and column (from 1).
+ * A sheet to be written, in FedRAMP's layout: each text at its row and column (from 1), and what
+ * the columns hold.
  *
  * <p>CIS: a title, a row that groups statuses and originations, a row of their headers. CRM: a
- * title, a blank row, one header row; each matrix has its answer and its texts side by side.
+ * title, a row that names the service of each matrix where there are several, one header row; each
+ * matrix has its answer and its texts side by side.
  */
 public final class Grid {
+
+  /** What a column holds. */
+  enum Column {
+    /** The control ids. */
+    ID,
+    /** A mark or nothing. */
+    MARK,
+    /** An answer in a word or two. */
+    ANSWER,
+    /** Prose. */
+    TEXT
+  }
+
+  /** Cells that show the text of their first one, from row to row and from column to column. */
+  record Merge(int row, int column, int lastRow, int lastColumn) {}
 
   /** The sheet of the implementation summary. */
   public static final String CIS_SHEET = "CIS Worksheet";
@@ -45,6 +62,8 @@ public final class Grid {
 
   private final String sheet;
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+  private final TreeMap<Integer, Column> columns = new TreeMap<>();
+  private final List<Merge> groups = new ArrayList<>();
 
   private Grid(String sheet) {
     this.sheet = sheet;
@@ -57,7 +76,11 @@ public final class Grid {
       grids.computeIfAbsent(summary.place().sheet(), Grid::new).lay(summary);
     }
     for (Matrix matrix : workbook.matrices()) {
-      grids.computeIfAbsent(matrix.place().sheet(), Grid::new).lay(matrix);
+      Grid grid = grids.computeIfAbsent(matrix.place().sheet(), Grid::new);
+      grid.lay(matrix);
+      if (workbook.matrices().size() > 1) {
+        grid.nameService(matrix);
+      }
     }
     return new ArrayList<>(grids.values());
   }
@@ -87,7 +110,21 @@ public final class Grid {
     return rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
   }
 
+  /** Returns what each column holds. */
+  Map<Integer, Column> columns() {
+    return columns;
+  }
+
+  /** Returns the headers that stand over several columns or rows. */
+  List<Merge> groups() {
+    return groups;
+  }
+
   private void lay(CisSheet summary) {
+    columns.put(ID_COLUMN, Column.ID);
+    groups.add(new Merge(HEADER_ROW - 1, ID_COLUMN, HEADER_ROW, ID_COLUMN));
+    group(STATE_COLUMN, CisState.values().length);
+    group(ORIGINATION_COLUMN, CisOrigination.values().length);
     put(1, ID_COLUMN, "Control Implementation Summary (CIS) Worksheet");
     put(HEADER_ROW - 1, ID_COLUMN, "Control ID");
     put(HEADER_ROW - 1, STATE_COLUMN, "Implementation Status");
@@ -108,7 +145,26 @@ public final class Grid {
     }
   }
 
+  private void group(int first, int count) {
+    groups.add(new Merge(HEADER_ROW - 1, first, HEADER_ROW - 1, first + count - 1));
+    for (int column = first; column < first + count; column++) {
+      columns.put(column, Column.MARK);
+    }
+  }
+
+  private void nameService(Matrix matrix) {
+    String service = Header.service(matrix.header());
+    int first = matrix.place().column();
+    if (!service.isEmpty()) {
+      put(matrix.place().row() - 1, first, "Service: " + service);
+      groups.add(
+          new Merge(matrix.place().row() - 1, first, matrix.place().row() - 1, columns.lastKey()));
+    }
+  }
+
   private void lay(Matrix matrix) {
+    columns.put(ID_COLUMN, Column.ID);
+    columns.put(matrix.place().column(), Column.ANSWER);
     put(1, ID_COLUMN, "Customer Responsibility Matrix (CRM) Worksheet");
     put(matrix.place().row(), ID_COLUMN, "Control ID");
     put(matrix.place(), matrix.header());
@@ -116,9 +172,24 @@ public final class Grid {
       put(row.place(), row.controlId());
       put(row.place().row(), matrix.place().column(), row.inheritance().cell());
       for (MatrixText prose : row.prose()) {
+        columns.put(prose.place().column(), Column.TEXT);
         put(matrix.place().row(), prose.place().column(), prose.header());
         put(prose.place(), prose.text());
       }
+    }
+    headEmptyText(matrix);
+  }
+
+  /** Heads the column beside the answers, where no row has a text in it. */
+  private void headEmptyText(Matrix matrix) {
+    int column = matrix.place().column() + 1;
+    if (!columns.containsKey(column)) {
+      boolean split = columns.containsKey(column + 1);
+      columns.put(column, Column.TEXT);
+      put(
+          matrix.place().row(),
+          column,
+          OfferingRows.textHeader(Header.service(matrix.header()), split));
     }
   }
 

@@ -240,7 +240,6 @@ public final class OfferingRows {
 
   private Matrix matrix(String service, int column, List<Said> said, boolean split) {
     String header = service.isEmpty() ? DEFAULT_HEADER : "Can be inherited (" + service + ")";
-    String prefix = service.isEmpty() ? "" : service + " ";
     List<MatrixRow> rows = new ArrayList<>();
     for (Said line : said) {
       List<MatrixText> prose = new ArrayList<>();
@@ -249,7 +248,7 @@ public final class OfferingRows {
         prose.add(
             new MatrixText(
                 split ? MatrixText.Kind.INHERITANCE : MatrixText.Kind.BOTH,
-                prefix + (split ? INHERITED : BOTH),
+                textHeader(service, split),
                 new CellPlace(Grid.CRM_SHEET, row, column + 1),
                 line.inherited()));
       }
@@ -257,7 +256,7 @@ public final class OfferingRows {
         prose.add(
             new MatrixText(
                 MatrixText.Kind.RESPONSIBILITY,
-                prefix + RESPONSIBILITY,
+                headed(service, RESPONSIBILITY),
                 new CellPlace(Grid.CRM_SHEET, row, column + 2),
                 line.responsibility()));
       }
@@ -270,6 +269,19 @@ public final class OfferingRows {
               Optional.empty()));
     }
     return new Matrix(new CellPlace(Grid.CRM_SHEET, Grid.HEADER_ROW, column), header, rows);
+  }
+
+  /**
+   * Returns what heads the text beside the answers.
+   *
+   * @param split whether the customer's responsibilities have a column of their own
+   */
+  static String textHeader(String service, boolean split) {
+    return headed(service, split ? INHERITED : BOTH);
+  }
+
+  private static String headed(String service, String header) {
+    return service.isEmpty() ? header : service + " " + header;
   }
 
   private CisSheet summary(List<Part> declared) {

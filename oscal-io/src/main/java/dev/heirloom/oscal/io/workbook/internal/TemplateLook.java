@@ -1,0 +1,147 @@
+package dev.heirloom.oscal.io.workbook.internal;
+
+import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import java.util.Collections;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * How a sheet of FedRAMP's template looks on screen and on paper: blue headers on light blue over
+ * striped rows, ids and headers in view wherever one scrolls, and one page wide.
+ */
+final class TemplateLook {
+
+  /** The ink of titles and headers. */
+  static final String BLUE = "FF1A4480";
+
+  private static final String HEADER_FILL = "FFCCECFC";
+  private static final String STRIPE = "FFF2F2F2";
+  private static final String LINE = "FFCCCCCC";
+  private static final String INK = "FF444444";
+  private static final String BLACK = "FF000000";
+  private static final String FONT = "Arial";
+  private static final int SIZE = 12;
+  private static final int TITLE_SIZE = 26;
+  private static final double TITLE_HEIGHT = 42;
+  private static final double GROUP_HEIGHT = 32;
+  private static final double HEADER_HEIGHT = 79;
+  private static final int PAGE_NUMBER_SIZE = 10;
+  private static final float SIDE_MARGIN = 0.45f;
+  private static final float END_MARGIN = 0.5f;
+
+  private TemplateLook() {}
+
+  /** Dresses a sheet whose texts are written. */
+  static void dress(Worksheet sheet, Grid grid) {
+    if (grid.columns().isEmpty()) {
+      return;
+    }
+    int lastColumn = Collections.max(grid.columns().keySet());
+    title(sheet, 1, 1, lastColumn);
+    headers(sheet, Grid.HEADER_ROW, lastColumn, HEADER_HEIGHT);
+    if (!grid.groups().isEmpty()) {
+      headers(sheet, Grid.HEADER_ROW - 1, lastColumn, GROUP_HEIGHT);
+      grid.groups().forEach(group -> merge(sheet, group));
+    }
+    grid.columns().forEach((column, kind) -> sheet.width(column - 1, width(grid, kind)));
+    for (int row = Grid.HEADER_ROW + 1; row <= grid.lastRow(); row++) {
+      body(sheet, grid, row);
+    }
+    sheet.freezePane(1, Grid.HEADER_ROW);
+    sheet.repeatRows(0, Grid.HEADER_ROW - 1);
+    sheet.repeatCols(0, 0);
+    print(sheet);
+  }
+
+  /** Lays a text out as a title over some columns. */
+  static void title(Worksheet sheet, int row, int column, int lastColumn) {
+    text(sheet, row, column, BLUE).fontSize(TITLE_SIZE).bold().horizontalAlignment("left").set();
+    merge(sheet, new Merge(row, column, row, lastColumn));
+    sheet.rowHeight(row - 1, TITLE_HEIGHT);
+  }
+
+  private static void headers(Worksheet sheet, int row, int lastColumn, double height) {
+    for (int column = 1; column <= lastColumn; column++) {
+      header(sheet, row, column);
+    }
+    sheet.rowHeight(row - 1, height);
+  }
+
+  /** Lays a cell out as a header. */
+  static void header(Worksheet sheet, int row, int column) {
+    text(sheet, row, column, BLUE)
+        .bold()
+        .fillColor(HEADER_FILL)
+        .horizontalAlignment("center")
+        .borderStyle("thin")
+        .borderColor(LINE)
+        .set();
+  }
+
+  /** Returns a cell's style: prose in this ink that keeps to its column. */
+  static StyleSetter text(Worksheet sheet, int row, int column, String ink) {
+    StyleSetter style = sheet.style(row - 1, column - 1);
+    style.fontName(FONT).fontSize(SIZE).fontColor(ink).wrapText(true).verticalAlignment("center");
+    return style;
+  }
+
+  /** Lays a cell out as prose. */
+  static void prose(Worksheet sheet, int row, int column) {
+    text(sheet, row, column, INK).verticalAlignment("top").horizontalAlignment("left").set();
+  }
+
+  /** Makes several cells one, where there are several. */
+  static void merge(Worksheet sheet, Merge cells) {
+    if (cells.row() < cells.lastRow() || cells.column() < cells.lastColumn()) {
+      sheet
+          .range(cells.row() - 1, cells.column() - 1, cells.lastRow() - 1, cells.lastColumn() - 1)
+          .merge();
+    }
+  }
+
+  /** Prints a sheet across, one page wide, with the number of each page. */
+  static void print(Worksheet sheet) {
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.LEGAL_PAPER);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.leftMargin(SIDE_MARGIN);
+    sheet.rightMargin(SIDE_MARGIN);
+    sheet.topMargin(END_MARGIN);
+    sheet.bottomMargin(END_MARGIN);
+    sheet.footer("sheetname", Position.LEFT, FONT, PAGE_NUMBER_SIZE);
+    sheet.footer("page 1 of ?", Position.RIGHT, FONT, PAGE_NUMBER_SIZE);
+    sheet.setTabColor(BLUE);
+  }
+
+  private static void body(Worksheet sheet, Grid grid, int row) {
+    boolean striped = (row - Grid.HEADER_ROW) % 2 == 0;
+    grid.columns()
+        .forEach(
+            (column, kind) -> {
+              StyleSetter style = text(sheet, row, column, kind == Grid.Column.ID ? BLACK : INK);
+              style.borderStyle("thin").borderColor(LINE);
+              switch (kind) {
+                case ID -> style.bold();
+                case MARK, ANSWER -> style.horizontalAlignment("center");
+                case TEXT -> style.verticalAlignment("top");
+              }
+              if (striped) {
+                style.fillColor(STRIPE);
+              }
+              style.set();
+            });
+  }
+
+  private static int width(Grid grid, Grid.Column kind) {
+    return switch (kind) {
+      case ID -> 18;
+      case MARK -> 20;
+      case ANSWER -> 26;
+      case TEXT -> grid.columns().values().stream().filter(k -> k == kind).count() == 1 ? 110 : 70;
+    };
+  }
+}
