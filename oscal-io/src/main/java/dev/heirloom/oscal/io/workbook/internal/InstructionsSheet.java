@@ -25,7 +25,9 @@ final class InstructionsSheet {
 
   private static final int LAST = FIRST + 3;
   private static final List<Integer> WIDTHS = List.of(3, 34, 60, 26, 44);
-  private static final int LINE_WIDTH = 120;
+  private static final int LINE_WIDTH = 130;
+  private static final int TERM_WIDTH = 32;
+  private static final int MEANING_WIDTH = 100;
   private static final double LINE_HEIGHT = 16;
 
   private final Worksheet sheet;
@@ -52,7 +54,8 @@ final class InstructionsSheet {
   }
 
   private void identify(WorkbookCover cover, Instant created) {
-    title("CIS and CRM Workbook: " + cover.system());
+    put(row, FIRST, "CIS and CRM Workbook: " + cover.system());
+    TemplateLook.title(sheet, row++, FIRST, LAST);
     headers("System Name", "System Identifier", "Impact Level", "Baseline");
     cells(
         cover.system(),
@@ -70,7 +73,7 @@ final class InstructionsSheet {
   }
 
   private void explain() {
-    title("How to read and keep this workbook");
+    section("How to read and keep this workbook");
     paragraph(
         "For every control of the baseline, by its lettered parts, the "
             + Grid.CIS_SHEET
@@ -80,12 +83,12 @@ final class InstructionsSheet {
     paragraph(
         "Heirloom wrote both sheets from the source named above, row by row. Change the source and"
             + " write them again, so that the two never part.");
-    title(Grid.CRM_SHEET);
+    section(Grid.CRM_SHEET);
     paragraph(
         "One row answers for one part of a control. The answer decides; the text beside it tells"
             + " people what the provider does and what the customer has to do, and changes no"
             + " answer.");
-    headers("Answer", "What it says to the customer", "", "");
+    terms("Answer", "What it says to the customer");
     define(
         Inheritance.YES.cell(),
         "The provider implements the whole of it. Nothing is left to the customer.");
@@ -96,16 +99,16 @@ final class InstructionsSheet {
         Inheritance.NO.cell(), "It can't be inherited. The customer implements the whole of it.");
     define("(blank)", "The provider says nothing about it. The customer implements it.");
     row++;
-    title(Grid.CIS_SHEET);
+    section(Grid.CIS_SHEET);
     paragraph(
         "An X marks what applies. A row has at least one status, and an origination for everyone"
             + " who has a hand in it. Neither says what a customer can inherit.");
-    headers("Implementation Status", "Meaning", "", "");
+    terms("Implementation Status", "Meaning");
     for (CisState state : CisState.values()) {
       define(state.header(), meaning(state));
     }
     row++;
-    headers("Control Origination", "Meaning", "", "");
+    terms("Control Origination", "Meaning");
     for (CisOrigination origination : CisOrigination.values()) {
       define(origination.header(), meaning(origination));
     }
@@ -144,30 +147,40 @@ final class InstructionsSheet {
     return text.isBlank() ? "not stated" : text;
   }
 
-  private void title(String text) {
+  private void section(String text) {
     put(row, FIRST, text);
-    TemplateLook.title(sheet, row, FIRST, LAST);
-    row++;
+    TemplateLook.section(sheet, row++, FIRST, LAST);
   }
 
   private void paragraph(String text) {
     wide(FIRST, text);
+    height(1 + text.length() / LINE_WIDTH);
     row += 2;
+  }
+
+  private void terms(String term, String meaning) {
+    headers(term, meaning, "", "");
+    TemplateLook.merge(sheet, new Merge(row - 1, FIRST + 1, row - 1, LAST));
   }
 
   private void define(String term, String meaning) {
     put(row, FIRST, term);
-    TemplateLook.text(sheet, row, FIRST, TemplateLook.BLUE).set();
+    TemplateLook.text(sheet, row, FIRST, TemplateLook.BLUE).verticalAlignment("top").set();
     wide(FIRST + 1, meaning);
+    height(1 + Math.max(term.length() / TERM_WIDTH, meaning.length() / MEANING_WIDTH));
     row++;
   }
 
-  /** Writes a text over the columns from this one on, in a row high enough for it. */
+  /** Writes a text over the columns from this one on. */
   private void wide(int column, String text) {
     put(row, column, text);
     TemplateLook.prose(sheet, row, column);
     TemplateLook.merge(sheet, new Merge(row, column, row, LAST));
-    sheet.rowHeight(row - 1, LINE_HEIGHT * (1 + text.length() / LINE_WIDTH));
+  }
+
+  /** Makes the row high enough, which a spreadsheet program does not do for merged cells. */
+  private void height(int lines) {
+    sheet.rowHeight(row - 1, LINE_HEIGHT * lines);
   }
 
   private void headers(String... texts) {

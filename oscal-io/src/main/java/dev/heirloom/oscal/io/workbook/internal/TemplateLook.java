@@ -24,9 +24,10 @@ final class TemplateLook {
   private static final String FONT = "Arial";
   private static final int SIZE = 12;
   private static final int TITLE_SIZE = 26;
-  private static final double TITLE_HEIGHT = 42;
-  private static final double GROUP_HEIGHT = 32;
-  private static final double HEADER_HEIGHT = 79;
+  private static final int SECTION_SIZE = 18;
+  private static final double HEIGHT_TO_SIZE = 1.6;
+  private static final double HEADER_HEIGHT = 32;
+  private static final double MARK_HEADER_HEIGHT = 79;
   private static final int PAGE_NUMBER_SIZE = 10;
   private static final float SIDE_MARGIN = 0.45f;
   private static final float END_MARGIN = 0.5f;
@@ -40,9 +41,10 @@ final class TemplateLook {
     }
     int lastColumn = Collections.max(grid.columns().keySet());
     title(sheet, 1, 1, lastColumn);
-    headers(sheet, Grid.HEADER_ROW, lastColumn, HEADER_HEIGHT);
+    boolean marks = grid.columns().containsValue(Grid.Column.MARK);
+    headers(sheet, Grid.HEADER_ROW, lastColumn, marks ? MARK_HEADER_HEIGHT : HEADER_HEIGHT);
     if (!grid.groups().isEmpty()) {
-      headers(sheet, Grid.HEADER_ROW - 1, lastColumn, GROUP_HEIGHT);
+      headers(sheet, Grid.HEADER_ROW - 1, lastColumn, HEADER_HEIGHT);
       grid.groups().forEach(group -> merge(sheet, group));
     }
     grid.columns().forEach((column, kind) -> sheet.width(column - 1, width(grid, kind)));
@@ -55,11 +57,24 @@ final class TemplateLook {
     print(sheet);
   }
 
-  /** Lays a text out as a title over some columns. */
+  /** Lays a text out as the title of a sheet, over these columns. */
   static void title(Worksheet sheet, int row, int column, int lastColumn) {
-    text(sheet, row, column, BLUE).fontSize(TITLE_SIZE).bold().horizontalAlignment("left").set();
-    merge(sheet, new Merge(row, column, row, lastColumn));
-    sheet.rowHeight(row - 1, TITLE_HEIGHT);
+    heading(sheet, new Merge(row, column, row, lastColumn), TITLE_SIZE);
+  }
+
+  /** Lays a text out as the title of a part of a sheet, over these columns. */
+  static void section(Worksheet sheet, int row, int column, int lastColumn) {
+    heading(sheet, new Merge(row, column, row, lastColumn), SECTION_SIZE);
+  }
+
+  private static void heading(Worksheet sheet, Merge cells, int size) {
+    text(sheet, cells.row(), cells.column(), BLUE)
+        .fontSize(size)
+        .bold()
+        .horizontalAlignment("left")
+        .set();
+    merge(sheet, cells);
+    sheet.rowHeight(cells.row() - 1, size * HEIGHT_TO_SIZE);
   }
 
   private static void headers(Worksheet sheet, int row, int lastColumn, double height) {
