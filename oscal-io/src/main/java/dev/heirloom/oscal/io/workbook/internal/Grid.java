@@ -17,17 +17,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A sheet to be written, in FedRAMP's layout: each text at its row and column (from 1), and what
- * the columns hold.
+ * A sheet to be written: each text at its row and column (from 1), and what the columns hold.
  *
- * <p>CIS: a title, a row that groups statuses and originations, a row of their headers. CRM: a
- * title, a row that names the service of each matrix where there are several, one header row; each
- * matrix has its answer and its texts side by side.
+ * <p>In FedRAMP's layout, CIS: a title, a row that groups statuses and originations, a row of their
+ * headers. CRM: a title, a row that names the service of each matrix where there are several, one
+ * header row; each matrix has its answer and its texts side by side.
  */
 public final class Grid {
 
   /** What a column holds. */
-  enum Column {
+  public enum Column {
     /** The control ids. */
     ID,
     /** A mark or nothing. */
@@ -39,7 +38,7 @@ public final class Grid {
   }
 
   /** Cells that show the text of their first one, from row to row and from column to column. */
-  record Merge(int row, int column, int lastRow, int lastColumn) {}
+  public record Merge(int row, int column, int lastRow, int lastColumn) {}
 
   /** The sheet of the implementation summary. */
   public static final String CIS_SHEET = "CIS Worksheet";
@@ -64,21 +63,33 @@ public final class Grid {
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final TreeMap<Integer, Column> columns = new TreeMap<>();
   private final List<Merge> groups = new ArrayList<>();
+  private final int firstHeader;
+  private final int lastHeader;
 
-  private Grid(String sheet) {
+  /** Begins a sheet with headers in these rows, a title at most above them, and the table below. */
+  public Grid(String sheet, int firstHeader, int lastHeader) {
     this.sheet = sheet;
+    this.firstHeader = firstHeader;
+    this.lastHeader = lastHeader;
   }
 
   /** Lays out a workbook whose places are those of this layout. */
   public static List<Grid> of(Workbook workbook) {
     Map<String, Grid> grids = new LinkedHashMap<>();
     for (CisSheet summary : workbook.summaries()) {
-      grids.computeIfAbsent(summary.place().sheet(), Grid::new).lay(summary);
+      grids
+          .computeIfAbsent(
+              summary.place().sheet(), sheet -> new Grid(sheet, HEADER_ROW - 1, HEADER_ROW))
+          .lay(summary);
     }
+    boolean several = workbook.matrices().size() > 1;
     for (Matrix matrix : workbook.matrices()) {
-      Grid grid = grids.computeIfAbsent(matrix.place().sheet(), Grid::new);
+      Grid grid =
+          grids.computeIfAbsent(
+              matrix.place().sheet(),
+              sheet -> new Grid(sheet, several ? HEADER_ROW - 1 : HEADER_ROW, HEADER_ROW));
       grid.lay(matrix);
-      if (workbook.matrices().size() > 1) {
+      if (several) {
         grid.nameService(matrix);
       }
     }
@@ -108,6 +119,16 @@ public final class Grid {
   /** Returns the last column with a text; 0 if there is none. */
   public int lastColumn() {
     return rows.values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
+  }
+
+  /** Returns the first row of the headers. */
+  int firstHeader() {
+    return firstHeader;
+  }
+
+  /** Returns the last row of the headers, which names each column. */
+  int lastHeader() {
+    return lastHeader;
   }
 
   /** Returns what each column holds. */
@@ -197,7 +218,13 @@ public final class Grid {
     put(place.row(), place.column(), text);
   }
 
-  private void put(int row, int column, String text) {
+  /** Says what a column holds. */
+  public void column(int column, Column kind) {
+    columns.put(column, kind);
+  }
+
+  /** Puts a text into a cell; an empty one leaves it as it is. */
+  public void put(int row, int column, String text) {
     if (!text.isEmpty()) {
       rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, text);
     }

@@ -128,8 +128,7 @@ public final class OfferingRows {
 
   private void layOut(Baseline baseline) {
     for (Point point : baseline.index().points()) {
-      Optional<IdSpelling> spelling = IdSpelling.parse(point.id());
-      if (spelling.isEmpty()) {
+      if (IdSpelling.parse(point.id()).isEmpty()) {
         findings.add(
             new WorkbookFinding(
                 Code.ID_NOT_WRITABLE,
@@ -138,7 +137,9 @@ public final class OfferingRows {
         continue;
       }
       int row = Grid.HEADER_ROW + 1 + lines.size();
-      lines.add(new Line(point.id(), row, fedramp(spelling.get())));
+      String id =
+          WrittenId.ofNist(point.id(), false, false).map(WrittenId::toString).orElse(point.id());
+      lines.add(new Line(point.id(), row, id));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
 import java.util.Collections;
+import java.util.Map;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
@@ -28,6 +29,8 @@ final class TemplateLook {
   private static final double HEIGHT_TO_SIZE = 1.6;
   private static final double HEADER_HEIGHT = 32;
   private static final double MARK_HEADER_HEIGHT = 79;
+  private static final int MOST_ROWS_IN_VIEW = 12;
+  private static final int MOST_COLUMNS_IN_VIEW = 3;
   private static final int PAGE_NUMBER_SIZE = 10;
   private static final float SIDE_MARGIN = 0.45f;
   private static final float END_MARGIN = 0.5f;
@@ -40,21 +43,42 @@ final class TemplateLook {
       return;
     }
     int lastColumn = Collections.max(grid.columns().keySet());
-    title(sheet, 1, 1, lastColumn);
-    boolean marks = grid.columns().containsValue(Grid.Column.MARK);
-    headers(sheet, Grid.HEADER_ROW, lastColumn, marks ? MARK_HEADER_HEIGHT : HEADER_HEIGHT);
-    if (!grid.groups().isEmpty()) {
-      headers(sheet, Grid.HEADER_ROW - 1, lastColumn, HEADER_HEIGHT);
-      grid.groups().forEach(group -> merge(sheet, group));
+    if (grid.firstHeader() > 1) {
+      title(sheet, 1, 1, lastColumn);
     }
+    for (int row = grid.firstHeader(); row <= grid.lastHeader(); row++) {
+      for (int column : grid.columns().keySet()) {
+        header(sheet, row, column);
+      }
+      sheet.rowHeight(row - 1, HEADER_HEIGHT);
+    }
+    if (grid.columns().containsValue(Grid.Column.MARK)) {
+      sheet.rowHeight(grid.lastHeader() - 1, MARK_HEADER_HEIGHT);
+    }
+    grid.groups().forEach(group -> merge(sheet, group));
     grid.columns().forEach((column, kind) -> sheet.width(column - 1, width(grid, kind)));
-    for (int row = Grid.HEADER_ROW + 1; row <= grid.lastRow(); row++) {
+    for (int row = grid.lastHeader() + 1; row <= grid.lastRow(); row++) {
       body(sheet, grid, row);
     }
-    sheet.freezePane(1, Grid.HEADER_ROW);
-    sheet.repeatRows(0, Grid.HEADER_ROW - 1);
-    sheet.repeatCols(0, 0);
+    keepInView(sheet, grid);
     print(sheet);
+  }
+
+  /** Keeps headers and ids in view, and on every page, where they leave room for the rest. */
+  private static void keepInView(Worksheet sheet, Grid grid) {
+    int ids =
+        grid.columns().entrySet().stream()
+            .filter(entry -> entry.getValue() == Grid.Column.ID)
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElse(0);
+    int left = ids <= MOST_COLUMNS_IN_VIEW ? ids : 0;
+    int top = grid.lastHeader() <= MOST_ROWS_IN_VIEW ? grid.lastHeader() : 0;
+    sheet.freezePane(left, top);
+    sheet.repeatRows(top == 0 ? grid.firstHeader() - 1 : 0, grid.lastHeader() - 1);
+    if (left > 0) {
+      sheet.repeatCols(0, left - 1);
+    }
   }
 
   /** Lays a text out as the title of a sheet, over these columns. */
@@ -75,13 +99,6 @@ final class TemplateLook {
         .set();
     merge(sheet, cells);
     sheet.rowHeight(cells.row() - 1, size * HEIGHT_TO_SIZE);
-  }
-
-  private static void headers(Worksheet sheet, int row, int lastColumn, double height) {
-    for (int column = 1; column <= lastColumn; column++) {
-      header(sheet, row, column);
-    }
-    sheet.rowHeight(row - 1, height);
   }
 
   /** Lays a cell out as a header. */
@@ -133,7 +150,7 @@ final class TemplateLook {
   }
 
   private static void body(Worksheet sheet, Grid grid, int row) {
-    boolean striped = (row - Grid.HEADER_ROW) % 2 == 0;
+    boolean striped = (row - grid.lastHeader()) % 2 == 0;
     grid.columns()
         .forEach(
             (column, kind) -> {
