@@ -54,7 +54,7 @@ public final class Header {
   private Header() {}
 
   /** Returns a text in lower case, with single spaces and plain hyphens. */
-  static String normalize(String text) {
+  public static String normalize(String text) {
     return plain(text).toLowerCase(Locale.ROOT);
   }
 

@@ -63,6 +63,14 @@ public final class OfferedPoints {
     return addressed.getOrDefault(point, List.of());
   }
 
+  /** Returns the words for the states of the provided items at a point. */
+  public List<String> itemStates(String point) {
+    return result(point).stream()
+        .flatMap(result -> result.provided().stream())
+        .flatMap(use -> use.item().states().words().stream())
+        .toList();
+  }
+
   /**
    * Returns what is declared of a point; empty if nothing was determined.
    *
@@ -106,7 +114,7 @@ public final class OfferedPoints {
       findings.accept(
           Code.RESPONSIBILITY_WITHOUT_ITEM,
           result.id()
-              + " has a responsibility and no provided item; it is written as No with that text.");
+              + " has a responsibility and no provided item; it is written as refused, with that text.");
       return new Offered(Inheritance.NO, join(responsibilities), "");
     }
     List<String> refusals = texts(addressed.stream().flatMap(a -> a.refusal().stream()));

@@ -12,7 +12,6 @@ import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
-import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisRow;
@@ -221,10 +220,7 @@ public final class OfferingRows {
           origins.addAll(entry.origins());
         }
         if (states.isEmpty()) {
-          points.result(line.point()).stream()
-              .flatMap(point -> point.provided().stream())
-              .map(ProvidedUse::item)
-              .forEach(item -> states.addAll(item.states().words()));
+          states.addAll(points.itemStates(line.point()));
         }
       }
       rows.add(
