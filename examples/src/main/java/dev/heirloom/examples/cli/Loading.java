@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
@@ -79,6 +80,11 @@ final class Loading {
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+  }
+
+  /** Loads the layouts that a file describes, or those that are shipped by this name. */
+  List<MatrixLayout> layouts(String layout) {
+    return value(Path.of(layout), (files, name) -> files.examineLayouts(name));
   }
 
   /** Loads a document of one type. */

@@ -183,18 +183,31 @@ class MatrixExportTest {
 
   @Test
   void what_a_layout_cannot_say_is_left_unsaid_with_a_finding_and_never_said_better() {
-    MatrixExport export = export("ids: Control\nticks: {Provider: provider, Tenant: customer}");
+    MatrixExport export =
+        export("ids: Control\nticks: {Acme: provider, Shared: shared}\nprose: {Notes: both}");
 
     assertEquals(
         List.of(
-            "LAYOUT_CANNOT_SAY Responsibility Matrix, row 8, column A",
+            "TEXTS_JOINED Responsibility Matrix, row 4, column A",
+            "LAYOUT_CANNOT_SAY Responsibility Matrix, row 7, column A",
             "LAYOUT_CANNOT_SAY Responsibility Matrix"),
         codes(export));
     assertEquals(
-        "PE-3 is \"inherited from AWS\", for which the layout has neither a word nor columns to"
-            + " mark; its row says nothing of who acts.",
-        export.findings().get(0).message().replace("pe-3", "PE-3"));
-    assertTrue(export.csv().contains("\"PE-3\",\"\",\"\""), export.csv());
+        "ac-3 is \"customer\", for which the layout has neither a word nor columns to mark; its row"
+            + " says nothing of who acts.",
+        export.findings().get(1).message());
+    assertTrue(export.csv().contains("\"AC-3\",\"\",\"\""), export.csv());
+  }
+
+  @Test
+  void a_layout_that_names_no_lower_provider_says_what_is_declared_and_tells_what_is_lost() {
+    MatrixExport export = export("ids: Control\nvalue: {column: Who}\nprose: {N: inheritance}");
+
+    assertTrue(export.csv().contains("\"PE-3\",\"Provider\""), export.csv());
+    assertEquals(
+        "Rows that rely on lower providers and do not name them: 1. Read back, nothing follows from"
+            + " what those offer.",
+        export.findings().get(0).message());
   }
 
   @Test

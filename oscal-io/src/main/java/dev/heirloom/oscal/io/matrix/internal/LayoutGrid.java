@@ -10,6 +10,7 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout.About;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.SummaryRows;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.matrix.WhoActs.Who;
+import dev.heirloom.oscal.io.matrix.internal.LowerProviders.Below;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
@@ -38,6 +39,7 @@ public final class LayoutGrid {
   private final List<WorkbookFinding> findings = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private int textsLeftOut;
+  private int chainsLeftOut;
 
   private LayoutGrid(MatrixLayout layout) {
     this.layout = layout;
@@ -65,7 +67,7 @@ public final class LayoutGrid {
       row++;
       rows.write(row, point.id(), points, lower);
     }
-    rows.describeTexts();
+    rows.describeLeftOut();
     List<Grid> sheets = new ArrayList<>(List.of(rows.grid));
     layout.summary().flatMap(rows::summarize).ifPresent(sheets::add);
     return new Result(sheets, rows.findings);
@@ -118,8 +120,9 @@ public final class LayoutGrid {
         .offered(point, (code, message) -> add(code, place, message))
         .ifPresent(
             offered -> {
-              acts(offered, lower.names(points.result(point)))
-                  .ifPresent(acts -> say(row, point, acts, place));
+              Below below = lower.at(points.result(point));
+              acts(offered, below.names())
+                  .ifPresent(acts -> say(row, point, acts, below.unnamed(), place));
               writeTexts(row, point, offered, place);
             });
     state(points, point)
@@ -148,12 +151,19 @@ public final class LayoutGrid {
     };
   }
 
-  private void say(int row, String point, WhoActs acts, CellPlace place) {
+  /**
+   * Says who acts. A layout that cannot name who stands below says what the provider offers without
+   * them: declared is the same, and what is lost is told.
+   */
+  private void say(int row, String point, WhoActs acts, boolean unnamed, CellPlace place) {
+    WhoActs alone = new WhoActs(acts.who(), List.of());
     Optional<String> word = words.value(acts);
     Optional<Set<MatrixColumn>> ticks = words.ticks(acts);
-    layout.value().ifPresent(value -> word.ifPresent(text -> put(row, value.column(), text)));
-    word.ifPresent(text -> counts.merge(text, 1, Integer::sum));
-    ticks.ifPresent(marked -> marked.forEach(column -> put(row, column, words.mark())));
+    if (unnamed || word.isEmpty() && ticks.isEmpty() && !acts.equals(alone)) {
+      chainsLeftOut++;
+    }
+    word = word.or(() -> words.value(alone));
+    ticks = ticks.or(() -> words.ticks(alone));
     if (word.isEmpty() && ticks.isEmpty()) {
       add(
           Code.LAYOUT_CANNOT_SAY,
@@ -164,6 +174,11 @@ public final class LayoutGrid {
               + "\", for which the layout has neither a word nor columns to mark; its row says"
               + " nothing of who acts.");
     }
+    if (layout.value().isPresent() && word.isPresent()) {
+      put(row, layout.value().get().column(), word.get());
+      counts.merge(word.get(), 1, Integer::sum);
+    }
+    ticks.ifPresent(marked -> marked.forEach(column -> put(row, column, words.mark())));
   }
 
   /** Writes what an item and a responsibility say, each where the layout has room for it. */
@@ -206,14 +221,20 @@ public final class LayoutGrid {
     column.ifPresentOrElse(to -> put(row, to, text), () -> textsLeftOut++);
   }
 
-  private void describeTexts() {
+  private void describeLeftOut() {
+    if (chainsLeftOut > 0) {
+      add(
+          Code.LAYOUT_CANNOT_SAY,
+          CellPlace.ofSheet(grid.sheet()),
+          "Rows that rely on lower providers and do not name them: "
+              + chainsLeftOut
+              + ". Read back, nothing follows from what those offer.");
+    }
     if (textsLeftOut > 0) {
       add(
           Code.LAYOUT_CANNOT_SAY,
           CellPlace.ofSheet(grid.sheet()),
-          "The layout has no column for "
-              + textsLeftOut
-              + " texts of provided items and responsibilities; they are left out.");
+          "Texts that the layout has no column for: " + textsLeftOut + ". They are left out.");
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +46,16 @@ final class LayoutWords {
               Stream<String> known =
                   acts.lower().isEmpty()
                       ? KNOWN.get(acts.who()).stream()
-                      : Stream.of(capital(acts.toString()));
+                      : Stream.of(capital(acts.toString())).filter(word -> names(acts.lower()));
               return first(value.words(), acts, known);
             });
+  }
+
+  private boolean names(List<String> lower) {
+    return layout.lower().stream()
+        .map(MatrixLayout.LowerProvider::name)
+        .collect(Collectors.toSet())
+        .containsAll(lower);
   }
 
   /** Returns the word for a state; empty if the layout has no column for it. */

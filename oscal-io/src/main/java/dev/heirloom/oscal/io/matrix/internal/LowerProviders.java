@@ -19,6 +19,14 @@ final class LowerProviders {
   private final Map<Object, Component> components = new HashMap<>();
   private final Map<Object, String> authorizations = new HashMap<>();
 
+  /**
+   * Who stands below the provider at a point.
+   *
+   * @param names the names of those whose items are relied on
+   * @param unnamed whether there are others, whose names the document does not tell
+   */
+  record Below(List<String> names, boolean unnamed) {}
+
   LowerProviders(Offering offering) {
     this.inherited = offering.claims().inherited();
     for (Component component : offering.claims().components()) {
@@ -29,27 +37,39 @@ final class LowerProviders {
     }
   }
 
-  /** Returns the providers that the items at a point rely on, in the order of their entries. */
-  List<String> names(Optional<PointResult> point) {
-    return point.stream()
-        .flatMap(result -> result.provided().stream())
-        .flatMap(use -> names(use.item()))
-        .distinct()
-        .toList();
+  /** Returns who stands below at a point, in the order of the entries. */
+  Below at(Optional<PointResult> point) {
+    List<Below> each =
+        point.stream()
+            .flatMap(result -> result.provided().stream())
+            .flatMap(use -> below(use.item()))
+            .toList();
+    return new Below(
+        each.stream().flatMap(below -> below.names().stream()).distinct().toList(),
+        each.stream().anyMatch(Below::unnamed));
   }
 
-  private Stream<String> names(ProvidedItem item) {
+  private Stream<Below> below(ProvidedItem item) {
     return inherited.stream()
         .filter(entry -> entry.place().equals(item.place()))
-        .flatMap(entry -> Optional.ofNullable(components.get(entry.component())).stream())
-        .flatMap(this::names);
+        .map(
+            entry ->
+                Optional.ofNullable(components.get(entry.component()))
+                    .map(component -> names(component, item))
+                    .orElse(List.of()))
+        .map(names -> new Below(names, names.isEmpty()));
   }
 
-  private Stream<String> names(Component standIn) {
-    if (!standIn.leveragedAuthorizations().isEmpty()) {
-      return standIn.leveragedAuthorizations().stream()
-          .map(uuid -> authorizations.getOrDefault(uuid, standIn.title()));
+  /** A component that stands in for a leveraged system is called by that system's title. */
+  private List<String> names(Component component, ProvidedItem item) {
+    if (!component.leveragedAuthorizations().isEmpty()) {
+      return component.leveragedAuthorizations().stream()
+          .map(uuid -> authorizations.getOrDefault(uuid, component.title()))
+          .filter(name -> !name.isBlank())
+          .toList();
     }
-    return standIn.inheritedUuids().isEmpty() ? Stream.of() : Stream.of(standIn.title());
+    return component.uuid().equals(item.component()) || component.title().isBlank()
+        ? List.of()
+        : List.of(component.title());
   }
 }
