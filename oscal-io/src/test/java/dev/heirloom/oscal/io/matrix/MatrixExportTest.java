@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,9 +25,14 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.model.Uuid;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** How a matrix is written in a layout. */
@@ -167,7 +173,7 @@ class MatrixExportTest {
 
     assertEquals(
         """
-        "","","Who","Who","",""
+        "Part","Control ID","Who","Who","","AWS"
         "Part","Control ID","Acme","You","","AWS"
         "(a)","AC-2","ja","ja","",""
         "(b)","AC-2","","","",""
@@ -179,6 +185,35 @@ class MatrixExportTest {
             .replace("\n", "\r\n"),
         export.csv());
     assertEquals(List.of("LAYOUT_CANNOT_SAY Responsibility Matrix"), codes(export));
+  }
+
+  @Test
+  void headers_that_span_columns_or_rows_are_merged() throws IOException {
+    byte[] xlsx =
+        export(
+                """
+                header-rows: [2, 3]
+                ids: Control
+                ticks: {Who / Acme: provider, Who / Both: shared, Who / You: customer, AWS: inherited from AWS}
+                """)
+            .xlsx(CREATED);
+
+    String sheet = "";
+    String strings = "";
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        sheet = entry.getName().endsWith("sheet1.xml") ? part : sheet;
+        strings = entry.getName().endsWith("sharedStrings.xml") ? part : strings;
+      }
+    }
+    assertTrue(
+        sheet.contains(
+            "<mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:D2\"/>"
+                + "<mergeCell ref=\"E2:E3\"/>"),
+        sheet);
+    assertTrue(strings.contains(">Who<"), strings);
+    assertFalse(sheet.contains("r=\"C2\" s=\"2\" t="), sheet);
   }
 
   @Test

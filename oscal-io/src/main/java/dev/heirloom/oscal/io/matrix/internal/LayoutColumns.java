@@ -6,12 +6,13 @@ import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.Header;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -99,14 +100,55 @@ final class LayoutColumns {
     grid.column(number, kind);
     String header = column.header().orElse(headers.add(Header.normalize(usual)) ? usual : "");
     List<String> lines = lines(header);
-    for (int i = 0; i < lines.size(); i++) {
-      grid.put(headerRows.get(headerRows.size() - lines.size() + i), number, lines.get(i));
+    for (int i = 0; i < headerRows.size(); i++) {
+      // A header of fewer lines stands in all rows, lest another one spread over it.
+      int line = Math.max(0, lines.size() - headerRows.size() + i);
+      grid.put(headerRows.get(i), number, lines.get(line));
     }
   }
 
   /** Returns the lines of a header, each for a row of its own where there are rows for them. */
   private List<String> lines(String header) {
-    List<String> lines = new ArrayList<>(Splitter.on(LINES).splitToList(header));
+    List<String> lines = Splitter.on(LINES).splitToList(header);
     return lines.size() <= headerRows.size() ? lines : List.of(header);
+  }
+
+  /** Makes one cell of the headers that stand over several columns, or in all rows. */
+  void merge(Grid grid) {
+    for (int row = firstHeader(); row < lastHeader(); row++) {
+      int first = 0;
+      for (int column : new TreeSet<>(kinds.keySet())) {
+        if (isInAllRows(grid, column)) {
+          if (row == firstHeader()) {
+            grid.group(new Grid.Merge(firstHeader(), column, lastHeader(), column));
+          }
+          first = 0;
+        } else if (first > 0 && isSpanned(grid, row, first, column)) {
+          grid.group(new Grid.Merge(row, first, row, column));
+        } else {
+          first = column;
+        }
+      }
+    }
+  }
+
+  private boolean isInAllRows(Grid grid, int column) {
+    return IntStream.rangeClosed(firstHeader(), lastHeader())
+            .mapToObj(row -> grid.text(row, column))
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** Returns whether the columns from one to another have the same text in a row and above it. */
+  private boolean isSpanned(Grid grid, int row, int first, int last) {
+    return IntStream.rangeClosed(firstHeader(), row)
+        .allMatch(
+            above ->
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(column -> grid.text(above, column))
+                        .distinct()
+                        .count()
+                    == 1);
   }
 }

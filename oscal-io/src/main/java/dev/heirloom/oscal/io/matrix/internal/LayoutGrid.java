@@ -93,6 +93,7 @@ public final class LayoutGrid {
     layout
         .prose()
         .forEach((column, about) -> columns.head(grid, column, Grid.Column.TEXT, title(about)));
+    columns.merge(grid);
   }
 
   private static String party(WhoActs acts) {

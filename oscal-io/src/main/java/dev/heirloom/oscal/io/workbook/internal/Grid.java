@@ -223,6 +223,27 @@ public final class Grid {
     columns.put(column, kind);
   }
 
+  /**
+   * Makes several cells of the headers one, which shows the text of the first; one that begins
+   * there already becomes larger.
+   */
+  public void group(Merge cells) {
+    groups.removeIf(one -> one.row() == cells.row() && one.column() == cells.column());
+    groups.add(cells);
+  }
+
+  /** Returns whether a cell shows the text of another one that it is merged with. */
+  boolean isCovered(int row, int column) {
+    return groups.stream()
+        .anyMatch(
+            one ->
+                one.row() <= row
+                    && row <= one.lastRow()
+                    && one.column() <= column
+                    && column <= one.lastColumn()
+                    && (row != one.row() || column != one.column()));
+  }
+
   /** Puts a text into a cell; an empty one leaves it as it is. */
   public void put(int row, int column, String text) {
     if (!text.isEmpty()) {

@@ -77,7 +77,9 @@ public final class XlsxWriter {
                 cells.forEach(
                     (column, text) -> {
                       check(document, new CellPlace(grid.sheet(), row, column), text);
-                      sheet.value(row - 1, column - 1, XlsxText.encode(text));
+                      if (row > grid.lastHeader() || !grid.isCovered(row, column)) {
+                        sheet.value(row - 1, column - 1, XlsxText.encode(text));
+                      }
                     }));
     TemplateLook.dress(sheet, grid);
   }
