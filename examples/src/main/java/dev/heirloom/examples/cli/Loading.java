@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,19 @@ final class Loading {
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+  }
+
+  /** Loads what a provider offers, by the layouts of its matrices, if there are any. */
+  Offering provider(String file, List<MatrixLayout> layouts, LoadedBaseline baseline) {
+    return value(
+        Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline(), layouts));
+  }
+
+  /** Loads the layouts of a provider's matrices; none if no file describes them. */
+  List<MatrixLayout> layouts(Optional<String> file) {
+    return file.map(Path::of)
+        .map(path -> value(path, (files, name) -> files.examineLayouts(name)))
+        .orElse(List.of());
   }
 
   /** Loads a document of one type. */
