@@ -15,6 +15,6 @@ final class MatrixCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: layouts.");
+    throw new ParameterException(spec.commandLine(), "Name a command: describe or layouts.");
   }
 }
