@@ -43,7 +43,7 @@ final class CrmImportCommand implements Runnable {
       paramLabel = "L",
       description = {
         "How to read its responsibility matrix: a layout, JSON or YAML, as \"heirloom matrix"
-            + " describe\" prints it."
+            + " describe\" prints it, or the name of one that is shipped."
       })
   private @Nullable String layout;
 
@@ -63,9 +63,11 @@ final class CrmImportCommand implements Runnable {
     Loading loading = new Loading(surroundings, files);
     Optional<String> described = Optional.ofNullable(layout);
     loading.lookFor(
-        Stream.concat(Stream.of(baseline, Path.of(workbook)), described.stream().map(Path::of))
+        Stream.concat(
+                Stream.of(baseline, Path.of(workbook)),
+                described.stream().filter(Loading::isFileOfLayouts).map(Path::of))
             .toList());
-    List<MatrixLayout> layouts = loading.layouts(described);
+    List<MatrixLayout> layouts = described.map(loading::layouts).orElse(List.of());
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     FileResult<ComponentDefinition> definition =
         loading.examine(

@@ -79,7 +79,8 @@ public final class Heirloom implements Runnable {
             .addSubcommand(crm)
             .addSubcommand(
                 new CommandLine(new MatrixCommand())
-                    .addSubcommand(new MatrixDescribeCommand(surroundings)))
+                    .addSubcommand(new MatrixDescribeCommand(surroundings))
+                    .addSubcommand(new MatrixLayoutsCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(

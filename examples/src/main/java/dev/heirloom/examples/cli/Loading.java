@@ -10,6 +10,7 @@ import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -89,11 +89,14 @@ final class Loading {
         Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline(), layouts));
   }
 
-  /** Loads the layouts of a provider's matrices; none if no file describes them. */
-  List<MatrixLayout> layouts(Optional<String> file) {
-    return file.map(Path::of)
-        .map(path -> value(path, (files, name) -> files.examineLayouts(name)))
-        .orElse(List.of());
+  /** Returns whether a layout is a file to be looked for, not the name of one that is shipped. */
+  static boolean isFileOfLayouts(String layout) {
+    return ShippedLayout.find(layout).isEmpty() || Files.exists(Path.of(layout));
+  }
+
+  /** Loads the layouts that a file describes, or those that are shipped by this name. */
+  List<MatrixLayout> layouts(String layout) {
+    return value(Path.of(layout), (files, name) -> files.examineLayouts(name));
   }
 
   /** Loads a document of one type. */

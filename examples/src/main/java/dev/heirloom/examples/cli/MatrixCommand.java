@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "matrix",
-    description = "Looks at responsibility matrices of any layout.",
+    description = "Describes responsibility matrices of any layout.",
     synopsisSubcommandLabel = "COMMAND")
 final class MatrixCommand implements Runnable {
 
@@ -15,6 +15,6 @@ final class MatrixCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: describe.");
+    throw new ParameterException(spec.commandLine(), "Name a command: describe or layouts.");
   }
 }

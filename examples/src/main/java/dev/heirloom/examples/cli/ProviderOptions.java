@@ -24,7 +24,7 @@ abstract class ProviderOptions {
       parameterConsumer = Layout.class,
       description = {
         "How to read the responsibility matrix of the provider before it: a layout, JSON or YAML, as"
-            + " \"heirloom matrix describe\" prints it."
+            + " \"heirloom matrix describe\" prints it, or the name of one that is shipped."
       })
   private @Nullable List<String> layouts;
 
@@ -40,11 +40,12 @@ abstract class ProviderOptions {
   record GivenProvider(String file, Optional<String> layout) {
 
     Stream<Path> files() {
-      return Stream.concat(Stream.of(file), layout.stream()).map(Path::of);
+      return Stream.concat(Stream.of(file), layout.stream().filter(Loading::isFileOfLayouts))
+          .map(Path::of);
     }
 
     Offering offering(Loading loading, Loading.LoadedBaseline baseline) {
-      return loading.provider(file, loading.layouts(layout), baseline);
+      return loading.provider(file, layout.map(loading::layouts).orElse(List.of()), baseline);
     }
   }
 

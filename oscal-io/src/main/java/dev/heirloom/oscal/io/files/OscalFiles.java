@@ -18,11 +18,13 @@ import dev.heirloom.oscal.io.authorization.PolicyFile;
 import dev.heirloom.oscal.io.matrix.LayoutFile;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -180,18 +182,6 @@ public final class OscalFiles {
         loading -> loading.provider(numbered.matrix(), layouts, baseline, ownOrganization));
   }
 
-  /** Returns the layouts of responsibility matrices that a file describes. */
-  public List<MatrixLayout> layouts(String file) {
-    return examineLayouts(file).orThrow();
-  }
-
-  /**
-   * Returns the layouts of responsibility matrices that a file describes, or why there are none.
-   */
-  public FileResult<List<MatrixLayout>> examineLayouts(String file) {
-    return load(file, loading -> LayoutFile.read(loading.file()));
-  }
-
   /**
    * Returns the responsibility matrices that are found in a workbook or a table as CSV, of
    * whichever layout.
@@ -271,6 +261,29 @@ public final class OscalFiles {
   /** Returns the authorization records of a file, or the reason why there are none. */
   public FileResult<AuthorizationFile> examineRecords(String file) {
     return load(file, loading -> AuthorizationFile.read(loading.file()));
+  }
+
+  /**
+   * Returns the layouts of responsibility matrices that a file describes: one, or those of several
+   * matrices of a workbook.
+   *
+   * @param file the file; where there is none, the name of a layout that is shipped
+   * @see ShippedLayout
+   */
+  public List<MatrixLayout> layouts(String file) {
+    return examineLayouts(file).orThrow();
+  }
+
+  /** Returns the layouts that a file describes, or the reason why there are none. */
+  public FileResult<List<MatrixLayout>> examineLayouts(String file) {
+    return load(
+        file,
+        loading ->
+            Files.exists(loading.file())
+                ? LayoutFile.read(loading.file())
+                : ShippedLayout.find(file)
+                    .map(ShippedLayout::layouts)
+                    .orElseGet(() -> LayoutFile.read(loading.file())));
   }
 
   /** Returns a policy. */

@@ -148,7 +148,9 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
      * The offering provides a part without saying what is left to the customer, which reads back as
      * a responsibility.
      */
-    PART_WITHOUT_RESPONSIBILITY(Severity.INFO);
+    PART_WITHOUT_RESPONSIBILITY(Severity.INFO),
+    /** The layout has no word, mark or column for what the offering says; it stays unsaid. */
+    LAYOUT_CANNOT_SAY(Severity.WARNING);
 
     private final Severity severity;
 
