@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedMatricesTest {
 
   private static final int ROWS = 185;
+  private static final Map<String, Baseline> MODERATE = new ConcurrentHashMap<>();
 
   private static OscalFiles files() {
     Path folder = Path.of(System.getProperty("user.dir")).toAbsolutePath();
@@ -41,6 +43,11 @@ class SharedMatricesTest {
     }
     assumeTrue(folder != null, "skipped: no folder shared/data/matrix beside the project");
     return OscalFiles.under(folder.resolve("shared/data"));
+  }
+
+  private static Baseline moderate(OscalFiles files) {
+    return MODERATE.computeIfAbsent(
+        "resolution/fedramp-rev5/MODERATE_profile.json", files::baseline);
   }
 
   private static Map<String, String> facts(OscalFiles files, String name) throws IOException {
@@ -62,7 +69,7 @@ class SharedMatricesTest {
   void both_matrices_of_the_vendor_give_what_their_rows_say(int number, String facts, String title)
       throws IOException {
     OscalFiles files = files();
-    Baseline baseline = files.baseline("resolution/fedramp-rev5/MODERATE_profile.json");
+    Baseline baseline = moderate(files);
     Offering offering = files.provider("matrix/meridian-2026-06.xlsx#" + number, baseline);
     Report report =
         Determination.of(baseline).providers(offering).asOf(LocalDate.of(2026, 6, 30)).report();
@@ -100,7 +107,7 @@ class SharedMatricesTest {
   @Test
   void the_summary_that_counts_otherwise_is_told_with_both_counts() {
     OscalFiles files = files();
-    Baseline baseline = files.baseline("resolution/fedramp-rev5/MODERATE_profile.json");
+    Baseline baseline = moderate(files);
 
     FileResult<Offering> cloud = files.examineProvider("matrix/meridian-2026-06.xlsx#2", baseline);
     FileResult<Offering> onPrem = files.examineProvider("matrix/meridian-2026-06.xlsx#1", baseline);
@@ -119,7 +126,7 @@ class SharedMatricesTest {
   @Test
   void several_matrices_without_a_number_are_an_error_that_lists_them_with_their_titles() {
     OscalFiles files = files();
-    Baseline baseline = files.baseline("resolution/fedramp-rev5/MODERATE_profile.json");
+    Baseline baseline = moderate(files);
 
     String message =
         Assertions.assertThrows(
