@@ -270,7 +270,7 @@ class MatrixExportLaws {
     return said > unsaid;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void a_matrix_in_any_layout_reads_back_as_the_same_offering(
       @ForAll("tables") List<Said> table, @ForAll("layouts") MatrixLayout layout)
       throws IOException {
