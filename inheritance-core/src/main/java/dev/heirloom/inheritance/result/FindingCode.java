@@ -170,7 +170,7 @@ public enum FindingCode {
       INFO,
       NONE,
       "the document that a lower item could be in is not given",
-      "{0} names {1} of a lower system whose document is not given, so it was not checked"),
+      "{0} names {1}, of a lower system whose document is not given, so it was not checked"),
   /** A system is authorized below the impact level it is needed at. */
   AUTHORIZED_BELOW_LEVEL(
       WARNING,

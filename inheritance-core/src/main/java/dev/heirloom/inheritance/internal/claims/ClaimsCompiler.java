@@ -169,7 +169,8 @@ final class ClaimsCompiler {
                     e.source().uuid(),
                     e.source().component(),
                     e.placeKey(),
-                    e.source().provided()))) {
+                    e.source().provided(),
+                    e.source().systems()))) {
       inherited.add(new CompiledInheritedEntry(at.source(), at.place()));
       byUuid.put(at.source().uuid(), at);
     }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.Xlsx;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,6 +339,39 @@ class FoundMatricesTest {
     assertEquals(
         "ac-3 full, ac-4 full, ac-5 full, ac-6 full, sc-7 part",
         Tables.words(tables.read(file, Tables.baseline())));
+  }
+
+  @Test
+  void what_relies_on_a_lower_provider_falls_where_that_provides_nothing() {
+    String above =
+        tables.write(
+            "widget.csv",
+            """
+            Widget SaaS (AWS) - Responsibility Matrix
+            Control ID,Responsible Party
+            AC-2,Inherited (AWS)
+            AC-3,CSP (AWS)
+            AC-4,AWS
+            AC-5,Widget
+            """);
+    String below =
+        tables.write(
+            "aws-crm.csv",
+            "Control ID,Responsibility\nAC-2(a),Provider\nAC-3,Provider\nAC-4,Customer\n");
+    Offering widget = tables.files().provider(above, Tables.baseline());
+    Offering aws = tables.files().provider(below, Tables.baseline());
+
+    Report alone = Tables.report(widget);
+    Report chain = Tables.report(widget, aws);
+
+    assertEquals(
+        "ac-2_smt.a full, ac-2_smt.b full, ac-3 full, ac-4 full, ac-5 full", Tables.words(alone));
+    assertEquals(
+        List.of("ac-2_smt.a", "ac-2_smt.b", "ac-3", "ac-4"),
+        Tables.told(alone, FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
+    assertEquals("ac-2_smt.a full, ac-3 full, ac-5 full", Tables.words(chain));
+    assertEquals(List.of("ac-2_smt.b", "ac-4"), Tables.told(chain, FindingCode.CHAIN_BROKEN));
+    assertEquals(List.of(), Tables.told(chain, FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
   }
 
   @Test

@@ -5,7 +5,10 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.files.FileNote;
 import dev.heirloom.oscal.io.files.FileResult;
@@ -81,15 +84,37 @@ final class Tables {
   Outcome read(String file, Baseline baseline, MatrixLayout... layouts) {
     FileResult<Offering> result = files().examineProvider(file, baseline, List.of(layouts));
     Offering offering = result.orThrow();
+    return new Outcome(
+        offered(Determination.of(baseline).providers(offering).asOf(DAY).report()),
+        result.notes(),
+        offering);
+  }
+
+  static Report report(Offering... providers) {
+    return Determination.of(baseline()).providers(providers).asOf(DAY).report();
+  }
+
+  static String words(Report report) {
+    return words(offered(report));
+  }
+
+  /** Returns the points and controls that a report has findings of a kind on. */
+  static List<String> told(Report report, FindingCode code) {
+    return report.allFindings().stream()
+        .filter(finding -> finding.code() == code)
+        .map(Finding::subject)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, String> offered(Report report) {
     Map<String, String> offered = new LinkedHashMap<>();
-    Determination.of(baseline)
-        .providers(offering)
-        .asOf(DAY)
-        .report()
+    report
         .points()
         .filter(point -> point.status() != Status.MUST_IMPLEMENT)
         .forEach(point -> offered.put(point.id(), word(point)));
-    return new Outcome(offered, result.notes(), offering);
+    return offered;
   }
 
   /** Returns what a table in CSV offers on the small baseline, as {@code ac-3 full, ac-4 part}. */
@@ -98,7 +123,11 @@ final class Tables {
   }
 
   static String words(Outcome outcome) {
-    return outcome.offered().entrySet().stream()
+    return words(outcome.offered());
+  }
+
+  private static String words(Map<String, String> offered) {
+    return offered.entrySet().stream()
         .map(point -> point.getKey() + " " + point.getValue())
         .collect(Collectors.joining(", "));
   }

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.MatrixText.Kind;
 import dev.heirloom.oscal.io.workbook.WorkbookVocabulary;
@@ -22,9 +23,11 @@ final class EntryProperties {
   private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
   private final Function<String, Uuid> uuids;
+  private final List<LowerProvider> lower;
 
-  EntryProperties(Function<String, Uuid> uuids) {
+  EntryProperties(Function<String, Uuid> uuids, List<LowerProvider> lower) {
     this.uuids = uuids;
+    this.lower = lower;
   }
 
   static String description(PlaceEntries entries) {
@@ -50,6 +53,7 @@ final class EntryProperties {
     Optional<WhoActs> acts = entries.acts();
     acts.ifPresentOrElse(
         who -> offer(name, who, entries, props), () -> props.add(notAddressed(entries.text(ALL))));
+    acts.ifPresent(who -> who.lower().forEach(below -> inheritedFrom(below, props)));
     entries.all().stream()
         .flatMap(entry -> entry.state().stream())
         .distinct()
@@ -93,6 +97,28 @@ final class EntryProperties {
               RowProperties.inheritance(Vocabulary.REFUSED, Optional.empty(), entries.text(ALL)));
       case NOT_APPLICABLE -> props.add(notAddressed(reason(entries)));
     }
+  }
+
+  /** Names a provider below, by its own name first. */
+  private void inheritedFrom(String name, List<Property> props) {
+    List<String> names = new ArrayList<>(List.of(name));
+    lower.stream()
+        .filter(provider -> provider.name().equalsIgnoreCase(name))
+        .forEach(provider -> names.addAll(provider.systems()));
+    for (String one : names) {
+      props.add(
+          PropertyBuilder.builder()
+              .ns(Vocabulary.NAMESPACE)
+              .name(Vocabulary.INHERITED_FROM)
+              .value(one)
+              .group(names.size() == 1 ? Optional.empty() : Optional.of(token(name)))
+              .build());
+    }
+  }
+
+  /** A group is one word without blanks. */
+  private static String token(String name) {
+    return "from-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
   /** That it does not apply is carried in the row's own words, and why. */

@@ -48,7 +48,7 @@ final class MatrixConversion {
   private final Baseline baseline;
   private final ConversionOptions options;
   private final List<WorkbookFinding> findings;
-  private final EntryProperties properties = new EntryProperties(this::uuid);
+  private final EntryProperties properties;
   private final Map<ControlId, ControlEntries> byControl = new LinkedHashMap<>();
   private final Map<String, CellPlace> outside = new LinkedHashMap<>();
 
@@ -69,6 +69,7 @@ final class MatrixConversion {
     this.baseline = baseline;
     this.options = options;
     this.findings = new ArrayList<>(findings);
+    this.properties = new EntryProperties(this::uuid, table.layout().lower());
   }
 
   ConvertedWorkbook convert(List<MatrixEntry> entries) {
