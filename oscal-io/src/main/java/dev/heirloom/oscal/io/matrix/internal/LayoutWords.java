@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,9 @@ final class LayoutWords {
   /** Returns whether a value is read as this, and by no more than the words. */
   private boolean means(String word, ValueColumn value, WhoActs acts) {
     return !word.isBlank()
-        && ValueWords.find(word.strip(), value.column().name(), known).equals(Optional.of(acts));
+        && ValueWords.find(word.strip(), value.column().name(), known)
+            .filter(read -> isSame(read, acts))
+            .isPresent();
   }
 
   private static String usual(WhoActs acts) {
@@ -117,9 +120,18 @@ final class LayoutWords {
 
   private Optional<MatrixColumn> tick(WhoActs acts) {
     return layout.ticks().entrySet().stream()
-        .filter(tick -> tick.getValue().equals(acts))
+        .filter(tick -> isSame(tick.getValue(), acts))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Lower providers are the same in any order, and however their names are capitalized. */
+  private static boolean isSame(WhoActs one, WhoActs other) {
+    return one.who() == other.who() && plain(one.lower()).equals(plain(other.lower()));
+  }
+
+  private static Set<String> plain(List<String> names) {
+    return names.stream().map(KnownWords::plain).collect(Collectors.toSet());
   }
 
   /** Returns what marks a column. */
