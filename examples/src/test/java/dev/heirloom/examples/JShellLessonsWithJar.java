@@ -32,7 +32,7 @@ class JShellLessonsWithJar {
   void lessons_go_as_a_person_reviewed_and_an_error_is_noticed(@TempDir Path folder)
       throws IOException, InterruptedException {
     List<Path> lessons = new ArrayList<>(lessons());
-    assertEquals(4, lessons.size());
+    assertEquals(5, lessons.size());
     Path wrong = Files.writeString(folder.resolve("wrong.jsh"), "noSuchMethod()\n");
     lessons.add(wrong);
     Path report = folder.resolve("report.json");
