@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +79,11 @@ final class CrmExportCommand implements Runnable {
           "The name " + out + " does not say what to write: end it in .xlsx or .csv.");
     }
     Loading loading = new Loading(surroundings, files);
-    loading.lookFor(List.of(baseline, Path.of(provider)));
+    loading.lookFor(
+        Stream.concat(
+                Stream.of(baseline, Path.of(provider)),
+                Optional.ofNullable(layout).flatMap(Loading::layoutFile).stream())
+            .toList());
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = loading.provider(provider, loaded);
     Instant created =

@@ -65,9 +65,9 @@ final class CrmImportCommand implements Runnable {
     loading.lookFor(
         Stream.concat(
                 Stream.of(baseline, Path.of(workbook)),
-                described.stream().filter(Loading::isFileOfLayouts).map(Path::of))
+                described.flatMap(Loading::layoutFile).stream())
             .toList());
-    List<MatrixLayout> layouts = described.map(loading::layouts).orElse(List.of());
+    List<MatrixLayout> layouts = loading.layouts(described);
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     FileResult<ComponentDefinition> definition =
         loading.examine(

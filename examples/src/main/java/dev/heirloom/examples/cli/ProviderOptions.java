@@ -40,12 +40,11 @@ abstract class ProviderOptions {
   record GivenProvider(String file, Optional<String> layout) {
 
     Stream<Path> files() {
-      return Stream.concat(Stream.of(file), layout.stream().filter(Loading::isFileOfLayouts))
-          .map(Path::of);
+      return Stream.concat(Stream.of(Path.of(file)), layout.flatMap(Loading::layoutFile).stream());
     }
 
     Offering offering(Loading loading, Loading.LoadedBaseline baseline) {
-      return loading.provider(file, layout.map(loading::layouts).orElse(List.of()), baseline);
+      return loading.provider(file, loading.layouts(layout), baseline);
     }
   }
 

@@ -2,9 +2,12 @@ package dev.heirloom.oscal.io.matrix.internal;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.matrix.WhoActs.Who;
 import dev.heirloom.oscal.io.workbook.internal.Header;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +143,21 @@ record KnownWords(Map<String, WhoActs> parties) {
 
   /** Words without names. */
   static final KnownWords ALONE = new KnownWords(Map.of());
+
+  /** Returns the words that a layout and its parties add to those that are known. */
+  static KnownWords of(MatrixLayout layout) {
+    Map<String, WhoActs> words = new LinkedHashMap<>();
+    layout.provider().ifPresent(name -> words.put(KnownWords.plain(name), WhoActs.PROVIDER));
+    layout.lower().stream()
+        .map(LowerProvider::name)
+        .forEach(name -> words.put(KnownWords.plain(name), WhoActs.inheritedFrom(name)));
+    layout
+        .value()
+        .ifPresent(
+            value ->
+                value.words().forEach((word, acts) -> words.put(KnownWords.plain(word), acts)));
+    return new KnownWords(words);
+  }
 
   /** Returns a word as it is compared. */
   static String plain(String text) {

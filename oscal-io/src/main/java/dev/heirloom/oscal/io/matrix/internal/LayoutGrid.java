@@ -20,6 +20,7 @@ import dev.heirloom.oscal.io.workbook.internal.OfferedPoints.Offered;
 import dev.heirloom.oscal.io.workbook.internal.WrittenId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class LayoutGrid {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private int textsLeftOut;
   private int chainsLeftOut;
+  private int statesLeftOut;
 
   private LayoutGrid(MatrixLayout layout) {
     this.layout = layout;
@@ -126,9 +128,14 @@ public final class LayoutGrid {
                   .ifPresent(acts -> say(row, point, acts, below.unnamed(), place));
               writeTexts(row, point, offered, place);
             });
-    state(points, point)
+    Optional<ImplementationState> state = state(points, point);
+    if (layout.state().isEmpty()
+        && state.filter(lowers -> lowers != ImplementationState.IMPLEMENTED).isPresent()) {
+      statesLeftOut++;
+    }
+    state
         .flatMap(words::state)
-        .ifPresent(word -> layout.state().ifPresent(state -> put(row, state.column(), word)));
+        .ifPresent(word -> layout.state().ifPresent(column -> put(row, column.column(), word)));
   }
 
   private WrittenId id(String point) {
@@ -186,23 +193,25 @@ public final class LayoutGrid {
   private void writeTexts(int row, String point, Offered offered, CellPlace place) {
     String inherited = offered.inherited();
     String responsibility = offered.responsibility();
+    Collection<About> kinds = layout.prose().values();
+    boolean apart = kinds.containsAll(Set.of(About.INHERITANCE, About.RESPONSIBILITY));
     if (responsibility.isEmpty()) {
       text(row, inherited, About.INHERITANCE, About.BOTH, About.RESPONSIBILITY);
     } else if (inherited.isEmpty()) {
       text(row, responsibility, About.RESPONSIBILITY, About.BOTH);
-    } else if (responsibility.equals(inherited) && layout.prose().containsValue(About.BOTH)) {
+    } else if (kinds.contains(About.BOTH) && responsibility.equals(inherited)) {
       text(row, inherited, About.BOTH);
-    } else if (Set.copyOf(layout.prose().values()).equals(Set.of(About.BOTH))) {
+    } else if (kinds.contains(About.BOTH) && !apart) {
       text(row, inherited + "\n\n" + responsibility, About.BOTH);
       add(
           Code.TEXTS_JOINED,
           place,
           point
               + " says one thing of what is inherited and another of what is left to the"
-              + " customer; the layout has one column for both.");
+              + " customer; the layout has no column for each.");
     } else {
-      text(row, inherited, About.INHERITANCE, About.BOTH);
-      text(row, responsibility, About.RESPONSIBILITY, About.BOTH);
+      text(row, inherited, About.INHERITANCE);
+      text(row, responsibility, About.RESPONSIBILITY);
     }
   }
 
@@ -223,19 +232,23 @@ public final class LayoutGrid {
   }
 
   private void describeLeftOut() {
-    if (chainsLeftOut > 0) {
+    describe(
+        "Rows that rely on lower providers and do not name them",
+        chainsLeftOut,
+        "Read back, nothing follows from what those offer.");
+    describe(
+        "Rows with another state than implemented, for which the layout has no column",
+        statesLeftOut,
+        "Read back, no state is stated.");
+    describe("Texts that the layout has no column for", textsLeftOut, "They are left out.");
+  }
+
+  private void describe(String what, int count, String effect) {
+    if (count > 0) {
       add(
           Code.LAYOUT_CANNOT_SAY,
           CellPlace.ofSheet(grid.sheet()),
-          "Rows that rely on lower providers and do not name them: "
-              + chainsLeftOut
-              + ". Read back, nothing follows from what those offer.");
-    }
-    if (textsLeftOut > 0) {
-      add(
-          Code.LAYOUT_CANNOT_SAY,
-          CellPlace.ofSheet(grid.sheet()),
-          "Texts that the layout has no column for: " + textsLeftOut + ". They are left out.");
+          what + ": " + count + ". " + effect);
     }
   }
 

@@ -1,14 +1,12 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.matrix.WhoActs.Who;
-import dev.heirloom.oscal.io.workbook.internal.Header;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +20,13 @@ import java.util.stream.Stream;
  */
 final class LayoutWords {
 
-  /** The words that are known without a layout, the one to write first. */
-  private static final ListMultimap<Who, String> KNOWN =
-      ImmutableListMultimap.<Who, String>builder()
-          .putAll(Who.PROVIDER, "Provider", "Service Provider", "CSP", "Vendor")
-          .putAll(Who.SHARED, "Shared", "Hybrid", "Joint")
-          .putAll(Who.CUSTOMER, "Customer", "Tenant", "Client", "Agency")
-          .putAll(Who.NOT_APPLICABLE, "Not applicable", "N/A", "Out of scope")
-          .build();
-
   private final MatrixLayout layout;
+
+  private final KnownWords known;
 
   LayoutWords(MatrixLayout layout) {
     this.layout = layout;
+    this.known = KnownWords.of(layout);
   }
 
   /** Returns the value that says who acts; empty if the layout has no word for it. */
@@ -42,48 +34,49 @@ final class LayoutWords {
     return layout
         .value()
         .flatMap(
-            value -> {
-              Stream<String> known =
-                  acts.lower().isEmpty()
-                      ? KNOWN.get(acts.who()).stream()
-                      : Stream.of(capital(acts.toString())).filter(word -> names(acts.lower()));
-              return first(value.words(), acts, known);
-            });
+            value ->
+                Stream.concat(value.words().keySet().stream(), Stream.of(usual(acts)))
+                    .filter(word -> means(word, value, acts))
+                    .findFirst());
   }
 
-  private boolean names(List<String> lower) {
-    return layout.lower().stream()
-        .map(MatrixLayout.LowerProvider::name)
-        .collect(Collectors.toSet())
-        .containsAll(lower);
+  /** Returns whether a value is read as this, and by no more than the words. */
+  private boolean means(String word, ValueColumn value, WhoActs acts) {
+    return !word.isBlank()
+        && ValueWords.find(word.strip(), value.column().name(), known)
+            .filter(read -> isSame(read, acts))
+            .isPresent();
   }
 
-  /** Returns the word for a state; empty if the layout has no column for it. */
+  private static String usual(WhoActs acts) {
+    return acts.who() == Who.NOT_APPLICABLE ? "Not applicable" : capital(acts.toString());
+  }
+
+  /** Returns the word for a state; empty if the layout has no column or no word for it. */
   Optional<String> state(ImplementationState state) {
-    return layout.state().flatMap(column -> first(column.words(), state, Stream.of(known(state))));
+    return layout
+        .state()
+        .flatMap(
+            column ->
+                Stream.concat(column.words().keySet().stream(), Stream.of(usual(state)))
+                    .filter(
+                        word -> StateWords.find(word, column).equals(Optional.of(written(state))))
+                    .findFirst());
   }
 
-  private static String known(ImplementationState state) {
-    return switch (state) {
+  /** There is no word for what was not understood; partial is no better than what it counts as. */
+  private static ImplementationState written(ImplementationState state) {
+    return state == ImplementationState.NOT_UNDERSTOOD ? ImplementationState.PARTIAL : state;
+  }
+
+  private static String usual(ImplementationState state) {
+    return switch (written(state)) {
       case IMPLEMENTED -> "Implemented";
-      // There is no word for it; partial is no better than what it counts as.
       case PARTIAL, NOT_UNDERSTOOD -> "Partially Implemented";
       case PLANNED -> "Planned";
       case ALTERNATIVE -> "Alternative Implementation";
       case NOT_APPLICABLE -> "Not Applicable";
     };
-  }
-
-  /** Returns the first word of a meaning: of the layout's own, else of those it leaves as known. */
-  private static <M> Optional<String> first(Map<String, M> words, M meaning, Stream<String> known) {
-    Set<String> taken = new HashSet<>();
-    words.keySet().forEach(word -> taken.add(Header.normalize(word)));
-    return Stream.concat(
-            words.entrySet().stream()
-                .filter(word -> word.getValue().equals(meaning))
-                .map(Map.Entry::getKey),
-            known.filter(word -> !taken.contains(Header.normalize(word))))
-        .findFirst();
   }
 
   /**
@@ -127,9 +120,18 @@ final class LayoutWords {
 
   private Optional<MatrixColumn> tick(WhoActs acts) {
     return layout.ticks().entrySet().stream()
-        .filter(tick -> tick.getValue().equals(acts))
+        .filter(tick -> isSame(tick.getValue(), acts))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Lower providers are the same in any order, and however their names are capitalized. */
+  private static boolean isSame(WhoActs one, WhoActs other) {
+    return one.who() == other.who() && plain(one.lower()).equals(plain(other.lower()));
+  }
+
+  private static Set<String> plain(List<String> names) {
+    return names.stream().map(KnownWords::plain).collect(Collectors.toSet());
   }
 
   /** Returns what marks a column. */

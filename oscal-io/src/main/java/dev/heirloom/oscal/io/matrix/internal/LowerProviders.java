@@ -52,12 +52,17 @@ final class LowerProviders {
   private Stream<Below> below(ProvidedItem item) {
     return inherited.stream()
         .filter(entry -> entry.place().equals(item.place()))
-        .map(
-            entry ->
-                Optional.ofNullable(components.get(entry.component()))
-                    .map(component -> names(component, item))
-                    .orElse(List.of()))
+        .map(entry -> names(entry, item))
         .map(names -> new Below(names, names.isEmpty()));
+  }
+
+  private List<String> names(InheritedEntry entry, ProvidedItem item) {
+    if (!entry.systems().isEmpty()) {
+      return List.of(entry.systems().get(0));
+    }
+    return Optional.ofNullable(components.get(entry.component()))
+        .map(component -> names(component, item))
+        .orElse(List.of());
   }
 
   /** A component that stands in for a leveraged system is called by that system's title. */

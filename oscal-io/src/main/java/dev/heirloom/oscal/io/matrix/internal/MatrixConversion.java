@@ -130,7 +130,7 @@ final class MatrixConversion {
                   + ": "
                   + examples(outside.keySet())
                   + ".",
-          "Check that the baseline is the one that the matrix speaks of, or describe the matrix in a"
+          "Check that the baseline is the one that the matrix refers to, or describe the matrix in a"
               + " layout.");
     }
     if (entries.stream().noneMatch(MatrixEntry::isAnswer)) {

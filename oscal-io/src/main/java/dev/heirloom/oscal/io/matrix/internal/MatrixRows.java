@@ -266,12 +266,8 @@ final class MatrixRows {
         .map(
             state -> {
               String text = text(row, state.column()).strip();
-              Map<String, ImplementationState> own = new LinkedHashMap<>();
-              state.words().forEach((word, means) -> own.put(KnownWords.plain(word), means));
               ImplementationState means =
-                  Optional.ofNullable(own.get(KnownWords.plain(text)))
-                      .or(() -> ImplementationState.parse(text))
-                      .orElse(ImplementationState.NOT_UNDERSTOOD);
+                  StateWords.find(text, state).orElse(ImplementationState.NOT_UNDERSTOOD);
               return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
             })
         .filter(text -> !text.isBlank());

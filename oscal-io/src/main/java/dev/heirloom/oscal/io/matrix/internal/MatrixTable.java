@@ -4,12 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
-import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
-import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,17 +44,7 @@ record MatrixTable(
 
   /** Returns the words for who acts that the layout and its parties add to those that are known. */
   KnownWords words() {
-    Map<String, WhoActs> words = new LinkedHashMap<>();
-    layout.provider().ifPresent(name -> words.put(KnownWords.plain(name), WhoActs.PROVIDER));
-    layout.lower().stream()
-        .map(LowerProvider::name)
-        .forEach(name -> words.put(KnownWords.plain(name), WhoActs.inheritedFrom(name)));
-    layout
-        .value()
-        .ifPresent(
-            value ->
-                value.words().forEach((word, acts) -> words.put(KnownWords.plain(word), acts)));
-    return new KnownWords(words);
+    return KnownWords.of(layout);
   }
 
   /** Returns it under another title. */
