@@ -202,6 +202,7 @@ final class ComponentDefinitionClaims {
     }
     readResponsibilities(holder);
     readLower(holder);
+    readDoubts(holder);
   }
 
   private static String text(Property property) {
@@ -291,6 +292,20 @@ final class ComponentDefinitionClaims {
               holder.states(),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
               Evidence.of(document, where(holder), uuid)));
+    }
+  }
+
+  private void readDoubts(Holder holder) {
+    for (Property doubt : Properties.own(holder.props(), Vocabulary.DOUBT)) {
+      Doubt.Kind.of(doubt)
+          .map(
+              kind ->
+                  new Doubt(
+                      kind,
+                      Optional.of(holder.place()),
+                      doubt.value(),
+                      Evidence.of(document, where(holder), holder.uuid())))
+          .ifPresent(claims::addDoubts);
     }
   }
 

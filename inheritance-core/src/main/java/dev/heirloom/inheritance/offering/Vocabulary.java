@@ -117,6 +117,13 @@ public final class Vocabulary {
    */
   public static final String REVISION = "catalog-revision";
 
+  /**
+   * Property of a requirement or statement, or of a document's metadata: what the reader of a
+   * responsibility matrix doubts of it. Its class is the {@link Doubt.Kind} in small letters with
+   * hyphens, its value the words that are not understood, or what contradicts what.
+   */
+  public static final String DOUBT = "doubt";
+
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";
 

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Place;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -163,9 +165,14 @@ final class ClaimedPlaces {
       for (Implementation own : claims.implementations()) {
         mention(known, own.place(), own.source());
       }
+      for (Doubt doubt : claims.doubts()) {
+        if (doubt.place().isPresent()) {
+          mention(known, doubt.place().get(), doubt.source());
+        }
+      }
       mentioned = known;
     }
-    return known.get(place);
+    return Objects.requireNonNull(known.get(place), "only what an entry names is looked up");
   }
 
   private static void mention(Map<Place, Evidence> known, Place place, Evidence evidence) {

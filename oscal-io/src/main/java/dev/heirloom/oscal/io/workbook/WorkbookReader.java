@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook;
 
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
@@ -11,7 +12,6 @@ import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ public final class WorkbookReader {
    */
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       byte[] bytes = SpreadsheetFile.bytes(in, document, options);
       return CsvFile.isTable(bytes, file) ? readCsv(file, bytes, document) : read(bytes, document);
     } catch (IOException e) {
@@ -73,7 +73,7 @@ public final class WorkbookReader {
     Map<String, String> tables = new LinkedHashMap<>();
     Optional<Path> summary = CsvFile.summaryBeside(file);
     if (summary.isPresent()) {
-      try (InputStream in = Files.newInputStream(summary.get())) {
+      try (InputStream in = FileOpening.open(summary.get())) {
         tables.put(Grid.CIS_SHEET, CsvFile.text(SpreadsheetFile.bytes(in, document, options)));
       }
     }
@@ -108,7 +108,7 @@ public final class WorkbookReader {
 
   private Workbook read(byte[] bytes, String document) {
     return TableFinder.find(
-        document, SpreadsheetReader.read(document, bytes, options, Extent.VISIBLE));
+        document, SpreadsheetReader.read(document, bytes, options, Extent.VISIBLE), options);
   }
 
   /**
@@ -123,6 +123,6 @@ public final class WorkbookReader {
   public Workbook readCsv(Map<String, String> tables, String document) {
     List<Spreadsheet.Sheet> sheets = new ArrayList<>();
     tables.forEach((name, text) -> sheets.add(Csv.read(document, name, text, options)));
-    return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false));
+    return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false), options);
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.Xlsx;
 import java.nio.charset.Charset;
@@ -237,6 +239,39 @@ class FoundMatricesTest {
     assertTrue(told.contains("row 3, column D"), told);
     assertTrue(told.contains("row 3, column B"), told);
     assertTrue(told.contains("row 4, column D"), told);
+  }
+
+  @Test
+  void what_is_doubtful_stands_in_the_report_however_the_matrix_comes_there() {
+    String file =
+        tables.write(
+            "doubts.csv",
+            """
+            Control ID,Provider,Customer,Responsibility
+            AC-3,X,X,Provider
+            AC-4,,,To be decided
+            AC-5,X,,Provider
+
+            Responsibility,Count
+            Provider,7
+            Customer,0
+            """);
+    String definition =
+        tables.write(
+            "doubts.json",
+            OscalWriter.pretty()
+                .toString(
+                    tables.files().workbook(file, Tables.baseline(), "baseline.json"),
+                    Format.JSON));
+
+    for (String name : List.of(file, definition)) {
+      Report report = Tables.report(tables.files().provider(name, Tables.baseline()));
+
+      assertEquals(
+          List.of("ac-4"), Tables.told(report, FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD), name);
+      assertEquals(List.of("ac-3"), Tables.told(report, FindingCode.COLUMNS_CONTRADICT), name);
+      assertEquals(List.of(name), Tables.told(report, FindingCode.SUMMARY_CONTRADICTS), name);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.WhoActs;
@@ -59,6 +60,7 @@ final class EntryProperties {
         .distinct()
         .map(EntryProperties::state)
         .forEach(props::add);
+    doubts(entries, props);
     Set<String> places = new LinkedHashSet<>();
     Set<String> spellings = new LinkedHashSet<>();
     entries
@@ -73,6 +75,26 @@ final class EntryProperties {
     spellings.forEach(
         id -> RowProperties.own(WorkbookVocabulary.ID_AS_WRITTEN, id).ifPresent(props::add));
     return props;
+  }
+
+  private static void doubts(PlaceEntries entries, List<Property> props) {
+    Set<String> unknown = new LinkedHashSet<>();
+    Set<String> contradictions = new LinkedHashSet<>();
+    for (MatrixEntry entry : entries.all()) {
+      unknown.addAll(entry.notUnderstood());
+      entry.contradiction().ifPresent(contradictions::add);
+    }
+    unknown.forEach(words -> doubt(Doubt.Kind.VALUE_NOT_UNDERSTOOD, words).ifPresent(props::add));
+    contradictions.forEach(
+        text -> doubt(Doubt.Kind.COLUMNS_CONTRADICT, text).ifPresent(props::add));
+  }
+
+  /** Returns a property that tells reports what is doubtful; empty if there is no text. */
+  static Optional<Property> doubt(Doubt.Kind kind, String text) {
+    return RowProperties.own(Vocabulary.DOUBT, text)
+        .map(
+            property ->
+                PropertyBuilder.builder(property).oscalClass(Optional.of(kind.word())).build());
   }
 
   private void offer(String name, WhoActs acts, PlaceEntries entries, List<Property> props) {

@@ -1,7 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.Iterables;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
@@ -73,7 +72,7 @@ final class LayoutColumns {
 
   /** Returns the last of the header rows. */
   int lastHeader() {
-    return Iterables.getLast(headerRows);
+    return headerRows.get(headerRows.size() - 1);
   }
 
   /** Returns the number of a column of the layout, from 1. */

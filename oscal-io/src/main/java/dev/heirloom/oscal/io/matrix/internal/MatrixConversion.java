@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
@@ -228,6 +229,14 @@ final class MatrixConversion {
     List<Property> props = new ArrayList<>();
     RowProperties.own(Vocabulary.WORKBOOK, document).ifPresent(props::add);
     revision.flatMap(name -> RowProperties.own(Vocabulary.REVISION, name)).ifPresent(props::add);
+    findings.stream()
+        .filter(finding -> finding.code() == Code.SUMMARY_CONTRADICTS)
+        .flatMap(
+            finding ->
+                EntryProperties.doubt(
+                    Doubt.Kind.SUMMARY_CONTRADICTS, finding.place() + ": " + finding.message())
+                    .stream())
+        .forEach(props::add);
     return ComponentDefinitionBuilder.builder()
         .uuid(uuid("component-definition"))
         .metadata(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param answer the cell that says who acts
  * @param acts who acts; empty if the row does not say, or not understandably
  * @param notUnderstood the words that do not say who acts; empty if there are none
+ * @param contradiction what its columns say against each other; empty if they agree
  * @param value the value as it is written; empty text if there is none
  * @param prose the texts beside it
  * @param state its implementation state in words; empty if it has none
@@ -25,6 +26,7 @@ record MatrixEntry(
     CellPlace answer,
     Optional<WhoActs> acts,
     List<String> notUnderstood,
+    Optional<String> contradiction,
     String value,
     List<MatrixText> prose,
     Optional<String> state) {

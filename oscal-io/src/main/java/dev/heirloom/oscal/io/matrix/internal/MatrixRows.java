@@ -119,11 +119,13 @@ final class MatrixRows {
     Optional<WhoActs> byValue = byValue(row, unknown);
     Optional<WhoActs> byTicks = byTicks(row, unknown);
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
+    Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
       acts = Optional.of(Acting.lessFavourable(byValue.get(), byTicks.get()));
       if (byValue.get().who() != byTicks.get().who()
           || byValue.get().who() == WhoActs.Who.PROVIDER) {
-        tellContradiction(row, written, byValue.get(), byTicks.get(), acts.get());
+        contradiction = Optional.of(contradiction(row, byValue.get(), byTicks.get(), acts.get()));
+        tellContradiction(row, written, contradiction.get());
       }
     }
     return new MatrixEntry(
@@ -132,6 +134,7 @@ final class MatrixRows {
         answerCell(row),
         unknown.isEmpty() ? acts : Optional.empty(),
         unknown,
+        contradiction,
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
         state(row));
@@ -206,27 +209,28 @@ final class MatrixRows {
                     cells.stream().map(cell -> new Said(cell, words)).toList())));
   }
 
-  private void tellContradiction(
-      Row row, String written, WhoActs byValue, WhoActs byTicks, WhoActs counts) {
-    CellPlace value = answerCell(row);
-    CellPlace ticks = ticksCell(row);
+  private String contradiction(Row row, WhoActs byValue, WhoActs byTicks, WhoActs counts) {
+    return answerCell(row)
+        + " says "
+        + byValue
+        + ", but "
+        + ticksCell(row)
+        + " says "
+        + byTicks
+        + "; the less favourable counts, "
+        + counts
+        + ".";
+  }
+
+  private void tellContradiction(Row row, String written, String contradiction) {
     findings.add(
         new WorkbookFinding(
             Code.COLUMNS_CONTRADICT,
-            value,
-            Seen.brief(written)
-                + ": the value says "
-                + byValue
-                + ", but "
-                + ticks
-                + " says "
-                + byTicks
-                + "; the less favourable counts, "
-                + counts
-                + ".",
+            answerCell(row),
+            Seen.brief(written) + ": " + contradiction,
             List.of(
-                new Said(value, text(row, layout.value().orElseThrow().column()).strip()),
-                new Said(ticks, marked(row)))));
+                new Said(answerCell(row), text(row, layout.value().orElseThrow().column()).strip()),
+                new Said(ticksCell(row), marked(row)))));
   }
 
   private String marked(Row row) {

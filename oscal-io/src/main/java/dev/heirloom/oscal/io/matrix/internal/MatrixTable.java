@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A matrix of a sheet: its rows, and the layout by which they are read.
@@ -52,7 +53,7 @@ record MatrixTable(
   }
 
   int number(MatrixColumn column) {
-    return columns.get(column);
+    return Objects.requireNonNull(columns.get(column));
   }
 
   /** Returns the cell of the header that tells the matrix from others. */

@@ -124,7 +124,7 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
     private Optional<Integer> withoutIdHeader() {
       for (int i = 1; i < rows.size(); i++) {
         for (int column : new TreeSet<>(rows.get(i).cells().keySet())) {
-          if (isId(rows.get(i).cells().get(column))) {
+          if (rows.get(i).text(column).filter(this::isId).isPresent()) {
             int header = i - 1;
             return rows.get(header).cells().size() > 1 ? Optional.of(header) : Optional.empty();
           }
@@ -186,8 +186,8 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
                   .filter(
                       column ->
                           named
-                              ? isIdHeader(header.cells().get(column))
-                              : !HeaderWords.isRelated(header.cells().get(column)))
+                              ? header.text(column).filter(this::isIdHeader).isPresent()
+                              : header.text(column).filter(HeaderWords::isRelated).isEmpty())
                   .toList();
       return columns.stream().filter(column -> isOfIds(base + 1, end, column)).findFirst();
     }

@@ -91,7 +91,7 @@ final class TableColumns {
     if (customer && !provider && strangers.size() == 1) {
       // The one party beside customer and shared is the provider.
       int column = strangers.firstKey();
-      parties.addProvider(strangers.get(column));
+      parties.addProvider(table.header().lowest(column));
       ticks.put(column, WhoActs.PROVIDER);
       strangers.clear();
     }
@@ -130,10 +130,10 @@ final class TableColumns {
   }
 
   private boolean isGroupedWithTicks(int column) {
-    List<String> lines = table.header().columns().get(column);
+    List<String> lines = table.header().lines(column);
     return lines.size() > 1
         && ticks.keySet().stream()
-            .map(tick -> table.header().columns().get(tick))
+            .map(table.header()::lines)
             .anyMatch(other -> other.size() > 1 && other.get(0).equals(lines.get(0)));
   }
 

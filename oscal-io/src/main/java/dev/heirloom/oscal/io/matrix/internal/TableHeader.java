@@ -88,14 +88,19 @@ record TableHeader(List<Integer> rows, SortedMap<Integer, List<String>> columns)
     }
   }
 
+  /** Returns the lines above a column; none if there are none. */
+  List<String> lines(int column) {
+    return columns.getOrDefault(column, List.of());
+  }
+
   /** Returns all lines above a column as one text; empty text if there are none. */
   String full(int column) {
-    return String.join(JOINT, columns.getOrDefault(column, List.of()));
+    return String.join(JOINT, lines(column));
   }
 
   /** Returns the line right above a column; empty text if there is none. */
   String lowest(int column) {
-    List<String> lines = columns.getOrDefault(column, List.of());
+    List<String> lines = lines(column);
     return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
   }
 

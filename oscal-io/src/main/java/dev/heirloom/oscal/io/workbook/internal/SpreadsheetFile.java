@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
@@ -7,7 +8,6 @@ import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class SpreadsheetFile {
    */
   public static Spreadsheet read(Path file, WorkbookOptions options, Extent extent) {
     String document = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       byte[] bytes = bytes(in, document, options);
       return CsvFile.isTable(bytes, file)
           ? new Spreadsheet(
