@@ -18,6 +18,7 @@ import dev.heirloom.oscal.io.*;
 import dev.heirloom.oscal.io.authorization.*;
 import dev.heirloom.oscal.io.files.*;
 import dev.heirloom.oscal.io.html.HtmlReport;
+import dev.heirloom.oscal.io.matrix.*;
 import dev.heirloom.oscal.io.report.*;
 import dev.heirloom.oscal.io.resolution.*;
 import dev.heirloom.oscal.model.*;

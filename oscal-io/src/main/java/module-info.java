@@ -16,6 +16,7 @@ module dev.heirloom.oscal.io {
   exports dev.heirloom.oscal.io;
   exports dev.heirloom.oscal.io.authorization;
   exports dev.heirloom.oscal.io.files;
+  exports dev.heirloom.oscal.io.matrix;
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.workbook;

@@ -200,7 +200,8 @@ class ArchitectureTest {
     }
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.heirloom.oscal.io.workbook..")
+        .resideOutsideOfPackages(
+            "dev.heirloom.oscal.io.matrix..", "dev.heirloom.oscal.io.workbook..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.heirloom.oscal.io.workbook.internal..")

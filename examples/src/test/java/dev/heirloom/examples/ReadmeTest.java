@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles and runs every Java snippet of the README, with the names that the JShell start script
- * imports, and compares what it prints with the block that follows it. A line of three dots stands
- * for lines that the README leaves out.
+ * Compiles and runs every Java snippet of the README and of the page on matrices, with the names
+ * that the JShell start script imports, and compares what it prints with the block that follows it.
+ * A line of three dots stands for lines that the page leaves out.
  */
 class ReadmeTest {
 
@@ -50,7 +50,9 @@ class ReadmeTest {
   @Test
   void everySnippetCompilesAndPrintsWhatTheReadmeShows(@TempDir Path folder)
       throws IOException, InterruptedException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
+    String readme =
+        Files.readString(ROOT.resolve("README.md"))
+            + Files.readString(ROOT.resolve("oscal-io/MATRICES.md"));
     List<String> code = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     Matcher matcher = SNIPPET.matcher(readme);
@@ -58,7 +60,7 @@ class ReadmeTest {
       code.add(matcher.group(1));
       shown.add(matcher.group(2));
     }
-    assertEquals(4, code.size(), "snippets");
+    assertEquals(5, code.size(), "snippets");
     assertEquals(code.size(), readme.split("```java\n", -1).length - 1, "snippets without output");
 
     String imports =

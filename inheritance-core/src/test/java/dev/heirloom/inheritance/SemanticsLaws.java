@@ -158,7 +158,8 @@ abstract class SemanticsLaws {
         shuffled(claims.implementations(), random, duplicates),
         shuffled(claims.parameters(), random, duplicates),
         claims.status(),
-        claims.sensitivityLevel());
+        claims.sensitivityLevel(),
+        shuffled(claims.doubts(), random, duplicates));
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random, boolean duplicates) {

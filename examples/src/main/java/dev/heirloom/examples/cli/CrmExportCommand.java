@@ -1,12 +1,18 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.oscal.io.matrix.MatrixExport;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description = "Writes what a provider declares as a workbook in FedRAMP's layout.")
+    description =
+        "Writes what a provider declares as a workbook in FedRAMP's layout, or as a matrix in any.")
 final class CrmExportCommand implements Runnable {
 
   private final Surroundings surroundings;
@@ -40,12 +47,21 @@ final class CrmExportCommand implements Runnable {
   private String provider;
 
   @Option(
+      names = "--layout",
+      paramLabel = "L",
+      description = {
+        "The layout to write instead of FedRAMP's workbook: a file, or the name of one that is"
+            + " shipped (heirloom matrix layouts)."
+      })
+  private @Nullable String layout;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
       description = {
-        "The file to write: .xlsx, or .csv for the CRM alone, with the CIS beside it in"
-            + " a file that ends in -cis.csv."
+        "The file to write: .xlsx, or .csv for the matrix alone; without --layout, the CIS is then"
+            + " beside it in a file that ends in -cis.csv."
       })
   private Path out;
 
@@ -63,17 +79,30 @@ final class CrmExportCommand implements Runnable {
           "The name " + out + " does not say what to write: end it in .xlsx or .csv.");
     }
     Loading loading = new Loading(surroundings, files);
-    loading.lookFor(List.of(baseline, Path.of(provider)));
+    loading.lookFor(
+        Stream.concat(
+                Stream.of(baseline, Path.of(provider)),
+                Optional.ofNullable(layout).flatMap(Loading::layoutFile).stream())
+            .toList());
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = loading.provider(provider, loaded);
+    Instant created =
+        offering.claims().identity().lastModified().orElse(surroundings.now().toInstant());
+    boolean xlsx = lower.endsWith(".xlsx");
+    if (layout != null) {
+      MatrixExport matrix =
+          MatrixExport.of(name, only(loading.layouts(layout)), offering, loaded.baseline());
+      byte[] bytes = xlsx ? matrix.xlsx(created) : matrix.csv().getBytes(StandardCharsets.UTF_8);
+      surroundings.progressDone();
+      Notes.all(name, matrix.findings(), surroundings);
+      Output.write(bytes, out);
+      return;
+    }
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
     surroundings.progressDone();
     Notes.all(name, export.findings(), surroundings);
-    if (lower.endsWith(".xlsx")) {
-      Output.write(
-          export.xlsx(
-              offering.claims().identity().lastModified().orElse(surroundings.now().toInstant())),
-          out);
+    if (xlsx) {
+      Output.write(export.xlsx(created), out);
     } else {
       Map<String, String> tables = export.csv();
       Path summary = out.resolveSibling(name.substring(0, name.length() - 4) + "-cis.csv");
@@ -89,5 +118,17 @@ final class CrmExportCommand implements Runnable {
               Output.write(
                   table.getBytes(StandardCharsets.UTF_8), sheet.startsWith("CIS") ? summary : out));
     }
+  }
+
+  private MatrixLayout only(List<MatrixLayout> layouts) {
+    if (layouts.size() > 1) {
+      throw new CommandException(
+          layout
+              + " describes "
+              + layouts.size()
+              + " matrices, and a provider is written as one. Put the one to write into a file of its"
+              + " own.");
+    }
+    return layouts.get(0);
   }
 }

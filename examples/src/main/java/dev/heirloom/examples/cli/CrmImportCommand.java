@@ -3,9 +3,12 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.files.FileResult;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +39,15 @@ final class CrmImportCommand implements Runnable {
   private Path baseline;
 
   @Option(
+      names = "--layout",
+      paramLabel = "L",
+      description = {
+        "How to read its responsibility matrix: a layout, JSON or YAML, as \"heirloom matrix"
+            + " describe\" prints it, or the name of one that is shipped."
+      })
+  private @Nullable String layout;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
@@ -49,13 +61,19 @@ final class CrmImportCommand implements Runnable {
   public void run() {
     Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
     Loading loading = new Loading(surroundings, files);
-    loading.lookFor(List.of(baseline, Path.of(workbook)));
+    Optional<String> described = Optional.ofNullable(layout);
+    loading.lookFor(
+        Stream.concat(
+                Stream.of(baseline, Path.of(workbook)),
+                described.flatMap(Loading::layoutFile).stream())
+            .toList());
+    List<MatrixLayout> layouts = loading.layouts(described);
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     FileResult<ComponentDefinition> definition =
         loading.examine(
             Path.of(workbook),
             (folder, name) ->
-                folder.examineWorkbook(name, loaded.baseline(), address(loaded.file())));
+                folder.examineWorkbook(name, loaded.baseline(), address(loaded.file()), layouts));
     Notes.all(definition, surroundings);
     Output.write(OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);
   }

@@ -78,6 +78,10 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
             .addSubcommand(crm)
+            .addSubcommand(
+                new CommandLine(new MatrixCommand())
+                    .addSubcommand(new MatrixDescribeCommand(surroundings))
+                    .addSubcommand(new MatrixLayoutsCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(

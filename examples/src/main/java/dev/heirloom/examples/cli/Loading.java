@@ -9,6 +9,8 @@ import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -79,6 +82,30 @@ final class Loading {
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+  }
+
+  /** Loads the layouts that a file describes, or those that are shipped by this name. */
+  List<MatrixLayout> layouts(String layout) {
+    return value(Path.of(layout), (files, name) -> files.examineLayouts(name));
+  }
+
+  /** Loads what a provider offers, by the layouts of its matrices, if there are any. */
+  Offering provider(String file, List<MatrixLayout> layouts, LoadedBaseline baseline) {
+    return value(
+        Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline(), layouts));
+  }
+
+  /** Loads the layouts of a provider's matrices; none if none is named. */
+  List<MatrixLayout> layouts(Optional<String> layout) {
+    return layout.map(this::layouts).orElse(List.of());
+  }
+
+  /** Returns the file of a layout; empty if its name is that of one that is shipped. */
+  static Optional<Path> layoutFile(String layout) {
+    Path file = Path.of(layout);
+    return !Files.exists(file) && ShippedLayout.find(layout).isPresent()
+        ? Optional.empty()
+        : Optional.of(file);
   }
 
   /** Loads a document of one type. */

@@ -1,5 +1,8 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.hash.Hashing;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
@@ -199,6 +202,7 @@ final class ComponentDefinitionClaims {
     }
     readResponsibilities(holder);
     readLower(holder);
+    readDoubts(holder);
   }
 
   private static String text(Property property) {
@@ -275,6 +279,7 @@ final class ComponentDefinitionClaims {
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
               Evidence.of(document, where(holder), uuid)));
     }
+    readSystemsBelow(holder);
     index = 0;
     for (Property entry : Properties.own(holder.props(), Vocabulary.SATISFIED)) {
       Uuid uuid = entry.uuid().orElse(derived(holder.uuid(), "satisfied", index++));
@@ -286,6 +291,40 @@ final class ComponentDefinitionClaims {
               Properties.uuid(entry.value()),
               holder.states(),
               entry.remarks().map(MarkupMultiline::toText).orElse(""),
+              Evidence.of(document, where(holder), uuid)));
+    }
+  }
+
+  private void readDoubts(Holder holder) {
+    for (Property doubt : Properties.own(holder.props(), Vocabulary.DOUBT)) {
+      Doubt.Kind.of(doubt)
+          .map(
+              kind ->
+                  new Doubt(
+                      kind,
+                      Optional.of(holder.place()),
+                      doubt.value(),
+                      Evidence.of(document, where(holder), holder.uuid())))
+          .ifPresent(claims::addDoubts);
+    }
+  }
+
+  private void readSystemsBelow(Holder holder) {
+    ListMultimap<String, Property> systems = LinkedListMultimap.create();
+    for (Property name : Properties.own(holder.props(), Vocabulary.INHERITED_FROM)) {
+      systems.put(name.group().orElse(name.value()), name);
+    }
+    int index = 0;
+    for (List<Property> names : Multimaps.asMap(systems).values()) {
+      Uuid uuid = names.get(0).uuid().orElse(derived(holder.uuid(), "inherited-from", index++));
+      claims.addInherited(
+          new InheritedEntry(
+              uuid,
+              holder.component(),
+              holder.place(),
+              Optional.empty(),
+              names.stream().map(Property::value).toList(),
+              names.get(0).remarks().map(MarkupMultiline::toText).orElse(""),
               Evidence.of(document, where(holder), uuid)));
     }
   }

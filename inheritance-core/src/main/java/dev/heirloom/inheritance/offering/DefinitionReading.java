@@ -50,6 +50,17 @@ final class DefinitionReading {
 
   Offering read(ComponentDefinition definition, String document, URI address) {
     claims.identity(identity(definition, document));
+    for (Property doubt : Properties.own(definition.metadata().props(), Vocabulary.DOUBT)) {
+      Doubt.Kind.of(doubt)
+          .map(
+              kind ->
+                  new Doubt(
+                      kind,
+                      Optional.empty(),
+                      doubt.value(),
+                      Evidence.of(document, "/component-definition/metadata")))
+          .ifPresent(claims::addDoubts);
+    }
     Set<ComponentDefinition> seen = new HashSet<>(Set.of(definition));
     Deque<Definition> left =
         new ArrayDeque<>(List.of(new Definition(definition, document, address)));

@@ -81,6 +81,22 @@ public record DocumentIdentity(
         || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
   }
 
+  /**
+   * Returns whether a provider's own word for its supplier means this system: as {@link #isNamed}
+   * says, or as the first words of its title or of its document's name ({@code AWS} is {@code AWS
+   * GovCloud} and {@code aws-ssp.json}).
+   */
+  public boolean isCalled(String word) {
+    return isNamed(word) || begins(title, word.strip()) || begins(name, word.strip());
+  }
+
+  private static boolean begins(String text, String word) {
+    return !word.isEmpty()
+        && text.regionMatches(true, 0, word, 0, word.length())
+        && (text.length() == word.length()
+            || !Character.isLetterOrDigit(text.charAt(word.length())));
+  }
+
   /** Returns whether one of these names means this system. */
   public boolean isAmong(Collection<String> subjects) {
     return subjects.stream().anyMatch(this::isNamed);

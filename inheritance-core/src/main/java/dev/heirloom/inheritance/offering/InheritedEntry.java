@@ -1,8 +1,10 @@
 package dev.heirloom.inheritance.offering;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.oscal.model.Uuid;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,15 +14,43 @@ import java.util.Optional;
  * @param component the component whose by-component holds it
  * @param place the control or statement it stands at
  * @param provided the provided item of the lower system; empty if it names none
+ * @param systems the names of a lower system, of which it inherits whatever that provides at the
+ *     same point, where it names no item: the first for people, then identifiers and documents;
+ *     empty if it names none
  * @param text what it says, as plain text; may be empty
  * @param source where it stands
  */
 @WithBuilder
 public record InheritedEntry(
-    Uuid uuid, Uuid component, Place place, Optional<Uuid> provided, String text, Evidence source) {
+    Uuid uuid,
+    Uuid component,
+    Place place,
+    Optional<Uuid> provided,
+    List<String> systems,
+    String text,
+    Evidence source) {
 
-  /** Fills in what a builder left out. */
+  /** Copies the list, and fills in what a builder left out. */
   public InheritedEntry {
+    systems = ImmutableList.copyOf(systems);
     text = text == null ? "" : text;
+  }
+
+  /** Makes an entry that names an item, or nothing. */
+  public InheritedEntry(
+      Uuid uuid,
+      Uuid component,
+      Place place,
+      Optional<Uuid> provided,
+      String text,
+      Evidence source) {
+    this(uuid, component, place, provided, List.of(), text, source);
+  }
+
+  /** Returns what it inherits, as a message names it; empty if it names neither item nor system. */
+  public Optional<String> named() {
+    return provided
+        .map(Uuid::value)
+        .or(() -> systems.stream().findFirst().map(name -> "what " + name + " provides there"));
   }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param status the system's operational status, as spelled; empty if not stated
  * @param sensitivityLevel the system's impact level ({@code security-sensitivity-level}), as
  *     spelled; empty if not stated
+ * @param doubts what the reader of the document doubts of it
  */
 @WithBuilder
 public record SystemClaims(
@@ -42,7 +43,8 @@ public record SystemClaims(
     List<Implementation> implementations,
     List<ParameterSetting> parameters,
     Optional<String> status,
-    Optional<String> sensitivityLevel) {
+    Optional<String> sensitivityLevel,
+    List<Doubt> doubts) {
 
   /** Copies the lists. */
   public SystemClaims {
@@ -57,6 +59,37 @@ public record SystemClaims(
     parameters = ImmutableList.copyOf(parameters);
     status = status.filter(WordSpelling::isStated);
     sensitivityLevel = sensitivityLevel.filter(WordSpelling::isStated);
+    doubts = ImmutableList.copyOf(doubts);
+  }
+
+  /** Makes the claims of a document that leaves no doubt. */
+  public SystemClaims(
+      DocumentIdentity identity,
+      List<Component> components,
+      List<LeveragedAuthorization> leveragedAuthorizations,
+      List<Addressed> addressed,
+      List<ProvidedItem> provided,
+      List<Responsibility> responsibilities,
+      List<InheritedEntry> inherited,
+      List<SatisfiedEntry> satisfied,
+      List<Implementation> implementations,
+      List<ParameterSetting> parameters,
+      Optional<String> status,
+      Optional<String> sensitivityLevel) {
+    this(
+        identity,
+        components,
+        leveragedAuthorizations,
+        addressed,
+        provided,
+        responsibilities,
+        inherited,
+        satisfied,
+        implementations,
+        parameters,
+        status,
+        sensitivityLevel,
+        List.of());
   }
 
   /** Makes the claims of a document that states neither the status nor the level of its system. */

@@ -91,6 +91,14 @@ public final class Vocabulary {
   public static final String INHERITED = "inherited";
 
   /**
+   * Property of a requirement or statement of a component definition: the name of a lower system,
+   * of which the component inherits and relies on whatever that provides here. Several names of one
+   * system, such as its package id or its document, have the same {@code group}; its uuid is the
+   * entry's own.
+   */
+  public static final String INHERITED_FROM = "inherited-from";
+
+  /**
    * Property of a requirement or statement of a component definition: a responsibility of a lower
    * system that the component satisfies, as an SSP's {@code satisfied} entry says it. Its value is
    * the responsibility's uuid, its uuid the entry's own, its remarks say how.
@@ -108,6 +116,13 @@ public final class Vocabulary {
    * such as {@code rev5}.
    */
   public static final String REVISION = "catalog-revision";
+
+  /**
+   * Property of a requirement or statement, or of a document's metadata: what the reader of a
+   * responsibility matrix doubts of it. Its class is the {@link Doubt.Kind} in small letters with
+   * hyphens, its value the words that are not understood, or what contradicts what.
+   */
+  public static final String DOUBT = "doubt";
 
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";

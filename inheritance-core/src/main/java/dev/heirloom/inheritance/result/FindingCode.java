@@ -147,6 +147,24 @@ public enum FindingCode {
       NONE,
       "a document offers nothing to customers",
       "{0} offers nothing: it has no provided item and no responsibility for customers"),
+  /** A matrix says who acts in words that are not understood. */
+  MATRIX_VALUE_NOT_UNDERSTOOD(
+      WARNING,
+      NONE,
+      "a matrix says who acts in words that are not understood, which count as not addressed",
+      "{1} says \"{2}\" of {0}, which does not say who acts and counts as not addressed"),
+  /** The columns of a matrix say different things of one row. */
+  COLUMNS_CONTRADICT(
+      WARNING,
+      NONE,
+      "the columns of a matrix contradict each other, and the less favourable reading counts",
+      "of {0}, {1} says different things: {2}"),
+  /** A summary counts other rows than its matrix has. */
+  SUMMARY_CONTRADICTS(
+      WARNING,
+      NONE,
+      "a summary counts other rows than its matrix has, and the matrix counts",
+      "{0} sums its matrix up otherwise than it is: {1}"),
   /** A condition excludes the item. */
   EXCLUDED_BY_CONDITION(
       ERROR,
@@ -170,7 +188,7 @@ public enum FindingCode {
       INFO,
       NONE,
       "the document that a lower item could be in is not given",
-      "{0} names {1} of a lower system whose document is not given, so it was not checked"),
+      "{0} names {1}, of a lower system whose document is not given, so it was not checked"),
   /** A system is authorized below the impact level it is needed at. */
   AUTHORIZED_BELOW_LEVEL(
       WARNING,

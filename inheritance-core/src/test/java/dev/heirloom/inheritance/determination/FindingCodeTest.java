@@ -30,6 +30,7 @@ import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.States;
@@ -405,6 +406,28 @@ class FindingCodeTest {
         FindingCode.INHERITANCE_NOT_STATED,
         new Example(
             p().provides("i", "ac-2.1", "this", Extent.UNSTATED, "implemented"), implemented));
+    r.put(
+        FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD,
+        new Example(
+            p().provides("i", "ac-2.1")
+                .doubts(Doubt.Kind.VALUE_NOT_UNDERSTOOD, Optional.of("ac-2.1"), "TBD"),
+            implemented));
+    r.put(
+        FindingCode.COLUMNS_CONTRADICT,
+        new Example(
+            p().provides("i", "ac-2.1")
+                .doubts(
+                    Doubt.Kind.COLUMNS_CONTRADICT,
+                    Optional.of("ac-2.1"),
+                    "CRM, row 3, column D says shared, but CRM, row 3, column E says provider"),
+            implemented));
+    r.put(
+        FindingCode.SUMMARY_CONTRADICTS,
+        new Example(
+            p().provides("i", "ac-2.1")
+                .doubts(
+                    Doubt.Kind.SUMMARY_CONTRADICTS, Optional.empty(), "it counts Shared 12, not 9"),
+            implemented));
     World.SystemBuilder newer = modified(p(), "2026-02-02T00:00:00Z");
     r.put(
         FindingCode.CONFLICTING_DOCUMENTS,

@@ -17,6 +17,7 @@ import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
@@ -139,6 +140,12 @@ final class World {
     }
 
     /** Says how the system stands. */
+    /** Adds what the reader of the document doubts of a place, or of all of it. */
+    SystemBuilder doubts(Doubt.Kind kind, Optional<String> place, String text) {
+      claims.addDoubts(new Doubt(kind, place.map(World::at), text, ev("doubts " + place)));
+      return this;
+    }
+
     SystemBuilder is(String status) {
       claims.status(status);
       return this;

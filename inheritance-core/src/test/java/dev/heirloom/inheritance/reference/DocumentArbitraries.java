@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.UnloadedImport;
@@ -58,7 +59,9 @@ final class DocumentArbitraries {
             Choices.upTo(EntryArbitraries.inherited(document), 4),
             Choices.upTo(EntryArbitraries.satisfied(document), 3),
             Choices.upTo(EntryArbitraries.implementations(document), top ? 3 : 1),
-            Combinators.combine(parameters, status(40), sensitivity()).as(About::new))
+            Combinators.combine(
+                    parameters, status(40), sensitivity(), EntryArbitraries.doubts(document))
+                .as(About::new))
         .as(
             (parts, addressed, items, duties, inherits, satisfies, implemented, about) ->
                 new SystemClaims(
@@ -80,12 +83,16 @@ final class DocumentArbitraries {
                     implemented,
                     about.parameters(),
                     about.status(),
-                    about.sensitivity()));
+                    about.sensitivity(),
+                    about.doubts()));
   }
 
   /** What a document says of its system as a whole. */
   private record About(
-      List<ParameterSetting> parameters, Optional<String> status, Optional<String> sensitivity) {}
+      List<ParameterSetting> parameters,
+      Optional<String> status,
+      Optional<String> sensitivity,
+      List<Doubt> doubts) {}
 
   /** Statuses of systems and components in all words: of some, this many are as good as none. */
   private static Arbitrary<Optional<String>> status(int good) {

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.reference;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
@@ -209,6 +210,21 @@ public final class EntryArbitraries {
                     states,
                     set,
                     Evidence.of(Ids.documentName(document), "by-component " + component + place)));
+  }
+
+  /** What the reader of a document doubts, of places and of all of it. */
+  static Arbitrary<List<Doubt>> doubts(int document) {
+    return Choices.few(
+        Combinators.combine(
+                Arbitraries.of(Doubt.Kind.values()), Choices.maybe(PlaceArbitraries.places(), 0.7))
+            .as(
+                (kind, place) ->
+                    new Doubt(
+                        kind,
+                        place,
+                        "doubtful",
+                        Evidence.of(Ids.documentName(document), "doubt of " + place))),
+        0.1);
   }
 
   static Arbitrary<Addressed> addressed(int document) {

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
@@ -57,6 +58,13 @@ final class EntryFindings extends Section {
         places
             .spot(a.place())
             .ifPresent(spot -> findings.at(FindingCode.INHERITANCE_NOT_STATED, spot));
+      }
+    }
+    for (Doubt doubt : claims.doubts()) {
+      if (doubt.place().isEmpty()) {
+        findings.add(doubt.kind().code(), Finding.Level.DOCUMENT, name);
+      } else {
+        places.spot(doubt.place().get()).ifPresent(spot -> findings.at(doubt.kind().code(), spot));
       }
     }
     for (Task r : of.declared.tasks(claims)) {
@@ -170,7 +178,8 @@ final class EntryFindings extends Section {
             claims.provided().stream().map(ProvidedItem::place),
             claims.responsibilities().stream().map(Responsibility::place),
             claims.inherited().stream().map(InheritedEntry::place),
-            claims.satisfied().stream().map(SatisfiedEntry::place))
+            claims.satisfied().stream().map(SatisfiedEntry::place),
+            claims.doubts().stream().flatMap(doubt -> doubt.place().stream()))
         .flatMap(places -> places)
         .toList();
   }

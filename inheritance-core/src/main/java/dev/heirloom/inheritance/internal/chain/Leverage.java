@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemClaims;
@@ -30,9 +31,24 @@ public final class Leverage {
         return true;
       }
     }
+    for (InheritedEntry entry : upper.claims().inherited()) {
+      if (isOf(entry, lower)) {
+        return true;
+      }
+    }
     return upper.claims().components().stream()
         .flatMap(component -> component.inheritedUuids().stream())
         .anyMatch(lower.components()::containsKey);
+  }
+
+  /** Returns whether an entry names a system, which this one is called. */
+  static boolean isOf(InheritedEntry entry, CompiledClaims lower) {
+    for (String name : entry.systems()) {
+      if (lower.claims().identity().isCalled(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

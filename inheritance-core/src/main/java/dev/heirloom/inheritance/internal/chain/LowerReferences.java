@@ -127,6 +127,40 @@ final class LowerReferences {
     return new Target(items.build(), allGiven);
   }
 
+  /**
+   * Returns where an entry leads, by the item or by the system that it names; empty if it names
+   * neither.
+   */
+  private Optional<Target> target(CompiledInheritedEntry entry) {
+    return entry
+        .source()
+        .provided()
+        .map(reference -> target(entry, reference))
+        .or(
+            () ->
+                entry.source().systems().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ofSystem(entry)));
+  }
+
+  /** All that a system provides where the entry stands; there may be nothing. */
+  private Target ofSystem(CompiledInheritedEntry entry) {
+    ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
+    boolean given = false;
+    for (CompiledProvider provider : lower) {
+      if (Leverage.isOf(entry.source(), provider.claims())) {
+        given = true;
+        for (CompiledItem item : provider.claims().of(entry.place().control()).items()) {
+          if (item.place().firstPoint() < entry.place().endPoint()
+              && entry.place().firstPoint() < item.place().endPoint()) {
+            items.add(new LowerItem(provider, item));
+          }
+        }
+      }
+    }
+    return new Target(items.build(), given);
+  }
+
   /** Returns the provided items that the inherited entries for a control name. */
   Set<CompiledItem> listed(ControlId control) {
     Set<CompiledItem> listed = new HashSet<>();
@@ -155,12 +189,12 @@ final class LowerReferences {
     List<LowerItem> items = new ArrayList<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
     for (CompiledInheritedEntry entry : inherits) {
-      Optional<Uuid> reference = entry.source().provided();
-      if (reference.isPresent()
+      Optional<Target> found = target(entry);
+      if (found.isPresent()
           && entry.place().isSamePlaceAs(item.place())
           && (entry.source().component().equals(item.source().component())
               || upper.isStandIn(entry.source().component()))) {
-        Target target = target(entry, reference.get());
+        Target target = found.get();
         items.addAll(target.items());
         if (target.items().isEmpty() && target.allGiven()) {
           missing.add(entry);
@@ -209,16 +243,24 @@ final class LowerReferences {
   }
 
   private @Nullable Finding finding(CompiledInheritedEntry entry) {
-    Optional<Uuid> reference = entry.source().provided();
-    if (reference.isEmpty()) {
-      return null;
-    }
-    Target target = target(entry, reference.get());
-    if (!target.items().isEmpty()) {
+    Optional<Target> target = target(entry);
+    if (target.isEmpty() || !target.get().items().isEmpty()) {
       return null;
     }
     String who = "inherited entry " + entry.source().uuid();
-    return target.allGiven()
+    Optional<Uuid> reference = entry.source().provided();
+    if (reference.isEmpty()) {
+      // Where the system is given and provides nothing, the chain is broken.
+      return target.get().allGiven()
+          ? null
+          : Findings.at(
+              FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
+              entry.place(),
+              entry.source().source(),
+              entry.place().id(),
+              entry.source().named().orElse(""));
+    }
+    return target.get().allGiven()
         ? dangling(
             entry.place(),
             entry.source().source(),

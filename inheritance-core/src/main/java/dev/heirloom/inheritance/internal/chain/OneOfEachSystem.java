@@ -85,7 +85,8 @@ final class OneOfEachSystem {
         sorted(claims.implementations()),
         sorted(claims.parameters()),
         claims.status(),
-        claims.sensitivityLevel());
+        claims.sensitivityLevel(),
+        sorted(claims.doubts()));
   }
 
   private static <T> List<T> sorted(List<T> entries) {

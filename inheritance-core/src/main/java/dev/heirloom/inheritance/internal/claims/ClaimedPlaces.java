@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Place;
@@ -163,6 +164,11 @@ final class ClaimedPlaces {
       }
       for (Implementation own : claims.implementations()) {
         mention(known, own.place(), own.source());
+      }
+      for (Doubt doubt : claims.doubts()) {
+        if (doubt.place().isPresent()) {
+          mention(known, doubt.place().get(), doubt.source());
+        }
       }
       mentioned = known;
     }

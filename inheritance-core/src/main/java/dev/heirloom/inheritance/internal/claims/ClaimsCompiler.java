@@ -12,6 +12,7 @@ import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Place;
@@ -60,6 +61,7 @@ final class ClaimsCompiler {
     final List<At<SatisfiedEntry>> satisfied = new ArrayList<>();
     final List<At<Addressed>> addressed = new ArrayList<>();
     final List<At<Implementation>> implementations = new ArrayList<>();
+    final List<At<Doubt>> doubts = new ArrayList<>();
   }
 
   ClaimsCompiler(SystemClaims claims, Baseline baseline) {
@@ -106,6 +108,9 @@ final class ClaimsCompiler {
     for (Implementation own : claims.implementations()) {
       collect(own, own.place(), own.source(), of -> of.implementations);
     }
+    for (Doubt doubt : claims.doubts()) {
+      doubt.place().ifPresent(place -> collect(doubt, place, doubt.source(), of -> of.doubts));
+    }
     ImmutableMap.Builder<ControlId, ControlEntries> entries = ImmutableMap.builder();
     ImmutableList.Builder<ControlEntries> byPosition = ImmutableList.builder();
     for (BaselineControl known : baseline.controls()) {
@@ -118,6 +123,10 @@ final class ClaimsCompiler {
     }
     TreeSet<Finding> findings = new TreeSet<>(places.findings());
     findings.addAll(uses.findings());
+    claims.doubts().stream()
+        .filter(doubt -> doubt.place().isEmpty())
+        .map(doubt -> Findings.document(doubt.kind().code(), doubt.source(), title, doubt.text()))
+        .forEach(findings::add);
     return new CompiledClaims(
         claims,
         claims.systemId(),
@@ -169,7 +178,8 @@ final class ClaimsCompiler {
                     e.source().uuid(),
                     e.source().component(),
                     e.placeKey(),
-                    e.source().provided()))) {
+                    e.source().provided(),
+                    e.source().systems()))) {
       inherited.add(new CompiledInheritedEntry(at.source(), at.place()));
       byUuid.put(at.source().uuid(), at);
     }
@@ -221,6 +231,16 @@ final class ClaimsCompiler {
               isStandIn(at.source().component())));
     }
     of.addressed.forEach(at -> reportUnclear(at, findings));
+    of.doubts.forEach(
+        at ->
+            findings.add(
+                Findings.at(
+                    at.source().kind().code(),
+                    at.place(),
+                    at.evidence(),
+                    at.place().id(),
+                    title,
+                    at.source().text())));
     reportOrigins(requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(

@@ -97,7 +97,7 @@ public final class ChainRules {
           broken(
               provider,
               item,
-              missing.source().provided().orElseThrow().value(),
+              missing.source().named().orElse(""),
               "no system below provides",
               missing.source().source()));
     }

@@ -16,6 +16,8 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -128,18 +130,22 @@ final class FileLoading {
     return ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified());
   }
 
-  Offering provider(OptionalInt matrix, Baseline baseline, Set<String> ownOrganization) {
-    Offering offering = offering(matrix, baseline);
+  Offering provider(
+      OptionalInt matrix,
+      List<MatrixLayout> layouts,
+      Baseline baseline,
+      Set<String> ownOrganization) {
+    Offering offering = offering(matrix, layouts, baseline);
     return offering.claims().identity().isAmong(ownOrganization)
         ? offering.asCommonControls()
         : offering;
   }
 
-  private Offering offering(OptionalInt matrix, Baseline baseline) {
-    WorkbookFile workbook = new WorkbookFile(file, matrix);
+  private Offering offering(OptionalInt matrix, List<MatrixLayout> layouts, Baseline baseline) {
+    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts);
     if (workbook.isWorkbook()) {
       return Offering.of(
-              workbook(matrix, baseline, WorkbookFile.escaped(baseline.name())),
+              workbook(matrix, layouts, baseline, WorkbookFile.escaped(baseline.name())),
               workbook.toString())
           .withoutSources();
     }
@@ -154,11 +160,22 @@ final class FileLoading {
         document, "a provider is a component definition, a system security plan or a workbook");
   }
 
-  ComponentDefinition workbook(OptionalInt matrix, Baseline baseline, String source) {
-    WorkbookFile workbook = new WorkbookFile(file, matrix);
+  ComponentDefinition workbook(
+      OptionalInt matrix, List<MatrixLayout> layouts, Baseline baseline, String source) {
+    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts);
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  /** Returns the matrices of a workbook, or the one that is meant, as they are found. */
+  List<ResponsibilityMatrix> matrices(OptionalInt number) {
+    WorkbookFile workbook = new WorkbookFile(file, number, List.of());
+    List<ResponsibilityMatrix> matrices = workbook.matrices();
+    matrices.stream()
+        .flatMap(matrix -> matrix.findings().stream())
+        .forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
+    return matrices;
   }
 
   CustomerSystem system() {

@@ -15,11 +15,16 @@ import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.matrix.LayoutFile;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -157,11 +162,45 @@ public final class OscalFiles {
     return examineProvider(file, baseline).orThrow();
   }
 
+  /**
+   * Returns what a provider offers by its responsibility matrix (SEMANTICS section 11).
+   *
+   * @param file the file; {@code FILE#2} for the second of the layouts
+   * @param baseline the baseline of the determination, to whose ids the matrix's are matched
+   * @param layouts what describes the matrices of the file, see {@link #layouts}
+   */
+  public Offering provider(String file, Baseline baseline, List<MatrixLayout> layouts) {
+    return examineProvider(file, baseline, layouts).orThrow();
+  }
+
   /** Returns what a provider offers, as {@link #provider} does, with its notes. */
-  public FileResult<Offering> examineProvider(String file, Baseline baseline) {
+  public FileResult<Offering> examineProvider(
+      String file, Baseline baseline, List<MatrixLayout> layouts) {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
     return load(
-        numbered.file(), loading -> loading.provider(numbered.matrix(), baseline, ownOrganization));
+        numbered.file(),
+        loading -> loading.provider(numbered.matrix(), layouts, baseline, ownOrganization));
+  }
+
+  /**
+   * Returns the responsibility matrices that are found in a workbook or a table as CSV, of
+   * whichever layout.
+   *
+   * @param file the file; {@code FILE#2} for the second matrix alone
+   */
+  public List<ResponsibilityMatrix> matrices(String file) {
+    return examineMatrices(file).orThrow();
+  }
+
+  /** Returns the responsibility matrices that are found in a file, with their notes. */
+  public FileResult<List<ResponsibilityMatrix>> examineMatrices(String file) {
+    NumberedFile numbered = NumberedFile.of(file, this::isThere);
+    return load(numbered.file(), loading -> loading.matrices(numbered.matrix()));
+  }
+
+  /** Returns what a provider offers, as {@link #provider} does, with its notes. */
+  public FileResult<Offering> examineProvider(String file, Baseline baseline) {
+    return examineProvider(file, baseline, List.of());
   }
 
   /**
@@ -175,11 +214,27 @@ public final class OscalFiles {
     return examineWorkbook(file, baseline, source).orThrow();
   }
 
+  /**
+   * Returns a workbook as a component definition, by layouts of its matrices (SEMANTICS section
+   * 11).
+   */
+  public ComponentDefinition workbook(
+      String file, Baseline baseline, String source, List<MatrixLayout> layouts) {
+    return examineWorkbook(file, baseline, source, layouts).orThrow();
+  }
+
   /** Returns a workbook as a component definition, as {@link #workbook} does, with its notes. */
   public FileResult<ComponentDefinition> examineWorkbook(
       String file, Baseline baseline, String source) {
+    return examineWorkbook(file, baseline, source, List.of());
+  }
+
+  /** Returns a workbook as a component definition, as {@link #workbook} does, with its notes. */
+  public FileResult<ComponentDefinition> examineWorkbook(
+      String file, Baseline baseline, String source, List<MatrixLayout> layouts) {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
-    return load(numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
+    return load(
+        numbered.file(), loading -> loading.workbook(numbered.matrix(), layouts, baseline, source));
   }
 
   /** Returns the customer system of a system security plan. */
@@ -206,6 +261,29 @@ public final class OscalFiles {
   /** Returns the authorization records of a file, or the reason why there are none. */
   public FileResult<AuthorizationFile> examineRecords(String file) {
     return load(file, loading -> AuthorizationFile.read(loading.file()));
+  }
+
+  /**
+   * Returns the layouts of responsibility matrices that a file describes: one, or those of several
+   * matrices of a workbook.
+   *
+   * @param file the file; where there is none, the name of a layout that is shipped
+   * @see ShippedLayout
+   */
+  public List<MatrixLayout> layouts(String file) {
+    return examineLayouts(file).orThrow();
+  }
+
+  /** Returns the layouts that a file describes, or the reason why there are none. */
+  public FileResult<List<MatrixLayout>> examineLayouts(String file) {
+    return load(
+        file,
+        loading ->
+            Files.exists(loading.file())
+                ? LayoutFile.read(loading.file())
+                : ShippedLayout.find(file)
+                    .map(ShippedLayout::layouts)
+                    .orElseGet(() -> LayoutFile.read(loading.file())));
   }
 
   /** Returns a policy. */

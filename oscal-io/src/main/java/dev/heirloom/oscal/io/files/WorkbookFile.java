@@ -1,14 +1,18 @@
 package dev.heirloom.oscal.io.files;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixReader;
+import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
-import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookConverter;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookReader;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
@@ -22,83 +26,138 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A workbook in a file, and which of its matrices is meant.
+ * A workbook or a table in a file, and which of its matrices is meant.
  *
  * @param file the file
- * @param matrix the number of the matrix, from 1; empty if it is the only one
+ * @param number the number of the matrix, from 1; empty if it is the only one
+ * @param layouts what describes its matrices; none to find them
  */
-record WorkbookFile(Path file, OptionalInt matrix) {
+record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
 
   /** The seed of all uuids of imported workbooks: names within it tell providers apart. */
   private static final Uuid NAMESPACE = Uuid.of("8f0f4a3e-5d53-4d0b-9c1e-6a0e3c1f2b77");
 
+  /** What is so of a workbook because FedRAMP's tables were looked for in it. */
+  private static final Set<WorkbookFinding.Code> OF_FEDRAMP =
+      Set.of(
+          WorkbookFinding.Code.NO_TABLE,
+          WorkbookFinding.Code.NO_INHERITANCE_COLUMN,
+          WorkbookFinding.Code.NO_SUMMARY,
+          WorkbookFinding.Code.SHEET_NOT_USED);
+
+  WorkbookFile {
+    layouts = ImmutableList.copyOf(layouts);
+  }
+
   boolean isWorkbook() {
-    return matrix.isPresent() || WorkbookReader.isWorkbook(file);
+    return number.isPresent() || !layouts.isEmpty() || WorkbookReader.isWorkbook(file);
   }
 
   /**
-   * Reads the workbook, and one matrix of it, as a component definition.
+   * Reads the workbook, and one matrix of it, as a component definition: FedRAMP's template by
+   * itself, any other matrix by what is found or by a layout, which always wins.
    *
    * @param source how the definition is to name the baseline
    */
   ConvertedWorkbook converted(Baseline baseline, String source) {
+    if (!layouts.isEmpty()) {
+      return chosen(MatrixReader.create().read(file, layouts), ResponsibilityMatrix::toString)
+          .convert(baseline, options(source));
+    }
     Workbook workbook = WorkbookReader.create().read(file);
-    String title = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    if (workbook.matrices().isEmpty()) {
+      List<ResponsibilityMatrix> found = found(workbook);
+      if (!found.isEmpty()) {
+        ConvertedWorkbook converted =
+            chosen(found, ResponsibilityMatrix::toString).convert(baseline, options(source));
+        return new ConvertedWorkbook(
+            converted.definition(),
+            Stream.concat(
+                    workbook.findings().stream()
+                        .filter(finding -> !OF_FEDRAMP.contains(finding.code())),
+                    converted.findings().stream())
+                .toList());
+      }
+    }
+    return WorkbookConverter.convert(chosen(workbook), baseline, options(source));
+  }
+
+  /** Returns its matrices as they are found, or the one that is meant. */
+  List<ResponsibilityMatrix> matrices() {
+    List<ResponsibilityMatrix> all = MatrixReader.create().read(file);
+    return number.isEmpty() ? all : List.of(chosen(all, ResponsibilityMatrix::toString));
+  }
+
+  /** Finds matrices of other layouts; a workbook that has a summary alone need not have any. */
+  private List<ResponsibilityMatrix> found(Workbook workbook) {
+    try {
+      return MatrixReader.create().read(file);
+    } catch (WorkbookException e) {
+      if (e.reason() == Reason.MATRIX && !workbook.summaries().isEmpty()) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private ConversionOptions options(String source) {
     OffsetDateTime modified = modified();
-    return WorkbookConverter.convert(
-        chosen(workbook),
-        baseline,
-        new ConversionOptions(
-            NAMESPACE,
-            title,
-            modified.toLocalDate().toString(),
-            OscalDateTime.of(modified),
-            source));
+    return new ConversionOptions(
+        NAMESPACE,
+        String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""),
+        modified.toLocalDate().toString(),
+        OscalDateTime.of(modified),
+        source);
   }
 
   private Workbook chosen(Workbook workbook) {
-    List<Matrix> matrices = workbook.matrices();
-    if (matrix.isEmpty()) {
+    return number.isEmpty() && workbook.matrices().size() < 2
+        ? workbook
+        : workbook.only(
+            chosen(
+                workbook.matrices(),
+                one -> one.header() + " (" + one.place() + ", " + one.rows().size() + " rows)"));
+  }
+
+  private <T> T chosen(List<T> matrices, Function<T, String> words) {
+    if (number.isEmpty()) {
       if (matrices.size() > 1) {
         throw choice(
             "It has " + matrices.size() + " matrices.",
-            "Choose one by its number:\n" + list(matrices));
+            "Choose one by its number:\n" + list(matrices, words));
       }
-      return workbook;
+      return matrices.get(0);
     }
-    int number = matrix.getAsInt();
-    if (number < 1 || number > matrices.size()) {
+    int wanted = number.getAsInt();
+    if (wanted < 1 || wanted > matrices.size()) {
       throw choice(
-          "It has no matrix #" + number + ".",
+          "It has no matrix #" + wanted + ".",
           matrices.isEmpty()
               ? "It has none at all: check that it is a CIS/CRM workbook."
-              : "It has these:\n" + list(matrices));
+              : "It has these:\n" + list(matrices, words));
     }
-    return workbook.only(matrices.get(number - 1));
+    return matrices.get(wanted - 1);
   }
 
   private WorkbookException choice(String problem, String remedy) {
     return new WorkbookException(Reason.MATRIX, file.toString(), "", problem, remedy);
   }
 
-  private String list(List<Matrix> matrices) {
+  private <T> String list(List<T> matrices, Function<T, String> words) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < matrices.size(); i++) {
-      Matrix one = matrices.get(i);
       list.append(i == 0 ? "" : "\n")
           .append("  ")
           .append(file)
           .append('#')
           .append(i + 1)
           .append("  ")
-          .append(one.header())
-          .append(" (")
-          .append(one.place())
-          .append(", ")
-          .append(one.rows().size())
-          .append(" rows)");
+          .append(words.apply(matrices.get(i)));
     }
     return list.toString();
   }
@@ -124,6 +183,6 @@ record WorkbookFile(Path file, OptionalInt matrix) {
   /** Returns what findings and evidence call the workbook, or its matrix. */
   @Override
   public String toString() {
-    return file.getFileName() + (matrix.isPresent() ? "#" + matrix.getAsInt() : "");
+    return file.getFileName() + (number.isPresent() ? "#" + number.getAsInt() : "");
   }
 }

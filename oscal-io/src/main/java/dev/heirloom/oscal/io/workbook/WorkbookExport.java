@@ -15,23 +15,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A workbook in FedRAMP's column layout, ready to be written: a CIS and a CRM sheet with one row
- * for each point of a baseline.
+ * for each point of a baseline. As xlsx it looks as FedRAMP's template does, with a sheet before
+ * them that says whose workbook it is and how it is read.
  *
  * <p>Text stays text: what begins with {@code =}, {@code +}, {@code -} or {@code @} is a string
  * cell in xlsx and gets an apostrophe before it in CSV, which {@link WorkbookReader} takes away
  * again.
  *
  * @param workbook what the sheets say, with their places
+ * @param cover what the first sheet of the xlsx says; empty for none
  * @param findings what the layout cannot say of the offering
  */
-public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) {
+public record WorkbookExport(
+    Workbook workbook, Optional<WorkbookCover> cover, List<WorkbookFinding> findings) {
 
   /** Copies the findings. */
   public WorkbookExport {
     findings = ImmutableList.copyOf(findings);
+  }
+
+  /** Makes a workbook without a cover. */
+  public WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) {
+    this(workbook, Optional.empty(), findings);
+  }
+
+  /** Returns the workbook with this cover. */
+  public WorkbookExport covered(WorkbookCover by) {
+    return new WorkbookExport(workbook, Optional.of(by), findings);
   }
 
   /**
@@ -48,7 +62,8 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
   public static WorkbookExport of(String document, Offering offering, Baseline baseline) {
     return result(
         OfferingRows.export(
-            document, baseline, List.of(OfferingRows.Part.of("", offering, baseline))));
+            document, baseline, List.of(OfferingRows.Part.of("", offering, baseline))),
+        WorkbookCover.of(offering, baseline));
   }
 
   /**
@@ -60,12 +75,12 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
    */
   public static WorkbookExport perComponent(String document, Offering offering, Baseline baseline) {
     return result(
-        OfferingRows.export(
-            document, baseline, OfferingRows.Part.perComponent(offering, baseline)));
+        OfferingRows.export(document, baseline, OfferingRows.Part.perComponent(offering, baseline)),
+        WorkbookCover.of(offering, baseline));
   }
 
-  private static WorkbookExport result(OfferingRows.Result result) {
-    return new WorkbookExport(result.workbook(), result.findings());
+  private static WorkbookExport result(OfferingRows.Result result, WorkbookCover cover) {
+    return new WorkbookExport(result.workbook(), Optional.of(cover), result.findings());
   }
 
   /**
@@ -75,7 +90,7 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
    * @throws WorkbookException if a text is longer than the 32,767 characters that a cell can hold
    */
   public byte[] xlsx(Instant created) {
-    return XlsxWriter.write(workbook.document(), Grid.of(workbook), created);
+    return XlsxWriter.write(workbook.document(), cover, Grid.of(workbook), created);
   }
 
   /**

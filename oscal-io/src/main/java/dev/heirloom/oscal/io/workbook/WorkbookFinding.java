@@ -69,6 +69,20 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     CONTROL_ID_UNREADABLE(Severity.WARNING),
     /** A cell of an inheritance column says neither Yes, Partial, No nor nothing. */
     INHERITANCE_NOT_UNDERSTOOD(Severity.WARNING),
+    /**
+     * A value or a mark of a matrix does not say who acts, and counts as not addressed (SEMANTICS
+     * section 11).
+     */
+    MATRIX_VALUE_NOT_UNDERSTOOD(Severity.WARNING),
+    /**
+     * The value of a row says that other parties act than its tick columns do; the less favourable
+     * reading counts.
+     */
+    COLUMNS_CONTRADICT(Severity.WARNING),
+    /** A summary counts other rows than its matrix has; the matrix counts. */
+    SUMMARY_CONTRADICTS(Severity.WARNING),
+    /** A row says who acts and has no id, so that it goes on with the row above. */
+    ROW_CONTINUES_CONTROL(Severity.INFO),
     /** A CIS cell holds something that is neither a mark nor blank. */
     MARK_NOT_UNDERSTOOD(Severity.WARNING),
     /** Cells hold formulas, of which the values that the file keeps were read. */
@@ -134,7 +148,9 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
      * The offering provides a part without saying what is left to the customer, which reads back as
      * a responsibility.
      */
-    PART_WITHOUT_RESPONSIBILITY(Severity.INFO);
+    PART_WITHOUT_RESPONSIBILITY(Severity.INFO),
+    /** The layout has no word, mark or column for what the offering says; it stays unsaid. */
+    LAYOUT_CANNOT_SAY(Severity.WARNING);
 
     private final Severity severity;
 

@@ -2,11 +2,12 @@ package dev.heirloom.oscal.io.workbook;
 
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
 import java.io.IOException;
@@ -56,10 +57,10 @@ public final class WorkbookReader {
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = FileOpening.open(file)) {
-      byte[] bytes = bytes(in);
+      byte[] bytes = SpreadsheetFile.bytes(in, document, options);
       return CsvFile.isTable(bytes, file) ? readCsv(file, bytes, document) : read(bytes, document);
     } catch (IOException e) {
-      throw unreadable(document, FileWords.of(e, file), e);
+      throw SpreadsheetFile.unreadable(document, FileWords.of(e, file), e);
     }
   }
 
@@ -73,7 +74,7 @@ public final class WorkbookReader {
     Optional<Path> summary = CsvFile.summaryBeside(file);
     if (summary.isPresent()) {
       try (InputStream in = FileOpening.open(summary.get())) {
-        tables.put(Grid.CIS_SHEET, CsvFile.text(bytes(in)));
+        tables.put(Grid.CIS_SHEET, CsvFile.text(SpreadsheetFile.bytes(in, document, options)));
       }
     }
     tables.put(CsvFile.isSummary(file) ? Grid.CIS_SHEET : Grid.CRM_SHEET, CsvFile.text(bytes));
@@ -99,31 +100,15 @@ public final class WorkbookReader {
    */
   public Workbook read(InputStream in, String document) {
     try {
-      return read(bytes(in), document);
+      return read(SpreadsheetFile.bytes(in, document, options), document);
     } catch (IOException e) {
-      throw unreadable(document, FileWords.of(e), e);
+      throw SpreadsheetFile.unreadable(document, FileWords.of(e), e);
     }
-  }
-
-  private static WorkbookException unreadable(String document, FileWords words, IOException e) {
-    return new WorkbookException(
-        Reason.UNREADABLE, document, "", words.problem(), words.remedy(), e);
-  }
-
-  private byte[] bytes(InputStream in) throws IOException {
-    return in.readNBytes((int) options.maxFileBytes() + 1);
   }
 
   private Workbook read(byte[] bytes, String document) {
-    if (bytes.length > options.maxFileBytes()) {
-      throw new WorkbookException(
-          Reason.LIMIT,
-          document,
-          "",
-          "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
-          "If the file can be trusted, raise that bound in WorkbookOptions.");
-    }
-    return TableFinder.find(document, SpreadsheetReader.read(document, bytes, options), options);
+    return TableFinder.find(
+        document, SpreadsheetReader.read(document, bytes, options, Extent.VISIBLE), options);
   }
 
   /**

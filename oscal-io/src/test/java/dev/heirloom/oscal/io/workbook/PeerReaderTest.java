@@ -35,7 +35,9 @@ class PeerReaderTest {
             "paas-d1818596",
             "pages-61904c76")) {
       byte[] bytes = Files.readAllBytes(SharedCrm.file("data/crm/" + name + ".xlsx"));
-      Spreadsheet ours = SpreadsheetReader.read(name, bytes, WorkbookOptions.defaults());
+      Spreadsheet ours =
+          SpreadsheetReader.read(
+              name, bytes, WorkbookOptions.defaults(), Spreadsheet.Extent.VISIBLE);
       try (ReadableWorkbook theirs = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
         for (Spreadsheet.Sheet sheet : ours.sheets()) {
           Map<String, String> own = new TreeMap<>();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
@@ -85,7 +87,12 @@ class RoundTripTest {
         export.workbook(),
         new Workbook(xlsx.document(), xlsx.matrices(), xlsx.summaries(), List.of()));
     Workbook csv = WorkbookReader.create().readCsv(export.csv(), export.workbook().document());
-    assertEquals(xlsx, csv);
+    assertEquals(new Workbook(xlsx.document(), xlsx.matrices(), xlsx.summaries(), List.of()), csv);
+    assertEquals(
+        List.of("SHEET_NOT_USED Instructions"),
+        xlsx.findings().stream()
+            .map(finding -> finding.code() + " " + finding.place().sheet())
+            .toList());
     return Offering.of(
         WorkbookConverter.convert(xlsx, baseline, WorkbookConverterTest.OPTIONS).definition(),
         "definition");
@@ -162,6 +169,24 @@ class RoundTripTest {
     Map<String, String> after = declared(read(export, Baselines.small()), Baselines.small());
     before.compute("sc-7", (id, said) -> said.replace("[]", "[+part]"));
     assertEquals(before, after);
+  }
+
+  @Test
+  void aNumberedStatementIsNotReadBackAsAnEnhancement() {
+    Baseline baseline =
+        Baseline.of(
+            "numbered",
+            List.of(
+                BaselineControl.of(
+                    "ac-2", StatementPart.item("ac-2_smt.1"), StatementPart.item("ac-2_smt.2")),
+                BaselineControl.of("ac-2.1")));
+    Offering offering =
+        offering(
+            List.of(),
+            List.of(item(1, Place.statement("ac-2", "ac-2_smt.1"), Extent.WHOLE, "first")),
+            List.of());
+    WorkbookExport export = WorkbookExport.of("offer.xlsx", offering, baseline);
+    assertEquals(declared(offering, baseline), declared(read(export, baseline), baseline));
   }
 
   private static List<String> headers(WorkbookExport export) {

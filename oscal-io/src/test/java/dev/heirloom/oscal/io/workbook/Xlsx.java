@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks made by hand, part by part, so that a test can put into them what no writer would. */
-final class Xlsx {
+public final class Xlsx {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
@@ -23,8 +23,11 @@ final class Xlsx {
   private final StringBuilder relationships = new StringBuilder();
   private int count;
 
+  /** Makes a workbook without sheets. */
+  public Xlsx() {}
+
   /** Adds a sheet with this content of its {@code worksheet} element. */
-  Xlsx sheetXml(String name, String state, String xml) {
+  public Xlsx sheetXml(String name, String state, String xml) {
     count++;
     sheets.append(
         "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>"
@@ -38,7 +41,7 @@ final class Xlsx {
   }
 
   /** Adds a visible sheet with these rows. */
-  Xlsx sheet(String name, String... rows) {
+  public Xlsx sheet(String name, String... rows) {
     return sheetXml(name, "visible", "<sheetData>" + String.join("", rows) + "</sheetData>");
   }
 
@@ -57,7 +60,7 @@ final class Xlsx {
   }
 
   /** Returns a row of text cells from column A on; null leaves a cell out. */
-  static String row(int number, String... texts) {
+  public static String row(int number, String... texts) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     for (int i = 0; i < texts.length; i++) {
       if (!texts[i].isEmpty()) {
@@ -68,7 +71,7 @@ final class Xlsx {
   }
 
   /** Returns a text cell. */
-  static String cell(String reference, String text) {
+  public static String cell(String reference, String text) {
     return "<c r=\""
         + reference
         + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
@@ -80,7 +83,8 @@ final class Xlsx {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
-  byte[] bytes() {
+  /** Returns the file. */
+  public byte[] bytes() {
     Map<String, byte[]> all = new LinkedHashMap<>(parts);
     all.put(
         "[Content_Types].xml",

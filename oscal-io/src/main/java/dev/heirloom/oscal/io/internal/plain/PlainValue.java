@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +56,13 @@ public final class PlainValue {
     return position.place();
   }
 
-  boolean isObject() {
+  /** Returns whether it is an object. */
+  public boolean isObject() {
     return fields != null;
   }
 
-  boolean isList() {
+  /** Returns whether it is a list. */
+  public boolean isList() {
     return items != null;
   }
 
@@ -93,7 +94,10 @@ public final class PlainValue {
             .getValue()
             .error(
                 "There is no field \"" + entry.getKey() + "\" here.",
-                "The fields are " + String.join(", ", names) + ".");
+                meant(entry.getKey(), Arrays.asList(names))
+                    + "The fields are "
+                    + String.join(", ", names)
+                    + ".");
       }
     }
     return this;
@@ -188,13 +192,10 @@ public final class PlainValue {
         return constant;
       }
     }
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(PlainValue::word).toList();
     throw error(
         "\"" + scalar + "\" is not known here.",
-        "Write one of "
-            + Arrays.stream(type.getEnumConstants())
-                .map(PlainValue::word)
-                .collect(Collectors.joining(", "))
-            + ".");
+        meant(text(), words) + "Write one of " + String.join(", ", words) + ".");
   }
 
   /** Returns the word that stands for a constant in a file: in small letters, with hyphens. */
@@ -205,6 +206,13 @@ public final class PlainValue {
   /** Returns the exception that says what is wrong at this place. */
   public DataFileException error(String problem, String remedy) {
     return new DataFileException(place(), problem, remedy);
+  }
+
+  /**
+   * Returns the suggestion of a name that is known, as a remedy begins; nothing if none is near.
+   */
+  private static String meant(String name, List<String> known) {
+    return NearestName.of(name, known).map(near -> "Did you mean \"" + near + "\"? ").orElse("");
   }
 
   private String words() {

@@ -1,9 +1,9 @@
 package dev.heirloom.oscal.io.internal.read;
 
+import dev.heirloom.oscal.io.internal.plain.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +108,11 @@ final class Wording {
     if (name.length() > SHOWN) {
       return false;
     }
-    String wanted = plain(name);
+    String wanted = NearestName.plain(name);
     for (String candidate : known) {
-      String plain = plain(candidate);
+      String plain = NearestName.plain(candidate);
       boolean isWithin = plain.length() >= WORD && wanted.contains(plain);
-      if (isWithin || distance(wanted, plain) <= wanted.length() / LETTERS_A_MISTAKE) {
+      if (isWithin || NearestName.distance(wanted, plain) <= wanted.length() / LETTERS_A_MISTAKE) {
         return true;
       }
     }
@@ -131,25 +131,12 @@ final class Wording {
 
   /** Returns whether two names differ only in how their words are joined. */
   static boolean isRespelled(String name, String known) {
-    return plain(name).equals(plain(known));
+    return NearestName.plain(name).equals(NearestName.plain(known));
   }
 
   /** Returns the known name that is most like the name, if one is. */
   static Optional<String> nearest(String name, Iterable<String> known) {
-    if (name.length() > SHOWN) {
-      return Optional.empty();
-    }
-    String wanted = plain(name);
-    String best = null;
-    int bestDistance = (wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3)) + 1;
-    for (String candidate : known) {
-      int distance = distance(wanted, plain(candidate));
-      if (distance < bestDistance) {
-        best = candidate;
-        bestDistance = distance;
-      }
-    }
-    return Optional.ofNullable(best);
+    return NearestName.of(name, known);
   }
 
   /** Returns a message of a parser as a clause: on one line, without a full stop. */
@@ -164,29 +151,6 @@ final class Wording {
   /** Returns a phrase as a sentence begins. */
   static String sentence(String phrase) {
     return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-  }
-
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
-    }
-    return previous[b.length()];
   }
 
   /** Returns names as a list for a message. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * apart); every baseline of it has SR. A workbook that is a baseline's size and has none of them is
  * of revision 4; a smaller one says nothing either way.
  */
-final class ControlRevision {
+public final class ControlRevision {
 
   private static final Set<String> ONLY_REV5 = Set.of("sr", "pt");
   private static final int BASELINE_SIZE = 80;
@@ -23,7 +23,7 @@ final class ControlRevision {
   private ControlRevision() {}
 
   /** Returns {@code rev4} or {@code rev5}; empty if the ids do not tell. */
-  static Optional<String> of(Stream<String> written) {
+  public static Optional<String> of(Stream<String> written) {
     List<IdSpelling> ids =
         written.map(Header::controlId).flatMap(id -> IdSpelling.parse(id).stream()).toList();
     boolean rev5 =

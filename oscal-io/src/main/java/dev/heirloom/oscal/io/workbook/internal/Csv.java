@@ -2,6 +2,8 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tables as comma-separated values (RFC 4180), written with each value in quotes; semicolons and
@@ -27,7 +31,9 @@ public final class Csv {
   /** How many lines of a text may stand above the headers of a table. */
   private static final int LINES = 200;
 
-  private static final String SEPARATORS = ",;\t";
+  private static final String SEPARATORS = ",;\t|";
+  private static final Pattern STATED = Pattern.compile("(?i)\"?sep=(.)\"?\\h*(?:\\R|$)");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
   private Csv() {}
 
@@ -42,6 +48,34 @@ public final class Csv {
       return Optional.empty();
     }
     return text.lines().limit(LINES).flatMap(line -> separatorOfHeaders(line).stream()).findFirst();
+  }
+
+  /** Returns what a text says itself in its first line, as spreadsheet programs write it. */
+  private static Optional<Character> statedSeparator(String text) {
+    Matcher stated = STATED.matcher(text);
+    return stated.lookingAt() ? Optional.of(stated.group(1).charAt(0)) : Optional.empty();
+  }
+
+  /** Returns the separator that divides most lines, quotation marks aside, into equally many. */
+  private static char likeliest(String text) {
+    char likeliest = SEPARATORS.charAt(0);
+    int best = 0;
+    for (char separator : SEPARATORS.toCharArray()) {
+      Multiset<Integer> counts = HashMultiset.create();
+      text.lines()
+          .limit(LINES)
+          .forEach(
+              line ->
+                  counts.add(
+                      CharMatcher.is(separator).countIn(QUOTED.matcher(line).replaceAll(""))));
+      int lines =
+          counts.elementSet().stream().filter(n -> n > 0).mapToInt(counts::count).max().orElse(0);
+      if (lines > best) {
+        likeliest = separator;
+        best = lines;
+      }
+    }
+    return likeliest;
   }
 
   private static Optional<Character> separatorOfHeaders(String line) {
@@ -87,8 +121,13 @@ public final class Csv {
     int column = 1;
     int count = 0;
     boolean quoted = false;
-    char separator = separator(text).orElse(',');
     int start = text.startsWith("\ufeff") ? 1 : 0;
+    Optional<Character> stated = statedSeparator(text.substring(start));
+    if (stated.isPresent()) {
+      start = (text + "\n").indexOf('\n') + 1;
+      row = 2;
+    }
+    char separator = stated.or(() -> separator(text)).orElseGet(() -> likeliest(text));
     for (int i = start; i <= text.length(); i++) {
       boolean end = i == text.length();
       char c = end ? '\n' : text.charAt(i);
@@ -140,7 +179,8 @@ public final class Csv {
         value.append(c);
       }
     }
-    return new Spreadsheet.Sheet(name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row);
+    return new Spreadsheet.Sheet(
+        name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of());
   }
 
   /** Returns the value as it can stand in CSV without becoming a formula. */

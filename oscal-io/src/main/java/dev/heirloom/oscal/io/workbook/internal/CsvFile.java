@@ -5,18 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which files are tables as CSV, and where an export puts the summary that belongs to a matrix. */
 public final class CsvFile {
 
   private static final String SUMMARY = "-cis.csv";
   private static final int HEAD = 1 << 16;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Set<String> ENDINGS = Set.of(".csv", ".tsv");
 
   private CsvFile() {}
 
@@ -26,7 +30,7 @@ public final class CsvFile {
     try (InputStream in = FileOpening.open(file)) {
       head = in.readNBytes(HEAD);
     } catch (IOException e) {
-      return name(file).endsWith(".xlsx") || name(file).endsWith(".csv");
+      return name(file).endsWith(".xlsx") || isNamedTable(file);
     }
     boolean isZip = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
     boolean isOle = head.length >= 4 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
@@ -37,19 +41,38 @@ public final class CsvFile {
   public static boolean isTable(byte[] bytes, Path file) {
     boolean isZip = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
     return !isZip
-        && (name(file).endsWith(".csv")
+        && (isNamedTable(file)
             || Csv.separator(
                     new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8))
                 .isPresent());
   }
 
   /**
-   * Returns bytes as text.
+   * Returns bytes as text: in UTF-16 if they begin with its mark, in UTF-8 if they are that, else
+   * as spreadsheet programs of Western Windows write it.
    *
-   * @throws CharacterCodingException if they are not text in UTF-8
+   * @throws CharacterCodingException if they are no text in any of these
    */
   public static String text(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    if (bytes.length >= 2
+        && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
+            || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)) {
+      return decoded(bytes, StandardCharsets.UTF_16);
+    }
+    try {
+      return decoded(bytes, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      for (byte octet : bytes) {
+        if (octet >= 0 && octet < ' ' && octet != '\t' && octet != '\n' && octet != '\r') {
+          throw e;
+        }
+      }
+      return decoded(bytes, WINDOWS);
+    }
+  }
+
+  private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   /** Returns whether a file is an implementation summary by its name. */
@@ -66,6 +89,10 @@ public final class CsvFile {
   public static Optional<Path> summaryBeside(Path matrix) {
     return Optional.of(matrix.resolveSibling(summaryName(matrix)))
         .filter(file -> !isSummary(matrix) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static boolean isNamedTable(Path file) {
+    return ENDINGS.stream().anyMatch(name(file)::endsWith);
   }
 
   private static String name(Path file) {

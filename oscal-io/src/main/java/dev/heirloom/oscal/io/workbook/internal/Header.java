@@ -54,7 +54,7 @@ public final class Header {
   private Header() {}
 
   /** Returns a text in lower case, with single spaces and plain hyphens. */
-  static String normalize(String text) {
+  public static String normalize(String text) {
     return plain(text).toLowerCase(Locale.ROOT);
   }
 
@@ -176,7 +176,7 @@ public final class Header {
   }
 
   /** Returns whether the name or title of a sheet announces sample answers. */
-  static boolean isExample(String title) {
+  public static boolean isExample(String title) {
     String text = normalize(title);
     return text.startsWith("example") || text.startsWith("sample");
   }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Writes what the rows for one control or statement say as the properties of a requirement or
  * statement.
  */
-final class RowProperties {
+public final class RowProperties {
 
   private final Function<String, Uuid> uuids;
 
@@ -48,15 +48,10 @@ final class RowProperties {
             text(entry, Set.of(MatrixText.Kind.RESPONSIBILITY, MatrixText.Kind.BOTH));
         props.add(inheritance(Vocabulary.PART, Optional.of(provided), inherited));
         props.add(
-            PropertyBuilder.builder()
-                .ns(Vocabulary.NAMESPACE)
-                .name(Vocabulary.RESPONSIBILITY)
-                .uuid(uuids.apply(name + "/responsibility"))
-                .value(provided.value())
-                .remarks(
-                    remarks(
-                        responsibility.isEmpty() && !entry.split() ? inherited : responsibility))
-                .build());
+            responsibility(
+                uuids.apply(name + "/responsibility"),
+                provided,
+                responsibility.isEmpty() && !entry.split() ? inherited : responsibility));
       }
       case NO ->
           props.add(
@@ -117,12 +112,24 @@ final class RowProperties {
     return props;
   }
 
-  static Property inheritance(String value, Optional<Uuid> uuid, String text) {
+  /** Returns what is offered at a place: one of the values of {@link Vocabulary#INHERITANCE}. */
+  public static Property inheritance(String value, Optional<Uuid> uuid, String text) {
     return PropertyBuilder.builder()
         .ns(Vocabulary.NAMESPACE)
         .name(Vocabulary.INHERITANCE)
         .uuid(uuid)
         .value(value)
+        .remarks(remarks(text))
+        .build();
+  }
+
+  /** Returns a responsibility that is bound to a provided item. */
+  public static Property responsibility(Uuid uuid, Uuid provided, String text) {
+    return PropertyBuilder.builder()
+        .ns(Vocabulary.NAMESPACE)
+        .name(Vocabulary.RESPONSIBILITY)
+        .uuid(uuid)
+        .value(provided.value())
         .remarks(remarks(text))
         .build();
   }
@@ -150,7 +157,8 @@ final class RowProperties {
     own(Vocabulary.PLACE_IN_WORKBOOK, place.toString()).ifPresent(props::add);
   }
 
-  static Optional<Property> own(String name, String value) {
+  /** Returns a property in the library's namespace; empty if the value is blank. */
+  public static Optional<Property> own(String name, String value) {
     return line(value)
         .map(
             text ->

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * What the visible sheets of a spreadsheet hold, in words for whoever looks for a table that was
  * not found.
  */
-final class Seen {
+public final class Seen {
 
   private static final int SHEETS = 5;
   private static final int CELLS = 12;
@@ -22,7 +22,7 @@ final class Seen {
   private Seen() {}
 
   /** Returns where each sheet has its headers, or what it begins with, and which these are. */
-  static String in(List<Sheet> sheets) {
+  public static String in(List<Sheet> sheets) {
     List<String> seen =
         sheets.stream().flatMap(sheet -> headers(sheet).stream()).limit(SHEETS).toList();
     long more = sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).count() - seen.size();
@@ -51,7 +51,7 @@ final class Seen {
   }
 
   /** Returns the beginning of a text in one line. */
-  static String brief(String text) {
+  public static String brief(String text) {
     String line = Header.plain(text);
     return line.length() <= LENGTH ? line : line.substring(0, LENGTH - 3) + "...";
   }

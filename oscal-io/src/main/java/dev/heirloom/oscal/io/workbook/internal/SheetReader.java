@@ -1,16 +1,20 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +24,9 @@ final class SheetReader {
 
   private static final int MAX_COLUMN = 16_384;
   private static final int MAX_ROW = 1_048_576;
+  private static final Pattern CELL = Pattern.compile("[A-W]?[A-Z]{1,2}[1-9][0-9]{0,6}");
 
+  private final boolean all;
   private final String name;
   private final XmlParts parts;
   private final List<String> shared;
@@ -29,13 +35,15 @@ final class SheetReader {
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<Integer> hiddenRows = new TreeSet<>();
+  private final List<Merge> merges = new ArrayList<>();
   private final List<Position> failed = new ArrayList<>();
   private int formulas;
   private int row;
   private int filterFrom;
   private int filterTo;
 
-  SheetReader(String name, XmlParts parts, List<String> shared, CellCount cells) {
+  SheetReader(String name, XmlParts parts, List<String> shared, CellCount cells, Extent extent) {
+    this.all = extent == Extent.ALL;
     this.name = name;
     this.parts = parts;
     this.shared = shared;
@@ -57,9 +65,12 @@ final class SheetReader {
         filtered.add(candidate.number());
       } else {
         left.add(candidate.number());
+        if (all) {
+          read.add(candidate);
+        }
       }
     }
-    return new Sheet(name, read, hiddenWithContent, left, filtered, formulas, failed, row);
+    return new Sheet(name, read, hiddenWithContent, left, filtered, formulas, failed, row, merges);
   }
 
   private void readAll(XMLStreamReader xml) throws XMLStreamException {
@@ -79,10 +90,20 @@ final class SheetReader {
           filterRow = rowOf(ends[0]);
           filterEnd = rowOf(ends[1]);
         }
+      } else if (XmlParts.isMain(xml, "mergeCell")) {
+        readMerge(XmlParts.attribute(xml, "ref").orElse(""));
       } else if (XmlParts.isMain(xml, "filterColumn")) {
         filterFrom = filterRow;
         filterTo = filterEnd;
       }
+    }
+  }
+
+  private void readMerge(String reference) {
+    String[] ends = reference.split(":");
+    if (ends.length == 2 && Arrays.stream(ends).allMatch(end -> CELL.matcher(end).matches())) {
+      cells.add(CellPlace.ofSheet(name));
+      merges.add(new Merge(rowOf(ends[0]), columnOf(ends[0]), rowOf(ends[1]), columnOf(ends[1])));
     }
   }
 
@@ -148,11 +169,14 @@ final class SheetReader {
     }
     cells.addText(text, new CellPlace(name, row, column));
     boolean error = "e".equals(type);
-    if (hiddenColumns.get(column)) {
-      if (!text.isEmpty()) {
-        hiddenWithContent.add(column);
-      }
-    } else if (error || formula && text.isEmpty() && !"str".equals(type)) {
+    boolean isHidden = hiddenColumns.get(column);
+    if (isHidden && !text.isEmpty()) {
+      hiddenWithContent.add(column);
+    }
+    if (isHidden && !all) {
+      return;
+    }
+    if (error || formula && text.isEmpty() && !"str".equals(type)) {
       failed.add(new Position(row, column));
     } else if (!text.isEmpty()) {
       formulas += formula ? 1 : 0;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The visible sheets of a workbook as texts: what a spreadsheet program shows, without its
- * formatting.
+ * The sheets of a workbook as texts: what a spreadsheet program shows, without its formatting, and
+ * what it hides only if that was asked for.
  *
- * @param sheets the visible sheets, in order
- * @param hiddenSheets the names of the others
+ * @param sheets the sheets that were read, in order
+ * @param hiddenSheets the names of those that are hidden, read or not
  * @param macros whether the workbook carries macros
  * @param externalLinks whether it refers to other files
  */
@@ -26,19 +26,33 @@ public record Spreadsheet(
     hiddenSheets = ImmutableList.copyOf(hiddenSheets);
   }
 
+  /** Returns whether it is a table as CSV, whose one sheet has no name of its own. */
+  public boolean isOfCsv() {
+    return sheets.size() == 1 && sheets.get(0).name().equals(SpreadsheetFile.TABLE);
+  }
+
+  /** What of a workbook is read. */
+  public enum Extent {
+    /** What a spreadsheet program shows, and what only a filter leaves out of view. */
+    VISIBLE,
+    /** Hidden sheets, rows and columns too. */
+    ALL
+  }
+
   /**
-   * A visible sheet.
+   * A sheet.
    *
    * @param name its name
-   * @param rows the rows with content that are to be read, in order; cells of hidden columns are
-   *     left out
-   * @param hiddenColumns the columns (from 1) that are hidden and have content
-   * @param hiddenRows the rows with content that are hidden and were left out
+   * @param rows the rows with content that were read, in order
+   * @param hiddenColumns the columns (from 1) that are hidden and have content; left out unless all
+   *     was read
+   * @param hiddenRows the rows with content that are hidden; left out unless all was read
    * @param filteredRows the rows with content that a filter leaves out of view; they are among the
    *     rows
    * @param formulas how many of the cells with content hold a formula
    * @param failedFormulas formulas without a kept value, or with an error for one
    * @param lastRow the number of the last row of the file, blank or not
+   * @param merges the cells that are merged to one
    */
   public record Sheet(
       String name,
@@ -48,7 +62,8 @@ public record Spreadsheet(
       List<Integer> filteredRows,
       int formulas,
       List<Position> failedFormulas,
-      int lastRow) {
+      int lastRow,
+      List<Merge> merges) {
 
     /** Copies the collections. */
     public Sheet {
@@ -57,8 +72,12 @@ public record Spreadsheet(
       hiddenRows = ImmutableList.copyOf(hiddenRows);
       filteredRows = ImmutableList.copyOf(filteredRows);
       failedFormulas = ImmutableList.copyOf(failedFormulas);
+      merges = ImmutableList.copyOf(merges);
     }
   }
+
+  /** Cells that are merged to one, which has the text of the first; rows and columns from 1. */
+  public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
   /** A cell's row and column, from 1. */
   public record Position(int row, int column) {}

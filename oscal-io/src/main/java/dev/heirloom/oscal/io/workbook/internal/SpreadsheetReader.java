@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * Reads the visible cells of an xlsx workbook (ECMA-376 part 1, SpreadsheetML) in one pass over its
- * parts.
+ * Reads the cells of an xlsx workbook (ECMA-376 part 1, SpreadsheetML) in one pass over its parts.
  *
  * <p>Guarding a file with one parser and reading it with another leaves room for a file that looks
  * different to the two; so the pass that guards is the pass that reads.
@@ -34,17 +34,19 @@ public final class SpreadsheetReader {
    * @throws WorkbookException if the bytes are no workbook, damaged, locked away, or beyond the
    *     bounds
    */
-  public static Spreadsheet read(String document, byte[] bytes, WorkbookOptions options) {
+  public static Spreadsheet read(
+      String document, byte[] bytes, WorkbookOptions options, Extent extent) {
     FileSignature.requireZip(document, bytes);
-    return new SpreadsheetReader(document, bytes, options).read();
+    return new SpreadsheetReader(document, bytes, options).read(extent);
   }
 
-  private Spreadsheet read() {
+  private Spreadsheet read(Extent extent) {
     Relationships relationships = new Relationships(document, parts);
     String workbookPart = relationships.workbookPart();
     Map<String, String> targets = relationships.of(workbookPart);
     List<String> hidden = new ArrayList<>();
-    Map<String, String> visible = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    Map<String, String> read = new LinkedHashMap<>();
     parts.parse(
         workbookPart,
         xml -> {
@@ -54,16 +56,22 @@ public final class SpreadsheetReader {
               String name = XmlParts.attribute(xml, "name").orElse("");
               String state = XmlParts.attribute(xml, "state").orElse("visible");
               String part = targets.get(Relationships.id(xml));
-              if (visible.size() + hidden.size() == options.maxSheets()) {
+              names.add(name);
+              if (names.size() > options.maxSheets()) {
                 throw parts.limit(
                     "",
                     "The workbook has more sheets than maxSheets allows ("
                         + options.maxSheets()
                         + ").");
               }
-              if (!"visible".equals(state)) {
+              boolean isVisible = "visible".equals(state);
+              if (!isVisible) {
                 hidden.add(name);
-              } else if (part != null && visible.put(name, part) != null) {
+              }
+              if (!isVisible && extent == Extent.VISIBLE) {
+                continue;
+              }
+              if (part != null && read.put(name, part) != null) {
                 throw parts.damaged(name, "Two sheets have this name.", null);
               }
             }
@@ -73,8 +81,8 @@ public final class SpreadsheetReader {
     List<String> shared = strings == null ? List.of() : SharedStrings.read(parts, strings);
     CellCount cells = new CellCount(parts, options);
     List<Sheet> sheets = new ArrayList<>();
-    visible.forEach(
-        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells).read(part)));
+    read.forEach(
+        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells, extent).read(part)));
     boolean macros = parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     boolean links = parts.names().stream().anyMatch(name -> name.contains("externallinks/"));
     return new Spreadsheet(sheets, hidden, macros, links);

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.WorkbookCover;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
@@ -12,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,10 +31,10 @@ import org.dhatim.fastexcel.Worksheet;
 public final class XlsxWriter {
 
   private static final int MAX_TEXT = 32_767;
-  private static final int TEXT_WIDTH = 80;
-  private static final int ID_WIDTH = 16;
-  private static final int MARK_WIDTH = 18;
   private static final String PROPERTIES = "docProps/core.xml";
+  private static final String SHEETS = "xl/worksheets/";
+  private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*>");
+  private static final Pattern MERGES = Pattern.compile("(?:" + MERGE + ")+");
   private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
 
   /**
@@ -44,12 +49,18 @@ public final class XlsxWriter {
    * Writes a workbook.
    *
    * @param document what exceptions call it
+   * @param cover what its first sheet says of it; without one it has no such sheet
    * @param created the moment that its properties name
    * @throws WorkbookException if a text is longer than a cell can hold
    */
-  public static byte[] write(String document, List<Grid> grids, Instant created) {
+  public static byte[] write(
+      String document, Optional<WorkbookCover> cover, List<Grid> grids, Instant created) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "Heirloom", "1.0")) {
+      cover.ifPresent(
+          said ->
+              InstructionsSheet.write(
+                  said, created, workbook.newWorksheet(InstructionsSheet.NAME)));
       for (Grid grid : grids) {
         write(document, grid, workbook.newWorksheet(grid.sheet()));
       }
@@ -65,45 +76,29 @@ public final class XlsxWriter {
             (row, cells) ->
                 cells.forEach(
                     (column, text) -> {
-                      if (text.length() > MAX_TEXT) {
-                        throw new WorkbookException(
-                            Reason.LIMIT,
-                            document,
-                            new CellPlace(grid.sheet(), row, column).toString(),
-                            "The text has "
-                                + text.length()
-                                + " characters; a cell holds at most "
-                                + MAX_TEXT
-                                + ".",
-                            "Shorten it, or write CSV instead.");
-                      }
-                      sheet.value(row - 1, column - 1, XlsxText.encode(text));
-                      if (row <= Grid.HEADER_ROW) {
-                        sheet.style(row - 1, column - 1).bold().set();
+                      check(document, new CellPlace(grid.sheet(), row, column), text);
+                      if (row > grid.lastHeader() || !grid.isCovered(row, column)) {
+                        sheet.value(row - 1, column - 1, XlsxText.encode(text));
                       }
                     }));
-    TreeMap<Integer, String> headers = grid.rows().getOrDefault(Grid.HEADER_ROW, new TreeMap<>());
-    sheet.width(0, ID_WIDTH);
-    headers.forEach(
-        (column, header) -> {
-          if (column > Grid.ID_COLUMN) {
-            sheet.width(column - 1, Header.proseKind(header).isPresent() ? TEXT_WIDTH : MARK_WIDTH);
-          }
-        });
-    if (!grid.rows().isEmpty()) {
-      sheet
-          .range(Grid.HEADER_ROW - 1, 0, grid.lastRow() - 1, grid.lastColumn() - 1)
-          .style()
-          .wrapText(true)
-          .verticalAlignment("top")
-          .set();
+    TemplateLook.dress(sheet, grid);
+  }
+
+  private static void check(String document, CellPlace place, String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new WorkbookException(
+          Reason.LIMIT,
+          document,
+          place.toString(),
+          "The text has " + text.length() + " characters; a cell holds at most " + MAX_TEXT + ".",
+          "Shorten it, or write CSV instead.");
     }
-    sheet.freezePane(1, Grid.HEADER_ROW);
   }
 
   /**
    * Packs the parts again without what differs from run to run: the clock in the zip and in the
-   * properties. The parts are stored, not deflated, for zlib's output differs between machines.
+   * properties, and the order of merged cells. The parts are stored, not deflated, for zlib's
+   * output differs between machines.
    */
   private static byte[] repack(byte[] packed, Instant created) {
     ZipPackage parts =
@@ -133,12 +128,27 @@ public final class XlsxWriter {
   private static byte[] content(ZipPackage parts, String name, Instant created) throws IOException {
     try (InputStream in = parts.open(name).orElseThrow()) {
       byte[] content = in.readAllBytes();
-      return name.equals(PROPERTIES)
-          ? CREATED
-              .matcher(new String(content, StandardCharsets.UTF_8))
-              .replaceAll("$1" + created)
-              .getBytes(StandardCharsets.UTF_8)
-          : content;
+      if (name.equals(PROPERTIES)) {
+        return replaced(content, CREATED, match -> match.group(1) + created);
+      }
+      return name.startsWith(SHEETS) ? replaced(content, MERGES, XlsxWriter::sorted) : content;
     }
+  }
+
+  private static byte[] replaced(
+      byte[] content, Pattern pattern, Function<MatchResult, String> replacement) {
+    return pattern
+        .matcher(new String(content, StandardCharsets.UTF_8))
+        .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String sorted(MatchResult merges) {
+    return MERGE
+        .matcher(merges.group())
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .collect(Collectors.joining());
   }
 }

@@ -1,0 +1,85 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
+import static dev.heirloom.examples.cli.CommandLineTester.CLOUD_GOV;
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.oscal.io.matrix.LayoutFile;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Layouts of responsibility matrices on the command line. */
+class MatrixCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void shipped_layouts_are_listed_with_what_they_describe_and_printed_to_be_copied() {
+    Outcome list = run("matrix", "layouts");
+    for (ShippedLayout layout : ShippedLayout.values()) {
+      assertTrue(list.out().contains(layout.id() + " "), list.out());
+      Outcome printed = run("matrix", "layouts", layout.id());
+      assertEquals(layout.layouts(), LayoutFile.read(printed.out()));
+    }
+    Outcome unknown = run("matrix", "layouts", "fedramp");
+    assertEquals(1, unknown.status());
+    assertTrue(unknown.err().contains("The layouts are fedramp-rev4, "), unknown.err());
+  }
+
+  @Test
+  void a_provider_is_written_in_a_shipped_layout_or_in_that_of_a_file() throws IOException {
+    Path csv = folder.resolve("marks.csv");
+    assertEquals(0, export("ticks-shared", csv).status());
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals("\"Control ID\",\"Provider\",\"Shared\",\"Customer\"", lines.get(2));
+    assertTrue(lines.contains("\"AC-2(a)\",\"\",\"X\",\"\""), () -> String.join("\n", lines));
+
+    Path file =
+        Files.writeString(
+            folder.resolve("own.yaml"), "header-rows: 1\nids: Maatregel\nvalue: {column: Wie}\n");
+    Path own = folder.resolve("own.csv");
+    Outcome outcome = export(file.toString(), own);
+    assertEquals(0, outcome.status());
+    assertEquals("\"Maatregel\",\"Wie\"", Files.readAllLines(own).get(0));
+    assertTrue(outcome.err().contains("LAYOUT_CANNOT_SAY"), outcome.err());
+    assertEquals(0, export(file.toString(), folder.resolve("own.xlsx")).status());
+  }
+
+  @Test
+  void a_layout_that_is_none_or_describes_several_matrices_is_refused() throws IOException {
+    Outcome none = export("tick", folder.resolve("out.csv"));
+    assertEquals(1, none.status());
+    assertTrue(none.err().contains("There is no such file."), none.err());
+    Path two =
+        Files.writeString(
+            folder.resolve("two.yaml"),
+            "matrices:\n"
+                + "  - {ids: Control, value: {column: A}}\n"
+                + "  - {ids: Control, value: {column: B}}\n");
+    Outcome several = export(two.toString(), folder.resolve("out.csv"));
+    assertEquals(1, several.status());
+    assertTrue(several.err().contains("describes 2 matrices"), several.err());
+  }
+
+  private static Outcome export(String layout, Path out) {
+    return run(
+        "crm",
+        "export",
+        "--baseline",
+        BASELINE,
+        "--provider",
+        CLOUD_GOV,
+        "--layout",
+        layout,
+        "-o",
+        out);
+  }
+}

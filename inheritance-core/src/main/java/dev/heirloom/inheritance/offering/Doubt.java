@@ -1,0 +1,53 @@
+package dev.heirloom.inheritance.offering;
+
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.Property;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the reader of a responsibility matrix doubts, for reports to tell: it changes no result, for
+ * what the offering says was read by the less favourable reading already (SEMANTICS section 11).
+ *
+ * @param kind what it is
+ * @param place the control or statement; empty for the matrix as a whole
+ * @param text the words that are not understood, or what contradicts what
+ * @param source where it stands
+ */
+public record Doubt(Kind kind, Optional<Place> place, String text, Evidence source) {
+
+  /** The kinds of doubts. */
+  public enum Kind {
+    /** Words that should say who acts do not. */
+    VALUE_NOT_UNDERSTOOD(FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD),
+    /** The columns of a matrix say different things of one row. */
+    COLUMNS_CONTRADICT(FindingCode.COLUMNS_CONTRADICT),
+    /** A summary counts other rows than its matrix has. */
+    SUMMARY_CONTRADICTS(FindingCode.SUMMARY_CONTRADICTS);
+
+    private final FindingCode code;
+
+    Kind(FindingCode code) {
+      this.code = code;
+    }
+
+    /** Returns the class of the property that says it in OSCAL. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the kind that a property's class says; empty if it says none. */
+    static Optional<Kind> of(Property property) {
+      return Arrays.stream(values())
+          .filter(kind -> property.oscalClass().filter(kind.word()::equalsIgnoreCase).isPresent())
+          .findFirst();
+    }
+
+    /** Returns the finding that it is in reports. */
+    public FindingCode code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The texts of a sheet's cells, where one that is merged with others has the text of all. */
+final class CellTexts {
+
+  private final Map<Integer, Row> rows = new HashMap<>();
+  private final Map<Integer, NavigableMap<Integer, Merge>> merges = new HashMap<>();
+
+  CellTexts(Sheet sheet) {
+    sheet.rows().forEach(row -> rows.put(row.number(), row));
+    for (Merge merge : sheet.merges()) {
+      if (merge.lastRow() > merge.firstRow()) {
+        merges
+            .computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
+            .put(merge.firstRow(), merge);
+      }
+    }
+  }
+
+  /** Returns the text of a cell; empty text if it is blank. */
+  String text(int row, int column) {
+    String own = of(row, column);
+    if (!own.isBlank()) {
+      return own;
+    }
+    NavigableMap<Integer, Merge> below = merges.get(column);
+    Map.Entry<Integer, Merge> merge = below == null ? null : below.floorEntry(row);
+    return merge != null && merge.getValue().lastRow() >= row ? of(merge.getKey(), column) : "";
+  }
+
+  private String of(int row, int column) {
+    Row cells = rows.get(row);
+    return cells == null ? "" : cells.text(column).orElse("");
+  }
+}

@@ -1,0 +1,135 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import dev.heirloom.oscal.io.matrix.MatrixLayout.About;
+import dev.heirloom.oscal.io.workbook.internal.Header;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the header of a column announces. Asked with all lines of a header, from the highest to the
+ * lowest.
+ */
+final class HeaderWords {
+
+  /** A longer text is no header. */
+  private static final int LONGEST = 200;
+
+  private static final Pattern ID =
+      pattern(
+          "^(?:(?:nist|cmmc|iso|ccm|csf|sp|security|cybersecurity|annex a|fedramp|cis|pci|hitrust|base|unique|ksi"
+              + "|800-53|800-171|sp 800-53|sp 800-171|27001|2\\.0|v4(?:\\.\\d)?|rev\\.? ?\\d|r\\d|level \\d|l\\d|\\d+) ?)*+"
+              + "(?:control(?:s|\\(s\\))?|practice|requirement|req|safeguard|control specification|objective|question|statement|ref|reference|identifier|id)"
+              + "(?:[ /-]*(?:id|ids|id\\(s\\)|identifier|identifiers|no|no\\.|nr|nr\\.|num|number|numbers|#|ref|reference|code))?"
+              + "(?: ?\\(.*\\))?$");
+  private static final Pattern RELATED =
+      pattern(
+          "\\b(?:related|mapped|mapping|mappings|map|crosswalk|equivalent|via|associated|see also|corresponding|parent|source)\\b");
+  private static final Pattern ACTS =
+      pattern(
+          "responsib|\\bowner|\\bowned|ownership|inherit|accountab|\\bwho\\b|\\bparty\\b|shared|\\bssrm\\b"
+              + "|\\b(?:provided|implemented|performed|managed|operated|delivered|fulfilled|satisfied|handled) by\\b");
+  private static final Pattern NOT_ACTS =
+      pattern(
+          "applicab|origination|\\bstatus\\b|\\bstate\\b|audience|rationale|\\bnotes?\\b|comment|descri|guidance"
+              + "|narrative|statement|summary|evidence|explan|text|detail|internal|frequency|count|roles?\\b|contact");
+  private static final Pattern INHERITABLE = pattern("inherit");
+  private static final Pattern CUSTOMERS_PART =
+      pattern(
+          "\\b(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|organi[sz]ation|mission owner)(?:'s|s')?"
+              + "\\b.*(?:responsib|action|owned|implement|must|required|manage|provide)|responsib.* of (?:the )?customer");
+  private static final Pattern STATE =
+      pattern("^(?:implementation|control|compliance)? ?(?:status|state)\\b|implementation stat");
+  private static final Pattern CIS =
+      pattern(
+          "origination|implementation stat|service provider (?:corporate|system|hybrid)|configured by customer|provided by customer|pre-existing");
+  private static final Pattern COUNT =
+      pattern(
+          "^(?:#|no\\.?|nr\\.?|number|count|total|controls|quantity|aantal)(?: of (?:controls|practices|requirements|rows))?$|\\bcount\\b");
+  private static final Pattern PROSE =
+      pattern(
+          "note|descri|comment|guidance|narrative|statement|explan|rationale|detail|responsib|how|implementation|inherit|remark|text|summary|capabilit");
+  private static final Pattern LEGEND = pattern("^(?:legend|key)\\b");
+
+  private HeaderWords() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex);
+  }
+
+  private static boolean has(Pattern words, String header) {
+    return header.length() <= LONGEST && words.matcher(Header.normalize(header)).find();
+  }
+
+  /** Returns whether it heads ids, not those of related controls. */
+  static boolean isId(String header) {
+    return has(ID, header) && !has(RELATED, header);
+  }
+
+  /** Returns whether it heads ids of controls that are only related to the row's. */
+  static boolean isRelated(String header) {
+    return has(RELATED, header);
+  }
+
+  /** Returns whether it may head a column that says who acts. */
+  static boolean saysWhoActs(String header) {
+    return has(ACTS, header) && !isNeverWhoActs(header);
+  }
+
+  /**
+   * Returns whether it heads what never says who acts: origination and status as FedRAMP's CIS has
+   * them, applicability, and what is prose by its name.
+   */
+  static boolean isNeverWhoActs(String header) {
+    return has(NOT_ACTS, header) || isOfSummary(header);
+  }
+
+  /** Returns whether it is a header of FedRAMP's implementation summary. */
+  static boolean isOfSummary(String header) {
+    return has(CIS, header);
+  }
+
+  /** What a column asks, where its values are yes and no. */
+  enum Asks {
+    /** What can be inherited. */
+    INHERITABLE,
+    /** Whether the customer is responsible. */
+    CUSTOMERS_PART
+  }
+
+  /** Returns what yes and no answer below it; empty if that is not said. */
+  static Optional<Asks> asks(String header) {
+    if (has(CUSTOMERS_PART, header)) {
+      return Optional.of(Asks.CUSTOMERS_PART);
+    }
+    return has(INHERITABLE, header) ? Optional.of(Asks.INHERITABLE) : Optional.empty();
+  }
+
+  static boolean isState(String header) {
+    return has(STATE, header);
+  }
+
+  static boolean isCount(String header) {
+    return has(COUNT, header);
+  }
+
+  static boolean isLegend(String text) {
+    return has(LEGEND, text);
+  }
+
+  /** Returns what a column of text is about; empty if it is not one that is carried. */
+  static Optional<About> prose(String header) {
+    String plain = Header.normalize(header);
+    if (plain.startsWith("internal") || has(RELATED, header) || !has(PROSE, header)) {
+      return Optional.empty();
+    }
+    boolean customer =
+        plain.contains("customer") || plain.contains("responsibilit") || plain.contains("csc ");
+    boolean provider =
+        plain.contains("inherit")
+            || plain.contains("provider")
+            || plain.contains("csp ")
+            || plain.contains("vendor");
+    return Optional.of(
+        customer == provider ? About.BOTH : customer ? About.RESPONSIBILITY : About.INHERITANCE);
+  }
+}

@@ -1,0 +1,347 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.offering.Doubt;
+import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.ConversionOptions;
+import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
+import dev.heirloom.oscal.io.workbook.internal.ControlRevision;
+import dev.heirloom.oscal.io.workbook.internal.RowProperties;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.MetadataBuilder;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.StatementId;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
+import dev.heirloom.oscal.model.component.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.component.DefinedComponentBuilder;
+import dev.heirloom.oscal.model.component.ImplementedRequirement;
+import dev.heirloom.oscal.model.component.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.component.Statement;
+import dev.heirloom.oscal.model.component.StatementBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns one matrix into a component definition; used once. */
+final class MatrixConversion {
+
+  private static final String OSCAL_VERSION = "1.1.3";
+  private static final int EXAMPLES = 10;
+
+  private final String document;
+  private final MatrixTable table;
+  private final Baseline baseline;
+  private final ConversionOptions options;
+  private final List<WorkbookFinding> findings;
+  private final EntryProperties properties;
+  private final Map<ControlId, ControlEntries> byControl = new LinkedHashMap<>();
+  private final Map<String, CellPlace> outside = new LinkedHashMap<>();
+
+  /** The rows that name a control. */
+  private static final class ControlEntries {
+    private final List<MatrixEntry> whole = new ArrayList<>();
+    private final Map<BaselinePlace, List<MatrixEntry>> below = new LinkedHashMap<>();
+  }
+
+  MatrixConversion(
+      String document,
+      MatrixTable table,
+      Baseline baseline,
+      ConversionOptions options,
+      List<WorkbookFinding> findings) {
+    this.document = document;
+    this.table = table;
+    this.baseline = baseline;
+    this.options = options;
+    this.findings = new ArrayList<>(findings);
+    this.properties = new EntryProperties(this::uuid, table.layout().lower());
+  }
+
+  ConvertedWorkbook convert(List<MatrixEntry> entries) {
+    MatrixPlaces places = new MatrixPlaces(baseline);
+    for (MatrixEntry entry : entries) {
+      for (String id : entry.ids()) {
+        places
+            .find(id)
+            .ifPresentOrElse(
+                place -> add(place, entry), () -> outside.putIfAbsent(id, entry.answer()));
+      }
+    }
+    refuseNothing(entries);
+    tellOutside();
+    List<ImplementedRequirement> requirements = new ArrayList<>();
+    for (BaselineControl control : baseline.controls()) {
+      ControlEntries of = byControl.get(control.id());
+      if (of != null) {
+        requirements.add(requirement(control, of));
+      }
+    }
+    tellMissing();
+    return new ConvertedWorkbook(definition(requirements, revision(entries)), findings);
+  }
+
+  private void add(BaselinePlace place, MatrixEntry entry) {
+    ControlEntries of = byControl.computeIfAbsent(place.control(), c -> new ControlEntries());
+    if (place.kind() == BaselinePlace.Kind.WHOLE) {
+      of.whole.add(entry);
+    } else {
+      if (place.kind() == BaselinePlace.Kind.UNKNOWN) {
+        tell(
+            Code.UNKNOWN_STATEMENT,
+            entry.answer(),
+            place.control()
+                + " of "
+                + baseline.name()
+                + " has no statement \""
+                + entry.written()
+                + "\".");
+      }
+      of.below.computeIfAbsent(place, p -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /** A report is never made of nothing. */
+  private void refuseNothing(List<MatrixEntry> entries) {
+    if (byControl.isEmpty()) {
+      throw new WorkbookException(
+          Reason.MATRIX,
+          document,
+          table.place().toString(),
+          entries.isEmpty()
+              ? "The matrix has no row with an id."
+              : "None of the ids of the matrix is in "
+                  + baseline.name()
+                  + ": "
+                  + examples(outside.keySet())
+                  + ".",
+          "Check that the baseline is the one that the matrix refers to, or describe the matrix in a"
+              + " layout.");
+    }
+    if (entries.stream().noneMatch(MatrixEntry::isAnswer)) {
+      throw new WorkbookException(
+          Reason.MATRIX,
+          document,
+          table.place().toString(),
+          "No row of the matrix says who acts.",
+          "Describe the matrix in a layout, with the column that says so.");
+    }
+  }
+
+  private ImplementedRequirement requirement(BaselineControl control, ControlEntries of) {
+    String name = "control/" + control.id();
+    List<Statement> statements = new ArrayList<>();
+    PlaceEntries whole = new PlaceEntries(of.whole, List.of());
+    tellContradiction(control.id().value(), whole);
+    List<Point> points = control.points();
+    boolean isPoint = points.size() == 1 && points.get(0).isWholeControl();
+    // What relies on a system below does so at each point, where that may have nothing.
+    boolean byPoint =
+        !of.below.isEmpty()
+            || !isPoint && whole.acts().filter(acts -> !acts.lower().isEmpty()).isPresent();
+    boolean open = byPoint && !isPoint;
+    if (byPoint) {
+      for (Point point : points) {
+        PlaceEntries at = at(point, of);
+        if (point.isWholeControl()) {
+          whole = at;
+        } else if (!at.entries().isEmpty()) {
+          tellContradiction(point.id(), at);
+          statements.add(statement(name, point.id(), at));
+        }
+      }
+      of.below.forEach(
+          (place, entries) -> {
+            if (place.kind() != BaselinePlace.Kind.POINT && standsAlone(place, of)) {
+              statements.add(statement(name, place.id(), new PlaceEntries(entries, List.of())));
+            }
+          });
+    }
+    return ImplementedRequirementBuilder.builder()
+        .uuid(uuid(name))
+        .controlId(control.id())
+        .description(
+            MarkupMultiline.ofText(
+                open ? "See the statements." : EntryProperties.description(whole)))
+        .props(
+            open
+                ? statements.size() == points.size()
+                    ? List.of()
+                    : List.of(EntryProperties.notAddressed(""))
+                : properties.of(name, whole))
+        .statements(statements)
+        .build();
+  }
+
+  /** Returns the rows that speak of a point, and those that speak of less. */
+  private PlaceEntries at(Point point, ControlEntries of) {
+    List<MatrixEntry> entries = new ArrayList<>(of.whole);
+    List<MatrixEntry> inPart = new ArrayList<>();
+    of.below.forEach(
+        (place, found) -> {
+          boolean isHere = place.point().filter(point.id()::equals).isPresent();
+          if (place.kind() == BaselinePlace.Kind.POINT && isHere) {
+            entries.addAll(found);
+          } else if (isHere || place.point().isEmpty()) {
+            inPart.addAll(found);
+          }
+        });
+    return new PlaceEntries(entries, inPart);
+  }
+
+  /** What is said of less than a point, or of none, has its place where nothing is said of more. */
+  private boolean standsAlone(BaselinePlace place, ControlEntries of) {
+    return of.whole.isEmpty()
+        && of.below.keySet().stream()
+            .noneMatch(
+                other ->
+                    other.kind() == BaselinePlace.Kind.POINT
+                        && other.point().equals(place.point()));
+  }
+
+  private Statement statement(String control, String id, PlaceEntries entries) {
+    String name = control + "/" + id;
+    return StatementBuilder.builder()
+        .statementId(new StatementId(id))
+        .uuid(uuid(name))
+        .description(MarkupMultiline.ofText(EntryProperties.description(entries)))
+        .props(properties.of(name, entries))
+        .build();
+  }
+
+  private ComponentDefinition definition(
+      List<ImplementedRequirement> requirements, Optional<String> revision) {
+    List<Property> props = new ArrayList<>();
+    RowProperties.own(Vocabulary.WORKBOOK, document).ifPresent(props::add);
+    revision.flatMap(name -> RowProperties.own(Vocabulary.REVISION, name)).ifPresent(props::add);
+    findings.stream()
+        .filter(finding -> finding.code() == Code.SUMMARY_CONTRADICTS)
+        .flatMap(
+            finding ->
+                EntryProperties.doubt(
+                    Doubt.Kind.SUMMARY_CONTRADICTS, finding.place() + ": " + finding.message())
+                    .stream())
+        .forEach(props::add);
+    return ComponentDefinitionBuilder.builder()
+        .uuid(uuid("component-definition"))
+        .metadata(
+            MetadataBuilder.builder()
+                .title(MarkupLine.ofText(table.title()))
+                .lastModified(options.lastModified())
+                .version(options.version())
+                .oscalVersion(OSCAL_VERSION)
+                .props(props)
+                .build())
+        .components(
+            List.of(
+                DefinedComponentBuilder.builder()
+                    .uuid(uuid("component"))
+                    .type("service")
+                    .title(MarkupLine.ofText(table.layout().provider().orElse(table.title())))
+                    .description(
+                        MarkupMultiline.ofText(
+                            "What the matrix at " + table.place() + " of " + document + " says."))
+                    .controlImplementations(
+                        List.of(
+                            ControlImplementationBuilder.builder()
+                                .uuid(uuid("control-implementation"))
+                                .source(options.source())
+                                .description(
+                                    MarkupMultiline.ofText(
+                                        "Who acts on the controls of " + baseline.name() + "."))
+                                .implementedRequirements(requirements)
+                                .build()))
+                    .build()))
+        .build();
+  }
+
+  /** A document that names the revision says so of itself; else the ids tell. */
+  private Optional<String> revision(List<MatrixEntry> entries) {
+    return table
+        .layout()
+        .framework()
+        .flatMap(Frameworks::revisionOf800Dash53)
+        .or(() -> ControlRevision.of(entries.stream().flatMap(entry -> entry.ids().stream())));
+  }
+
+  private void tellContradiction(String place, PlaceEntries entries) {
+    if (entries.isContradictory()) {
+      findings.add(
+          new WorkbookFinding(
+              Code.CONTRADICTORY_ROWS,
+              entries.entries().get(0).answer(),
+              place
+                  + " has "
+                  + entries.entries().size()
+                  + " rows, which contradict each other; the least favourable counts, "
+                  + entries.acts().map(Object::toString).orElse("not addressed")
+                  + ".",
+              entries.entries().stream()
+                  .map(entry -> new Said(entry.answer(), entry.said()))
+                  .toList()));
+    }
+  }
+
+  private void tellOutside() {
+    if (!outside.isEmpty()) {
+      tell(
+          Code.CONTROLS_NOT_IN_BASELINE,
+          outside.values().iterator().next(),
+          outside.size()
+              + " controls are not in "
+              + baseline.name()
+              + ": "
+              + examples(outside.keySet())
+              + ".");
+    }
+  }
+
+  private void tellMissing() {
+    List<String> missing =
+        baseline.controls().stream()
+            .filter(control -> !control.withdrawn() && !byControl.containsKey(control.id()))
+            .map(control -> control.id().value())
+            .toList();
+    if (!missing.isEmpty()) {
+      tell(
+          Code.POINTS_WITHOUT_ROW,
+          table.place(),
+          missing.size()
+              + " controls of "
+              + baseline.name()
+              + " have no row in the matrix: "
+              + examples(missing)
+              + ".");
+    }
+  }
+
+  private void tell(Code code, CellPlace place, String message) {
+    findings.add(new WorkbookFinding(code, place, message));
+  }
+
+  private static String examples(Iterable<String> ids) {
+    List<String> all = new ArrayList<>();
+    ids.forEach(all::add);
+    return all.stream().limit(EXAMPLES).collect(Collectors.joining(", "))
+        + (all.size() > EXAMPLES ? ", ..." : "");
+  }
+
+  private Uuid uuid(String name) {
+    return Uuid.named(options.namespace(), options.title() + "\n" + table.title() + "\n" + name);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.io.matrix.WhoActs;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.MatrixText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of a matrix: who acts on the controls that it names.
+ *
+ * @param ids the ids of the controls, spelled out
+ * @param written the ids as the row writes them
+ * @param answer the cell that says who acts
+ * @param acts who acts; empty if the row does not say, or not understandably
+ * @param notUnderstood the words that do not say who acts; empty if there are none
+ * @param contradiction what its columns say against each other; empty if they agree
+ * @param value the value as it is written; empty text if there is none
+ * @param prose the texts beside it
+ * @param state its implementation state in words; empty if it has none
+ */
+record MatrixEntry(
+    List<String> ids,
+    String written,
+    CellPlace answer,
+    Optional<WhoActs> acts,
+    List<String> notUnderstood,
+    Optional<String> contradiction,
+    String value,
+    List<MatrixText> prose,
+    Optional<String> state) {
+
+  /** Copies the lists. */
+  MatrixEntry {
+    ids = ImmutableList.copyOf(ids);
+    notUnderstood = ImmutableList.copyOf(notUnderstood);
+    prose = ImmutableList.copyOf(prose);
+  }
+
+  /** Returns what the row says, as it is quoted. */
+  String said() {
+    return value.isEmpty()
+        ? acts.map(WhoActs::toString).orElse(String.join(", ", notUnderstood))
+        : value;
+  }
+
+  /** Returns whether the row says who acts, in whichever words. */
+  boolean isAnswer() {
+    return acts.isPresent() || !notUnderstood.isEmpty();
+  }
+}

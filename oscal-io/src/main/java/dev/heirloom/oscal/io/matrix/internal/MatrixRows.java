@@ -1,0 +1,306 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.oscal.io.matrix.MatrixColumn;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.WhoActs;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.MatrixText;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
+import dev.heirloom.oscal.io.workbook.internal.Header;
+import dev.heirloom.oscal.io.workbook.internal.Seen;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the rows of a matrix by its layout. */
+final class MatrixRows {
+
+  private static final String AS_BLANK = "counts as not addressed";
+
+  private final MatrixTable table;
+  private final MatrixLayout layout;
+  private final KnownWords words;
+  private final CellTexts texts;
+  private final String idHeader;
+  private final List<MatrixEntry> entries = new ArrayList<>();
+  private final List<WorkbookFinding> findings = new ArrayList<>();
+  private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
+  private int previousRow = -1;
+
+  private MatrixRows(MatrixTable table) {
+    this.table = table;
+    this.layout = table.layout();
+    this.words = table.words();
+    this.texts = new CellTexts(table.sheet());
+    this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
+  }
+
+  /** What the rows say, and what there is to tell of them. */
+  record Read(List<MatrixEntry> entries, List<WorkbookFinding> findings) {}
+
+  static Read of(MatrixTable table) {
+    MatrixRows reading = new MatrixRows(table);
+    table.unused().forEach(reading::tellUnused);
+    table.rows().forEach(reading::read);
+    reading.tellNotUnderstood();
+    return new Read(reading.entries, reading.findings);
+  }
+
+  private void tellUnused(int column, String header) {
+    findings.add(
+        new WorkbookFinding(
+            Code.COLUMN_NOT_USED,
+            new CellPlace(table.sheet().name(), table.place().row(), column),
+            "The column \"" + Seen.brief(header) + "\" was not read."));
+  }
+
+  private void read(Row row) {
+    String written =
+        layout.ids().stream()
+            .map(column -> text(row, column).strip())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+    ControlIds ids = ControlIds.of(written);
+    boolean answers = isAnswering(row);
+    if (written.isEmpty() && answers && previousRow == row.number() - 1) {
+      // A row without an id goes on with the control above: what it says can only lower that.
+      MatrixEntry above = entries.get(entries.size() - 1);
+      add(
+          Code.ROW_CONTINUES_CONTROL,
+          idCell(row),
+          "The row has no id and counts for "
+              + Seen.brief(above.written())
+              + ", as the row above does.");
+      entries.add(entry(row, above.ids(), above.written()));
+      previousRow = row.number();
+    } else if (ids.ids().isEmpty()) {
+      if (answers && !Header.normalize(written).equals(idHeader)) {
+        add(
+            Code.CONTROL_ID_UNREADABLE,
+            idCell(row),
+            written.isEmpty()
+                ? "The row has an answer but no control id; it was not read."
+                : "\"" + Seen.brief(written) + "\" is not a control id; the row was not read.");
+      }
+    } else {
+      if (!ids.unreadable().isEmpty()) {
+        add(
+            Code.CONTROL_ID_UNREADABLE,
+            idCell(row),
+            "Of \""
+                + Seen.brief(written)
+                + "\" only "
+                + String.join(", ", ids.ids())
+                + " could be read.");
+      }
+      entries.add(entry(row, ids.ids(), written));
+      previousRow = row.number();
+    }
+  }
+
+  private boolean isAnswering(Row row) {
+    return layout.value().filter(value -> !text(row, value.column()).isBlank()).isPresent()
+        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
+  }
+
+  private boolean isMarked(Row row, int column) {
+    return Marks.of(texts.text(row.number(), column), layout.marks()).orElse(false);
+  }
+
+  private MatrixEntry entry(Row row, List<String> ids, String written) {
+    List<String> unknown = new ArrayList<>();
+    Optional<WhoActs> byValue = byValue(row, unknown);
+    Optional<WhoActs> byTicks = byTicks(row, unknown);
+    Optional<WhoActs> acts = byValue.or(() -> byTicks);
+    Optional<String> contradiction = Optional.empty();
+    if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
+      acts = Optional.of(Acting.lessFavourable(byValue.get(), byTicks.get()));
+      if (byValue.get().who() != byTicks.get().who()
+          || byValue.get().who() == WhoActs.Who.PROVIDER) {
+        contradiction = Optional.of(contradiction(row, byValue.get(), byTicks.get(), acts.get()));
+        tellContradiction(row, written, contradiction.get());
+      }
+    }
+    return new MatrixEntry(
+        ids,
+        written,
+        answerCell(row),
+        unknown.isEmpty() ? acts : Optional.empty(),
+        unknown,
+        contradiction,
+        layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
+        prose(row),
+        state(row));
+  }
+
+  private Optional<WhoActs> byValue(Row row, List<String> unknown) {
+    if (layout.value().isEmpty()) {
+      return Optional.empty();
+    }
+    MatrixColumn column = layout.value().get().column();
+    String text = text(row, column).strip();
+    String header = table.header().full(table.number(column));
+    Optional<WhoActs> acts = ValueWords.find(text, header, words);
+    if (acts.isEmpty() && !isBlank(text)) {
+      unknown.add(text);
+      tell(text, row, table.number(column));
+    }
+    return acts;
+  }
+
+  /** A dash stands for nothing. */
+  private static boolean isBlank(String text) {
+    return Header.normalize(text).replace("-", "").isBlank();
+  }
+
+  private Optional<WhoActs> byTicks(Row row, List<String> unknown) {
+    Optional<WhoActs> acts = Optional.empty();
+    for (Map.Entry<MatrixColumn, WhoActs> tick : layout.ticks().entrySet()) {
+      int column = table.number(tick.getKey());
+      String text = texts.text(row.number(), column);
+      Optional<Boolean> marked = Marks.of(text, layout.marks());
+      if (marked.isEmpty()) {
+        unknown.add(text.strip());
+        tell(text, row, column);
+      } else if (marked.get()) {
+        acts =
+            Optional.of(
+                acts.map(before -> Acting.together(before, tick.getValue()))
+                    .orElse(tick.getValue()));
+      }
+    }
+    table
+        .strangers()
+        .forEach(
+            (column, header) -> {
+              if (isMarked(row, column)) {
+                unknown.add(header);
+                tell(header, row, column);
+              }
+            });
+    return acts;
+  }
+
+  private void tell(String words, Row row, int column) {
+    notUnderstood
+        .computeIfAbsent(words.strip(), w -> new ArrayList<>())
+        .add(new CellPlace(table.sheet().name(), row.number(), column));
+  }
+
+  private void tellNotUnderstood() {
+    notUnderstood.forEach(
+        (words, cells) ->
+            findings.add(
+                new WorkbookFinding(
+                    Code.MATRIX_VALUE_NOT_UNDERSTOOD,
+                    cells.get(0),
+                    "\""
+                        + Seen.brief(words)
+                        + "\" does not say who acts, and "
+                        + AS_BLANK
+                        + (cells.size() == 1 ? "." : ", in " + cells.size() + " rows."),
+                    cells.stream().map(cell -> new Said(cell, words)).toList())));
+  }
+
+  private String contradiction(Row row, WhoActs byValue, WhoActs byTicks, WhoActs counts) {
+    return answerCell(row)
+        + " says "
+        + byValue
+        + ", but "
+        + ticksCell(row)
+        + " says "
+        + byTicks
+        + "; the less favourable counts, "
+        + counts
+        + ".";
+  }
+
+  private void tellContradiction(Row row, String written, String contradiction) {
+    findings.add(
+        new WorkbookFinding(
+            Code.COLUMNS_CONTRADICT,
+            answerCell(row),
+            Seen.brief(written) + ": " + contradiction,
+            List.of(
+                new Said(answerCell(row), text(row, layout.value().orElseThrow().column()).strip()),
+                new Said(ticksCell(row), marked(row)))));
+  }
+
+  private String marked(Row row) {
+    return layout.ticks().keySet().stream()
+        .filter(column -> isMarked(row, table.number(column)))
+        .map(MatrixColumn::name)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private List<MatrixText> prose(Row row) {
+    List<MatrixText> prose = new ArrayList<>();
+    layout
+        .prose()
+        .forEach(
+            (column, about) -> {
+              String text = text(row, column);
+              if (!text.isBlank()) {
+                prose.add(
+                    new MatrixText(
+                        MatrixText.Kind.valueOf(about.name()),
+                        column.name(),
+                        new CellPlace(table.sheet().name(), row.number(), table.number(column)),
+                        text));
+              }
+            });
+    return prose;
+  }
+
+  /** Returns the state in OSCAL's word, or in the row's own where that is not understood. */
+  private Optional<String> state(Row row) {
+    return layout
+        .state()
+        .map(
+            state -> {
+              String text = text(row, state.column()).strip();
+              ImplementationState means =
+                  StateWords.find(text, state).orElse(ImplementationState.NOT_UNDERSTOOD);
+              return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
+            })
+        .filter(text -> !text.isBlank());
+  }
+
+  private String text(Row row, MatrixColumn column) {
+    return texts.text(row.number(), table.number(column));
+  }
+
+  private CellPlace idCell(Row row) {
+    return new CellPlace(table.sheet().name(), row.number(), table.number(layout.ids().get(0)));
+  }
+
+  private CellPlace answerCell(Row row) {
+    return layout
+        .value()
+        .map(
+            value ->
+                new CellPlace(table.sheet().name(), row.number(), table.number(value.column())))
+        .orElseGet(() -> ticksCell(row));
+  }
+
+  /** Returns the first of the tick columns that is marked. */
+  private CellPlace ticksCell(Row row) {
+    return layout.ticks().keySet().stream()
+        .map(table::number)
+        .filter(column -> isMarked(row, column))
+        .findFirst()
+        .map(column -> new CellPlace(table.sheet().name(), row.number(), column))
+        .orElseGet(() -> CellPlace.ofRow(table.sheet().name(), row.number()));
+  }
+
+  private void add(Code code, CellPlace place, String message) {
+    findings.add(new WorkbookFinding(code, place, message));
+  }
+}

@@ -1,0 +1,259 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A table of a sheet that has a column of ids, before its other columns are understood.
+ *
+ * @param sheet the sheet
+ * @param above what stands between the table before and the header, in order
+ * @param header the header
+ * @param id the column of the ids, from 1
+ * @param rows the rows below the header
+ */
+record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows) {
+
+  private static final int MOST_LINES = 3;
+
+  /** A sheet with more tables than this is none that people exchange. */
+  private static final int MOST_TABLES = 64;
+
+  /** Within how many rows below a header of ids the first of them stands. */
+  private static final int NEAR = 12;
+
+  private static final double MOSTLY = 0.5;
+
+  /** Copies the lists. */
+  RawTable {
+    above = ImmutableList.copyOf(above);
+    rows = ImmutableList.copyOf(rows);
+  }
+
+  /** Finds the tables of a sheet, from top to bottom. */
+  static List<RawTable> in(Sheet sheet) {
+    return new Finding(sheet).tables();
+  }
+
+  /** Returns the texts of each column in order, blank ones left out. */
+  ListMultimap<Integer, String> texts() {
+    ListMultimap<Integer, String> texts = ArrayListMultimap.create();
+    for (Row row : rows) {
+      row.cells()
+          .forEach(
+              (column, text) -> {
+                if (!text.isBlank()) {
+                  texts.put(column, text);
+                }
+              });
+    }
+    return texts;
+  }
+
+  /** Finds the tables of one sheet. */
+  private static final class Finding {
+    private final Sheet sheet;
+    private final List<Row> rows;
+    private final List<RawTable> tables = new ArrayList<>();
+    private final Map<String, Boolean> ids = new HashMap<>();
+    private int ended;
+    private final Map<String, Boolean> idHeaders = new HashMap<>();
+
+    Finding(Sheet sheet) {
+      this.sheet = sheet;
+      this.rows = sheet.rows();
+    }
+
+    List<RawTable> tables() {
+      List<Integer> bases = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        if (isBase(i)) {
+          bases.add(i);
+        }
+      }
+      int after = 0;
+      for (int b = 0; b < bases.size(); b++) {
+        int base = bases.get(b);
+        int end = b + 1 < bases.size() ? bases.get(b + 1) : rows.size();
+        if (tables.size() < MOST_TABLES && base >= after && add(base, after, end, true)) {
+          after = ended;
+        }
+      }
+      if (tables.isEmpty()) {
+        withoutIdHeader().ifPresent(base -> add(base, 0, rows.size(), false));
+      }
+      return joined();
+    }
+
+    /** Returns whether a row has a header of ids above some. */
+    private boolean isBase(int index) {
+      Row row = rows.get(index);
+      int end = Math.min(rows.size(), index + 1 + NEAR);
+      return row.cells().size() > 1
+          && row.cells().values().stream().anyMatch(this::isIdHeader)
+          && row.cells().entrySet().stream()
+              .filter(cell -> isIdHeader(cell.getValue()))
+              .anyMatch(
+                  cell ->
+                      rows.subList(index + 1, end).stream()
+                          .flatMap(below -> below.text(cell.getKey()).stream())
+                          .anyMatch(this::isId));
+    }
+
+    private boolean isId(String text) {
+      return ids.computeIfAbsent(text, t -> ControlIds.of(t).isClear());
+    }
+
+    private boolean isIdHeader(String text) {
+      return idHeaders.computeIfAbsent(text, HeaderWords::isId);
+    }
+
+    /** Returns the row above the first one that names an id in a column of ids. */
+    private Optional<Integer> withoutIdHeader() {
+      for (int i = 1; i < rows.size(); i++) {
+        for (int column : new TreeSet<>(rows.get(i).cells().keySet())) {
+          if (rows.get(i).text(column).filter(this::isId).isPresent()) {
+            int header = i - 1;
+            return rows.get(header).cells().size() > 1 ? Optional.of(header) : Optional.empty();
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean add(int base, int after, int end, boolean named) {
+      Optional<Integer> id = idColumn(base, end, named);
+      if (id.isEmpty()) {
+        return false;
+      }
+      int first = base;
+      if (base > after && isGroupLine(rows.get(base - 1), rows.get(base), id.get())) {
+        first = base - 1;
+      }
+      int last = base;
+      while (last + 1 < end
+          && last - first + 1 < MOST_LINES
+          && isLowerLine(rows.get(last + 1), rows.get(last), id.get())
+          && hasIds(last + 2, end, id.get())) {
+        last++;
+      }
+      ended = endOfRows(last + 1, end, id.get());
+      tables.add(
+          new RawTable(
+              sheet,
+              rows.subList(after, first),
+              TableHeader.of(sheet, rows.subList(first, last + 1)),
+              id.get(),
+              rows.subList(last + 1, ended)));
+      return true;
+    }
+
+    /** Returns where a table ends: behind its last id, and what goes on with that below it. */
+    private int endOfRows(int from, int end, int column) {
+      int last = end - 1;
+      while (last > from && rows.get(last).text(column).filter(this::isId).isEmpty()) {
+        last--;
+      }
+      while (last + 1 < end
+          && rows.get(last + 1).number() == rows.get(last).number() + 1
+          && rows.get(last + 1).text(column).filter(t -> !t.isBlank()).isEmpty()
+          && rows.get(last + 1).cells().keySet().stream().anyMatch(c -> c > column)) {
+        last++;
+      }
+      return last + 1;
+    }
+
+    /**
+     * Returns the leftmost column below a header that mostly holds ids, of those named so first.
+     */
+    private Optional<Integer> idColumn(int base, int end, boolean named) {
+      Row header = rows.get(base);
+      List<Integer> columns =
+          new TreeSet<>(header.cells().keySet())
+              .stream()
+                  .filter(
+                      column ->
+                          named
+                              ? header.text(column).filter(this::isIdHeader).isPresent()
+                              : header.text(column).filter(HeaderWords::isRelated).isEmpty())
+                  .toList();
+      return columns.stream().filter(column -> isOfIds(base + 1, end, column)).findFirst();
+    }
+
+    private boolean isOfIds(int from, int end, int column) {
+      int ids = 0;
+      int texts = 0;
+      for (Row row : rows.subList(from, end)) {
+        Optional<String> text = row.text(column).filter(t -> !t.isBlank());
+        texts += text.isPresent() ? 1 : 0;
+        ids += text.filter(this::isId).isPresent() ? 1 : 0;
+      }
+      return ids > 0 && ids >= texts * MOSTLY;
+    }
+
+    private boolean hasIds(int from, int end, int column) {
+      return from < end && isOfIds(from, end, column);
+    }
+
+    /** Returns whether a row groups the headers in the row below it. */
+    private boolean isGroupLine(Row row, Row header, int id) {
+      return row.number() == header.number() - 1
+          && row.cells().keySet().stream().anyMatch(column -> column > id)
+          && (row.cells().size() > 1 || row.cells().keySet().stream().noneMatch(c -> c <= id))
+          && row.cells().values().stream().noneMatch(HeaderWords::isLegend)
+          && row.cells().values().stream().noneMatch(this::isId);
+    }
+
+    /** Returns whether a row continues a header: below it, with texts but no id. */
+    private boolean isLowerLine(Row row, Row header, int id) {
+      return row.number() == header.number() + 1
+          && row.text(id).filter(t -> !t.isBlank()).isEmpty()
+          && row.cells().entrySet().stream()
+              .anyMatch(
+                  cell ->
+                      KnownWords.isKnown(cell.getValue())
+                          || !header.cells().containsKey(cell.getKey()));
+    }
+
+    /** A header that is repeated for the next page of the same table begins no other table. */
+    private List<RawTable> joined() {
+      List<RawTable> joined = new ArrayList<>();
+      for (RawTable table : tables) {
+        RawTable before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        if (before != null
+            && before.header().columns().equals(table.header().columns())
+            && Collections.disjoint(before.ids(), table.ids())) {
+          List<Row> all = new ArrayList<>(before.rows());
+          all.addAll(table.above());
+          all.addAll(table.rows());
+          joined.set(
+              joined.size() - 1,
+              new RawTable(sheet, before.above(), before.header(), before.id(), all));
+        } else {
+          joined.add(table);
+        }
+      }
+      return joined;
+    }
+  }
+
+  private Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    rows.stream()
+        .flatMap(row -> row.text(id).stream())
+        .forEach(text -> ids.addAll(ControlIds.of(text).ids()));
+    return ids;
+  }
+}

@@ -1,0 +1,322 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import com.google.common.collect.ListMultimap;
+import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.oscal.io.matrix.IdStyle;
+import dev.heirloom.oscal.io.matrix.MatrixColumn;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.About;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
+import dev.heirloom.oscal.io.matrix.WhoActs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Understands the columns of a table by its headers and values, and makes a matrix of each that
+ * says who acts: none, one, or several where a table answers for two services.
+ */
+final class TableColumns {
+
+  private static final int LONGEST_VALUE = 60;
+
+  /** A column with more values than this is prose. */
+  private static final int MOST_VALUES = 200;
+
+  private static final double MOSTLY = 0.5;
+
+  private final RawTable table;
+  private final String title;
+  private final Optional<String> framework;
+  private final Parties parties;
+  private final ListMultimap<Integer, String> texts;
+  private final Set<Integer> numbers;
+  private final SortedMap<Integer, WhoActs> ticks = new TreeMap<>();
+  private final List<Integer> values = new ArrayList<>();
+
+  /** The columns that are marked among those of parties, under a name that nobody is known by. */
+  private final SortedMap<Integer, String> strangers = new TreeMap<>();
+
+  private TableColumns(RawTable table, String title, Optional<String> framework, Parties parties) {
+    this.table = table;
+    this.title = title;
+    this.framework = framework;
+    this.parties = parties;
+    this.texts = table.texts();
+    this.numbers = new TreeSet<>(table.header().columns().keySet());
+    numbers.remove(table.id());
+  }
+
+  /** Returns the matrices of a table, in the order of their columns. */
+  static List<MatrixTable> matrices(
+      RawTable table, String title, Optional<String> framework, Parties parties) {
+    TableColumns columns = new TableColumns(table, title, framework, parties);
+    columns.findTicks();
+    columns.findValues();
+    return columns.matrices();
+  }
+
+  private String header(int column) {
+    return table.header().full(column);
+  }
+
+  private void findTicks() {
+    boolean ofSummary =
+        numbers.stream().anyMatch(column -> HeaderWords.isOfSummary(header(column)));
+    List<Integer> marked =
+        numbers.stream()
+            .filter(column -> !HeaderWords.isNeverWhoActs(header(column)) && !ofSummary)
+            .filter(column -> isMarked(column))
+            .toList();
+    marked.forEach(column -> parties.learn(table.header().lowest(column), header(column)));
+    for (int column : marked) {
+      acts(column)
+          .ifPresentOrElse(
+              acts -> ticks.put(column, acts),
+              () -> strangers.put(column, table.header().lowest(column)));
+    }
+    keepNeighbours();
+    boolean customer = ticks.values().stream().anyMatch(acts -> acts.who() != WhoActs.Who.PROVIDER);
+    boolean provider = ticks.containsValue(WhoActs.PROVIDER);
+    if (customer && !provider && strangers.size() == 1) {
+      // The one party beside customer and shared is the provider.
+      int column = strangers.firstKey();
+      parties.addProvider(table.header().lowest(column));
+      ticks.put(column, WhoActs.PROVIDER);
+      strangers.clear();
+    }
+    if (ticks.size() < 2 || !customer && !provider) {
+      ticks.clear();
+      strangers.clear();
+    }
+  }
+
+  private Optional<WhoActs> acts(int column) {
+    return parties
+        .words()
+        .find(table.header().lowest(column))
+        .or(() -> parties.words().find(header(column)));
+  }
+
+  /** Returns whether a column holds marks and nothing else; a party may have none of them. */
+  private boolean isMarked(int column) {
+    List<String> found = texts.get(column);
+    return found.isEmpty()
+        ? acts(column).isPresent()
+        : found.stream().allMatch(text -> Marks.of(text, List.of()).isPresent())
+            && (found.stream().anyMatch(text -> Marks.of(text, List.of()).orElse(false))
+                || acts(column).isPresent());
+  }
+
+  /** A column of marks that stands apart from those of the parties marks something else. */
+  private void keepNeighbours() {
+    strangers
+        .keySet()
+        .removeIf(
+            column ->
+                ticks.isEmpty()
+                    || !isGroupedWithTicks(column)
+                        && (column < ticks.firstKey() - 1 || column > ticks.lastKey() + 1));
+  }
+
+  private boolean isGroupedWithTicks(int column) {
+    List<String> lines = table.header().lines(column);
+    return lines.size() > 1
+        && ticks.keySet().stream()
+            .map(table.header()::lines)
+            .anyMatch(other -> other.size() > 1 && other.get(0).equals(lines.get(0)));
+  }
+
+  private void findValues() {
+    for (int column : numbers) {
+      if (!ticks.containsKey(column)
+          && !strangers.containsKey(column)
+          && HeaderWords.saysWhoActs(header(column))
+          && isUnderstood(column, MOSTLY)) {
+        values.add(column);
+      }
+    }
+    if (values.isEmpty() && ticks.isEmpty()) {
+      // Values may say so clearly that no header need.
+      List<Integer> clear =
+          numbers.stream()
+              .filter(column -> !HeaderWords.isNeverWhoActs(header(column)))
+              .filter(column -> isUnderstood(column, 1) && saysTwoThings(column))
+              .toList();
+      if (clear.size() == 1) {
+        values.addAll(clear);
+      }
+    }
+  }
+
+  private boolean isUnderstood(int column, double share) {
+    Map<String, WhoActs> words = words(column);
+    long understood =
+        texts.get(column).stream().filter(text -> words.containsKey(text.strip())).count();
+    return understood > 0 && understood >= texts.get(column).size() * share;
+  }
+
+  private boolean saysTwoThings(int column) {
+    Set<WhoActs.Who> said = new LinkedHashSet<>();
+    words(column).values().forEach(acts -> said.add(acts.who()));
+    return said.contains(WhoActs.Who.CUSTOMER)
+        && (said.contains(WhoActs.Who.PROVIDER) || said.contains(WhoActs.Who.SHARED));
+  }
+
+  /** Returns what the values of a column mean, by their spelling. */
+  private Map<String, WhoActs> words(int column) {
+    Set<String> values = new LinkedHashSet<>();
+    texts.get(column).forEach(text -> values.add(text.strip()));
+    if (values.size() > MOST_VALUES) {
+      return Map.of();
+    }
+    values.stream()
+        .filter(text -> text.length() <= LONGEST_VALUE)
+        .forEach(text -> parties.learn(text, header(column)));
+    Map<String, WhoActs> words = new LinkedHashMap<>();
+    for (String text : values) {
+      ValueWords.find(text, header(column), parties.words())
+          .ifPresent(acts -> words.put(text, acts));
+    }
+    return words;
+  }
+
+  /** The columns of one matrix that say who acts. */
+  private record Answer(Optional<Integer> value, SortedMap<Integer, WhoActs> ticks) {
+    int first() {
+      return value.isEmpty()
+          ? ticks.firstKey()
+          : ticks.isEmpty() ? value.get() : Math.min(value.get(), ticks.firstKey());
+    }
+  }
+
+  private List<MatrixTable> matrices() {
+    List<Answer> answers = answers();
+    List<MatrixTable> matrices = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      int from = i == 0 ? 0 : answers.get(i).first();
+      int end = i + 1 < answers.size() ? answers.get(i + 1).first() : Integer.MAX_VALUE;
+      matrices.add(matrix(answers.get(i), from, end, answers.size() > 1));
+    }
+    return matrices;
+  }
+
+  /** Pairs the column of words with the ticks of the same service, where there are several. */
+  private List<Answer> answers() {
+    List<SortedMap<Integer, WhoActs>> groups = tickGroups();
+    List<Answer> answers = new ArrayList<>();
+    if (values.size() <= 1 && groups.size() <= 1) {
+      if (values.size() + groups.size() > 0) {
+        answers.add(
+            new Answer(
+                values.stream().findFirst(), groups.isEmpty() ? new TreeMap<>() : groups.get(0)));
+      }
+      return answers;
+    }
+    if (values.size() == groups.size()) {
+      for (int i = 0; i < groups.size(); i++) {
+        answers.add(new Answer(Optional.of(values.get(i)), groups.get(i)));
+      }
+      return answers;
+    }
+    values.forEach(value -> answers.add(new Answer(Optional.of(value), new TreeMap<>())));
+    groups.forEach(group -> answers.add(new Answer(Optional.empty(), group)));
+    answers.sort(Comparator.comparingInt(Answer::first));
+    return answers;
+  }
+
+  /** Cuts the tick columns where a party comes again. */
+  private List<SortedMap<Integer, WhoActs>> tickGroups() {
+    List<SortedMap<Integer, WhoActs>> groups = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Map.Entry<Integer, WhoActs> tick : ticks.entrySet()) {
+      if (groups.isEmpty() || !seen.add(table.header().lowest(tick.getKey()))) {
+        seen.clear();
+        seen.add(table.header().lowest(tick.getKey()));
+        groups.add(new TreeMap<>());
+      }
+      groups.get(groups.size() - 1).put(tick.getKey(), tick.getValue());
+    }
+    return groups;
+  }
+
+  private MatrixTable matrix(Answer answer, int from, int end, boolean isOneOfSeveral) {
+    Map<MatrixColumn, Integer> columns = new LinkedHashMap<>();
+    Map<MatrixColumn, WhoActs> tickColumns = new LinkedHashMap<>();
+    Map<MatrixColumn, About> prose = new LinkedHashMap<>();
+    Map<Integer, String> unused = new TreeMap<>();
+    MatrixColumn id = named(table.id(), columns);
+    Optional<ValueColumn> value =
+        answer.value().map(column -> new ValueColumn(named(column, columns), words(column)));
+    answer.ticks().forEach((column, acts) -> tickColumns.put(named(column, columns), acts));
+    Optional<StateColumn> state = Optional.empty();
+    for (int column : numbers) {
+      boolean own = column >= from && column < end;
+      if (values.contains(column) || ticks.containsKey(column) || strangers.containsKey(column)) {
+        continue;
+      }
+      Optional<About> about = HeaderWords.prose(header(column));
+      if (state.isEmpty() && isState(column)) {
+        state = Optional.of(new StateColumn(named(column, columns), Map.of()));
+      } else if (about.isPresent() && own) {
+        prose.put(named(column, columns), about.get());
+      } else {
+        unused.put(column, header(column));
+      }
+    }
+    return new MatrixTable(
+        table.sheet(),
+        new MatrixLayout(
+            Optional.of(title),
+            Optional.of(table.sheet().name()),
+            table.header().rows(),
+            false,
+            List.of(id),
+            IdStyle.NIST,
+            framework,
+            value,
+            tickColumns,
+            List.of(),
+            parties.provider(),
+            parties.lower().stream().map(name -> new LowerProvider(name, List.of())).toList(),
+            prose,
+            state,
+            Optional.empty()),
+        columns,
+        table.header(),
+        table.rows(),
+        isOneOfSeveral ? title + ": " + header(answer.first()) : title,
+        strangers,
+        unused);
+  }
+
+  private boolean isState(int column) {
+    List<String> found = texts.get(column);
+    return HeaderWords.isState(header(column))
+        && !found.isEmpty()
+        && found.stream()
+                .filter(
+                    text ->
+                        ImplementationState.parse(text)
+                            .filter(state -> state != ImplementationState.NOT_UNDERSTOOD)
+                            .isPresent())
+                .count()
+            >= found.size() * MOSTLY;
+  }
+
+  private MatrixColumn named(int column, Map<MatrixColumn, Integer> columns) {
+    MatrixColumn name = table.header().name(column);
+    columns.put(name, column);
+    return name;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.heirloom.oscal.io.matrix.MatrixColumn;
+import dev.heirloom.oscal.io.workbook.internal.Header;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The header of a table, of one line or several: what stands above each column, from the highest
+ * line to the lowest. A header that spans several columns stands above each of them.
+ *
+ * @param rows the rows of the header, from top to bottom
+ * @param columns the lines above each column (from 1), none of them blank
+ */
+record TableHeader(List<Integer> rows, SortedMap<Integer, List<String>> columns) {
+
+  private static final String JOINT = " / ";
+
+  /** Copies what it is given. */
+  TableHeader {
+    rows = ImmutableList.copyOf(rows);
+    columns = ImmutableSortedMap.copyOf(columns);
+  }
+
+  static TableHeader of(Sheet sheet, List<Row> rows) {
+    Map<Integer, Set<String>> lines = new TreeMap<>();
+    int end = rows.stream().mapToInt(TableHeader::lastColumn).max().orElse(0);
+    for (int i = 0; i < rows.size(); i++) {
+      Map<Integer, String> spread = new TreeMap<>(rows.get(i).cells());
+      spreadMerged(sheet, rows.get(i), end, spread);
+      if (i + 1 < rows.size()) {
+        spreadGroups(rows.get(i), rows.subList(i + 1, rows.size()), spread);
+      }
+      spread.forEach(
+          (column, text) -> {
+            String line = Header.plain(text);
+            if (!line.isEmpty()) {
+              lines.computeIfAbsent(column, c -> new LinkedHashSet<>()).add(line);
+            }
+          });
+    }
+    SortedMap<Integer, List<String>> columns = new TreeMap<>();
+    lines.forEach((column, texts) -> columns.put(column, ImmutableList.copyOf(texts)));
+    return new TableHeader(rows.stream().map(Row::number).toList(), columns);
+  }
+
+  private static void spreadMerged(Sheet sheet, Row row, int end, Map<Integer, String> spread) {
+    for (Merge merge : sheet.merges()) {
+      if (merge.firstRow() == row.number() && row.cells().containsKey(merge.firstColumn())) {
+        int last = Math.min(merge.lastColumn(), end);
+        for (int column = merge.firstColumn(); column <= last; column++) {
+          spread.put(column, row.cells().get(merge.firstColumn()));
+        }
+      }
+    }
+  }
+
+  private static int lastColumn(Row row) {
+    return row.cells().keySet().stream().max(Integer::compare).orElse(0);
+  }
+
+  /** A text above several headers that is not merged stands in the first of its columns. */
+  private static void spreadGroups(Row row, List<Row> below, Map<Integer, String> spread) {
+    Set<Integer> headed = new TreeSet<>();
+    below.forEach(lower -> headed.addAll(lower.cells().keySet()));
+    String group = "";
+    int previous = 0;
+    for (int column : headed) {
+      if (spread.containsKey(column)) {
+        group = row.cells().getOrDefault(column, "");
+      } else if (column == previous + 1 && !group.isEmpty()) {
+        spread.put(column, group);
+      } else {
+        group = "";
+      }
+      previous = column;
+    }
+  }
+
+  /** Returns the lines above a column; none if there are none. */
+  List<String> lines(int column) {
+    return columns.getOrDefault(column, List.of());
+  }
+
+  /** Returns all lines above a column as one text; empty text if there are none. */
+  String full(int column) {
+    return String.join(JOINT, lines(column));
+  }
+
+  /** Returns the line right above a column; empty text if there is none. */
+  String lowest(int column) {
+    List<String> lines = lines(column);
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+  }
+
+  /** Returns a name for a column that no other has: its lowest line, all lines, or its letters. */
+  MatrixColumn name(int column) {
+    if (isOnly(lowest(column), column)) {
+      return new MatrixColumn(lowest(column));
+    }
+    return isOnly(full(column), column) ? new MatrixColumn(full(column)) : MatrixColumn.at(column);
+  }
+
+  private boolean isOnly(String header, int column) {
+    return !header.isBlank()
+        && new MatrixColumn(header).number().isEmpty()
+        && numbers(header).equals(List.of(column));
+  }
+
+  /** Returns the columns that a header names, by all of its lines or the lowest. */
+  List<Integer> numbers(String header) {
+    String wanted = Header.normalize(header);
+    List<Integer> byAll = new ArrayList<>();
+    List<Integer> byLowest = new ArrayList<>();
+    for (int column : columns.keySet()) {
+      if (Header.normalize(full(column)).equals(wanted)) {
+        byAll.add(column);
+      }
+      if (Header.normalize(lowest(column)).equals(wanted)) {
+        byLowest.add(column);
+      }
+    }
+    return byAll.size() == 1 ? byAll : byLowest;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.heirloom.oscal.io.matrix.internal;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.ConversionOptions;
+import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
+import dev.heirloom.oscal.io.workbook.internal.Seen;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The matrices of a workbook, read. */
+public final class WorkbookMatrices {
+
+  private WorkbookMatrices() {}
+
+  /**
+   * One matrix, read.
+   *
+   * @param document what messages call its workbook
+   */
+  public record ReadMatrix(String document, MatrixTable table, MatrixRows.Read rows) {
+
+    /** Returns the layout by which it was read. */
+    public MatrixLayout layout() {
+      return table.layout();
+    }
+
+    /** Returns what it is called. */
+    public String title() {
+      return table.title();
+    }
+
+    /** Returns the cell of its header that tells it from others. */
+    public CellPlace place() {
+      return table.place();
+    }
+
+    /** Returns how many rows name a control. */
+    public int size() {
+      return rows.entries().size();
+    }
+
+    /** Returns what a person should know of how it was read. */
+    public List<WorkbookFinding> findings() {
+      return rows.findings();
+    }
+
+    /** Turns it into a component definition. */
+    public ConvertedWorkbook convert(Baseline baseline, ConversionOptions options) {
+      return new MatrixConversion(document, table, baseline, options, findings())
+          .convert(rows.entries());
+    }
+  }
+
+  /** Returns the matrices that are found in a file by themselves; none if there are none. */
+  public static List<ReadMatrix> find(Path file, WorkbookOptions options) {
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.VISIBLE);
+    String document = String.valueOf(file.getFileName());
+    return read(document, spreadsheet, MatrixFinder.find(document, spreadsheet));
+  }
+
+  /** Returns the matrices of a file that layouts describe, in their order. */
+  public static List<ReadMatrix> find(
+      Path file, List<MatrixLayout> layouts, WorkbookOptions options) {
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.ALL);
+    String document = String.valueOf(file.getFileName());
+    List<MatrixTable> tables = new ArrayList<>();
+    layouts.forEach(layout -> tables.add(LayoutMatch.of(document, spreadsheet, layout)));
+    return read(document, spreadsheet, tables);
+  }
+
+  private static List<ReadMatrix> read(
+      String document, Spreadsheet spreadsheet, List<MatrixTable> tables) {
+    List<ReadMatrix> read = new ArrayList<>();
+    for (MatrixTable table : tables) {
+      read.add(new ReadMatrix(document, table, MatrixRows.of(table)));
+    }
+    return Summaries.checked(spreadsheet, read);
+  }
+
+  /** Returns the exception for a file in which no matrix was found: what was seen, what to do. */
+  public static WorkbookException nothing(Path file, WorkbookOptions options) {
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.VISIBLE);
+    return new WorkbookException(
+        Reason.MATRIX,
+        String.valueOf(file.getFileName()),
+        "",
+        "No table with a column of control ids and one that says who acts was found. There is "
+            + Seen.in(spreadsheet.sheets())
+            + ".",
+        "Describe the table in a layout, such as\n"
+            + "  ids: Control ID\n"
+            + "  value:\n"
+            + "    column: Responsibility\n"
+            + "    words: {Client: customer, Both: shared, Us: provider}\n"
+            + "and hand it over with --layout, or as the layouts of the provider.");
+  }
+}

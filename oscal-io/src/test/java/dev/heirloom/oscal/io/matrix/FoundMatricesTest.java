@@ -1,0 +1,512 @@
+package dev.heirloom.oscal.io.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.Xlsx;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables as vendors lay them out, found by themselves (SEMANTICS section 11). */
+class FoundMatricesTest {
+
+  @TempDir private Path folder;
+  private Tables tables;
+
+  @BeforeEach
+  void makeTables() {
+    tables = new Tables(folder);
+  }
+
+  private void assertOffers(String expected, String csv) {
+    assertEquals(expected, tables.offered(csv));
+  }
+
+  @Test
+  void a_column_of_words_says_who_acts() {
+    assertOffers(
+        "ac-2_smt.a part, ac-2_smt.b part, ac-2.1 full, ac-3 full",
+        """
+        Widget Cloud - Responsibility Matrix
+        Control ID,Control Name,Responsibility
+        AC-2,Account Management,Shared
+        AC-02(01),Automated,Widget
+        AC-3,Enforcement,Provider
+        AC-4,Flow,Customer
+        AC-5,Duties,N/A
+        AC-6,Privilege,
+        """);
+  }
+
+  @Test
+  void a_name_that_no_title_gives_to_the_provider_is_not_understood() {
+    String file =
+        tables.write(
+            "table.csv",
+            """
+            Control ID,Responsibility
+            AC-3,Customer
+            AC-4,Shared
+            AC-5,Widget
+            """);
+
+    Tables.Outcome outcome = tables.read(file, Tables.baseline());
+
+    assertEquals("ac-4 part", Tables.words(outcome));
+    assertTrue(outcome.codes().contains("MATRIX_VALUE_NOT_UNDERSTOOD"), outcome.notes()::toString);
+  }
+
+  @Test
+  void a_header_of_two_lines_names_the_parties_of_ticks() {
+    assertOffers(
+        "ac-2_smt.a part, ac-2_smt.b part, ac-3 full, ac-5 part",
+        """
+        Shared responsibilities,,,,
+        Control,Title,Responsibility,,,Notes
+        ,,Customer,Shared,Azure,
+        AC-2,Accounts,,X,,both of us
+        AC-3,Enforcement,,,X,
+        AC-4,Flow,X,,,
+        AC-5,Duties,X,,X,
+        AC-6,Privilege,,,,
+        """);
+  }
+
+  @Test
+  void ticks_say_the_same_as_words() {
+    assertOffers(
+        "ac-2_smt.a part, ac-2_smt.b part, ac-3 full, ac-5 part",
+        """
+        Control Number,CSP,Customer,Shared
+        AC-2,,,x
+        AC-3,1,,
+        AC-4,,\u2713,
+        AC-5,yes,yes,
+        AC-6,no,no,no
+        """);
+  }
+
+  @Test
+  void a_header_that_lists_the_parties_says_whose_names_they_are() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Responsibility: Customer / Shared / Azure
+        AC-3,Azure
+        AC-4,Shared
+        AC-5,Customer
+        """);
+  }
+
+  @Test
+  void yes_and_no_answer_what_the_header_asks() {
+    assertOffers(
+        "ac-4 part, ac-5 part",
+        """
+        Control ID,Customer responsibility
+        AC-3,Yes
+        AC-4,No
+        AC-5,Shared
+        """);
+    assertOffers(
+        "ac-3 full, ac-5 part",
+        """
+        Control ID,Inherited?
+        AC-3,Yes
+        AC-4,No
+        AC-5,Partial
+        """);
+    String file =
+        tables.write("t.csv", "Control ID,Responsibility\nAC-3,Yes\nAC-4,Provider\nAC-5,Shared\n");
+    assertEquals("ac-4 full, ac-5 part", Tables.words(tables.read(file, Tables.baseline())));
+  }
+
+  @Test
+  void the_ownership_of_the_csa_is_read() {
+    String file =
+        tables.write(
+            "caiq.csv",
+            """
+            Question ID,Question,CSP CAIQ Answer,SSRM Control Ownership,CSP Implementation Description
+            A&A-01,Are audits done?,Yes,CSP-owned,We do
+            AIS-01,Are apps safe?,Yes,CSC-owned,
+            AIS-02,Baselines?,Yes,Shared CSP and CSC,Both do
+            BCR-01,Plans?,NA,3rd-party outsourced,
+            """);
+
+    Tables.Outcome outcome = tables.read(file, Tables.of("a_a-01", "ais-01", "ais-02", "bcr-01"));
+
+    assertEquals("ais-02 part", Tables.words(outcome));
+    assertTrue(outcome.codes().contains("CONTROLS_NOT_IN_BASELINE"), outcome.notes()::toString);
+    assertTrue(outcome.codes().contains("MATRIX_VALUE_NOT_UNDERSTOOD"), outcome.notes()::toString);
+  }
+
+  @Test
+  void requirements_of_sp_800_171_are_read_in_whichever_spelling() {
+    String file =
+        tables.write(
+            "srm.csv",
+            """
+            CMMC Practice,Requirement,OSC,ESP,Shared
+            AC.L2-3.1.1,Limit access,X,,
+            AC.L2-3.1.2,Limit functions,,X,
+            3.1.3,Control flow,,,X
+            03.01.04,Separate duties,,X,
+            """);
+
+    assertEquals(
+        "nist-3.1.2 full, nist-3.1.3 part, nist-3.1.4 full",
+        Tables.words(
+            tables.read(file, Tables.of("nist-3.1.1", "nist-3.1.2", "nist-3.1.3", "nist-3.1.4"))));
+  }
+
+  @Test
+  void controls_of_iso_27001_are_read() {
+    String file =
+        tables.write(
+            "soa.csv",
+            "Annex A Control;Owner\nA.5.15 Access control;Customer\nA.5.16;Provider\nA.8.2;Joint\n");
+
+    assertEquals(
+        "iso-5.16 full, iso-8.2 part",
+        Tables.words(tables.read(file, Tables.of("iso-5.15", "iso-5.16", "iso-8.2"))));
+  }
+
+  @Test
+  void several_ids_of_a_cell_are_all_of_them() {
+    assertOffers(
+        "ac-2.1 full, ac-3 full, ac-4 full, ac-5 full, ac-6 part",
+        """
+        Control ID,Responsibility
+        "AC-2(1), AC-3/4",Provider
+        AC-5 to AC-6,Provider
+        AC-6,Shared
+        """);
+  }
+
+  @Test
+  void the_least_favourable_of_several_rows_counts_for_a_point() {
+    assertOffers(
+        "ac-2_smt.a part",
+        """
+        Control ID,Responsibility
+        AC-2,Provider
+        AC-2(a),Shared
+        AC-2 b.,Customer
+        """);
+    assertOffers(
+        "",
+        """
+        Control ID,Responsibility
+        AC-3,Provider
+        AC-3,Customer
+        """);
+  }
+
+  @Test
+  void a_value_and_ticks_that_contradict_each_other_are_told_with_both_cells() {
+    String file =
+        tables.write(
+            "table.csv",
+            """
+            Control ID,Provider,Customer,Responsibility
+            AC-3,X,,Provider
+            AC-4,X,X,Provider
+            AC-5,X,,Shared
+            """);
+
+    Tables.Outcome outcome = tables.read(file, Tables.baseline());
+
+    assertEquals("ac-3 full, ac-4 part, ac-5 part", Tables.words(outcome));
+    String told =
+        outcome.notes().stream()
+            .filter(note -> note.code().equals("COLUMNS_CONTRADICT"))
+            .toList()
+            .toString();
+    assertTrue(told.contains("row 3, column D"), told);
+    assertTrue(told.contains("row 3, column B"), told);
+    assertTrue(told.contains("row 4, column D"), told);
+  }
+
+  @Test
+  void what_is_doubtful_stands_in_the_report_however_the_matrix_comes_there() {
+    String file =
+        tables.write(
+            "doubts.csv",
+            """
+            Control ID,Provider,Customer,Responsibility
+            AC-3,X,X,Provider
+            AC-4,,,To be decided
+            AC-5,X,,Provider
+
+            Responsibility,Count
+            Provider,7
+            Customer,0
+            """);
+    String definition =
+        tables.write(
+            "doubts.json",
+            OscalWriter.pretty()
+                .toString(
+                    tables.files().workbook(file, Tables.baseline(), "baseline.json"),
+                    Format.JSON));
+
+    for (String name : List.of(file, definition)) {
+      Report report = Tables.report(tables.files().provider(name, Tables.baseline()));
+
+      assertEquals(
+          List.of("ac-4"), Tables.told(report, FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD), name);
+      assertEquals(List.of("ac-3"), Tables.told(report, FindingCode.COLUMNS_CONTRADICT), name);
+      assertEquals(List.of(name), Tables.told(report, FindingCode.SUMMARY_CONTRADICTS), name);
+    }
+  }
+
+  @Test
+  void a_party_that_nobody_knows_is_never_good_news() {
+    assertOffers(
+        "ac-3 full",
+        """
+        Control ID,Provider,Customer,Acme
+        AC-3,X,,
+        AC-4,X,,X
+        AC-5,,,X
+        """);
+  }
+
+  @Test
+  void origination_status_and_applicability_never_say_who_acts() {
+    WorkbookException nothing =
+        assertThrows(
+            WorkbookException.class,
+            () ->
+                tables.offered(
+                    """
+                    Control ID,Control Origination,Applicability,Audience
+                    AC-3,Shared,Provider,Customer
+                    AC-4,Customer,Provider,Provider
+                    """));
+
+    assertTrue(nothing.getMessage().contains("\"Control Origination\""), nothing::getMessage);
+    assertTrue(
+        nothing.getMessage().contains("Describe the table in a layout"), nothing::getMessage);
+  }
+
+  @Test
+  void related_controls_are_no_ids() {
+    assertOffers(
+        "ac-3 full",
+        """
+        Related Controls,Control ID,Responsibility
+        AC-4,AC-3,Provider
+        AC-5,AC-6,Customer
+        """);
+  }
+
+  @Test
+  void semicolons_tabs_a_stated_separator_and_other_encodings_are_read() {
+    String table =
+        "Contr\u00f4le;Control ID;Responsibility\nAcc\u00e8s;AC-3;Provider\nx;AC-4;Shared\n";
+    String expected = "ac-3 full, ac-4 part";
+
+    assertOffers(expected, table);
+    assertOffers(expected, table.replace(';', '\t'));
+    assertOffers(expected, "sep=|\n" + table.replace(';', '|'));
+    assertOffers(expected, "\ufeff" + table);
+    for (Charset charset :
+        new Charset[] {Charset.forName("windows-1252"), StandardCharsets.UTF_16}) {
+      String file = tables.write("other.csv", table.getBytes(charset));
+      assertEquals(expected, Tables.words(tables.read(file, Tables.baseline())));
+    }
+  }
+
+  @Test
+  void two_services_in_one_table_are_two_matrices() {
+    String file =
+        tables.write(
+            "two.csv",
+            """
+            Control ID,Responsibility (On-Prem),Notes,Responsibility (Cloud),Notes
+            AC-3,Customer,a,Provider,b
+            AC-4,Shared,c,Customer,d
+            """);
+
+    WorkbookException choice =
+        assertThrows(WorkbookException.class, () -> tables.read(file, Tables.baseline()));
+    assertTrue(choice.getMessage().contains("#2  two: Responsibility (Cloud)"), choice::getMessage);
+    assertEquals("ac-4 part", Tables.words(tables.read(file + "#1", Tables.baseline())));
+    assertEquals("ac-3 full", Tables.words(tables.read(file + "#2", Tables.baseline())));
+  }
+
+  @Test
+  void a_chain_names_the_lower_provider() {
+    String file =
+        tables.write(
+            "chain.csv",
+            """
+            Widget SaaS on Harbor - Responsibility Matrix
+            Control ID,Responsible Party
+            AC-3,Widget
+            AC-4,Inherited from Harbor
+            AC-5,CSP (Harbor)
+            AC-6,Harbor
+            SC-7,Shared
+            """);
+
+    MatrixLayout layout = tables.files().matrices(file).get(0).layout();
+
+    assertEquals("Widget", layout.provider().orElseThrow());
+    assertEquals("Harbor", layout.lower().get(0).name());
+    assertEquals(
+        WhoActs.inheritedFrom("Harbor"), layout.value().orElseThrow().words().get("Harbor"));
+    assertEquals(
+        "ac-3 full, ac-4 full, ac-5 full, ac-6 full, sc-7 part",
+        Tables.words(tables.read(file, Tables.baseline())));
+  }
+
+  @Test
+  void what_relies_on_a_lower_provider_falls_where_that_provides_nothing() {
+    String above =
+        tables.write(
+            "widget.csv",
+            """
+            Widget SaaS (AWS) - Responsibility Matrix
+            Control ID,Responsible Party
+            AC-2,Inherited (AWS)
+            AC-3,CSP (AWS)
+            AC-4,AWS
+            AC-5,Widget
+            """);
+    String below =
+        tables.write(
+            "aws-crm.csv",
+            "Control ID,Responsibility\nAC-2(a),Provider\nAC-3,Provider\nAC-4,Customer\n");
+    Offering widget = tables.files().provider(above, Tables.baseline());
+    Offering aws = tables.files().provider(below, Tables.baseline());
+
+    Report alone = Tables.report(widget);
+    Report chain = Tables.report(widget, aws);
+
+    assertEquals(
+        "ac-2_smt.a full, ac-2_smt.b full, ac-3 full, ac-4 full, ac-5 full", Tables.words(alone));
+    assertEquals(
+        List.of("ac-2_smt.a", "ac-2_smt.b", "ac-3", "ac-4"),
+        Tables.told(alone, FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
+    assertEquals("ac-2_smt.a full, ac-3 full, ac-5 full", Tables.words(chain));
+    assertEquals(List.of("ac-2_smt.b", "ac-4"), Tables.told(chain, FindingCode.CHAIN_BROKEN));
+    assertEquals(List.of(), Tables.told(chain, FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
+  }
+
+  @Test
+  void ids_and_values_that_are_merged_count_for_all_their_rows() {
+    String sheet =
+        "<sheetData>"
+            + Xlsx.row(1, "Control ID", "Statement", "Responsibility")
+            + Xlsx.row(2, "AC-2", "first", "Provider")
+            + Xlsx.row(3, "", "second", "Customer")
+            + Xlsx.row(4, "AC-3", "third", "Provider")
+            + Xlsx.row(5, "AC-4", "fourth", "")
+            + "</sheetData><mergeCells count=\"2\"><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"C4:C5\"/></mergeCells>";
+    String file = tables.write("merged.xlsx", new Xlsx().sheetXml("CRM", "visible", sheet).bytes());
+
+    assertEquals("ac-3 full, ac-4 full", Tables.words(tables.read(file, Tables.baseline())));
+  }
+
+  @Test
+  void what_is_hidden_is_read_only_where_a_layout_names_it() {
+    String sheet =
+        "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData>"
+            + Xlsx.row(1, "Control ID", "Responsibility", "Real Responsibility")
+            + Xlsx.row(2, "AC-3", "Shared", "Provider")
+            + Xlsx.row(3, "AC-4", "Shared", "Provider").replace("<row ", "<row hidden=\"1\" ")
+            + "</sheetData>";
+    String file =
+        tables.write(
+            "hidden.xlsx",
+            new Xlsx()
+                .sheetXml("CRM", "visible", sheet)
+                .sheetXml("Secret", "hidden", sheet.replace("AC-3", "AC-5"))
+                .bytes());
+    String named = "ids: Control ID\nvalue: {column: Real Responsibility}\n";
+
+    assertEquals("ac-3 part", Tables.words(tables.read(file, Tables.baseline())));
+    assertEquals(
+        "ac-3 full",
+        Tables.words(tables.read(file, Tables.baseline(), LayoutFile.read(named).get(0))));
+    assertEquals(
+        "ac-4 full, ac-5 full",
+        Tables.words(
+            tables.read(
+                file,
+                Tables.baseline(),
+                LayoutFile.read(named + "sheet: Secret\nhidden-rows: true\n").get(0))));
+  }
+
+  @Test
+  void a_table_of_another_language_is_read_with_a_layout_of_ten_lines() {
+    String file =
+        tables.write(
+            "nl.csv",
+            """
+            Maatregel;Omschrijving;Wie;Toelichting
+            AC-3;Toegang;Leverancier;altijd
+            AC-4;Stromen;Klant;zelf
+            AC-5;Functies;Gedeeld;samen
+            AC-6;Rechten;N.v.t.;niet
+            """);
+    String layout =
+        """
+        ids: Maatregel
+        value:
+          column: Wie
+          words:
+            Klant: customer
+            Gedeeld: shared
+            Leverancier: provider
+            N.v.t.: not-applicable
+        prose: {Toelichting: both}
+        """;
+
+    assertThrows(WorkbookException.class, () -> tables.read(file, Tables.baseline()));
+    assertEquals(
+        "ac-3 full, ac-5 part",
+        Tables.words(tables.read(file, Tables.baseline(), LayoutFile.read(layout).get(0))));
+  }
+
+  @Test
+  void what_was_found_reads_the_same_as_a_layout() {
+    String file =
+        tables.write(
+            "found.csv",
+            """
+            Widget Cloud Responsibility Matrix
+            Control ID,Widget,Customer,CSP (AWS),Responsibility,Implementation Notes
+            AC-2,X,X,,Shared,n
+            AC-3,X,,,Widget,n
+            AC-4,,,X,Inherited (AWS),n
+            AC-5,,X,,Customer,n
+            """);
+    String yaml =
+        LayoutFile.yaml(
+            tables.files().matrices(file).stream().map(ResponsibilityMatrix::layout).toList());
+
+    Tables.Outcome found = tables.read(file, Tables.baseline());
+    Tables.Outcome described = tables.read(file, Tables.baseline(), LayoutFile.read(yaml).get(0));
+
+    assertEquals(found.offered(), described.offered());
+    assertEquals(4, found.offered().size(), found.offered()::toString);
+    assertFalse(yaml.contains("column B"), yaml);
+  }
+}
