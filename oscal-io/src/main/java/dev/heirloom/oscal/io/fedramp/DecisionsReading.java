@@ -22,11 +22,9 @@ import java.util.stream.Collectors;
 /** Reads Security Decision Records. */
 final class DecisionsReading {
 
-  private final String document;
   private final FormNotes notes;
 
-  DecisionsReading(String document, FormNotes notes) {
-    this.document = document;
+  DecisionsReading(FormNotes notes) {
     this.notes = notes;
   }
 
@@ -79,7 +77,7 @@ final class DecisionsReading {
     }
     DecisionEvidence evidence =
         new DecisionEvidence(
-            document,
+            notes.document(),
             new EvidenceSubject(
                 notes.text(read.fedRampPackageId()).filter(PackageId::isOne).stream().toList(),
                 List.of(),

@@ -1,5 +1,9 @@
 package dev.heirloom.oscal.io.fedramp;
 
+import dev.heirloom.inheritance.fedramp.AgencyAto;
+import dev.heirloom.inheritance.fedramp.ConsolidatedRules;
+import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
+import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -7,10 +11,12 @@ import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -45,34 +51,57 @@ public final class FedrampReader {
 
   /** Reads the Certification Package Overviews of a file: one, or FedRAMP's export of many. */
   public static FedrampResult<List<CertificationPackageOverview>> overviews(Path file) {
-    return read(
-        file, FedrampKind.OVERVIEW, (document, notes) -> new OverviewReading(document, notes)::of);
+    return read(file, FedrampKind.OVERVIEW, (root, notes) -> new OverviewReading(notes)::of);
   }
 
   /** Reads the Security Decision Record of a file, or several. */
   public static FedrampResult<List<SecurityDecisionRecord>> decisions(Path file) {
-    return read(
-        file,
-        FedrampKind.DECISIONS,
-        (document, notes) -> new DecisionsReading(document, notes)::of);
+    return read(file, FedrampKind.DECISIONS, (root, notes) -> new DecisionsReading(notes)::of);
   }
 
-  /** Makes one value of one object. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(PlainValue object);
+  /** Reads the Significant Change Notification of a file, or a batch of them. */
+  public static FedrampResult<List<SignificantChangeNotification>> changes(Path file) {
+    return read(file, FedrampKind.CHANGES, (root, notes) -> new ChangesReading(notes)::of);
+  }
+
+  /** Reads what the consolidated rules say of controls. */
+  public static FedrampResult<ConsolidatedRules> rules(Path file) {
+    FedrampResult<List<ConsolidatedRules>> read =
+        read(file, FedrampKind.RULES, (root, notes) -> new RulesReading(notes)::of);
+    return new FedrampResult<>(read.value().get(0), read.findings());
+  }
+
+  /** Reads the Marketplace's list of products. */
+  public static FedrampResult<List<MarketplaceProduct>> products(Path file) {
+    return read(file, FedrampKind.PRODUCTS, (root, notes) -> new ProductsReading(notes)::of);
+  }
+
+  /** Reads the Marketplace's register of agency ATOs. */
+  public static FedrampResult<List<AgencyAto>> atos(Path file) {
+    return read(
+        file, FedrampKind.ATOS, (root, notes) -> new AtosReading(notes, exported(root, notes))::of);
+  }
+
+  private static Optional<LocalDate> exported(PlainValue root, FormNotes notes) {
+    return root.isObject()
+        ? root.field("metadata")
+            .filter(PlainValue::isObject)
+            .flatMap(metadata -> notes.day(metadata.field("export_timestamp")))
+        : Optional.empty();
   }
 
   private static <T> FedrampResult<List<T>> read(
-      Path file, FedrampKind kind, BiFunction<String, FormNotes, Reading<T>> reading) {
+      Path file,
+      FedrampKind kind,
+      BiFunction<PlainValue, FormNotes, Function<PlainValue, T>> reading) {
     PlainValue root = PlainReader.read(file, ReadOptions.lenient());
     List<PlainValue> objects = Found.in(root).of(kind);
     if (objects.isEmpty()) {
       throw root.error("This is no " + kind.title() + ".", "Name a file that is one.");
     }
     FormNotes notes = new FormNotes(String.valueOf(file.getFileName()));
-    Reading<T> each = reading.apply(String.valueOf(file.getFileName()), notes);
-    List<T> values = objects.stream().map(each::of).toList();
+    Function<PlainValue, T> each = reading.apply(root, notes);
+    List<T> values = objects.stream().map(each).toList();
     return new FedrampResult<>(values, notes.findings());
   }
 

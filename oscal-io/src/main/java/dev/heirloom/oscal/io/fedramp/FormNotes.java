@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,12 +26,20 @@ final class FormNotes implements PlainTolerance.Problems {
   /** The register writes days as midnight in Washington. */
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
+  private static final Set<String> TRUE = Set.of("true", "yes");
+
+  private static final Set<String> FALSE = Set.of("false", "no");
+
   private final String document;
   private final List<FedrampFinding> findings = new ArrayList<>();
   private final Map<String, Integer> unknownKeys = new TreeMap<>();
 
   FormNotes(String document) {
     this.document = document;
+  }
+
+  String document() {
+    return document;
   }
 
   List<FedrampFinding> findings() {
@@ -100,6 +110,27 @@ final class FormNotes implements PlainTolerance.Problems {
 
   void missing(String key, PlainValue owner) {
     add(Code.MISSING, owner, "\"" + key + "\" is missing here, or blank.");
+  }
+
+  /** Returns whether something holds; empty for blank text and what is neither. */
+  Optional<Boolean> truth(Optional<PlainValue> value) {
+    if (value.isEmpty() || value.get().isObject() || value.get().isList()) {
+      value.ifPresent(this::otherKind);
+      return Optional.empty();
+    }
+    String word = value.get().text().strip().toLowerCase(Locale.ROOT);
+    if (TRUE.contains(word) || FALSE.contains(word)) {
+      return Optional.of(TRUE.contains(word));
+    }
+    if (!word.isEmpty()) {
+      otherKind(value.get());
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether the register or the list was tried out with a row of this id. */
+  static boolean isTest(String id) {
+    return id.toUpperCase(Locale.ROOT).startsWith("FAKE");
   }
 
   /** Returns the texts of a list. */

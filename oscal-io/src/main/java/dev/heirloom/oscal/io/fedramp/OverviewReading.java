@@ -27,12 +27,10 @@ final class OverviewReading {
 
   private static final Set<String> CLASSES = Set.of("A", "B", "C", "D");
 
-  private final String document;
   private final FormNotes notes;
   private final Set<String> read = new HashSet<>();
 
-  OverviewReading(String document, FormNotes notes) {
-    this.document = document;
+  OverviewReading(FormNotes notes) {
     this.notes = notes;
   }
 
@@ -122,7 +120,7 @@ final class OverviewReading {
     Optional<Resources> resources = overview.thirdPartyInformationResources();
     PackageEvidence evidence =
         new PackageEvidence(
-            document,
+            notes.document(),
             "",
             ids,
             service

@@ -93,6 +93,11 @@ public final class PlainJson {
             .disable(MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
             .withConfigOverride(
                 List.class, o -> o.setSetterInfo(EMPTY_IF_ABSENT.withContentNulls(Nulls.SKIP)))
+            .withConfigOverride(
+                Map.class,
+                o ->
+                    o.setSetterInfo(EMPTY_IF_ABSENT.withContentNulls(Nulls.SKIP))
+                        .setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties(HERE)))
             .addModule(new PlainTypes(Set.of()))
             .addHandler(new PlainTolerance())
             .build());
