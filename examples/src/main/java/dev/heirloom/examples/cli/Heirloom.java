@@ -84,7 +84,11 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
-            .addSubcommand(new PathCommand(surroundings));
+            .addSubcommand(new PathCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new FedrampCommand())
+                    .addSubcommand(new FedrampBaselineCommand(surroundings))
+                    .addSubcommand(new FedrampIndicatorsCommand(surroundings)));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

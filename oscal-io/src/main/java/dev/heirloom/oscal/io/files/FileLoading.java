@@ -15,6 +15,7 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.fedramp.FedrampResult;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One way from one file to a value, and what is noted on it. */
 final class FileLoading {
@@ -155,6 +157,12 @@ final class FileLoading {
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  <T> T fedramp(Function<Path, FedrampResult<T>> reading) {
+    FedrampResult<T> result = reading.apply(file);
+    result.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
+    return result.value();
   }
 
   CustomerSystem system() {

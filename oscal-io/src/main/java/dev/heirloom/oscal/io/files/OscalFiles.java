@@ -2,6 +2,10 @@ package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.fedramp.AgencyAto;
+import dev.heirloom.inheritance.fedramp.ConsolidatedRules;
+import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
+import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
@@ -15,6 +19,7 @@ import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.fedramp.FedrampReader;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -226,6 +231,46 @@ public final class OscalFiles {
   /** Returns a report that was written as JSON, or the reason why there is none. */
   public FileResult<Report> examineReport(String file) {
     return load(file, loading -> ReportJson.read(loading.file()));
+  }
+
+  /** Returns what FedRAMP's consolidated rules say of controls (SEMANTICS section 14). */
+  public ConsolidatedRules rules(String file) {
+    return examineRules(file).orThrow();
+  }
+
+  /** Returns what FedRAMP's consolidated rules say of controls, with the notes. */
+  public FileResult<ConsolidatedRules> examineRules(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::rules));
+  }
+
+  /** Returns the products that FedRAMP's Marketplace lists (SEMANTICS section 14). */
+  public List<MarketplaceProduct> products(String file) {
+    return examineProducts(file).orThrow();
+  }
+
+  /** Returns the products that FedRAMP's Marketplace lists, with the notes. */
+  public FileResult<List<MarketplaceProduct>> examineProducts(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::products));
+  }
+
+  /** Returns the register of agency ATOs of FedRAMP's Marketplace (SEMANTICS section 14). */
+  public List<AgencyAto> agencyAtos(String file) {
+    return examineAgencyAtos(file).orThrow();
+  }
+
+  /** Returns the register of agency ATOs of FedRAMP's Marketplace, with the notes. */
+  public FileResult<List<AgencyAto>> examineAgencyAtos(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::atos));
+  }
+
+  /** Returns the Significant Change Notifications of a file (SEMANTICS section 14). */
+  public List<SignificantChangeNotification> changes(String file) {
+    return examineChanges(file).orThrow();
+  }
+
+  /** Returns the Significant Change Notifications of a file, with the notes. */
+  public FileResult<List<SignificantChangeNotification>> examineChanges(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::changes));
   }
 
   private boolean isThere(String file) {
