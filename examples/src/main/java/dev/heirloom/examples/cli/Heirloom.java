@@ -86,6 +86,9 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings))
             .addSubcommand(
+                new CommandLine(new RecordsCommand())
+                    .addSubcommand(new RecordsFromMarketplaceCommand(surroundings)))
+            .addSubcommand(
                 new CommandLine(new FedrampCommand())
                     .addSubcommand(new FedrampBaselineCommand(surroundings))
                     .addSubcommand(new FedrampIndicatorsCommand(surroundings)));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param terminated the day it was ended
  * @param terminationReason why it was ended
  * @param logReason why the row was made
+ * @param exported the day the register was exported: what it calls active was so then
  * @param source where it stands
  */
 @WithBuilder
@@ -36,4 +37,5 @@ public record AgencyAto(
     Optional<LocalDate> terminated,
     Optional<String> terminationReason,
     Optional<String> logReason,
+    Optional<LocalDate> exported,
     Evidence source) {}

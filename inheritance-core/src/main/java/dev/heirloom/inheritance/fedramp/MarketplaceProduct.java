@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param authorized the day it was authorized
  * @param assessment the day its next annual assessment is due
  * @param authorizingAgency the agency that authorized it, by name
+ * @param exported the day the list was exported: the statuses were so then
  * @param source where it stands
  */
 @WithBuilder
@@ -35,4 +36,5 @@ public record MarketplaceProduct(
     Optional<LocalDate> authorized,
     Optional<LocalDate> assessment,
     Optional<String> authorizingAgency,
+    Optional<LocalDate> exported,
     Evidence source) {}

@@ -61,6 +61,7 @@ final class AtosReading {
             notes.day(row.terminationDate()),
             notes.text(row.terminationReason()),
             notes.text(row.logReason()),
+            exported,
             notes.at(object));
     check(ato, object);
     return ato;

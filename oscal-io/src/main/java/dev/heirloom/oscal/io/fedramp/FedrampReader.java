@@ -73,7 +73,10 @@ public final class FedrampReader {
 
   /** Reads the Marketplace's list of products. */
   public static FedrampResult<List<MarketplaceProduct>> products(Path file) {
-    return read(file, FedrampKind.PRODUCTS, (root, notes) -> new ProductsReading(notes)::of);
+    return read(
+        file,
+        FedrampKind.PRODUCTS,
+        (root, notes) -> new ProductsReading(notes, exported(root, notes))::of);
   }
 
   /** Reads the Marketplace's register of agency ATOs. */

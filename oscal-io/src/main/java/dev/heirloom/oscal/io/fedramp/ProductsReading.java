@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
 import dev.heirloom.inheritance.fedramp.PackageId;
 import dev.heirloom.oscal.io.fedramp.FedrampFinding.Code;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,17 @@ import java.util.Set;
 final class ProductsReading {
 
   private final FormNotes notes;
+  private final Optional<LocalDate> exported;
   private final Set<String> seen = new HashSet<>();
 
-  ProductsReading(FormNotes notes) {
+  /**
+   * Makes the reading of a list.
+   *
+   * @param exported the day it was exported; empty if it does not say
+   */
+  ProductsReading(FormNotes notes, Optional<LocalDate> exported) {
     this.notes = notes;
+    this.exported = exported;
   }
 
   /** A row; what else the Marketplace says of a product is not kept. */
@@ -58,6 +66,7 @@ final class ProductsReading {
         notes.day(row.authDate()),
         notes.day(row.annualAssessment()),
         notes.text(row.authorizingAgencyId()),
+        exported,
         notes.at(object));
   }
 }
