@@ -79,6 +79,7 @@ public final class Heirloom implements Runnable {
             .addSubcommand(crm)
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new AffectedCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
+import dev.heirloom.inheritance.evidence.EvidenceSubjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +47,17 @@ public record SignificantChangeNotification(
    */
   public boolean isTransformative() {
     return changeType.filter(type -> type.strip().equalsIgnoreCase("adaptive")).isEmpty();
+  }
+
+  /**
+   * Returns this notification as one about a package, where it does not name it in words that
+   * others know.
+   *
+   * @param packageId the package id of the provider
+   */
+  public SignificantChangeNotification about(String packageId) {
+    return SignificantChangeNotificationBuilder.builder(this)
+        .subject(EvidenceSubjectBuilder.builder(subject).addIdentifiers(packageId).build())
+        .build();
   }
 }
