@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.model.OscalDateTime;
@@ -97,6 +98,13 @@ final class Loading {
         files.stream()
             .map(file -> value(file, (folder, name) -> folder.examineRecords(name)))
             .toList());
+  }
+
+  /** Loads the Certification Package Overviews of several files. */
+  List<CertificationPackageOverview> overviews(List<Path> files) {
+    return files.stream()
+        .flatMap(file -> value(file, (folder, name) -> folder.examineOverviews(name)).stream())
+        .toList();
   }
 
   /** Loads a file and tells the first note of each kind. */

@@ -42,6 +42,15 @@ final class PathCommand implements Callable<Integer> {
   private List<Path> authorizations;
 
   @Option(
+      names = "--overview",
+      paramLabel = "CPO",
+      description = {
+        "A Certification Package Overview of a provider, or FedRAMP's export of many:",
+        "where its package, its guide and its reports are. May be given more than once."
+      })
+  private List<Path> overviews = new ArrayList<>();
+
+  @Option(
       names = "--system",
       paramLabel = "ID",
       required = true,
@@ -142,11 +151,12 @@ final class PathCommand implements Callable<Integer> {
   public Integer call() {
     Loading loading = new Loading(surroundings, files);
     List<Path> named = new ArrayList<>(authorizations);
+    named.addAll(overviews);
     if (documents != null) {
       named.addAll(documents.named(spec));
     }
     loading.lookFor(named);
-    AuthorizationFile records = loading.records(authorizations);
+    AuthorizationFile records = loading.records(authorizations).with(loading.overviews(overviews));
     AgencySystem described = described(records.records());
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Regime rules = regime == null ? records.records().regime().orElse(Regime.FEDRAMP) : regime;

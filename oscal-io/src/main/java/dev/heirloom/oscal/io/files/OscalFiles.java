@@ -19,6 +19,7 @@ import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
 import dev.heirloom.oscal.io.fedramp.FedrampReader;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
@@ -271,6 +272,16 @@ public final class OscalFiles {
   /** Returns the Significant Change Notifications of a file, with the notes. */
   public FileResult<List<SignificantChangeNotification>> examineChanges(String file) {
     return load(file, loading -> loading.fedramp(FedrampReader::changes));
+  }
+
+  /** Returns the Certification Package Overviews of a file (SEMANTICS section 14). */
+  public List<CertificationPackageOverview> overviews(String file) {
+    return examineOverviews(file).orThrow();
+  }
+
+  /** Returns the Certification Package Overviews of a file, with the notes. */
+  public FileResult<List<CertificationPackageOverview>> examineOverviews(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::overviews));
   }
 
   private boolean isThere(String file) {
