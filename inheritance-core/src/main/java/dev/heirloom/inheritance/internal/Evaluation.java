@@ -148,7 +148,7 @@ public final class Evaluation {
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);
     }
-    chain.claims().ifPresent(claims -> sorted.addAll(claims.findings()));
+    sorted.addAll(chain.documentFindings());
     return ImmutableList.copyOf(sorted);
   }
 }

@@ -152,7 +152,7 @@ class FindingCodeTest {
    *
    * @param point where the code has its effect
    */
-  private record Example(String point, Determination with, Determination without) {
+  record Example(String point, Determination with, Determination without) {
 
     Example(World.SystemBuilder with, World.SystemBuilder without) {
       this("ac-2.1", determination(with), determination(without));
@@ -427,6 +427,7 @@ class FindingCodeTest {
             determination(p())
                 .system(system("L").says("ac-2", List.of("not-applicable"), "").customer()),
             determination(p()).system(system("L").customer())));
+    r.putAll(EvidenceExamples.all());
     return r;
   }
 

@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.internal.chain.LowerItem;
 import dev.heirloom.inheritance.internal.chain.Reliance;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
+import dev.heirloom.inheritance.internal.claims.DecidedControl;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -63,12 +64,17 @@ public final class ChainRules {
     AuthorizationStatus status = statuses.get(provider.position());
     Reliance reliance = provider.reliance(item);
     boolean inScope = status.isInScope(item.place().control());
-    boolean unusable = item.unusable() || status.unusable() || !inScope;
-    boolean partial = item.partial() || status.partial();
-    if (inScope && !status.hasExclusions() && reliance == Reliance.NONE) {
+    DecidedControl decided = provider.claims().evidence().on(item.place().control());
+    boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
+    boolean partial = item.partial() || status.partial() || decided.partial();
+    if (inScope
+        && !status.hasExclusions()
+        && reliance == Reliance.NONE
+        && decided.findings().isEmpty()) {
       return new ChainVerdict(provider, item, unusable, partial, null, item.findings(), List.of());
     }
     List<Finding> findings = new ArrayList<>(item.findings());
+    findings.addAll(decided.findings());
     BitSet points = new BitSet();
     if (!inScope) {
       findings.add(outOfScope(provider, item));
