@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.evidence;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,12 +12,17 @@ import java.util.List;
  *
  * @param document the document's name, as its reader was told it
  * @param subject which system it says that it speaks of
+ * @param on the day it was last modified
  * @param items its items
  * @param risks its risks, each with the day the document was last modified
  */
 @WithBuilder
 public record RiskEvidence(
-    String document, EvidenceSubject subject, List<ActionItem> items, List<TrackedRisk> risks)
+    String document,
+    EvidenceSubject subject,
+    LocalDate on,
+    List<ActionItem> items,
+    List<TrackedRisk> risks)
     implements EvidenceDocument {
 
   /** Copies the lists. */

@@ -82,7 +82,7 @@ public final class Evaluation {
     this.directRules = new DirectRules(chain.directs(), statuses, chainRules, rules.policy());
     this.paths = ChainPaths.of(chain.direct(), providers, rules.policy().mostPaths());
     this.trails = new ResponsibilityTrails(paths, statuses, rules.policy().presumption());
-    this.acts = new CustomerActs(chain, statuses, rules.policy());
+    this.acts = new CustomerActs(chain, statuses, rules.policy(), rules.asOf());
   }
 
   /** Determines every point of the baseline. */

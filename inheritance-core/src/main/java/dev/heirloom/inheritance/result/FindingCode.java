@@ -352,7 +352,31 @@ public enum FindingCode {
       WARNING,
       NONE,
       "the provider uses a third-party resource that is not FedRAMP certified",
-      "{0} uses {1}, which is not FedRAMP certified: nothing given says how its controls stand");
+      "{0} uses {1}, which is not FedRAMP certified: nothing given says how its controls stand"),
+  /** An assessor was not satisfied. */
+  ASSESSED_NOT_SATISFIED(
+      WARNING,
+      CAP,
+      "an assessor found that the provider does not satisfy it",
+      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}"),
+  /** A risk of a provider is open. */
+  OPEN_RISK(
+      WARNING,
+      BY_POLICY,
+      "a risk of the provider is open",
+      "risk \"{1}\" of {0} is open on {2}: {3}"),
+  /** A risk of a provider should have been dealt with. */
+  OVERDUE_RISK(
+      WARNING,
+      NONE,
+      "an open risk of the provider is past its deadline",
+      "risk \"{1}\" of {0} is open on {2}, past its deadline of {3}"),
+  /** An assessor was not satisfied with what the customer system does itself. */
+  DUTY_DISPUTED(
+      WARNING,
+      NONE,
+      "an assessor found that the customer system does not satisfy it, so what it calls done is disputed",
+      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}: what you call done there counts as open");
 
   private final Severity severity;
   private final Effect effect;

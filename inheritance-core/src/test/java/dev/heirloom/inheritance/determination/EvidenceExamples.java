@@ -1,5 +1,9 @@
 package dev.heirloom.inheritance.determination;
 
+import static dev.heirloom.inheritance.determination.AssessorEvidenceTest.ASSESSED;
+import static dev.heirloom.inheritance.determination.AssessorEvidenceTest.found;
+import static dev.heirloom.inheritance.determination.AssessorEvidenceTest.plan;
+import static dev.heirloom.inheritance.determination.AssessorEvidenceTest.risk;
 import static dev.heirloom.inheritance.determination.FedrampEvidenceTest.PACKAGE;
 import static dev.heirloom.inheritance.determination.FedrampEvidenceTest.decision;
 import static dev.heirloom.inheritance.determination.FedrampEvidenceTest.decisions;
@@ -17,6 +21,7 @@ import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.evidence.PackageEvidence.UsedResource;
 import dev.heirloom.inheritance.evidence.PackageEvidenceBuilder;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -70,6 +75,25 @@ final class EvidenceExamples {
             PackageEvidenceBuilder.builder(overview(PACKAGE))
                 .addNotCertified(new UsedResource("Mail", Evidence.of("cpo.json", "/mail")))
                 .build()));
+    r.put(
+        FindingCode.ASSESSED_NOT_SATISFIED,
+        beside(AssessorEvidenceTest.results(found("ac-2.1", "not-satisfied"))));
+    RiskEvidence plan =
+        plan(
+            ASSESSED,
+            risk("r", "open").places(List.of("ac-2.1")).deadline(TODAY.minusDays(1)).build());
+    r.put(FindingCode.OPEN_RISK, beside(plan));
+    r.put(FindingCode.OVERDUE_RISK, beside(plan));
+    r.put(
+        FindingCode.DUTY_DISPUTED,
+        new Example(
+            "ac-2.1",
+            given(provider())
+                .system(
+                    system("L")
+                        .customer()
+                        .with(AssessorEvidenceTest.results(found("ac-2.1", "not-satisfied")))),
+            given(provider()).system(system("L").customer())));
     return r;
   }
 

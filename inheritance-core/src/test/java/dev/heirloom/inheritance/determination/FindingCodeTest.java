@@ -72,6 +72,7 @@ class FindingCodeTest {
           .undecidedParameters(Policy.UndecidedParameters.CAP)
           .withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE)
           .certificationClasses(Policy.CertificationClasses.CAP)
+          .openRisks(Policy.OpenRisks.CAP)
           .build();
 
   private static World.SystemBuilder p() {

@@ -42,7 +42,7 @@ public record CompiledClaims(
       List<EvidenceDocument> evidence,
       Baseline baseline) {
     return new ClaimsCompiler(claims, baseline)
-        .compile(CompiledEvidence.of(evidence, subject, claims.identity().title(), baseline));
+        .compile(CompiledEvidence.of(evidence, subject, claims, baseline));
   }
 
   /** Returns the entries for a control. */

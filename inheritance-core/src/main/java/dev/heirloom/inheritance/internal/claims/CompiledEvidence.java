@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.PackageEvidence;
 import dev.heirloom.inheritance.evidence.PackageEvidence.UsedResource;
+import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
@@ -24,30 +25,38 @@ import java.util.stream.Collectors;
 public final class CompiledEvidence {
 
   private static final CompiledEvidence NONE =
-      new CompiledEvidence(List.of(), Map.of(), ImmutableListMultimap.of(), List.of());
+      new CompiledEvidence(
+          List.of(), Map.of(), ImmutableListMultimap.of(), CompiledAssessments.NONE, List.of());
 
   private final List<EvidenceDocument> counting;
   private final Map<ControlId, DecidedControl> decided;
   private final ImmutableListMultimap<ControlId, DecidedParameter> parameters;
+  private final CompiledAssessments assessments;
   private final List<Finding> findings;
 
   private CompiledEvidence(
       List<EvidenceDocument> counting,
       Map<ControlId, DecidedControl> decided,
       ImmutableListMultimap<ControlId, DecidedParameter> parameters,
+      CompiledAssessments assessments,
       List<Finding> findings) {
     this.counting = counting;
     this.decided = decided;
     this.parameters = parameters;
+    this.assessments = assessments;
     this.findings = findings;
   }
 
   /** Matches evidence to a baseline; its order changes nothing. */
   static CompiledEvidence of(
-      List<EvidenceDocument> evidence, SubjectCheck subject, String title, Baseline baseline) {
+      List<EvidenceDocument> evidence,
+      SubjectCheck subject,
+      SystemClaims claims,
+      Baseline baseline) {
     if (evidence.isEmpty()) {
       return NONE;
     }
+    String title = claims.identity().title();
     List<Finding> findings = new ArrayList<>();
     ImmutableList.Builder<EvidenceDocument> counting = ImmutableList.builder();
     for (EvidenceDocument document :
@@ -67,7 +76,11 @@ public final class CompiledEvidence {
     }
     findings.addAll(decisions.findings());
     return new CompiledEvidence(
-        all, decisions.decided(), decisions.parameters(), ImmutableList.copyOf(findings));
+        all,
+        decisions.decided(),
+        decisions.parameters(),
+        CompiledAssessments.of(all, claims, baseline),
+        ImmutableList.copyOf(findings));
   }
 
   private static <T> List<T> only(Class<T> kind, List<EvidenceDocument> evidence) {
@@ -110,6 +123,11 @@ public final class CompiledEvidence {
   /** Returns the values that the decision records give the parameters of a control. */
   public List<DecidedParameter> parameters(ControlId control) {
     return parameters.get(control);
+  }
+
+  /** Returns what assessors found and what is left of risks. */
+  public CompiledAssessments assessments() {
+    return assessments;
   }
 
   /** Returns the certified offerings that the system stands on, by package id. */
