@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a determination is made from, for each command that makes one. */
-final class DeterminationOptions {
+final class DeterminationOptions extends ProviderOptions {
 
   @Option(
       names = "--baseline",
@@ -34,11 +34,12 @@ final class DeterminationOptions {
       names = "--provider",
       paramLabel = "P",
       required = true,
+      parameterConsumer = Provider.class,
       description = {
         "A provider, direct or below another: a component definition, a system security plan, a workbook"
             + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
       })
-  private List<String> providers;
+  private final List<GivenProvider> providers = new ArrayList<>();
 
   @Option(
       names = "--system",
@@ -86,6 +87,11 @@ final class DeterminationOptions {
       List<Offering> offerings,
       AuthorizationFile records) {}
 
+  @Override
+  List<GivenProvider> providers() {
+    return providers;
+  }
+
   /** Returns the file of the customer system's plan; empty if none was named. */
   Optional<Path> system() {
     return Optional.ofNullable(system);
@@ -116,10 +122,7 @@ final class DeterminationOptions {
             ? newSystem.map(DeterminationOptions::bare)
             : Optional.of(loading.system(system));
     Baseline required = impact == null ? loaded.baseline() : loaded.baseline().at(impact);
-    List<Offering> offerings = new ArrayList<>();
-    for (String provider : providers) {
-      offerings.add(loading.provider(provider, loaded));
-    }
+    List<Offering> offerings = offerings(loading, loaded);
     surroundings.progress("Determining");
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Determination determination =
@@ -143,7 +146,7 @@ final class DeterminationOptions {
   private List<Path> named() {
     List<Path> named = new ArrayList<>(authorizations);
     named.add(baseline);
-    providers.forEach(provider -> named.add(Path.of(provider)));
+    providerFiles().forEach(named::add);
     Stream.of(Optional.ofNullable(system), Optional.ofNullable(policy))
         .forEach(file -> file.ifPresent(named::add));
     return named;

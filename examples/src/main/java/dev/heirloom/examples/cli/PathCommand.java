@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "path",
@@ -28,6 +31,8 @@ import picocli.CommandLine.Option;
 final class PathCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--authorizations",
@@ -83,29 +88,49 @@ final class PathCommand implements Callable<Integer> {
   }
 
   /** What a determination of the system is made from. */
-  static final class Documents {
+  static final class Documents extends ProviderOptions {
 
     @Option(
         names = "--baseline",
         paramLabel = "B",
         required = true,
         description = "The baseline: a profile or a resolved catalog.")
-    private Path baseline;
+    private @Nullable Path baseline;
 
     @Option(
         names = "--provider",
         paramLabel = "P",
-        required = true,
+        parameterConsumer = Provider.class,
         description = "A provider, as determine takes it. May be given more than once.")
-    private List<String> providers;
+    private final List<GivenProvider> providers = new ArrayList<>();
 
     @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
     private @Nullable Path plan;
 
-    List<Path> named() {
+    @Override
+    List<GivenProvider> providers() {
+      return providers;
+    }
+
+    /**
+     * Returns the baseline. An argument group does not see what a parameter consumer takes, so it
+     * cannot require a provider beside the baseline by itself.
+     */
+    Path baseline(CommandSpec spec) {
+      if (baseline == null || providers.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Missing required argument(s): "
+                + (baseline == null ? "--baseline=B" : "--provider=P")
+                + ". --baseline, --provider and --plan belong together.");
+      }
+      return baseline;
+    }
+
+    List<Path> named(CommandSpec spec) {
       List<Path> named = new ArrayList<>();
-      named.add(baseline);
-      providers.forEach(provider -> named.add(Path.of(provider)));
+      named.add(baseline(spec));
+      providerFiles().forEach(named::add);
       if (plan != null) {
         named.add(plan);
       }
@@ -118,7 +143,7 @@ final class PathCommand implements Callable<Integer> {
     Loading loading = new Loading(surroundings, files);
     List<Path> named = new ArrayList<>(authorizations);
     if (documents != null) {
-      named.addAll(documents.named());
+      named.addAll(documents.named(spec));
     }
     loading.lookFor(named);
     AuthorizationFile records = loading.records(authorizations);
@@ -164,11 +189,8 @@ final class PathCommand implements Callable<Integer> {
       AuthorizationSource records,
       AgencySystem described,
       LocalDate day) {
-    Loading.LoadedBaseline loaded = loading.baseline(given.baseline);
-    List<Offering> offerings = new ArrayList<>();
-    for (String provider : given.providers) {
-      offerings.add(loading.provider(provider, loaded));
-    }
+    Loading.LoadedBaseline loaded = loading.baseline(given.baseline(spec));
+    List<Offering> offerings = given.offerings(loading, loaded);
     surroundings.progress("Determining");
     if (given.plan == null) {
       return Determination.of(

@@ -83,6 +83,19 @@ class PathCommandTest {
   }
 
   @Test
+  void the_documents_of_a_determination_are_named_together() {
+    for (Object[] alone :
+        new Object[][] {
+          {"--baseline", BASELINE}, {"--provider", CLOUD_GOV}, {"--plan", PORTAL},
+        }) {
+      Outcome outcome = path("--system", "osg-grants-portal", alone[0], alone[1]);
+
+      assertEquals(2, outcome.status(), outcome.err());
+      assertTrue(outcome.err().contains("Missing required argument(s): --"), outcome.err());
+    }
+  }
+
+  @Test
   void json_says_the_same_to_a_program() throws IOException {
     Outcome outcome =
         path("--system", "osg-field-survey", "--as-of", "2023-10-01", "--format", "json");
