@@ -168,7 +168,7 @@ final class FileLoading {
   private OscalReadException otherDocument(OscalDocument document, String wanted) {
     return refused(
         Problem.Kind.OTHER_DOCUMENT,
-        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
+        "This is " + document.model().phrase() + ", and " + wanted,
         "Name one of these");
   }
 
