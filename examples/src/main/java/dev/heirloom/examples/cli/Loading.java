@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -79,6 +80,14 @@ final class Loading {
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+  }
+
+  /** Loads evidence of several files. */
+  List<EvidenceDocument> evidence(List<Path> evidence) {
+    return evidence.stream()
+        .map(file -> value(file, (files, name) -> files.examineEvidence(name)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Loads a document of one type. */

@@ -2,6 +2,9 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -19,8 +22,10 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
@@ -139,7 +144,12 @@ final class FileLoading {
               workbook.toString())
           .withoutSources();
     }
-    OscalDocument document = document(OscalDocument.class);
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      return new EvidenceFile(file, notes::add).offering().orElseThrow(() -> noOscal);
+    }
     if (document instanceof ComponentDefinition definition) {
       return Offering.of(definition, name(), address(), documents);
     }
@@ -155,6 +165,30 @@ final class FileLoading {
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  /** A file may hold several documents, as an export of many overviews does. */
+  List<EvidenceDocument> evidence() {
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      List<EvidenceDocument> fedramp = new EvidenceFile(file, notes::add).evidence();
+      if (fedramp.isEmpty()) {
+        throw noOscal;
+      }
+      return fedramp;
+    }
+    if (document instanceof AssessmentResults results) {
+      return List.of(AssessmentEvidence.of(results, name(), address(), documents));
+    }
+    if (document instanceof PlanOfActionAndMilestones plan) {
+      return List.of(RiskEvidence.of(plan, name(), address(), documents));
+    }
+    throw otherDocument(
+        document,
+        "evidence is a set of assessment results, a plan of action and milestones,"
+            + " a Security Decision Record or a Certification Package Overview");
   }
 
   CustomerSystem system() {
