@@ -83,6 +83,14 @@ class ReportJsonTest {
   }
 
   @Test
+  void a_report_of_before_open_risks_were_a_choice_is_read() {
+    String before =
+        ReportJson.write(SmallWorld.report("planned")).replace("\"open-risks\": \"report\",", "");
+
+    assertEquals(SmallWorld.report("planned"), ReportJson.read(before));
+  }
+
+  @Test
   void the_words_that_refuse_a_point_or_tailor_it_out_are_kept() {
     Evidence place = Evidence.of("refusing.json", "/component-definition/controls/0");
     Addressed refusal =
