@@ -50,7 +50,7 @@ class EvidenceOptionsTest {
   }
 
   @Test
-  void it_belongs_to_the_provider_or_the_system_before_it() {
+  void itBelongsToTheProviderOrTheSystemBeforeIt() {
     assertTrue(
         countsFor(
                 determine("--provider", CLOUD_GOV, "--evidence", decisions, "--provider", GRANITE))
@@ -71,7 +71,7 @@ class EvidenceOptionsTest {
   }
 
   @Test
-  void it_may_be_repeated() throws IOException {
+  void itMayBeRepeated() throws IOException {
     Path second = Files.copy(decisions, folder.resolve("second.json"));
     String told =
         countsFor(
@@ -80,7 +80,7 @@ class EvidenceOptionsTest {
   }
 
   @Test
-  void before_any_provider_or_system_it_is_wrong_usage() {
+  void beforeAnyProviderOrSystemItIsWrongUsage() {
     Outcome outcome = determine("--evidence", decisions, "--provider", CLOUD_GOV);
     assertEquals(2, outcome.status());
     assertTrue(outcome.err().contains("--evidence belongs to the --provider"), outcome.err());
@@ -90,7 +90,7 @@ class EvidenceOptionsTest {
   }
 
   @Test
-  void what_is_not_there_or_no_evidence_is_told() {
+  void whatIsNotThereOrNoEvidenceIsTold() {
     Outcome missing = determine("--provider", CLOUD_GOV, "--evidence", folder.resolve("none.json"));
     assertEquals(1, missing.status());
     assertTrue(missing.err().contains("none.json"), missing.err());

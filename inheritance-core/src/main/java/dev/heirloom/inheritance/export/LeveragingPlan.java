@@ -47,8 +47,7 @@ import java.util.Map;
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
  * @param ways how many controls are accounted for in which way
  */
-public record LeveragingPlan(
-    SystemSecurityPlan plan, List<Change> changes, Map<Way, Integer> ways) {
+public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Way, Integer> ways) {
 
   /** Property: in which way the plan accounts for a control. */
   public static final String ACCOUNTED_FOR = "accounted-for";
@@ -68,7 +67,7 @@ public record LeveragingPlan(
    * @param place the control, the statement, or the part of the plan
    * @param what what was changed, in words
    */
-  public record Change(String place, String what) {
+  public record Edit(String place, String what) {
 
     /** Returns place and words in one line. */
     @Override

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.evidence.PackageEvidence;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 final class PlanWays {
 
   private final Report report;
-  private final List<Change> changes;
+  private final List<Edit> changes;
   private final Map<SystemId, String> citations = new HashMap<>();
 
   PlanWays(
       Report report,
       LeveragingPlan.Sources sources,
       PlanProviders providers,
-      List<Change> changes) {
+      List<Edit> changes) {
     this.report = report;
     this.changes = changes;
     for (Offering offering : sources.offerings()) {
@@ -76,7 +76,7 @@ final class PlanWays {
     }
     if (!before.equals(planned.nodes().flatMap(any -> any.props.stream()).toList())) {
       changes.add(
-          new Change(control.id().value(), "accounted for it: " + report.way(control).words()));
+          new Edit(control.id().value(), "accounted for it: " + report.way(control).words()));
     }
   }
 

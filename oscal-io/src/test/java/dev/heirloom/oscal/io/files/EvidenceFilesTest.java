@@ -120,7 +120,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void a_file_is_what_it_holds_whatever_it_is_called() throws IOException {
+  void aFileIsWhatItHoldsWhateverItIsCalled() throws IOException {
     lay("a.txt", results("ap.json", "not-satisfied"));
     lay("b", actions("", "open", ""));
     lay("c.yaml", decisions("Implemented"));
@@ -134,7 +134,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void what_is_no_evidence_is_refused_with_what_would_be() throws IOException {
+  void whatIsNoEvidenceIsRefusedWithWhatWouldBe() throws IOException {
     OscalReadException other =
         assertThrows(OscalReadException.class, () -> files.evidence("portal.json"));
     assertTrue(other.getMessage().contains("assessment results"), other::getMessage);
@@ -153,7 +153,7 @@ class EvidenceFilesTest {
     "Not Implemented, MUST_IMPLEMENT",
     "Partially Implemented, PARTIALLY_INHERITED"
   })
-  void a_decision_record_lowers(String status, Status expected) throws IOException {
+  void aDecisionRecordLowers(String status, Status expected) throws IOException {
     lay("sdr.json", decisions(status));
     Report report = report("sdr.json");
     assertEquals(expected, report.control("ac-2").orElseThrow().status());
@@ -161,7 +161,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void a_decision_record_belongs_to_the_overview_that_it_names() throws IOException {
+  void aDecisionRecordBelongsToTheOverviewThatItNames() throws IOException {
     lay("sdr.json", decisions("Implemented"));
     lay("cpo.json", overview("FR1234567890"));
     Report report = report("sdr.json", "cpo.json");
@@ -171,7 +171,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void results_lower_until_a_later_plan_of_action_closes_their_risks() throws IOException {
+  void resultsLowerUntilALaterPlanOfActionClosesTheirRisks() throws IOException {
     lay("sar.json", results("ap.json", "not-satisfied"));
     lay("open.json", actions("", "open", ""));
     lay("closed.json", actions("", "closed", ""));
@@ -197,7 +197,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void results_are_about_the_system_that_their_plan_imports() throws IOException {
+  void resultsAreAboutTheSystemThatTheirPlanImports() throws IOException {
     lay(
         "ap.json",
         """
@@ -232,7 +232,7 @@ class EvidenceFilesTest {
     "'\"system-id\": {\"id\": \"harbour\"},', true",
     "'\"system-id\": {\"id\": \"portal\"}, \"import-ssp\": {\"href\": \"other.xml\"},', false"
   })
-  void a_plan_of_action_is_about_the_system_that_it_names(String names, boolean other)
+  void aPlanOfActionIsAboutTheSystemThatItNames(String names, boolean other)
       throws IOException {
     lay("poam.json", actions(names, "open", ""));
     Report report =
@@ -245,7 +245,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void a_document_of_fedramp_is_a_provider_that_offers_nothing() throws IOException {
+  void aDocumentOfFedrampIsAProviderThatOffersNothing() throws IOException {
     lay("sdr.json", decisions("Implemented"));
     lay("cpo.json", overview("FR1234567890"));
     Offering provider = files.provider("sdr.json", baseline).with(files.evidence("cpo.json"));
@@ -257,7 +257,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void of_an_export_of_many_overviews_only_the_one_that_names_the_system_counts()
+  void ofAnExportOfManyOverviewsOnlyTheOneThatNamesTheSystemCounts()
       throws IOException {
     lay("many.json", "[" + overview("FR1234567890") + "," + overview("FR1234500000") + "]");
     Report report = report("many.json");
