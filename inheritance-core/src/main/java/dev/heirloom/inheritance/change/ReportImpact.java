@@ -117,7 +117,7 @@ final class ReportImpact {
                 one.provider().id(),
                 one.provider().title(),
                 one.isCertain(),
-                at.filter(id -> !id.equals(one.provider().id())).map(id -> systems.get(id).title()),
+                at.filter(id -> !id.equals(one.provider().id())).map(this::title),
                 naming.get()));
       }
     }
@@ -159,14 +159,21 @@ final class ReportImpact {
         : below.stream().filter(system -> chain(system).contains(provider)).findFirst();
   }
 
+  private String title(SystemId system) {
+    return Optional.ofNullable(systems.get(system))
+        .map(SystemInChain::title)
+        .orElse(system.value());
+  }
+
   private Set<SystemId> chain(SystemId system) {
     Set<SystemId> chain = new LinkedHashSet<>();
     List<SystemId> next = List.of(system);
     while (!next.isEmpty()) {
       List<SystemId> lower = new ArrayList<>();
       for (SystemId id : next) {
-        if (chain.add(id) && systems.containsKey(id)) {
-          lower.addAll(systems.get(id).leverages());
+        SystemInChain known = systems.get(id);
+        if (chain.add(id) && known != null) {
+          lower.addAll(known.leverages());
         }
       }
       next = lower;

@@ -2,6 +2,10 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.baseline.RepeatedControlException;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -20,8 +24,10 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
@@ -50,12 +56,12 @@ final class FileLoading {
 
   /** What a file is turned into. */
   @FunctionalInterface
-  interface Step<T> {
+  interface Loader<T> {
     T of(FileLoading loading);
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, OscalReader reader, Step<T> step) {
+      Path file, LocalDocuments documents, OscalReader reader, Loader<T> step) {
     FileLoading loading = new FileLoading(file, documents, reader);
     try {
       T value = step.of(loading.allowed());
@@ -117,6 +123,9 @@ final class FileLoading {
     } catch (EmptyBaselineException e) {
       throw new DataFileException(
           new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
+    } catch (RepeatedControlException e) {
+      throw new DataFileException(
+          new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }
     throw otherDocument(document, "a baseline is a profile or a resolved catalog");
   }
@@ -141,7 +150,12 @@ final class FileLoading {
               workbook.toString())
           .withoutSources();
     }
-    OscalDocument document = document(OscalDocument.class);
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      return new EvidenceFile(file, notes::add).offering().orElseThrow(() -> noOscal);
+    }
     if (document instanceof ComponentDefinition definition) {
       return Offering.of(definition, name(), address(), documents);
     }
@@ -165,6 +179,30 @@ final class FileLoading {
     return result.value();
   }
 
+  /** A file may hold several documents, as an export of many overviews does. */
+  List<EvidenceDocument> evidence() {
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      List<EvidenceDocument> fedramp = new EvidenceFile(file, notes::add).evidence();
+      if (fedramp.isEmpty()) {
+        throw noOscal;
+      }
+      return fedramp;
+    }
+    if (document instanceof AssessmentResults results) {
+      return List.of(AssessmentEvidence.of(results, name(), address(), documents));
+    }
+    if (document instanceof PlanOfActionAndMilestones plan) {
+      return List.of(RiskEvidence.of(plan, name(), address(), documents));
+    }
+    throw otherDocument(
+        document,
+        "evidence is a set of assessment results, a plan of action and milestones,"
+            + " a Security Decision Record or a Certification Package Overview");
+  }
+
   CustomerSystem system() {
     return CustomerSystem.of(document(SystemSecurityPlan.class), name());
   }
@@ -176,7 +214,7 @@ final class FileLoading {
   private OscalReadException otherDocument(OscalDocument document, String wanted) {
     return refused(
         Problem.Kind.OTHER_DOCUMENT,
-        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
+        "This is " + document.model().phrase() + ", and " + wanted,
         "Name one of these");
   }
 

@@ -32,6 +32,16 @@ public record FileNote(
     FEDRAMP
   }
 
+  static FileNote of(String document, FedrampFinding finding) {
+    return new FileNote(
+        Origin.FEDRAMP,
+        finding.severity(),
+        finding.code().name(),
+        document,
+        finding.place().toString(),
+        finding.toString());
+  }
+
   static FileNote of(String document, Problem problem) {
     return new FileNote(
         Origin.READING,
@@ -60,16 +70,6 @@ public record FileNote(
         document,
         finding.place().toString(),
         document + ": " + finding);
-  }
-
-  static FileNote of(String document, FedrampFinding finding) {
-    return new FileNote(
-        Origin.FEDRAMP,
-        finding.severity(),
-        finding.code().name(),
-        document,
-        finding.place().path(),
-        finding.toString());
   }
 
   /** Returns the text, which names the document and the place. */

@@ -52,12 +52,12 @@ public final class Check {
 
   /** Checks that a text is of the type. */
   public static String is(Datatype type, String field, @Nullable String value) {
-    present(field, value);
-    if (!type.accepts(value)) {
+    String text = present(field, value);
+    if (!type.accepts(text)) {
       throw new IllegalArgumentException(
-          field + " is '" + shorten(value) + "', expected " + type.expectation());
+          field + " is '" + shorten(text) + "', expected " + type.expectation());
     }
-    return value;
+    return text;
   }
 
   private static void is(Datatype type, String field, Optional<String> value) {
@@ -139,14 +139,14 @@ public final class Check {
 
   /** Checks that a text is one of the values that OSCAL names. */
   public static void oneOf(String field, @Nullable String value, String... allowed) {
-    present(field, value);
+    String text = present(field, value);
     for (String candidate : allowed) {
-      if (candidate.equals(value)) {
+      if (candidate.equals(text)) {
         return;
       }
     }
     throw new IllegalArgumentException(
-        field + " is '" + shorten(value) + "', expected one of " + String.join(", ", allowed));
+        field + " is '" + shorten(text) + "', expected one of " + String.join(", ", allowed));
   }
 
   /** Checks that a text, if there is one, is one of the values that OSCAL names. */
@@ -161,6 +161,14 @@ public final class Check {
     if (value.isPresent() && value.get() < 0) {
       throw new IllegalArgumentException(
           field + " is " + value.get() + ", expected a whole number that is not negative");
+    }
+  }
+
+  /** Checks a number that has to be positive. */
+  public static void positive(String field, @Nullable Long value) {
+    if (present(field, value) <= 0) {
+      throw new IllegalArgumentException(
+          field + " is " + value + ", expected a whole number greater than 0");
     }
   }
 
