@@ -135,7 +135,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void a_baseline_has_the_controls_parameters_and_guidance_of_its_class() throws IOException {
+  void aBaselineHasTheControlsParametersAndGuidanceOfItsClass() throws IOException {
     Outcome outcome = baseline(file("rules.json", RULES), CATALOG, "b", "b.json");
 
     assertEquals(0, outcome.status(), outcome.err());
@@ -150,7 +150,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void a_class_that_the_rules_do_not_list_or_the_catalog_lacks_a_control_of_is_refused() {
+  void aClassThatTheRulesDoNotListOrTheCatalogLacksAControlOfIsRefused() {
     Path rules = file("rules.json", RULES);
 
     Outcome notListed = baseline(rules, CATALOG, "d", "d.json");
@@ -166,7 +166,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void the_published_baselines_have_155_322_and_409_controls() throws IOException {
+  void thePublishedBaselinesHave155322And409Controls() throws IOException {
     Path rules = shared("fedramp-2026/fedramp-consolidated-rules.json");
     Path catalog = shared("resolution/nist-rev5/catalog.json");
     List<Integer> sizes = new ArrayList<>();
@@ -182,7 +182,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void indicators_map_to_their_controls_and_never_wholly() {
+  void indicatorsMapToTheirControlsAndNeverWholly() {
     Outcome outcome =
         run(
             "fedramp",
@@ -218,7 +218,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void records_of_the_marketplace_read_back_and_a_path_is_computed_from_them() {
+  void recordsOfTheMarketplaceReadBackAndAPathIsComputedFromThem() {
     Path records = folder.resolve("records.yaml");
     Outcome written =
         records(
@@ -257,7 +257,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void a_package_of_neither_list_is_refused() {
+  void aPackageOfNeitherListIsRefused() {
     Outcome unknown = records("--package", "F1600000002A");
 
     assertEquals(1, unknown.status());
@@ -266,7 +266,7 @@ class FedrampCommandsTest {
   }
 
   @Test
-  void a_change_tells_the_systems_controls_and_points_to_look_at_again() {
+  void aChangeTellsTheSystemsControlsAndPointsToLookAtAgain() {
     Path report = folder.resolve("report.json");
     assertEquals(0, determineAll("--format", "json", "-o", report).status());
     Outcome other =

@@ -27,8 +27,8 @@ import java.util.Set;
 
 /**
  * FedRAMP's key security indicators (KSI) as an OSCAL mapping collection to the controls that they
- * stand for (SEMANTICS sections 12 and 14). An indicator and its controls intersect: FedRAMP does
- * not say that either contains the other, so nothing is ever whole through it.
+ * stand for (SEMANTICS section 14). An indicator and its controls intersect: FedRAMP does not say
+ * that either contains the other, so nothing is ever whole through it.
  *
  * @param collection the collection, one map an indicator
  * @param withoutControls the indicators that stand for no control, which the collection lists as

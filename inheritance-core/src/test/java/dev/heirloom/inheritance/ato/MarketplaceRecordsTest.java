@@ -76,7 +76,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void a_product_that_is_authorized_and_an_agency_that_accepted_it_are_active() {
+  void aProductThatIsAuthorizedAndAnAgencyThatAcceptedItAreActive() {
     MarketplaceRecords made = records(product(p -> p), ato(a -> a));
 
     Authorization authorization = made.records().authorizations().get(0);
@@ -88,7 +88,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void a_product_in_doubt_is_not_authorized_and_told() {
+  void aProductInDoubtIsNotAuthorizedAndTold() {
     List<UnaryOperator<MarketplaceProductBuilder>> doubts =
         List.of(
             p -> p.status(Optional.of("FedRAMP In Process")),
@@ -108,7 +108,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void a_row_in_doubt_is_never_active_and_told() {
+  void aRowInDoubtIsNeverActiveAndTold() {
     List<UnaryOperator<AgencyAtoBuilder>> doubts =
         List.of(
             a -> a.isActive(Optional.of(false)),
@@ -130,7 +130,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void what_ended_on_a_stated_day_counts_until_then() {
+  void whatEndedOnAStatedDayCountsUntilThen() {
     MarketplaceRecords ended =
         records(
             product(p -> p),
@@ -149,7 +149,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void the_agency_that_took_the_boards_place_counts_from_the_latest_day() {
+  void theAgencyThatTookTheBoardsPlaceCountsFromTheLatestDay() {
     AgencyAto board =
         ato(
             a ->
@@ -182,7 +182,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void only_the_agencys_own_rows_are_its_acceptances() {
+  void onlyTheAgencysOwnRowsAreItsAcceptances() {
     MarketplaceRecords made =
         MarketplaceRecords.of(
             List.of(product(p -> p)),
@@ -196,7 +196,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void a_package_of_one_list_alone_is_not_authorized_and_one_of_neither_is_refused() {
+  void aPackageOfOneListAloneIsNotAuthorizedAndOneOfNeitherIsRefused() {
     MarketplaceRecords made =
         MarketplaceRecords.of(List.of(), List.of(ato(a -> a)), List.of(ID), Optional.empty());
 
@@ -210,7 +210,7 @@ class MarketplaceRecordsTest {
   }
 
   @Test
-  void rows_that_were_made_for_a_try_are_never_active() {
+  void rowsThatWereMadeForATryAreNeverActive() {
     MarketplaceRecords made =
         MarketplaceRecords.of(
             List.of(product(p -> p.id("FAKE-1"))),

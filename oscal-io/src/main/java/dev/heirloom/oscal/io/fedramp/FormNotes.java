@@ -153,7 +153,7 @@ final class FormNotes implements PlainTolerance.Problems {
       add(
           Code.DATE_NOT_UNDERSTOOD,
           value.orElseThrow(),
-          quoted(text.get()) + " is no day, so none is known.");
+          quoted(text.get()) + " can't be read as a day, so none is known.");
       return Optional.empty();
     }
   }

@@ -32,7 +32,7 @@ class ChangesTest {
   }
 
   @Test
-  void a_notification_says_who_changes_what_and_which_controls_it_touches() {
+  void aNotificationSaysWhoChangesWhatAndWhichControlsItTouches() {
     FedrampResult<List<SignificantChangeNotification>> read = read(WHOLE);
 
     SignificantChangeNotification change = read.value().get(0);
@@ -45,7 +45,7 @@ class ChangesTest {
   }
 
   @Test
-  void only_an_adaptive_change_is_known_not_to_be_transformative() {
+  void onlyAnAdaptiveChangeIsKnownNotToBeTransformative() {
     for (String word : List.of("Adaptive", "adaptive", " ADAPTIVE ")) {
       assertFalse(read(WHOLE.replace("Transformative", word)).value().get(0).isTransformative());
     }
@@ -60,7 +60,7 @@ class ChangesTest {
   }
 
   @Test
-  void controls_in_one_text_and_in_objects_are_read() {
+  void controlsInOneTextAndInObjectsAreRead() {
     assertEquals(
         List.of("SC-12", "SC-13"),
         read(WHOLE.replace("['SC-12', 'KSI-SVC-ASM']", "'SC-12, SC-13'"))
@@ -76,14 +76,14 @@ class ChangesTest {
   }
 
   @Test
-  void a_notification_that_names_no_provider_or_no_control_is_told() {
+  void aNotificationThatNamesNoProviderOrNoControlIsTold() {
     assertEquals(
         List.of("NO_CONTROLS ", "MISSING "),
         codes(read("{'changeType': 'Adaptive', 'changeDescription': 'x'}")));
   }
 
   @Test
-  void the_published_samples_give_the_findings_that_they_deserve() {
+  void thePublishedSamplesGiveTheFindingsThatTheyDeserve() {
     FedrampResult<List<SignificantChangeNotification>> example =
         FedrampReader.changes(shared("samples/scn-samples/satishuv-scn-example.json"));
     FedrampResult<List<SignificantChangeNotification>> batch =

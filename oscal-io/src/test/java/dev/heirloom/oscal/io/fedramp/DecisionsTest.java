@@ -38,7 +38,7 @@ class DecisionsTest {
   }
 
   @Test
-  void a_record_says_which_controls_are_implemented_and_with_which_parameters() {
+  void aRecordSaysWhichControlsAreImplementedAndWithWhichParameters() {
     FedrampResult<List<SecurityDecisionRecord>> read =
         controls(
             "[{'controlId': 'AC-02 (02)', 'controlImplementationStatus': 'Partially Implemented',"
@@ -57,7 +57,7 @@ class DecisionsTest {
   }
 
   @Test
-  void controls_in_the_wrapper_of_the_drafts_are_read() {
+  void controlsInTheWrapperOfTheDraftsAreRead() {
     FedrampResult<List<SecurityDecisionRecord>> read =
         controls(
             "[{'nistSecurityControl': {'controlId': 'AC-2', 'controlImplementationStatus':"
@@ -70,7 +70,7 @@ class DecisionsTest {
   }
 
   @Test
-  void a_status_of_another_kind_is_a_word_that_is_not_understood_and_never_absent() {
+  void aStatusOfAnotherKindIsAWordThatIsNotUnderstoodAndNeverAbsent() {
     List<ControlDecision> decisions =
         only(controls(
                 "[{'controlId': 'AC-1', 'controlImplementationStatus': ['Implemented', 'Planned']},"
@@ -93,7 +93,7 @@ class DecisionsTest {
   }
 
   @Test
-  void a_value_of_another_kind_stays_a_value() {
+  void aValueOfAnotherKindStaysAValue() {
     ControlDecision decision =
         only(controls(
                 "[{'controlId': 'AC-7', 'parameterValues': [{'parameterId': 'ac-7_prm_1',"
@@ -107,7 +107,7 @@ class DecisionsTest {
   }
 
   @Test
-  void what_cannot_be_counted_is_told_where_it_stands() {
+  void whatCannotBeCountedIsToldWhereItStands() {
     assertEquals(
         List.of(
             "OTHER_KIND /securityControls/2",
@@ -124,7 +124,7 @@ class DecisionsTest {
   }
 
   @Test
-  void a_record_without_controls_and_one_of_indicators_alone_say_nothing_of_controls() {
+  void aRecordWithoutControlsAndOneOfIndicatorsAloneSayNothingOfControls() {
     assertEquals(
         List.of("MISSING 1", "NO_CONTROLS 1", "NO_CONTROL_NAMED 1"),
         counts(
@@ -134,7 +134,7 @@ class DecisionsTest {
   }
 
   @Test
-  void a_newer_schema_is_told_and_a_key_twice_is_refused() {
+  void aNewerSchemaIsToldAndAKeyTwiceIsRefused() {
     assertEquals(
         List.of("SCHEMA_NOT_KNOWN /schemaVersion"),
         codes(
@@ -151,12 +151,12 @@ class DecisionsTest {
   }
 
   @Test
-  void nesting_is_bounded() {
+  void nestingIsBounded() {
     assertThrows(OscalLimitException.class, () -> controls("[".repeat(5_000) + "]".repeat(5_000)));
   }
 
   @Test
-  void the_published_samples_give_the_findings_that_they_deserve() {
+  void thePublishedSamplesGiveTheFindingsThatTheyDeserve() {
     FedrampResult<List<SecurityDecisionRecord>> template =
         FedrampReader.decisions(shared("samples/sdr-samples/satishuv-sdr-class-b-excerpt.json"));
     FedrampResult<List<SecurityDecisionRecord>> minimal =

@@ -38,7 +38,7 @@ class MarketplaceTest {
   }
 
   @Test
-  void a_row_of_the_register_has_the_days_of_washington_and_no_person() {
+  void aRowOfTheRegisterHasTheDaysOfWashingtonAndNoPerson() {
     FedrampResult<List<AgencyAto>> read = atos(ROW);
 
     AgencyAto ato = read.value().get(0);
@@ -51,7 +51,7 @@ class MarketplaceTest {
   }
 
   @Test
-  void what_a_row_contradicts_itself_in_is_told() {
+  void whatARowContradictsItselfInIsTold() {
     String expired = ROW.replace("2027-01-15T05", "2026-05-15T04");
     String ended = ROW.replace("'termination_date': ''", "'termination_date': '2026-06-01'");
     String sunset =
@@ -74,7 +74,7 @@ class MarketplaceTest {
   }
 
   @Test
-  void rows_twice_rows_without_days_and_rows_made_for_a_try_are_told() {
+  void rowsTwiceRowsWithoutDaysAndRowsMadeForATryAreTold() {
     assertEquals(
         List.of("DUPLICATE /data/atos/1", "DUPLICATE /data/atos/1"), codes(atos(ROW, ROW)));
     assertEquals(
@@ -85,7 +85,7 @@ class MarketplaceTest {
   }
 
   @Test
-  void a_product_says_its_level_path_status_and_day() {
+  void aProductSaysItsLevelPathStatusAndDay() {
     FedrampResult<List<MarketplaceProduct>> read =
         FedrampReader.products(
             FedrampFiles.written(
@@ -105,7 +105,7 @@ class MarketplaceTest {
   }
 
   @Test
-  void the_published_lists_give_the_findings_that_they_deserve() {
+  void thePublishedListsGiveTheFindingsThatTheyDeserve() {
     FedrampResult<List<MarketplaceProduct>> products =
         FedrampReader.products(shared("marketplace-products.json"));
     FedrampResult<List<AgencyAto>> atos = FedrampReader.atos(shared("samples/ato-samples.json"));

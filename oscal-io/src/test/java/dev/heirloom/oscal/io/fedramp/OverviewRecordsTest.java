@@ -46,7 +46,7 @@ class OverviewRecordsTest {
   }
 
   @Test
-  void an_overview_says_where_a_provider_of_the_records_publishes_and_on_whom_it_stands() {
+  void anOverviewSaysWhereAProviderOfTheRecordsPublishesAndOnWhomItStands() {
     Provider provider =
         described(
             records(
@@ -60,7 +60,7 @@ class OverviewRecordsTest {
   }
 
   @Test
-  void a_provider_that_a_system_names_alone_is_described_by_its_overview() {
+  void aProviderThatASystemNamesAloneIsDescribedByItsOverview() {
     Provider provider = described(records(""));
 
     assertEquals("Larch Forms", provider.title());
@@ -69,7 +69,7 @@ class OverviewRecordsTest {
   }
 
   @Test
-  void what_an_overview_adds_is_written_and_read_back() {
+  void whatAnOverviewAddsIsWrittenAndReadBack() {
     AuthorizationFile added =
         records("")
             .with(

@@ -60,7 +60,7 @@ class OverviewsTest {
   }
 
   @Test
-  void an_overview_says_who_the_provider_is_and_what_it_stands_on() {
+  void anOverviewSaysWhoTheProviderIsAndWhatItStandsOn() {
     FedrampResult<List<CertificationPackageOverview>> read = read(WHOLE);
 
     CertificationPackageOverview overview = read.value().get(0);
@@ -84,13 +84,13 @@ class OverviewsTest {
   }
 
   @Test
-  void no_value_keeps_a_contact() {
+  void noValueKeepsAContact() {
     String kept = read(WHOLE).value().toString();
     assertFalse(kept.contains("Pat") || kept.contains("@") || kept.contains("555"), kept);
   }
 
   @Test
-  void an_export_of_many_is_read_through_its_wrapper() {
+  void anExportOfManyIsReadThroughItsWrapper() {
     FedrampResult<List<CertificationPackageOverview>> read =
         read(
             "{'metadata': {'total_entries': 2}, 'data': {'frc-cso-pkg': ["
@@ -105,7 +105,7 @@ class OverviewsTest {
   }
 
   @Test
-  void the_id_that_the_marketplace_assigned_is_the_providers() {
+  void theIdThatTheMarketplaceAssignedIsTheProviders() {
     String other = WHOLE.replaceFirst("\\{", "{'ZD_frid_retro': 'FR2600000009',");
     String none = other.replace("'FR2600000001'", "'TBD'");
 
@@ -120,7 +120,7 @@ class OverviewsTest {
   }
 
   @Test
-  void an_ending_makes_another_id_and_case_and_blanks_do_not() {
+  void anEndingMakesAnotherIdAndCaseAndBlanksDoNot() {
     String ids =
         "[{'fedRampCertifiedThirdPartyInformationResource': 'FR2428769635XL'},"
             + " {'fedRampCertifiedThirdPartyInformationResource': 'FR2428769635'},"
@@ -135,7 +135,7 @@ class OverviewsTest {
   }
 
   @Test
-  void what_names_no_package_stays_named_and_leads_nowhere() {
+  void whatNamesNoPackageStaysNamedAndLeadsNowhere() {
     String ids =
         "[{'fedRampCertifiedThirdPartyInformationResource': 'Azure Government'},"
             + " {'fedRampCertifiedThirdPartyInformationResource': null},"
@@ -152,7 +152,7 @@ class OverviewsTest {
   }
 
   @Test
-  void several_ids_in_one_text_a_bare_id_and_a_bare_object_are_read() {
+  void severalIdsInOneTextABareIdAndABareObjectAreRead() {
     assertEquals(
         List.of("F1600000002", "FR2600000003A"),
         only(
@@ -172,14 +172,14 @@ class OverviewsTest {
   }
 
   @Test
-  void an_offering_that_stands_on_itself_is_told() {
+  void anOfferingThatStandsOnItselfIsTold() {
     assertEquals(
         List.of("STANDS_ON_ITSELF /thirdPartyInformationResources/certified/0"),
         codes(read(standingOn("['FR2600000001']"))));
   }
 
   @Test
-  void wrong_kinds_are_passed_over_with_their_places() {
+  void wrongKindsArePassedOverWithTheirPlaces() {
     FedrampResult<List<CertificationPackageOverview>> read =
         read(
             """
@@ -214,7 +214,7 @@ class OverviewsTest {
   }
 
   @Test
-  void a_newer_schema_is_read_as_far_as_it_is_understood_and_told() {
+  void aNewerSchemaIsReadAsFarAsItIsUnderstoodAndTold() {
     for (String newer : List.of("0.1.3", "1.0.0", "0.2", "next")) {
       FedrampResult<List<CertificationPackageOverview>> read = read(WHOLE.replace("0.1.2", newer));
       assertEquals(List.of("SCHEMA_NOT_KNOWN /$schemaVersion"), codes(read), newer);
@@ -229,7 +229,7 @@ class OverviewsTest {
   }
 
   @Test
-  void keys_that_the_schema_lacks_are_told_once_a_document() {
+  void keysThatTheSchemaLacksAreToldOnceADocument() {
     FedrampResult<List<CertificationPackageOverview>> read =
         read(
             WHOLE.replace(
@@ -240,14 +240,14 @@ class OverviewsTest {
   }
 
   @Test
-  void what_is_no_overview_is_refused() {
+  void whatIsNoOverviewIsRefused() {
     DataFileException none =
         assertThrows(DataFileException.class, () -> read("{'securityControls': []}"));
     assertTrue(none.getMessage().contains("no Certification Package Overview"), none.getMessage());
   }
 
   @Test
-  void the_published_samples_give_the_findings_that_they_deserve() {
+  void thePublishedSamplesGiveTheFindingsThatTheyDeserve() {
     FedrampResult<List<CertificationPackageOverview>> read =
         FedrampReader.overviews(shared("samples/cpo-samples.json"));
 

@@ -37,7 +37,7 @@ class RulesTest {
   }
 
   @Test
-  void the_rules_list_controls_parameters_guidance_and_indicators() {
+  void theRulesListControlsParametersGuidanceAndIndicators() {
     FedrampResult<ConsolidatedRules> read = read(WHOLE);
 
     ConsolidatedRules rules = read.value();
@@ -56,7 +56,7 @@ class RulesTest {
   }
 
   @Test
-  void newer_rules_are_told_and_rules_without_control_lists_too() {
+  void newerRulesAreToldAndRulesWithoutControlListsToo() {
     assertEquals(
         List.of(
             "SCHEMA_NOT_KNOWN ",
@@ -66,7 +66,7 @@ class RulesTest {
   }
 
   @Test
-  void the_published_rules_are_read_without_a_finding() {
+  void thePublishedRulesAreReadWithoutAFinding() {
     FedrampResult<ConsolidatedRules> read =
         FedrampReader.rules(shared("fedramp-consolidated-rules.json"));
 
