@@ -12,9 +12,11 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.ato;
   exports dev.heirloom.inheritance.authorization;
   exports dev.heirloom.inheritance.baseline;
+  exports dev.heirloom.inheritance.change;
   exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.evidence;
   exports dev.heirloom.inheritance.export;
+  exports dev.heirloom.inheritance.fedramp;
   exports dev.heirloom.inheritance.offering;
   exports dev.heirloom.inheritance.policy;
   exports dev.heirloom.inheritance.resolution;

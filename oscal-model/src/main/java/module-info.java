@@ -10,10 +10,14 @@ module dev.heirloom.oscal.model {
   requires static io.soabase.recordbuilder.core;
 
   exports dev.heirloom.oscal.model;
+  exports dev.heirloom.oscal.model.assessment;
+  exports dev.heirloom.oscal.model.assessmentplan;
+  exports dev.heirloom.oscal.model.assessmentresults;
   exports dev.heirloom.oscal.model.catalog;
   exports dev.heirloom.oscal.model.component;
   exports dev.heirloom.oscal.model.implementation;
   exports dev.heirloom.oscal.model.mapping;
+  exports dev.heirloom.oscal.model.poam;
   exports dev.heirloom.oscal.model.profile;
   exports dev.heirloom.oscal.model.ssp;
 }

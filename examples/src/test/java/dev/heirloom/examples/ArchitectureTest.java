@@ -186,7 +186,7 @@ class ArchitectureTest {
         .resideInAPackage("dev.heirloom.oscal.io..internal..")
         .check(CLASSES);
     for (String room :
-        new String[] {"authorization", "files", "report", "resolution", "workbook"}) {
+        new String[] {"authorization", "fedramp", "files", "report", "resolution", "workbook"}) {
       noClasses()
           .that()
           .resideInAPackage("dev.heirloom.oscal.io." + room + "..")

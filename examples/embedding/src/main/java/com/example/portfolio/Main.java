@@ -1,6 +1,7 @@
 package com.example.portfolio;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.change.ChangeImpact;
 import dev.heirloom.inheritance.difference.ControlChange;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
@@ -51,6 +52,14 @@ public final class Main {
       portfolio.register(systems);
       out.println(systems.size() + " systems, of which the first has");
       out.println("  " + portfolio.report(systems.get(0).systemId()).controlCounts());
+
+      ChangeImpact impact =
+          portfolio.affectedBy(
+              files.changes("cloud-gov-change.json").stream()
+                  .map(change -> change.about("F1607067912"))
+                  .toList());
+      out.println("cloud.gov announces a change: " + impact);
+      out.println("  " + impact.systems().get(0));
 
       List<Portfolio.Changed> changed = portfolio.publish(withoutAuditStorage(platform));
 

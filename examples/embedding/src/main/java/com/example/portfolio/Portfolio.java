@@ -2,7 +2,9 @@ package com.example.portfolio;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.change.ChangeImpact;
 import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -81,6 +83,11 @@ public final class Portfolio {
     }
     reports.putAll(now);
     return changed;
+  }
+
+  /** Returns what providers' notifications of changes ask to look at again; nothing changes. */
+  public synchronized ChangeImpact affectedBy(List<SignificantChangeNotification> changes) {
+    return ChangeImpact.of(changes, List.copyOf(reports.values()));
   }
 
   private Map<SystemId, Report> determine(List<CustomerSystem> wanted) {

@@ -20,6 +20,8 @@ class PortfolioTest {
         """
         100 systems, of which the first has
           91 fully inherited, 94 partially inherited, 138 to implement, 2 not applicable
+        cloud.gov announces a change: 75 of 100 systems to look at again
+          system 1: 1 control
         cloud.gov no longer provides au-4: 75 systems change
           system 1: au-4: FULLY_INHERITED -> MUST_IMPLEMENT
           system 2: au-4: FULLY_INHERITED -> MUST_IMPLEMENT

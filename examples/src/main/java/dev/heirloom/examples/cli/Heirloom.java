@@ -84,12 +84,20 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new MatrixLayoutsCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
+            .addSubcommand(new AffectedCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
-            .addSubcommand(new PathCommand(surroundings));
+            .addSubcommand(new PathCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new RecordsCommand())
+                    .addSubcommand(new RecordsFromMarketplaceCommand(surroundings)))
+            .addSubcommand(
+                new CommandLine(new FedrampCommand())
+                    .addSubcommand(new FedrampBaselineCommand(surroundings))
+                    .addSubcommand(new FedrampIndicatorsCommand(surroundings)));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

@@ -1,12 +1,14 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
+import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
@@ -108,6 +110,14 @@ final class Loading {
         : Optional.of(file);
   }
 
+  /** Loads evidence of several files. */
+  List<EvidenceDocument> evidence(List<Path> evidence) {
+    return evidence.stream()
+        .map(file -> value(file, (files, name) -> files.examineEvidence(name)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** Loads a document of one type. */
   <T extends OscalDocument> T document(Path file, Class<T> type) {
     return value(file, (files, name) -> files.examineDocument(name, type));
@@ -124,6 +134,13 @@ final class Loading {
         files.stream()
             .map(file -> value(file, (folder, name) -> folder.examineRecords(name)))
             .toList());
+  }
+
+  /** Loads the Certification Package Overviews of several files. */
+  List<CertificationPackageOverview> overviews(List<Path> files) {
+    return files.stream()
+        .flatMap(file -> value(file, (folder, name) -> folder.examineOverviews(name)).stream())
+        .toList();
   }
 
   /** Loads a file and tells the first note of each kind. */

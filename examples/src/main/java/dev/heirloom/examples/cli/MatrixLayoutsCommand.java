@@ -26,13 +26,14 @@ final class MatrixLayoutsCommand implements Runnable {
 
   @Override
   public void run() {
+    String layout = name;
     String text =
-        name == null
+        layout == null
             ? Arrays.stream(ShippedLayout.values())
-                .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
+                .map(known -> "%-14s  %s\n".formatted(known.id(), known.description()))
                 .collect(Collectors.joining())
-            : ShippedLayout.find(name)
-                .orElseThrow(() -> new CommandException(unknown(name)))
+            : ShippedLayout.find(layout)
+                .orElseThrow(() -> new CommandException(unknown(layout)))
                 .text();
     Output.write(text, null, surroundings);
   }

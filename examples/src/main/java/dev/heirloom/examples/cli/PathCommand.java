@@ -42,6 +42,15 @@ final class PathCommand implements Callable<Integer> {
   private List<Path> authorizations;
 
   @Option(
+      names = "--overview",
+      paramLabel = "CPO",
+      description = {
+        "A Certification Package Overview of a provider, or FedRAMP's export of many:",
+        "where its package, its guide and its reports are. May be given more than once."
+      })
+  private List<Path> overviews = new ArrayList<>();
+
+  @Option(
       names = "--system",
       paramLabel = "ID",
       required = true,
@@ -104,8 +113,12 @@ final class PathCommand implements Callable<Integer> {
         description = "A provider, as determine takes it. May be given more than once.")
     private final List<GivenProvider> providers = new ArrayList<>();
 
-    @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
-    private @Nullable Path plan;
+    @Option(
+        names = "--plan",
+        paramLabel = "SSP",
+        parameterConsumer = Plan.class,
+        description = "The system's security plan.")
+    private @Nullable GivenSystem plan;
 
     @Override
     List<GivenProvider> providers() {
@@ -132,7 +145,7 @@ final class PathCommand implements Callable<Integer> {
       named.add(baseline(spec));
       providerFiles().forEach(named::add);
       if (plan != null) {
-        named.add(plan);
+        named.add(plan.file());
       }
       return named;
     }
@@ -142,11 +155,12 @@ final class PathCommand implements Callable<Integer> {
   public Integer call() {
     Loading loading = new Loading(surroundings, files);
     List<Path> named = new ArrayList<>(authorizations);
+    named.addAll(overviews);
     if (documents != null) {
       named.addAll(documents.named(spec));
     }
     loading.lookFor(named);
-    AuthorizationFile records = loading.records(authorizations);
+    AuthorizationFile records = loading.records(authorizations).with(loading.overviews(overviews));
     AgencySystem described = described(records.records());
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Regime rules = regime == null ? records.records().regime().orElse(Regime.FEDRAMP) : regime;
@@ -202,7 +216,7 @@ final class PathCommand implements Callable<Integer> {
     }
     return Determination.of(loaded.baseline())
         .providers(offerings)
-        .system(loading.system(given.plan))
+        .system(given.plan.system(loading))
         .authorizations(records)
         .asOf(day)
         .report();

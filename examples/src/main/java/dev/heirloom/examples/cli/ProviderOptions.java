@@ -1,18 +1,23 @@
 package dev.heirloom.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 
 /** The providers that a command line names, each with the options that follow its own. */
@@ -26,31 +31,44 @@ abstract class ProviderOptions {
         "How to read the responsibility matrix of the provider before it: a layout, JSON or YAML, as"
             + " \"heirloom matrix describe\" prints it, or the name of one that is shipped."
       })
-  private @Nullable List<String> layouts;
+  private final List<String> layouts = new ArrayList<>();
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      parameterConsumer = EvidenceOf.class,
+      description = {
+        "What says how the controls stand of the provider or system before it: assessment results, a"
+            + " plan of action and milestones, a Security Decision Record or a Certification Package"
+            + " Overview. May be given more than once."
+      })
+  private final List<Path> evidence = new ArrayList<>();
 
   /** Returns the providers, in the order they are named. */
   abstract List<GivenProvider> providers();
 
   /**
-   * A provider as a command line names it.
+   * The customer system as a command line names it.
    *
-   * @param file its file
-   * @param layout the file that describes its matrix; empty if none was named
+   * @param file the file of its plan
+   * @param after how many providers are named before it
+   * @param evidence the files of evidence that follow it
    */
-  record GivenProvider(String file, Optional<String> layout) {
+  record GivenSystem(Path file, int after, List<Path> evidence) {
 
-    Stream<Path> files() {
-      return Stream.concat(Stream.of(Path.of(file)), layout.flatMap(Loading::layoutFile).stream());
+    GivenSystem withEvidence(Path more) {
+      return new GivenSystem(
+          file, after, ImmutableList.<Path>builder().addAll(evidence).add(more).build());
     }
 
-    Offering offering(Loading loading, Loading.LoadedBaseline baseline) {
-      return loading.provider(file, loading.layouts(layout), baseline);
+    CustomerSystem system(Loading loading) {
+      return loading.system(file).with(loading.evidence(evidence));
     }
   }
 
   /** Returns every file that these options name. */
   final Stream<Path> providerFiles() {
-    return providers().stream().flatMap(GivenProvider::files);
+    return Stream.concat(providers().stream().flatMap(GivenProvider::files), evidence.stream());
   }
 
   /** Loads what the providers offer, in the order they are named. */
@@ -59,7 +77,7 @@ abstract class ProviderOptions {
   }
 
   /**
-   * Takes the value of an option where it stands, for an option belongs to the provider before it;
+   * Takes the value of an option where it stands, for an option belongs to what is named before it;
    * fields of their own would lose the order.
    */
   private abstract static class InOrder implements IParameterConsumer {
@@ -67,70 +85,123 @@ abstract class ProviderOptions {
     @Override
     public final void consumeParameters(
         Stack<String> arguments, ArgSpec option, CommandSpec command) {
-      if (arguments.isEmpty()) {
+      boolean hasValue = option.arity().max() > 0;
+      if (hasValue && arguments.isEmpty()) {
         throw new MissingParameterException(
             command.commandLine(),
             option,
             "Missing required parameter for option '"
-                + ((OptionSpec) option).longestName()
+                + name(option)
                 + "' ("
                 + option.paramLabel()
                 + ")");
       }
-      take(command.findOption("--provider").getValue(), arguments.pop(), option, command);
+      take(hasValue ? arguments.pop() : "", option, command);
     }
 
-    abstract void take(
-        List<GivenProvider> providers, String value, ArgSpec option, CommandSpec command);
-  }
+    abstract void take(String value, ArgSpec option, CommandSpec command);
 
-  /** Takes what belongs to the provider named last. */
-  private abstract static class OfProvider extends InOrder {
+    static List<GivenProvider> providers(CommandSpec command) {
+      return command.findOption("--provider").getValue();
+    }
 
-    @Override
-    final void take(
-        List<GivenProvider> providers, String value, ArgSpec option, CommandSpec command) {
-      String name = ((OptionSpec) option).longestName();
+    static String name(ArgSpec option) {
+      return ((OptionSpec) option).longestName();
+    }
+
+    /** Puts a changed provider in the place of the last one named. */
+    static void replaceLast(
+        ArgSpec option, CommandSpec command, UnaryOperator<GivenProvider> change) {
+      List<GivenProvider> providers = providers(command);
       if (providers.isEmpty()) {
         throw new ParameterException(
             command.commandLine(),
-            name + " belongs to the --provider before it: name the provider first.");
+            name(option) + " belongs to the --provider before it: name the provider first.");
       }
       int last = providers.size() - 1;
-      providers.set(
-          last,
-          with(providers.get(last), value)
-              .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          command.commandLine(),
-                          name
-                              + " was given twice for "
-                              + providers.get(last).file()
-                              + ": give it once.")));
+      providers.set(last, change.apply(providers.get(last)));
     }
 
-    /** Returns the provider with the value; empty if it has one already. */
-    abstract Optional<GivenProvider> with(GivenProvider provider, String value);
+    /** Changes the last provider named, of which an option of this name can be said once. */
+    static void sayOnce(
+        ArgSpec option,
+        CommandSpec command,
+        Predicate<GivenProvider> isSaid,
+        UnaryOperator<GivenProvider> change) {
+      replaceLast(
+          option,
+          command,
+          provider -> {
+            if (isSaid.test(provider)) {
+              throw new ParameterException(
+                  command.commandLine(),
+                  name(option) + " was given twice for " + provider.file() + ": give it once.");
+            }
+            return change.apply(provider);
+          });
+    }
   }
 
   /** Takes the file of a provider, whose options follow. */
   static final class Provider extends InOrder {
 
     @Override
-    void take(List<GivenProvider> providers, String file, ArgSpec option, CommandSpec command) {
-      providers.add(new GivenProvider(file, Optional.empty()));
+    void take(String file, ArgSpec option, CommandSpec command) {
+      providers(command).add(GivenProvider.of(file));
     }
   }
 
   /** Takes the layout of a provider's matrix. */
-  static final class Layout extends OfProvider {
+  private static final class Layout extends InOrder {
 
     @Override
-    Optional<GivenProvider> with(GivenProvider provider, String layout) {
-      return provider.layout().isPresent()
-          ? Optional.empty()
-          : Optional.of(new GivenProvider(provider.file(), Optional.of(layout)));
+    void take(String name, ArgSpec option, CommandSpec command) {
+      sayOnce(
+          option,
+          command,
+          provider -> provider.layout().isPresent(),
+          provider -> provider.withLayout(name));
+    }
+  }
+
+  /** Takes the file of the customer system's plan, whose options follow. */
+  static final class Plan extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      if (option.getValue() != null) {
+        throw new OverwrittenOptionException(
+            command.commandLine(),
+            option,
+            "option '"
+                + name(option)
+                + "' ("
+                + option.paramLabel()
+                + ") should be specified only once");
+      }
+      option.setValue(new GivenSystem(Path.of(file), providers(command).size(), List.of()));
+    }
+  }
+
+  /** Takes a file of evidence for the provider or the system that is named last. */
+  private static final class EvidenceOf extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      Path path = Path.of(file);
+      List<Path> all = option.getValue();
+      all.add(path);
+      Optional<OptionSpec> system =
+          Stream.of("--plan", "--system")
+              .map(command::findOption)
+              .filter(spec -> spec != null && spec.getValue() instanceof GivenSystem)
+              .findFirst();
+      int named = providers(command).size();
+      if (system.isPresent() && system.get().<GivenSystem>getValue().after() == named) {
+        system.get().setValue(system.get().<GivenSystem>getValue().withEvidence(path));
+      } else {
+        replaceLast(option, command, provider -> provider.withEvidence(path));
+      }
     }
   }
 }

@@ -163,6 +163,15 @@ final class Circumstances {
                     .isEmpty());
   }
 
+  /** The report that a provider has published since it was reviewed last, where that is known. */
+  Optional<LocalDate> reportToReview(ProviderFacts facts, LocalDate reviewed) {
+    return facts
+        .provider()
+        .documents()
+        .nextReport()
+        .filter(report -> !report.isAfter(day) && reviewed.isBefore(report));
+  }
+
   List<Duty> openWork() {
     return determined.duties(LEVEL.negate());
   }

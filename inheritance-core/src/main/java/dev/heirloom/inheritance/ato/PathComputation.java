@@ -74,6 +74,7 @@ final class PathComputation {
     if (regime != Regime.FEDRAMP_2026) {
       order.remove(StepKind.CONFIGURE_PROVIDER);
       order.remove(StepKind.NOTIFY_FEDRAMP);
+      order.remove(StepKind.REVIEW_REPORTS);
     }
     if (kind == PathKind.CONSOLIDATED) {
       order.remove(StepKind.REVIEW_PACKAGE);
@@ -192,7 +193,7 @@ final class PathComputation {
         }
       }
       case NOTIFY_FEDRAMP, GO_INTO_PRODUCTION, RENEW -> after(waits, StepKind.AUTHORIZE_SYSTEM);
-      case MONITOR -> after(waits, StepKind.GO_INTO_PRODUCTION);
+      case MONITOR, REVIEW_REPORTS -> after(waits, StepKind.GO_INTO_PRODUCTION);
       case TALK_TO_OFFICIALS -> {}
     }
     return waits;

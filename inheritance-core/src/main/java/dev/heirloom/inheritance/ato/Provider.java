@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param identifiers other names of it, such as the uuid or the name of its document
  * @param inheritsFrom the providers below it, by id
  * @param source where it is described
+ * @param documents where it publishes what its customers need; nothing of it if not stated
  */
 @WithBuilder
 public record Provider(
@@ -27,7 +28,8 @@ public record Provider(
     Optional<String> agency,
     List<String> identifiers,
     List<String> inheritsFrom,
-    Evidence source) {
+    Evidence source,
+    ProviderDocuments documents) {
 
   /** Copies the lists. */
   public Provider {
@@ -35,6 +37,19 @@ public record Provider(
     identifiers = ImmutableList.copyOf(identifiers);
     inheritsFrom = ImmutableList.copyOf(inheritsFrom);
     source = source == null ? Evidence.of("agency records", id) : source;
+    documents = documents == null ? ProviderDocuments.none() : documents;
+  }
+
+  /** Makes a provider of which it is not known where it publishes anything. */
+  public Provider(
+      String id,
+      String title,
+      Optional<String> packageId,
+      Optional<String> agency,
+      List<String> identifiers,
+      List<String> inheritsFrom,
+      Evidence source) {
+    this(id, title, packageId, agency, identifiers, inheritsFrom, source, ProviderDocuments.none());
   }
 
   /** Returns a provider of another organization of which only this name is known. */
@@ -65,7 +80,8 @@ public record Provider(
     return title.equals(id)
         && packageId.isEmpty()
         && identifiers.isEmpty()
-        && inheritsFrom.isEmpty();
+        && inheritsFrom.isEmpty()
+        && documents.equals(ProviderDocuments.none());
   }
 
   /** Returns whether it belongs to this agency. */

@@ -94,6 +94,11 @@ final class SettledSteps {
               .latest(step, m -> records.isAbout(m, facts.provider()))
               .map(this::done)
               .or(() -> byAto(step));
+      case REVIEW_REPORTS ->
+          circumstances
+              .latest(step, m -> records.isAbout(m, facts.provider()))
+              .filter(m -> circumstances.reportToReview(facts, m.date()).isEmpty())
+              .map(this::done);
       default -> throw new IllegalStateException(step + " is not about a provider");
     };
   }

@@ -31,6 +31,8 @@ public enum StepKind {
   GO_INTO_PRODUCTION(false, false),
   /** System and provider are monitored for as long as the ATO stands. */
   MONITOR(false, false),
+  /** The provider's ongoing certification reports are reviewed (FedRAMP 2026). */
+  REVIEW_REPORTS(true, true),
   /** The ATO is reviewed, and renewed before it ends. */
   RENEW(false, true);
 

@@ -64,8 +64,22 @@ final class StepWords {
           records.ato.isPresent()
               ? "it continues as long as the ATO is active"
               : "it begins with production";
+      case REVIEW_REPORTS -> facts == null ? "" : reports(facts);
       case RENEW -> renewal();
     };
+  }
+
+  private String reports(ProviderFacts facts) {
+    return facts
+        .provider()
+        .documents()
+        .nextReport()
+        .map(
+            report ->
+                report.isAfter(day)
+                    ? "its next report is due on " + report
+                    : "no review of its report of " + report + " is on record")
+        .orElse("no review of a report is on record");
   }
 
   private Optional<Milestone> disapproved(@Nullable ProviderFacts facts) {
@@ -166,14 +180,34 @@ final class StepWords {
               + provider
               + (facts == null
                   ? ""
-                  : facts.provider().packageId().map(id -> " (" + id + ")").orElse(""));
+                  : facts.provider().packageId().map(id -> " (" + id + ")").orElse("")
+                      + facts
+                          .provider()
+                          .documents()
+                          .trustCenter()
+                          .filter(address -> rules2026)
+                          .map(address -> " at " + address)
+                          .orElse(""));
       case REVIEW_PACKAGE ->
           rules2026
-              ? "Review the certification package of " + provider + ", to be referenced in the SSP"
+              ? "Review the security decision record in the certification package of "
+                  + provider
+                  + ", to be referenced in the SSP"
               : "Review the package of " + provider;
       case AUTHORIZE_PROVIDER ->
           "Issue the agency's authorization of " + provider + ", or disapprove";
-      case CONFIGURE_PROVIDER -> "Configure " + provider + " from its secure configuration guide";
+      case CONFIGURE_PROVIDER ->
+          "Configure "
+              + provider
+              + " from its secure configuration guide"
+              + (facts == null
+                  ? ""
+                  : facts
+                      .provider()
+                      .documents()
+                      .secureConfigurationGuide()
+                      .map(address -> " at " + address)
+                      .orElse(""));
       case PREPARE_SYSTEM ->
           rules2026
               ? "Build the system and write the one SSP of the agency system"
@@ -194,6 +228,7 @@ final class StepWords {
                   : (rules2026 ? " and the packages of " : " and ")
                       + String.join(
                           ", ", circumstances.monitored().stream().map(Provider::title).toList()));
+      case REVIEW_REPORTS -> "Review the ongoing certification reports of " + provider;
       case RENEW -> "Review and renew the ATO";
     };
   }

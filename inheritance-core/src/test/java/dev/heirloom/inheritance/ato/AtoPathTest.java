@@ -505,6 +505,7 @@ class AtoPathTest {
           BLOCKED NOTIFY_FEDRAMP
           BLOCKED GO_INTO_PRODUCTION
           BLOCKED MONITOR
+          BLOCKED REVIEW_REPORTS platform
           BLOCKED RENEW
           """,
           sketch(path));
@@ -519,7 +520,7 @@ class AtoPathTest {
 
       assertEquals(
           List.of(
-              "Review the certification package of The Platform, to be referenced in the SSP",
+              "Review the security decision record in the certification package of The Platform, to be referenced in the SSP",
               "Configure The Platform from its secure configuration guide"),
           step(path(records, "portal", DAY, Regime.FEDRAMP_2026), StepKind.REQUEST_ATO)
               .waitsFor()
@@ -555,6 +556,51 @@ class AtoPathTest {
           StepState.DONE,
           step(path(notified, "portal", DAY, Regime.FEDRAMP_2026), StepKind.NOTIFY_FEDRAMP)
               .state());
+    }
+
+    @Test
+    void askToReviewEachOngoingReportAndSayWhereTheProviderPublishes() {
+      AgencyRecords records =
+          certified(CertificationClass.C, "2026-08-01")
+              .authorizations(
+                  List.of(
+                      authorization(AuthorizationType.FEDRAMP_CERTIFICATION, PLATFORM, "2026-08-01")
+                          .certificationClass(CertificationClass.C)
+                          .build(),
+                      ato("portal", "2027-01-15").build()))
+              .milestones(
+                  List.of(
+                      done(StepKind.GO_INTO_PRODUCTION, "portal", "2027-01-16"),
+                      done(StepKind.REVIEW_REPORTS, "portal", "2027-01-20").about("platform")))
+              .build();
+      AgencyRecords published =
+          AgencyRecordsBuilder.builder(records)
+              .providers(
+                  records.providers().stream()
+                      .map(
+                          provider ->
+                              ProviderBuilder.builder(provider)
+                                  .documents(
+                                      new ProviderDocuments(
+                                          Optional.of("https://trust.example"),
+                                          Optional.of("https://guide.example"),
+                                          Optional.of(day("2027-01-25"))))
+                                  .build())
+                      .toList())
+              .build();
+
+      AtoPath before = path(published, "portal", day("2027-01-24"), Regime.FEDRAMP_2026);
+      AtoPath after = path(published, "portal", day("2027-01-25"), Regime.FEDRAMP_2026);
+
+      assertEquals(StepState.DONE, step(before, StepKind.REVIEW_REPORTS).state());
+      assertEquals(StepState.OPEN, step(after, StepKind.REVIEW_REPORTS).state());
+      assertEquals(
+          "no review of its report of 2027-01-25 is on record",
+          step(after, StepKind.REVIEW_REPORTS).reason());
+      assertTrue(
+          step(after, StepKind.REQUEST_PACKAGE).title().endsWith(" at https://trust.example"));
+      assertTrue(
+          step(after, StepKind.CONFIGURE_PROVIDER).title().endsWith(" at https://guide.example"));
     }
 
     @Test

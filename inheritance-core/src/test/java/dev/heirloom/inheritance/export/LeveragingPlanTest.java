@@ -218,9 +218,18 @@ class LeveragingPlanTest {
             .toList();
     assertEquals(
         List.of(
-            List.of("control-origination inherited", "control-origination system-specific"),
-            List.of("control-origination inherited", "implementation-status implemented"),
-            List.of("control-origination system-specific", "open-item implement sc-7")),
+            List.of(
+                "control-origination inherited",
+                "control-origination system-specific",
+                "accounted-for uses-and-configures"),
+            List.of(
+                "control-origination inherited",
+                "accounted-for relies-on",
+                "implementation-status implemented"),
+            List.of(
+                "control-origination system-specific",
+                "accounted-for implements",
+                "open-item implement sc-7")),
         said);
     assertEquals(
         List.of(
@@ -366,7 +375,7 @@ class LeveragingPlanTest {
     assertEquals(
         List.of("ac-2", "AC-2", "pe-3", "sc-7"),
         written.stream().map(r -> r.controlId().value()).toList());
-    assertEquals(List.of(), written.get(0).props(), "the origination stands in the second");
+    assertEquals(List.of(), written.get(0).props(), "origination and way stand in the second");
     assertEquals(Optional.of(WORDS), written.get(0).remarks());
     assertEquals(
         List.of(uuid(51), uuid(52)),

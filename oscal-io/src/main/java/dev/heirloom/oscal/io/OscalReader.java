@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of OSCAL documents: catalogs, profiles, component definitions, system security plans and
- * mapping collections, of OSCAL 1.0 to 1.2, in JSON, YAML or XML, told apart by content.
+ * A reader of the documents of all of OSCAL's models, of OSCAL 1.0 to 1.2, in JSON, YAML or XML,
+ * told apart by content.
  *
  * <p>The {@code read} methods return the document or throw; the {@code examine} methods return the
  * problems of a bad document instead, all at once where that is possible, and beside the document

@@ -34,7 +34,10 @@ public final class OfficialSchemas {
               Model.CATALOG, "catalog",
               Model.PROFILE, "profile",
               Model.COMPONENT_DEFINITION, "component-definition",
-              Model.SYSTEM_SECURITY_PLAN, "ssp"));
+              Model.SYSTEM_SECURITY_PLAN, "ssp",
+              Model.ASSESSMENT_PLAN, "ap",
+              Model.ASSESSMENT_RESULTS, "ar",
+              Model.PLAN_OF_ACTION_AND_MILESTONES, "poam"));
 
   /** The schemas are in no module, so a class of one does not find them. */
   private static final ClassLoader LOADER = OfficialSchemas.class.getClassLoader();

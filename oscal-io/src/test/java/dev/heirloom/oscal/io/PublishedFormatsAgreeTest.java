@@ -25,6 +25,12 @@ class PublishedFormatsAgreeTest {
       "the XML has a space after the beginning of an emphasis, which the published JSON put behind"
           + " the asterisk, where Markdown has no emphasis";
 
+  private static final String LIST_IN_TEXT =
+      "the XML has a dash at the beginning of a paragraph, which is a list in the published JSON";
+  private static final String ESCAPED_CODE =
+      "the published conversion to JSON escaped an asterisk in code, where Markdown keeps the"
+          + " backslash";
+
   /** Where the published files themselves differ, each with the reason. */
   private static final Map<String, String> INHERENT =
       new TreeMap<>(
@@ -72,6 +78,30 @@ class PublishedFormatsAgreeTest {
       INHERENT.put(place + "media-type", SAME_FORMAT);
     }
     INHERENT.put("resolution/nist-rev5/LOW_profile json/xml /imports/0/href", SAME_FORMAT);
+    for (String template : List.of("poam", "sap", "sar")) {
+      for (String format : List.of("xml", "yaml")) {
+        String place =
+            "assessment/fedramp-rev5-"
+                + template
+                + "-template json/"
+                + format
+                + " /back-matter/resources/1/rlinks/0/";
+        INHERENT.put(place + "href", SAME_FORMAT);
+        INHERENT.put(place + "media-type", SAME_FORMAT);
+      }
+    }
+    String plan = "assessment/fedramp-rev5-sap-template json/xml ";
+    INHERENT.put(plan + "/reviewed-controls/remarks", ESCAPED_CODE);
+    INHERENT.put(plan + "/terms-and-conditions/parts/2/prose", LOST_LIST);
+    INHERENT.put(plan + "/local-definitions/objectives-and-methods/0/parts/0/prose", LOST_LIST);
+    INHERENT.put(plan + "/local-definitions/objectives-and-methods/1/parts/0/prose", LOST_LIST);
+    for (int objective : new int[] {1, 2, 3}) {
+      INHERENT.put(
+          "assessment/fedramp-rev5-sar-template json/xml /local-definitions/objectives-and-methods/"
+              + objective
+              + "/parts/0/prose",
+          LIST_IN_TEXT);
+    }
     for (String format : List.of("xml", "yaml")) {
       for (String place :
           List.of(
@@ -91,6 +121,12 @@ class PublishedFormatsAgreeTest {
     int compared = 0;
     for (String name :
         List.of(
+            "assessment/fedramp-rev5-poam-template",
+            "assessment/fedramp-rev5-sap-template",
+            "assessment/fedramp-rev5-sar-template",
+            "assessment/ifa_assessment-plan",
+            "assessment/ifa_assessment-results",
+            "assessment/ifa_poam",
             "catalog/nist-rev5-high-resolved",
             "catalog/basic-catalog",
             "component-definition/example-component",
@@ -100,9 +136,9 @@ class PublishedFormatsAgreeTest {
             "ssp/oscal_leveraged-example_ssp",
             "ssp/oscal_leveraging-example_ssp",
             "ssp/ssp-example")) {
-      OscalDocument json = OscalReader.strict().read(folder.resolve(name + ".json"));
+      OscalDocument json = Corpus.read(folder.resolve(name + ".json"));
       for (String other : List.of("xml", "yaml")) {
-        OscalDocument document = OscalReader.strict().read(folder.resolve(name + "." + other));
+        OscalDocument document = Corpus.read(folder.resolve(name + "." + other));
         differ(name + " json/" + other + " ", json, document, differences);
         compared++;
       }
@@ -134,7 +170,7 @@ class PublishedFormatsAgreeTest {
         OscalReader.strict().read(folder.resolve(profile + ".yaml")),
         differences);
     compared++;
-    assertEquals(30, compared);
+    assertEquals(42, compared);
     assertEquals(
         INHERENT.keySet(), differences.keySet(), () -> String.join("\n", differences.values()));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.mapping.MappingCollection;
@@ -226,6 +227,13 @@ class ReadingTest {
       assertEquals(Problem.Kind.OTHER_DOCUMENT, e.problems().get(0).kind());
       assertEquals("This is a catalog, and a profile is wanted", e.problems().get(0).message());
     }
+    OscalReadException e =
+        assertThrows(
+            OscalReadException.class,
+            () -> READER.read(Fixtures.path("valid/assessment-plan.xml"), AssessmentResults.class));
+    assertEquals(
+        "This is an assessment plan, and a set of assessment results is wanted",
+        e.problems().get(0).message());
   }
 
   @Test

@@ -85,7 +85,7 @@ final class ClaimsCompiler {
     this.itemCompiler = new ItemCompiler(title, components, entriesOfComponent);
   }
 
-  CompiledClaims compile() {
+  CompiledClaims compile(CompiledEvidence evidence) {
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), of -> of.provided);
     }
@@ -127,6 +127,7 @@ final class ClaimsCompiler {
         .filter(doubt -> doubt.place().isEmpty())
         .map(doubt -> Findings.document(doubt.kind().code(), doubt.source(), title, doubt.text()))
         .forEach(findings::add);
+    findings.addAll(evidence.findings());
     return new CompiledClaims(
         claims,
         claims.systemId(),
@@ -135,6 +136,7 @@ final class ClaimsCompiler {
         entries.buildOrThrow(),
         byPosition.build(),
         itemCompiler.count(),
+        evidence,
         ImmutableList.copyOf(findings));
   }
 

@@ -14,6 +14,7 @@ import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ import java.util.stream.Stream;
  *     agency:                    whose it is, where it is an agency's own
  *     identifiers: []
  *     inherits-from: []          the providers below it
+ *     trust-center:              where its package is requested, an address
+ *     secure-configuration-guide: an address
+ *     next-report: 2026-12-01    the day of its next ongoing certification report
  * authorizations:
  *   - subject: F1607067912       required: a system identifier such as the FedRAMP package id, the
  *                                system's document uuid, or its document's name
@@ -97,7 +101,8 @@ import java.util.stream.Stream;
  * milestones:                    what was done; decisions are authorizations
  *   - step: review-package       required: talk-to-officials, start-early, request-package,
  *                                review-package, configure-provider, prepare-system, request-ato,
- *                                assess-system, notify-fedramp, go-into-production, renew; to
+ *                                assess-system, notify-fedramp, go-into-production,
+ *                                review-reports, renew; to
  *                                disapprove: authorize-provider, authorize-system
  *     system: osg-grants-portal  required
  *     date: 2023-03-10           required
@@ -294,6 +299,16 @@ public record AuthorizationFile(
             identity.systemIdentifiers().stream(),
             Stream.of(identity.systemId().value(), identity.name(), identity.title()))
         .toList();
+  }
+
+  /**
+   * Returns these records with what Certification Package Overviews say of the providers: where
+   * they publish what their customers need, and on which packages they stand (SEMANTICS section
+   * 14). An overview counts for the provider that has its package id; that a system names is
+   * enough.
+   */
+  public AuthorizationFile with(List<CertificationPackageOverview> overviews) {
+    return new AuthorizationFile(OverviewRecords.of(records, overviews), agency, sameOrganization);
   }
 
   /** Returns the file as JSON. */

@@ -6,6 +6,8 @@ import dev.heirloom.inheritance.ato.BoundaryPart;
 import dev.heirloom.inheritance.ato.Change;
 import dev.heirloom.inheritance.ato.Milestone;
 import dev.heirloom.inheritance.ato.Provider;
+import dev.heirloom.inheritance.ato.ProviderBuilder;
+import dev.heirloom.inheritance.ato.ProviderDocuments;
 import dev.heirloom.inheritance.ato.StepKind;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
@@ -92,15 +94,7 @@ final class AuthorizationReading {
         if (isId ? Provider.named(p.id()).isNamed(subject) : p.isNamed(subject)) {
           described = true;
           providers.set(
-              i,
-              new Provider(
-                  p.id(),
-                  p.title(),
-                  p.packageId(),
-                  p.agency().or(() -> Optional.of(name)),
-                  p.identifiers(),
-                  p.inheritsFrom(),
-                  p.source()));
+              i, ProviderBuilder.builder(p).agency(p.agency().or(() -> Optional.of(name))).build());
         }
       }
       if (!described) {
@@ -211,7 +205,11 @@ final class AuthorizationReading {
             fields.text("agency"),
             fields.texts("identifiers"),
             fields.texts("inherits-from"),
-            evidence(value));
+            evidence(value),
+            new ProviderDocuments(
+                fields.text("trust-center"),
+                fields.text("secure-configuration-guide"),
+                fields.day("next-report")));
     fields.nothingElse();
     return id.map(any -> provider);
   }

@@ -82,6 +82,9 @@ final class AuthorizationWriting {
     put(tree, "agency", provider.agency());
     put(tree, "identifiers", provider.identifiers(), text -> text);
     put(tree, "inherits-from", provider.inheritsFrom(), text -> text);
+    put(tree, "trust-center", provider.documents().trustCenter());
+    put(tree, "secure-configuration-guide", provider.documents().secureConfigurationGuide());
+    put(tree, "next-report", provider.documents().nextReport());
     return tree;
   }
 

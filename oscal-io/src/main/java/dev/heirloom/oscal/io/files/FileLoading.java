@@ -3,6 +3,9 @@ package dev.heirloom.oscal.io.files;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.baseline.RepeatedControlException;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -16,14 +19,17 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.fedramp.FedrampResult;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
@@ -33,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One way from one file to a value, and what is noted on it. */
 final class FileLoading {
@@ -149,7 +156,12 @@ final class FileLoading {
               workbook.toString())
           .withoutSources();
     }
-    OscalDocument document = document(OscalDocument.class);
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      return new EvidenceFile(file, notes::add).offering().orElseThrow(() -> noOscal);
+    }
     if (document instanceof ComponentDefinition definition) {
       return Offering.of(definition, name(), address(), documents);
     }
@@ -178,6 +190,36 @@ final class FileLoading {
     return matrices;
   }
 
+  <T> T fedramp(Function<Path, FedrampResult<T>> reading) {
+    FedrampResult<T> result = reading.apply(file);
+    result.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
+    return result.value();
+  }
+
+  /** A file may hold several documents, as an export of many overviews does. */
+  List<EvidenceDocument> evidence() {
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      List<EvidenceDocument> fedramp = new EvidenceFile(file, notes::add).evidence();
+      if (fedramp.isEmpty()) {
+        throw noOscal;
+      }
+      return fedramp;
+    }
+    if (document instanceof AssessmentResults results) {
+      return List.of(AssessmentEvidence.of(results, name(), address(), documents));
+    }
+    if (document instanceof PlanOfActionAndMilestones plan) {
+      return List.of(RiskEvidence.of(plan, name(), address(), documents));
+    }
+    throw otherDocument(
+        document,
+        "evidence is a set of assessment results, a plan of action and milestones,"
+            + " a Security Decision Record or a Certification Package Overview");
+  }
+
   CustomerSystem system() {
     return CustomerSystem.of(document(SystemSecurityPlan.class), name());
   }
@@ -189,7 +231,7 @@ final class FileLoading {
   private OscalReadException otherDocument(OscalDocument document, String wanted) {
     return refused(
         Problem.Kind.OTHER_DOCUMENT,
-        "This is a " + document.model().rootName().replace('-', ' ') + ", and " + wanted,
+        "This is " + document.model().phrase() + ", and " + wanted,
         "Name one of these");
   }
 

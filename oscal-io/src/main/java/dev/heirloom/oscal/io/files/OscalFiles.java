@@ -2,6 +2,11 @@ package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.fedramp.AgencyAto;
+import dev.heirloom.inheritance.fedramp.ConsolidatedRules;
+import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
+import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
@@ -15,6 +20,8 @@ import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
+import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
+import dev.heirloom.oscal.io.fedramp.FedrampReader;
 import dev.heirloom.oscal.io.matrix.LayoutFile;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
@@ -153,7 +160,9 @@ public final class OscalFiles {
   }
 
   /**
-   * Returns what a provider offers: a component definition, a system security plan or a workbook.
+   * Returns what a provider offers: a component definition, a system security plan or a workbook. A
+   * Security Decision Record or a Certification Package Overview makes a provider that offers
+   * nothing, with itself as evidence.
    *
    * @param file the file; {@code FILE#2} for the second matrix of a workbook
    * @param baseline the baseline of the determination, to whose ids a workbook's are matched
@@ -201,6 +210,26 @@ public final class OscalFiles {
   /** Returns what a provider offers, as {@link #provider} does, with its notes. */
   public FileResult<Offering> examineProvider(String file, Baseline baseline) {
     return examineProvider(file, baseline, List.of());
+  }
+
+  /**
+   * Returns what a file says of how a system's controls stand (SEMANTICS sections 13 and 14): a set
+   * of assessment results, a plan of action and milestones, a Security Decision Record or a
+   * Certification Package Overview, told apart by what is in it.
+   *
+   * <pre>{@code
+   * files.provider("cloud.xlsx", baseline).with(files.evidence("cloud-sdr.json"))
+   * }</pre>
+   *
+   * @return one document or, of a file that holds several, all of them
+   */
+  public List<EvidenceDocument> evidence(String file) {
+    return examineEvidence(file).orThrow();
+  }
+
+  /** Returns what a file says of how a system's controls stand, with its notes. */
+  public FileResult<List<EvidenceDocument>> examineEvidence(String file) {
+    return load(file, FileLoading::evidence);
   }
 
   /**
@@ -304,6 +333,56 @@ public final class OscalFiles {
   /** Returns a report that was written as JSON, or the reason why there is none. */
   public FileResult<Report> examineReport(String file) {
     return load(file, loading -> ReportJson.read(loading.file()));
+  }
+
+  /** Returns what FedRAMP's consolidated rules say of controls (SEMANTICS section 14). */
+  public ConsolidatedRules rules(String file) {
+    return examineRules(file).orThrow();
+  }
+
+  /** Returns what FedRAMP's consolidated rules say of controls, with the notes. */
+  public FileResult<ConsolidatedRules> examineRules(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::rules));
+  }
+
+  /** Returns the products that FedRAMP's Marketplace lists (SEMANTICS section 14). */
+  public List<MarketplaceProduct> products(String file) {
+    return examineProducts(file).orThrow();
+  }
+
+  /** Returns the products that FedRAMP's Marketplace lists, with the notes. */
+  public FileResult<List<MarketplaceProduct>> examineProducts(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::products));
+  }
+
+  /** Returns the register of agency ATOs of FedRAMP's Marketplace (SEMANTICS section 14). */
+  public List<AgencyAto> agencyAtos(String file) {
+    return examineAgencyAtos(file).orThrow();
+  }
+
+  /** Returns the register of agency ATOs of FedRAMP's Marketplace, with the notes. */
+  public FileResult<List<AgencyAto>> examineAgencyAtos(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::atos));
+  }
+
+  /** Returns the Significant Change Notifications of a file (SEMANTICS section 14). */
+  public List<SignificantChangeNotification> changes(String file) {
+    return examineChanges(file).orThrow();
+  }
+
+  /** Returns the Significant Change Notifications of a file, with the notes. */
+  public FileResult<List<SignificantChangeNotification>> examineChanges(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::changes));
+  }
+
+  /** Returns the Certification Package Overviews of a file (SEMANTICS section 14). */
+  public List<CertificationPackageOverview> overviews(String file) {
+    return examineOverviews(file).orThrow();
+  }
+
+  /** Returns the Certification Package Overviews of a file, with the notes. */
+  public FileResult<List<CertificationPackageOverview>> examineOverviews(String file) {
+    return load(file, loading -> loading.fedramp(FedrampReader::overviews));
   }
 
   private boolean isThere(String file) {

@@ -33,7 +33,7 @@ import java.nio.file.Path;
  *   regime                  none, fedramp or fedramp-2026
  *   systems[]               id, title, document, direct, same-organization, leverages[]
  *   policy                  presumption, undecided-parameters, without-acceptance, certification-classes,
- *                           stricter, most-paths
+ *                           open-risks, stricter, most-paths
  *   documents[]             name, uuid, title, system-identifiers[], addresses[], last-modified, version,
  *                           oscal-version
  *   kept-in-format          "1" for a report that was read from format 1; absent otherwise
@@ -45,6 +45,7 @@ import java.nio.file.Path;
  *   points                  the same of points
  *   declared
  *     controls, points      the same, declared
+ * ways[]                    way, count, controls[] (their ids): how an agency's plan accounts for them
  * controls[]
  *   id, family, title
  *   status, declared        the roll-up
@@ -71,8 +72,8 @@ import java.nio.file.Path;
  *
  * <p>Statuses, reasons, kinds, fulfilments, codes and severities are the names of {@link Status},
  * {@link Reason}, {@link Remark.Kind} and {@link Duty.Kind}, {@link Fulfilment}, {@link
- * FindingCode} and {@link Severity}. Causes, counts, severities and messages follow from the rest
- * and are passed over where a report is read. A reader must pass over fields it does not know:
+ * FindingCode} and {@link Severity}. Causes, counts, ways, severities and messages follow from the
+ * rest and are passed over where a report is read. A reader must pass over fields it does not know:
  * later releases may add some without another version. The same report gives the same bytes on
  * every machine.
  *

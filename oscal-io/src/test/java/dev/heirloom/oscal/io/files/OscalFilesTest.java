@@ -65,7 +65,7 @@ class OscalFilesTest {
     assertTrue(e.getMessage().contains(" has control ac-1 twice."), e.getMessage());
   }
 
-  private static String metadata(String title, String more) {
+  static String metadata(String title, String more) {
     return """
         "metadata": {"title": "%s", "last-modified": "2026-01-02T00:00:00Z", "version": "1",
           "oscal-version": "1.1.3"%s}"""
@@ -90,7 +90,7 @@ class OscalFilesTest {
         .formatted(metadata("Low", ""), href, String.join("\", \"", ids));
   }
 
-  private static String definition(String title) {
+  static String definition(String title) {
     String property =
         "{\"name\": \"inheritance\", \"ns\": \"https://heirloom.dev/ns/oscal\", \"value\": \"whole\"}";
     return """
@@ -108,7 +108,7 @@ class OscalFilesTest {
         .formatted(metadata(title, ""), property, property);
   }
 
-  private static String plan(String level) {
+  static String plan(String level) {
     return """
         {"system-security-plan": {"uuid": "8f6a1c3e-0d42-4a5b-9c71-2e5d8b1f4a08", %s,
           "import-profile": {"href": "profile.json"},

@@ -83,6 +83,14 @@ class ReportJsonTest {
   }
 
   @Test
+  void aReportOfBeforeOpenRisksWereAChoiceIsRead() {
+    String before =
+        ReportJson.write(SmallWorld.report("planned")).replace("\"open-risks\": \"report\",", "");
+
+    assertEquals(SmallWorld.report("planned"), ReportJson.read(before));
+  }
+
+  @Test
   void theWordsThatRefuseAPointOrTailorItOutAreKept() {
     Evidence place = Evidence.of("refusing.json", "/component-definition/controls/0");
     Addressed refusal =

@@ -164,6 +164,14 @@ public final class Check {
     }
   }
 
+  /** Checks a number that has to be positive. */
+  public static void positive(String field, @Nullable Long value) {
+    if (present(field, value) <= 0) {
+      throw new IllegalArgumentException(
+          field + " is " + value + ", expected a whole number greater than 0");
+    }
+  }
+
   /** Returns a text that fits into a message, whatever its length. */
   public static String shorten(String value) {
     return value.length() <= 60 ? value : value.substring(0, 57) + "...";

@@ -23,7 +23,7 @@ public final class OscalArbitraries {
 
   private OscalArbitraries() {}
 
-  /** Returns documents of all five models. */
+  /** Returns documents of all eight models. */
   public static Arbitrary<OscalDocument> documents() {
     return Arbitraries.of(Model.values())
         .flatMap(model -> of(model.type()).map(OscalDocument.class::cast));

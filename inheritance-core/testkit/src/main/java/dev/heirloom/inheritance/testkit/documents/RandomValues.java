@@ -232,7 +232,7 @@ final class RandomValues {
     } else if (type == OscalDateTime.class) {
       return new OscalDateTime(dateTime());
     } else if (type == Long.class) {
-      return (long) random.nextInt(70_000);
+      return 1L + random.nextInt(70_000);
     } else if (type == BigDecimal.class) {
       return BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4));
     } else if (type == Boolean.class) {

@@ -46,8 +46,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * Reads JSON and YAML that is no OSCAL within the limits of {@link ReadOptions}.
  *
- * <p>The format is told from the first character: an object in braces is JSON. A key that stands
- * twice in an object is refused. YAML tags make no objects: all scalars stay text.
+ * <p>The format is told from the first character: an object in braces or a list in brackets is
+ * JSON. A key that stands twice in an object is refused. YAML tags make no objects: all scalars
+ * stay text. Null in a list of JSON is refused too, but read leniently it is a scalar of its own.
  */
 public final class PlainReader {
 
@@ -146,7 +147,10 @@ public final class PlainReader {
       throw new DataFileException(
           new FilePlace(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
     }
-    return content.stripLeading().startsWith("{") ? reader.json(content) : reader.yaml(content);
+    String start = content.stripLeading();
+    return start.startsWith("{") || start.startsWith("[")
+        ? reader.json(content)
+        : reader.yaml(content);
   }
 
   private static DataFileException unreadable(String document, FileWords words) {
@@ -182,7 +186,7 @@ public final class PlainReader {
         JsonLocation rest = parser.currentTokenLocation();
         throw new DataFileException(
             new FilePlace(document, rest.getLineNr(), rest.getColumnNr(), ""),
-            "Something follows the end of the object.",
+            "Something follows the end of what the file holds.",
             "Remove it.");
       }
       return value.orElseThrow();
@@ -218,7 +222,7 @@ public final class PlainReader {
       List<PlainValue> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         Position item = inner(parser, at, Integer.toString(items.size()));
-        items.add(json(parser, item, depth + 1).orElseThrow(() -> nothing(item)));
+        items.add(json(parser, item, depth + 1).orElseGet(() -> nothing(item)));
       }
       return Optional.of(PlainValue.list(at, items));
     }
@@ -229,8 +233,11 @@ public final class PlainReader {
         PlainValue.scalar(at, text(at, parser.getText()), token == JsonToken.VALUE_STRING));
   }
 
-  private static DataFileException nothing(Position at) {
-    return new DataFileException(
+  private PlainValue nothing(Position at) {
+    if (options.isLenient()) {
+      return PlainValue.scalar(at, "null", false);
+    }
+    throw new DataFileException(
         at.place(), "There is null in a list.", "Remove it, or write a value.");
   }
 

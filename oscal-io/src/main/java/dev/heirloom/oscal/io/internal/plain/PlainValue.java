@@ -121,6 +121,11 @@ public final class PlainValue {
     return items;
   }
 
+  /** Returns whether this scalar is written as a text: not a number, a truth or null. */
+  public boolean isText() {
+    return scalar != null && quoted;
+  }
+
   /** Returns the text of this scalar. */
   public String text() {
     if (scalar == null) {
@@ -215,7 +220,8 @@ public final class PlainValue {
     return NearestName.of(name, known).map(near -> "Did you mean \"" + near + "\"? ").orElse("");
   }
 
-  private String words() {
+  /** Returns what this is, in words, for a message. */
+  public String words() {
     if (fields != null) {
       return "an object";
     }

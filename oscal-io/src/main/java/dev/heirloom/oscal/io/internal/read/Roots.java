@@ -4,17 +4,10 @@ import dev.heirloom.oscal.io.Problem.Kind;
 import dev.heirloom.oscal.model.OscalDocument.Model;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which roots a document can have, and what is said about the others. */
+/** Which roots a document can have, and what is said about any other. */
 final class Roots {
-
-  private static final Map<String, String> NOT_READ =
-      Map.of(
-          "assessment-plan", "assessment plan",
-          "assessment-results", "set of assessment results",
-          "plan-of-action-and-milestones", "plan of action and milestones");
 
   private final @Nullable Model wanted;
 
@@ -35,21 +28,12 @@ final class Roots {
           pass.problem(
               Kind.OTHER_DOCUMENT,
               where,
-              "This is a " + words(model) + ", and a " + words(wanted) + " is wanted",
-              "Hand over the " + words(wanted) + ", or read this as what it is");
+              "This is " + model.phrase() + ", and " + wanted.phrase() + " is wanted",
+              "Hand over the " + wanted.words() + ", or read this as what it is");
           throw new Pass.Stop();
         }
         return model;
       }
-    }
-    String other = NOT_READ.get(name);
-    if (other != null) {
-      pass.problem(
-          Kind.OTHER_DOCUMENT,
-          where,
-          "This is an OSCAL document, but a" + (other.startsWith("a") ? "n " : " ") + other,
-          "Hand over one of these: " + models());
-      throw new Pass.Stop();
     }
     return null;
   }
@@ -81,11 +65,7 @@ final class Roots {
     throw new Pass.Stop();
   }
 
-  private static String words(Model model) {
-    return model.rootName().replace('-', ' ');
-  }
-
   private static String models() {
-    return String.join(", ", Arrays.stream(Model.values()).map(Roots::words).toList());
+    return String.join(", ", Arrays.stream(Model.values()).map(Model::words).toList());
   }
 }

@@ -1,0 +1,223 @@
+package dev.heirloom.inheritance.ato;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.authorization.Acceptance;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationType;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.fedramp.AgencyAto;
+import dev.heirloom.inheritance.fedramp.AgencyAtoBuilder;
+import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
+import dev.heirloom.inheritance.fedramp.MarketplaceProductBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class MarketplaceRecordsTest {
+
+  private static final String ID = "FR2600000001";
+  private static final LocalDate EXPORTED = LocalDate.parse("2026-06-21");
+  private static final LocalDate TODAY = LocalDate.parse("2026-07-01");
+
+  private static Optional<LocalDate> day(String day) {
+    return Optional.of(LocalDate.parse(day));
+  }
+
+  private static MarketplaceProduct product(UnaryOperator<MarketplaceProductBuilder> change) {
+    return change
+        .apply(
+            MarketplaceProductBuilder.builder()
+                .id(ID)
+                .provider("Larch")
+                .offering("Larch Forms")
+                .type(Optional.of("Rev5"))
+                .path(Optional.of("Agency"))
+                .level(Optional.of("Moderate"))
+                .status(Optional.of("FedRAMP Authorized"))
+                .internalStatus(Optional.of("Authorized"))
+                .authorized(day("2024-01-01"))
+                .exported(Optional.of(EXPORTED))
+                .source(Evidence.of("products.json", "/products/0")))
+        .build();
+  }
+
+  private static AgencyAto ato(UnaryOperator<AgencyAtoBuilder> change) {
+    return change
+        .apply(
+            AgencyAtoBuilder.builder()
+                .id("u-1")
+                .product(ID)
+                .agency("22-001")
+                .isReuse(Optional.of(false))
+                .isActive(Optional.of(true))
+                .issued(day("2024-01-01"))
+                .exported(Optional.of(EXPORTED))
+                .source(Evidence.of("atos.json", "/data/atos/0")))
+        .build();
+  }
+
+  private static MarketplaceRecords records(MarketplaceProduct product, AgencyAto... atos) {
+    return MarketplaceRecords.of(List.of(product), List.of(atos), List.of(ID), Optional.empty());
+  }
+
+  private static boolean isAuthorized(MarketplaceRecords made) {
+    return made.records().authorizations().stream().anyMatch(a -> a.isActive(TODAY));
+  }
+
+  private static boolean isAccepted(MarketplaceRecords made) {
+    return made.records().acceptances().stream().anyMatch(a -> a.isActive(TODAY));
+  }
+
+  @Test
+  void aProductThatIsAuthorizedAndAnAgencyThatAcceptedItAreActive() {
+    MarketplaceRecords made = records(product(p -> p), ato(a -> a));
+
+    Authorization authorization = made.records().authorizations().get(0);
+    assertEquals(List.of(), made.doubts());
+    assertTrue(isAuthorized(made) && isAccepted(made));
+    assertEquals(AuthorizationType.FEDRAMP_AGENCY, authorization.type());
+    assertEquals(Optional.of(ImpactLevel.MODERATE), authorization.level());
+    assertEquals("Larch Forms", made.records().providers().get(0).title());
+  }
+
+  @Test
+  void aProductInDoubtIsNotAuthorizedAndTold() {
+    List<UnaryOperator<MarketplaceProductBuilder>> doubts =
+        List.of(
+            p -> p.status(Optional.of("FedRAMP In Process")),
+            p -> p.status(Optional.empty()),
+            p -> p.status(Optional.of("authorised?")),
+            p -> p.internalStatus(Optional.of("No Status Found (Delisted)")),
+            p -> p.internalStatus(Optional.empty()),
+            p -> p.authorized(Optional.empty()),
+            p -> p.level(Optional.of("Medium")),
+            p -> p.level(Optional.empty()));
+    for (UnaryOperator<MarketplaceProductBuilder> doubt : doubts) {
+      MarketplaceRecords made = records(product(doubt), ato(a -> a));
+      assertFalse(isAuthorized(made), made.toString());
+      assertEquals(1, made.doubts().size(), made.toString());
+      assertTrue(made.records().authorizations().get(0).statesDate(), made.toString());
+    }
+  }
+
+  @Test
+  void aRowInDoubtIsNeverActiveAndTold() {
+    List<UnaryOperator<AgencyAtoBuilder>> doubts =
+        List.of(
+            a -> a.isActive(Optional.of(false)),
+            a -> a.isActive(Optional.empty()),
+            a -> a.isActive(Optional.of(false)).expires(day("2027-09-09")),
+            a -> a.isActive(Optional.of(false)).terminated(day("2027-01-01")),
+            a -> a.terminationReason(Optional.of("CSP Sunset")),
+            a -> a.issued(Optional.empty()));
+    for (UnaryOperator<AgencyAtoBuilder> doubt : doubts) {
+      MarketplaceRecords made = records(product(p -> p), ato(doubt));
+      LocalDate before = LocalDate.parse("2024-06-01");
+      assertFalse(isAccepted(made), made.toString());
+      assertTrue(
+          made.records().acceptances().stream().noneMatch(a -> a.isActive(before)),
+          made.toString());
+      assertFalse(isAuthorized(made), "no agency's authorization is active: " + made);
+      assertEquals(2, made.doubts().size(), made.toString());
+    }
+  }
+
+  @Test
+  void whatEndedOnAStatedDayCountsUntilThen() {
+    MarketplaceRecords ended =
+        records(
+            product(p -> p),
+            ato(a -> a),
+            ato(a -> a.agency("22-002").isActive(Optional.of(false)).terminated(day("2025-05-01"))),
+            ato(a -> a.agency("22-003").isActive(Optional.of(false)).expires(day("2025-06-01"))),
+            ato(a -> a.agency("22-004").expires(day("2026-05-15"))));
+
+    List<Acceptance> acceptances = ended.records().acceptances();
+    assertTrue(acceptances.get(1).isActive(LocalDate.parse("2025-04-30")));
+    assertFalse(acceptances.get(1).isActive(LocalDate.parse("2025-05-01")));
+    assertTrue(acceptances.get(2).isActive(LocalDate.parse("2025-06-01")));
+    assertFalse(acceptances.get(2).isActive(LocalDate.parse("2025-06-02")));
+    assertFalse(acceptances.get(3).isActive(TODAY));
+    assertEquals(1, ended.doubts().size(), "the register calls the last one active");
+  }
+
+  @Test
+  void theAgencyThatTookTheBoardsPlaceCountsFromTheLatestDay() {
+    AgencyAto board =
+        ato(
+            a ->
+                a.id("board")
+                    .isProvisional(true)
+                    .isActive(Optional.of(false))
+                    .issued(day("2017-11-13")));
+    AgencyAto successor =
+        ato(
+            a ->
+                a.id("next")
+                    .agency("22-012")
+                    .logReason(Optional.of("Updated ATO - Alternate Agency"))
+                    .issued(day("2014-12-24"))
+                    .expires(day("2028-01-01")));
+    MarketplaceProduct product =
+        product(p -> p.path(Optional.of("JAB")).authorized(day("2013-05-01")));
+
+    MarketplaceRecords made = records(product, board, successor);
+    MarketplaceRecords without = records(product, board);
+
+    Authorization authorization = made.records().authorizations().get(0);
+    assertTrue(isAuthorized(made));
+    assertEquals(day("2017-11-13"), authorization.issued());
+    assertEquals(day("2028-01-01"), authorization.expires());
+    assertEquals(AuthorizationType.FEDRAMP_AGENCY, authorization.type());
+    assertEquals(Optional.of("agency 22-012"), authorization.authority());
+    assertEquals(2, made.doubts().size(), made.toString());
+    assertFalse(isAuthorized(without));
+  }
+
+  @Test
+  void onlyTheAgencysOwnRowsAreItsAcceptances() {
+    MarketplaceRecords made =
+        MarketplaceRecords.of(
+            List.of(product(p -> p)),
+            List.of(ato(a -> a.agency("22-016-07"))),
+            List.of(" fr2600000001 ", ID),
+            Optional.of("22-016"));
+
+    assertEquals(List.of(), made.records().acceptances());
+    assertEquals(1, made.doubts().size());
+    assertEquals(1, made.records().authorizations().size());
+  }
+
+  @Test
+  void aPackageOfOneListAloneIsNotAuthorizedAndOneOfNeitherIsRefused() {
+    MarketplaceRecords made =
+        MarketplaceRecords.of(List.of(), List.of(ato(a -> a)), List.of(ID), Optional.empty());
+
+    assertFalse(isAuthorized(made));
+    assertTrue(made.records().authorizations().get(0).statesDate());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            MarketplaceRecords.of(
+                List.of(product(p -> p)), List.of(), List.of(ID + "A"), Optional.empty()));
+  }
+
+  @Test
+  void rowsThatWereMadeForATryAreNeverActive() {
+    MarketplaceRecords made =
+        MarketplaceRecords.of(
+            List.of(product(p -> p.id("FAKE-1"))),
+            List.of(ato(a -> a.product("FAKE-1").terminated(day("2024-01-01")))),
+            List.of("FAKE-1"),
+            Optional.empty());
+
+    assertFalse(isAuthorized(made) || isAccepted(made), made.toString());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.heirloom.oscal.model.assessment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.profile.IncludeAll;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A selection of the controls that are assessed: all, or those named, without those excluded.
+ *
+ * <p>OSCAL reference name: {@code control-selection}, of the shared assessment model.
+ *
+ * @param description the description
+ * @param props the properties
+ * @param links the links
+ * @param includeAll whether all are included
+ * @param includeControls each control included
+ * @param excludeControls each control excluded
+ * @param remarks the remarks
+ */
+@WithBuilder
+public record ControlSelection(
+    @JsonProperty("description") @XmlElement(name = "description")
+        Optional<MarkupMultiline> description,
+    @JsonProperty("props") @XmlElement(name = "prop") List<Property> props,
+    @JsonProperty("links") @XmlElement(name = "link") List<Link> links,
+    @JsonProperty("include-all") @XmlElement(name = "include-all") Optional<IncludeAll> includeAll,
+    @JsonProperty("include-controls") @XmlElement(name = "include-control")
+        List<SelectControlById> includeControls,
+    @JsonProperty("exclude-controls") @XmlElement(name = "exclude-control")
+        List<SelectControlById> excludeControls,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+
+  /** Checks and copies; an absent list or Optional may be handed in as null. */
+  public ControlSelection {
+    description = Check.optional(description);
+    props = Check.list("props", props);
+    links = Check.list("links", links);
+    includeAll = Check.optional(includeAll);
+    includeControls = Check.list("include-controls", includeControls);
+    excludeControls = Check.list("exclude-controls", excludeControls);
+    remarks = Check.optional(remarks);
+  }
+}

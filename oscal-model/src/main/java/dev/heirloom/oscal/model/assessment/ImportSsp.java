@@ -1,0 +1,34 @@
+package dev.heirloom.oscal.model.assessment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.heirloom.oscal.model.Datatype;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.Restricted;
+import dev.heirloom.oscal.model.internal.Check;
+import dev.heirloom.oscal.model.internal.WithBuilder;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.Optional;
+
+/**
+ * The reference to the system security plan of the system that is assessed.
+ *
+ * <p>OSCAL reference name: {@code import-ssp}, of the shared assessment model.
+ *
+ * @param href the system security plan reference
+ * @param remarks the remarks
+ */
+@WithBuilder
+public record ImportSsp(
+    @JsonProperty(value = "href", required = true)
+        @XmlAttribute(name = "href", required = true)
+        @Restricted(Datatype.URI_REFERENCE)
+        String href,
+    @JsonProperty("remarks") @XmlElement(name = "remarks") Optional<MarkupMultiline> remarks) {
+
+  /** Checks and copies; an absent list or Optional may be handed in as null. */
+  public ImportSsp {
+    Check.uriReference("href", href);
+    remarks = Check.optional(remarks);
+  }
+}
