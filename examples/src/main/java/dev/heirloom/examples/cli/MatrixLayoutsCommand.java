@@ -26,13 +26,14 @@ final class MatrixLayoutsCommand implements Runnable {
 
   @Override
   public void run() {
+    String wanted = name;
     String text =
-        name == null
+        wanted == null
             ? Arrays.stream(ShippedLayout.values())
                 .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
                 .collect(Collectors.joining())
-            : ShippedLayout.find(name)
-                .orElseThrow(() -> new CommandException(unknown(name)))
+            : ShippedLayout.find(wanted)
+                .orElseThrow(() -> new CommandException(unknown(wanted)))
                 .text();
     Output.write(text, null, surroundings);
   }
