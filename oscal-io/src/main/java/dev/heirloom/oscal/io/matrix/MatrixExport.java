@@ -107,4 +107,17 @@ public final class MatrixExport {
   public String csv() {
     return Csv.write(sheets.get(0));
   }
+
+  /** Returns its name, and how much there is of it. */
+  @Override
+  public String toString() {
+    Grid matrix = sheets.get(0);
+    return document
+        + ": rows to "
+        + matrix.lastRow()
+        + " in "
+        + matrix.sheet()
+        + ", findings: "
+        + findings.size();
+  }
 }
