@@ -26,14 +26,14 @@ final class MatrixLayoutsCommand implements Runnable {
 
   @Override
   public void run() {
-    String layout = name;
+    String wanted = name;
     String text =
-        layout == null
+        wanted == null
             ? Arrays.stream(ShippedLayout.values())
-                .map(known -> "%-14s  %s\n".formatted(known.id(), known.description()))
+                .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
                 .collect(Collectors.joining())
-            : ShippedLayout.find(layout)
-                .orElseThrow(() -> new CommandException(unknown(layout)))
+            : ShippedLayout.find(wanted)
+                .orElseThrow(() -> new CommandException(unknown(wanted)))
                 .text();
     Output.write(text, null, surroundings);
   }

@@ -75,7 +75,7 @@ final class TableColumns {
         numbers.stream().anyMatch(column -> HeaderWords.isOfSummary(header(column)));
     List<Integer> marked =
         numbers.stream()
-            .filter(column -> !HeaderWords.isNeverWhoActs(header(column)) && !ofSummary)
+            .filter(column -> !isNeverTick(column) && !ofSummary)
             .filter(column -> isMarked(column))
             .toList();
     marked.forEach(column -> parties.learn(table.header().lowest(column), header(column)));
@@ -99,6 +99,18 @@ final class TableColumns {
       ticks.clear();
       strangers.clear();
     }
+  }
+
+  /** A column that marks what is not applicable is none that says to whom the rows apply. */
+  private boolean isNeverTick(int column) {
+    return table.header().lines(column).stream()
+        .anyMatch(
+            line ->
+                HeaderWords.isNeverWhoActs(line)
+                    && KnownWords.ALONE
+                        .find(line)
+                        .filter(WhoActs.NOT_APPLICABLE::equals)
+                        .isEmpty());
   }
 
   private Optional<WhoActs> acts(int column) {
