@@ -26,15 +26,17 @@ final class MatrixLayoutsCommand implements Runnable {
 
   @Override
   public void run() {
-    String text =
-        name == null
-            ? Arrays.stream(ShippedLayout.values())
-                .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
-                .collect(Collectors.joining())
-            : ShippedLayout.find(name)
-                .orElseThrow(() -> new CommandException(unknown(name)))
-                .text();
-    Output.write(text, null, surroundings);
+    Output.write(name == null ? list() : text(name), null, surroundings);
+  }
+
+  private static String list() {
+    return Arrays.stream(ShippedLayout.values())
+        .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
+        .collect(Collectors.joining());
+  }
+
+  private static String text(String name) {
+    return ShippedLayout.find(name).orElseThrow(() -> new CommandException(unknown(name))).text();
   }
 
   private static String unknown(String name) {
