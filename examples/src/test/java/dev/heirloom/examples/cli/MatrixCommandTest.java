@@ -22,7 +22,7 @@ class MatrixCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void shipped_layouts_are_listed_with_what_they_describe_and_printed_to_be_copied() {
+  void shippedLayoutsAreListedWithWhatTheyDescribeAndPrintedToBeCopied() {
     Outcome list = run("matrix", "layouts");
     for (ShippedLayout layout : ShippedLayout.values()) {
       assertTrue(list.out().contains(layout.id() + " "), list.out());
@@ -35,7 +35,7 @@ class MatrixCommandTest {
   }
 
   @Test
-  void a_provider_is_written_in_a_shipped_layout_or_in_that_of_a_file() throws IOException {
+  void aProviderIsWrittenInAShippedLayoutOrInThatOfAFile() throws IOException {
     Path csv = folder.resolve("marks.csv");
     assertEquals(0, export("ticks-shared", csv).status());
     List<String> lines = Files.readAllLines(csv);
@@ -54,7 +54,7 @@ class MatrixCommandTest {
   }
 
   @Test
-  void a_layout_that_is_none_or_describes_several_matrices_is_refused() throws IOException {
+  void aLayoutThatIsNoneOrDescribesSeveralMatricesIsRefused() throws IOException {
     Outcome none = export("tick", folder.resolve("out.csv"));
     assertEquals(1, none.status());
     assertTrue(none.err().contains("There is no such file."), none.err());
