@@ -29,10 +29,7 @@ final class PlanWays {
   private final Map<SystemId, String> citations = new HashMap<>();
 
   PlanWays(
-      Report report,
-      LeveragingPlan.Sources sources,
-      PlanProviders providers,
-      List<Edit> changes) {
+      Report report, LeveragingPlan.Sources sources, PlanProviders providers, List<Edit> changes) {
     this.report = report;
     this.changes = changes;
     for (Offering offering : sources.offerings()) {

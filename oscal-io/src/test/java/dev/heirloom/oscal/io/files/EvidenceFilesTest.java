@@ -232,8 +232,7 @@ class EvidenceFilesTest {
     "'\"system-id\": {\"id\": \"harbour\"},', true",
     "'\"system-id\": {\"id\": \"portal\"}, \"import-ssp\": {\"href\": \"other.xml\"},', false"
   })
-  void aPlanOfActionIsAboutTheSystemThatItNames(String names, boolean other)
-      throws IOException {
+  void aPlanOfActionIsAboutTheSystemThatItNames(String names, boolean other) throws IOException {
     lay("poam.json", actions(names, "open", ""));
     Report report =
         Determination.of(baseline)
@@ -257,8 +256,7 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void ofAnExportOfManyOverviewsOnlyTheOneThatNamesTheSystemCounts()
-      throws IOException {
+  void ofAnExportOfManyOverviewsOnlyTheOneThatNamesTheSystemCounts() throws IOException {
     lay("many.json", "[" + overview("FR1234567890") + "," + overview("FR1234500000") + "]");
     Report report = report("many.json");
     assertTrue(finds(report, FindingCode.OTHER_SYSTEM));
