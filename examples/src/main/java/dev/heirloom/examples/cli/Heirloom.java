@@ -82,6 +82,7 @@ public final class Heirloom implements Runnable {
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
+                    .addSubcommand(new ExportPoamCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings));

@@ -59,6 +59,35 @@ class ExportCommandTest {
   }
 
   @Test
+  void a_plan_of_action_is_written_then_brought_up_to_date_without_a_change() throws IOException {
+    Path poam = folder.resolve("poam.json");
+    String[] command = {"--system", "data/grants-portal.json", "-o", poam.toString()};
+
+    assertEquals(0, run("poam", command), err::toString);
+    String written = Files.readString(poam);
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(written)));
+    assertTrue(written.contains("\"id\": \"osg-grants-portal\""));
+    err.reset();
+    assertEquals(0, run("poam", command), err::toString);
+
+    assertEquals("0 changes.\n", err.toString(StandardCharsets.UTF_8));
+    assertEquals(written, Files.readString(poam));
+  }
+
+  @Test
+  void a_plan_of_action_overwrites_no_other_document() throws IOException {
+    Path plan = Files.copy(Path.of("data/grants-portal.json"), folder.resolve("plan.json"));
+
+    assertEquals(1, run("poam", "--system", plan.toString(), "-o", plan.toString()));
+
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).contains("This is a system security plan"),
+        err::toString);
+    assertEquals(2, run("poam", "-o", folder.resolve("new.json").toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("add --system"), err::toString);
+  }
+
+  @Test
   void a_profile_of_what_is_left_refers_to_the_baseline_by_its_address() throws IOException {
     Path profile = folder.resolve("delta.json");
 
