@@ -15,6 +15,7 @@ module dev.heirloom.oscal.io {
 
   exports dev.heirloom.oscal.io;
   exports dev.heirloom.oscal.io.authorization;
+  exports dev.heirloom.oscal.io.fedramp;
   exports dev.heirloom.oscal.io.files;
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
@@ -27,6 +28,8 @@ module dev.heirloom.oscal.io {
       dev.heirloom.oscal.io.jackson;
 
   opens dev.heirloom.oscal.io.authorization to
+      com.fasterxml.jackson.databind;
+  opens dev.heirloom.oscal.io.fedramp to
       com.fasterxml.jackson.databind;
   opens dev.heirloom.oscal.io.report to
       com.fasterxml.jackson.databind;

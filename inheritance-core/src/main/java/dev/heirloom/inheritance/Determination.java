@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.internal.Evaluation;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
+import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
@@ -59,9 +60,10 @@ public final class Determination {
       Optional<CustomerSystem> system,
       AuthorizationSource records) {
 
-    /** The offerings with what the records say of whose they are. */
+    /** The offerings with what evidence says who they are, and records whose they are. */
     ImmutableList<Offering> marked() {
       return offerings.stream()
+          .map(SubjectCheck::identified)
           .map(
               offering ->
                   !offering.sameOrganization() && records.isOwn(offering)
@@ -71,7 +73,7 @@ public final class Determination {
     }
 
     Optional<CustomerSystem> described() {
-      return system.map(records::described);
+      return system.map(SubjectCheck::identified).map(records::described);
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param parameters its parameters
  * @param otherIds the ids that it has elsewhere (OSCAL's {@code alt-identifier}); empty if none are
  *     known
+ * @param objectives the objectives by which it is assessed, at whatever depth; empty if the catalog
+ *     has none
  * @param provenance lines that say how the control came into the baseline (which import selected
  *     it, which set-parameter or alter touched it), quoted by explanations; empty if not known
  */
@@ -33,6 +35,7 @@ public record BaselineControl(
     List<StatementPart> statements,
     List<BaselineParameter> parameters,
     List<String> otherIds,
+    List<AssessmentObjective> objectives,
     List<String> provenance) {
 
   /** Copies the lists and derives the family of a control that names none. */
@@ -43,7 +46,32 @@ public record BaselineControl(
     statements = ImmutableList.copyOf(statements);
     parameters = ImmutableList.copyOf(parameters);
     otherIds = ImmutableList.copyOf(otherIds);
+    objectives = ImmutableList.copyOf(objectives);
     provenance = ImmutableList.copyOf(provenance);
+  }
+
+  /** Makes a control of whose assessment nothing is known. */
+  public BaselineControl(
+      ControlId id,
+      String family,
+      String familyTitle,
+      String title,
+      boolean withdrawn,
+      List<StatementPart> statements,
+      List<BaselineParameter> parameters,
+      List<String> otherIds,
+      List<String> provenance) {
+    this(
+        id,
+        family,
+        familyTitle,
+        title,
+        withdrawn,
+        statements,
+        parameters,
+        otherIds,
+        List.of(),
+        provenance);
   }
 
   /** Returns a control with a statement root {@code ID_smt} and these parts, no parameters. */

@@ -38,6 +38,9 @@ final class CatalogBaseline {
   /** What links of a resolved catalog to its profile are called, now and by older tools. */
   private static final Set<String> SOURCE_PROFILE = Set.of("source-profile", "resolution-source");
 
+  /** What objectives are called, in rev5 and in rev4. */
+  private static final Set<String> OBJECTIVES = Set.of("assessment-objective", "objective");
+
   private static final String NAMESPACE = "https://heirloom.dev/ns/oscal";
 
   private final Catalog catalog;
@@ -173,6 +176,7 @@ final class CatalogBaseline {
                   .filter(prop -> prop.name().equals("alt-identifier"))
                   .map(prop -> prop.value().strip())
                   .toList(),
+              objectives(control.parts()).toList(),
               provenance.apply(control.id())));
       readControls(control.controls(), family, familyTitle, shared);
     }
@@ -194,6 +198,26 @@ final class CatalogBaseline {
         part.prose().map(MarkupMultiline::toText).orElse(""),
         part.prose().map(MarkupMultiline::insertions).orElse(List.of()),
         part.parts().stream().map(CatalogBaseline::part).toList());
+  }
+
+  private static Stream<AssessmentObjective> objectives(List<Part> parts) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                Stream.concat(
+                    part.id().filter(id -> OBJECTIVES.contains(part.name())).stream()
+                        .map(id -> objective(id, part)),
+                    objectives(part.parts())));
+  }
+
+  private static AssessmentObjective objective(String id, Part part) {
+    return new AssessmentObjective(
+        id,
+        label(part.props()),
+        part.links().stream()
+            .filter(link -> link.rel().filter("assessment-for"::equals).isPresent())
+            .map(link -> link.href().substring(link.href().lastIndexOf('#') + 1))
+            .toList());
   }
 
   private static Optional<String> label(List<Property> props) {

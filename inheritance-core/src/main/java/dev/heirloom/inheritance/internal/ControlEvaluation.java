@@ -154,7 +154,7 @@ final class ControlEvaluation {
     List<DirectVerdict.AtPoint> provided = ImmutableList.of();
     for (DirectVerdict verdict : verdicts) {
       if (verdict.item().reaches(index)) {
-        provided = with(provided, verdict.at(index));
+        provided = with(provided, verdict.at(index, point.id()));
       }
     }
     boolean declaredOwed = false;
@@ -246,7 +246,7 @@ final class ControlEvaluation {
                     Duty.Kind.PARAMETER,
                     parameter.value(),
                     Optional.of(at.provider().id()),
-                    acts.parameter(parameter)));
+                    acts.parameter(parameter, index)));
       }
     }
     for (DirectVerdict.AtPoint at : provided) {

@@ -82,7 +82,7 @@ public final class Evaluation {
     this.directRules = new DirectRules(chain.directs(), statuses, chainRules, rules.policy());
     this.paths = ChainPaths.of(chain.direct(), providers, rules.policy().mostPaths());
     this.trails = new ResponsibilityTrails(paths, statuses, rules.policy().presumption());
-    this.acts = new CustomerActs(chain, statuses, rules.policy());
+    this.acts = new CustomerActs(chain, statuses, rules.policy(), rules.asOf());
   }
 
   /** Determines every point of the baseline. */
@@ -148,7 +148,7 @@ public final class Evaluation {
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);
     }
-    chain.claims().ifPresent(claims -> sorted.addAll(claims.findings()));
+    sorted.addAll(chain.documentFindings());
     return ImmutableList.copyOf(sorted);
   }
 }

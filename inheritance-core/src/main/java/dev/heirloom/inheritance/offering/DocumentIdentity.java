@@ -5,9 +5,11 @@ import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which document says something, and which system it is about.
@@ -31,6 +33,8 @@ public record DocumentIdentity(
     Optional<Instant> lastModified,
     String version,
     String oscalVersion) {
+
+  private static final Set<String> FORMATS = Set.of("json", "xml", "yaml", "yml");
 
   /** Copies the lists. */
   public DocumentIdentity {
@@ -79,6 +83,38 @@ public record DocumentIdentity(
     return wanted.equalsIgnoreCase(systemId().value())
         || wanted.equalsIgnoreCase(name)
         || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
+  }
+
+  /**
+   * Returns whether one of these addresses leads to the document, wherever it lies and in whichever
+   * format: by its name, by one that others know it by, or by its root uuid.
+   */
+  public boolean isAt(Collection<String> links) {
+    if (links.isEmpty()) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    names.add(stem(name));
+    addresses.forEach(address -> names.add(stem(address)));
+    uuid.ifPresent(own -> names.add(own.value().toLowerCase(Locale.ROOT)));
+    return links.stream().anyMatch(link -> names.contains(stem(link)));
+  }
+
+  /** Returns what a document is called wherever it lies and in whichever format. */
+  private static String stem(String address) {
+    String name = address.strip().replace('\\', '/');
+    int fragment = name.indexOf('#');
+    if (fragment == 0) {
+      name = name.substring(1);
+    } else if (fragment > 0) {
+      name = name.substring(0, fragment);
+    }
+    name = name.substring(name.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    if (dot > 0 && FORMATS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+      name = name.substring(0, dot);
+    }
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether one of these names means this system. */

@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -30,6 +31,8 @@ import java.util.Optional;
  *     with a date; empty if it states nothing
  * @param sources what its document names as the catalogs that its control ids are taken from
  * @param unloaded what its document imports and could not be loaded
+ * @param evidence what was handed in beside its document, which never offers anything (sections 13
+ *     and 14)
  */
 @WithBuilder
 public record Offering(
@@ -39,12 +42,34 @@ public record Offering(
     Optional<Baseline> authorizedOn,
     Optional<Authorization> authorization,
     List<CatalogSource> sources,
-    List<UnloadedImport> unloaded) {
+    List<UnloadedImport> unloaded,
+    List<EvidenceDocument> evidence) {
 
   /** Copies the lists. */
   public Offering {
     sources = ImmutableList.copyOf(sources);
     unloaded = ImmutableList.copyOf(unloaded);
+    evidence = ImmutableList.copyOf(evidence);
+  }
+
+  /** Makes an offering beside whose document nothing was handed in. */
+  public Offering(
+      SystemClaims claims,
+      boolean sameOrganization,
+      Optional<String> revision,
+      Optional<Baseline> authorizedOn,
+      Optional<Authorization> authorization,
+      List<CatalogSource> sources,
+      List<UnloadedImport> unloaded) {
+    this(
+        claims,
+        sameOrganization,
+        revision,
+        authorizedOn,
+        authorization,
+        sources,
+        unloaded,
+        List.of());
   }
 
   /** Returns the offering of a provider of another organization of which nothing else is known. */
@@ -142,6 +167,19 @@ public record Offering(
   /** Returns this offering as one of the customer system's own organization. */
   public Offering asCommonControls() {
     return OfferingBuilder.builder(this).sameOrganization(true).build();
+  }
+
+  /**
+   * Returns this offering with more that was handed in beside its document (SEMANTICS sections 13
+   * and 14). What speaks of another system has no effect, and the report says so.
+   */
+  public Offering with(EvidenceDocument... more) {
+    return with(ImmutableList.copyOf(more));
+  }
+
+  /** Returns this offering with more evidence; see {@link #with(EvidenceDocument...)}. */
+  public Offering with(List<EvidenceDocument> more) {
+    return OfferingBuilder.builder(this).addEvidence(more).build();
   }
 
   /**

@@ -25,6 +25,8 @@ import java.util.Set;
  *     that ask for it; {@link WithoutAcceptance#USABLE} by default (section 5)
  * @param certificationClasses what a FedRAMP certification class in place of an impact level does;
  *     {@link CertificationClasses#PRESUME_ADEQUATE} by default (section 5)
+ * @param openRisks what an open risk of a provider does; {@link OpenRisks#REPORT} by default
+ *     (section 13)
  * @param stricter which quantities of a parameter ask for more, beside what the baseline's own
  *     parameters say; none by default
  * @param mostPaths how many paths up to the customer system responsibilities are followed on, and
@@ -38,6 +40,7 @@ public record Policy(
     UndecidedParameters undecidedParameters,
     WithoutAcceptance withoutAcceptance,
     CertificationClasses certificationClasses,
+    OpenRisks openRisks,
     Map<ParameterId, Stricter> stricter,
     int mostPaths) {
 
@@ -77,12 +80,21 @@ public record Policy(
     CAP
   }
 
+  /** What an open risk of a provider does at the points of the controls that it names. */
+  public enum OpenRisks {
+    /** Nothing but a finding. */
+    REPORT,
+    /** It caps, until it is closed. */
+    CAP
+  }
+
   private static final Policy DEFAULT =
       new Policy(
           Presumption.PRESUME,
           UndecidedParameters.CAP_ON_OTHER_BASELINE,
           WithoutAcceptance.USABLE,
           CertificationClasses.PRESUME_ADEQUATE,
+          OpenRisks.REPORT,
           Map.of(),
           DEFAULT_MOST_PATHS);
 
@@ -96,11 +108,30 @@ public record Policy(
     withoutAcceptance = withoutAcceptance == null ? WithoutAcceptance.USABLE : withoutAcceptance;
     certificationClasses =
         certificationClasses == null ? CertificationClasses.PRESUME_ADEQUATE : certificationClasses;
+    openRisks = openRisks == null ? OpenRisks.REPORT : openRisks;
     stricter = ImmutableMap.copyOf(stricter);
     if (mostPaths < 0) {
       throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
     }
     mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
+  }
+
+  /** Makes a policy by which open risks are reported and do nothing else. */
+  public Policy(
+      Presumption presumption,
+      UndecidedParameters undecidedParameters,
+      WithoutAcceptance withoutAcceptance,
+      CertificationClasses certificationClasses,
+      Map<ParameterId, Stricter> stricter,
+      int mostPaths) {
+    this(
+        presumption,
+        undecidedParameters,
+        withoutAcceptance,
+        certificationClasses,
+        OpenRisks.REPORT,
+        stricter,
+        mostPaths);
   }
 
   /**
@@ -139,6 +170,9 @@ public record Policy(
     }
     if (certificationClasses != DEFAULT.certificationClasses) {
       said.add("certification classes " + words(certificationClasses));
+    }
+    if (openRisks != DEFAULT.openRisks) {
+      said.add("open risks " + words(openRisks));
     }
     if (!stricter.isEmpty()) {
       said.add("stricter " + stricter);

@@ -31,9 +31,9 @@ public record Duty(Kind kind, String id, Optional<SystemId> system, Fulfilment f
     CONFIRM
   }
 
-  /** Returns whether nothing has been done about it. */
+  /** Returns whether nothing has been done about it, or what was done is disputed. */
   public boolean isOpen() {
-    return fulfilment == Fulfilment.OPEN;
+    return fulfilment == Fulfilment.OPEN || fulfilment == Fulfilment.DISPUTED;
   }
 
   /** Returns what is to be done, where it comes from and what was done about it in one line. */

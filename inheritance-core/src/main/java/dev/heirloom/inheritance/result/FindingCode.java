@@ -316,7 +316,67 @@ public enum FindingCode {
       WARNING,
       ENTRY_IGNORED,
       "the customer system calls a place not applicable and does not say why",
-      "your document calls {0} not-applicable without remarks: say why, else it stays applicable");
+      "your document calls {0} not-applicable without remarks: say why, else it stays applicable"),
+  /** A provider says what is implemented, and nothing says what customers may inherit. */
+  OFFER_NOT_STATED(
+      ERROR,
+      NONE,
+      "a provider's Security Decision Record is given, and nothing that says what customers may inherit",
+      "{0} says in {1} what it implements, and nothing given says what you may inherit: ask the provider for its offer"),
+  /** The customer system calls inherited what its provider does not say that it offers. */
+  RELIANCE_TO_CONFIRM(
+      WARNING,
+      NONE,
+      "the customer system calls something inherited from a provider whose offer is not given",
+      "your document calls {0} inherited from {1}, whose offer is not given: confirm that you may rely on it"),
+  /** Evidence speaks of another system. */
+  OTHER_SYSTEM(
+      WARNING,
+      ENTRY_IGNORED,
+      "evidence is about another system than the one it was handed in for",
+      "{0} is about {1}, not about {2}, so it has no effect: hand it in for the system that it is about"),
+  /** Nothing tells which system evidence speaks of. */
+  EVIDENCE_SYSTEM_NOT_STATED(
+      WARNING,
+      NONE,
+      "it is not known which system evidence is about",
+      "{0} {2}, so it counts for {1}, for which it was handed in: check that it is about it"),
+  /** An overview says who a provider is. */
+  PACKAGE_OVERVIEW(
+      INFO,
+      NONE,
+      "a Certification Package Overview identifies the provider",
+      "{0} is {2} by {1}: certification {3}; certified services: {4}"),
+  /** A provider stands on something that is not certified. */
+  RESOURCE_NOT_CERTIFIED(
+      WARNING,
+      NONE,
+      "the provider uses a third-party resource that is not FedRAMP certified",
+      "{0} uses {1}, which is not FedRAMP certified: nothing given says how its controls stand"),
+  /** An assessor was not satisfied. */
+  ASSESSED_NOT_SATISFIED(
+      WARNING,
+      CAP,
+      "an assessor found that the provider does not satisfy it",
+      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}"),
+  /** A risk of a provider is open. */
+  OPEN_RISK(
+      WARNING,
+      BY_POLICY,
+      "a risk of the provider is open",
+      "risk \"{1}\" of {0} is open on {2}: {3}"),
+  /** A risk of a provider should have been dealt with. */
+  OVERDUE_RISK(
+      WARNING,
+      NONE,
+      "an open risk of the provider is past its deadline",
+      "risk \"{1}\" of {0} is open on {2}, past its deadline of {3}"),
+  /** An assessor was not satisfied with what the customer system does itself. */
+  DUTY_DISPUTED(
+      WARNING,
+      NONE,
+      "an assessor found that the customer system does not satisfy it, so what it calls done is disputed",
+      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}: what you call done there counts as open");
 
   private final Severity severity;
   private final Effect effect;

@@ -2,6 +2,8 @@ package dev.heirloom.inheritance.result;
 
 /** Whether the customer system has acted on a duty (SEMANTICS sections 3 and 9). */
 public enum Fulfilment {
+  /** It says that it has done it, and an assessor was not satisfied: that counts as open. */
+  DISPUTED,
   /** It has a plan, or has done a part. */
   PLANNED,
   /** It says that it has done it. */

@@ -72,6 +72,7 @@ class FindingCodeTest {
           .undecidedParameters(Policy.UndecidedParameters.CAP)
           .withoutAcceptance(Policy.WithoutAcceptance.UNUSABLE)
           .certificationClasses(Policy.CertificationClasses.CAP)
+          .openRisks(Policy.OpenRisks.CAP)
           .build();
 
   private static World.SystemBuilder p() {
@@ -152,7 +153,7 @@ class FindingCodeTest {
    *
    * @param point where the code has its effect
    */
-  private record Example(String point, Determination with, Determination without) {
+  record Example(String point, Determination with, Determination without) {
 
     Example(World.SystemBuilder with, World.SystemBuilder without) {
       this("ac-2.1", determination(with), determination(without));
@@ -427,6 +428,7 @@ class FindingCodeTest {
             determination(p())
                 .system(system("L").says("ac-2", List.of("not-applicable"), "").customer()),
             determination(p()).system(system("L").customer())));
+    r.putAll(EvidenceExamples.all());
     return r;
   }
 

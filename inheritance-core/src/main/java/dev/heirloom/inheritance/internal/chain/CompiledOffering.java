@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.internal.claims.SpokenCatalogs;
+import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.internal.parameters.ParameterClaims;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
@@ -46,13 +47,14 @@ public final class CompiledOffering {
     this.source = source;
     this.position = position;
     SpokenCatalogs catalogs = new SpokenCatalogs(source, baseline);
-    this.claims = CompiledClaims.of(catalogs.claims(), baseline);
+    this.claims =
+        CompiledClaims.of(catalogs.claims(), SubjectCheck.of(source), source.evidence(), baseline);
     this.mismatch = catalogs.mismatch();
     this.findings =
         ImmutableList.<Finding>builder()
             .addAll(claims.findings())
             .addAll(catalogs.findings())
-            .addAll(emptyHanded(source))
+            .addAll(emptyHanded(source, claims))
             .build();
     this.whole = CompiledExport.whole(claims);
     this.outOfScope =
@@ -81,7 +83,7 @@ public final class CompiledOffering {
   /**
    * Returns what there is to report on a document that offers nothing, or not all that it should.
    */
-  private static List<Finding> emptyHanded(Offering offering) {
+  private static List<Finding> emptyHanded(Offering offering, CompiledClaims compiled) {
     SystemClaims claims = offering.claims();
     String title = claims.identity().title();
     if (!offering.unloaded().isEmpty()) {
@@ -94,6 +96,14 @@ public final class CompiledOffering {
     }
     if (claims.exports()) {
       return List.of();
+    }
+    if (compiled.evidence().decides()) {
+      return List.of(
+          Findings.document(
+              FindingCode.OFFER_NOT_STATED,
+              Evidence.of(claims.identity().name(), ""),
+              title,
+              String.join(", ", compiled.evidence().decisionRecords())));
     }
     boolean originates =
         claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())

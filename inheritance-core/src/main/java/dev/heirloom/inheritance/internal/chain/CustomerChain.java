@@ -87,10 +87,24 @@ public final class CustomerChain {
     return findings.get(position);
   }
 
+  /** Returns what there is to report on the customer system's documents as a whole. */
+  public List<Finding> documentFindings() {
+    return claims()
+        .map(
+            own ->
+                ImmutableList.<Finding>builder()
+                    .addAll(own.findings())
+                    .addAll(Leverage.notGiven(own, providers.offerings()))
+                    .build())
+        .orElse(ImmutableList.of());
+  }
+
   private List<List<Finding>> findings(Optional<CompiledClaims> claims) {
     Optional<LowerReferences> references = claims.map(c -> new LowerReferences(c, direct.keySet()));
     Map<ControlId, List<Finding>> dangling =
         references.map(r -> r.findings(List.of())).orElse(Map.of());
+    Optional<StatedReliances> reliances =
+        claims.map(c -> new StatedReliances(c, references.orElseThrow(), direct.keySet()));
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     List<BaselineControl> controls = providers.baseline().controls();
     for (int position = 0; position < controls.size(); position++) {
@@ -104,6 +118,7 @@ public final class CustomerChain {
         addAll(found, claims.get().at(position).findings());
         addAll(found, dangling.getOrDefault(control, List.of()));
         reportStates(claims.get(), position, found);
+        reliances.orElseThrow().report(control, position, found);
         if (!claims.get().at(position).inherited().isEmpty()) {
           reportNotListed(control, position, references.orElseThrow().listed(control), found);
         }

@@ -1,16 +1,16 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.evidence.PackageEvidence.UsedResource;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemClaims;
-import java.util.HashSet;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Who leverages whom (SEMANTICS section 2). */
 public final class Leverage {
@@ -27,6 +27,11 @@ public final class Leverage {
     }
     for (LeveragedAuthorization authorization : upper.claims().leveragedAuthorizations()) {
       if (speaksOf(authorization, lower.claims().identity())) {
+        return true;
+      }
+    }
+    for (UsedResource resource : upper.evidence().standsOn()) {
+      if (lower.claims().identity().isNamed(resource.name())) {
         return true;
       }
     }
@@ -47,14 +52,7 @@ public final class Leverage {
         }
       }
     }
-    if (authorization.documents().isEmpty()) {
-      return false;
-    }
-    Set<String> names = new HashSet<>();
-    names.add(stem(identity.name()));
-    identity.addresses().forEach(address -> names.add(stem(address)));
-    identity.uuid().ifPresent(uuid -> names.add(uuid.value().toLowerCase(Locale.ROOT)));
-    return authorization.documents().stream().anyMatch(document -> names.contains(stem(document)));
+    return identity.isAt(authorization.documents());
   }
 
   /**
@@ -70,25 +68,6 @@ public final class Leverage {
             .anyMatch(lower.components()::containsKey);
   }
 
-  /** Returns what a document is called wherever it lies and in whichever format. */
-  private static String stem(String address) {
-    String name = address.strip().replace('\\', '/');
-    int fragment = name.indexOf('#');
-    if (fragment == 0) {
-      name = name.substring(1);
-    } else if (fragment > 0) {
-      name = name.substring(0, fragment);
-    }
-    name = name.substring(name.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    if (dot > 0
-        && ImmutableSet.of("json", "xml", "yaml", "yml")
-            .contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
-      name = name.substring(0, dot);
-    }
-    return name.toLowerCase(Locale.ROOT);
-  }
-
   /** Returns the offerings among these whose system another leverages, in their order. */
   static List<CompiledOffering> lowerOf(
       CompiledClaims upper, List<CompiledOffering> offerings, List<Pairing> pairings) {
@@ -99,5 +78,23 @@ public final class Leverage {
       }
     }
     return lower.build();
+  }
+
+  /** Returns what there is to report of packages that a system stands on and none given is. */
+  static List<Finding> notGiven(CompiledClaims upper, List<CompiledOffering> offerings) {
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    for (UsedResource resource : upper.evidence().standsOn()) {
+      if (offerings.stream()
+          .filter(lower -> !lower.claims().id().equals(upper.id()))
+          .noneMatch(lower -> lower.claims().claims().identity().isNamed(resource.name()))) {
+        findings.add(
+            Findings.document(
+                FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
+                resource.source(),
+                resource.source().document(),
+                "package \"" + resource.name().strip() + "\""));
+      }
+    }
+    return findings.build();
   }
 }

@@ -140,6 +140,20 @@ final class LowerReferences {
     return listed;
   }
 
+  /** Returns whether an inherited entry names an item of a system below. */
+  boolean isFound(CompiledInheritedEntry entry) {
+    return entry
+        .source()
+        .provided()
+        .filter(uuid -> !target(entry, uuid).items().isEmpty())
+        .isPresent();
+  }
+
+  /** Returns the systems that a component stands in for; none if it stands in for no given one. */
+  List<CompiledProvider> standsInFor(Uuid component) {
+    return named.getOrDefault(component, List.of());
+  }
+
   /** Finds what each of the system's items relies on. */
   List<Reliance> reliance() {
     Reliance[] reliance = new Reliance[upper.itemCount()];

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.internal.chain;
 
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
@@ -47,7 +48,7 @@ final class OneOfEachSystem {
         candidates.sort(LATER_FIRST);
       }
       Offering counts = candidates.get(0);
-      chosen.add(counts);
+      chosen.add(candidates.size() > 1 ? withEvidence(counts, candidates) : counts);
       for (Offering other : candidates.subList(1, candidates.size())) {
         DocumentIdentity identity = other.claims().identity();
         findings.add(
@@ -62,12 +63,23 @@ final class OneOfEachSystem {
     return chosen;
   }
 
+  /** Evidence is about the system, whichever of its documents it was handed in beside. */
+  private static Offering withEvidence(Offering counts, List<Offering> candidates) {
+    return SubjectCheck.identified(
+        OfferingBuilder.builder(counts)
+            .evidence(sorted(candidates.stream().flatMap(o -> o.evidence().stream()).toList()))
+            .build());
+  }
+
   /** Makes one of documents that differ in the order and the number of equal entries alone. */
   private static List<Offering> distinct(List<Offering> candidates) {
     Set<Offering> distinct = new LinkedHashSet<>();
     for (Offering offering : candidates) {
       distinct.add(
-          OfferingBuilder.builder(offering).claims(inCanonicalOrder(offering.claims())).build());
+          OfferingBuilder.builder(offering)
+              .claims(inCanonicalOrder(offering.claims()))
+              .evidence(sorted(offering.evidence()))
+              .build());
     }
     return new ArrayList<>(distinct);
   }

@@ -79,6 +79,9 @@ public final class ProviderChains {
       compiled.add(new CompiledOffering(offering, baseline, compiled.size()));
     }
     List<CompiledOffering> offerings = ImmutableList.copyOf(compiled);
+    for (CompiledOffering offering : offerings) {
+      findings.addAll(Leverage.notGiven(offering.claims(), offerings));
+    }
     return new ProviderChains(
         baseline,
         offerings,
@@ -95,6 +98,11 @@ public final class ProviderChains {
   /** Returns the providers, each at its position. */
   public List<CompiledProvider> providers() {
     return providers;
+  }
+
+  /** Returns the compiled offerings of the providers. */
+  List<CompiledOffering> offerings() {
+    return offerings;
   }
 
   /** Returns what there is to report on the offerings given, as documents. */

@@ -83,7 +83,7 @@ final class ClaimsCompiler {
     this.itemCompiler = new ItemCompiler(title, components, entriesOfComponent);
   }
 
-  CompiledClaims compile() {
+  CompiledClaims compile(CompiledEvidence evidence) {
     for (ProvidedItem item : claims.provided()) {
       collect(item, item.place(), item.source(), of -> of.provided);
     }
@@ -118,6 +118,7 @@ final class ClaimsCompiler {
     }
     TreeSet<Finding> findings = new TreeSet<>(places.findings());
     findings.addAll(uses.findings());
+    findings.addAll(evidence.findings());
     return new CompiledClaims(
         claims,
         claims.systemId(),
@@ -126,6 +127,7 @@ final class ClaimsCompiler {
         entries.buildOrThrow(),
         byPosition.build(),
         itemCompiler.count(),
+        evidence,
         ImmutableList.copyOf(findings));
   }
 

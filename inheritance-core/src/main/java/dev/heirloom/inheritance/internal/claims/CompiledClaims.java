@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param byControl its entries for each control of the baseline that it speaks of
  * @param byPosition the same by the control's position in the baseline
  * @param itemCount how many provided items there are among them
+ * @param evidence what was handed in beside the document
  * @param findings what the document gives cause to report as a whole
  */
 public record CompiledClaims(
@@ -30,11 +32,17 @@ public record CompiledClaims(
     Map<ControlId, ControlEntries> byControl,
     List<ControlEntries> byPosition,
     int itemCount,
+    CompiledEvidence evidence,
     List<Finding> findings) {
 
-  /** Matches a document to a baseline. */
-  public static CompiledClaims of(SystemClaims claims, Baseline baseline) {
-    return new ClaimsCompiler(claims, baseline).compile();
+  /** Matches a document to a baseline, and what was handed in beside it. */
+  public static CompiledClaims of(
+      SystemClaims claims,
+      SubjectCheck subject,
+      List<EvidenceDocument> evidence,
+      Baseline baseline) {
+    return new ClaimsCompiler(claims, baseline)
+        .compile(CompiledEvidence.of(evidence, subject, claims, baseline));
   }
 
   /** Returns the entries for a control. */

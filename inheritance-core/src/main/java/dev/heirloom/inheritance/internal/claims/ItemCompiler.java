@@ -118,7 +118,8 @@ final class ItemCompiler {
         count++, item, place, component, operation, ImmutableList.copyOf(against));
   }
 
-  private static @Nullable FindingCode codeOf(ImplementationState state) {
+  /** Returns what there is to report of a state; null if there is nothing, or more to say. */
+  static @Nullable FindingCode codeOf(ImplementationState state) {
     return switch (state) {
       case PLANNED -> FindingCode.NOT_IMPLEMENTED;
       case PARTIAL -> FindingCode.PARTLY_IMPLEMENTED;

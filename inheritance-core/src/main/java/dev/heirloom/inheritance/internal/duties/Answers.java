@@ -15,7 +15,7 @@ import java.util.Optional;
  * Fulfilment): by uuid, wherever in the same control they stand; at the points of their place, or
  * at all where the responsibility counts when these do not meet; of several the weakest.
  *
- * @param fulfilment PLANNED or SATISFIED; OPEN if there is no answer
+ * @param fulfilment DISPUTED, PLANNED or SATISFIED; OPEN if there is no answer
  * @param evidence where they stand
  */
 record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
@@ -25,8 +25,15 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
   /**
    * Returns these with the answers among some entries to a responsibility that counts at some
    * points.
+   *
+   * @param disputed whether an assessor was not satisfied with the system that answers
    */
-  Answers and(List<CompiledSatisfiedEntry> entries, Uuid responsibility, int[] counts, int point) {
+  Answers and(
+      List<CompiledSatisfiedEntry> entries,
+      Uuid responsibility,
+      int[] counts,
+      int point,
+      boolean disputed) {
     Fulfilment weakest = fulfilment;
     List<Evidence> more = ImmutableList.of();
     for (CompiledSatisfiedEntry entry : entries) {
@@ -36,7 +43,7 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
         Optional<Fulfilment> given = fulfilmentOf(entry.state());
         if (given.isPresent()) {
           more = ShortLists.with(more, entry.source().source());
-          weakest = weaker(weakest, given.get());
+          weakest = weaker(weakest, disputed(given.get(), disputed));
         }
       }
     }
@@ -62,8 +69,16 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
     };
   }
 
+  /** Returns what is left of a fulfilment where an assessor may have disputed it. */
+  static Fulfilment disputed(Fulfilment said, boolean disputed) {
+    return disputed && said == Fulfilment.SATISFIED ? Fulfilment.DISPUTED : said;
+  }
+
   /** Returns the weaker of two answers; an open question is no answer. */
   static Fulfilment weaker(Fulfilment one, Fulfilment other) {
+    if (one == Fulfilment.DISPUTED || other == Fulfilment.DISPUTED) {
+      return Fulfilment.DISPUTED;
+    }
     return one == Fulfilment.PLANNED || other == Fulfilment.PLANNED
         ? Fulfilment.PLANNED
         : one == Fulfilment.SATISFIED || other == Fulfilment.SATISFIED

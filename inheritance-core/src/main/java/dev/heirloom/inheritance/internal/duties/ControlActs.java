@@ -92,13 +92,23 @@ public final class ControlActs {
     Uuid uuid = counted.responsibility().source().uuid();
     BitSet all = reach.get(counted.responsibility());
     int[] points = all == null ? counted.points() : all.stream().toArray();
-    Answers answers = Answers.NONE.and(entries.satisfied(), uuid, points, point);
+    Answers answers = Answers.NONE.and(entries.satisfied(), uuid, points, point, isDisputed(point));
     for (CompiledProvider other : customer.commonControls()) {
       if (other != provider) {
-        answers = answers.and(other.claims().at(position).satisfied(), uuid, points, point);
+        answers =
+            answers.and(
+                other.claims().at(position).satisfied(),
+                uuid,
+                points,
+                point,
+                customer.isDisputed(other, control.id(), point));
       }
     }
     return answers;
+  }
+
+  private boolean isDisputed(int point) {
+    return customer.isDisputed(control.id(), point);
   }
 
   private Fulfilment fulfilment(Answers answers, Uuid uuid, int point) {
@@ -119,6 +129,10 @@ public final class ControlActs {
    * a part, unless all parts are there.
    */
   public Fulfilment implementation(int point) {
+    return Answers.disputed(stated(point), isDisputed(point));
+  }
+
+  private Fulfilment stated(int point) {
     Fulfilment done = Fulfilment.OPEN;
     List<BaselinePlace> places = new ArrayList<>();
     List<BaselinePlace> deeper = new ArrayList<>();
@@ -168,8 +182,11 @@ public final class ControlActs {
     return said;
   }
 
-  /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */
-  public Fulfilment parameter(ParameterId id) {
-    return customer.parameter(id, entries);
+  /**
+   * Returns whether the customer system itself sets a parameter to what the baseline asks for at a
+   * point.
+   */
+  public Fulfilment parameter(ParameterId id, int point) {
+    return Answers.disputed(customer.parameter(id, entries), isDisputed(point));
   }
 }

@@ -14,10 +14,13 @@ import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
 import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
+import dev.heirloom.inheritance.internal.rules.EvidenceStatus;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -31,7 +34,9 @@ import java.util.Optional;
 public final class CustomerActs {
 
   private final CustomerChain chain;
+  private final List<AuthorizationStatus> statuses;
   private final Policy policy;
+  private final Optional<EvidenceStatus> evidence;
 
   /** The direct providers of the customer system's own organization whose word counts. */
   private final List<CompiledProvider> commonControls;
@@ -41,8 +46,11 @@ public final class CustomerActs {
    *
    * @param statuses those of all providers, each at its position
    */
-  public CustomerActs(CustomerChain chain, List<AuthorizationStatus> statuses, Policy policy) {
+  public CustomerActs(
+      CustomerChain chain, List<AuthorizationStatus> statuses, Policy policy, LocalDate day) {
     this.chain = chain;
+    this.statuses = statuses;
+    this.evidence = chain.claims().map(claims -> EvidenceStatus.ofCustomer(claims, day));
     this.policy = policy;
     this.commonControls =
         chain.customer().isEmpty()
@@ -64,6 +72,8 @@ public final class CustomerActs {
       int position,
       Map<CompiledResponsibility, BitSet> reach,
       List<Finding> found) {
+    evidence.ifPresent(
+        own -> own.on(control.id()).forEach(standing -> found.add(standing.finding())));
     ControlEntries entries =
         chain.claims().map(claims -> claims.at(position)).orElse(ControlEntries.NONE);
     return new ControlActs(
@@ -84,6 +94,16 @@ public final class CustomerActs {
    */
   List<CompiledProvider> commonControls() {
     return commonControls;
+  }
+
+  /** Returns whether an assessor was not satisfied with the customer system at a point. */
+  boolean isDisputed(ControlId control, int point) {
+    return evidence.filter(own -> own.disputes(control, point)).isPresent();
+  }
+
+  /** Returns whether an assessor was not satisfied with a common control provider at a point. */
+  boolean isDisputed(CompiledProvider answering, ControlId control, int point) {
+    return statuses.get(answering.position()).evidence().disputes(control, point);
   }
 
   /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */

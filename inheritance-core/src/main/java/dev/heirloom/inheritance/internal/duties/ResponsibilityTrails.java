@@ -104,7 +104,8 @@ public final class ResponsibilityTrails {
               path.systems().get(i).claims().at(position).satisfied(),
               uuid,
               counted.points(),
-              point);
+              point,
+              false);
       if (answers.fulfilment() == Fulfilment.SATISFIED) {
         by.add(path.ids().get(i));
         evidence.addAll(answers.evidence());

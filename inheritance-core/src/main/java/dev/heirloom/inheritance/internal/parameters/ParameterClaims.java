@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a provider says of the parameters that the baseline pins, beside what the baseline asks for
@@ -141,7 +143,7 @@ public final class ParameterClaims {
         settings.add(setting);
       }
     }
-    if (!settings.isEmpty()) {
+    if (!settings.isEmpty() || !decided(control, names).isEmpty()) {
       return stated(control, parameter, names, settings);
     }
     List<BaselineParameter> pinned =
@@ -189,17 +191,35 @@ public final class ParameterClaims {
     return otherwise;
   }
 
+  /** The provider's decision records count beside its document: the less favourable decides. */
   private ParameterClaim stated(
       ControlId control,
       BaselineParameter parameter,
       Set<ParameterId> names,
       List<ParameterSetting> settings) {
+    List<DecidedParameter> decided = decided(control, names);
     return stated(
         control,
         parameter,
         names,
-        settings.stream().map(ParameterSetting::values).distinct().toList(),
-        settings.stream().map(ParameterSetting::source).sorted().distinct().toList());
+        Stream.concat(
+                settings.stream().map(ParameterSetting::values),
+                decided.stream().map(value -> List.of(value.value())))
+            .distinct()
+            .toList(),
+        Stream.concat(
+                settings.stream().map(ParameterSetting::source),
+                decided.stream().map(DecidedParameter::source))
+            .sorted()
+            .distinct()
+            .toList());
+  }
+
+  private List<DecidedParameter> decided(ControlId control, Set<ParameterId> names) {
+    return claims.evidence().parameters(control).stream()
+        .filter(value -> !value.value().isBlank())
+        .filter(value -> ParameterSpelling.isAmong(value.parameter(), names))
+        .toList();
   }
 
   private ParameterClaim stated(

@@ -43,6 +43,7 @@ public final class AuthorizationStatus {
   private final List<Condition> exclusions;
   private final List<Set<BaselinePlace>> excludedPlaces;
   private final List<Set<ControlId>> assessed;
+  private final EvidenceStatus evidence;
 
   /** What the status of a provider depends on, beside its chain. */
   public record Question(
@@ -142,6 +143,7 @@ public final class AuthorizationStatus {
             .map(r -> controls(r, question.baseline()))
             .toList();
     this.findings = ImmutableList.copyOf(found);
+    this.evidence = EvidenceStatus.ofProvider(provider.claims(), day);
     this.scopeNotStated =
         provider.offering().source().authorizedOn().isEmpty() && assessed.isEmpty()
             ? Optional.of(
@@ -156,6 +158,11 @@ public final class AuthorizationStatus {
   /** Returns whose status it is. */
   public CompiledProvider provider() {
     return provider;
+  }
+
+  /** Returns what assessors found on it and which of its risks are open. */
+  public EvidenceStatus evidence() {
+    return evidence;
   }
 
   /**

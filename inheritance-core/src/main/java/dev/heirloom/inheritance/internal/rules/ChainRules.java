@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.internal.chain.LowerItem;
 import dev.heirloom.inheritance.internal.chain.Reliance;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
+import dev.heirloom.inheritance.internal.claims.DecidedControl;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -63,13 +64,21 @@ public final class ChainRules {
     AuthorizationStatus status = statuses.get(provider.position());
     Reliance reliance = provider.reliance(item);
     boolean inScope = status.isInScope(item.place().control());
-    boolean unusable = item.unusable() || status.unusable() || !inScope;
-    boolean partial = item.partial() || status.partial();
-    if (inScope && !status.hasExclusions() && reliance == Reliance.NONE) {
-      return new ChainVerdict(provider, item, unusable, partial, null, item.findings(), List.of());
+    DecidedControl decided = provider.claims().evidence().on(item.place().control());
+    boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
+    boolean partial = item.partial() || status.partial() || decided.partial();
+    if (inScope
+        && !status.hasExclusions()
+        && reliance == Reliance.NONE
+        && decided.findings().isEmpty()
+        && status.evidence().on(item.place().control()).isEmpty()) {
+      return new ChainVerdict(
+          provider, item, unusable, partial, null, null, item.findings(), List.of());
     }
     List<Finding> findings = new ArrayList<>(item.findings());
+    findings.addAll(decided.findings());
     BitSet points = new BitSet();
+    BitSet partialPoints = assessed(status, item, findings);
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }
@@ -79,17 +88,7 @@ public final class ChainRules {
       ChainVerdict verdict = of(below.provider(), below.item());
       lower.add(verdict);
       unusable |= breakChain(provider, item, verdict, points, findings);
-      if (verdict.partial()) {
-        partial = true;
-        findings.add(
-            Findings.at(
-                FindingCode.CHAIN_PARTIAL,
-                item.place(),
-                item.source().source(),
-                item.place().id(),
-                provider.title(),
-                name(verdict)));
-      }
+      capChain(provider, item, verdict, partialPoints, findings);
     }
     for (CompiledInheritedEntry missing : reliance.missing()) {
       unusable = true;
@@ -101,17 +100,58 @@ public final class ChainRules {
               "no system below provides",
               missing.source().source()));
     }
-    boolean everywhere =
-        !points.isEmpty()
-            && points.nextClearBit(item.place().firstPoint()) >= item.place().endPoint();
     return new ChainVerdict(
         provider,
         item,
-        unusable || everywhere,
-        partial,
+        unusable || isEverywhere(points, item),
+        partial || isEverywhere(partialPoints, item),
         points.isEmpty() ? null : points,
+        partialPoints.isEmpty() ? null : partialPoints,
         ImmutableList.copyOf(findings),
         ImmutableList.copyOf(lower));
+  }
+
+  private static boolean isEverywhere(BitSet points, CompiledItem item) {
+    return !points.isEmpty()
+        && points.nextClearBit(item.place().firstPoint()) >= item.place().endPoint();
+  }
+
+  /** Returns the points of an item with which assessors were not satisfied. */
+  private static BitSet assessed(
+      AuthorizationStatus status, CompiledItem item, List<Finding> findings) {
+    BitSet points = new BitSet();
+    for (EvidenceStatus.Standing standing : status.evidence().on(item.place().control())) {
+      if (standing.assessed() && standing.addTo(points, item.place())) {
+        findings.add(standing.finding());
+      }
+    }
+    return points;
+  }
+
+  /** Caps where the lower item has a cap that passes upward. */
+  private static void capChain(
+      CompiledProvider provider,
+      CompiledItem item,
+      ChainVerdict lower,
+      BitSet points,
+      List<Finding> findings) {
+    boolean any = false;
+    for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
+      if (lower.isPartialFor(point)) {
+        points.set(point);
+        any = true;
+      }
+    }
+    if (any) {
+      findings.add(
+          Findings.at(
+              FindingCode.CHAIN_PARTIAL,
+              item.place(),
+              item.source().source(),
+              item.place().id(),
+              provider.title(),
+              name(lower)));
+    }
   }
 
   /** A use lists what it relies on, and that what it relies on: there must be an end to it. */

@@ -22,6 +22,7 @@ final class ChainVerdict {
   private final boolean differsByPoint;
   private final BigInteger ways;
   private final @Nullable BitSet unusablePoints;
+  private final @Nullable BitSet partialPoints;
 
   ChainVerdict(
       CompiledProvider provider,
@@ -29,6 +30,7 @@ final class ChainVerdict {
       boolean unusable,
       boolean partial,
       @Nullable BitSet unusablePoints,
+      @Nullable BitSet partialPoints,
       List<Finding> findings,
       List<ChainVerdict> lower) {
     this.provider = provider;
@@ -36,10 +38,11 @@ final class ChainVerdict {
     this.unusable = unusable;
     this.partial = partial;
     this.unusablePoints = unusablePoints;
+    this.partialPoints = partialPoints;
     this.findings = findings;
     this.lower = lower;
     BigInteger sum = BigInteger.ZERO;
-    boolean differs = unusablePoints != null && !unusable;
+    boolean differs = unusablePoints != null && !unusable || partialPoints != null && !partial;
     for (ChainVerdict below : lower) {
       sum = sum.add(below.ways).add(BigInteger.ONE);
       differs |= below.differsByPoint;
@@ -57,11 +60,20 @@ final class ChainVerdict {
   }
 
   /**
-   * Returns whether it has a cap that passes upward: it is partly implemented, not understood, or
-   * relies on what is.
+   * Returns whether it has a cap at a point that passes upward: it is partly implemented, not
+   * understood, found not satisfied, or relies on what is.
    */
-  boolean partial() {
-    return partial;
+  boolean isPartialAt(int point) {
+    return partial || partialPoints != null && partialPoints.get(point);
+  }
+
+  /**
+   * Returns whether an item above, that reaches a point, relies there on what has a cap that passes
+   * upward: at that point or, where this one speaks of other points only, at one of its own.
+   */
+  boolean isPartialFor(int point) {
+    return partial
+        || partialPoints != null && (!item.place().covers(point) || partialPoints.get(point));
   }
 
   /** Returns what there is to report on the item itself. */

@@ -15,6 +15,7 @@ import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,11 +74,7 @@ public final class DirectRules {
       }
       ChainVerdict verdict = chainRules.of(provider, item);
       reportVerdict(verdict, found);
-      boolean capped =
-          verdict.partial()
-              || status.capped()
-              || onPolicyControl != null
-              || item.component().isEmpty();
+      boolean capped = status.capped() || onPolicyControl != null || item.component().isEmpty();
       List<Finding> own = new ArrayList<>(0);
       if (onPolicyControl != null) {
         own.add(onPolicyControl);
@@ -86,6 +83,7 @@ public final class DirectRules {
         capped = true;
         own.add(partOfPoint(provider, item));
       }
+      BitSet riskPoints = risks(status, item, own);
       List<ParameterId> toSet = List.of();
       for (ParameterClaim claim : provider.offering().parameters().of(item)) {
         Optional<ParameterRelation> relation =
@@ -105,8 +103,23 @@ public final class DirectRules {
       found.addAll(own);
       verdicts.add(
           new DirectVerdict(
-              verdict, capped, join(verdict.findings(), status.findings(), own), toSet));
+              verdict,
+              capped,
+              policy.openRisks() == Policy.OpenRisks.CAP ? riskPoints : new BitSet(),
+              join(verdict.findings(), status.findings(), own),
+              toSet));
     }
+  }
+
+  /** Returns the points of an item that open risks name. */
+  private static BitSet risks(AuthorizationStatus status, CompiledItem item, List<Finding> own) {
+    BitSet points = new BitSet();
+    for (EvidenceStatus.Standing standing : status.evidence().on(item.place().control())) {
+      if (!standing.assessed() && standing.addTo(points, item.place())) {
+        own.add(standing.finding());
+      }
+    }
+    return points;
   }
 
   private static boolean isFine(ParameterRelation relation) {

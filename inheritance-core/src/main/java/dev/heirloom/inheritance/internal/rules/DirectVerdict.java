@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.oscal.model.ParameterId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public final class DirectVerdict {
 
   private final ChainVerdict verdict;
   private final boolean capped;
+  private final BitSet cappedPoints;
   private final List<Finding> bearing;
   private final List<ParameterId> parametersToSet;
   private final Optional<AtPoint> everywhere;
@@ -25,14 +27,18 @@ public final class DirectVerdict {
   DirectVerdict(
       ChainVerdict verdict,
       boolean capped,
+      BitSet cappedPoints,
       List<Finding> bearing,
       List<ParameterId> parametersToSet) {
     this.verdict = verdict;
     this.capped = capped;
+    this.cappedPoints = cappedPoints;
     this.bearing = bearing;
     this.parametersToSet = parametersToSet;
     this.everywhere =
-        verdict.differsByPoint() ? Optional.empty() : Optional.of(atPoint(item().first()));
+        verdict.differsByPoint() || !cappedPoints.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new AtPoint(this, item().first(), bearing));
   }
 
   /** Returns the provider that offers the item. */
@@ -50,15 +56,19 @@ public final class DirectVerdict {
     return parametersToSet;
   }
 
-  /** The verdict at one point: the same at every point unless a condition excludes some. */
+  /**
+   * The verdict at one point: the same at every point unless something concerns some of them alone.
+   */
   public static final class AtPoint implements PointRules.Offered {
     private final DirectVerdict of;
     private final boolean usable;
+    private final boolean capped;
     private final ProvidedUse result;
 
-    private AtPoint(DirectVerdict of, boolean usable, int point) {
+    private AtPoint(DirectVerdict of, int point, List<Finding> bearing) {
       this.of = of;
-      this.usable = usable;
+      this.usable = !of.verdict.isUnusableAt(point);
+      this.capped = of.capped || of.cappedPoints.get(point) || of.verdict.isPartialAt(point);
       this.result =
           new ProvidedUse(
               of.provider().id(),
@@ -66,8 +76,8 @@ public final class DirectVerdict {
               of.item().source(),
               !usable
                   ? ProvidedUse.Standing.UNUSABLE
-                  : of.capped ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
-              of.bearing,
+                  : capped ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
+              bearing,
               of.verdict.lower().isEmpty() ? List.of() : lower(of.verdict, point));
     }
 
@@ -93,7 +103,7 @@ public final class DirectVerdict {
 
     @Override
     public boolean caps() {
-      return !usable || of.capped;
+      return !usable || capped;
     }
 
     /** Returns these as a report tells them. */
@@ -116,19 +126,29 @@ public final class DirectVerdict {
                       v.item().source(),
                       v.isBrokenFor(point)
                           ? ProvidedUse.Standing.UNUSABLE
-                          : v.partial() ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
+                          : v.isPartialFor(point)
+                              ? ProvidedUse.Standing.CAPPED
+                              : ProvidedUse.Standing.USABLE,
                       v.findings(),
                       lower(v, point)))
           .toList();
     }
   }
 
-  /** Returns the verdict at one point. */
-  public AtPoint at(int point) {
-    return everywhere.isPresent() ? everywhere.get() : atPoint(point);
-  }
-
-  private AtPoint atPoint(int point) {
-    return new AtPoint(this, !verdict.isUnusableAt(point), point);
+  /**
+   * Returns the verdict at one point.
+   *
+   * @param point the position of the point
+   * @param id its id: what was found at other points does not bear on it
+   */
+  public AtPoint at(int point, String id) {
+    return everywhere.isPresent()
+        ? everywhere.get()
+        : new AtPoint(
+            this,
+            point,
+            bearing.stream()
+                .filter(f -> f.level() != Finding.Level.POINT || f.subject().equals(id))
+                .toList());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * undecided-parameters:          cap-on-other-baseline, cap or no-cap
  * without-acceptance:            usable or unusable
  * certification-classes:         presume-adequate or cap
+ * open-risks:                    report or cap
  * stricter:                      which quantity asks for more, per parameter
  *   ac-7_prm_1: smaller
  *   au-11_prm_1: larger
@@ -65,6 +66,7 @@ public final class PolicyFile {
         "undecided-parameters",
         "without-acceptance",
         "certification-classes",
+        "open-risks",
         "stricter",
         "most-paths");
     PlainValue version = root.required("format-version");
@@ -98,6 +100,9 @@ public final class PolicyFile {
         root.field("certification-classes")
             .map(value -> value.oneOf(Policy.CertificationClasses.class))
             .orElse(standard.certificationClasses()),
+        root.field("open-risks")
+            .map(value -> value.oneOf(Policy.OpenRisks.class))
+            .orElse(standard.openRisks()),
         stricter,
         root.field("most-paths").map(PolicyFile::count).orElse(standard.mostPaths()));
   }

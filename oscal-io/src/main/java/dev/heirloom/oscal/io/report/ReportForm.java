@@ -73,7 +73,8 @@ record ReportForm(
               Policy.Presumption.class,
               Policy.UndecidedParameters.class,
               Policy.WithoutAcceptance.class,
-              Policy.CertificationClasses.class));
+              Policy.CertificationClasses.class,
+              Policy.OpenRisks.class));
 
   static ReportForm of(Report report) {
     return new ReportForm(VERSION, report.inputs(), report.findings(), report.controls());

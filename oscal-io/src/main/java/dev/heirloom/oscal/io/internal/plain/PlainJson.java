@@ -29,8 +29,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's own JSON, bound to records by Jackson Databind: names with hyphens, absent values
- * left out, the same bytes on every machine.
+ * JSON that is no OSCAL, bound to records by Jackson Databind: the library's own, with names in
+ * hyphens, absent values left out and the same bytes on every machine, and that of others.
  *
  * <p>What is read comes from {@link PlainReader}, never from bytes, so that its limits hold and
  * every problem tells its place. A field that a record does not have is passed over.
@@ -39,6 +39,12 @@ public final class PlainJson {
 
   private static final JsonSetter.Value EMPTY_IF_ABSENT =
       JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+  /**
+   * The name of the component of a record that is the object it was read from, in JSON that is
+   * {@link #ofOthers others'}; no key is ever called so.
+   */
+  public static final String HERE = "\u0000";
 
   private final ObjectMapper mapper;
 
@@ -76,6 +82,27 @@ public final class PlainJson {
     return new PlainJson(mapper);
   }
 
+  /**
+   * Makes a form of JSON that others write, with their names, which is only read, by {@link
+   * #read(PlainValue, Class, PlainTolerance.Problems)}: records of optional components and lists,
+   * whose component of the name {@link #HERE} is where they stand.
+   */
+  public static PlainJson ofOthers() {
+    return new PlainJson(
+        JsonMapper.builder()
+            .disable(MapperFeature.OVERRIDE_PUBLIC_ACCESS_MODIFIERS)
+            .withConfigOverride(
+                List.class, o -> o.setSetterInfo(EMPTY_IF_ABSENT.withContentNulls(Nulls.SKIP)))
+            .withConfigOverride(
+                Map.class,
+                o ->
+                    o.setSetterInfo(EMPTY_IF_ABSENT.withContentNulls(Nulls.SKIP))
+                        .setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties(HERE)))
+            .addModule(new PlainTypes(Set.of()))
+            .addHandler(new PlainTolerance())
+            .build());
+  }
+
   /** Makes a form of JSON for trees of maps, lists and scalars. */
   public static PlainJson ofTrees() {
     return of(Map.of(), Set.of());
@@ -98,7 +125,7 @@ public final class PlainJson {
   public <T> T read(PlainValue value, Class<T> type) {
     // A buffer that could write values would not keep them as they are.
     try (TokenBuffer tokens = new TokenBuffer((ObjectCodec) null, false)) {
-      copy(value, tokens);
+      copy(value, tokens, false);
       return mapper.readValue(tokens.asParser(mapper), type);
     } catch (JsonMappingException e) {
       throw located(e, value);
@@ -108,21 +135,48 @@ public final class PlainJson {
   }
 
   /**
+   * Returns what an object of a file stands for, as far as it can be told: what is of another kind
+   * than belongs there is as if it were absent, and one value where a list belongs is a list of it.
+   *
+   * @param problems is told each of these, and each key that the records do not know
+   */
+  public <T> T read(PlainValue object, Class<T> type, PlainTolerance.Problems problems) {
+    object.fields();
+    try (TokenBuffer tokens = new TokenBuffer((ObjectCodec) null, false)) {
+      copy(object, tokens, true);
+      return mapper
+          .readerFor(type)
+          .withAttribute(PlainTolerance.Problems.class, problems)
+          .withAttribute(PlainValue.class, object)
+          .readValue(tokens.asParser(mapper));
+    } catch (JsonMappingException e) {
+      throw located(e, object);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer does not fail", e);
+    }
+  }
+
+  /**
    * A scalar stays the value that knows its place, until a reader of its type makes something of
    * it.
    */
-  private static void copy(PlainValue value, TokenBuffer tokens) throws IOException {
+  private static void copy(PlainValue value, TokenBuffer tokens, boolean placed)
+      throws IOException {
     if (value.isObject()) {
       tokens.writeStartObject();
+      if (placed) {
+        tokens.writeFieldName(HERE);
+        tokens.writeEmbeddedObject(value);
+      }
       for (Map.Entry<String, PlainValue> field : value.fields().entrySet()) {
         tokens.writeFieldName(field.getKey());
-        copy(field.getValue(), tokens);
+        copy(field.getValue(), tokens, placed);
       }
       tokens.writeEndObject();
     } else if (value.isList()) {
       tokens.writeStartArray();
       for (PlainValue item : value.items()) {
-        copy(item, tokens);
+        copy(item, tokens, placed);
       }
       tokens.writeEndArray();
     } else {

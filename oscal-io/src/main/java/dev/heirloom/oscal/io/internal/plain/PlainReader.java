@@ -38,8 +38,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Reads JSON and YAML that is no OSCAL within the limits of {@link ReadOptions}.
  *
- * <p>The format is told from the first character: an object in braces is JSON. A key that stands
- * twice in an object is refused. YAML tags make no objects: all scalars stay text.
+ * <p>The format is told from the first character: an object in braces or a list in brackets is
+ * JSON. A key that stands twice in an object is refused. YAML tags make no objects: all scalars
+ * stay text. Null in a list of JSON is refused too, but read leniently it is a scalar of its own.
  */
 public final class PlainReader {
 
@@ -118,7 +119,10 @@ public final class PlainReader {
       throw new DataFileException(
           new FilePlace(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
     }
-    return content.stripLeading().startsWith("{") ? reader.json(content) : reader.yaml(content);
+    String start = content.stripLeading();
+    return start.startsWith("{") || start.startsWith("[")
+        ? reader.json(content)
+        : reader.yaml(content);
   }
 
   private static DataFileException unreadable(String document, FileWords words) {
@@ -141,7 +145,7 @@ public final class PlainReader {
       Optional<PlainValue> value = json(parser, "", 1);
       if (parser.nextToken() != null) {
         throw new DataFileException(
-            place(parser, ""), "Something follows the end of the object.", "Remove it.");
+            place(parser, ""), "Something follows the end of what the file holds.", "Remove it.");
       }
       return value.orElseThrow();
     } catch (JsonProcessingException e) {
@@ -178,7 +182,7 @@ public final class PlainReader {
       List<PlainValue> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         String at = pointer + "/" + items.size();
-        items.add(json(parser, at, depth + 1).orElseThrow(() -> nothing(parser, at)));
+        items.add(json(parser, at, depth + 1).orElseGet(() -> nothing(parser, at)));
       }
       return Optional.of(PlainValue.list(place, items));
     }
@@ -188,8 +192,11 @@ public final class PlainReader {
     return Optional.of(PlainValue.scalar(place, parser.getText(), token == JsonToken.VALUE_STRING));
   }
 
-  private DataFileException nothing(JsonParser parser, String pointer) {
-    return new DataFileException(
+  private PlainValue nothing(JsonParser parser, String pointer) {
+    if (options.isLenient()) {
+      return PlainValue.scalar(place(parser, pointer), "null", false);
+    }
+    throw new DataFileException(
         place(parser, pointer), "There is null in a list.", "Remove it, or write a value.");
   }
 

@@ -37,11 +37,13 @@ final class PlainTypes extends SimpleModule {
   PlainTypes(Set<Class<? extends Enum<?>>> inWords) {
     addSerializer(new OptionalSerializer());
     addSerializer(new EnumSerializer(inWords));
+    addSerializer(PlainValue.class, new ValueSerializer());
     addSerializer(LocalDate.class, ToStringSerializer.instance);
     addSerializer(Instant.class, ToStringSerializer.instance);
     addSerializer(SystemId.class, ToStringSerializer.instance);
     addDeserializer(Optional.class, new OptionalDeserializer(null));
     addDeserializer(Enum.class, (JsonDeserializer) new EnumDeserializer());
+    addDeserializer(PlainValue.class, new ValueDeserializer());
     scalar(String.class, PlainValue::text);
     scalar(Boolean.TYPE, PlainValue::truth);
     scalar(Integer.TYPE, PlainValue::count);
@@ -78,11 +80,57 @@ final class PlainTypes extends SimpleModule {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       return parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT
               && parser.getEmbeddedObject() instanceof PlainValue value
           ? reading.apply(value)
-          : context.reportInputMismatch(this, "no scalar");
+          : (T) context.handleUnexpectedToken(getValueType(context), parser);
+    }
+  }
+
+  /** Keeps a value as it is where Jackson puts tokens by that nobody has asked for. */
+  private static final class ValueSerializer extends StdSerializer<PlainValue> {
+
+    private static final long serialVersionUID = 1L;
+
+    ValueSerializer() {
+      super(PlainValue.class);
+    }
+
+    @Override
+    public void serialize(PlainValue value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeEmbeddedObject(value);
+    }
+  }
+
+  /** Reads a scalar or an object as the value that knows its place. */
+  private static final class ValueDeserializer extends StdDeserializer<PlainValue> {
+
+    private static final long serialVersionUID = 1L;
+
+    ValueDeserializer() {
+      super(PlainValue.class);
+    }
+
+    @Override
+    public @Nullable PlainValue deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+        return (PlainValue) parser.getEmbeddedObject();
+      }
+      if (parser.currentToken() == JsonToken.START_OBJECT
+          && PlainJson.HERE.equals(parser.nextFieldName())) {
+        parser.nextToken();
+        PlainValue object = (PlainValue) parser.getEmbeddedObject();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          parser.nextToken();
+          parser.skipChildren();
+        }
+        return object;
+      }
+      return (PlainValue) context.handleUnexpectedToken(getValueType(context), parser);
     }
   }
 
@@ -168,7 +216,9 @@ final class PlainTypes extends SimpleModule {
     @Override
     public Optional<?> deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return content == null ? Optional.empty() : Optional.of(content.deserialize(parser, context));
+      return content == null
+          ? Optional.empty()
+          : Optional.ofNullable(content.deserialize(parser, context));
     }
 
     @Override

@@ -57,11 +57,13 @@ public final class PlainValue {
     return place;
   }
 
-  boolean isObject() {
+  /** Returns whether this is an object. */
+  public boolean isObject() {
     return fields != null;
   }
 
-  boolean isList() {
+  /** Returns whether this is a list. */
+  public boolean isList() {
     return items != null;
   }
 
@@ -115,6 +117,11 @@ public final class PlainValue {
       throw error("There is " + words() + " where a list belongs.", "Make it a list.");
     }
     return items;
+  }
+
+  /** Returns whether this scalar is written as a text: not a number, a truth or null. */
+  public boolean isText() {
+    return scalar != null && quoted;
   }
 
   /** Returns the text of this scalar. */
@@ -207,7 +214,8 @@ public final class PlainValue {
     return new DataFileException(place, problem, remedy);
   }
 
-  private String words() {
+  /** Returns what this is, in words, for a message. */
+  public String words() {
     if (fields != null) {
       return "an object";
     }

@@ -1,0 +1,24 @@
+package dev.heirloom.inheritance.baseline;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An objective by which assessors examine a control (OSCAL part {@code assessment-objective}, in
+ * rev4 {@code objective}; SEMANTICS section 13).
+ *
+ * @param id the part's id, such as {@code ac-1_obj.a-1}
+ * @param label its label, such as {@code AC-01a.[01]}; empty if it has none
+ * @param statements the ids of the statements that its {@code assessment-for} links lead to; empty
+ *     if it has none
+ */
+@WithBuilder
+public record AssessmentObjective(String id, Optional<String> label, List<String> statements) {
+
+  /** Copies the list. */
+  public AssessmentObjective {
+    statements = ImmutableList.copyOf(statements);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.heirloom.inheritance.evidence;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What assessors found on a system: OSCAL assessment results (SEMANTICS section 13).
+ *
+ * @param document the document's name, as its reader was told it
+ * @param subject which system it says that it speaks of
+ * @param findings what was found, each with the day of its result
+ * @param risks the risks of its results, each with the day of its result
+ */
+@WithBuilder
+public record AssessmentEvidence(
+    String document,
+    EvidenceSubject subject,
+    List<AssessorFinding> findings,
+    List<TrackedRisk> risks)
+    implements EvidenceDocument {
+
+  /** Copies the lists. */
+  public AssessmentEvidence {
+    findings = ImmutableList.copyOf(findings);
+    risks = ImmutableList.copyOf(risks);
+  }
+
+  /**
+   * A finding on a target.
+   *
+   * @param uuid its uuid
+   * @param title its title, as plain text; may be empty text
+   * @param assessment the title of the result that it belongs to; may be empty text
+   * @param on the day of that result: its end, else its start
+   * @param target the id of the statement or objective it is about, as spelled
+   * @param objective whether the target is an objective, not a statement
+   * @param implementation the implementation statement that it names; empty if it names none
+   * @param state the state of the target, as spelled
+   * @param risks the risks it relates to
+   * @param source where it stands
+   */
+  @WithBuilder
+  public record AssessorFinding(
+      Uuid uuid,
+      String title,
+      String assessment,
+      LocalDate on,
+      String target,
+      boolean objective,
+      Optional<Uuid> implementation,
+      String state,
+      List<Uuid> risks,
+      Evidence source) {
+
+    /** Copies the list. */
+    public AssessorFinding {
+      title = title == null ? "" : title;
+      assessment = assessment == null ? "" : assessment;
+      risks = ImmutableList.copyOf(risks);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.heirloom.inheritance.evidence;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A risk as one document states it (OSCAL {@code risk}; SEMANTICS section 13).
+ *
+ * @param uuid its uuid
+ * @param title its title, as plain text; may be empty text
+ * @param status its status, as spelled
+ * @param falsePositive how far its deviation as a false positive has come, as spelled, of each
+ *     property that says so; empty if none does
+ * @param on the day that this is stated of: that of its result, or the day its plan was last
+ *     modified
+ * @param closedOn the day its log says that it was closed; empty if its log does not say
+ * @param deadline the day by which it is to be dealt with; empty if not stated
+ * @param places the ids of the controls, statements and objectives that it, or a finding that
+ *     relates to it, names, as spelled
+ * @param source where it stands
+ */
+@WithBuilder
+public record TrackedRisk(
+    Uuid uuid,
+    String title,
+    String status,
+    List<String> falsePositive,
+    LocalDate on,
+    Optional<LocalDate> closedOn,
+    Optional<LocalDate> deadline,
+    List<String> places,
+    Evidence source) {
+
+  /** Copies the lists. */
+  public TrackedRisk {
+    title = title == null ? "" : title;
+    falsePositive = ImmutableList.copyOf(falsePositive);
+    places = ImmutableList.copyOf(places);
+  }
+}

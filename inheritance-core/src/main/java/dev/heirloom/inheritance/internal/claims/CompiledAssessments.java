@@ -1,0 +1,183 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
+import dev.heirloom.inheritance.evidence.RiskEvidence.ActionItem;
+import dev.heirloom.inheritance.evidence.TrackedRisk;
+import dev.heirloom.inheritance.offering.Addressed;
+import dev.heirloom.inheritance.offering.Implementation;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What assessors found on a system and what is left of its risks, control by control, matched to a
+ * baseline (SEMANTICS section 13). Which of it counts is a question of the day.
+ */
+public final class CompiledAssessments {
+
+  static final CompiledAssessments NONE =
+      new CompiledAssessments(
+          ImmutableListMultimap.of(), ImmutableListMultimap.of(), ImmutableListMultimap.of());
+
+  private final ImmutableListMultimap<ControlId, CompiledFinding> findings;
+  private final ImmutableListMultimap<ControlId, CompiledRisk> open;
+  private final ImmutableListMultimap<Uuid, TrackedRisk> risks;
+
+  private CompiledAssessments(
+      ImmutableListMultimap<ControlId, CompiledFinding> findings,
+      ImmutableListMultimap<ControlId, CompiledRisk> open,
+      ImmutableListMultimap<Uuid, TrackedRisk> risks) {
+    this.findings = findings;
+    this.open = open;
+    this.risks = risks;
+  }
+
+  /**
+   * Matches documents to a baseline.
+   *
+   * @param claims those of the system, whose implementation statements findings may name
+   */
+  static CompiledAssessments of(
+      List<EvidenceDocument> evidence, SystemClaims claims, Baseline baseline) {
+    if (evidence.stream()
+        .noneMatch(e -> e instanceof AssessmentEvidence || e instanceof RiskEvidence)) {
+      return NONE;
+    }
+    return new Compiler(claims, baseline).compile(evidence);
+  }
+
+  /** Returns the controls on which something was found, or that a risk names. */
+  public Set<ControlId> controls() {
+    return ImmutableSet.<ControlId>builder()
+        .addAll(findings.keySet())
+        .addAll(open.keySet())
+        .build();
+  }
+
+  /** Returns what was found on a control, on whatever day. */
+  public List<CompiledFinding> findings(ControlId control) {
+    return findings.get(control);
+  }
+
+  /** Returns the risks and items of plans that name a control, open or not. */
+  public List<CompiledRisk> risks(ControlId control) {
+    return open.get(control);
+  }
+
+  /** Returns what the documents state of a risk, on whatever day. */
+  public List<TrackedRisk> mentions(Uuid risk) {
+    return risks.get(risk);
+  }
+
+  /** Collects what the documents say. */
+  private static final class Compiler {
+    private final SystemClaims claims;
+    private final Baseline baseline;
+    private final AssessedPlaces places;
+    private final Map<Uuid, List<BaselinePlace>> byStatement = new HashMap<>();
+    private final ImmutableListMultimap.Builder<ControlId, CompiledFinding> findings =
+        ImmutableListMultimap.builder();
+    private final ImmutableListMultimap.Builder<ControlId, CompiledRisk> open =
+        ImmutableListMultimap.builder();
+    private final ImmutableListMultimap.Builder<Uuid, TrackedRisk> risks =
+        ImmutableListMultimap.builder();
+
+    Compiler(SystemClaims claims, Baseline baseline) {
+      this.claims = claims;
+      this.baseline = baseline;
+      this.places = new AssessedPlaces(baseline);
+    }
+
+    CompiledAssessments compile(List<EvidenceDocument> evidence) {
+      for (Addressed addressed : claims.addressed()) {
+        addressed.source().uuid().ifPresent(uuid -> add(uuid, addressed.place()));
+      }
+      for (Implementation own : claims.implementations()) {
+        own.source().uuid().ifPresent(uuid -> add(uuid, own.place()));
+      }
+      for (EvidenceDocument document : evidence) {
+        if (document instanceof AssessmentEvidence assessment) {
+          assessment.findings().forEach(this::add);
+          assessment.risks().forEach(this::add);
+        } else if (document instanceof RiskEvidence plan) {
+          plan.risks().forEach(this::add);
+          plan.items().forEach(item -> add(item, plan.on()));
+        }
+      }
+      return new CompiledAssessments(findings.build(), open.build(), risks.build());
+    }
+
+    private void add(Uuid statement, Place place) {
+      baseline
+          .index()
+          .find(place.control(), place.statement())
+          .ifPresent(
+              found -> byStatement.computeIfAbsent(statement, s -> new ArrayList<>(1)).add(found));
+    }
+
+    private void add(AssessorFinding finding) {
+      List<BaselinePlace> targeted = places.of(finding.target());
+      List<BaselinePlace> named =
+          finding.implementation().map(byStatement::get).orElse(List.of()).stream()
+              .filter(place -> targeted.stream().noneMatch(target -> isPartOf(target, place)))
+              .toList();
+      Object target =
+          targeted.isEmpty() ? finding.implementation() : places.target(finding.target());
+      reached(targeted, named)
+          .forEach(
+              place -> findings.put(place.control(), new CompiledFinding(finding, target, place)));
+    }
+
+    /** A requirement that a finding names beside a statement of it says no more than that. */
+    private static boolean isPartOf(BaselinePlace target, BaselinePlace place) {
+      return place.control().equals(target.control()) && place.isWholeControl();
+    }
+
+    private void add(TrackedRisk risk) {
+      risks.put(risk.uuid(), risk);
+      place(risk.places())
+          .forEach(
+              place ->
+                  open.put(
+                      place.control(),
+                      new CompiledRisk(
+                          risk.title(), List.of(risk.uuid()), risk.on(), place, risk.source())));
+    }
+
+    private void add(ActionItem item, LocalDate on) {
+      place(item.places())
+          .forEach(
+              place ->
+                  open.put(
+                      place.control(),
+                      new CompiledRisk(item.title(), item.risks(), on, place, item.source())));
+    }
+
+    private List<BaselinePlace> place(List<String> ids) {
+      return reached(ids.stream().flatMap(id -> places.of(id).stream()).toList(), List.of());
+    }
+
+    /** Returns places, each once however it is spelled. */
+    private static List<BaselinePlace> reached(List<BaselinePlace> some, List<BaselinePlace> more) {
+      Map<String, BaselinePlace> byId = new TreeMap<>();
+      some.forEach(place -> byId.putIfAbsent(place.control() + " " + place.id(), place));
+      more.forEach(place -> byId.putIfAbsent(place.control() + " " + place.id(), place));
+      return List.copyOf(byId.values());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.heirloom.inheritance.internal.claims;
+
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+
+/**
+ * What an assessor found, at a place that it reaches.
+ *
+ * @param source the finding as its document states it
+ * @param target what it is about, equal for all that are about the same
+ * @param place the place of the baseline
+ */
+public record CompiledFinding(AssessorFinding source, Object target, BaselinePlace place) {
+
+  /** Returns whether the assessor was satisfied: any other word says that it was not. */
+  public boolean isSatisfied() {
+    return WordSpelling.plain(source.state()).equals("satisfied");
+  }
+}

@@ -1,0 +1,198 @@
+package dev.heirloom.inheritance.internal.rules;
+
+import com.google.common.collect.ImmutableListMultimap;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+import dev.heirloom.inheritance.internal.claims.CompiledAssessments;
+import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.claims.CompiledFinding;
+import dev.heirloom.inheritance.internal.claims.CompiledRisk;
+import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What assessors found on a system and which of its risks are open, on a day (SEMANTICS section
+ * 13).
+ */
+public final class EvidenceStatus {
+
+  private final CompiledAssessments assessments;
+  private final FindingCode code;
+  private final String title;
+  private final LocalDate day;
+  private final ImmutableListMultimap<ControlId, Standing> byControl;
+
+  /**
+   * Something that stands against a place on the day.
+   *
+   * @param place the place
+   * @param assessed whether an assessor found it; else it is a risk
+   * @param finding what there is to report of it
+   */
+  public record Standing(BaselinePlace place, boolean assessed, Finding finding) {
+
+    /** Adds the points of a place that it reaches; returns whether there are any. */
+    boolean addTo(BitSet points, BaselinePlace of) {
+      int first = Math.max(place.firstPoint(), of.firstPoint());
+      int end = Math.min(place.endPoint(), of.endPoint());
+      if (first < end) {
+        points.set(first, end);
+      }
+      return first < end;
+    }
+
+    /** Returns whether it reaches a point. */
+    boolean reaches(int point) {
+      return place.covers(point);
+    }
+  }
+
+  /**
+   * Looks at the evidence of a system on a day.
+   *
+   * @param code what it is that an assessor was not satisfied
+   */
+  private EvidenceStatus(CompiledClaims claims, LocalDate day, FindingCode code) {
+    this.code = code;
+    this.assessments = claims.evidence().assessments();
+    this.title = claims.title();
+    this.day = day;
+    ImmutableListMultimap.Builder<ControlId, Standing> all = ImmutableListMultimap.builder();
+    for (ControlId control : assessments.controls()) {
+      for (CompiledFinding found : assessments.findings(control)) {
+        if (counts(found, assessments.findings(control)) && !isSettled(found.source())) {
+          all.put(control, new Standing(found.place(), true, finding(found)));
+        }
+      }
+      assessments.risks(control).forEach(risk -> addOpen(risk, control, all));
+    }
+    this.byControl = all.build();
+  }
+
+  /** Looks at the evidence of a provider on a day. */
+  static EvidenceStatus ofProvider(CompiledClaims claims, LocalDate day) {
+    return new EvidenceStatus(claims, day, FindingCode.ASSESSED_NOT_SATISFIED);
+  }
+
+  /** Looks at the evidence of the customer system on a day. */
+  public static EvidenceStatus ofCustomer(CompiledClaims claims, LocalDate day) {
+    return new EvidenceStatus(claims, day, FindingCode.DUTY_DISPUTED);
+  }
+
+  /** Returns what stands against a control; empty for most. */
+  public List<Standing> on(ControlId control) {
+    return byControl.get(control);
+  }
+
+  /** Returns whether an assessor was not satisfied, and it was not put right, at a point. */
+  public boolean disputes(ControlId control, int point) {
+    return on(control).stream()
+        .anyMatch(standing -> standing.assessed() && standing.reaches(point));
+  }
+
+  /**
+   * Returns whether the assessor was not satisfied by the day, and on no later one until then
+   * satisfied with the same target.
+   */
+  private boolean counts(CompiledFinding found, List<CompiledFinding> all) {
+    return !found.isSatisfied()
+        && !found.source().on().isAfter(day)
+        && all.stream()
+            .filter(later -> later.target().equals(found.target()))
+            .map(later -> later.source().on())
+            .filter(on -> on.isAfter(found.source().on()) && !on.isAfter(day))
+            .noneMatch(on -> isSatisfiedOn(on, found, all));
+  }
+
+  private static boolean isSatisfiedOn(
+      LocalDate on, CompiledFinding found, List<CompiledFinding> all) {
+    return all.stream()
+        .filter(other -> other.target().equals(found.target()) && other.source().on().equals(on))
+        .allMatch(CompiledFinding::isSatisfied);
+  }
+
+  /** It relates to at least one risk, all are found, and each is closed or a false positive. */
+  private boolean isSettled(AssessorFinding found) {
+    return !found.risks().isEmpty()
+        && found.risks().stream().allMatch(risk -> state(risk, found.on()).isSettled());
+  }
+
+  private RiskState state(Uuid risk, LocalDate since) {
+    return RiskState.of(assessments.mentions(risk), since, day);
+  }
+
+  private Finding finding(CompiledFinding found) {
+    AssessorFinding source = found.source();
+    return Findings.at(
+        code,
+        found.place(),
+        source.source(),
+        found.place().id(),
+        title,
+        source.state().strip(),
+        source.assessment(),
+        source.on().toString(),
+        source.title(),
+        source.risks().isEmpty()
+            ? ", which relates to no risk"
+            : source.risks().stream()
+                .map(risk -> words(risk, state(risk, source.on())))
+                .sorted()
+                .collect(Collectors.joining(", ", "; risk ", "")));
+  }
+
+  private static String words(Uuid risk, RiskState state) {
+    return state.isFound() ? state.words() : risk + " is not given";
+  }
+
+  private void addOpen(
+      CompiledRisk risk,
+      ControlId control,
+      ImmutableListMultimap.Builder<ControlId, Standing> all) {
+    List<RiskState> states =
+        risk.risks().stream()
+            .map(uuid -> state(uuid, LocalDate.MIN))
+            .filter(state -> !state.isSettled())
+            .toList();
+    if (risk.on().isAfter(day) || states.isEmpty() && !risk.risks().isEmpty()) {
+      return;
+    }
+    TreeSet<String> words = new TreeSet<>();
+    states.stream().filter(RiskState::isFound).forEach(state -> words.add(state.status()));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Findings.at(
+            FindingCode.OPEN_RISK,
+            risk.place(),
+            risk.source(),
+            title,
+            risk.title(),
+            day.toString(),
+            words.isEmpty() ? "no status is given" : "its status is " + String.join(", ", words)));
+    states.stream()
+        .flatMap(state -> state.deadline().stream())
+        .filter(deadline -> deadline.isBefore(day))
+        .min(LocalDate::compareTo)
+        .ifPresent(
+            deadline ->
+                findings.add(
+                    Findings.at(
+                        FindingCode.OVERDUE_RISK,
+                        risk.place(),
+                        risk.source(),
+                        title,
+                        risk.title(),
+                        day.toString(),
+                        deadline.toString())));
+    findings.forEach(finding -> all.put(control, new Standing(risk.place(), false, finding)));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.heirloom.oscal.io.fedramp;
+
+import static dev.heirloom.oscal.io.fedramp.FedrampFiles.codes;
+import static dev.heirloom.oscal.io.fedramp.FedrampFiles.counts;
+import static dev.heirloom.oscal.io.fedramp.FedrampFiles.shared;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.evidence.DecisionEvidence;
+import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+
+  @TempDir Path folder;
+
+  private FedrampResult<List<SecurityDecisionRecord>> read(String json) {
+    return FedrampReader.decisions(FedrampFiles.written(folder, "sdr.json", json));
+  }
+
+  private FedrampResult<List<SecurityDecisionRecord>> controls(String controls) {
+    return read(
+        "{'certificationPackageOverviewUri': 'https://larch.example/cpo.json',"
+            + " 'securityControls': "
+            + controls
+            + "}");
+  }
+
+  private static DecisionEvidence only(FedrampResult<List<SecurityDecisionRecord>> read) {
+    return read.value().get(0).evidence();
+  }
+
+  @Test
+  void a_record_says_which_controls_are_implemented_and_with_which_parameters() {
+    FedrampResult<List<SecurityDecisionRecord>> read =
+        controls(
+            "[{'controlId': 'AC-02 (02)', 'controlImplementationStatus': 'Partially Implemented',"
+                + " 'controlImplementationDescription': 'prose', 'parameterValues':"
+                + " [{'parameterId': 'ac-02.02_odp.01', 'parameterValue': 'disable'}]}]");
+
+    DecisionEvidence evidence = only(read);
+    ControlDecision decision = evidence.controls().get(0);
+    assertEquals(List.of(), read.findings());
+    assertEquals(List.of("https://larch.example/cpo.json"), evidence.subject().overviews());
+    assertEquals("AC-02 (02)", decision.control());
+    assertEquals(Optional.of("Partially Implemented"), decision.status());
+    assertEquals("ac-02.02_odp.01", decision.parameters().get(0).parameter());
+    assertEquals("disable", decision.parameters().get(0).value());
+    assertEquals("sdr.json /securityControls/0", decision.source().toString());
+  }
+
+  @Test
+  void controls_in_the_wrapper_of_the_drafts_are_read() {
+    FedrampResult<List<SecurityDecisionRecord>> read =
+        controls(
+            "[{'nistSecurityControl': {'controlId': 'AC-2', 'controlImplementationStatus':"
+                + " 'Implemented'}}, {'controlId': 'AC-3'}]");
+
+    assertEquals(List.of("OLD_SHAPE /securityControls/0/nistSecurityControl"), codes(read));
+    assertEquals(
+        List.of("AC-2", "AC-3"),
+        only(read).controls().stream().map(ControlDecision::control).toList());
+  }
+
+  @Test
+  void a_status_of_another_kind_is_a_word_that_is_not_understood_and_never_absent() {
+    List<ControlDecision> decisions =
+        only(controls(
+                "[{'controlId': 'AC-1', 'controlImplementationStatus': ['Implemented', 'Planned']},"
+                    + " {'controlId': 'AC-2', 'controlImplementationStatus': {'a': 'Implemented'}},"
+                    + " {'controlId': 'AC-3', 'controlImplementationStatus': true},"
+                    + " {'controlId': 'AC-4', 'controlImplementationStatus': ''},"
+                    + " {'controlId': 'AC-5', 'controlImplementationStatus': null},"
+                    + " {'controlId': 'AC-6'}]"))
+            .controls();
+
+    assertEquals(
+        List.of(
+            Optional.of("Implemented, Planned"),
+            Optional.of("an object"),
+            Optional.of("true"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        decisions.stream().map(ControlDecision::status).toList());
+  }
+
+  @Test
+  void a_value_of_another_kind_stays_a_value() {
+    ControlDecision decision =
+        only(controls(
+                "[{'controlId': 'AC-7', 'parameterValues': [{'parameterId': 'ac-7_prm_1',"
+                    + " 'parameterValue': 3}, {'parameterId': 'ac-7_prm_2', 'parameterValue':"
+                    + " ['a', 'b']}]}]"))
+            .controls()
+            .get(0);
+
+    assertEquals("3", decision.parameters().get(0).value());
+    assertEquals("a, b", decision.parameters().get(1).value());
+  }
+
+  @Test
+  void what_cannot_be_counted_is_told_where_it_stands() {
+    assertEquals(
+        List.of(
+            "OTHER_KIND /securityControls/2",
+            "NOT_A_LIST /securityControls/3/parameterValues",
+            "MISSING /securityControls/0",
+            "MISSING /securityControls/3/parameterValues",
+            "DUPLICATE /securityControls/4"),
+        codes(
+            controls(
+                "[{'controlImplementationStatus': 'Not Implemented'},"
+                    + " {'controlId': 'AC-2'}, 'AC-9',"
+                    + " {'controlId': 'AC-8', 'parameterValues': {'parameterId': 'x'}},"
+                    + " {'controlId': 'ac-02'}]")));
+  }
+
+  @Test
+  void a_record_without_controls_and_one_of_indicators_alone_say_nothing_of_controls() {
+    assertEquals(
+        List.of("MISSING 1", "NO_CONTROLS 1", "NO_CONTROL_NAMED 1"),
+        counts(
+            read(
+                "{'keySecurityIndicators': [{'keySecurityIndicator': {'ksiId': 'KSI-IAM-ELP',"
+                    + " 'ksiImplementationStatus': 'Not Implemented'}}]}")));
+  }
+
+  @Test
+  void a_newer_schema_is_told_and_a_key_twice_is_refused() {
+    assertEquals(
+        List.of("SCHEMA_NOT_KNOWN /schemaVersion"),
+        codes(
+            read(
+                "{'schemaVersion': '1.1.0', 'certificationPackageOverviewUri':"
+                    + " 'https://larch.example/cpo.json', 'securityControls': [{'controlId':"
+                    + " 'AC-2'}]}")));
+    assertThrows(
+        DataFileException.class,
+        () ->
+            controls(
+                "[{'controlId': 'AC-2', 'controlImplementationStatus': 'Not Implemented',"
+                    + " 'controlImplementationStatus': 'Implemented'}]"));
+  }
+
+  @Test
+  void nesting_is_bounded() {
+    assertThrows(OscalLimitException.class, () -> controls("[".repeat(5_000) + "]".repeat(5_000)));
+  }
+
+  @Test
+  void the_published_samples_give_the_findings_that_they_deserve() {
+    FedrampResult<List<SecurityDecisionRecord>> template =
+        FedrampReader.decisions(shared("samples/sdr-samples/satishuv-sdr-class-b-excerpt.json"));
+    FedrampResult<List<SecurityDecisionRecord>> minimal =
+        FedrampReader.decisions(shared("samples/sdr-samples/tool-test-minimal-sdr.json"));
+    FedrampResult<List<SecurityDecisionRecord>> seeded =
+        FedrampReader.decisions(shared("samples/sdr-samples/tool-test-seeded-sdr.json"));
+
+    assertEquals(
+        List.of("KEYS_NOT_KNOWN 1", "NO_CONTROLS 1", "NO_CONTROL_NAMED 1"), counts(template));
+    assertTrue(
+        template.findings().stream()
+            .anyMatch(f -> f.message().contains("\"providerExtensions\" (5 times)")));
+    assertEquals(List.of("NO_CONTROLS 1", "NO_CONTROL_NAMED 1"), counts(minimal));
+    assertEquals(List.of("MISSING 1"), counts(seeded));
+    assertEquals(
+        List.of(Optional.of("Implemented")),
+        only(seeded).controls().stream().map(ControlDecision::status).toList());
+  }
+}

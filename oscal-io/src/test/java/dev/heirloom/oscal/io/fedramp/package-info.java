@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.oscal.io.fedramp;
+
+import org.jspecify.annotations.NullMarked;
