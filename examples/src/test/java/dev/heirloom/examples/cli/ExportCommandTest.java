@@ -75,6 +75,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void an_assessment_plan_is_written_then_brought_up_to_date_without_a_change() throws IOException {
+    Path plan = folder.resolve("assessment-plan.json");
+    String[] command = {"--system", "data/grants-portal.json", "-o", plan.toString()};
+
+    assertEquals(0, run("assessment-plan", command), err::toString);
+    String written = Files.readString(plan);
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(written)));
+    assertTrue(written.contains("AC-6.9: inherited from cloud.gov"));
+    err.reset();
+    assertEquals(0, run("assessment-plan", command), err::toString);
+
+    assertEquals("0 changes.\n", err.toString(StandardCharsets.UTF_8));
+    assertEquals(written, Files.readString(plan));
+    assertEquals(2, run("assessment-plan", "-o", plan.toString()));
+  }
+
+  @Test
   void a_plan_of_action_overwrites_no_other_document() throws IOException {
     Path plan = Files.copy(Path.of("data/grants-portal.json"), folder.resolve("plan.json"));
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.export.ActionPlan;
+import dev.heirloom.inheritance.export.CustomerAssessment;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
@@ -26,9 +27,11 @@ import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,51 @@ class ExportLaws {
       assertEquals(
           List.of(),
           ActionPlan.update(read, report, Optional.empty(), grouping, OPTIONS).changes());
+    }
+  }
+
+  @Property(tries = 40)
+  void anAssessmentPlanAssessesWhatIsNotInheritedWholeAndNothingIsLeftToUpdate(
+      @ForAll("worlds") World world) {
+    Report report = world.report();
+    Set<Status> assessed = Set.of(Status.MUST_IMPLEMENT, Status.PARTIALLY_INHERITED);
+    if (report.points().noneMatch(point -> assessed.contains(point.status()))) {
+      return;
+    }
+    SystemSecurityPlan system =
+        LeveragingPlan.of(
+                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+                report,
+                new LeveragingPlan.Sources(
+                    world.baseline(), world.offerings(), world.authorizations()),
+                OPTIONS)
+            .plan();
+
+    AssessmentPlan plan =
+        CustomerAssessment.of(system, "plan.json", report, world.baseline(), OPTIONS).plan();
+
+    assertEquals(List.of(), OfficialSchemas.problems(plan));
+    List<String> places = new ArrayList<>(CustomerAssessment.places(plan, CustomerAssessment.OWN));
+    places.addAll(CustomerAssessment.places(plan, CustomerAssessment.SHARED));
+    report
+        .controls()
+        .forEach(
+            control ->
+                control
+                    .points()
+                    .forEach(
+                        point ->
+                            assertEquals(
+                                assessed.contains(point.status()),
+                                places.contains(point.id())
+                                    || places.contains(control.id().value()),
+                                point.id())));
+    for (Format format : Format.values()) {
+      AssessmentPlan read =
+          OscalReader.strict()
+              .read(OscalWriter.compact().toString(plan, format), AssessmentPlan.class);
+      assertEquals(
+          List.of(), CustomerAssessment.update(read, report, world.baseline(), OPTIONS).changes());
     }
   }
 
