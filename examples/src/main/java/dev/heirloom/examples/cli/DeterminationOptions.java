@@ -44,8 +44,9 @@ final class DeterminationOptions extends ProviderOptions {
   @Option(
       names = "--system",
       paramLabel = "SSP",
+      parameterConsumer = Plan.class,
       description = "The customer system's security plan.")
-  private @Nullable Path system;
+  private @Nullable GivenSystem system;
 
   @Option(
       names = "--authorizations",
@@ -94,7 +95,7 @@ final class DeterminationOptions extends ProviderOptions {
 
   /** Returns the file of the customer system's plan; empty if none was named. */
   Optional<Path> system() {
-    return Optional.ofNullable(system);
+    return Optional.ofNullable(system).map(GivenSystem::file);
   }
 
   /** Loads what the options name and determines. */
@@ -120,7 +121,7 @@ final class DeterminationOptions extends ProviderOptions {
     Optional<CustomerSystem> leveraging =
         system == null
             ? newSystem.map(DeterminationOptions::bare)
-            : Optional.of(loading.system(system));
+            : Optional.of(system.system(loading));
     Baseline required = impact == null ? loaded.baseline() : loaded.baseline().at(impact);
     List<Offering> offerings = offerings(loading, loaded);
     surroundings.progress("Determining");
@@ -147,8 +148,7 @@ final class DeterminationOptions extends ProviderOptions {
     List<Path> named = new ArrayList<>(authorizations);
     named.add(baseline);
     providerFiles().forEach(named::add);
-    Stream.of(Optional.ofNullable(system), Optional.ofNullable(policy))
-        .forEach(file -> file.ifPresent(named::add));
+    Stream.of(system(), Optional.ofNullable(policy)).forEach(file -> file.ifPresent(named::add));
     return named;
   }
 

@@ -81,6 +81,9 @@ final class ExportSspCommand implements Runnable {
             .orElseGet(() -> created(determined, sources));
     surroundings.progressDone();
     written.changes().forEach(change -> surroundings.err().println(change));
+    written
+        .ways()
+        .forEach((way, count) -> surroundings.err().println(count + " controls: " + way.words()));
     surroundings.err().println(written.changes().size() + " changes.");
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }

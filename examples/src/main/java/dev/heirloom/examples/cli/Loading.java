@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -81,6 +82,14 @@ final class Loading {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
   }
 
+  /** Loads evidence of several files. */
+  List<EvidenceDocument> evidence(List<Path> evidence) {
+    return evidence.stream()
+        .map(file -> value(file, (files, name) -> files.examineEvidence(name)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** Loads a document of one type. */
   <T extends OscalDocument> T document(Path file, Class<T> type) {
     return value(file, (files, name) -> files.examineDocument(name, type));
@@ -112,11 +121,10 @@ final class Loading {
     if (Files.isDirectory(file) || file.getFileName() == null) {
       return loaded.apply(options.applied(OscalFiles.under(file)), "");
     }
-    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-    OscalFiles files = options.applied(OscalFiles.under(folder));
+    OscalFiles files = options.applied(OscalFiles.under(file.resolveSibling("")));
     try {
       // A link that a person names is followed.
-      files = files.allowing(file.toRealPath().getParent());
+      files = files.allowing(file.toRealPath().resolveSibling(""));
     } catch (IOException e) {
       // What is not there is told when it is read.
       return loaded.apply(files, file.getFileName().toString());

@@ -104,8 +104,12 @@ final class PathCommand implements Callable<Integer> {
         description = "A provider, as determine takes it. May be given more than once.")
     private final List<GivenProvider> providers = new ArrayList<>();
 
-    @Option(names = "--plan", paramLabel = "SSP", description = "The system's security plan.")
-    private @Nullable Path plan;
+    @Option(
+        names = "--plan",
+        paramLabel = "SSP",
+        parameterConsumer = Plan.class,
+        description = "The system's security plan.")
+    private @Nullable GivenSystem plan;
 
     @Override
     List<GivenProvider> providers() {
@@ -132,7 +136,7 @@ final class PathCommand implements Callable<Integer> {
       named.add(baseline(spec));
       providerFiles().forEach(named::add);
       if (plan != null) {
-        named.add(plan);
+        named.add(plan.file());
       }
       return named;
     }
@@ -202,7 +206,7 @@ final class PathCommand implements Callable<Integer> {
     }
     return Determination.of(loaded.baseline())
         .providers(offerings)
-        .system(loading.system(given.plan))
+        .system(given.plan.system(loading))
         .authorizations(records)
         .asOf(day)
         .report();

@@ -1,18 +1,37 @@
 package dev.heirloom.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Stack;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
 
 /** The providers that a command line names, each with the options that follow its own. */
 abstract class ProviderOptions {
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      parameterConsumer = EvidenceOf.class,
+      description = {
+        "What says how the controls stand of the provider or system before it: assessment results, a"
+            + " plan of action and milestones, a Security Decision Record or a Certification Package"
+            + " Overview. May be given more than once."
+      })
+  private final List<Path> evidence = new ArrayList<>();
 
   /** Returns the providers, in the order they are named. */
   abstract List<GivenProvider> providers();
@@ -21,21 +40,48 @@ abstract class ProviderOptions {
    * A provider as a command line names it.
    *
    * @param file its file
+   * @param evidence the files of evidence that follow it
    */
-  record GivenProvider(String file) {
+  record GivenProvider(String file, List<Path> evidence) {
+
+    GivenProvider and(Path more) {
+      return new GivenProvider(file, with(evidence, more));
+    }
 
     Stream<Path> files() {
       return Stream.of(Path.of(file));
     }
 
     Offering offering(Loading loading, Loading.LoadedBaseline baseline) {
-      return loading.provider(file, baseline);
+      return loading.provider(file, baseline).with(loading.evidence(evidence));
     }
+  }
+
+  /**
+   * The customer system as a command line names it.
+   *
+   * @param file the file of its plan
+   * @param after how many providers are named before it
+   * @param evidence the files of evidence that follow it
+   */
+  record GivenSystem(Path file, int after, List<Path> evidence) {
+
+    GivenSystem and(Path more) {
+      return new GivenSystem(file, after, with(evidence, more));
+    }
+
+    CustomerSystem system(Loading loading) {
+      return loading.system(file).with(loading.evidence(evidence));
+    }
+  }
+
+  private static List<Path> with(List<Path> files, Path more) {
+    return ImmutableList.<Path>builder().addAll(files).add(more).build();
   }
 
   /** Returns every file that these options name. */
   final Stream<Path> providerFiles() {
-    return providers().stream().flatMap(GivenProvider::files);
+    return Stream.concat(providers().stream().flatMap(GivenProvider::files), evidence.stream());
   }
 
   /** Loads what the providers offer, in the order they are named. */
@@ -44,7 +90,7 @@ abstract class ProviderOptions {
   }
 
   /**
-   * Takes the value of an option where it stands, for an option belongs to the provider before it;
+   * Takes the value of an option where it stands, for an option belongs to what is named before it;
    * fields of their own would lose the order.
    */
   private abstract static class InOrder implements IParameterConsumer {
@@ -57,23 +103,85 @@ abstract class ProviderOptions {
             command.commandLine(),
             option,
             "Missing required parameter for option '"
-                + ((OptionSpec) option).longestName()
+                + name(option)
                 + "' ("
                 + option.paramLabel()
                 + ")");
       }
-      take(command.findOption("--provider").getValue(), arguments.pop());
+      take(arguments.pop(), option, command);
     }
 
-    abstract void take(List<GivenProvider> providers, String value);
+    abstract void take(String value, ArgSpec option, CommandSpec command);
+
+    static List<GivenProvider> providers(CommandSpec command) {
+      return command.findOption("--provider").getValue();
+    }
+
+    static String name(ArgSpec option) {
+      return ((OptionSpec) option).longestName();
+    }
+
+    /** Puts a changed provider in the place of the last one named. */
+    static void replaceLast(
+        ArgSpec option, CommandSpec command, UnaryOperator<GivenProvider> change) {
+      List<GivenProvider> providers = providers(command);
+      if (providers.isEmpty()) {
+        throw new ParameterException(
+            command.commandLine(),
+            name(option) + " belongs to the --provider before it; name the provider first.");
+      }
+      int last = providers.size() - 1;
+      providers.set(last, change.apply(providers.get(last)));
+    }
   }
 
   /** Takes the file of a provider, whose options follow. */
   static final class Provider extends InOrder {
 
     @Override
-    void take(List<GivenProvider> providers, String file) {
-      providers.add(new GivenProvider(file));
+    void take(String file, ArgSpec option, CommandSpec command) {
+      providers(command).add(new GivenProvider(file, List.of()));
+    }
+  }
+
+  /** Takes the file of the customer system's plan, whose options follow. */
+  static final class Plan extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      if (option.getValue() != null) {
+        throw new OverwrittenOptionException(
+            command.commandLine(),
+            option,
+            "option '"
+                + name(option)
+                + "' ("
+                + option.paramLabel()
+                + ") should be specified only once");
+      }
+      option.setValue(new GivenSystem(Path.of(file), providers(command).size(), List.of()));
+    }
+  }
+
+  /** Takes a file of evidence for the provider or the system that is named last. */
+  static final class EvidenceOf extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      Path path = Path.of(file);
+      List<Path> all = option.getValue();
+      all.add(path);
+      Optional<OptionSpec> system =
+          Stream.of("--plan", "--system")
+              .map(command::findOption)
+              .filter(spec -> spec != null && spec.getValue() instanceof GivenSystem)
+              .findFirst();
+      List<GivenProvider> providers = providers(command);
+      if (system.isPresent() && system.get().<GivenSystem>getValue().after() == providers.size()) {
+        system.get().setValue(system.get().<GivenSystem>getValue().and(path));
+      } else {
+        replaceLast(option, command, provider -> provider.and(path));
+      }
     }
   }
 }

@@ -47,6 +47,8 @@ public final class ReportText {
         + "\n"
         + controls(report)
         + "\n"
+        + ways(report)
+        + "\n"
         + open(report)
         + "\n"
         + findings(report);
@@ -155,6 +157,16 @@ public final class ReportText {
                 }
               }
             });
+    return text.toString();
+  }
+
+  /** Returns how many controls the customer's plan accounts for in which of the five ways. */
+  public static String ways(Report report) {
+    StringBuilder text = new StringBuilder("How a plan accounts for the controls\n");
+    report
+        .ways()
+        .forEach(
+            (way, controls) -> text.append("  %5d  %s\n".formatted(controls.size(), way.words())));
     return text.toString();
   }
 

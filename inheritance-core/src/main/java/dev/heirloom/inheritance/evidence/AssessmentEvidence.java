@@ -2,9 +2,17 @@ package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessment.AssociatedRisk;
+import dev.heirloom.oscal.model.assessment.Finding;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
+import dev.heirloom.oscal.model.assessmentresults.Result;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,6 +74,54 @@ public record AssessmentEvidence(
       controls = ImmutableList.copyOf(controls);
       excluded = ImmutableList.copyOf(excluded);
     }
+  }
+
+  /**
+   * Returns what assessment results say, read alone: of the plans that they import nothing is
+   * known.
+   *
+   * @param document what the results are called in evidence, such as their file name
+   */
+  public static AssessmentEvidence of(AssessmentResults results, String document) {
+    return of(results, document, URI.create(""), DocumentLoader.of(Map.of()));
+  }
+
+  /**
+   * Returns what assessment results say, read with the assessment plan that they import and the
+   * system security plan that this one imports: those say which system was assessed.
+   *
+   * @param document what the results are called in evidence, such as their file name
+   * @param address where the results are, which their references are relative to
+   * @param loader where those plans come from; nothing else is fetched
+   */
+  public static AssessmentEvidence of(
+      AssessmentResults results, String document, URI address, DocumentLoader loader) {
+    AssessmentEvidenceBuilder evidence =
+        AssessmentEvidenceBuilder.builder()
+            .document(document)
+            .subject(new SubjectReading(loader).of(results, address));
+    int index = 0;
+    for (Result result : results.results()) {
+      String at = "/assessment-results/results/" + index++;
+      LocalDate on = RiskReading.day(result.end().orElse(result.start()));
+      evidence.addRisks(RiskReading.read(result.risks(), List.of(), on, document, at + "/risks"));
+      int number = 0;
+      for (Finding finding : result.findings()) {
+        evidence.addFindings(
+            new AssessorFinding(
+                finding.uuid(),
+                finding.title().toText(),
+                result.title().toText(),
+                on,
+                finding.target().targetId(),
+                finding.target().type().strip().toLowerCase(Locale.ROOT).startsWith("objective"),
+                finding.implementationStatementUuid(),
+                finding.target().status().state(),
+                finding.relatedRisks().stream().map(AssociatedRisk::riskUuid).toList(),
+                Evidence.of(document, at + "/findings/" + number++, finding.uuid())));
+      }
+    }
+    return evidence.build();
   }
 
   /**

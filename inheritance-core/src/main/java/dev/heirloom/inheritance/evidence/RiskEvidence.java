@@ -2,9 +2,18 @@ package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessment.AssociatedRisk;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
+import dev.heirloom.oscal.model.poam.PoamItem;
+import dev.heirloom.oscal.model.poam.RelatedFinding;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which risks of a system are still to be dealt with: an OSCAL plan of action and milestones
@@ -32,21 +41,74 @@ public record RiskEvidence(
   }
 
   /**
+   * Returns what a plan of action and milestones says, read alone: of the plan that it imports
+   * nothing is known.
+   *
+   * @param document what it is called in evidence, such as its file name
+   */
+  public static RiskEvidence of(PlanOfActionAndMilestones plan, String document) {
+    return of(plan, document, URI.create(""), DocumentLoader.of(Map.of()));
+  }
+
+  /**
+   * Returns what a plan of action and milestones says, read with the system security plan that it
+   * imports, which says of which system it speaks.
+   *
+   * @param document what it is called in evidence, such as its file name
+   * @param address where it is, which its references are relative to
+   * @param loader where the imported plan comes from; nothing else is fetched
+   */
+  public static RiskEvidence of(
+      PlanOfActionAndMilestones plan, String document, URI address, DocumentLoader loader) {
+    String root = "/plan-of-action-and-milestones";
+    LocalDate on = RiskReading.day(plan.metadata().lastModified());
+    RiskEvidenceBuilder evidence =
+        RiskEvidenceBuilder.builder()
+            .document(document)
+            .subject(new SubjectReading(loader).of(plan, address))
+            .on(on)
+            .risks(RiskReading.read(plan.risks(), plan.findings(), on, document, root + "/risks"));
+    int index = 0;
+    for (PoamItem item : plan.poamItems()) {
+      List<Uuid> findings =
+          item.relatedFindings().stream().map(RelatedFinding::findingUuid).toList();
+      evidence.addItems(
+          new ActionItem(
+              item.title().toText(),
+              Stream.concat(
+                      item.props().stream()
+                          .filter(prop -> prop.name().equals("impacted-control-id"))
+                          .map(Property::value),
+                      plan.findings().stream()
+                          .filter(finding -> findings.contains(finding.uuid()))
+                          .map(finding -> finding.target().targetId()))
+                  .toList(),
+              findings,
+              item.relatedRisks().stream().map(AssociatedRisk::riskUuid).toList(),
+              new Evidence(document, root + "/poam-items/" + index++, item.uuid())));
+    }
+    return evidence.build();
+  }
+
+  /**
    * An item of the plan.
    *
    * @param title its title, as plain text; may be empty text
    * @param places the ids of the controls, statements and objectives that it names, itself or by
-   *     the findings it relates to, as spelled
+   *     its own document's findings, as spelled
+   * @param findings the findings that it relates to, which may be those of assessment results
    * @param risks the risks it relates to; with none it is open itself
    * @param source where it stands
    */
   @WithBuilder
-  public record ActionItem(String title, List<String> places, List<Uuid> risks, Evidence source) {
+  public record ActionItem(
+      String title, List<String> places, List<Uuid> findings, List<Uuid> risks, Evidence source) {
 
     /** Copies the lists. */
     public ActionItem {
       title = title == null ? "" : title;
       places = ImmutableList.copyOf(places);
+      findings = ImmutableList.copyOf(findings);
       risks = ImmutableList.copyOf(risks);
     }
   }

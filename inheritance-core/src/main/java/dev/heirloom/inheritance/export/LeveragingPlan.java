@@ -1,12 +1,15 @@
 package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The system security plan of a customer system, made from a report or brought up to date with one.
@@ -36,17 +39,26 @@ import java.util.List;
  * that plan says of its providers' authorizations, and which of two responsibilities with one uuid
  * it answered. Such a plan is to be updated.
  *
+ * <p>Every control says by the property {@value #ACCOUNTED_FOR} in which of FedRAMP's five ways of
+ * 2026 the plan accounts for it (SEMANTICS section 14). Its remarks cite the packages that it
+ * stands on, by FedRAMP's id and the address of the overview; nothing is copied from them.
+ *
  * @param plan the plan
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
+ * @param ways how many controls are accounted for in which way
  */
-public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
+public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Way, Integer> ways) {
+
+  /** Property: in which way the plan accounts for a control. */
+  public static final String ACCOUNTED_FOR = "accounted-for";
 
   /** Property: something that the plan does not say yet. */
   public static final String OPEN_ITEM = "open-item";
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public LeveragingPlan {
     changes = ImmutableList.copyOf(changes);
+    ways = ImmutableMap.copyOf(ways);
   }
 
   /**
@@ -55,7 +67,7 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
    * @param place the control, the statement, or the part of the plan
    * @param what what was changed, in words
    */
-  public record Change(String place, String what) {
+  public record Edit(String place, String what) {
 
     /** Returns place and words in one line. */
     @Override

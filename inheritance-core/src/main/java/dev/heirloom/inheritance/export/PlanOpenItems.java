@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -9,7 +9,6 @@ import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,13 @@ final class PlanOpenItems {
 
   private final PlanControl planned;
   private final PlanProviders providers;
-  private final List<Change> changes;
-  private final Map<String, Property> wanted = new LinkedHashMap<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final List<Edit> changes;
+  private final Map<String, Wanted> wanted = new LinkedHashMap<>();
 
-  PlanOpenItems(PlanControl planned, PlanProviders providers, List<Change> changes) {
+  /** An open item, and the place in the plan where it belongs. */
+  private record Wanted(String place, Property item) {}
+
+  PlanOpenItems(PlanControl planned, PlanProviders providers, List<Edit> changes) {
     this.planned = planned;
     this.providers = providers;
     this.changes = changes;
@@ -57,16 +58,15 @@ final class PlanOpenItems {
                           OpenItem.is(prop)
                               && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
                       if (stale) {
-                        changes.add(
-                            new Change(node.place, "removed the open item " + prop.value()));
+                        changes.add(new Edit(node.place, "removed the open item " + prop.value()));
                       }
                       return stale;
                     }));
     wanted.forEach(
-        (value, prop) -> {
+        (value, open) -> {
           if (present.add(value)) {
-            planned.at(places.get(value)).props.add(prop);
-            changes.add(new Change(places.get(value), "added the open item " + value));
+            planned.at(open.place()).props.add(open.item());
+            changes.add(new Edit(open.place(), "added the open item " + value));
           }
         });
   }
@@ -80,8 +80,11 @@ final class PlanOpenItems {
             duty.kind() == Duty.Kind.IMPLEMENT
                 || use.filter(known -> known.responsibility().place().statement().isPresent())
                     .isPresent();
-        places.putIfAbsent(value, atPoint ? point.id() : control.id().value());
-        wanted.putIfAbsent(value, OpenItem.of(value, providers.words.sentence(duty, point)));
+        wanted.putIfAbsent(
+            value,
+            new Wanted(
+                atPoint ? point.id() : control.id().value(),
+                OpenItem.of(value, providers.words.sentence(duty, point))));
       }
     }
   }
@@ -96,14 +99,15 @@ final class PlanOpenItems {
                 && origins.equals(Set.of("inherited"));
     if (claimsMore) {
       String value = "origination inherited";
-      places.put(value, control.id().value());
       wanted.put(
           value,
-          OpenItem.of(
-              value,
-              control.status() == Status.MUST_IMPLEMENT
-                  ? "which control origination is right: the plan says inherited, the report finds nothing to inherit"
-                  : "which part of the control is not inherited, and who implements it"));
+          new Wanted(
+              control.id().value(),
+              OpenItem.of(
+                  value,
+                  control.status() == Status.MUST_IMPLEMENT
+                      ? "which control origination is right: the plan says inherited, the report finds nothing to inherit"
+                      : "which part of the control is not inherited, and who implements it")));
     }
     Set<String> dangling =
         control.findings().stream()
@@ -128,9 +132,11 @@ final class PlanOpenItems {
   }
 
   private void stale(String value, PlanControl.Node node) {
-    places.put(value, node.place);
     wanted.put(
         value,
-        OpenItem.of(value, "what this entry rests on: no provider's document has what it names"));
+        new Wanted(
+            node.place,
+            OpenItem.of(
+                value, "what this entry rests on: no provider's document has what it names")));
   }
 }

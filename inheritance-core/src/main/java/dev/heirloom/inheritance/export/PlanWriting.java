@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.export;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Place;
@@ -14,6 +14,7 @@ import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MetadataBuilder;
 import dev.heirloom.oscal.model.Property;
@@ -28,6 +29,7 @@ import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,10 +48,11 @@ final class PlanWriting {
   private final Report report;
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
   private final SystemClaims said;
   private final PlanProviders providers;
   private final PlanInheritance inheritance;
+  private final PlanWays ways;
 
   PlanWriting(
       SystemSecurityPlan plan,
@@ -65,13 +68,14 @@ final class PlanWriting {
     this.said = CustomerSystem.of(plan, "plan").claims();
     this.providers = new PlanProviders(plan, said, report, sources, options, changes);
     this.inheritance = new PlanInheritance(said, sources, options, providers, changes);
+    this.ways = new PlanWays(report, sources, providers, changes);
   }
 
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
     if (changes.isEmpty()) {
-      return new LeveragingPlan(plan, List.of());
+      return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
         MetadataBuilder.builder(plan.metadata())
@@ -93,11 +97,18 @@ final class PlanWriting {
             .systemImplementation(implementation)
             .controlImplementation(controls)
             .build(),
-        changes);
+        changes,
+        ways());
+  }
+
+  private Map<Way, Integer> ways() {
+    Map<Way, Integer> counts = new EnumMap<>(Way.class);
+    report.ways().forEach((way, controls) -> counts.put(way, controls.size()));
+    return counts;
   }
 
   private void change(String place, String what) {
-    changes.add(new Change(place, what));
+    changes.add(new Edit(place, what));
   }
 
   /**
@@ -182,6 +193,7 @@ final class PlanWriting {
     }
     boolean bare = planned.isBare();
     originate(planned);
+    ways.account(planned);
     inheritance.inherit(planned);
     inheritance.refresh(planned);
     tailor(planned);

@@ -358,7 +358,7 @@ public enum FindingCode {
       WARNING,
       CAP,
       "an assessor found that the provider does not satisfy it",
-      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}"),
+      "{0} of {1} is \"{2}\" by {3}: {4}"),
   /** A risk of a provider is open. */
   OPEN_RISK(
       WARNING,
@@ -376,7 +376,7 @@ public enum FindingCode {
       WARNING,
       NONE,
       "an assessor found that the customer system does not satisfy it, so what it calls done is disputed",
-      "{0} of {1} is \"{2}\" by \"{3}\" of {4}, finding \"{5}\"{6}: what you call done there counts as open");
+      "{0} of {1} is \"{2}\" by {3}, so what you call done there counts as open: {4}");
 
   private final Severity severity;
   private final Effect effect;

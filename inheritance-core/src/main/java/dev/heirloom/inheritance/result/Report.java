@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,32 @@ public record Report(ReportInputs inputs, List<ControlResult> controls, List<Fin
     ImmutableMap.Builder<String, List<ControlResult>> built = ImmutableMap.builder();
     families.forEach((family, list) -> built.put(family, list.build()));
     return built.buildOrThrow();
+  }
+
+  /** Returns the way in which the customer's plan accounts for a control (SEMANTICS section 14). */
+  public Way way(ControlResult control) {
+    return Way.of(control, this::isOwn);
+  }
+
+  private boolean isOwn(SystemId system) {
+    return inputs.systems().stream()
+        .anyMatch(known -> known.sameOrganization() && known.id().equals(system));
+  }
+
+  /**
+   * Returns the controls by the way in which the customer's plan accounts for them (SEMANTICS
+   * section 14), each in exactly one; all five are there, whether or not any control is in it.
+   */
+  public Map<Way, List<ControlResult>> ways() {
+    ImmutableMap.Builder<Way, List<ControlResult>> ways = ImmutableMap.builder();
+    for (Way way : Way.values()) {
+      ways.put(
+          way,
+          controls.stream()
+              .filter(control -> way(control) == way)
+              .collect(ImmutableList.toImmutableList()));
+    }
+    return ways.buildOrThrow();
   }
 
   /** Returns how many controls have which effective status. */

@@ -137,11 +137,11 @@ class AssessorEvidenceTest {
                 List.of(risk("Old accounts", "investigating").build()),
                 found("ac-2", "not-satisfied", "Old accounts")));
     assertEquals(
-        "ac-2 of P is \"not-satisfied\" by \"Assessment of "
+        "ac-2 of P is \"not-satisfied\" by assessment \"Assessment of "
             + ASSESSED.getYear()
             + "\" of "
             + ASSESSED
-            + ", finding \"Accounts stay\"; risk \"Old accounts\" is \"investigating\"",
+            + ": finding \"Accounts stay\"; risk \"Old accounts\" is \"investigating\"",
         finding(report, FindingCode.ASSESSED_NOT_SATISFIED).message());
   }
 
@@ -465,6 +465,7 @@ class AssessorEvidenceTest {
                   new ActionItem(
                       "Patch",
                       List.of("ac-2.1"),
+                      List.of(),
                       names.stream().map(World::id).toList(),
                       Evidence.of("poam.json", "/item"))),
               List.of(risk("closed", "closed").build(), risk("open", "open").build()));

@@ -1,7 +1,9 @@
 package dev.heirloom.inheritance.internal.claims;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence;
@@ -90,6 +92,7 @@ public final class CompiledAssessments {
     private final Baseline baseline;
     private final AssessedPlaces places;
     private final Map<Uuid, List<BaselinePlace>> byStatement = new HashMap<>();
+    private final ListMultimap<Uuid, String> targets = ArrayListMultimap.create();
     private final ImmutableListMultimap.Builder<ControlId, CompiledFinding> findings =
         ImmutableListMultimap.builder();
     private final ImmutableListMultimap.Builder<ControlId, CompiledRisk> open =
@@ -109,6 +112,11 @@ public final class CompiledAssessments {
       }
       for (Implementation own : claims.implementations()) {
         own.source().uuid().ifPresent(uuid -> add(uuid, own.place()));
+      }
+      for (EvidenceDocument document : evidence) {
+        if (document instanceof AssessmentEvidence assessment) {
+          assessment.findings().forEach(this::addTarget);
+        }
       }
       for (EvidenceDocument document : evidence) {
         if (document instanceof AssessmentEvidence assessment) {
@@ -148,9 +156,15 @@ public final class CompiledAssessments {
       return place.control().equals(target.control()) && place.isWholeControl();
     }
 
+    /** What a finding is about is what its risks, and the items that name it, are about too. */
+    private void addTarget(AssessorFinding finding) {
+      targets.put(finding.uuid(), finding.target());
+      finding.risks().forEach(risk -> targets.put(risk, finding.target()));
+    }
+
     private void add(TrackedRisk risk) {
       risks.put(risk.uuid(), risk);
-      place(risk.places())
+      place(risk.places(), List.of(risk.uuid()))
           .forEach(
               place ->
                   open.put(
@@ -160,7 +174,7 @@ public final class CompiledAssessments {
     }
 
     private void add(ActionItem item, LocalDate on) {
-      place(item.places())
+      place(item.places(), item.findings())
           .forEach(
               place ->
                   open.put(
@@ -168,8 +182,13 @@ public final class CompiledAssessments {
                       new CompiledRisk(item.title(), item.risks(), on, place, item.source())));
     }
 
-    private List<BaselinePlace> place(List<String> ids) {
-      return reached(ids.stream().flatMap(id -> places.of(id).stream()).toList(), List.of());
+    private List<BaselinePlace> place(List<String> ids, List<Uuid> related) {
+      return reached(
+          ids.stream().flatMap(id -> places.of(id).stream()).toList(),
+          related.stream()
+              .flatMap(uuid -> targets.get(uuid).stream())
+              .flatMap(id -> places.of(id).stream())
+              .toList());
     }
 
     /** Returns places, each once however it is spelled. */

@@ -58,15 +58,13 @@ public final class CompiledEvidence {
     }
     String title = claims.identity().title();
     List<Finding> findings = new ArrayList<>();
-    ImmutableList.Builder<EvidenceDocument> counting = ImmutableList.builder();
-    for (EvidenceDocument document :
-        evidence.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList()) {
-      subject.finding(document).ifPresent(findings::add);
-      if (!subject.isOther(document.subject())) {
-        counting.add(document);
-      }
-    }
-    List<EvidenceDocument> all = counting.build();
+    List<EvidenceDocument> given =
+        evidence.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList();
+    findings.addAll(subject.findings(given));
+    List<EvidenceDocument> all =
+        given.stream()
+            .filter(document -> subject.counts(document, given))
+            .collect(ImmutableList.toImmutableList());
     DecisionCompiler decisions = new DecisionCompiler(title, baseline);
     for (DecisionEvidence record : only(DecisionEvidence.class, all)) {
       decisions.add(record);

@@ -1,9 +1,11 @@
 package dev.heirloom.inheritance.internal.claims;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.evidence.PackageEvidence;
+import dev.heirloom.inheritance.fedramp.PackageId;
 import dev.heirloom.inheritance.offering.CatalogSource;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
@@ -15,11 +17,12 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,9 @@ import java.util.stream.Stream;
  * deny a FedRAMP package id.
  */
 public final class SubjectCheck {
+
+  /** How many names a finding shows. */
+  private static final int SHOWN = 4;
 
   private final DocumentIdentity identity;
   private final boolean plan;
@@ -79,6 +85,14 @@ public final class SubjectCheck {
         : CustomerSystemBuilder.builder(system).claims(named(system.claims(), known)).build();
   }
 
+  /** Returns what counts of what was handed in beside an offering. */
+  public static List<EvidenceDocument> counting(Offering offering) {
+    SubjectCheck check = of(identified(offering));
+    return offering.evidence().stream()
+        .filter(document -> check.counts(document, offering.evidence()))
+        .toList();
+  }
+
   private static SystemClaims named(SystemClaims claims, DocumentIdentity identity) {
     return SystemClaimsBuilder.builder(claims).identity(identity).build();
   }
@@ -95,7 +109,7 @@ public final class SubjectCheck {
             .toList();
     DocumentIdentity known = identity;
     List<PackageEvidence> accepted =
-        left.stream().filter(overview -> !isOther(overview.subject())).toList();
+        left.stream().filter(overview -> counts(overview, evidence)).toList();
     while (!accepted.isEmpty()) {
       known = with(known, accepted);
       List<PackageEvidence> before = accepted;
@@ -145,33 +159,81 @@ public final class SubjectCheck {
   }
 
   /**
-   * Returns what there is to report of the system that a document speaks of; empty if it is this
-   * one.
+   * Returns whether a document counts for this system. Of several overviews in one document, as in
+   * an export of many, only those count that name it.
    */
-  Optional<Finding> finding(EvidenceDocument evidence) {
-    EvidenceSubject subject = evidence.subject();
-    if (isThis(subject)) {
-      return Optional.empty();
+  boolean counts(EvidenceDocument document, List<EvidenceDocument> all) {
+    if (isThis(document.subject())) {
+      return true;
     }
-    String named =
-        Stream.of(subject.identifiers(), subject.plans(), subject.overviews())
+    return !isOther(document.subject())
+        && !(document instanceof PackageEvidence
+            && all.stream().filter(other -> isBeside(other, document)).distinct().count() > 1);
+  }
+
+  private static boolean isBeside(EvidenceDocument one, EvidenceDocument other) {
+    return one instanceof PackageEvidence && one.document().equals(other.document());
+  }
+
+  /** Returns what there is to report of the systems that documents speak of. */
+  List<Finding> findings(List<EvidenceDocument> all) {
+    Map<String, List<EvidenceDocument>> byDocument = new TreeMap<>();
+    all.forEach(
+        evidence ->
+            byDocument.computeIfAbsent(evidence.document(), d -> new ArrayList<>()).add(evidence));
+    List<Finding> findings = new ArrayList<>();
+    byDocument.forEach(
+        (document, evidence) -> {
+          List<EvidenceDocument> counting =
+              evidence.stream().filter(one -> counts(one, all)).toList();
+          if (counting.isEmpty()) {
+            findings.add(otherSystem(document, evidence));
+          } else if (!document.equals(identity.name())
+              && counting.stream().noneMatch(one -> isThis(one.subject()))) {
+            findings.add(notStated(document, counting));
+          }
+        });
+    return findings;
+  }
+
+  private Finding otherSystem(String document, List<EvidenceDocument> evidence) {
+    return Findings.document(
+        FindingCode.OTHER_SYSTEM,
+        Evidence.of(document, ""),
+        document,
+        String.join(", ", named(evidence)),
+        identity.title());
+  }
+
+  private Finding notStated(String document, List<EvidenceDocument> evidence) {
+    List<String> named = named(evidence);
+    return Findings.document(
+        FindingCode.EVIDENCE_SYSTEM_NOT_STATED,
+        Evidence.of(document, ""),
+        document,
+        identity.title(),
+        named.isEmpty()
+            ? "does not say which system it is about"
+            : "names " + String.join(", ", named) + ", by which the system is not known");
+  }
+
+  /** Returns what documents call their systems, the first few. */
+  private static List<String> named(List<EvidenceDocument> evidence) {
+    List<String> all =
+        evidence.stream()
+            .map(EvidenceDocument::subject)
+            .flatMap(s -> Stream.of(s.identifiers(), s.plans(), s.overviews()))
             .flatMap(List::stream)
+            .map(name -> "\"" + name + "\"")
             .distinct()
             .sorted()
-            .collect(Collectors.joining("\", \"", "\"", "\""));
-    Evidence at = Evidence.of(evidence.document(), "");
-    return Optional.of(
-        isOther(subject)
-            ? Findings.document(
-                FindingCode.OTHER_SYSTEM, at, evidence.document(), named, identity.title())
-            : Findings.document(
-                FindingCode.EVIDENCE_SYSTEM_NOT_STATED,
-                at,
-                evidence.document(),
-                identity.title(),
-                named.length() == 2
-                    ? "does not say which system it is about"
-                    : "names " + named + ", which nothing else does"));
+            .toList();
+    return all.size() <= SHOWN
+        ? all
+        : ImmutableList.<String>builder()
+            .addAll(all.subList(0, SHOWN))
+            .add((all.size() - SHOWN) + " more")
+            .build();
   }
 
   /** What kind of identifier a text is: only those of one kind can be told apart. */
@@ -180,7 +242,6 @@ public final class SubjectCheck {
     PACKAGE_ID,
     OTHER;
 
-    private static final Pattern OF_PACKAGE = Pattern.compile("FR?\\d{6,}\\w*|AGENCY\\w+");
     private static final Pattern OF_UUID =
         Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
 
@@ -188,7 +249,7 @@ public final class SubjectCheck {
       String plain = identifier.strip().toUpperCase(Locale.ROOT);
       return OF_UUID.matcher(plain).matches()
           ? UUID
-          : OF_PACKAGE.matcher(plain).matches() ? PACKAGE_ID : OTHER;
+          : PackageId.isOne(identifier) ? PACKAGE_ID : OTHER;
     }
   }
 }

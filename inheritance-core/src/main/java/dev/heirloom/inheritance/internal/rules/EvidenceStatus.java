@@ -139,15 +139,21 @@ public final class EvidenceStatus {
         found.place().id(),
         title,
         source.state().strip(),
-        source.assessment(),
-        source.on().toString(),
-        source.title(),
-        source.risks().isEmpty()
-            ? ", which relates to no risk"
-            : source.risks().stream()
-                .map(risk -> words(risk, state(risk, source.on())))
-                .sorted()
-                .collect(Collectors.joining(", ", "; risk ", "")));
+        quoted("assessment", source.assessment()) + " of " + source.on(),
+        quoted("finding", source.title())
+            + (source.risks().isEmpty() ? ", which relates to no risk" : risks(source)));
+  }
+
+  private String risks(AssessorFinding source) {
+    return source.risks().stream()
+        .map(risk -> words(risk, state(risk, source.on())))
+        .sorted()
+        .collect(Collectors.joining(", ", "; risk ", ""));
+  }
+
+  /** Names something by its title, if it has one. */
+  private static String quoted(String kind, String title) {
+    return title.isBlank() ? "a " + kind + " without a title" : kind + " \"" + title.strip() + "\"";
   }
 
   private static String words(Uuid risk, RiskState state) {

@@ -2,6 +2,10 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.baseline.RepeatedControlException;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -19,8 +23,10 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
@@ -48,12 +54,12 @@ final class FileLoading {
 
   /** What a file is turned into. */
   @FunctionalInterface
-  interface Step<T> {
+  interface Loader<T> {
     T of(FileLoading loading);
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, OscalReader reader, Step<T> step) {
+      Path file, LocalDocuments documents, OscalReader reader, Loader<T> step) {
     FileLoading loading = new FileLoading(file, documents, reader);
     try {
       T value = step.of(loading.allowed());
@@ -115,6 +121,9 @@ final class FileLoading {
     } catch (EmptyBaselineException e) {
       throw new DataFileException(
           new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
+    } catch (RepeatedControlException e) {
+      throw new DataFileException(
+          new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }
     throw otherDocument(document, "a baseline is a profile or a resolved catalog");
   }
@@ -139,7 +148,12 @@ final class FileLoading {
               workbook.toString())
           .withoutSources();
     }
-    OscalDocument document = document(OscalDocument.class);
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      return new EvidenceFile(file, notes::add).offering().orElseThrow(() -> noOscal);
+    }
     if (document instanceof ComponentDefinition definition) {
       return Offering.of(definition, name(), address(), documents);
     }
@@ -155,6 +169,30 @@ final class FileLoading {
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  /** A file may hold several documents, as an export of many overviews does. */
+  List<EvidenceDocument> evidence() {
+    OscalDocument document;
+    try {
+      document = document(OscalDocument.class);
+    } catch (OscalReadException noOscal) {
+      List<EvidenceDocument> fedramp = new EvidenceFile(file, notes::add).evidence();
+      if (fedramp.isEmpty()) {
+        throw noOscal;
+      }
+      return fedramp;
+    }
+    if (document instanceof AssessmentResults results) {
+      return List.of(AssessmentEvidence.of(results, name(), address(), documents));
+    }
+    if (document instanceof PlanOfActionAndMilestones plan) {
+      return List.of(RiskEvidence.of(plan, name(), address(), documents));
+    }
+    throw otherDocument(
+        document,
+        "evidence is a set of assessment results, a plan of action and milestones,"
+            + " a Security Decision Record or a Certification Package Overview");
   }
 
   CustomerSystem system() {

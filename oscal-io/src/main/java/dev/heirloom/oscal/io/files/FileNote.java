@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.files;
 import dev.heirloom.inheritance.resolution.ResolutionFinding;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.fedramp.FedrampFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 
 /**
@@ -11,7 +12,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
  * @param origin which step of the way says it
  * @param severity how much it matters
  * @param code what it is, stable, for programs: the name of a {@link Problem.Kind}, a {@link
- *     ResolutionFinding.Code} or a {@link WorkbookFinding.Code}
+ *     ResolutionFinding.Code}, a {@link WorkbookFinding.Code} or a {@link FedrampFinding.Code}
  * @param document the file that was asked for, by its name
  * @param place where in it, or in what it refers to, as a person finds it
  * @param text what it is and where, in one line
@@ -26,7 +27,19 @@ public record FileNote(
     /** Resolving a profile. */
     RESOLUTION,
     /** Reading a workbook and matching it to a baseline. */
-    WORKBOOK
+    WORKBOOK,
+    /** Reading one of FedRAMP's documents. */
+    FEDRAMP
+  }
+
+  static FileNote of(String document, FedrampFinding finding) {
+    return new FileNote(
+        Origin.FEDRAMP,
+        finding.severity(),
+        finding.code().name(),
+        document,
+        finding.place().toString(),
+        finding.toString());
   }
 
   static FileNote of(String document, Problem problem) {

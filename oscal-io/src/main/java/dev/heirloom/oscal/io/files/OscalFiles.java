@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
@@ -148,7 +149,9 @@ public final class OscalFiles {
   }
 
   /**
-   * Returns what a provider offers: a component definition, a system security plan or a workbook.
+   * Returns what a provider offers: a component definition, a system security plan or a workbook. A
+   * Security Decision Record or a Certification Package Overview makes a provider that offers
+   * nothing, with itself as evidence.
    *
    * @param file the file; {@code FILE#2} for the second matrix of a workbook
    * @param baseline the baseline of the determination, to whose ids a workbook's are matched
@@ -162,6 +165,26 @@ public final class OscalFiles {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
     return load(
         numbered.file(), loading -> loading.provider(numbered.matrix(), baseline, ownOrganization));
+  }
+
+  /**
+   * Returns what a file says of how a system's controls stand (SEMANTICS sections 13 and 14): a set
+   * of assessment results, a plan of action and milestones, a Security Decision Record or a
+   * Certification Package Overview, told apart by what is in it.
+   *
+   * <pre>{@code
+   * files.provider("cloud.xlsx", baseline).with(files.evidence("cloud-sdr.json"))
+   * }</pre>
+   *
+   * @return one document or, of a file that holds several, all of them
+   */
+  public List<EvidenceDocument> evidence(String file) {
+    return examineEvidence(file).orThrow();
+  }
+
+  /** Returns what a file says of how a system's controls stand, with its notes. */
+  public FileResult<List<EvidenceDocument>> examineEvidence(String file) {
+    return load(file, FileLoading::evidence);
   }
 
   /**
@@ -232,7 +255,7 @@ public final class OscalFiles {
     return folder.resolve(file).toFile().exists();
   }
 
-  private <T> FileResult<T> load(String file, FileLoading.Step<T> step) {
+  private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
     return FileLoading.load(folder.resolve(file), documents, OscalReader.of(reading), step);
   }
 

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
@@ -22,7 +23,10 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,7 @@ import java.util.Set;
   "causes",
   "findings",
   "counts",
+  "ways",
   "controls"
 })
 record ReportForm(
@@ -59,6 +64,7 @@ record ReportForm(
       PlainJson.of(
           Map.ofEntries(
               Map.entry(ReportInputs.class, InputNames.class),
+              Map.entry(Policy.class, PolicyNames.class),
               Map.entry(Cause.class, CauseNames.class),
               Map.entry(Finding.class, FindingNames.class),
               Map.entry(Remark.class, SourceIsWhere.class),
@@ -116,6 +122,20 @@ record ReportForm(
     }
   }
 
+  /** The controls that are accounted for in one way. */
+  record WayForm(Way way, int count, List<ControlId> controls) {}
+
+  @JsonProperty
+  List<WayForm> ways() {
+    List<WayForm> ways = new ArrayList<>();
+    report()
+        .ways()
+        .forEach(
+            (way, of) ->
+                ways.add(new WayForm(way, of.size(), of.stream().map(ControlResult::id).toList())));
+    return ways;
+  }
+
   @JsonProperty("written-by")
   Writer writtenBy() {
     return new Writer("Heirloom", LibraryVersion.get());
@@ -151,6 +171,13 @@ record ReportForm(
 
     @JsonProperty
     abstract Optional<String> systemTitle();
+  }
+
+  /** What reports of earlier releases do not have is the default. */
+  private abstract static class PolicyNames {
+
+    @JsonSetter
+    abstract Policy.OpenRisks openRisks();
   }
 
   /** A cause is told by its first few findings: all of them stand where they belong. */

@@ -45,6 +45,7 @@ import java.nio.file.Path;
  *   points                  the same of points
  *   declared
  *     controls, points      the same, declared
+ * ways[]                    way, count, controls[] (their ids): how an agency's plan accounts for them
  * controls[]
  *   id, family, title
  *   status, declared        the roll-up
@@ -71,8 +72,8 @@ import java.nio.file.Path;
  *
  * <p>Statuses, reasons, kinds, fulfilments, codes and severities are the names of {@link Status},
  * {@link Reason}, {@link Remark.Kind} and {@link Duty.Kind}, {@link Fulfilment}, {@link
- * FindingCode} and {@link Severity}. Causes, counts, severities and messages follow from the rest
- * and are passed over where a report is read. A reader must pass over fields it does not know:
+ * FindingCode} and {@link Severity}. Causes, counts, ways, severities and messages follow from the
+ * rest and are passed over where a report is read. A reader must pass over fields it does not know:
  * later releases may add some without another version. The same report gives the same bytes on
  * every machine.
  *

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.StringWriter;
 import java.util.EnumSet;
@@ -39,11 +40,13 @@ import javax.xml.stream.XMLStreamWriter;
  * <pre>
  * report                     format-version
  *   inputs                   as-of, baseline, impact-level?, system?, regime
- *     policy                 presumption, undecided-parameters, without-acceptance, certification-classes
+ *     policy                 presumption, undecided-parameters, without-acceptance, certification-classes,
+ *                            open-risks
  *     system*                id, title, document, direct, same-organization
  *       leverages*           id
  *   counts (four)            of (controls or points), result (effective or declared), total,
  *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
+ *   way*                     name, words, count: how a plan accounts for the controls
  *   code*                    name, severity, meaning: the codes of the findings that follow
  *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
  *                            the most severe first
@@ -52,7 +55,7 @@ import javax.xml.stream.XMLStreamWriter;
  *   finding*                 those of documents and systems
  *   family*                  id
  *     counts (two)           of the family's controls
- *     control*               id, title, status, declared
+ *     control*               id, title, status, declared, way
  *       provenance*          a line of text
  *       finding*             those of the control as a whole
  *       point*               id, label, status, declared
@@ -123,6 +126,13 @@ public final class ReportXml {
     counts("controls", "declared", report.declaredControlCounts());
     counts("points", "effective", report.pointCounts());
     counts("points", "declared", report.declaredPointCounts());
+    for (Map.Entry<Way, List<ControlResult>> way : report.ways().entrySet()) {
+      xml.open("way");
+      xml.attribute("name", way.getKey().name());
+      xml.attribute("words", way.getKey().words());
+      xml.attribute("count", String.valueOf(way.getValue().size()));
+      xml.shut();
+    }
     for (FindingCode code : codes()) {
       xml.open("code");
       xml.attribute("name", code.name());
@@ -173,6 +183,7 @@ public final class ReportXml {
     xml.attribute("undecided-parameters", word(policy.undecidedParameters()));
     xml.attribute("without-acceptance", word(policy.withoutAcceptance()));
     xml.attribute("certification-classes", word(policy.certificationClasses()));
+    xml.attribute("open-risks", word(policy.openRisks()));
     xml.shut();
     for (SystemInChain system : inputs.systems()) {
       xml.open("system");
@@ -204,6 +215,7 @@ public final class ReportXml {
     xml.attribute("title", control.title());
     xml.attribute("status", control.status().name());
     xml.attribute("declared", control.declared().name());
+    xml.attribute("way", report.way(control).name());
     for (String line : control.provenance()) {
       xml.text("provenance", line);
     }

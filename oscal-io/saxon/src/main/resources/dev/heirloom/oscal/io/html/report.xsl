@@ -78,7 +78,9 @@
         'certification-classes presume-adequate':
             'a FedRAMP certification class lowers nothing, and leaves you the acceptance of the level',
         'certification-classes cap':
-            'a FedRAMP certification class makes offers partial until the level is accepted'}"/>
+            'a FedRAMP certification class makes offers partial until the level is accepted',
+        'open-risks report': 'an open risk of a provider lowers nothing, and a finding says so',
+        'open-risks cap': 'an open risk of a provider makes its offers partial at what it names'}"/>
     <xsl:sequence select="
         ($words(name($decision) || ' ' || $decision),
          translate(name($decision) || ': ' || $decision, '-', ' '))[1]"/>
@@ -280,9 +282,19 @@
           </li>
         </xsl:for-each>
       </ul>
-      <xsl:variable name="open" select="count(distinct-values(//duty[@fulfilment = 'OPEN']/string-join((@kind, @id, @system), ' ')))"/>
+      <xsl:variable name="open" select="count(distinct-values(//duty[@fulfilment = ('OPEN', 'DISPUTED')]/string-join((@kind, @id, @system), ' ')))"/>
       <p class="todo"><a href="#left"><strong data-count="open">{$open}</strong> {if ($open = 1) then 'duty' else 'duties'}
         left to act on</a><xsl:if test="cause">, <a href="#findings">{h:count(count(cause), 'finding')}</a></xsl:if>.</p>
+      <xsl:if test="way">
+        <table class="ways">
+          <caption id="ways-title">How a plan accounts for the controls</caption>
+          <tbody>
+            <xsl:for-each select="way">
+              <tr data-way="{@name}"><th scope="row">{@words}</th><td class="n">{@count}</td></tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </xsl:if>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="families-title">
         <table class="families">
           <caption id="families-title">Controls by family</caption>
@@ -347,7 +359,7 @@
   <!-- What is left to do: the open and the planned duties, each once. -->
   <xsl:template name="left">
     <xsl:variable name="report" select="."/>
-    <xsl:variable name="left" select="family/control/point/duty[@fulfilment = ('OPEN', 'PLANNED')]"/>
+    <xsl:variable name="left" select="family/control/point/duty[@fulfilment = ('OPEN', 'PLANNED', 'DISPUTED')]"/>
     <section id="left" aria-labelledby="left-title">
       <h2 id="left-title">What is left to do</h2>
       <xsl:choose>
@@ -418,6 +430,7 @@
               <xsl:if test="$first/@kind = 'PARAMETER'">{' '}<code>{$first/@id}</code></xsl:if>
               <xsl:if test="$first/@system">{' '}<span class="from">{h:title($first, $first/@system)}</span></xsl:if>
               <xsl:if test="$group/@fulfilment = 'PLANNED'">{' '}<span class="tag">planned</span></xsl:if>
+              <xsl:if test="$group/@fulfilment = 'DISPUTED'">{' '}<span class="tag">disputed</span></xsl:if>
             </p>
             <xsl:if test="$said">
               <p class="said">{if (string-length($said) gt 320) then substring($said, 1, 317) || '...' else $said}</p>
@@ -542,13 +555,14 @@
   <xsl:template match="control">
     <xsl:text>&#10;</xsl:text>
     <details class="control" id="control-{@id}" data-control="{@id}" data-status="{@status}" data-points="{count(point)}">
-      <xsl:if test="point/duty[@fulfilment = ('OPEN', 'PLANNED')]"><xsl:attribute name="data-left"/></xsl:if>
+      <xsl:if test="point/duty[@fulfilment = ('OPEN', 'PLANNED', 'DISPUTED')]"><xsl:attribute name="data-left"/></xsl:if>
       <xsl:if test="@declared ne @status or point/@declared[. ne ../@status]"><xsl:attribute name="data-lowered"/></xsl:if>
       <summary>
         <h4><span class="id">{h:shown(@id)}</span>{' '}<span class="title">{@title}</span></h4>
         <xsl:call-template name="badge"/>
       </summary>
       <div class="body">
+        <xsl:if test="@way"><p class="way">In a plan: {/report/way[@name = current()/@way]/@words}.</p></xsl:if>
         <xsl:if test="finding">
           <h5>Findings on the control</h5>
           <ul class="found"><xsl:apply-templates select="finding"/></ul>

@@ -221,8 +221,9 @@ public final class PlainJson {
   }
 
   /**
-   * What annotations would say of every record alike: that it lacks only what is optional, or a
-   * list or map, which is empty then, and that unknown fields are passed over.
+   * What annotations would say of every record alike: that it lacks only what is optional, a list
+   * or map, which is empty then, or what a mix-in marks as having a default; and that unknown
+   * fields are passed over.
    */
   private static final class Records extends JacksonAnnotationIntrospector {
 
@@ -231,7 +232,8 @@ public final class PlainJson {
     @Override
     public Boolean hasRequiredMarker(AnnotatedMember member) {
       Class<?> type = member.getRawType();
-      return type != Optional.class
+      return !member.hasAnnotation(JsonSetter.class)
+          && type != Optional.class
           && !Collection.class.isAssignableFrom(type)
           && !Map.class.isAssignableFrom(type);
     }

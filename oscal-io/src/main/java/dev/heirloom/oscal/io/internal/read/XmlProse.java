@@ -23,7 +23,7 @@ final class XmlProse {
   /** An element that is being written. */
   private final class Frame {
     final String name;
-    final ProseGrammar.Content content;
+    final ProseGrammar.ContentModel content;
     final int start = prose.length();
 
     /** What was put around the last things in this one, while more can follow in it. */
@@ -32,7 +32,7 @@ final class XmlProse {
     /** Whether what comes next is to be kept apart from what is there. */
     boolean isApart;
 
-    Frame(String name, ProseGrammar.Content content) {
+    Frame(String name, ProseGrammar.ContentModel content) {
       this.name = name;
       this.content = content;
     }
@@ -50,14 +50,17 @@ final class XmlProse {
         return this;
       }
       String around = ProseGrammar.implied(content);
-      for (String name = around; name != null; ) {
-        ProseGrammar.Content inner = ProseGrammar.of(name);
-        if (inner.children().contains(element)) {
-          return within(around).forElement(element);
-        }
-        name = ProseGrammar.implied(inner);
+      return around != null && admits(around, element) ? within(around).forElement(element) : null;
+    }
+
+    /** Tells whether an element can stand in another, be it in what that implies. */
+    private static boolean admits(String name, String element) {
+      ProseGrammar.ContentModel content = ProseGrammar.known(name);
+      if (content.children().contains(element)) {
+        return true;
       }
-      return null;
+      String next = ProseGrammar.implied(content);
+      return next != null && admits(next, element);
     }
 
     private Frame within(String around) {
@@ -65,7 +68,7 @@ final class XmlProse {
       if (inner == null) {
         prose.start(around);
         prose.content();
-        inner = new Frame(around, ProseGrammar.of(around));
+        inner = new Frame(around, ProseGrammar.known(around));
         implied = inner;
       }
       return inner;
@@ -132,7 +135,7 @@ final class XmlProse {
   }
 
   /** Reads the content of the current element to its end. */
-  String content(ProseGrammar.Content content, String name) {
+  String content(ProseGrammar.ContentModel content, String name) {
     pass.enter(events);
     events.noAttributes(name);
     prose.clear();
@@ -200,9 +203,9 @@ final class XmlProse {
 
   private void element(Frame parent) {
     String name = xml.getLocalName();
-    ProseGrammar.Content content = ProseGrammar.of(name);
+    ProseGrammar.ContentModel content = ProseGrammar.of(name);
     Frame frame = content == null ? null : parent.forElement(name);
-    if (frame == null) {
+    if (content == null || frame == null) {
       unwrap(parent, name, content != null);
       return;
     }
@@ -266,7 +269,7 @@ final class XmlProse {
     return words.isEmpty() ? "" : ", left out its attributes" + Wording.quoted(words);
   }
 
-  private void attributes(String name, ProseGrammar.Content content) {
+  private void attributes(String name, ProseGrammar.ContentModel content) {
     int count = xml.getAttributeCount();
     int needed = content.required().size();
     for (int i = 0; i < count; i++) {

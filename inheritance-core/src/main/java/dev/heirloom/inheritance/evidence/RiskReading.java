@@ -1,0 +1,82 @@
+package dev.heirloom.inheritance.evidence;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.assessment.Finding;
+import dev.heirloom.oscal.model.assessment.Risk;
+import dev.heirloom.oscal.model.assessment.RiskLog;
+import dev.heirloom.oscal.model.assessment.RiskLogEntry;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the risks of assessment results and of plans of action (SEMANTICS section 13). */
+final class RiskReading {
+
+  private RiskReading() {}
+
+  /**
+   * Reads the risks of a document.
+   *
+   * @param findings the findings beside them, which name controls for the risks they relate to
+   * @param on the day they are stated of
+   * @param at where the list stands
+   */
+  static List<TrackedRisk> read(
+      List<Risk> risks, List<Finding> findings, LocalDate on, String document, String at) {
+    ImmutableList.Builder<TrackedRisk> read = ImmutableList.builder();
+    int index = 0;
+    for (Risk risk : risks) {
+      read.add(
+          TrackedRiskBuilder.builder()
+              .uuid(risk.uuid())
+              .title(risk.title().toText())
+              .status(risk.status())
+              .falsePositive(values(risk.props(), "false-positive"))
+              .on(on)
+              .closedOn(closed(risk))
+              .deadline(risk.deadline().map(RiskReading::day))
+              .places(places(risk, findings))
+              .source(Evidence.of(document, at + "/" + index++, risk.uuid()))
+              .build());
+    }
+    return read.build();
+  }
+
+  private static List<String> places(Risk risk, List<Finding> findings) {
+    ImmutableList.Builder<String> places = ImmutableList.builder();
+    places.addAll(values(risk.props(), "impacted-control-id"));
+    for (Finding finding : findings) {
+      if (finding.relatedRisks().stream().anyMatch(r -> r.riskUuid().equals(risk.uuid()))) {
+        places.add(finding.target().targetId());
+      }
+    }
+    return places.build();
+  }
+
+  /** FedRAMP's properties are known by their names, whichever of its namespaces they are in. */
+  private static List<String> values(List<Property> props, String name) {
+    return props.stream().filter(p -> p.name().equals(name)).map(Property::value).toList();
+  }
+
+  /** Returns the last day on which the log says that the risk was closed. */
+  private static Optional<LocalDate> closed(Risk risk) {
+    return risk.riskLog().map(RiskLog::entries).orElse(List.of()).stream()
+        .filter(
+            entry ->
+                entry.statusChange().map(WordSpelling::plain).filter("closed"::equals).isPresent())
+        .map(RiskReading::day)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static LocalDate day(RiskLogEntry entry) {
+    return day(entry.end().orElse(entry.start()));
+  }
+
+  static LocalDate day(OscalDateTime moment) {
+    return moment.toOffsetDateTime().toLocalDate();
+  }
+}
