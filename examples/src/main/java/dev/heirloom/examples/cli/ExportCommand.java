@@ -24,7 +24,8 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: ssp, profile or responsibilities.");
+        spec.commandLine(),
+        "Name a command: ssp, poam, assessment-plan, profile or responsibilities.");
   }
 
   /** Returns what a document made now says of itself. */

@@ -88,6 +88,8 @@ public final class Heirloom implements Runnable {
             .addSubcommand(
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
+                    .addSubcommand(new ExportPoamCommand(surroundings))
+                    .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings))

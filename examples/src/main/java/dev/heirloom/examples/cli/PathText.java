@@ -1,10 +1,12 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.ato.AtoPath;
+import dev.heirloom.inheritance.ato.DecisionBasis;
 import dev.heirloom.inheritance.ato.RecordFinding;
 import dev.heirloom.inheritance.ato.Step;
 import dev.heirloom.inheritance.ato.StepState;
 import dev.heirloom.inheritance.ato.Wait;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.Round;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
@@ -57,11 +59,50 @@ final class PathText {
                           "  ",
                           "    ")));
     }
+    path.bases().forEach(basis -> text.append(basis(basis)));
     findings(text, "To look at again", path.toLookAtAgain());
     List<RecordFinding> others = new ArrayList<>(path.findings());
     others.removeAll(path.toLookAtAgain());
     findings(text, "Findings", others);
     return text.toString();
+  }
+
+  private static String basis(DecisionBasis basis) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        Lines.wrap(
+            "What " + basis.decision() + " rests on, as known on " + basis.issued(), "\n", "  "));
+    for (Round round : basis.rounds()) {
+      text.append(
+          Lines.wrap(
+              "assessed by " + round.on() + ": " + round.title() + ", " + scope(round),
+              "  ",
+              "    "));
+    }
+    if (basis.rounds().isEmpty()) {
+      text.append("  no assessment\n");
+    }
+    text.append(
+        Lines.wrap(
+            basis.risks().isEmpty()
+                ? "no risk remained"
+                : basis.risks().size()
+                    + (basis.risks().size() == 1 ? " risk" : " risks")
+                    + " remained",
+            "  ",
+            "    "));
+    basis.risks().forEach(risk -> text.append(Lines.wrap(risk.toString(), "    ", "      ")));
+    return text.toString();
+  }
+
+  private static String scope(Round round) {
+    String excluded =
+        round.excluded().isEmpty() ? "" : " without " + String.join(", ", round.excluded());
+    return round.all()
+        ? "all controls" + excluded
+        : round.controls().size()
+            + (round.controls().size() == 1 ? " control" : " controls")
+            + excluded;
   }
 
   private static String step(Step step, int number) {

@@ -59,6 +59,52 @@ class ExportCommandTest {
   }
 
   @Test
+  void aPlanOfActionIsWrittenThenBroughtUpToDateWithoutAChange() throws IOException {
+    Path poam = folder.resolve("poam.json");
+    String[] command = {"--system", "data/grants-portal.json", "-o", poam.toString()};
+
+    assertEquals(0, run("poam", command), err::toString);
+    String written = Files.readString(poam);
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(written)));
+    assertTrue(written.contains("\"id\": \"osg-grants-portal\""));
+    err.reset();
+    assertEquals(0, run("poam", command), err::toString);
+
+    assertEquals("0 changes.\n", err.toString(StandardCharsets.UTF_8));
+    assertEquals(written, Files.readString(poam));
+  }
+
+  @Test
+  void anAssessmentPlanIsWrittenThenBroughtUpToDateWithoutAChange() throws IOException {
+    Path plan = folder.resolve("assessment-plan.json");
+    String[] command = {"--system", "data/grants-portal.json", "-o", plan.toString()};
+
+    assertEquals(0, run("assessment-plan", command), err::toString);
+    String written = Files.readString(plan);
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(written)));
+    assertTrue(written.contains("AC-6.9: inherited from cloud.gov"));
+    err.reset();
+    assertEquals(0, run("assessment-plan", command), err::toString);
+
+    assertEquals("0 changes.\n", err.toString(StandardCharsets.UTF_8));
+    assertEquals(written, Files.readString(plan));
+    assertEquals(2, run("assessment-plan", "-o", plan.toString()));
+  }
+
+  @Test
+  void aPlanOfActionOverwritesNoOtherDocument() throws IOException {
+    Path plan = Files.copy(Path.of("data/grants-portal.json"), folder.resolve("plan.json"));
+
+    assertEquals(1, run("poam", "--system", plan.toString(), "-o", plan.toString()));
+
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).contains("This is a system security plan"),
+        err::toString);
+    assertEquals(2, run("poam", "-o", folder.resolve("new.json").toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("add --system"), err::toString);
+  }
+
+  @Test
   void aProfileOfWhatIsLeftRefersToTheBaselineByItsAddress() throws IOException {
     Path profile = folder.resolve("delta.json");
 

@@ -48,6 +48,8 @@ class HeirloomTest {
             "diff",
             "export",
             "export ssp",
+            "export poam",
+            "export assessment-plan",
             "export profile",
             "export responsibilities",
             "path")) {

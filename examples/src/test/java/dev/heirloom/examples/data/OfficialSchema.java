@@ -18,7 +18,10 @@ public final class OfficialSchema {
           "catalog", "oscal-catalog_schema.json",
           "profile", "oscal-profile_schema.json",
           "component-definition", "oscal-component-definition_schema.json",
-          "system-security-plan", "oscal-ssp_schema.json");
+          "system-security-plan", "oscal-ssp_schema.json",
+          "assessment-plan", "oscal-ap_schema.json",
+          "assessment-results", "oscal-ar_schema.json",
+          "plan-of-action-and-milestones", "oscal-poam_schema.json");
 
   private OfficialSchema() {}
 

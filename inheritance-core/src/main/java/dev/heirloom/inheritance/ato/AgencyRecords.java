@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
+import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,48 @@ public record AgencyRecords(
    */
   public Optional<Authorization> ato(AgencySystem system, LocalDate day) {
     return new RecordsInForce(this, system, day).ato;
+  }
+
+  /**
+   * Returns these records with the ATOs of a system completed from what its assessors had found by
+   * the day of each: the controls that were assessed, and the risks that remained with their
+   * deviations and deadlines, each where the record states none (ATO section 8).
+   *
+   * @param all the ids of the controls that were assessed where a round took them all; empty if
+   *     they are not known, and then a record whose assessment took all states none
+   */
+  public AgencyRecords completed(
+      AgencySystem system, SystemEvidence evidence, List<ControlId> all) {
+    return new AgencyRecords(
+        systems,
+        providers,
+        authorizations.stream()
+            .map(
+                record ->
+                    record.type().isOfCustomerSystem() && system.isNamed(record.subject())
+                        ? completed(record, evidence, all)
+                        : record)
+            .toList(),
+        acceptances,
+        milestones,
+        changes,
+        regimes);
+  }
+
+  private static Authorization completed(
+      Authorization record, SystemEvidence evidence, List<ControlId> all) {
+    if (record.issued().isEmpty()) {
+      return record;
+    }
+    AuthorizationBuilder completed = AuthorizationBuilder.builder(record);
+    if (record.controls().isEmpty()) {
+      completed.controls(evidence.assessed(record.issued().get(), all));
+    }
+    if (record.risks().isEmpty()) {
+      completed.risks(
+          evidence.remaining(record.issued().get()).stream().map(ResidualRisk::toString).toList());
+    }
+    return completed.build();
   }
 
   private static List<Provider> withoutBareNames(List<Provider> providers) {

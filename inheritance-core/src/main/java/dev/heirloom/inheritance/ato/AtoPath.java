@@ -29,6 +29,8 @@ import java.util.Optional;
  *     under FedRAMP's rules for 2026 with those that the providers inherit from
  * @param conditions the conditions of the decisions in force
  * @param findings what a person should know about the records
+ * @param bases what the decisions in force rested on, that of the system's ATO first; empty where
+ *     no evidence was given
  */
 public record AtoPath(
     AgencySystem system,
@@ -38,7 +40,8 @@ public record AtoPath(
     List<Step> steps,
     List<Provider> monitored,
     List<Condition> conditions,
-    List<RecordFinding> findings) {
+    List<RecordFinding> findings,
+    List<DecisionBasis> bases) {
 
   /** Copies the lists. */
   public AtoPath {
@@ -46,13 +49,13 @@ public record AtoPath(
     monitored = ImmutableList.copyOf(monitored);
     conditions = ImmutableList.copyOf(conditions);
     findings = ImmutableList.copyOf(findings);
+    bases = ImmutableList.copyOf(bases);
   }
 
   /** Returns the path of a system from the records alone. */
   public static AtoPath of(
       AgencySystem system, AgencyRecords records, LocalDate asOf, Regime regime) {
-    return new PathComputation(new Circumstances(system, records, asOf, regime, Optional.empty()))
-        .path();
+    return of(system, records, asOf, regime, Optional.empty(), List.of());
   }
 
   /**
@@ -63,8 +66,23 @@ public record AtoPath(
    */
   public static AtoPath of(
       AgencySystem system, AgencyRecords records, LocalDate asOf, Regime regime, Report report) {
-    return new PathComputation(
-            new Circumstances(system, records, asOf, regime, Optional.of(report)))
+    return of(system, records, asOf, regime, Optional.of(report), List.of());
+  }
+
+  /**
+   * Returns the path of a system, with what its decisions rested on and what assessors found since.
+   *
+   * @param report the determination of the system, as above; empty if there is none
+   * @param evidence what assessors found on the system and on its providers, of each at most once
+   */
+  public static AtoPath of(
+      AgencySystem system,
+      AgencyRecords records,
+      LocalDate asOf,
+      Regime regime,
+      Optional<Report> report,
+      List<SystemEvidence> evidence) {
+    return new PathComputation(new Circumstances(system, records, asOf, regime, report, evidence))
         .path();
   }
 

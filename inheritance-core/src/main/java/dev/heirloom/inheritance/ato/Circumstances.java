@@ -32,6 +32,7 @@ final class Circumstances {
   final RecordsInForce records;
   final Determined determined;
   final PathKind kind;
+  final List<SystemEvidence> evidence;
   final List<ProviderFacts> external;
 
   Circumstances(
@@ -39,12 +40,14 @@ final class Circumstances {
       AgencyRecords all,
       LocalDate day,
       Regime regime,
-      Optional<Report> report) {
+      Optional<Report> report,
+      List<SystemEvidence> evidence) {
     this.system = system;
     this.day = day;
     this.regime = regime;
     this.asOf = all.asOf(day);
     this.records = new RecordsInForce(asOf, system, day);
+    this.evidence = ImmutableList.copyOf(evidence);
     this.determined = new Determined(report.filter(this::fits));
     this.external = records.providers.stream().filter(facts -> !facts.own()).toList();
     this.kind = kind();

@@ -55,6 +55,7 @@ final class PathComputation {
       }
     }
     List<Step> all = ordered.build();
+    List<DecisionBasis> bases = new DecisionBases(circumstances).of();
     return new AtoPath(
         system,
         circumstances.day,
@@ -63,7 +64,8 @@ final class PathComputation {
         all,
         circumstances.monitored(),
         circumstances.conditions(),
-        new PathFindings(circumstances).of(all));
+        new PathFindings(circumstances).of(all),
+        bases);
   }
 
   private List<StepKind> order() {

@@ -130,7 +130,24 @@ public enum RecordFindingCode {
   /** The system is held to another baseline than its ATO was given on. */
   BASELINE_DIFFERS(WARNING, true, "{0} was given on {1}, and the system must now meet {2}"),
   /** A provider was authorized anew since a decision. */
-  PROVIDER_DECIDED_ANEW(INFO, true, "{0} was authorized anew on {1}, since {2}");
+  PROVIDER_DECIDED_ANEW(INFO, true, "{0} was authorized anew on {1}, since {2}"),
+  /** A decision came before every assessment that was given. */
+  NOT_ASSESSED_BEFORE(
+      WARNING, true, "no assessment of {0} that was given had ended by the day of {1}"),
+  /** Assessors came again since a decision. */
+  ASSESSED_SINCE(INFO, true, "{0} was assessed again by {1} (\"{2}\"), since {3}"),
+  /** An assessor was not satisfied since a decision. */
+  NOT_SATISFIED_SINCE(
+      WARNING, true, "{0} of {1} was found not satisfied on {2}, since {3}: \"{4}\""),
+  /** A risk remains that a decision did not know, or that was settled then. */
+  RISK_SINCE(WARNING, true, "a risk of {0} remains that did not on the day of {1}: {2}"),
+  /** A risk stands otherwise than on the day of a decision. */
+  RISK_CHANGED(
+      WARNING, true, "a risk of {0} stood otherwise on the day of {1} ({2}) than now: {3}"),
+  /** The deadline of a risk has passed, and the risk remains. */
+  RISK_OVERDUE(WARNING, true, "a risk of {0} was to be dealt with by {1} and remains: {2}"),
+  /** A risk that a decision accepted is settled. */
+  RISK_SETTLED_SINCE(INFO, false, "a risk of {0} that remained on the day of {1} is settled: {2}");
 
   private final Severity severity;
   private final boolean anotherLook;

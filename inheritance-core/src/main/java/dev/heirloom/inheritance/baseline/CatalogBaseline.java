@@ -217,7 +217,8 @@ final class CatalogBaseline {
         part.links().stream()
             .filter(link -> link.rel().filter("assessment-for"::equals).isPresent())
             .map(link -> link.href().substring(link.href().lastIndexOf('#') + 1))
-            .toList());
+            .toList(),
+        objectives(part.parts()).findAny().isPresent());
   }
 
   private static Optional<String> label(List<Property> props) {

@@ -22,19 +22,58 @@ import java.util.Optional;
  * @param subject which system it says that it speaks of
  * @param findings what was found, each with the day of its result
  * @param risks the risks of its results, each with the day of its result
+ * @param rounds its results, each with the controls that it reviewed
  */
 @WithBuilder
 public record AssessmentEvidence(
     String document,
     EvidenceSubject subject,
     List<AssessorFinding> findings,
-    List<TrackedRisk> risks)
+    List<TrackedRisk> risks,
+    List<Round> rounds)
     implements EvidenceDocument {
 
   /** Copies the lists. */
   public AssessmentEvidence {
     findings = ImmutableList.copyOf(findings);
     risks = ImmutableList.copyOf(risks);
+    rounds = ImmutableList.copyOf(rounds);
+  }
+
+  /** Makes evidence that does not say which controls were reviewed. */
+  public AssessmentEvidence(
+      String document,
+      EvidenceSubject subject,
+      List<AssessorFinding> findings,
+      List<TrackedRisk> risks) {
+    this(document, subject, findings, risks, List.of());
+  }
+
+  /**
+   * A round of assessment: one result.
+   *
+   * @param title its title, as plain text; may be empty text
+   * @param on its day: its end, else its start
+   * @param all whether it reviewed all controls
+   * @param controls the ids of the controls that it reviewed, as spelled, where not all
+   * @param excluded the ids of those that it left out as a whole, as spelled
+   * @param source where it stands
+   */
+  @WithBuilder
+  public record Round(
+      String title,
+      LocalDate on,
+      boolean all,
+      List<String> controls,
+      List<String> excluded,
+      Evidence source) {
+
+    /** Copies the lists. */
+    public Round {
+      title = title == null ? "" : title;
+      controls = ImmutableList.copyOf(controls);
+      excluded = ImmutableList.copyOf(excluded);
+    }
   }
 
   /**

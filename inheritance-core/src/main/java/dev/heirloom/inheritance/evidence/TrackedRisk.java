@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param status its status, as spelled
  * @param falsePositive how far its deviation as a false positive has come, as spelled, of each
  *     property that says so; empty if none does
+ * @param deviations how far each deviation has come that FedRAMP knows, as spelled, such as {@code
+ *     risk-adjustment approved}; empty if none is stated
  * @param on the day that this is stated of: that of its result, or the day its plan was last
  *     modified
  * @param closedOn the day its log says that it was closed; empty if its log does not say
@@ -29,6 +31,7 @@ public record TrackedRisk(
     String title,
     String status,
     List<String> falsePositive,
+    List<String> deviations,
     LocalDate on,
     Optional<LocalDate> closedOn,
     Optional<LocalDate> deadline,
@@ -39,6 +42,7 @@ public record TrackedRisk(
   public TrackedRisk {
     title = title == null ? "" : title;
     falsePositive = ImmutableList.copyOf(falsePositive);
+    deviations = ImmutableList.copyOf(deviations);
     places = ImmutableList.copyOf(places);
   }
 }

@@ -38,7 +38,7 @@ final class OpenItem {
   }
 
   static MarkupMultiline toBeWritten(String what) {
-    return prose("To be written: " + what + ".");
+    return prose("To be written: " + DutyWords.ended(what));
   }
 
   /**

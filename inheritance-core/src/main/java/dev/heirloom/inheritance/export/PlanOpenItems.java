@@ -74,11 +74,8 @@ final class PlanOpenItems {
   private void duties(ControlResult control) {
     for (PointResult point : control.points()) {
       for (Duty duty : point.openDuties()) {
-        String value = OpenItem.line(OpenItem.word(duty.kind()) + " " + duty.id());
-        Optional<ResponsibilityUse> use =
-            point.responsibilities().stream()
-                .filter(known -> known.uuid().value().equals(duty.id()))
-                .findFirst();
+        String value = DutyWords.value(duty);
+        Optional<ResponsibilityUse> use = DutyWords.responsibility(duty, point);
         boolean atPoint =
             duty.kind() == Duty.Kind.IMPLEMENT
                 || use.filter(known -> known.responsibility().place().statement().isPresent())
@@ -87,7 +84,7 @@ final class PlanOpenItems {
             value,
             new Wanted(
                 atPoint ? point.id() : control.id().value(),
-                OpenItem.of(value, sentence(duty, point, use))));
+                OpenItem.of(value, providers.words.sentence(duty, point))));
       }
     }
   }
@@ -141,32 +138,5 @@ final class PlanOpenItems {
             node.place,
             OpenItem.of(
                 value, "what this entry rests on: no provider's document has what it names")));
-  }
-
-  private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {
-    String provider = duty.system().map(providers::title).orElse("");
-    return switch (duty.kind()) {
-      case RESPONSIBILITY ->
-          "how the system meets what "
-              + provider
-              + " leaves to it"
-              + use.map(known -> known.responsibility().text().strip())
-                  .filter(text -> !text.isEmpty())
-                  .map(text -> ": " + text)
-                  .orElse("");
-      case IMPLEMENT ->
-          "how the system implements "
-              + point.id()
-              + point.reason().map(reason -> "; " + reason.sentence()).orElse("");
-      case PARAMETER ->
-          "the value of "
-              + duty.id()
-              + " that the system sets, because the value of "
-              + provider
-              + " is not known to meet the baseline";
-      case LEVEL -> "the authorizing official's acceptance of the level of " + provider;
-      case CONFIRM ->
-          "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
-    };
   }
 }

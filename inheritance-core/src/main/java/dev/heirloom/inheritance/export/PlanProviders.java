@@ -49,6 +49,7 @@ final class PlanProviders {
   final List<Party> parties;
   final List<LeveragedAuthorization> leveraged;
   final List<SystemComponent> components;
+  final DutyWords words;
   private final SystemClaims said;
   private final Report report;
   private final LeveragingPlan.Sources sources;
@@ -59,7 +60,6 @@ final class PlanProviders {
   private final Map<Theirs, Uuid> standIns = new HashMap<>();
   private final Map<SystemId, Uuid> first = new HashMap<>();
   private final Map<Uuid, SystemId> systems = new HashMap<>();
-  private final Map<SystemId, String> titles = new HashMap<>();
 
   /** A component of a system below. */
   private record Theirs(SystemId system, Uuid component) {}
@@ -81,18 +81,11 @@ final class PlanProviders {
     this.changes = changes;
     this.inUse = new PlanComponents(report, sources);
     this.records = new PlanRecords(report, sources);
-    report
-        .inputs()
-        .systems()
-        .forEach(
-            system ->
-                titles.put(
-                    system.id(),
-                    OpenItem.line(system.title(), OpenItem.line("system " + system.id()))));
+    this.words = new DutyWords(report);
   }
 
   String title(SystemId system) {
-    return titles.getOrDefault(system, OpenItem.line("system " + system));
+    return words.title(system);
   }
 
   /** Returns the component of the plan that stands in for one of a system below. */

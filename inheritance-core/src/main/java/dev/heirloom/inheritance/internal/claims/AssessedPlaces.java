@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * objectives, which reach the points that their links or their labels name, else the whole control
  * (SEMANTICS section 13).
  */
-final class AssessedPlaces {
+public final class AssessedPlaces {
 
   /** What an id begins with that belongs to a control of NIST's, whatever follows. */
   private static final Pattern CONTROL = Pattern.compile("[A-Za-z]{2}-\\d+(\\.\\d+)?");
@@ -28,7 +28,8 @@ final class AssessedPlaces {
   private final Baseline baseline;
   private final Map<String, List<BaselinePlace>> byObjective = new HashMap<>();
 
-  AssessedPlaces(Baseline baseline) {
+  /** Finds the objectives of a baseline, and what each reaches. */
+  public AssessedPlaces(Baseline baseline) {
     this.baseline = baseline;
     for (BaselineControl control : baseline.controls()) {
       for (AssessmentObjective objective : control.objectives()) {
@@ -83,7 +84,7 @@ final class AssessedPlaces {
   /**
    * Returns the places that an id names; none if the baseline has no control that it belongs to.
    */
-  List<BaselinePlace> of(String id) {
+  public List<BaselinePlace> of(String id) {
     List<BaselinePlace> ofObjective = byObjective.get(plain(id));
     if (ofObjective != null) {
       return ofObjective;

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param decisive what the latest documents of that day state; empty if none states anything yet
  * @param day the day
  */
-record RiskState(List<TrackedRisk> decisive, LocalDate day) {
+public record RiskState(List<TrackedRisk> decisive, LocalDate day) {
 
   /** The words of OSCAL for risks that may be false positives. */
   private static final Set<String> NOT_CLOSED =
@@ -24,7 +24,7 @@ record RiskState(List<TrackedRisk> decisive, LocalDate day) {
   /**
    * Returns how a risk stands on a day, where what was stated before another day counts no more.
    */
-  static RiskState of(List<TrackedRisk> mentions, LocalDate since, LocalDate day) {
+  public static RiskState of(List<TrackedRisk> mentions, LocalDate since, LocalDate day) {
     List<TrackedRisk> known =
         mentions.stream()
             .filter(mention -> !mention.on().isBefore(since))
@@ -37,12 +37,12 @@ record RiskState(List<TrackedRisk> decisive, LocalDate day) {
   }
 
   /** Returns whether any document states it. */
-  boolean isFound() {
+  public boolean isFound() {
     return !decisive.isEmpty();
   }
 
   /** Returns whether it is closed, or its deviation approved as a false positive. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return isFound() && decisive.stream().allMatch(m -> isClosed(m, day) || isFalsePositive(m));
   }
 

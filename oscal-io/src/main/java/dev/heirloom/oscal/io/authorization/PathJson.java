@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.AtoPath;
+import dev.heirloom.inheritance.ato.DecisionBasis;
 import dev.heirloom.inheritance.ato.PathKind;
 import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.ato.RecordFinding;
@@ -48,6 +49,12 @@ import java.util.Set;
  * monitored[]               id, title
  * conditions[]              text, excludes, controls[]
  * findings[]                code, severity, subject, message, another-look, controls[], evidence[]
+ * bases[]                   what the decisions in force rested on
+ *   subject                 the system or provider that was decided on, by id
+ *   decision
+ *   issued                  its day; of an ATO that is ahead, that of the path
+ *   rounds[]                title, on, all, controls[], excluded[], source
+ *   risks[]                 uuid, title, status, deviations[], deadline, places[], source
  * </pre>
  *
  * <p>A reader must pass over fields it does not know. The same path gives the same bytes on every
@@ -79,7 +86,8 @@ public final class PathJson {
       List<Step> steps,
       List<Provider> monitored,
       List<Condition> conditions,
-      List<RecordFinding> findings) {}
+      List<RecordFinding> findings,
+      List<DecisionBasis> bases) {}
 
   /** Returns the JSON form of a path. */
   public static String write(AtoPath path) {
@@ -94,7 +102,8 @@ public final class PathJson {
             path.steps(),
             path.monitored(),
             path.conditions(),
-            path.findings()));
+            path.findings(),
+            path.bases()));
   }
 
   @JsonIncludeProperties({"id", "title", "agency"})

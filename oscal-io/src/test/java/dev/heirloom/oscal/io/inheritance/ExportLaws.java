@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.export.ActionPlan;
+import dev.heirloom.inheritance.export.CustomerAssessment;
 import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
@@ -25,11 +27,16 @@ import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +83,80 @@ class ExportLaws {
       assertEquals(report.controls(), again.controls(), format.toString());
       assertEquals(report.findings(), again.findings(), format.toString());
       assertEquals(List.of(), LeveragingPlan.update(read, again, sources, OPTIONS).changes());
+    }
+  }
+
+  @Property(tries = 60)
+  void aPlanOfActionHasTheSameDutiesInEveryFormatAndNothingIsLeftToUpdate(
+      @ForAll("worlds") World world, @ForAll ActionPlan.Grouping grouping) {
+    Report report = world.report();
+    if (ActionPlan.duties(report).isEmpty()) {
+      return;
+    }
+
+    PlanOfActionAndMilestones poam =
+        ActionPlan.of(
+                new ActionPlan.Subject("Orchard", "orchard", Optional.of("plan.json")),
+                report,
+                Optional.empty(),
+                grouping,
+                OPTIONS)
+            .plan();
+
+    assertEquals(List.of(), OfficialSchemas.problems(poam));
+    for (Format format : Format.values()) {
+      PlanOfActionAndMilestones read =
+          OscalReader.strict()
+              .read(OscalWriter.compact().toString(poam, format), PlanOfActionAndMilestones.class);
+      assertEquals(Set.copyOf(ActionPlan.duties(report)), Set.copyOf(ActionPlan.duties(read)));
+      assertEquals(
+          List.of(),
+          ActionPlan.update(read, report, Optional.empty(), grouping, OPTIONS).changes());
+    }
+  }
+
+  @Property(tries = 40)
+  void anAssessmentPlanAssessesWhatIsNotInheritedWholeAndNothingIsLeftToUpdate(
+      @ForAll("worlds") World world) {
+    Report report = world.report();
+    Set<Status> assessed = Set.of(Status.MUST_IMPLEMENT, Status.PARTIALLY_INHERITED);
+    if (report.points().noneMatch(point -> assessed.contains(point.status()))) {
+      return;
+    }
+    SystemSecurityPlan system =
+        LeveragingPlan.of(
+                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+                report,
+                new LeveragingPlan.Sources(
+                    world.baseline(), world.offerings(), world.authorizations()),
+                OPTIONS)
+            .plan();
+
+    AssessmentPlan plan =
+        CustomerAssessment.of(system, "plan.json", report, world.baseline(), OPTIONS).plan();
+
+    assertEquals(List.of(), OfficialSchemas.problems(plan));
+    List<String> places = new ArrayList<>(CustomerAssessment.places(plan, CustomerAssessment.OWN));
+    places.addAll(CustomerAssessment.places(plan, CustomerAssessment.SHARED));
+    report
+        .controls()
+        .forEach(
+            control ->
+                control
+                    .points()
+                    .forEach(
+                        point ->
+                            assertEquals(
+                                assessed.contains(point.status()),
+                                places.contains(point.id())
+                                    || places.contains(control.id().value()),
+                                point.id())));
+    for (Format format : Format.values()) {
+      AssessmentPlan read =
+          OscalReader.strict()
+              .read(OscalWriter.compact().toString(plan, format), AssessmentPlan.class);
+      assertEquals(
+          List.of(), CustomerAssessment.update(read, report, world.baseline(), OPTIONS).changes());
     }
   }
 

@@ -1,0 +1,182 @@
+package dev.heirloom.inheritance.ato;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence.Round;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
+import dev.heirloom.inheritance.evidence.TrackedRisk;
+import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.rules.RiskState;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What assessors found on a system and what is left of its risks, for those who decide on it (ATO
+ * section 8). Whatever a document states after a day does not exist on it.
+ *
+ * @param names what the system is called: its ids, its documents, its title
+ * @param documents assessment results and plans of action that speak of this very system
+ */
+public record SystemEvidence(List<String> names, List<EvidenceDocument> documents) {
+
+  /** Copies the lists. */
+  public SystemEvidence {
+    names = ImmutableList.copyOf(names);
+    documents = ImmutableList.copyOf(documents);
+  }
+
+  /** Returns the evidence that was handed in beside an offering and speaks of its system. */
+  public static SystemEvidence of(Offering offering) {
+    return new SystemEvidence(
+        names(offering.claims().identity()).toList(), SubjectCheck.counting(offering));
+  }
+
+  /**
+   * Returns the evidence that was handed in beside the plan of a system that an agency described.
+   */
+  public static SystemEvidence of(CustomerSystem plan, AgencySystem system) {
+    return new SystemEvidence(
+        Stream.concat(Stream.of(system.id()), names(plan.claims().identity())).distinct().toList(),
+        SubjectCheck.counting(plan));
+  }
+
+  private static Stream<String> names(DocumentIdentity identity) {
+    return Stream.concat(
+        identity.systemIdentifiers().stream(),
+        Stream.of(identity.systemId().value(), identity.name(), identity.title()));
+  }
+
+  boolean isOf(AgencySystem system) {
+    return names.stream().anyMatch(system::isNamed);
+  }
+
+  boolean isOf(Provider provider) {
+    return names.stream().anyMatch(provider::isNamed);
+  }
+
+  private Stream<AssessmentEvidence> results() {
+    return documents.stream()
+        .filter(AssessmentEvidence.class::isInstance)
+        .map(AssessmentEvidence.class::cast);
+  }
+
+  /** Returns the rounds of assessment that had ended by a day, the latest first. */
+  public List<Round> rounds(LocalDate day) {
+    return results()
+        .flatMap(results -> results.rounds().stream())
+        .filter(round -> !round.on().isAfter(day))
+        .distinct()
+        .sorted(Comparator.comparing(Round::on).reversed().thenComparing(Round::source))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the ids of the controls that were assessed by a day, each once.
+   *
+   * @param all the ids that a round of all controls took; empty if they are not known, and then
+   *     nothing comes back where there was such a round
+   */
+  public List<String> assessed(LocalDate day, List<ControlId> all) {
+    List<Round> rounds = rounds(day);
+    if (all.isEmpty() && rounds.stream().anyMatch(Round::all)) {
+      return ImmutableList.of();
+    }
+    List<String> every = all.stream().map(ControlId::value).toList();
+    return rounds.stream()
+        .flatMap(
+            round ->
+                (round.all() ? every : round.controls())
+                    .stream().filter(id -> !Names.among(id, round.excluded())))
+        .distinct()
+        .sorted()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the risks that remained on a day, by title. */
+  public List<ResidualRisk> remaining(LocalDate day) {
+    return state(day).values().stream()
+        .filter(state -> state.isFound() && !state.isSettled())
+        .map(state -> latest(state, day))
+        .sorted(Comparator.comparing(ResidualRisk::title).thenComparing(ResidualRisk::uuid))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Of several documents of one day the first that does not settle it, in their order. */
+  private static ResidualRisk latest(RiskState state, LocalDate day) {
+    return state.decisive().stream()
+        .filter(mention -> !new RiskState(List.of(mention), day).isSettled())
+        .min(Comparator.comparing(TrackedRisk::source))
+        .map(ResidualRisk::of)
+        .orElseThrow();
+  }
+
+  /** Returns how each risk stands on a day, by its uuid. */
+  Map<Uuid, RiskState> state(LocalDate day) {
+    Map<Uuid, List<TrackedRisk>> mentions = new TreeMap<>();
+    Stream.concat(
+            results().flatMap(results -> results.risks().stream()),
+            documents.stream()
+                .filter(RiskEvidence.class::isInstance)
+                .flatMap(plan -> ((RiskEvidence) plan).risks().stream()))
+        .forEach(risk -> mentions.merge(risk.uuid(), List.of(risk), SystemEvidence::both));
+    Map<Uuid, RiskState> states = new LinkedHashMap<>();
+    mentions.forEach((uuid, all) -> states.put(uuid, RiskState.of(all, LocalDate.MIN, day)));
+    return states;
+  }
+
+  private static List<TrackedRisk> both(List<TrackedRisk> some, List<TrackedRisk> more) {
+    return ImmutableList.<TrackedRisk>builder().addAll(some).addAll(more).build();
+  }
+
+  /** Returns what assessors were not satisfied with last, by a day. */
+  List<AssessorFinding> notSatisfied(LocalDate day) {
+    Map<String, AssessorFinding> latest = new TreeMap<>();
+    results()
+        .flatMap(results -> results.findings().stream())
+        .filter(finding -> !finding.on().isAfter(day))
+        .sorted(Comparator.comparing(AssessorFinding::source))
+        .forEach(finding -> latest.merge(target(finding), finding, SystemEvidence::later));
+    return latest.values().stream().filter(finding -> !isSatisfied(finding)).toList();
+  }
+
+  private static String target(AssessorFinding finding) {
+    return Names.plain(finding.target())
+        + finding.implementation().map(uuid -> " " + uuid).orElse("");
+  }
+
+  /** Of two findings of one day the one that is not satisfied counts. */
+  private static AssessorFinding later(AssessorFinding one, AssessorFinding other) {
+    int order = one.on().compareTo(other.on());
+    if (order == 0) {
+      return isSatisfied(one) ? other : one;
+    }
+    return order > 0 ? one : other;
+  }
+
+  private static boolean isSatisfied(AssessorFinding finding) {
+    return Names.plain(finding.state()).equals("satisfied");
+  }
+
+  /** Returns the evidence of a system among several; empty if there is none of it. */
+  static Optional<SystemEvidence> of(AgencySystem system, List<SystemEvidence> all) {
+    return all.stream().filter(evidence -> evidence.isOf(system)).findFirst();
+  }
+
+  /** Returns the evidence of a provider among several; empty if there is none of it. */
+  static Optional<SystemEvidence> of(Provider provider, List<SystemEvidence> all) {
+    return all.stream().filter(evidence -> evidence.isOf(provider)).findFirst();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The properties by which an item of a plan of action, and its risk, name their duties. */
+final class ActionItemProps {
+
+  private ActionItemProps() {}
+
+  /** A duty whatever was done about it: by it an item is found again. */
+  record Key(String value, Optional<SystemId> system) {
+
+    static Key of(Duty duty) {
+      return new Key(
+          DutyWords.value(duty),
+          duty.system().map(id -> new SystemId(OpenItem.line(id.value(), "unnamed"))));
+    }
+
+    @Override
+    public String toString() {
+      return value + system.map(id -> " of " + id).orElse("");
+    }
+  }
+
+  /** Returns the properties that name duties, the system they come from among them. */
+  static List<Property> of(List<Duty> duties, Map<Key, String> sentences) {
+    List<Property> props = new ArrayList<>();
+    for (Duty duty : duties) {
+      props.add(
+          PropertyBuilder.builder()
+              .ns(Vocabulary.NAMESPACE)
+              .name(LeveragingPlan.OPEN_ITEM)
+              .value(DutyWords.value(duty))
+              .oscalClass(OpenItem.word(duty.fulfilment()))
+              .remarks(OpenItem.prose("Open: " + DutyWords.ended(sentences.get(Key.of(duty)))))
+              .build());
+    }
+    duties.stream()
+        .flatMap(duty -> Key.of(duty).system().stream())
+        .distinct()
+        .forEach(
+            system ->
+                props.add(
+                    PropertyBuilder.builder()
+                        .ns(Vocabulary.NAMESPACE)
+                        .name(ActionPlan.PROVIDER)
+                        .value(system.value())
+                        .build()));
+    return props;
+  }
+
+  /** Returns the duties that properties name as not done. */
+  static List<Duty> duties(List<Property> props) {
+    Optional<SystemId> system = system(props);
+    return props.stream().filter(OpenItem::is).flatMap(prop -> duty(prop, system)).toList();
+  }
+
+  private static Stream<Duty> duty(Property prop, Optional<SystemId> system) {
+    int blank = prop.value().indexOf(' ');
+    try {
+      return Stream.of(
+          new Duty(
+              Duty.Kind.valueOf(constant(prop.value().substring(0, Math.max(0, blank)))),
+              prop.value().substring(blank + 1),
+              system,
+              prop.oscalClass()
+                  .map(word -> Fulfilment.valueOf(constant(word)))
+                  .orElse(Fulfilment.OPEN)));
+    } catch (IllegalArgumentException noDuty) {
+      return Stream.empty();
+    }
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** Returns the system that the duties of an item come from; empty if from none. */
+  static Optional<SystemId> system(List<Property> props) {
+    return props.stream()
+        .filter(prop -> isOwn(prop, ActionPlan.PROVIDER))
+        .map(prop -> new SystemId(prop.value()))
+        .findFirst();
+  }
+
+  /** Returns the duties that properties name, done or not. */
+  static List<Key> keys(List<Property> props) {
+    Optional<SystemId> system = system(props);
+    return props.stream()
+        .filter(prop -> OpenItem.is(prop) || isClosed(prop))
+        .map(prop -> new Key(prop.value(), system))
+        .toList();
+  }
+
+  static boolean isClosed(Property prop) {
+    return isOwn(prop, ActionPlan.CLOSED_ITEM);
+  }
+
+  private static boolean isOwn(Property prop, String name) {
+    return prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent();
+  }
+
+  /** Returns the properties with each duty as it stands now. */
+  static List<Property> asOf(List<Property> props, Map<Key, Duty> left) {
+    Optional<SystemId> system = system(props);
+    return props.stream()
+        .map(
+            prop -> {
+              if (!OpenItem.is(prop) && !isClosed(prop)) {
+                return prop;
+              }
+              Duty duty = left.get(new Key(prop.value(), system));
+              return PropertyBuilder.builder(prop)
+                  .name(duty == null ? ActionPlan.CLOSED_ITEM : LeveragingPlan.OPEN_ITEM)
+                  .oscalClass(
+                      duty == null
+                          ? Optional.empty()
+                          : Optional.of(OpenItem.word(duty.fulfilment())))
+                  .build();
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,314 @@
+package dev.heirloom.inheritance.export;
+
+import dev.heirloom.inheritance.export.ActionItemProps.Key;
+import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MetadataBuilder;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessment.AssociatedRiskBuilder;
+import dev.heirloom.oscal.model.assessment.ImportSspBuilder;
+import dev.heirloom.oscal.model.assessment.Risk;
+import dev.heirloom.oscal.model.assessment.RiskBuilder;
+import dev.heirloom.oscal.model.assessment.RiskLog;
+import dev.heirloom.oscal.model.assessment.RiskLogBuilder;
+import dev.heirloom.oscal.model.assessment.RiskLogEntry;
+import dev.heirloom.oscal.model.assessment.RiskLogEntryBuilder;
+import dev.heirloom.oscal.model.implementation.SystemIdBuilder;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestonesBuilder;
+import dev.heirloom.oscal.model.poam.PoamItem;
+import dev.heirloom.oscal.model.poam.PoamItemBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Brings a plan of action up to date with a report; used once. */
+final class ActionPlanWriting {
+
+  private static final String OPEN = "open";
+  private static final String CLOSED = "closed";
+
+  private static final Pattern NO_LABEL = Pattern.compile("[^\\p{L}\\p{N}]");
+
+  /** The duties that are done by implementing something. */
+  private static final Set<Duty.Kind> IMPLEMENTED =
+      Set.of(Duty.Kind.RESPONSIBILITY, Duty.Kind.IMPLEMENT);
+
+  private final Report report;
+  private final ActionPlan.Grouping grouping;
+  private final ExportOptions options;
+  private final DutyWords words;
+  private final PlannedDates dates;
+  private final List<Change> changes = new ArrayList<>();
+
+  /** Each duty that is not done, with the points that have it. */
+  private final Map<Key, Duty> left = new LinkedHashMap<>();
+
+  private final Map<Key, List<PointResult>> points = new HashMap<>();
+  private final Map<Key, Set<ControlResult>> controls = new HashMap<>();
+
+  ActionPlanWriting(
+      Report report,
+      Optional<SystemSecurityPlan> system,
+      ActionPlan.Grouping grouping,
+      ExportOptions options) {
+    this.report = report;
+    this.grouping = grouping;
+    this.options = options;
+    this.words = new DutyWords(report);
+    this.dates = PlannedDates.of(system, report);
+    for (ControlResult control : report.controls()) {
+      for (PointResult point : control.points()) {
+        for (Duty duty : ActionPlan.left(point)) {
+          Key key = Key.of(duty);
+          left.merge(key, duty, (known, other) -> known.isOpen() ? known : other);
+          points.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
+          controls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(control);
+        }
+      }
+    }
+  }
+
+  ActionPlan created(ActionPlan.Subject subject) {
+    if (left.isEmpty()) {
+      throw new IllegalArgumentException("nothing is open, and OSCAL has no plan without an item");
+    }
+    List<PoamItem> items = new ArrayList<>();
+    List<Risk> risks = new ArrayList<>();
+    add(items, risks);
+    return new ActionPlan(
+        PlanOfActionAndMilestonesBuilder.builder()
+            .uuid(options.uuid("plan-of-action-and-milestones"))
+            .metadata(options.metadata(subject.name() + ", plan of action and milestones"))
+            .importSsp(subject.plan().map(href -> ImportSspBuilder.builder().href(href).build()))
+            .systemId(SystemIdBuilder.builder().id(subject.identifier()).build())
+            .risks(risks)
+            .poamItems(items)
+            .build(),
+        changes);
+  }
+
+  ActionPlan updated(PlanOfActionAndMilestones plan) {
+    List<PoamItem> items = new ArrayList<>(plan.poamItems());
+    items.replaceAll(this::updated);
+    List<Risk> risks = new ArrayList<>(plan.risks());
+    risks.replaceAll(this::updated);
+    add(items, risks);
+    if (changes.isEmpty()) {
+      return new ActionPlan(plan, List.of());
+    }
+    return new ActionPlan(
+        PlanOfActionAndMilestonesBuilder.builder(plan)
+            .metadata(
+                MetadataBuilder.builder(plan.metadata())
+                    .lastModified(options.lastModified())
+                    .build())
+            .risks(risks)
+            .poamItems(items)
+            .build(),
+        changes);
+  }
+
+  private PoamItem updated(PoamItem item) {
+    List<Property> props = ActionItemProps.asOf(item.props(), left);
+    if (props.equals(item.props())) {
+      return item;
+    }
+    changes.add(new Change(item.title().toText(), "brought its duties up to date"));
+    return PoamItemBuilder.builder(item).props(props).build();
+  }
+
+  private Risk updated(Risk risk) {
+    List<Key> keys = ActionItemProps.keys(risk.props());
+    if (keys.isEmpty()) {
+      return risk;
+    }
+    Risk now =
+        dates.put(
+            RiskBuilder.builder(risk).props(ActionItemProps.asOf(risk.props(), left)).build(),
+            toImplement(keys),
+            options);
+    boolean open = keys.stream().anyMatch(left::containsKey);
+    boolean closed = risk.status().toLowerCase(Locale.ROOT).equals(CLOSED);
+    if (open == closed) {
+      now = logged(now, open ? OPEN : CLOSED);
+    }
+    if (!now.equals(risk)) {
+      changes.add(new Change(risk.title().toText(), change(risk, now)));
+    }
+    return now;
+  }
+
+  private static String change(Risk before, Risk now) {
+    return before.status().equals(now.status())
+        ? "brought the risk up to date"
+        : now.status().equals(OPEN) ? "opened the risk again" : "closed the risk";
+  }
+
+  private Risk logged(Risk risk, String status) {
+    List<RiskLogEntry> entries =
+        new ArrayList<>(risk.riskLog().map(RiskLog::entries).orElse(List.of()));
+    entries.add(
+        RiskLogEntryBuilder.builder()
+            .uuid(options.uuid("risk-log/" + risk.uuid() + "/" + entries.size()))
+            .title(
+                MarkupLine.ofText(
+                    status.equals(OPEN)
+                        ? "The determination finds this open"
+                        : "The determination finds this open no more"))
+            .start(new OscalDateTime(report.inputs().asOf() + "T00:00:00Z"))
+            .statusChange(status)
+            .build());
+    return RiskBuilder.builder(risk)
+        .status(status)
+        .riskLog(RiskLogBuilder.builder().entries(entries).build())
+        .build();
+  }
+
+  /** Adds an item and a risk for what no item names yet. */
+  private void add(List<PoamItem> items, List<Risk> risks) {
+    Set<Key> known = new HashSet<>();
+    items.forEach(item -> known.addAll(ActionItemProps.keys(item.props())));
+    Set<Uuid> taken =
+        Stream.concat(
+                items.stream().flatMap(item -> item.uuid().stream()),
+                risks.stream().map(Risk::uuid))
+            .collect(Collectors.toCollection(HashSet::new));
+    Map<Object, List<Key>> groups = new LinkedHashMap<>();
+    for (Key key : left.keySet()) {
+      if (!known.contains(key)) {
+        groups.computeIfAbsent(group(key), g -> new ArrayList<>()).add(key);
+      }
+    }
+    for (List<Key> group : groups.values()) {
+      Risk risk = risk(group, taken);
+      risks.add(risk);
+      items.add(item(group, risk, taken));
+      changes.add(new Change(risk.title().toText(), "added"));
+    }
+  }
+
+  /** What the duties of one item have in common. */
+  private Object group(Key key) {
+    return grouping == ActionPlan.Grouping.CONTROL && controls.get(key).size() == 1
+        ? Map.entry(controls.get(key).iterator().next().id(), key.system())
+        : key;
+  }
+
+  private PoamItem item(List<Key> group, Risk risk, Set<Uuid> taken) {
+    return PoamItemBuilder.builder()
+        .uuid(fresh("poam-item/" + group, taken))
+        .title(risk.title())
+        .description(risk.description())
+        .props(props(group))
+        .relatedRisks(List.of(AssociatedRiskBuilder.builder().riskUuid(risk.uuid()).build()))
+        .build();
+  }
+
+  private Risk risk(List<Key> group, Set<Uuid> taken) {
+    List<Property> props = new ArrayList<>(props(group));
+    group.stream()
+        .filter(key -> left.get(key).kind() != Duty.Kind.LEVEL)
+        .flatMap(key -> controls.get(key).stream())
+        .distinct()
+        .forEach(
+            control ->
+                props.add(
+                    PropertyBuilder.builder()
+                        .ns(Vocabulary.FEDRAMP_NAMESPACE)
+                        .name("impacted-control-id")
+                        .value(control.id().value())
+                        .build()));
+    return dates.put(
+        RiskBuilder.builder()
+            .uuid(fresh("risk/" + group, taken))
+            .title(MarkupLine.ofText(title(group)))
+            .description(
+                OpenItem.prose(
+                    group.stream()
+                        .map(
+                            key ->
+                                "The determination leaves open " + DutyWords.ended(sentence(key)))
+                        .collect(Collectors.joining("\n\n"))))
+            .statement(
+                OpenItem.prose(
+                    "Until this is done, the system is not known to meet what the baseline asks here."))
+            .props(props)
+            .status(OPEN)
+            .build(),
+        toImplement(group),
+        options);
+  }
+
+  /** Returns the points that the system itself still implements, wholly or in part. */
+  private List<PointResult> toImplement(List<Key> keys) {
+    return keys.stream()
+        .filter(left::containsKey)
+        .filter(key -> IMPLEMENTED.contains(left.get(key).kind()))
+        .flatMap(key -> points.get(key).stream())
+        .toList();
+  }
+
+  private Uuid fresh(String name, Set<Uuid> taken) {
+    Uuid uuid = options.uuid(name);
+    for (int next = 2; !taken.add(uuid); next++) {
+      uuid = options.uuid(name + "/" + next);
+    }
+    return uuid;
+  }
+
+  private List<Property> props(List<Key> group) {
+    Map<Key, String> sentences = new HashMap<>();
+    group.forEach(key -> sentences.put(key, sentence(key)));
+    return ActionItemProps.of(group.stream().map(left::get).toList(), sentences);
+  }
+
+  private String sentence(Key key) {
+    return words.sentence(left.get(key), points.get(key).get(0));
+  }
+
+  private String title(List<Key> group) {
+    ControlResult control = controls.get(group.get(0)).iterator().next();
+    String id = control.id().value().toUpperCase(Locale.ROOT);
+    if (group.size() > 1) {
+      Optional<SystemId> system = group.get(0).system();
+      return id
+          + system
+              .map(from -> ": what " + words.title(from) + " leaves open")
+              .orElse(": what the system implements itself");
+    }
+    Key key = group.get(0);
+    PointResult point = points.get(key).get(0);
+    String place = points.get(key).size() == 1 ? place(control, point) : id;
+    return OpenItem.line(words.title(left.get(key), place));
+  }
+
+  private static String place(ControlResult control, PointResult point) {
+    String id = control.id().value().toUpperCase(Locale.ROOT);
+    String label = NO_LABEL.matcher(point.label()).replaceAll("");
+    if (!label.isEmpty()) {
+      return id + "(" + label + ")";
+    }
+    return point.id().equals(control.id().value()) ? id : point.id();
+  }
+}

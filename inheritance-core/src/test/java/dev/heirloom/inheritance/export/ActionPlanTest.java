@@ -1,0 +1,325 @@
+package dev.heirloom.inheritance.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.policy.Authorizations;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.Property;
+import dev.heirloom.oscal.model.PropertyBuilder;
+import dev.heirloom.oscal.model.StatementId;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessment.Risk;
+import dev.heirloom.oscal.model.assessment.RiskBuilder;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
+import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestonesBuilder;
+import dev.heirloom.oscal.model.poam.PoamItem;
+import dev.heirloom.oscal.model.poam.PoamItemBuilder;
+import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
+import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the items of a plan of action when things get done, and undone. */
+class ActionPlanTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+  private static final ExportOptions OPTIONS = options("2026-03-31T00:00:00Z");
+  private static final ExportOptions LATER = options("2026-05-01T00:00:00Z");
+
+  private static final Baseline BASELINE =
+      Baseline.of(
+          "two controls",
+          List.of(
+              BaselineControl.of(
+                  "ac-2", StatementPart.item("ac-2_smt.a"), StatementPart.item("ac-2_smt.b")),
+              BaselineControl.of("pe-3")));
+
+  private static ExportOptions options(String modified) {
+    return new ExportOptions(
+        Uuid.of("00000000-0000-4000-8000-000000000090"), new OscalDateTime(modified), "1.0");
+  }
+
+  /** A provider that offers nothing, so that all points are the system's own. */
+  private static Report report(Optional<SystemSecurityPlan> plan) {
+    Offering nothing =
+        Offering.of(
+            SystemClaimsBuilder.builder().identity(DocumentIdentity.named("provider")).build());
+    Determination determination = Determination.of(BASELINE).providers(nothing).asOf(DAY);
+    return plan.map(ssp -> determination.system(CustomerSystem.of(ssp, "plan")))
+        .orElse(determination)
+        .report();
+  }
+
+  private static ActionPlan created(Optional<SystemSecurityPlan> plan) {
+    return ActionPlan.of(
+        new ActionPlan.Subject("Orchard", "orchard", Optional.of("plan.json")),
+        report(plan),
+        plan,
+        ActionPlan.Grouping.DUTY,
+        OPTIONS);
+  }
+
+  private static ActionPlan updated(PlanOfActionAndMilestones poam, SystemSecurityPlan plan) {
+    return ActionPlan.update(
+        poam, report(Optional.of(plan)), Optional.of(plan), ActionPlan.Grouping.DUTY, LATER);
+  }
+
+  /** A plan of the system in which one statement of ac-2 has a state, and maybe a date. */
+  private static SystemSecurityPlan plan(String state, Optional<String> date) {
+    List<Property> props = new ArrayList<>();
+    props.add(fedramp("implementation-status", state));
+    date.ifPresent(day -> props.add(fedramp("planned-completion-date", day)));
+    SystemSecurityPlan skeleton =
+        LeveragingPlan.of(
+                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+                report(Optional.empty()),
+                new LeveragingPlan.Sources(BASELINE, List.of(), Authorizations.none()),
+                OPTIONS)
+            .plan();
+    return SystemSecurityPlanBuilder.builder(skeleton)
+        .controlImplementation(
+            ControlImplementationBuilder.builder(skeleton.controlImplementation())
+                .implementedRequirements(
+                    List.of(
+                        ImplementedRequirementBuilder.builder()
+                            .uuid(OPTIONS.uuid("requirement"))
+                            .controlId(new ControlId("ac-2"))
+                            .statements(
+                                List.of(
+                                    StatementBuilder.builder()
+                                        .uuid(OPTIONS.uuid("statement"))
+                                        .statementId(new StatementId("ac-2_smt.a"))
+                                        .props(props)
+                                        .build()))
+                            .build()))
+                .build())
+        .build();
+  }
+
+  private static Property fedramp(String name, String value) {
+    return PropertyBuilder.builder()
+        .ns("https://fedramp.gov/ns/oscal")
+        .name(name)
+        .value(value)
+        .build();
+  }
+
+  private static Risk risk(PlanOfActionAndMilestones poam, String title) {
+    return poam.risks().stream()
+        .filter(risk -> risk.title().toText().startsWith(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void eachDutyThatIsNotDoneIsAnItemWithARiskThatNamesItsControl() {
+    PlanOfActionAndMilestones poam = created(Optional.empty()).plan();
+
+    assertEquals(
+        List.of("ac-2_smt.a: implement it", "ac-2_smt.b: implement it", "PE-3: implement it"),
+        poam.poamItems().stream().map(item -> item.title().toText()).toList());
+    assertEquals(report(Optional.empty()).openDuties(), ActionPlan.duties(poam));
+    for (int i = 0; i < 3; i++) {
+      assertEquals(
+          poam.risks().get(i).uuid(), poam.poamItems().get(i).relatedRisks().get(0).riskUuid());
+    }
+    assertTrue(
+        poam.risks().get(2).props().stream()
+            .anyMatch(p -> p.name().equals("impacted-control-id") && p.value().equals("pe-3")));
+    assertEquals("plan.json", poam.importSsp().orElseThrow().href());
+    assertEquals("orchard", poam.systemId().orElseThrow().id());
+  }
+
+  @Test
+  void theDutiesAtOneControlCanBeOneItem() {
+    ActionPlan byControl =
+        ActionPlan.of(
+            new ActionPlan.Subject("Orchard", "orchard", Optional.empty()),
+            report(Optional.empty()),
+            Optional.empty(),
+            ActionPlan.Grouping.CONTROL,
+            OPTIONS);
+
+    assertEquals(
+        List.of("AC-2: what the system implements itself", "PE-3: implement it"),
+        byControl.plan().poamItems().stream().map(item -> item.title().toText()).toList());
+    assertEquals(report(Optional.empty()).openDuties(), ActionPlan.duties(byControl.plan()));
+  }
+
+  @Test
+  void aPlannedDutyStaysAnItemAndItsDateIsDeadlineAndMilestone() {
+    SystemSecurityPlan plan = plan("planned", Optional.of("2026-09-30Z"));
+
+    PlanOfActionAndMilestones poam = created(Optional.of(plan)).plan();
+
+    assertEquals(
+        List.of(Fulfilment.PLANNED, Fulfilment.OPEN, Fulfilment.OPEN),
+        ActionPlan.duties(poam).stream().map(Duty::fulfilment).toList());
+    Risk planned = risk(poam, "ac-2_smt.a");
+    assertEquals("2026-09-30T00:00:00Z", planned.deadline().orElseThrow().value());
+    assertEquals(
+        planned.deadline().orElseThrow(),
+        planned
+            .remediations()
+            .get(0)
+            .tasks()
+            .get(0)
+            .timing()
+            .orElseThrow()
+            .onDate()
+            .orElseThrow()
+            .date());
+    assertEquals(Optional.empty(), risk(poam, "ac-2_smt.b").deadline());
+
+    PlanOfActionAndMilestones moved =
+        updated(poam, plan("planned", Optional.of("2026-12-31"))).plan();
+
+    assertEquals(
+        "2026-12-31T00:00:00Z", risk(moved, "ac-2_smt.a").deadline().orElseThrow().value());
+    assertEquals(1, risk(moved, "ac-2_smt.a").remediations().get(0).tasks().size());
+  }
+
+  @Test
+  void aDeadlineThatPeopleSetStays() {
+    PlanOfActionAndMilestones poam =
+        with(
+            created(Optional.empty()).plan(),
+            risk ->
+                RiskBuilder.builder(risk)
+                    .deadline(new OscalDateTime("2026-06-30T00:00:00Z"))
+                    .build());
+
+    PlanOfActionAndMilestones later =
+        updated(poam, plan("planned", Optional.of("2026-12-31"))).plan();
+
+    assertEquals(
+        "2026-06-30T00:00:00Z", risk(later, "ac-2_smt.a").deadline().orElseThrow().value());
+  }
+
+  @Test
+  void whatIsDoneIsClosedWithItsDayAndWhatIsUndoneOpenedAgain() {
+    PlanOfActionAndMilestones poam = created(Optional.empty()).plan();
+
+    ActionPlan done = updated(poam, plan("implemented", Optional.empty()));
+
+    Risk closed = risk(done.plan(), "ac-2_smt.a");
+    assertEquals("closed", closed.status());
+    assertEquals(
+        "2026-03-31T00:00:00Z", closed.riskLog().orElseThrow().entries().get(0).start().value());
+    assertEquals(3, done.plan().poamItems().size());
+    assertEquals(2, ActionPlan.duties(done.plan()).size());
+    assertEquals(LATER.lastModified(), done.plan().metadata().lastModified());
+    assertEquals(List.of(), updated(done.plan(), plan("implemented", Optional.empty())).changes());
+
+    ActionPlan undone = updated(done.plan(), plan("planned", Optional.empty()));
+
+    assertEquals("open", risk(undone.plan(), "ac-2_smt.a").status());
+    assertEquals(2, risk(undone.plan(), "ac-2_smt.a").riskLog().orElseThrow().entries().size());
+    assertEquals(3, ActionPlan.duties(undone.plan()).size());
+  }
+
+  @Test
+  void aRiskThatWasClosedThoughItsDutyIsNotDoneIsOpenedAgain() {
+    PlanOfActionAndMilestones poam =
+        with(
+            created(Optional.empty()).plan(),
+            risk -> RiskBuilder.builder(risk).status("closed").build());
+
+    ActionPlan later = updated(poam, plan("planned", Optional.empty()));
+
+    assertTrue(later.plan().risks().stream().allMatch(risk -> risk.status().equals("open")));
+  }
+
+  @Test
+  void whatPeopleWroteStaysAsItIs() {
+    PoamItem theirs =
+        PoamItemBuilder.builder()
+            .title(MarkupLine.ofText("A scanner found something"))
+            .description(OpenItem.prose("In a library."))
+            .build();
+    PlanOfActionAndMilestones poam =
+        with(
+            created(Optional.empty()).plan(),
+            risk -> RiskBuilder.builder(risk).status("deviation-approved").build());
+    List<PoamItem> items = new ArrayList<>(poam.poamItems());
+    items.add(0, theirs);
+    PlanOfActionAndMilestones before =
+        PlanOfActionAndMilestonesBuilder.builder(poam).poamItems(items).build();
+
+    ActionPlan same =
+        ActionPlan.update(
+            before, report(Optional.empty()), Optional.empty(), ActionPlan.Grouping.CONTROL, LATER);
+
+    assertEquals(List.of(), same.changes());
+    assertEquals(before, same.plan());
+  }
+
+  @Test
+  void aPlanOfNothingIsRefused() {
+    Report done =
+        Determination.of(Baseline.of("one", List.of(BaselineControl.of("pe-3"))))
+            .providers(
+                Offering.of(
+                    SystemClaimsBuilder.builder()
+                        .identity(DocumentIdentity.named("provider"))
+                        .build()))
+            .system(CustomerSystem.of(implementing(), "plan"))
+            .asOf(DAY)
+            .report();
+
+    assertEquals(List.of(), ActionPlan.duties(done));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            ActionPlan.of(
+                new ActionPlan.Subject("Orchard", "", Optional.empty()),
+                done,
+                Optional.empty(),
+                ActionPlan.Grouping.DUTY,
+                OPTIONS));
+  }
+
+  private static SystemSecurityPlan implementing() {
+    SystemSecurityPlan plan = plan("implemented", Optional.empty());
+    return SystemSecurityPlanBuilder.builder(plan)
+        .controlImplementation(
+            ControlImplementationBuilder.builder(plan.controlImplementation())
+                .implementedRequirements(
+                    List.of(
+                        ImplementedRequirementBuilder.builder()
+                            .uuid(OPTIONS.uuid("requirement"))
+                            .controlId(new ControlId("pe-3"))
+                            .props(List.of(fedramp("implementation-status", "implemented")))
+                            .build()))
+                .build())
+        .build();
+  }
+
+  private static PlanOfActionAndMilestones with(
+      PlanOfActionAndMilestones poam, java.util.function.UnaryOperator<Risk> change) {
+    return PlanOfActionAndMilestonesBuilder.builder(poam)
+        .risks(poam.risks().stream().map(change).toList())
+        .build();
+  }
+}
