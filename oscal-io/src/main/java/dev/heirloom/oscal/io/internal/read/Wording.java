@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.internal.read;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class Wording {
 
   /** From how many letters on a name tells its meaning within a longer one. */
   private static final int WORD = 8;
+
+  private static final CharMatcher JOINTS = CharMatcher.anyOf("_-").or(CharMatcher.whitespace());
 
   private static final int LETTERS_A_MISTAKE = 4;
 
@@ -118,8 +121,9 @@ final class Wording {
     return Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
   }
 
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  /** Returns a name without what joins its words. */
+  static String plain(String name) {
+    return JOINTS.removeFrom(name.toLowerCase(Locale.ROOT));
   }
 
   private static int distance(String a, String b) {
