@@ -84,6 +84,9 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
+            .addSubcommand(
+                new CommandLine(new MappingCommand())
+                    .addSubcommand(new MappingImportCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))

@@ -2,6 +2,8 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.mapping.ConvertedTable;
+import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -17,10 +19,12 @@ import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.MappingTableFile;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
@@ -104,7 +108,15 @@ final class FileLoading {
   }
 
   Baseline baseline() {
+    return baseline(document(OscalDocument.class));
+  }
+
+  MappedSide mappedSide(String href) {
     OscalDocument document = document(OscalDocument.class);
+    return MappedSide.of(baseline(document), document, href);
+  }
+
+  private Baseline baseline(OscalDocument document) {
     try {
       if (document instanceof Profile profile) {
         return Baseline.of(resolved(profile, options(profile)));
@@ -155,6 +167,33 @@ final class FileLoading {
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  MappingCollection mappingTable(MappedSide source, MappedSide target, String status) {
+    MappingTableFile table = MappingTableFile.read(file);
+    ConvertedTable converted = table.table().collection(source, target, status);
+    if (converted.collection().isEmpty()) {
+      throw new DataFileException(
+          converted.errors().stream()
+              .map(
+                  problem ->
+                      new DataFileException(
+                          new FilePlace(
+                              file.toString(),
+                              problem.row(),
+                              Math.max(1, table.place(problem).column()),
+                              table.words(problem)),
+                          problem.text(),
+                          problem.remedy()))
+              .toList());
+    }
+    if (!table.others().isEmpty()) {
+      notes.add(FileNote.ofPassedOver(name(), table.others()));
+    }
+    converted
+        .problems()
+        .forEach(problem -> notes.add(FileNote.of(name(), table.words(problem), problem)));
+    return converted.collection().get();
   }
 
   CustomerSystem system() {

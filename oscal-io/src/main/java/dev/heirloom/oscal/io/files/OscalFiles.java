@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
@@ -20,6 +21,7 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -180,6 +182,36 @@ public final class OscalFiles {
       String file, Baseline baseline, String source) {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
     return load(numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
+  }
+
+  /**
+   * Returns one side of a mapping that is being made: a profile, which is resolved, or a catalog.
+   *
+   * @param href how the mapping collection is to refer to it: a URI reference
+   */
+  public MappedSide mappedSide(String file, String href) {
+    return examineMappedSide(file, href).orThrow();
+  }
+
+  /** Returns one side of a mapping that is being made, with its notes. */
+  public FileResult<MappedSide> examineMappedSide(String file, String href) {
+    return load(file, loading -> loading.mappedSide(href));
+  }
+
+  /**
+   * Returns the mapping collection that a table makes, CSV or a workbook (SEMANTICS section 12).
+   *
+   * @param status how far the mapping is, such as {@code complete} or {@code draft}
+   */
+  public MappingCollection mappingTable(
+      String file, MappedSide source, MappedSide target, String status) {
+    return examineMappingTable(file, source, target, status).orThrow();
+  }
+
+  /** Returns the mapping collection that a table makes, with its notes. */
+  public FileResult<MappingCollection> examineMappingTable(
+      String file, MappedSide source, MappedSide target, String status) {
+    return load(file, loading -> loading.mappingTable(source, target, status));
   }
 
   /** Returns the customer system of a system security plan. */
