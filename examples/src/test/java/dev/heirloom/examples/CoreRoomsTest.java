@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +31,8 @@ class CoreRoomsTest {
   }
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(CORE)
+      OwnClasses.ALL
+          .that(JavaClass.Predicates.resideInAPackage(CORE + ".."))
           .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(CORE + ".testkit..")));
 
   @Test

@@ -1,8 +1,6 @@
 package dev.heirloom.examples;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -62,22 +60,20 @@ final class PublicApi {
     }
     modules.put(
         TESTKIT,
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(TESTKIT).stream()
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        OwnClasses.under(TESTKIT)
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new)));
     return modules;
   }
 
   /** Returns the types of a package that users see, nested ones after those that hold them. */
   static List<Class<?>> types(String packageName) {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packageName).stream()
-            .filter(type -> type.getPackageName().equals(packageName))
-            .<Class<?>>map(JavaClass::reflect)
-            .filter(PublicApi::isSeen)
-            .sorted((a, b) -> a.getName().compareTo(b.getName()))
-            .collect(Collectors.toList());
+    return OwnClasses.under(packageName)
+        .filter(type -> type.getPackageName().equals(packageName))
+        .<Class<?>>map(JavaClass::reflect)
+        .filter(PublicApi::isSeen)
+        .sorted((a, b) -> a.getName().compareTo(b.getName()))
+        .collect(Collectors.toList());
   }
 
   private static boolean isSeen(Class<?> type) {

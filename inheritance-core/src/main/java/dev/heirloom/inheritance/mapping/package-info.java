@@ -1,4 +1,7 @@
-/** Mappings between sets of controls: what they say, and how people make and check them. */
+/**
+ * What carries an offering to another catalog: mapping collections, and how they are read between
+ * two baselines (SEMANTICS section 12).
+ */
 @NullMarked
 package dev.heirloom.inheritance.mapping;
 

@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.internal.ReferencedCatalogs;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.MappingDirection;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -30,6 +34,8 @@ import java.util.Optional;
  *     with a date; empty if it states nothing
  * @param sources what its document names as the catalogs that its control ids are taken from
  * @param unloaded what its document imports and could not be loaded
+ * @param through the mapping through which it is carried, and the baseline that it speaks of then;
+ *     empty for one that speaks of the customer system's own (SEMANTICS section 12)
  */
 @WithBuilder
 public record Offering(
@@ -39,12 +45,33 @@ public record Offering(
     Optional<Baseline> authorizedOn,
     Optional<Authorization> authorization,
     List<CatalogSource> sources,
-    List<UnloadedImport> unloaded) {
+    List<UnloadedImport> unloaded,
+    Optional<SourceMapping> through) {
 
   /** Copies the lists. */
   public Offering {
     sources = ImmutableList.copyOf(sources);
     unloaded = ImmutableList.copyOf(unloaded);
+  }
+
+  /** Makes an offering that is carried through no mapping. */
+  public Offering(
+      SystemClaims claims,
+      boolean sameOrganization,
+      Optional<String> revision,
+      Optional<Baseline> authorizedOn,
+      Optional<Authorization> authorization,
+      List<CatalogSource> sources,
+      List<UnloadedImport> unloaded) {
+    this(
+        claims,
+        sameOrganization,
+        revision,
+        authorizedOn,
+        authorization,
+        sources,
+        unloaded,
+        Optional.empty());
   }
 
   /** Returns the offering of a provider of another organization of which nothing else is known. */
@@ -158,6 +185,35 @@ public record Offering(
    */
   public Offering ofRevision(String catalogRevision) {
     return OfferingBuilder.builder(this).revision(catalogRevision).build();
+  }
+
+  /**
+   * Returns this offering, carried through a mapping collection to whichever baseline it is
+   * determined on (SEMANTICS section 12). It counts where the customer system leverages the
+   * provider itself, and the systems below it speak of the source baseline too.
+   *
+   * <p>The direction of each mapping is told by its resources, else by its ids.
+   *
+   * @param source the baseline that the offering speaks of
+   */
+  public Offering through(ControlMapping mapping, Baseline source) {
+    return through(new SourceMapping(mapping, source, Optional.empty()));
+  }
+
+  /**
+   * Returns this offering, carried through a mapping collection; see {@link
+   * #through(ControlMapping, Baseline)}.
+   *
+   * @param source the baseline that the offering speaks of
+   * @param direction the caller's word on how the collection is read where neither its resources
+   *     nor its ids tell; what contradicts them is refused
+   */
+  public Offering through(ControlMapping mapping, Baseline source, MappingDirection direction) {
+    return through(new SourceMapping(mapping, source, Optional.of(direction)));
+  }
+
+  private Offering through(SourceMapping mapping) {
+    return OfferingBuilder.builder(this).through(mapping).build();
   }
 
   /**

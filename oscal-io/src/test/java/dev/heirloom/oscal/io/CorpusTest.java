@@ -42,12 +42,22 @@ class CorpusTest {
     assertEquals(Map.of(Format.JSON, 22, Format.XML, 26, Format.YAML, 9), formats);
   }
 
+  /**
+   * Each edition of a small document goes both ways; of a big one, which takes seconds, the JSON
+   * and YAML editions go one way and the XML edition the other.
+   */
+  private static List<Boolean> directions(Path file) throws IOException {
+    return Files.size(file) < 1_000_000
+        ? List.of(true, false)
+        : List.of(Format.ofFileName(file.toString()).orElseThrow() != Format.XML);
+  }
+
   @Test
-  void everyPathThroughTheFormatsAndBackChangesNothing() {
+  void everyPathThroughTheFormatsAndBackChangesNothing() throws IOException {
     int paths = 0;
     for (Path file : Corpus.files()) {
       OscalDocument original = READER.read(file);
-      for (boolean forwards : new boolean[] {true, false}) {
+      for (boolean forwards : directions(file)) {
         OscalWriter writer = forwards ? OscalWriter.pretty() : OscalWriter.compact();
         List<Format> path =
             forwards
@@ -62,7 +72,7 @@ class CorpusTest {
         paths++;
       }
     }
-    assertEquals(57 * 2, paths);
+    assertEquals(42 * 2 + 15, paths);
   }
 
   @Test
