@@ -86,7 +86,8 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
             .addSubcommand(
                 new CommandLine(new MappingCommand())
-                    .addSubcommand(new MappingImportCommand(surroundings)))
+                    .addSubcommand(new MappingImportCommand(surroundings))
+                    .addSubcommand(new MappingCheckCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))

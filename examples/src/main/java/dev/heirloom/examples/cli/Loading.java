@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -79,6 +80,11 @@ final class Loading {
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
     return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+  }
+
+  /** Loads a mapping collection. */
+  ControlMapping mapping(Path file) {
+    return value(file, (files, name) -> files.examineMapping(name));
   }
 
   /** Loads a document of one type. */

@@ -113,8 +113,7 @@ final class IdCell {
                         .filter(point -> point.control().equals(control.get().id()))
                         .map(point -> point.id())
                         .toList())
-            : "It has "
-                + shown(baseline.controls().stream().map(c -> c.id().value()).toList());
+            : "It has " + shown(baseline.controls().stream().map(c -> c.id().value()).toList());
     return "Correct it, or name the baseline that has it. " + known + ".";
   }
 

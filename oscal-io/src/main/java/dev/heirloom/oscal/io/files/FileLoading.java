@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.ConvertedTable;
 import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -167,6 +168,10 @@ final class FileLoading {
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
+  }
+
+  ControlMapping mapping() {
+    return ControlMapping.of(document(MappingCollection.class), name(), address(), documents);
   }
 
   MappingCollection mappingTable(MappedSide source, MappedSide target, String status) {

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.files;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
@@ -27,8 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The door from files to values: baselines, providers, systems, records, policies and reports
- * (SEMANTICS section 2).
+ * The door from files to values: baselines, providers, mappings, systems, records, policies and
+ * reports (SEMANTICS section 2).
  *
  * <pre>{@code
  * var files = OscalFiles.under(folder);
@@ -182,6 +183,19 @@ public final class OscalFiles {
       String file, Baseline baseline, String source) {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
     return load(numbered.file(), loading -> loading.workbook(numbered.matrix(), baseline, source));
+  }
+
+  /**
+   * Returns a mapping collection, with the catalogs and profiles that it refers to as far as they
+   * may be read (SEMANTICS section 12).
+   */
+  public ControlMapping mapping(String file) {
+    return examineMapping(file).orThrow();
+  }
+
+  /** Returns a mapping collection, as {@link #mapping(String)} does, with its notes. */
+  public FileResult<ControlMapping> examineMapping(String file) {
+    return load(file, FileLoading::mapping);
   }
 
   /**
