@@ -253,8 +253,7 @@ final class TableConversion {
                 .matchingRationale("semantic")
                 .status(status)
                 .mappingDescription(
-                    MarkupMultiline.ofText(
-                        title + ", made of a table that people keep: each row is a map."))
+                    MarkupMultiline.ofText("Made of a table that people keep: each row is a map."))
                 .build())
         .mappings(
             List.of(
