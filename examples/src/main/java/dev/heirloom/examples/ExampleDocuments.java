@@ -80,7 +80,7 @@ public final class ExampleDocuments {
     }
     try {
       return first.getProtocol().equals("file")
-          ? Path.of(first.toURI()).getParent()
+          ? Path.of(first.toURI()).resolveSibling("")
           : unpacked(Files.createTempDirectory("heirloom-examples"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

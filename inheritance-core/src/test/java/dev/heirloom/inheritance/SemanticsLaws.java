@@ -29,6 +29,8 @@ import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.reference.Conclusion;
+import dev.heirloom.inheritance.reference.EntryArbitraries;
+import dev.heirloom.inheritance.reference.Ids;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.inheritance.reference.Worlds;
 import dev.heirloom.inheritance.result.Duty;
@@ -63,7 +65,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 abstract class SemanticsLaws {
 
-  private static final Uuid FRESH = Worlds.item(99);
+  private static final Uuid FRESH = Ids.item(99);
 
   /** Concludes something of a world. */
   abstract Conclusion conclude(World world);
@@ -80,12 +82,12 @@ abstract class SemanticsLaws {
 
   @Provide
   Arbitrary<ProvidedItem> items() {
-    return Worlds.provided(1);
+    return EntryArbitraries.provided(1);
   }
 
   @Provide
   Arbitrary<Responsibility> responsibilities() {
-    return Worlds.responsibilities(1);
+    return EntryArbitraries.responsibilities(1);
   }
 
   // 1
@@ -175,7 +177,7 @@ abstract class SemanticsLaws {
         offering
             .claims()
             .components()
-            .get(item.component().equals(Worlds.component(1, 1)) ? 1 : 0)
+            .get(item.component().equals(Ids.component(1, 1)) ? 1 : 0)
             .uuid();
     ProvidedItem added =
         new ProvidedItem(

@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.Uuid;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +36,8 @@ final class ExportCommand implements Runnable {
   /** Returns the address of a file as a document in another file refers to it. */
   static String address(Path file, Path from) {
     Path target = file.toAbsolutePath().normalize();
-    Path folder = from.toAbsolutePath().normalize().getParent();
-    if (!folder.getRoot().equals(target.getRoot())) {
+    Path folder = from.toAbsolutePath().normalize().resolveSibling("");
+    if (!Objects.equals(folder.getRoot(), target.getRoot())) {
       return target.toUri().toString();
     }
     StringBuilder address = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.heirloom.examples.cli;
 
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.model.Uuid;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -166,8 +167,9 @@ public final class Heirloom implements Runnable {
     if (known && message != null) {
       return message;
     }
-    if (exception instanceof UncheckedIOException io) {
-      return message + " " + FileWords.of(io.getCause());
+    if (exception instanceof UncheckedIOException
+        && exception.getCause() instanceof IOException cause) {
+      return message + " " + FileWords.of(cause);
     }
     List<StackTraceElement> trace = List.of(exception.getStackTrace());
     return "This should not have happened: "

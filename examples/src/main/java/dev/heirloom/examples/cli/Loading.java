@@ -118,11 +118,10 @@ final class Loading {
     if (Files.isDirectory(file) || file.getFileName() == null) {
       return loaded.apply(options.applied(OscalFiles.under(file)), "");
     }
-    Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-    OscalFiles files = options.applied(OscalFiles.under(folder));
+    OscalFiles files = options.applied(OscalFiles.under(file.resolveSibling("")));
     try {
       // A link that a person names is followed.
-      files = files.allowing(file.toRealPath().getParent());
+      files = files.allowing(file.toRealPath().resolveSibling(""));
     } catch (IOException e) {
       // What is not there is told when it is read.
       return loaded.apply(files, file.getFileName().toString());

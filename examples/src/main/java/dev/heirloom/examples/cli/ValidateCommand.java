@@ -92,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
               Problem.Kind.REFUSED,
               new FilePlace(
                   file.toString(), e.place().line(), e.place().column(), e.place().path()),
-              e.getMessage(),
+              String.valueOf(e.getMessage()),
               "Make the document smaller");
       return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit), false);
     }

@@ -73,14 +73,16 @@ final class ValidationJson {
 
   /** A problem tells its place in its own fields. */
   @JsonPropertyOrder({"kind", "effect", "place", "message", "remedy"})
-  private abstract static class ProblemNames {
+  private interface ProblemNames {
 
-    @JsonUnwrapped FilePlace place;
+    @JsonUnwrapped
+    FilePlace place();
   }
 
   /** The file is named once for all its problems. */
-  private abstract static class PlaceNames {
+  private interface PlaceNames {
 
-    @JsonIgnore String document;
+    @JsonIgnore
+    String document();
   }
 }

@@ -9,7 +9,6 @@ import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,10 @@ final class PlanOpenItems {
   private final PlanControl planned;
   private final PlanProviders providers;
   private final List<Change> changes;
-  private final Map<String, Property> wanted = new LinkedHashMap<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+
+  /** An open item, and the place in the plan where it belongs. */
+  private record Wanted(String place, Property item) {}
 
   PlanOpenItems(PlanControl planned, PlanProviders providers, List<Change> changes) {
     this.planned = planned;
@@ -63,10 +64,10 @@ final class PlanOpenItems {
                       return stale;
                     }));
     wanted.forEach(
-        (value, prop) -> {
+        (value, open) -> {
           if (present.add(value)) {
-            planned.at(places.get(value)).props.add(prop);
-            changes.add(new Change(places.get(value), "added the open item " + value));
+            planned.at(open.place()).props.add(open.item());
+            changes.add(new Change(open.place(), "added the open item " + value));
           }
         });
   }
@@ -83,8 +84,11 @@ final class PlanOpenItems {
             duty.kind() == Duty.Kind.IMPLEMENT
                 || use.filter(known -> known.responsibility().place().statement().isPresent())
                     .isPresent();
-        places.putIfAbsent(value, atPoint ? point.id() : control.id().value());
-        wanted.putIfAbsent(value, OpenItem.of(value, sentence(duty, point, use)));
+        wanted.putIfAbsent(
+            value,
+            new Wanted(
+                atPoint ? point.id() : control.id().value(),
+                OpenItem.of(value, sentence(duty, point, use))));
       }
     }
   }
@@ -99,14 +103,15 @@ final class PlanOpenItems {
                 && origins.equals(Set.of("inherited"));
     if (claimsMore) {
       String value = "origination inherited";
-      places.put(value, control.id().value());
       wanted.put(
           value,
-          OpenItem.of(
-              value,
-              control.status() == Status.MUST_IMPLEMENT
-                  ? "which control origination is right: the plan says inherited, the report finds nothing to inherit"
-                  : "which part of the control is not inherited, and who implements it"));
+          new Wanted(
+              control.id().value(),
+              OpenItem.of(
+                  value,
+                  control.status() == Status.MUST_IMPLEMENT
+                      ? "which control origination is right: the plan says inherited, the report finds nothing to inherit"
+                      : "which part of the control is not inherited, and who implements it")));
     }
     Set<String> dangling =
         control.findings().stream()
@@ -131,10 +136,12 @@ final class PlanOpenItems {
   }
 
   private void stale(String value, PlanControl.Node node) {
-    places.put(value, node.place);
     wanted.put(
         value,
-        OpenItem.of(value, "what this entry rests on: no provider's document has what it names"));
+        new Wanted(
+            node.place,
+            OpenItem.of(
+                value, "what this entry rests on: no provider's document has what it names")));
   }
 
   private String sentence(Duty duty, PointResult point, Optional<ResponsibilityUse> use) {

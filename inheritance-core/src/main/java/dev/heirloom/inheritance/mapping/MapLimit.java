@@ -32,7 +32,10 @@ public record MapLimit(Kind kind, String detail) {
     /** The provider declares nothing of whole extent at some of its sources. */
     NOT_DECLARED("the provider declares no whole of {0}"),
     /** The provider does not offer some of its sources completely. */
-    NOT_COMPLETE("the provider does not offer {0} completely");
+    NOT_COMPLETE("the provider does not offer {0} completely"),
+
+    /** The provider is capped at a source of this or another map of a whole relation. */
+    CAPPED_ELSEWHERE("the provider is capped at {0}, from where a map leads here too");
 
     private final String sentence;
 

@@ -139,11 +139,11 @@ final class Relocation {
     ImmutableList<Link> links = all(control.links(), this::moved);
     ImmutableList<Part> parts = all(control.parts(), this::moved);
     boolean isSame =
-        title == control.title()
-            && params == control.params()
-            && props == control.props()
-            && links == control.links()
-            && parts == control.parts();
+        unmoved(title, control.title())
+            && unmoved(params, control.params())
+            && unmoved(props, control.props())
+            && unmoved(links, control.links())
+            && unmoved(parts, control.parts());
     return isSame
         ? control
         : ControlBuilder.builder(control)
@@ -162,11 +162,11 @@ final class Relocation {
     ImmutableList<Part> parts = all(part.parts(), this::moved);
     ImmutableList<Link> links = all(part.links(), this::moved);
     boolean isSame =
-        title == part.title()
-            && props == part.props()
-            && prose == part.prose()
-            && parts == part.parts()
-            && links == part.links();
+        unmoved(title, part.title())
+            && unmoved(props, part.props())
+            && unmoved(prose, part.prose())
+            && unmoved(parts, part.parts())
+            && unmoved(links, part.links());
     return isSame
         ? part
         : PartBuilder.builder(part)
@@ -188,14 +188,14 @@ final class Relocation {
     Optional<ParameterSelection> select = selection(param.select());
     Optional<MarkupMultiline> remarks = prose(param.remarks());
     boolean isSame =
-        props == param.props()
-            && links == param.links()
-            && label == param.label()
-            && usage == param.usage()
-            && constraints == param.constraints()
-            && guidelines == param.guidelines()
-            && select == param.select()
-            && remarks == param.remarks();
+        unmoved(props, param.props())
+            && unmoved(links, param.links())
+            && unmoved(label, param.label())
+            && unmoved(usage, param.usage())
+            && unmoved(constraints, param.constraints())
+            && unmoved(guidelines, param.guidelines())
+            && unmoved(select, param.select())
+            && unmoved(remarks, param.remarks());
     return isSame
         ? param
         : ParameterBuilder.builder(param)
@@ -213,19 +213,19 @@ final class Relocation {
   private ParameterConstraint moved(ParameterConstraint constraint) {
     Optional<MarkupMultiline> description = prose(constraint.description());
     ImmutableList<ConstraintTest> tests = all(constraint.tests(), this::moved);
-    return description == constraint.description() && tests == constraint.tests()
+    return unmoved(description, constraint.description()) && unmoved(tests, constraint.tests())
         ? constraint
         : new ParameterConstraint(description, tests);
   }
 
   private ConstraintTest moved(ConstraintTest test) {
     Optional<MarkupMultiline> remarks = prose(test.remarks());
-    return remarks == test.remarks() ? test : new ConstraintTest(test.expression(), remarks);
+    return unmoved(remarks, test.remarks()) ? test : new ConstraintTest(test.expression(), remarks);
   }
 
   private ParameterGuideline moved(ParameterGuideline guideline) {
     MarkupMultiline prose = prose(guideline.prose());
-    return prose == guideline.prose() ? guideline : new ParameterGuideline(prose);
+    return unmoved(prose, guideline.prose()) ? guideline : new ParameterGuideline(prose);
   }
 
   private Optional<ParameterSelection> selection(Optional<ParameterSelection> selection) {
@@ -234,14 +234,14 @@ final class Relocation {
     }
     List<MarkupLine> before = selection.get().choice();
     ImmutableList<MarkupLine> choice = all(before, this::line);
-    return choice == before
+    return unmoved(choice, before)
         ? selection
         : Optional.of(new ParameterSelection(selection.get().howMany(), choice));
   }
 
   private Property moved(Property prop) {
     Optional<MarkupMultiline> remarks = prose(prop.remarks());
-    return remarks == prop.remarks()
+    return unmoved(remarks, prop.remarks())
         ? prop
         : PropertyBuilder.builder(prop).remarks(remarks).build();
   }
@@ -249,7 +249,7 @@ final class Relocation {
   private Link moved(Link link) {
     String href = moved(link.href());
     Optional<MarkupLine> text = lines(link.text());
-    return href.equals(link.href()) && text == link.text()
+    return href.equals(link.href()) && unmoved(text, link.text())
         ? link
         : LinkBuilder.builder(link).href(href).text(text).build();
   }
@@ -364,6 +364,11 @@ final class Relocation {
     return mayRefer && markup.references().stream().anyMatch(UriReference::isRelative);
   }
 
+  /** Tells whether nothing in a value moved: it is the very same object then. */
+  private static boolean unmoved(Object after, Object before) {
+    return after == before;
+  }
+
   /** Returns the same list where nothing in it changes. */
   private <T> ImmutableList<T> all(List<T> list, UnaryOperator<T> move) {
     ImmutableList<T> before = ImmutableList.copyOf(list);
@@ -371,7 +376,7 @@ final class Relocation {
     boolean isSame = true;
     for (T each : before) {
       T moved = move.apply(each);
-      isSame &= moved == each;
+      isSame &= unmoved(moved, each);
       after.add(moved);
     }
     return isSame ? before : after.build();

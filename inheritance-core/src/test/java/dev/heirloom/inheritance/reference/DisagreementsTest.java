@@ -88,7 +88,7 @@ class DisagreementsTest {
 
   private static ProvidedItem unknown(ProvidedItem item, int n) {
     return ProvidedItemBuilder.builder(item)
-        .uuid(Worlds.item(n))
+        .uuid(Ids.item(n))
         .place(Place.statement("ac-2.1", "ac-2.1_smt.z"))
         .source(Evidence.of("p.json", "item " + n))
         .build();
@@ -139,17 +139,11 @@ class DisagreementsTest {
             .identity(DocumentIdentity.named("p.json"))
             .addComponents(
                 new Component(
-                    Worlds.component(1, 0),
-                    "this-system",
-                    "p",
-                    List.of(),
-                    List.of(),
-                    false,
-                    source))
+                    Ids.component(1, 0), "this-system", "p", List.of(), List.of(), false, source))
             .addProvided(
                 new ProvidedItem(
-                    Worlds.item(0),
-                    Worlds.component(1, 0),
+                    Ids.item(0),
+                    Ids.component(1, 0),
                     Place.control("ac-2.1"),
                     Extent.WHOLE,
                     States.implemented(),

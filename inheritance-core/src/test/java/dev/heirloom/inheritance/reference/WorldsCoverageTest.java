@@ -238,7 +238,7 @@ class WorldsCoverageTest {
                 claims.provided().stream().flatMap(i -> i.parameters().stream()))
             .map(ParameterSetting::parameter)
             .toList(),
-        id -> !Worlds.PARAMETERS.contains(id),
+        id -> !BaselineArbitraries.PARAMETERS.contains(id),
         present);
     if (claims.provided().stream().map(ProvidedItem::uuid).distinct().count()
         < claims.provided().size()) {

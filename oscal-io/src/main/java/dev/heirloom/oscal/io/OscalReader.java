@@ -93,7 +93,7 @@ public final class OscalReader {
    * @throws OscalLimitException if the stream hits a limit of the options
    */
   public <T extends OscalDocument> T read(InputStream stream, URI base, Class<T> type) {
-    return result(base.toString(), bytes(stream, base.toString()), null, type).orThrow();
+    return result(base.toString(), bytes(stream, base.toString()), type).orThrow();
   }
 
   /**
@@ -114,7 +114,7 @@ public final class OscalReader {
    * @throws OscalLimitException if the text hits a limit of the options
    */
   public <T extends OscalDocument> T read(String text, Class<T> type) {
-    return result("text", null, text, type).orThrow();
+    return result(text, type).orThrow();
   }
 
   /**
@@ -141,7 +141,7 @@ public final class OscalReader {
     } catch (IOException e) {
       throw unreadable(name, FileWords.of(e, file), e);
     }
-    return result(name, bytes, null, type);
+    return result(name, bytes, type);
   }
 
   /**
@@ -152,7 +152,7 @@ public final class OscalReader {
    * @throws OscalLimitException if the stream hits a limit of the options
    */
   public ReadResult<OscalDocument> examine(InputStream stream, URI base) {
-    return result(base.toString(), bytes(stream, base.toString()), null, OscalDocument.class);
+    return result(base.toString(), bytes(stream, base.toString()), OscalDocument.class);
   }
 
   /**
@@ -161,26 +161,31 @@ public final class OscalReader {
    * @throws OscalLimitException if the text hits a limit of the options
    */
   public ReadResult<OscalDocument> examine(String text) {
-    return result("text", null, text, OscalDocument.class);
+    return result(text, OscalDocument.class);
   }
 
-  private <T extends OscalDocument> ReadResult<T> result(
-      String name, byte @Nullable [] bytes, @Nullable String text, Class<T> type) {
-    Model wanted = null;
+  private <T extends OscalDocument> ReadResult<T> result(String name, byte[] bytes, Class<T> type) {
+    return result(Reading.of(name, bytes, options, wanted(type)), type);
+  }
+
+  private <T extends OscalDocument> ReadResult<T> result(String text, Class<T> type) {
+    if (text.length() > options.maxBytes()) {
+      throw tooLarge("text");
+    }
+    return result(Reading.of("text", text, options, wanted(type)), type);
+  }
+
+  /** Returns the model that a type of document is; null if it is all of them. */
+  private static @Nullable Model wanted(Class<? extends OscalDocument> type) {
     for (Model model : Model.values()) {
       if (model.type() == type) {
-        wanted = model;
+        return model;
       }
     }
-    Reading reading;
-    if (bytes != null) {
-      reading = Reading.of(name, bytes, options, wanted);
-    } else {
-      if (text.length() > options.maxBytes()) {
-        throw tooLarge(name);
-      }
-      reading = Reading.of(name, text, options, wanted);
-    }
+    return null;
+  }
+
+  private static <T extends OscalDocument> ReadResult<T> result(Reading reading, Class<T> type) {
     return new ReadResult<>(
         reading.document().map(type::cast),
         reading.format(),

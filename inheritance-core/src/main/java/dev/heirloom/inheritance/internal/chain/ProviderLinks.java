@@ -2,13 +2,14 @@ package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.Set;
 final class ProviderLinks {
 
   private final List<CompiledOffering> offerings;
-  private final Map<CompiledOffering, List<CompiledOffering>> lower = new LinkedHashMap<>();
+  private final ListMultimap<CompiledOffering, CompiledOffering> lower =
+      MultimapBuilder.hashKeys().arrayListValues().build();
   private final Map<CompiledOffering, CompiledProvider> linked = new HashMap<>();
 
   /**
@@ -31,7 +33,7 @@ final class ProviderLinks {
   ProviderLinks(List<CompiledOffering> offerings, List<Pairing> pairings) {
     this.offerings = offerings;
     for (CompiledOffering offering : offerings) {
-      lower.put(offering, Leverage.lowerOf(offering.claims(), offerings, pairings));
+      lower.replaceValues(offering, Leverage.lowerOf(offering.claims(), offerings, pairings));
     }
     Set<CompiledOffering> done = new HashSet<>();
     offerings.forEach(offering -> refuseCycles(offering, done, new ArrayList<>()));

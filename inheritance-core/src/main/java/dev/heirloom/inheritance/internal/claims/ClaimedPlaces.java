@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -165,7 +166,7 @@ final class ClaimedPlaces {
       }
       mentioned = known;
     }
-    return known.get(place);
+    return Objects.requireNonNull(known.get(place), "only what an entry names is looked up");
   }
 
   private static void mention(Map<Place, Evidence> known, Place place, Evidence evidence) {

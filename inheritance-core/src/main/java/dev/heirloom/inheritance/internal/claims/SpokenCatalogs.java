@@ -72,10 +72,10 @@ public final class SpokenCatalogs {
       }
     }
     this.mismatch =
-        causes.keySet().stream()
-            .filter(cause -> cause.scope() == Scope.DOCUMENT)
+        causes.entrySet().stream()
+            .filter(cause -> cause.getKey().scope() == Scope.DOCUMENT)
             .findFirst()
-            .map(cause -> mismatch(cause, causes.get(cause), offering));
+            .map(cause -> mismatch(cause.getKey(), cause.getValue(), offering));
     boolean leavesOut = mismatch.isEmpty() && !foreign.isEmpty();
     this.claims = leavesOut ? without(foreign, offering.claims()) : offering.claims();
     ImmutableList.Builder<Finding> found = ImmutableList.builder();

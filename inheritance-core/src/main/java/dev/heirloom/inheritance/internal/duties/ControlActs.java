@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
 import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.PointParts;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.Remark;
@@ -68,14 +69,19 @@ public final class ControlActs {
    * Returns a responsibility that counts at a point, with what the customer system did about it.
    */
   public ResponsibilityUse responsibility(
-      CompiledProvider provider, CountedResponsibility counted, int point, boolean fellThrough) {
+      CompiledProvider provider,
+      CountedResponsibility counted,
+      int point,
+      boolean fellThrough,
+      List<MapCitation> through) {
     Answers answers = answers(provider, counted, point);
     return new ResponsibilityUse(
         provider.id(),
         counted.responsibility().source(),
         fellThrough,
         fulfilment(answers, counted.responsibility().source().uuid(), point),
-        answers.evidence());
+        answers.evidence(),
+        through);
   }
 
   /** Returns the duty to confirm what is presumed of a responsibility. */

@@ -166,7 +166,7 @@ public final class LocalDocuments implements DocumentLoader {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return new Unavailable("it names no local file (" + e.getMessage() + ")");
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(e.getMessage());
+      return new Unavailable(String.valueOf(e.getMessage()));
     }
   }
 
@@ -240,7 +240,7 @@ public final class LocalDocuments implements DocumentLoader {
     try {
       return told(reader.examine(new ByteArrayInputStream(content), uri), uri);
     } catch (OscalReadException | OscalLimitException e) {
-      return new Unavailable(e.getMessage());
+      return new Unavailable(String.valueOf(e.getMessage()));
     }
   }
 

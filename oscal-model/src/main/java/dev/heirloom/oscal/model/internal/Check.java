@@ -52,12 +52,12 @@ public final class Check {
 
   /** Checks that a text is of the type. */
   public static String is(Datatype type, String field, @Nullable String value) {
-    present(field, value);
-    if (!type.accepts(value)) {
+    String text = present(field, value);
+    if (!type.accepts(text)) {
       throw new IllegalArgumentException(
-          field + " is '" + shorten(value) + "', expected " + type.expectation());
+          field + " is '" + shorten(text) + "', expected " + type.expectation());
     }
-    return value;
+    return text;
   }
 
   private static void is(Datatype type, String field, Optional<String> value) {
@@ -139,14 +139,14 @@ public final class Check {
 
   /** Checks that a text is one of the values that OSCAL names. */
   public static void oneOf(String field, @Nullable String value, String... allowed) {
-    present(field, value);
+    String text = present(field, value);
     for (String candidate : allowed) {
-      if (candidate.equals(value)) {
+      if (candidate.equals(text)) {
         return;
       }
     }
     throw new IllegalArgumentException(
-        field + " is '" + shorten(value) + "', expected one of " + String.join(", ", allowed));
+        field + " is '" + shorten(text) + "', expected one of " + String.join(", ", allowed));
   }
 
   /** Checks that a text, if there is one, is one of the values that OSCAL names. */

@@ -138,8 +138,8 @@ final class Stylesheet {
     } catch (SaxonApiException e) {
       throw failure(name, errors, e);
     } catch (SaxonApiUncheckedException e) {
-      throw failure(
-          name, 0, 0, "it asks for " + String.valueOf(e.getCause().getMessage()) + ".", REMEDY);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw failure(name, 0, 0, "it asks for " + cause.getMessage() + ".", REMEDY);
     }
     return page.toString();
   }

@@ -18,11 +18,13 @@ final class FoundProblems {
 
   private final ReadOptions options;
   private final List<Problem> problems = new ArrayList<>();
-  private @Nullable String version;
-  private @Nullable FilePlace versionPlace;
+  private @Nullable Version version;
   private boolean failed;
   private boolean cutShort;
   private long refusals;
+
+  /** The version that a document says it is of, and where. */
+  private record Version(String text, FilePlace place) {}
 
   FoundProblems(ReadOptions options) {
     this.options = options;
@@ -31,8 +33,7 @@ final class FoundProblems {
   /** Takes the version that the document says it is of; the first one counts. */
   void version(String text, FilePlace place) {
     if (version == null) {
-      version = text;
-      versionPlace = place;
+      version = new Version(text, place);
     }
   }
 
@@ -69,9 +70,9 @@ final class FoundProblems {
     sorted.sort(
         Comparator.comparingInt((Problem problem) -> problem.place().line())
             .thenComparingInt(problem -> problem.place().column()));
-    return version == null || OscalVersions.isRead(version)
+    return version == null || OscalVersions.isRead(version.text())
         ? sorted
-        : OscalVersions.explained(version, versionPlace, failed, sorted);
+        : OscalVersions.explained(version.text(), version.place(), failed, sorted);
   }
 
   /** Returns whether there are more problems than were asked for. */

@@ -144,7 +144,7 @@ final class JsonTokens extends Tokens {
   }
 
   private static MalformedException malformed(IOException e) {
-    String message = e.getMessage();
+    String message = Wording.clause(e.getMessage());
     Where where = Where.at(1, 1);
     if (e instanceof JsonProcessingException json) {
       message = json.getOriginalMessage();

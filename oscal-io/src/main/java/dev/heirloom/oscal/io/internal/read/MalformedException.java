@@ -10,17 +10,19 @@ final class MalformedException extends RuntimeException {
 
   final transient Kind kind;
   final transient Where where;
-  final transient String remedy;
+  final String words;
+  final String remedy;
 
-  MalformedException(Kind kind, Where where, String message, String remedy) {
-    this(kind, where, message, remedy, null);
+  MalformedException(Kind kind, Where where, String words, String remedy) {
+    this(kind, where, words, remedy, null);
   }
 
   MalformedException(
-      Kind kind, Where where, String message, String remedy, @Nullable Throwable cause) {
-    super(message, cause, false, false);
+      Kind kind, Where where, String words, String remedy, @Nullable Throwable cause) {
+    super(words, cause, false, false);
     this.kind = kind;
     this.where = where;
+    this.words = words;
     this.remedy = remedy;
   }
 }

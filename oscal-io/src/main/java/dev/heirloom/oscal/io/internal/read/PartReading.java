@@ -47,7 +47,7 @@ public record PartReading(Optional<Record> value, List<Problem> problems) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
-      throw new IOException(e.getMessage() + ". " + e.remedy + ".", e);
+      throw new IOException(e.words + ". " + e.remedy + ".", e);
     }
     return new PartReading(
         pass.found().failed() ? Optional.empty() : Optional.ofNullable((Record) value),

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.internal.read;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.oscal.model.Datatype;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -145,6 +146,11 @@ final class ProseGrammar {
               : Optional.of(Datatype.TOKEN.expectation());
       default -> Optional.empty();
     };
+  }
+
+  /** Returns what an element of prose can hold. */
+  static Content known(String name) {
+    return Objects.requireNonNull(ELEMENTS.get(name), name);
   }
 
   /** Returns what an element can hold; null if it is no element of prose. */

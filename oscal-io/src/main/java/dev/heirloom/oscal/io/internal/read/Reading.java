@@ -49,7 +49,7 @@ public record Reading(
   private static Reading hopeless(String name, ReadOptions options, MalformedException e) {
     Pass pass = new Pass(name, options, true);
     try {
-      pass.problem(e.kind, e.where, e.getMessage(), e.remedy);
+      pass.problem(e.kind, e.where, e.words, e.remedy);
     } catch (Pass.Stop stop) {
       // One problem may be all that was asked for.
     }
@@ -61,9 +61,8 @@ public record Reading(
       String name, Content content, ReadOptions options, @Nullable Model wanted) {
     Roots roots = new Roots(wanted);
     try {
-      OscalDocument document =
-          (OscalDocument) document(content, new Pass(name, options, false), roots);
-      if (OscalVersions.isRead(document.metadata().oscalVersion())) {
+      if (document(content, new Pass(name, options, false), roots) instanceof OscalDocument document
+          && OscalVersions.isRead(document.metadata().oscalVersion())) {
         return new Reading(Optional.of(document), Optional.of(content.format()), List.of(), false);
       }
     } catch (Fault
@@ -97,7 +96,7 @@ public record Reading(
       // What stopped it is among the problems.
     } catch (MalformedException e) {
       try {
-        pass.problem(e.kind, e.where, e.getMessage(), e.remedy);
+        pass.problem(e.kind, e.where, e.words, e.remedy);
       } catch (Pass.Stop stop) {
         // It was one problem too many.
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The wording that messages share. */
 final class Wording {
@@ -111,7 +112,10 @@ final class Wording {
   }
 
   /** Returns a message of a parser as a clause: on one line, without a full stop. */
-  static String clause(String message) {
+  static String clause(@Nullable String message) {
+    if (message == null) {
+      return "its reader does not say why";
+    }
     String line = message.replace('\n', ' ').strip();
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }

@@ -289,7 +289,7 @@ final class XmlEvents implements Where {
 
   private static MalformedException malformed(XMLStreamException e) {
     Location location = e.getLocation();
-    String message = e.getMessage();
+    String message = String.valueOf(e.getMessage());
     int at = message.indexOf("\n at [");
     return new MalformedException(
         Kind.MALFORMED,

@@ -50,14 +50,17 @@ final class XmlProse {
         return this;
       }
       String around = ProseGrammar.implied(content);
-      for (String name = around; name != null; ) {
-        ProseGrammar.Content inner = ProseGrammar.of(name);
-        if (inner.children().contains(element)) {
-          return within(around).forElement(element);
-        }
-        name = ProseGrammar.implied(inner);
+      return around != null && admits(around, element) ? within(around).forElement(element) : null;
+    }
+
+    /** Tells whether an element can stand in another, be it in what that implies. */
+    private static boolean admits(String name, String element) {
+      ProseGrammar.Content content = ProseGrammar.known(name);
+      if (content.children().contains(element)) {
+        return true;
       }
-      return null;
+      String next = ProseGrammar.implied(content);
+      return next != null && admits(next, element);
     }
 
     private Frame within(String around) {
@@ -65,7 +68,7 @@ final class XmlProse {
       if (inner == null) {
         prose.start(around);
         prose.content();
-        inner = new Frame(around, ProseGrammar.of(around));
+        inner = new Frame(around, ProseGrammar.known(around));
         implied = inner;
       }
       return inner;
@@ -202,7 +205,7 @@ final class XmlProse {
     String name = xml.getLocalName();
     ProseGrammar.Content content = ProseGrammar.of(name);
     Frame frame = content == null ? null : parent.forElement(name);
-    if (frame == null) {
+    if (content == null || frame == null) {
       unwrap(parent, name, content != null);
       return;
     }

@@ -305,7 +305,10 @@ final class YamlTokens extends Tokens {
 
   @Override
   String text() {
-    return ((ScalarEvent) event).getValue();
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getValue();
+    }
+    throw new IllegalStateException("only a scalar has text");
   }
 
   @Override
@@ -320,7 +323,7 @@ final class YamlTokens extends Tokens {
 
   private static MalformedException malformed(YAMLException e) {
     Where where = Where.at(1, 1);
-    String message = e.getMessage();
+    String message = Wording.clause(e.getMessage());
     if (e instanceof MarkedYAMLException marked) {
       Mark mark = marked.getProblemMark();
       if (mark != null) {

@@ -200,7 +200,10 @@ final class CisTable {
           });
       read.add(
           new CisRow(
-              row.cells().get(id), new CellPlace(sheet.name(), row.number(), id), marked, origins));
+              row.text(id).orElseThrow(),
+              new CellPlace(sheet.name(), row.number(), id),
+              marked,
+              origins));
     }
     return new CisSheet(new CellPlace(sheet.name(), header, id), read);
   }

@@ -198,18 +198,18 @@ public final class Conversion {
             .anyMatch(prose -> prose.kind() == MatrixText.Kind.RESPONSIBILITY);
     int column = matrix.map(m -> m.place().column()).orElse(0);
     Map<ControlId, Map<Target, TargetRows>> entries = new LinkedHashMap<>();
-    List<Target> withoutSummary = new ArrayList<>();
+    List<TargetRows> withoutSummary = new ArrayList<>();
     Set<Target> summarized = new LinkedHashSet<>();
     rows.forEach(
         (target, found) -> {
           Set<Target> spoken = summary.targetsFor(target);
           summarized.addAll(spoken);
           List<CisRow> cis = spoken.stream().flatMap(t -> summary.of(t).stream()).toList();
-          if (cis.isEmpty()) {
-            withoutSummary.add(target);
-          }
           TargetRows entry =
               new TargetRows(target, found, cis, TargetRows.weakest(found), split, column);
+          if (cis.isEmpty()) {
+            withoutSummary.add(entry);
+          }
           if (entry.saysNothing()) {
             return;
           }
@@ -321,10 +321,7 @@ public final class Conversion {
       findings.describe(
           control.id(),
           own,
-          points.stream()
-              .filter(rows::containsKey)
-              .flatMap(point -> rows.get(point).stream())
-              .toList());
+          points.stream().flatMap(point -> rows.getOrDefault(point, List.of()).stream()).toList());
       points.forEach(point -> rows.putIfAbsent(point, own));
       rows.remove(whole);
     }

@@ -162,7 +162,7 @@ final class ConversionFindings {
       Matrix matrix,
       Map<Target, List<MatrixRow>> rows,
       SummaryRows summary,
-      List<Target> withoutSummary,
+      List<TargetRows> withoutSummary,
       List<Target> withoutMatrix) {
     if (!withoutMatrix.isEmpty()) {
       CisRow first = summary.of(withoutMatrix.get(0)).get(0);
@@ -179,10 +179,10 @@ final class ConversionFindings {
     if (!withoutSummary.isEmpty() && !summary.isEmpty()) {
       add(
           Code.CRM_WITHOUT_CIS,
-          rows.get(withoutSummary.get(0)).get(0).place(),
+          withoutSummary.get(0).rows().get(0).place(),
           withoutSummary.size()
               + " CRM rows have no CIS row: "
-              + ids(withoutSummary.stream().map(Target::toString))
+              + ids(withoutSummary.stream().map(entry -> entry.target().toString()))
               + ".");
     }
     List<MatrixRow> blank =

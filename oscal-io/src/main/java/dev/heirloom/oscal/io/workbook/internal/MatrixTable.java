@@ -74,6 +74,10 @@ final class MatrixTable {
     return header;
   }
 
+  private String heading(int column) {
+    return headers.getOrDefault(column, "");
+  }
+
   /** Adds a row under the header. */
   void add(Row row) {
     rows.add(row);
@@ -85,7 +89,7 @@ final class MatrixTable {
       findings.add(
           Code.COLUMN_NOT_USED,
           new CellPlace(sheet.name(), header, column),
-          "The column \"" + Seen.brief(headers.get(column)) + "\" was not read.");
+          "The column \"" + Seen.brief(heading(column)) + "\" was not read.");
     }
     List<Row> controls =
         ControlRows.of(
@@ -106,14 +110,14 @@ final class MatrixTable {
           for (Row row : controls) {
             read.add(
                 new MatrixRow(
-                    row.cells().get(id),
+                    row.text(id).orElseThrow(),
                     new CellPlace(sheet.name(), row.number(), id),
                     inheritance(sheet, row, column, findings),
                     prose(sheet, row, texts),
                     level.flatMap(row::text)));
           }
           matrices.add(
-              new Matrix(new CellPlace(sheet.name(), header, column), headers.get(column), read));
+              new Matrix(new CellPlace(sheet.name(), header, column), heading(column), read));
         });
     return matrices;
   }
@@ -144,7 +148,7 @@ final class MatrixTable {
                         prose.add(
                             new MatrixText(
                                 kind,
-                                headers.get(column),
+                                heading(column),
                                 new CellPlace(sheet.name(), row.number(), column),
                                 text))));
     return prose;

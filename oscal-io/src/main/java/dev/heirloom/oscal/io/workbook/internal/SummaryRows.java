@@ -60,9 +60,10 @@ final class SummaryRows {
 
   /** Returns the targets with a mark, except some. */
   List<Target> markedExcept(Set<Target> others) {
-    return rows.keySet().stream()
-        .filter(target -> !others.contains(target))
-        .filter(target -> rows.get(target).stream().anyMatch(SummaryRows::isMarked))
+    return rows.entrySet().stream()
+        .filter(target -> !others.contains(target.getKey()))
+        .filter(target -> target.getValue().stream().anyMatch(SummaryRows::isMarked))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

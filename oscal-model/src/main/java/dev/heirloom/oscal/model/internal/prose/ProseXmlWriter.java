@@ -105,7 +105,10 @@ final class ProseXmlWriter {
               default -> {
                 int codePoint = text.codePointAt(i);
                 length = Character.charCount(codePoint);
-                yield isXml(codePoint) ? null : String.valueOf(REPLACEMENT);
+                if (isXml(codePoint)) {
+                  yield null;
+                }
+                yield String.valueOf(REPLACEMENT);
               }
             };
       }

@@ -1,0 +1,124 @@
+package dev.heirloom.inheritance.reference;
+
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineParameter;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.Duty;
+import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.Status;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** SEMANTICS section 3: the three results of a point, and the duties that are left. */
+final class Results extends Section {
+
+  Results(Reference of) {
+    super(of);
+  }
+
+  Conclusion.OfPoint point(BaselineControl c, String s) {
+    Status declared =
+        of.declared.isTailoredOut(c, s) ? Status.NOT_APPLICABLE : of.declared.declared(c, s);
+    Status effective = of.effective.effective(c, s);
+    Status status = of.declared.isTailoredOut(c, s) ? Status.NOT_APPLICABLE : effective;
+    return new Conclusion.OfPoint(
+        status,
+        declared,
+        effective == Status.MUST_IMPLEMENT
+            ? Optional.of(of.declared.reason(c, s))
+            : Optional.empty(),
+        of.declared.provided(c, s).stream()
+            .map(
+                i ->
+                    new Conclusion.Use(
+                        i.system(),
+                        i.entry().uuid(),
+                        i.entry().place(),
+                        of.effective.standing(i, s)))
+            .collect(Collectors.toSet()),
+        of.declared.provided(c, s).stream()
+            .flatMap(i -> of.chains.reliedOn(i).stream())
+            .map(i -> new Conclusion.Relied(i.system(), i.entry().uuid(), i.entry().place()))
+            .collect(Collectors.toSet()),
+        owed(c, s),
+        duties(c, s),
+        of.chains.endings(c, s));
+  }
+
+  private Set<Conclusion.Owed> owed(BaselineControl c, String s) {
+    Set<Conclusion.Owed> owed = new LinkedHashSet<>();
+    for (Task r : of.declared.responsibilities(c, s)) {
+      owed.add(
+          new Conclusion.Owed(
+              r.system(),
+              r.entry().uuid(),
+              r.entry().place(),
+              false,
+              atPoint(c, s, of.answers.fulfilment(r, s))));
+    }
+    for (Task r : of.chains.fallenThrough(c, s)) {
+      if (!of.declared.responsibilities(c, s).contains(r)) {
+        owed.add(
+            new Conclusion.Owed(
+                r.system(),
+                r.entry().uuid(),
+                r.entry().place(),
+                true,
+                atPoint(c, s, of.answers.fulfilment(r, s))));
+      }
+    }
+    return owed;
+  }
+
+  private Set<Conclusion.Due> duties(BaselineControl c, String s) {
+    Set<Conclusion.Due> duties = new LinkedHashSet<>();
+    Set<Task> left = of.chains.effectiveResponsibilities(c, s);
+    for (Task r : left) {
+      duties.add(due(Duty.Kind.RESPONSIBILITY, r, of.answers.fulfilment(r, s), c, s));
+    }
+    if (of.effective.effective(c, s) != Status.FULLY_INHERITED && left.isEmpty()) {
+      duties.add(
+          new Conclusion.Due(
+              Duty.Kind.IMPLEMENT,
+              s,
+              Optional.empty(),
+              atPoint(c, s, of.answers.fulfilmentOfImplementing(c, s))));
+    }
+    for (Item i : of.declared.provided(c, s)) {
+      for (BaselineParameter parameter : of.pinned.toBeSet(i)) {
+        duties.add(
+            new Conclusion.Due(
+                Duty.Kind.PARAMETER,
+                parameter.id().value(),
+                Optional.of(i.system()),
+                atPoint(c, s, of.answers.fulfilmentOfParameter(parameter, c))));
+      }
+    }
+    for (SystemId p : of.declared.providersAt(c, s)) {
+      if (records.isBelowLevel(p)
+          || records.isLevelNotUnderstood(p)
+          || records.isCertifiedByClass(p) && !records.isLevelAccepted(p)) {
+        duties.add(
+            new Conclusion.Due(
+                Duty.Kind.LEVEL, p.value(), Optional.of(p), atPoint(c, s, Fulfilment.OPEN)));
+      }
+    }
+    for (Task r : of.chains.ending(c, s, Ending.End.PRESUMED)) {
+      duties.add(due(Duty.Kind.CONFIRM, r, of.answers.fulfilment(r, s), c, s));
+    }
+    return duties;
+  }
+
+  private Conclusion.Due due(
+      Duty.Kind kind, Task r, Fulfilment fulfilment, BaselineControl c, String s) {
+    return new Conclusion.Due(
+        kind, r.entry().uuid().value(), Optional.of(r.system()), atPoint(c, s, fulfilment));
+  }
+
+  private Fulfilment atPoint(BaselineControl c, String s, Fulfilment fulfilment) {
+    return of.declared.isTailoredOut(c, s) ? Fulfilment.NOT_APPLICABLE : fulfilment;
+  }
+}
