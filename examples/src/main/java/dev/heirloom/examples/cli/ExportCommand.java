@@ -24,7 +24,7 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: ssp, profile or responsibilities.");
+        spec.commandLine(), "Name a command: ssp, profile, responsibilities or component.");
   }
 
   /** Returns what a document made now says of itself. */

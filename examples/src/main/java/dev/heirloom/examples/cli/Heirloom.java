@@ -84,7 +84,8 @@ public final class Heirloom implements Runnable {
                 new CommandLine(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
-                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
+                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
+                    .addSubcommand(new ExportComponentCommand(surroundings)))
             .addSubcommand(
                 new CommandLine(new MappingCommand())
                     .addSubcommand(new MappingImportCommand(surroundings))

@@ -48,6 +48,10 @@ class HeirloomTest {
             "export ssp",
             "export profile",
             "export responsibilities",
+            "export component",
+            "mapping",
+            "mapping import",
+            "mapping check",
             "path")) {
       Outcome outcome = run((Object[]) (command + " --help").split(" "));
       assertEquals(0, outcome.status(), outcome.err());

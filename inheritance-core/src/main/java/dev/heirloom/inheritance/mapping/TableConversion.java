@@ -102,9 +102,15 @@ final class TableConversion {
     boolean hasSource = !row.text(Column.SOURCE).isEmpty();
     boolean hasTarget = !row.text(Column.TARGET).isEmpty();
     Optional<String> relation = relation(row, hasSource && hasTarget);
+    Optional<BigDecimal> coverage =
+        optional(row, Column.COVERAGE)
+            .flatMap(text -> understood(row, Column.COVERAGE, CellWords.share(text)));
+    Optional<ConfidenceScore> confidence =
+        optional(row, Column.CONFIDENCE)
+            .flatMap(text -> understood(row, Column.CONFIDENCE, CellWords.confidence(text)));
     boolean isGap = relation.isEmpty() || relation.get().equals("no-relationship");
     if (hasSource && hasTarget) {
-      relation.ifPresent(word -> add(row, word, sources, targets));
+      relation.ifPresent(word -> add(row, word, sources, targets, confidence, coverage));
     } else if (isGap) {
       sources.forEach(place -> sourceGap.add(place.control()));
       targets.forEach(place -> targetGap.add(place.control()));
@@ -166,15 +172,14 @@ final class TableConversion {
   }
 
   private void add(
-      Row row, String relation, List<BaselinePlace> sources, List<BaselinePlace> targets) {
+      Row row,
+      String relation,
+      List<BaselinePlace> sources,
+      List<BaselinePlace> targets,
+      Optional<ConfidenceScore> confidence,
+      Optional<BigDecimal> coverage) {
     String rationale = row.text(Column.RATIONALE);
     Optional<String> matching = CellWords.matchingRationale(rationale);
-    Optional<BigDecimal> coverage =
-        optional(row, Column.COVERAGE)
-            .flatMap(text -> understood(row, Column.COVERAGE, CellWords.share(text)));
-    Optional<ConfidenceScore> confidence =
-        optional(row, Column.CONFIDENCE)
-            .flatMap(text -> understood(row, Column.CONFIDENCE, CellWords.confidence(text)));
     if (sources.isEmpty() || targets.isEmpty()) {
       return;
     }

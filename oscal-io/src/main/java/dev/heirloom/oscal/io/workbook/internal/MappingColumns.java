@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Which columns of a row of headers are those of a mapping table.
@@ -30,11 +31,14 @@ public record MappingColumns(
   private static final int SHOWN = 200;
   private static final String SEPARATORS = ",;\t";
 
+  /** What a header says in brackets is for people. */
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*\\]");
+
   /** The headers of each column, in plain letters and without a plural's s. */
   private static final ImmutableSetMultimap<Column, String> HEADERS =
       ImmutableSetMultimap.<Column, String>builder()
           .putAll(Column.SOURCE, "source", "sourceid", "sourcecontrol", "sourcecontrolid")
-          .putAll(Column.RELATION, "relation", "relationship", "relationtype")
+          .putAll(Column.RELATION, "relation", "relationship", "relationtype", "relationshiptype")
           .putAll(Column.TARGET, "target", "targetid", "targetcontrol", "targetcontrolid")
           .putAll(Column.RATIONALE, "rationale", "matchingrationale", "remark", "comment", "note")
           .putAll(Column.QUALIFIER, "qualifier")
@@ -69,7 +73,9 @@ public record MappingColumns(
   }
 
   private static Optional<Column> column(String header) {
-    String plain = CharMatcher.inRange('a', 'z').retainFrom(header.toLowerCase(Locale.ROOT));
+    String plain =
+        CharMatcher.inRange('a', 'z')
+            .retainFrom(BRACKETS.matcher(header.toLowerCase(Locale.ROOT)).replaceAll(""));
     String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     return HEADERS.inverse().get(singular).stream().findFirst();
   }
