@@ -45,8 +45,13 @@ public record MapLimit(Kind kind, String detail) {
   }
 
   /** Returns the reason in words that follow a colon. */
+  public String message() {
+    return kind.sentence.replace("{0}", detail);
+  }
+
+  /** Returns the same. */
   @Override
   public String toString() {
-    return kind.sentence.replace("{0}", detail);
+    return message();
   }
 }

@@ -179,10 +179,14 @@ public record Report(
     return Cause.of(this);
   }
 
-  /** Returns the duties about which nothing has been done, each once. */
+  /**
+   * Returns the duties about which nothing has been done, each once: those of the points, and to
+   * confirm what becomes of the responsibilities that no map carries to the baseline.
+   */
   public List<Duty> openDuties() {
-    return controls.stream()
-        .flatMap(control -> control.openDuties().stream())
+    return Stream.concat(
+            controls.stream().flatMap(control -> control.openDuties().stream()),
+            unmapped.stream().flatMap(responsibility -> responsibility.duty().stream()))
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }

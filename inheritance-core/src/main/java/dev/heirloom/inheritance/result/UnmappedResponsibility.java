@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import dev.heirloom.inheritance.offering.Responsibility;
+import java.util.Optional;
 
 /**
  * A responsibility of a provider that is carried across a mapping, or of a system below it, at a
@@ -12,6 +13,21 @@ import dev.heirloom.inheritance.offering.Responsibility;
  * @param ending how it ends on its path
  */
 public record UnmappedResponsibility(String point, Responsibility responsibility, Ending ending) {
+
+  /**
+   * Returns the duty to confirm what becomes of it; empty if a system on the way up met it or
+   * passed it on.
+   */
+  public Optional<Duty> duty() {
+    return ending.end() == Ending.End.NOT_MAPPED
+        ? Optional.of(
+            new Duty(
+                Duty.Kind.CONFIRM,
+                responsibility.uuid().value(),
+                Optional.of(ending.system()),
+                Fulfilment.OPEN))
+        : Optional.empty();
+  }
 
   /** Returns the responsibility, its point and its end in one line. */
   @Override

@@ -75,13 +75,12 @@ final class MappingScenes {
 
   private static List<MappingItem> items(String ids) {
     return Arrays.stream(ids.split(" "))
-        .map(
-            id ->
-                MappingItemBuilder.builder()
-                    .type(id.contains("_") ? "statement" : "control")
-                    .idRef(id)
-                    .build())
+        .map(id -> item(id.contains("_") ? "statement" : "control", id))
         .toList();
+  }
+
+  static MappingItem item(String type, String id) {
+    return MappingItemBuilder.builder().type(type).idRef(id).build();
   }
 
   static ControlMap qualified(ControlMap map, String category) {
