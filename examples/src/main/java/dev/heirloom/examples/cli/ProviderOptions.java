@@ -55,7 +55,8 @@ abstract class ProviderOptions {
       arity = "0",
       parameterConsumer = AsWritten.class,
       description = {
-        "Read it from its sources to its targets, where neither its resources nor its ids tell."
+        "Read the mapping of the provider before it from its sources to its targets, where neither"
+            + " its resources nor its ids tell."
       })
   private final List<Boolean> asWritten = new ArrayList<>();
 

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.mapping;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.model.mapping.MappingCollection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ public record ConvertedTable(Optional<MappingCollection> collection, List<TableP
 
   /** Returns the problems for which there is no collection. */
   public List<TableProblem> errors() {
-    return problems.stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .collect(ImmutableList.toImmutableList());
+    return problems.stream().filter(TableProblem::isError).collect(ImmutableList.toImmutableList());
   }
 }

@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.mapping.MappingTable.Column;
 import dev.heirloom.inheritance.mapping.MappingTable.Row;
 import dev.heirloom.inheritance.mapping.TableProblem.Code;
-import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
@@ -145,7 +144,6 @@ final class TableConversion {
         problems.add(
             new TableProblem(
                 Code.WITHDRAWN_CONTROL,
-                Severity.WARNING,
                 row.number(),
                 Optional.of(column),
                 place.control() + " is withdrawn.",
@@ -202,7 +200,6 @@ final class TableConversion {
       problems.add(
           new TableProblem(
               Code.REPEATED_ROW,
-              Severity.INFO,
               row.number(),
               Optional.empty(),
               "The row says what a row above says.",
@@ -228,7 +225,7 @@ final class TableConversion {
 
   private void error(Code code, int row, Optional<Column> column, String text, String remedy) {
     errors++;
-    problems.add(new TableProblem(code, Severity.ERROR, row, column, text, remedy));
+    problems.add(new TableProblem(code, row, column, text, remedy));
   }
 
   private static List<MappingItem> items(List<BaselinePlace> places) {

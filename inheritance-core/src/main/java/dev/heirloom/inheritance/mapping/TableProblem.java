@@ -1,25 +1,18 @@
 package dev.heirloom.inheritance.mapping;
 
-import dev.heirloom.inheritance.result.Severity;
 import java.util.Optional;
 
 /**
  * What is wrong with a cell or a row of a mapping table.
  *
  * @param code what it is, stable, for programs
- * @param severity error if there is no collection because of it
  * @param row the number of the row
  * @param column the column; empty for the whole row
  * @param text one sentence that says what is wrong
  * @param remedy one sentence that says what to do, or of what is no error, what became of it
  */
 public record TableProblem(
-    Code code,
-    Severity severity,
-    int row,
-    Optional<MappingTable.Column> column,
-    String text,
-    String remedy) {
+    Code code, int row, Optional<MappingTable.Column> column, String text, String remedy) {
 
   /** What can be wrong with a mapping table. */
   public enum Code {
@@ -37,6 +30,11 @@ public record TableProblem(
     WITHDRAWN_CONTROL,
     /** A row says what one above says. */
     REPEATED_ROW
+  }
+
+  /** Returns whether there is no collection because of it. */
+  public boolean isError() {
+    return code != Code.WITHDRAWN_CONTROL && code != Code.REPEATED_ROW;
   }
 
   /** Returns what is wrong and what to do. */

@@ -68,7 +68,7 @@ public record FileNote(
   static FileNote of(String document, String place, TableProblem problem) {
     return new FileNote(
         Origin.WORKBOOK,
-        problem.severity(),
+        problem.isError() ? Severity.ERROR : Severity.WARNING,
         problem.code().name(),
         document,
         place,
