@@ -36,7 +36,7 @@ abstract class ProviderOptions {
       paramLabel = "SOURCE",
       parameterConsumer = In.class,
       description = {
-        "The baseline that the provider before it speaks of, a profile or a catalog, with --through."
+        "The baseline that the provider before it refers to, a profile or a catalog, with --through."
       })
   private final List<Path> in = new ArrayList<>();
 
@@ -105,7 +105,7 @@ abstract class ProviderOptions {
       if (through.isPresent() != in.isPresent()) {
         throw wrong(
             through.isPresent()
-                ? "--through needs --in SOURCE beside it: the baseline that " + file + " speaks of."
+                ? "--through needs --in SOURCE beside it: the baseline that " + file + " refers to."
                 : "--in needs --through MAPPING beside it: what carries " + file + ".");
       }
       if (direction.isPresent() && through.isEmpty()) {

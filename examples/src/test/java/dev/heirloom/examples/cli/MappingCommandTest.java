@@ -89,7 +89,7 @@ class MappingCommandTest {
     List<String> lines = outcome.err().lines().toList();
     assertEquals(4, lines.size(), outcome.err());
     assertTrue(
-        lines.get(0).contains("facts.csv:2:1 table, row 2, column A (source): \"ac-99\" is no"),
+        lines.get(0).contains("facts.csv:2:1 table, row 2, column A (source): \"ac-99\" is not"),
         lines.get(0));
     assertTrue(
         lines.get(0).contains("Correct it, or name the baseline that has it."), lines.get(0));

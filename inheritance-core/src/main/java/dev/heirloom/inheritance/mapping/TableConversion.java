@@ -133,7 +133,7 @@ final class TableConversion {
           Optional.of(column),
           "\""
               + CellWords.oneLine(unknown)
-              + "\" is no control or statement of \""
+              + "\" is not a control or statement of \""
               + baseline.name()
               + "\".",
           ids.remedy(unknown));
@@ -163,8 +163,8 @@ final class TableConversion {
           Optional.of(Column.RELATION),
           word.isEmpty()
               ? "The row has no relation."
-              : "\"" + CellWords.oneLine(word) + "\" is no relation of OSCAL's.",
-          "Write " + CellWords.RELATION_NAMES + "; intersects-with where nobody has said more.");
+              : "\"" + CellWords.oneLine(word) + "\" is not a relation of OSCAL's.",
+          "Write " + CellWords.RELATION_NAMES + "; intersects-with where you know no more.");
     }
     return relation;
   }
@@ -217,7 +217,7 @@ final class TableConversion {
           Code.NOT_A_SHARE,
           row.number(),
           Optional.of(column),
-          "\"" + CellWords.oneLine(row.text(column)) + "\" is no share.",
+          "\"" + CellWords.oneLine(row.text(column)) + "\" is not a share.",
           "Write a number from 0 to 1, such as 0.8, or a percentage, such as 80%.");
     }
     return value;
