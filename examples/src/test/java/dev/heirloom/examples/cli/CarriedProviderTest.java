@@ -219,4 +219,32 @@ class CarriedProviderTest {
     Outcome path = command("path --authorizations " + records + " --system portal", carried(small));
     assertEquals(0, path.status(), path.err());
   }
+
+  @Test
+  void every_form_of_the_report_and_the_plan_cite_the_map() throws IOException {
+    SmallMapping small = SmallMapping.in(folder);
+    Report report = report(carried(small));
+    String map =
+        report.point("3.1.1").orElseThrow().provided().get(0).through().get(0).map().value();
+
+    String html = command("determine --format html", carried(small)).out();
+    assertTrue(html.contains("<strong>superset-of</strong>, by map\n"), html);
+    assertTrue(html.contains("Confirm that map <code>" + map + "</code>"), html);
+    assertTrue(html.contains(", carried from Source through"), html);
+    String csv = command("determine --format csv", carried(small)).out();
+    assertTrue(csv.contains(",superset-of by " + map + " of mapping.json\n"), csv);
+    assertTrue(csv.lines().allMatch(line -> line.split(",", -1).length >= 18), csv);
+    String text = command("determine --explain 3.1.1", carried(small)).out();
+    assertTrue(text.contains("Carried here: ac-2_smt.a, ac-2_smt.b superset-of it by map"), text);
+
+    Path plan = folder.resolve("plan.json");
+    command("export ssp --name Orchard", carried(small, "-o", plan));
+    String written = Files.readString(plan);
+    assertTrue(
+        written.contains("carried here: ac-2_smt.a, ac-2_smt.b superset-of it by map " + map),
+        written);
+    assertTrue(written.contains("asks for, as map " + map + " of mapping.json says"), written);
+    Outcome again = command("export ssp", carried(small, "--system", plan, "-o", plan));
+    assertTrue(again.err().contains("0 changes."), again.err());
+  }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -167,7 +168,30 @@ final class PlanOpenItems {
               + " is not known to meet the baseline";
       case LEVEL -> "the authorizing official's acceptance of the level of " + provider;
       case CONFIRM ->
-          "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
+          point.isOfMap(duty)
+              ? "the confirmation that what "
+                  + provider
+                  + " offers is all that "
+                  + point.id()
+                  + " asks for, as map "
+                  + duty.id()
+                  + " of "
+                  + collection(duty, point)
+                  + " says"
+              : "the confirmation of "
+                  + provider
+                  + " that responsibility "
+                  + duty.id()
+                  + " is satisfied";
     };
+  }
+
+  private static String collection(Duty duty, PointResult point) {
+    return point.provided().stream()
+        .flatMap(use -> use.through().stream())
+        .filter(map -> map.map().value().equals(duty.id()))
+        .findFirst()
+        .map(MapCitation::document)
+        .orElse("");
   }
 }

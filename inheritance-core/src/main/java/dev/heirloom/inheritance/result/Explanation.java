@@ -198,15 +198,7 @@ final class Explanation {
             .toList();
     line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
     boolean some = point.provided().stream().anyMatch(ProvidedUse::isUsable);
-    left.forEach(duty -> line(3, duty(duty, some, maps(point))));
-  }
-
-  /** Returns the uuids of the maps by which something gets to a point. */
-  private static Set<String> maps(PointResult point) {
-    return point.provided().stream()
-        .flatMap(use -> use.through().stream())
-        .map(map -> map.map().value())
-        .collect(Collectors.toSet());
+    left.forEach(duty -> line(3, duty(duty, some, point.isOfMap(duty))));
   }
 
   private void remark(Remark remark) {
@@ -333,7 +325,7 @@ final class Explanation {
     }
   }
 
-  private String duty(Duty duty, boolean someInherited, Set<String> maps) {
+  private String duty(Duty duty, boolean someInherited, boolean isOfMap) {
     String from = duty.system().map(s -> " (" + title(s) + ")").orElse("");
     String what =
         switch (duty.kind()) {
@@ -345,7 +337,7 @@ final class Explanation {
               "have the authorizing official accept the level of "
                   + duty.system().map(this::title).orElse(duty.id());
           case CONFIRM ->
-              maps.contains(duty.id())
+              isOfMap
                   ? "confirm that map " + duty.id() + " rightly calls it whole" + from
                   : "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
