@@ -12,7 +12,6 @@ import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
-import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.duties.ControlActs;
@@ -21,6 +20,7 @@ import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.internal.rules.OfferedItem;
 import dev.heirloom.inheritance.internal.rules.PointRules;
 import dev.heirloom.inheritance.mapping.MapCitation;
+import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
@@ -149,11 +149,11 @@ final class ControlEvaluation {
    * Returns where responsibilities count that reach the customer system on several paths: at all
    * the points of all paths. Empty where there is one way alone, for then an export says it.
    */
-  private Map<CompiledResponsibility, BitSet> reach() {
+  private Map<Responsibility, BitSet> reach() {
     if (trails.isEmpty() && carried.isEmpty()) {
       return Map.of();
     }
-    Map<CompiledResponsibility, BitSet> reach = new IdentityHashMap<>();
+    Map<Responsibility, BitSet> reach = new IdentityHashMap<>();
     for (DirectProvider direct : evaluation.chain.directs()) {
       direct.export().at(position).responsibilities().forEach(counted -> add(counted, reach));
     }
@@ -165,9 +165,8 @@ final class ControlEvaluation {
     return reach;
   }
 
-  private static void add(
-      CountedResponsibility counted, Map<CompiledResponsibility, BitSet> reach) {
-    BitSet points = reach.computeIfAbsent(counted.responsibility(), r -> new BitSet());
+  private static void add(CountedResponsibility counted, Map<Responsibility, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.responsibility().source(), r -> new BitSet());
     for (int point : counted.points()) {
       points.set(point);
     }

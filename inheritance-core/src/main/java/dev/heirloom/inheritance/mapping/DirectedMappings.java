@@ -60,7 +60,7 @@ final class DirectedMappings {
 
     private static List<Object> content(ReadMap map) {
       return List.of(
-          map.relation(), places(map.sources()), places(map.targets()), map.limits().size());
+          map.relation(), places(map.sources()), places(map.targets()), map.isWhole());
     }
 
     private static Set<Object> places(List<MappedItem> items) {

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.internal.chain;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
+import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.mapping.CarriedParameters;
 import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
@@ -23,6 +24,7 @@ public final class CarriedProvider {
   private final CarriedParameters parameters;
   private final Set<CompiledProvider> chain;
   private final List<List<Finding>> findings;
+  private final List<List<CompiledSatisfiedEntry>> satisfied;
 
   /**
    * Carries a provider.
@@ -48,6 +50,13 @@ public final class CarriedProvider {
       all.add(ImmutableList.copyOf(found));
     }
     this.findings = all.build();
+    boolean answers =
+        provider.sameOrganization() && !provider.claims().claims().satisfied().isEmpty();
+    ImmutableList.Builder<List<CompiledSatisfiedEntry>> entries = ImmutableList.builder();
+    for (int control = 0; control < mapping.target().controls().size(); control++) {
+      entries.add(answers ? mapping.satisfied(provider.claims(), control) : ImmutableList.of());
+    }
+    this.satisfied = entries.build();
   }
 
   /** Returns all that are given, on the source baseline. */
@@ -81,6 +90,14 @@ public final class CarriedProvider {
    */
   List<Finding> findingsAt(int control) {
     return findings.get(control);
+  }
+
+  /**
+   * Returns what it says, as a common control of the customer's organization, to have satisfied of
+   * the target control at a position.
+   */
+  public List<CompiledSatisfiedEntry> satisfiedAt(int control) {
+    return satisfied.get(control);
   }
 
   /**

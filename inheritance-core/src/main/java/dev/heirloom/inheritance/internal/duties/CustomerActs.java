@@ -5,15 +5,16 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.internal.chain.CarriedDirect;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.ControlExport;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
-import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
 import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
+import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Fulfilment;
@@ -23,6 +24,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the customer system says it has done, and what it tailored out. Only the latter changes a
@@ -34,7 +36,7 @@ public final class CustomerActs {
   private final Policy policy;
 
   /** The direct providers of the customer system's own organization whose word counts. */
-  private final List<CompiledProvider> commonControls;
+  private final List<CommonControls> commonControls;
 
   /**
    * Looks at the customer system of a chain.
@@ -47,10 +49,27 @@ public final class CustomerActs {
     this.commonControls =
         chain.customer().isEmpty()
             ? List.of()
-            : chain.directs().stream()
-                .map(DirectProvider::provider)
-                .filter(p -> p.sameOrganization() && statuses.get(p.position()).active())
+            : Stream.concat(
+                    chain.directs().stream()
+                        .map(DirectProvider::provider)
+                        .filter(p -> counts(p, statuses))
+                        .map(
+                            p ->
+                                new CommonControls(
+                                    p.id(), position -> p.claims().at(position).satisfied())),
+                    chain.sources().stream()
+                        .flatMap(source -> source.directs().stream())
+                        .map(CarriedDirect::carried)
+                        .filter(carried -> counts(carried.provider(), statuses))
+                        .map(
+                            carried ->
+                                new CommonControls(carried.provider().id(), carried::satisfiedAt)))
                 .toList();
+  }
+
+  /** The word of the customer's own organization counts while it is authorized. */
+  private static boolean counts(CompiledProvider provider, List<AuthorizationStatus> statuses) {
+    return provider.sameOrganization() && statuses.get(provider.position()).active();
   }
 
   /**
@@ -62,7 +81,7 @@ public final class CustomerActs {
   public ControlActs on(
       BaselineControl control,
       int position,
-      Map<CompiledResponsibility, BitSet> reach,
+      Map<Responsibility, BitSet> reach,
       List<Finding> found) {
     ControlEntries entries =
         chain.claims().map(claims -> claims.at(position)).orElse(ControlEntries.NONE);
@@ -82,7 +101,7 @@ public final class CustomerActs {
   /**
    * Returns the common control providers whose satisfied entries answer for the customer system.
    */
-  List<CompiledProvider> commonControls() {
+  List<CommonControls> commonControls() {
     return commonControls;
   }
 

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.internal.claims.CompiledClaims;
+import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.mapping.MappingReading;
 import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.result.Finding;
@@ -25,6 +27,7 @@ public final class CompiledMapping {
   private final Baseline source;
   private final Baseline target;
   private final List<Finding> findings;
+  private final List<EqualControls> equalControls;
   private final List<List<PointMap>> byTarget;
   private final int[][] targetsOf;
   private final int[] controlOfTarget;
@@ -53,7 +56,9 @@ public final class CompiledMapping {
       reaching.add(new ArrayList<>(1));
     }
     BitSet[] carried = new BitSet[sources];
-    for (PointMap map : PointMaps.of(reading)) {
+    PointMaps maps = new PointMaps(reading);
+    this.equalControls = ImmutableList.copyOf(maps.equalControls());
+    for (PointMap map : maps.maps()) {
       for (int point : map.targets()) {
         reaching.get(point).add(map);
       }
@@ -164,6 +169,24 @@ public final class CompiledMapping {
   /** Returns the position of the control of a source point. */
   public int sourceControl(int point) {
     return controlOfSource[point];
+  }
+
+  /**
+   * Returns the satisfied entries of a document that speaks of the source baseline as entries at
+   * the target control at a position: those of a control that is equal to it point by point.
+   */
+  public List<CompiledSatisfiedEntry> satisfied(CompiledClaims claims, int control) {
+    ImmutableList.Builder<CompiledSatisfiedEntry> satisfied = ImmutableList.builder();
+    for (EqualControls equal : equalControls) {
+      if (equal.target().control().equals(target.controls().get(control).id())) {
+        for (CompiledSatisfiedEntry entry : claims.of(equal.source().control()).satisfied()) {
+          satisfied.add(
+              new CompiledSatisfiedEntry(
+                  entry.source(), equal.counterpart(entry.place()), entry.state()));
+        }
+      }
+    }
+    return satisfied.build();
   }
 
   /** Returns the id of a source point. */

@@ -14,33 +14,42 @@ import dev.heirloom.oscal.model.mapping.ConfidenceScore;
 import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.Mapping;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the maps between points of a collection that is read between two baselines. */
 final class PointMaps {
 
   private final MappingReading reading;
-  private final ImmutableList.Builder<PointMap> maps = ImmutableList.builder();
+  private final List<PointMap> maps = new ArrayList<>();
+  private final Set<EqualControls> equalControls = new LinkedHashSet<>();
 
-  private PointMaps(MappingReading reading) {
+  PointMaps(MappingReading reading) {
     this.reading = reading;
-  }
-
-  static List<PointMap> of(MappingReading reading) {
-    PointMaps maps = new PointMaps(reading);
     for (ReadMapping mapping : reading.mappings()) {
       for (ReadMap map : mapping.maps()) {
         if (map.relation().carriesResponsibilities()) {
-          maps.add(mapping, map);
+          add(mapping, map);
         }
       }
     }
-    return maps.maps.build();
+  }
+
+  /** Returns the maps that carry anything, in the order of the collection. */
+  List<PointMap> maps() {
+    return maps;
+  }
+
+  /** Returns the controls that are equal point by point, as nothing limits. */
+  Set<EqualControls> equalControls() {
+    return equalControls;
   }
 
   private void add(ReadMapping mapping, ReadMap map) {
@@ -61,6 +70,9 @@ final class PointMaps {
         && from.isPresent()
         && to.isPresent()
         && labels(from.get(), reading.source()).equals(labels(to.get(), reading.target()))) {
+      if (map.isWhole()) {
+        equalControls.add(new EqualControls(from.get(), to.get()));
+      }
       for (int i = 0; i < from.get().endPoint() - from.get().firstPoint(); i++) {
         BitSet source = new BitSet();
         BitSet target = new BitSet();

@@ -39,7 +39,9 @@ public final class ParameterClaims {
   private final ListMultimap<ParameterId, BaselineParameter> own;
 
   /** Those of the baseline that it speaks of where that is not the customer system's. */
-  private final Optional<ListMultimap<ParameterId, BaselineParameter>> source;
+  private final Optional<Baseline> source;
+
+  private final ListMultimap<ParameterId, BaselineParameter> atSource;
 
   /** Compares what an offering says with what a baseline asks for. */
   public ParameterClaims(Offering offering, CompiledClaims claims, Baseline baseline) {
@@ -57,7 +59,8 @@ public final class ParameterClaims {
     }
     this.own =
         offering.authorizedOn().map(ParameterClaims::byId).orElseGet(ArrayListMultimap::create);
-    this.source = source.map(ParameterClaims::byId);
+    this.source = source;
+    this.atSource = source.map(ParameterClaims::byId).orElseGet(ArrayListMultimap::create);
   }
 
   /**
@@ -127,8 +130,16 @@ public final class ParameterClaims {
   /** Returns whether both sides know a parameter, where there are two. */
   private boolean isKnown(BaselineParameter parameter) {
     return source.isEmpty()
-        || source.get().containsKey(parameter.id())
-        || parameter.otherIds().stream().anyMatch(source.get()::containsKey);
+        || atSource.containsKey(parameter.id())
+        || parameter.otherIds().stream().anyMatch(atSource::containsKey);
+  }
+
+  /** Returns the parameters of the source that an id means: its own one, before other ids. */
+  private List<BaselineParameter> atSource(ParameterId id) {
+    return source
+        .flatMap(baseline -> baseline.parameter(id))
+        .map(List::of)
+        .orElseGet(() -> atSource.get(id));
   }
 
   /**
@@ -169,7 +180,7 @@ public final class ParameterClaims {
     Set<ParameterId> names = new LinkedHashSet<>(known);
     for (ParameterId id : known) {
       own.get(id).forEach(same -> addIds(same, names));
-      source.ifPresent(theirs -> theirs.get(id).forEach(same -> addIds(same, names)));
+      atSource(id).forEach(same -> addIds(same, names));
     }
     names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameter(id).isPresent());
     return names;
