@@ -927,11 +927,11 @@ abstract class SemanticsLaws {
   }
 
   /** What is asserted of a point before and after a change. */
-  private interface Change {
+  interface Change {
     void assertOf(String id, Conclusion.OfPoint was, Conclusion.OfPoint is);
   }
 
-  private static void eachPoint(Conclusion before, Conclusion after, Change change) {
+  static void eachPoint(Conclusion before, Conclusion after, Change change) {
     assertEquals(before.controls().keySet(), after.controls().keySet());
     before
         .controls()

@@ -91,7 +91,12 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportPoamCommand(surroundings))
                     .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
-                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings)))
+                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
+                    .addSubcommand(new ExportComponentCommand(surroundings)))
+            .addSubcommand(
+                new CommandLine(new MappingCommand())
+                    .addSubcommand(new MappingImportCommand(surroundings))
+                    .addSubcommand(new MappingCheckCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings))
             .addSubcommand(
                 new CommandLine(new RecordsCommand())

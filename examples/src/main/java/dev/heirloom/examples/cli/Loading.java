@@ -2,6 +2,7 @@ package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
@@ -116,6 +117,11 @@ final class Loading {
         .map(file -> value(file, (files, name) -> files.examineEvidence(name)))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Loads a mapping collection. */
+  ControlMapping mapping(Path file) {
+    return value(file, (files, name) -> files.examineMapping(name));
   }
 
   /** Loads a document of one type. */

@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import java.nio.file.Path;
@@ -32,6 +33,44 @@ abstract class ProviderOptions {
             + " \"heirloom matrix describe\" prints it, or the name of one that is shipped."
       })
   private final List<String> layouts = new ArrayList<>();
+
+  @Option(
+      names = "--through",
+      paramLabel = "MAPPING",
+      parameterConsumer = Through.class,
+      description = {
+        "The mapping collection through which the provider before it is carried to the baseline."
+      })
+  private final List<Path> through = new ArrayList<>();
+
+  @Option(
+      names = "--in",
+      paramLabel = "SOURCE",
+      parameterConsumer = In.class,
+      description = {
+        "The baseline that the provider before it refers to, a profile or a catalog, with --through."
+      })
+  private final List<Path> in = new ArrayList<>();
+
+  @Option(
+      names = "--reversed",
+      arity = "0",
+      parameterConsumer = Reversed.class,
+      description = {
+        "Read the mapping of the provider before it from its targets to its sources, where neither"
+            + " its resources nor its ids tell."
+      })
+  private final List<Boolean> reversed = new ArrayList<>();
+
+  @Option(
+      names = "--as-written",
+      arity = "0",
+      parameterConsumer = AsWritten.class,
+      description = {
+        "Read the mapping of the provider before it from its sources to its targets, where neither"
+            + " its resources nor its ids tell."
+      })
+  private final List<Boolean> asWritten = new ArrayList<>();
 
   @Option(
       names = "--evidence",
@@ -68,7 +107,9 @@ abstract class ProviderOptions {
 
   /** Returns every file that these options name. */
   final Stream<Path> providerFiles() {
-    return Stream.concat(providers().stream().flatMap(GivenProvider::files), evidence.stream());
+    return Stream.concat(
+        providers().stream().map(GivenProvider::complete).flatMap(GivenProvider::files),
+        evidence.stream());
   }
 
   /** Loads what the providers offer, in the order they are named. */
@@ -147,7 +188,7 @@ abstract class ProviderOptions {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {
-      providers(command).add(GivenProvider.of(file));
+      providers(command).add(GivenProvider.of(command, file));
     }
   }
 
@@ -161,6 +202,67 @@ abstract class ProviderOptions {
           command,
           provider -> provider.layout().isPresent(),
           provider -> provider.withLayout(name));
+    }
+  }
+
+  /** Takes the mapping through which a provider is carried. */
+  private static final class Through extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      sayOnce(
+          option,
+          command,
+          provider -> provider.through().isPresent(),
+          provider -> provider.withThrough(Path.of(file)));
+    }
+  }
+
+  /** Takes the baseline that a provider refers to. */
+  private static final class In extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      sayOnce(
+          option,
+          command,
+          provider -> provider.in().isPresent(),
+          provider -> provider.withIn(Path.of(file)));
+    }
+  }
+
+  /** Takes a word on the direction of a provider's mapping. */
+  private abstract static class Direction extends InOrder {
+
+    private final MappingDirection said;
+
+    Direction(MappingDirection said) {
+      this.said = said;
+    }
+
+    @Override
+    final void take(String value, ArgSpec option, CommandSpec command) {
+      sayOnce(
+          option,
+          command,
+          provider -> provider.direction().isPresent(),
+          provider -> provider.withDirection(said));
+    }
+  }
+
+  /** Takes the word that a mapping is read reversed. */
+  private static final class Reversed extends Direction {
+
+    Reversed() {
+      super(MappingDirection.REVERSED);
+    }
+  }
+
+  /** Takes the word that a mapping is read as it is written. */
+  private static final class AsWritten extends Direction {
+
+    AsWritten() {
+      super(MappingDirection.AS_WRITTEN);
     }
   }
 

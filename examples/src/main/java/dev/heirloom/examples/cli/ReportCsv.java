@@ -6,18 +6,25 @@ import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A report as CSV: a line for each cause of findings, the most severe first, with nothing in the
- * columns of points; then a line for each point, with nothing in the columns of causes. No text of
- * a document becomes a formula of a spreadsheet: what starts like one gets an apostrophe before it.
+ * columns of points; then a line for each point, with nothing in the columns of causes. Where a
+ * provider is carried through a mapping, the last column has the maps of each point. No text of a
+ * document becomes a formula of a spreadsheet: what starts like one gets an apostrophe before it.
  */
 final class ReportCsv {
 
   private static final String FORMULA_STARTS = "=+-@'\t\r\n";
+
+  private static final int BEFORE_CAUSES = 11;
+  private static final int OF_CAUSES = 6;
 
   private ReportCsv() {}
 
@@ -26,49 +33,41 @@ final class ReportCsv {
         new StringBuilder(
             "as_of,control,control_status,control_declared,point,status,declared,"
                 + "provided,responsibilities,open_duties,findings,"
-                + "severity,code,count,about,message,places\n");
+                + "severity,code,count,about,message,places");
+    boolean isCarried =
+        report.inputs().systems().stream().anyMatch(system -> system.through().isPresent());
+    csv.append(isCarried ? ",carried\n" : "\n");
     for (Cause cause : report.causes()) {
-      line(
-          csv,
-          report.inputs().asOf(),
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          cause.severity(),
-          cause.code(),
-          cause.count(),
-          cause.about(),
-          cause.message(),
-          cause.few().stream().map(ReportCsv::place).collect(Collectors.joining("; ")));
+      List<Object> values = new ArrayList<>(Collections.nCopies(BEFORE_CAUSES, ""));
+      values.set(0, report.inputs().asOf());
+      values.addAll(
+          List.of(
+              cause.severity(),
+              cause.code(),
+              cause.count(),
+              cause.about(),
+              cause.message(),
+              cause.few().stream().map(ReportCsv::place).collect(Collectors.joining("; "))));
+      line(csv, values, isCarried ? Optional.of("") : Optional.empty());
     }
     for (ControlResult control : report.controls()) {
       for (PointResult point : control.points()) {
-        line(
-            csv,
-            report.inputs().asOf(),
-            control.id(),
-            control.status(),
-            control.declared(),
-            point.id(),
-            point.status(),
-            point.declared(),
-            point.provided().size(),
-            point.responsibilities().size(),
-            point.openDuties().size(),
-            codes(control, point),
-            "",
-            "",
-            "",
-            "",
-            "",
-            "");
+        List<Object> values =
+            new ArrayList<>(
+                List.of(
+                    report.inputs().asOf(),
+                    control.id(),
+                    control.status(),
+                    control.declared(),
+                    point.id(),
+                    point.status(),
+                    point.declared(),
+                    point.provided().size(),
+                    point.responsibilities().size(),
+                    point.openDuties().size(),
+                    codes(control, point)));
+        values.addAll(Collections.nCopies(OF_CAUSES, ""));
+        line(csv, values, isCarried ? Optional.of(carried(point)) : Optional.empty());
       }
     }
     return csv.toString();
@@ -85,14 +84,26 @@ final class ReportCsv {
         .collect(Collectors.joining(" "));
   }
 
+  /** Returns the maps by which items come to a point, each once. */
+  private static String carried(PointResult point) {
+    return point.provided().stream()
+        .flatMap(use -> use.through().stream())
+        .map(map -> map.relation() + " by " + map.map() + " of " + map.document())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
   private static String place(Finding finding) {
     String where =
         finding.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "));
     return finding.isOfWholeDocument() ? where : finding.subject() + ": " + where;
   }
 
-  private static void line(StringBuilder csv, Object... values) {
-    csv.append(Stream.of(values).map(ReportCsv::cell).collect(Collectors.joining(",")))
+  private static void line(StringBuilder csv, List<Object> values, Optional<String> last) {
+    csv.append(
+            Stream.concat(values.stream(), last.stream())
+                .map(ReportCsv::cell)
+                .collect(Collectors.joining(",")))
         .append('\n');
   }
 

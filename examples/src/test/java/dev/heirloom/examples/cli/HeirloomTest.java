@@ -52,6 +52,10 @@ class HeirloomTest {
             "export assessment-plan",
             "export profile",
             "export responsibilities",
+            "export component",
+            "mapping",
+            "mapping import",
+            "mapping check",
             "path")) {
       Outcome outcome = run((Object[]) (command + " --help").split(" "));
       assertEquals(0, outcome.status(), outcome.err());

@@ -29,6 +29,7 @@ public final class ExampleData {
     Map<String, String> documents = new LinkedHashMap<>();
     documents.put(OutlineCatalog.CATALOG, Json.text(outline.catalog()));
     documents.put(OutlineCatalog.PROFILE, Json.text(outline.profile()));
+    documents.put(Requirements.CATALOG, Json.text(new Requirements(examples).catalog()));
     documents.put(CloudGov.FILE, Json.text(new CloudGov(facts).definition()));
     documents.put(Plans.GRANITE, Json.text(plans.granite()));
     documents.put(Plans.COMMON_CONTROLS, Json.text(plans.commonControls()));

@@ -24,7 +24,7 @@ class ExampleDataTest {
   void theCommittedFilesAreWhatTheGeneratorWrites() throws IOException {
     Map<String, String> generated = ExampleData.documents(Path.of("").toAbsolutePath());
 
-    assertEquals(6, generated.size());
+    assertEquals(7, generated.size());
     for (Map.Entry<String, String> document : generated.entrySet()) {
       assertEquals(
           document.getValue(),
@@ -46,7 +46,7 @@ class ExampleDataTest {
       }
     }
 
-    assertEquals(6, problems.size());
+    assertEquals(7, problems.size());
     assertAll(
         problems.entrySet().stream()
             .map(found -> () -> assertEquals(List.of(), found.getValue(), found.getKey())));

@@ -224,7 +224,8 @@ public final class Baseline {
     return known;
   }
 
-  Baseline whole() {
+  /** Returns the baseline that {@link #only} cut this one out of; this one if none did. */
+  public Baseline whole() {
     return whole;
   }
 

@@ -244,10 +244,18 @@ public final class BaselineIndex {
     return spelled != null ? spelled : otherwise(spelling);
   }
 
-  /** Returns the control with a padded spelling of its own id, or with this id elsewhere. */
+  /**
+   * Returns the control with a padded spelling of its own id, or with this id elsewhere. An id that
+   * begins with a digit, as those of ISO 27001, has an underscore before it where it is a token.
+   */
   private @Nullable Entry otherwise(String spelling) {
-    Entry padded = exact.get(spelling.replace('\u00a0', ' ').strip());
-    return padded != null ? padded : byOtherId.get(plainOtherId(spelling));
+    String id = spelling.replace('\u00a0', ' ').strip();
+    Entry padded = exact.get(id);
+    if (padded != null) {
+      return padded;
+    }
+    Entry token = exact.get("_" + id);
+    return token != null ? token : byOtherId.get(plainOtherId(spelling));
   }
 
   private Optional<BaselinePlace> findPart(String id) {

@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,20 +35,27 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
    * @param inputs what it was made from
    * @param controls the ids of its controls, in order
    * @param findings its findings of documents and systems
+   * @param unmapped the responsibilities that no map carries to its baseline
    */
-  public record Frame(ReportInputs inputs, List<ControlId> controls, List<Finding> findings) {
+  public record Frame(
+      ReportInputs inputs,
+      List<ControlId> controls,
+      List<Finding> findings,
+      List<UnmappedResponsibility> unmapped) {
 
     /** Copies the lists. */
     public Frame {
       controls = ImmutableList.copyOf(controls);
       findings = ImmutableList.copyOf(findings);
+      unmapped = ImmutableList.copyOf(unmapped);
     }
 
     static Frame of(Report report) {
       return new Frame(
           report.inputs(),
           report.controls().stream().map(ControlResult::id).toList(),
-          report.findings());
+          report.findings(),
+          report.unmapped());
     }
 
     /** Returns what the report was made from, and how many controls it has. */
@@ -180,7 +188,10 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
               + old);
     }
     return new Report(
-        to.inputs(), to.controls().stream().map(results::get).toList(), to.findings());
+        to.inputs(),
+        to.controls().stream().map(results::get).toList(),
+        to.findings(),
+        to.unmapped());
   }
 
   /** Returns how many controls and points changed. */

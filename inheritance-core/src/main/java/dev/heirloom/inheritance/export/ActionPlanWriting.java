@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.export.ActionItemProps.Key;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -59,7 +59,7 @@ final class ActionPlanWriting {
   private final ExportOptions options;
   private final DutyWords words;
   private final PlannedDates dates;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
 
   /** Each duty that is not done, with the points that have it. */
   private final Map<Key, Duty> left = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ final class ActionPlanWriting {
     if (props.equals(item.props())) {
       return item;
     }
-    changes.add(new Change(item.title().toText(), "brought its duties up to date"));
+    changes.add(new Edit(item.title().toText(), "brought its duties up to date"));
     return PoamItemBuilder.builder(item).props(props).build();
   }
 
@@ -154,7 +154,7 @@ final class ActionPlanWriting {
       now = logged(now, open ? OPEN : CLOSED);
     }
     if (!now.equals(risk)) {
-      changes.add(new Change(risk.title().toText(), change(risk, now)));
+      changes.add(new Edit(risk.title().toText(), change(risk, now)));
     }
     return now;
   }
@@ -204,7 +204,7 @@ final class ActionPlanWriting {
       Risk risk = risk(group, taken);
       risks.add(risk);
       items.add(item(group, risk, taken));
-      changes.add(new Change(risk.title().toText(), "added"));
+      changes.add(new Edit(risk.title().toText(), "added"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.export;
 
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.PointResult;
@@ -66,8 +67,31 @@ final class DutyWords {
               + " is not known to meet the baseline";
       case LEVEL -> "the authorizing official's acceptance of the level of " + provider;
       case CONFIRM ->
-          "the confirmation of " + provider + " that responsibility " + duty.id() + " is satisfied";
+          point.isOfMap(duty)
+              ? "the confirmation that what "
+                  + provider
+                  + " offers is all that "
+                  + point.id()
+                  + " asks for, as map "
+                  + duty.id()
+                  + " of "
+                  + collection(duty, point)
+                  + " says"
+              : "the confirmation of "
+                  + provider
+                  + " that responsibility "
+                  + duty.id()
+                  + " is satisfied";
     };
+  }
+
+  private static String collection(Duty duty, PointResult point) {
+    return point.provided().stream()
+        .flatMap(use -> use.through().stream())
+        .filter(map -> map.map().value().equals(duty.id()))
+        .findFirst()
+        .map(MapCitation::document)
+        .orElse("");
   }
 
   /** Returns a phrase as the end of a sentence; what it quotes may have ended one already. */
@@ -83,7 +107,7 @@ final class DutyWords {
       case IMPLEMENT -> place + ": implement it";
       case PARAMETER -> place + ": set " + duty.id() + " as the baseline asks";
       case LEVEL -> provider + ": have its authorization level accepted";
-      case CONFIRM -> place + ": confirm what " + provider + " presumes to be satisfied";
+      case CONFIRM -> place + ": confirm what is presumed of " + provider;
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.SystemClaims;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,6 +125,9 @@ final class PlanInheritance {
                                     && use.uuid().equals(item.uuid())))
             .toList();
     String id = control.id().value();
+    if (reached.size() == 1 && isCarried(reached.get(0), item)) {
+      return reached.get(0).id();
+    }
     Optional<String> statement =
         reached.get(0).provided().stream()
             .filter(use -> use.system().equals(item.system()) && use.uuid().equals(item.uuid()))
@@ -136,6 +141,12 @@ final class PlanInheritance {
     return !point.equals(id) && below ? statement.get() : point;
   }
 
+  private static boolean isCarried(PointResult point, Item item) {
+    return point.provided().stream()
+        .filter(use -> use.system().equals(item.system()) && use.uuid().equals(item.uuid()))
+        .anyMatch(use -> !use.through().isEmpty());
+  }
+
   private void inherit(PlanControl.Node node, Uuid standIn, List<ProvidedUse> uses) {
     List<Inherited> added = new ArrayList<>();
     for (ProvidedUse use : uses) {
@@ -144,7 +155,7 @@ final class PlanInheritance {
           InheritedBuilder.builder()
               .uuid(options.uuid("inherited/" + node.place + "/" + use.system() + "/" + use.uuid()))
               .providedUuid(use.uuid())
-              .description(OpenItem.prose("Inherited from " + provider + "."))
+              .description(OpenItem.prose("Inherited from " + provider + carried(use) + "."))
               .build());
       changes.add(
           new Edit(
@@ -170,6 +181,20 @@ final class PlanInheritance {
     }
   }
 
+  /** Cites the maps by which an item of another catalog comes to the control. */
+  private static String carried(ProvidedUse use) {
+    return use.through().isEmpty()
+        ? ""
+        : ", carried here: "
+            + use.through().stream().map(MapCitation::toString).collect(Collectors.joining("; "));
+  }
+
+  /** Returns whether an item speaks of the baseline itself, or a map makes it whole there. */
+  private static boolean isCarriedWhole(ProvidedUse use) {
+    return use.through().isEmpty()
+        || use.through().stream().anyMatch(map -> map.limits().isEmpty());
+  }
+
   /** Says of what a provider's component offers how far it can be relied on. */
   private static ByComponent standing(
       ByComponentBuilder by, String provider, List<ProvidedUse> uses) {
@@ -179,7 +204,8 @@ final class PlanInheritance {
             .allMatch(
                 use ->
                     use.standing() == ProvidedUse.Standing.USABLE
-                        && use.item().extent() == Extent.WHOLE);
+                        && use.item().extent() == Extent.WHOLE
+                        && isCarriedWhole(use));
     ImplementationState state =
         !usable
             ? ImplementationState.PLANNED

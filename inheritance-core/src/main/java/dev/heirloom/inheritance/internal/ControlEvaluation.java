@@ -12,13 +12,15 @@ import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
-import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.duties.ControlActs;
 import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
 import dev.heirloom.inheritance.internal.rules.DirectVerdict;
+import dev.heirloom.inheritance.internal.rules.OfferedItem;
 import dev.heirloom.inheritance.internal.rules.PointRules;
+import dev.heirloom.inheritance.mapping.MapCitation;
+import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
@@ -45,8 +47,11 @@ final class ControlEvaluation {
   private final Evaluation evaluation;
   private final BaselineControl control;
   private final int position;
+  private final int firstPoint;
+  private final int endPoint;
   private final List<DirectVerdict> verdicts;
   private final List<ResponsibilityTrail> trails;
+  private final List<CarriedControl> carried;
   private final ControlActs acts;
 
   /**
@@ -61,14 +66,23 @@ final class ControlEvaluation {
    * Evaluates a control.
    *
    * @param position the control's position in the baseline
+   * @param firstPoint the position of its first point among those of the baseline
    */
-  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position) {
+  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position, int firstPoint) {
     this.evaluation = evaluation;
     this.control = control;
     this.position = position;
+    this.firstPoint = firstPoint;
+    this.endPoint = endPoint();
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
+    this.carried =
+        evaluation.carried.isEmpty()
+            ? ImmutableList.of()
+            : evaluation.carried.stream()
+                .map(source -> new CarriedControl(source, position, firstPoint, endPoint, found))
+                .collect(ImmutableList.toImmutableList());
     this.acts = evaluation.acts.on(control, position, reach(), found);
     for (ChainPath path : evaluation.paths) {
       found.addAll(path.export().at(position).findings());
@@ -81,6 +95,15 @@ final class ControlEvaluation {
       found.addAll(fromDocuments);
       this.findings = Findings.inOrder(found);
     }
+  }
+
+  private int endPoint() {
+    List<Point> all = evaluation.baseline.index().points();
+    int end = firstPoint;
+    while (end < all.size() && all.get(end).control().equals(control.id())) {
+      end++;
+    }
+    return end;
   }
 
   private static List<Finding> ofDocuments(List<Finding> found) {
@@ -100,14 +123,10 @@ final class ControlEvaluation {
     return documentFindings;
   }
 
-  /** Returns the result, whose points begin at a position among those of the baseline. */
-  ControlResult result(int firstPoint) {
+  /** Returns the result. */
+  ControlResult result() {
     List<Point> all = evaluation.baseline.index().points();
-    int end = firstPoint;
-    while (end < all.size() && all.get(end).control().equals(control.id())) {
-      end++;
-    }
-    PointResult[] points = new PointResult[end - firstPoint];
+    PointResult[] points = new PointResult[endPoint - firstPoint];
     Status[] effective = new Status[points.length];
     Status[] declared = new Status[points.length];
     for (int i = 0; i < points.length; i++) {
@@ -128,33 +147,41 @@ final class ControlEvaluation {
 
   /**
    * Returns where responsibilities count that reach the customer system on several paths: at all
-   * the points of all paths. Empty where there are no paths, for then an export says it.
+   * the points of all paths. Empty where there is one way alone, for then an export says it.
    */
-  private Map<CompiledResponsibility, BitSet> reach() {
-    if (trails.isEmpty()) {
+  private Map<Responsibility, BitSet> reach() {
+    if (trails.isEmpty() && carried.isEmpty()) {
       return Map.of();
     }
-    Map<CompiledResponsibility, BitSet> reach = new IdentityHashMap<>();
+    Map<Responsibility, BitSet> reach = new IdentityHashMap<>();
     for (DirectProvider direct : evaluation.chain.directs()) {
       direct.export().at(position).responsibilities().forEach(counted -> add(counted, reach));
     }
     trails.forEach(trail -> add(trail.counted(), reach));
+    for (CarriedControl from : carried) {
+      from.responsibilities().forEach(counted -> add(counted, reach));
+      from.trails().forEach(trail -> add(trail.counted(), reach));
+    }
     return reach;
   }
 
-  private static void add(
-      CountedResponsibility counted, Map<CompiledResponsibility, BitSet> reach) {
-    BitSet points = reach.computeIfAbsent(counted.responsibility(), r -> new BitSet());
+  private static void add(CountedResponsibility counted, Map<Responsibility, BitSet> reach) {
+    BitSet points = reach.computeIfAbsent(counted.responsibility().source(), r -> new BitSet());
     for (int point : counted.points()) {
       points.set(point);
     }
   }
 
   private PointResult point(Point point, int index) {
-    List<DirectVerdict.AtPoint> provided = ImmutableList.of();
+    List<OfferedItem> provided = ImmutableList.of();
     for (DirectVerdict verdict : verdicts) {
       if (verdict.item().reaches(index)) {
         provided = with(provided, verdict.at(index, point.id()));
+      }
+    }
+    for (CarriedControl from : carried) {
+      for (OfferedItem item : from.offered(index).items()) {
+        provided = with(provided, item);
       }
     }
     boolean declaredOwed = false;
@@ -164,18 +191,23 @@ final class ControlEvaluation {
       for (CountedResponsibility counted : direct.export().at(position).responsibilities()) {
         if (counted.countsAt(index)) {
           declaredOwed = true;
-          owed = with(owed, acts.responsibility(direct.provider(), counted, index, false));
-          endings =
+          owed =
               with(
-                  endings,
-                  new Ending(
-                      direct.provider().id(),
-                      counted.responsibility().source().uuid(),
-                      ImmutableList.of(direct.provider().id()),
-                      Ending.End.WITH_CUSTOMER,
-                      ImmutableList.of(),
-                      ImmutableList.of(counted.responsibility().source().source())));
+                  owed,
+                  acts.responsibility(
+                      direct.provider(), counted, index, false, ImmutableList.of()));
+          endings = with(endings, withCustomer(direct.provider(), counted));
         }
+      }
+    }
+    for (CarriedControl from : carried) {
+      for (CarriedControl.Carried left : from.responsibilities(index)) {
+        declaredOwed = true;
+        owed =
+            with(
+                owed,
+                acts.responsibility(from.provider(), left.counted(), index, false, left.maps()));
+        endings = with(endings, withCustomer(from.provider(), left.counted()));
       }
     }
     List<Duty> confirm = ImmutableList.of();
@@ -185,15 +217,36 @@ final class ControlEvaluation {
         if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
           owed =
               withFallen(
-                  owed, acts.responsibility(trail.path().lowest(), trail.counted(), index, true));
+                  owed,
+                  acts.responsibility(
+                      trail.path().lowest(), trail.counted(), index, true, ImmutableList.of()));
         } else if (trail.ending().end() == Ending.End.PRESUMED) {
           confirm = withOnce(confirm, acts.confirm(trail.path().lowest(), trail.counted(), index));
+        }
+      }
+    }
+    for (CarriedControl from : carried) {
+      for (CarriedControl.CarriedTrail carriedTrail : from.trails(index)) {
+        ResponsibilityTrail trail = carriedTrail.trail();
+        CompiledProvider lowest = trail.path().lowest();
+        endings = withOnce(endings, trail.ending());
+        if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
+          owed =
+              withFallen(
+                  owed,
+                  acts.responsibility(
+                      lowest, carriedTrail.counted(), index, true, from.cite(trail, index)));
+        } else if (trail.ending().end() == Ending.End.PRESUMED) {
+          confirm = withOnce(confirm, acts.confirm(lowest, carriedTrail.counted(), index));
         }
       }
     }
     boolean tailored = acts.isTailoredOut(index);
     Status declared = PointRules.declared(provided, declaredOwed);
     Status effective = PointRules.effective(provided, !owed.isEmpty());
+    if (effective == Status.FULLY_INHERITED) {
+      confirm = withMaps(confirm, provided, index);
+    }
     List<Duty> duties = duties(point, index, effective, owed, confirm, provided);
     return new PointResult(
         point.id(),
@@ -204,11 +257,50 @@ final class ControlEvaluation {
             ? Optional.of(reason(index, provided, !owed.isEmpty()))
             : Optional.empty(),
         remarks(index, tailored),
-        DirectVerdict.AtPoint.results(provided),
+        OfferedItem.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
         endings,
         findingsOn(Finding.Level.POINT, point.id()));
+  }
+
+  private static Ending withCustomer(CompiledProvider provider, CountedResponsibility counted) {
+    return new Ending(
+        provider.id(),
+        counted.responsibility().source().uuid(),
+        ImmutableList.of(provider.id()),
+        Ending.End.WITH_CUSTOMER,
+        ImmutableList.of(),
+        ImmutableList.of(counted.responsibility().source().source()));
+  }
+
+  /**
+   * Adds the maps to confirm of a point that is fully inherited by nothing but what their authors
+   * call whole: published collections call too much a superset.
+   */
+  private List<Duty> withMaps(List<Duty> confirm, List<OfferedItem> provided, int index) {
+    for (OfferedItem item : provided) {
+      if (item.result().through().isEmpty() && PointRules.isComplete(item, provided)) {
+        return confirm;
+      }
+    }
+    List<Duty> all = confirm;
+    for (CarriedControl from : carried) {
+      for (MapCitation map : from.offered(index).completedBy()) {
+        if (!map.relation().isPresumedWhole()) {
+          return confirm;
+        }
+        all =
+            withOnce(
+                all,
+                new Duty(
+                    Duty.Kind.CONFIRM,
+                    map.map().value(),
+                    Optional.of(from.provider().id()),
+                    Fulfilment.OPEN));
+      }
+    }
+    return all;
   }
 
   private List<Duty> duties(
@@ -217,7 +309,7 @@ final class ControlEvaluation {
       Status effective,
       List<ResponsibilityUse> owed,
       List<Duty> confirm,
-      List<DirectVerdict.AtPoint> provided) {
+      List<OfferedItem> provided) {
     List<Duty> duties = ImmutableList.of();
     for (ResponsibilityUse use : owed) {
       duties =
@@ -237,8 +329,8 @@ final class ControlEvaluation {
       }
       duties = with(duties, implement);
     }
-    for (DirectVerdict.AtPoint at : provided) {
-      for (ParameterId parameter : at.verdict().parametersToSet()) {
+    for (OfferedItem at : provided) {
+      for (ParameterId parameter : at.parametersToSet()) {
         duties =
             withOnce(
                 duties,
@@ -249,7 +341,7 @@ final class ControlEvaluation {
                     acts.parameter(parameter, index)));
       }
     }
-    for (DirectVerdict.AtPoint at : provided) {
+    for (OfferedItem at : provided) {
       if (evaluation.statuses.get(at.provider().position()).levelDuty()) {
         SystemId system = at.provider().id();
         duties =
@@ -270,15 +362,13 @@ final class ControlEvaluation {
     for (DirectProvider direct : evaluation.chain.directs()) {
       for (CompiledRequirement requirement : direct.provider().claims().at(position).refusals()) {
         if (requirement.reaches(index)) {
-          remarks =
-              with(
-                  remarks,
-                  new Remark(
-                      Remark.Kind.REFUSED,
-                      direct.provider().id(),
-                      requirement.source().refusal().orElse(""),
-                      requirement.source().source()));
+          remarks = with(remarks, refused(direct.provider(), requirement));
         }
+      }
+    }
+    for (CarriedControl from : carried) {
+      for (CompiledRequirement requirement : from.said(index).refusals()) {
+        remarks = with(remarks, refused(from.provider(), requirement));
       }
     }
     if (tailored) {
@@ -289,15 +379,24 @@ final class ControlEvaluation {
     return remarks;
   }
 
+  private static Remark refused(CompiledProvider provider, CompiledRequirement requirement) {
+    return new Remark(
+        Remark.Kind.REFUSED,
+        provider.id(),
+        requirement.source().refusal().orElse(""),
+        requirement.source().source());
+  }
+
   /**
    * Says why nothing is inherited, by what the providers say of the point, the most telling first.
    */
-  private Reason reason(int index, List<DirectVerdict.AtPoint> provided, boolean owed) {
+  private Reason reason(int index, List<OfferedItem> provided, boolean owed) {
     if (!provided.isEmpty()) {
       return Reason.NOT_USABLE;
     }
     boolean addressed = false;
-    boolean outside = !evaluation.chain.directs().isEmpty();
+    boolean outside = !evaluation.chain.directs().isEmpty() || !carried.isEmpty();
+    boolean mapped = carried.isEmpty();
     for (DirectProvider direct : evaluation.chain.directs()) {
       CompiledProvider provider = direct.provider();
       ControlEntries entries = provider.claims().at(position);
@@ -314,12 +413,24 @@ final class ControlEvaluation {
       }
       outside &= provider.offering().outOfScope().contains(control.id());
     }
+    for (CarriedControl from : carried) {
+      CarriedControl.Said said = from.said(index);
+      if (said.refused()) {
+        return Reason.REFUSED;
+      }
+      mapped |= said.mapped();
+      addressed |= said.addressed();
+      outside &= said.outOfScope();
+    }
     if (owed) {
       return Reason.RESPONSIBILITY_ONLY;
     }
-    return addressed
-        ? Reason.NOTHING_EXPORTED
-        : outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
+    if (addressed) {
+      return Reason.NOTHING_EXPORTED;
+    }
+    return outside
+        ? Reason.OUTSIDE_PROVIDER_BASELINE
+        : mapped ? Reason.NOT_ADDRESSED : Reason.NOT_MAPPED;
   }
 
   private static List<ResponsibilityUse> withFallen(
@@ -342,7 +453,8 @@ final class ControlEvaluation {
                     u.responsibility(),
                     u.fellThrough(),
                     Fulfilment.NOT_APPLICABLE,
-                    u.answers()))
+                    u.answers(),
+                    u.through()))
         .toList();
   }
 

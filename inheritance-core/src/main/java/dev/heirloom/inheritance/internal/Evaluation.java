@@ -1,13 +1,17 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.internal.chain.CarriedDirect;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.ChainPaths;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.ProviderChains;
+import dev.heirloom.inheritance.internal.chain.SourceChain;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.duties.CustomerActs;
 import dev.heirloom.inheritance.internal.duties.ResponsibilityTrails;
@@ -15,21 +19,25 @@ import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
 import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
 import dev.heirloom.inheritance.internal.rules.NeededLevel;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.CarriedThrough;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.TooManyPathsException;
+import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -52,6 +60,11 @@ public final class Evaluation {
   final List<ChainPath> paths;
   final ResponsibilityTrails trails;
   final CustomerActs acts;
+
+  /** The direct providers that are carried, each on the baseline that it speaks of. */
+  final List<SourceEvaluation> carried;
+
+  private final List<AuthorizationStatus> reported;
   private final Rules rules;
   private final NeededLevel level;
 
@@ -67,22 +80,54 @@ public final class Evaluation {
     this.baseline = chain.providers().baseline();
     Optional<CustomerSystem> customer = chain.customer().map(CompiledCustomer::source);
     this.level = NeededLevel.of(baseline, customer);
-    AuthorizationStatus.Question question =
-        new AuthorizationStatus.Question(
-            baseline, customer, rules.authorizations(), rules.policy(), rules.asOf(), level);
     List<CompiledProvider> providers = chain.providers().providers();
-    this.statuses =
-        providers.stream()
-            .map(
-                provider ->
-                    new AuthorizationStatus(
-                        provider, chain.direct().containsKey(provider), question))
-            .collect(ImmutableList.toImmutableList());
+    this.statuses = statuses(chain.providers(), customer);
     ChainRules chainRules = new ChainRules(baseline, statuses, rules.policy().mostPaths());
-    this.directRules = new DirectRules(chain.directs(), statuses, chainRules, rules.policy());
+    this.directRules = DirectRules.of(chain.directs(), statuses, chainRules, rules.policy());
     this.paths = ChainPaths.of(chain.direct(), providers, rules.policy().mostPaths());
     this.trails = new ResponsibilityTrails(paths, statuses, rules.policy().presumption());
     this.acts = new CustomerActs(chain, statuses, rules.policy(), rules.asOf());
+    List<AuthorizationStatus> all = new ArrayList<>();
+    addSpeaking(chain.speaking(), statuses, all);
+    ImmutableList.Builder<SourceEvaluation> sources = ImmutableList.builder();
+    for (SourceChain source : chain.sources()) {
+      List<AuthorizationStatus> there = statuses(source.providers(), customer);
+      ChainRules atSource =
+          new ChainRules(source.providers().baseline(), there, rules.policy().mostPaths());
+      for (CarriedDirect direct : source.directs()) {
+        sources.add(new SourceEvaluation(direct, there, atSource, rules.policy()));
+        addSpeaking(direct.carried().chain(), there, all);
+      }
+    }
+    this.carried = sources.build();
+    this.reported = ImmutableList.copyOf(all);
+  }
+
+  private List<AuthorizationStatus> statuses(
+      ProviderChains providers, Optional<CustomerSystem> customer) {
+    AuthorizationStatus.Question question =
+        new AuthorizationStatus.Question(
+            providers.baseline(),
+            customer,
+            rules.authorizations(),
+            rules.policy(),
+            rules.asOf(),
+            level);
+    return providers.providers().stream()
+        .map(
+            provider -> new AuthorizationStatus(provider, chain.leverages(provider.id()), question))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static void addSpeaking(
+      Set<CompiledProvider> speaking,
+      List<AuthorizationStatus> statuses,
+      List<AuthorizationStatus> all) {
+    for (AuthorizationStatus status : statuses) {
+      if (speaking.contains(status.provider()) && !all.contains(status)) {
+        all.add(status);
+      }
+    }
   }
 
   /** Determines every point of the baseline. */
@@ -93,14 +138,23 @@ public final class Evaluation {
     for (int i = 0; i < baseline.controls().size(); i++) {
       BaselineControl control = baseline.controls().get(i);
       if (!control.withdrawn()) {
-        ControlEvaluation evaluation = new ControlEvaluation(this, control, i);
-        ControlResult result = evaluation.result(point);
+        ControlEvaluation evaluation = new ControlEvaluation(this, control, i, point);
+        ControlResult result = evaluation.result();
         controls.add(result);
         ofDocuments.addAll(evaluation.documentFindings());
         point += result.points().size();
       }
     }
-    return new Report(inputs(), controls.build(), findings(ofDocuments));
+    ImmutableList.Builder<UnmappedResponsibility> unmapped = ImmutableList.builder();
+    carried.forEach(source -> unmapped.addAll(source.unmapped()));
+    List<UnmappedResponsibility> nowhere = unmapped.build();
+    ofDocuments.addAll(
+        SourceEvaluation.findings(
+            nowhere,
+            chain.providers().providers().stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(CompiledProvider::id, CompiledProvider::title))));
+    return new Report(inputs(), controls.build(), findings(ofDocuments), nowhere);
   }
 
   private ReportInputs inputs() {
@@ -129,9 +183,23 @@ public final class Evaluation {
         provider.id(),
         provider.title(),
         provider.claims().claims().identity().name(),
-        chain.direct().containsKey(provider),
+        chain.leverages(provider.id()),
         provider.sameOrganization(),
-        provider.lower().keySet().stream().map(CompiledProvider::id).sorted().toList());
+        provider.lower().keySet().stream().map(CompiledProvider::id).sorted().toList(),
+        provider
+            .offering()
+            .source()
+            .through()
+            .filter(through -> chain.leverages(provider.id()))
+            .map(Evaluation::carriedThrough));
+  }
+
+  private static CarriedThrough carriedThrough(SourceMapping through) {
+    return new CarriedThrough(
+        through.mapping().document(),
+        through.mapping().collection().uuid(),
+        through.mapping().collection().metadata().title().toText(),
+        through.source().name());
   }
 
   /** What matters most comes first: a document that offers nothing at all. */
@@ -143,7 +211,8 @@ public final class Evaluation {
                 .thenComparing(Comparator.naturalOrder()));
     sorted.addAll(chain.providers().findings());
     sorted.addAll(ofDocuments);
-    for (AuthorizationStatus status : statuses) {
+    sorted.addAll(chain.mappingFindings());
+    for (AuthorizationStatus status : reported) {
       sorted.addAll(status.provider().offering().findings());
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);

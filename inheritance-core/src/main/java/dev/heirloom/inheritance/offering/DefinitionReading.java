@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
+import dev.heirloom.inheritance.baseline.internal.ReferencedCatalogs;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.Reference;

@@ -4,9 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.internal.ReferencedCatalogs;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.MappingDirection;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -33,6 +37,8 @@ import java.util.Optional;
  * @param unloaded what its document imports and could not be loaded
  * @param evidence what was handed in beside its document, which never offers anything (sections 13
  *     and 14)
+ * @param through the mapping through which it is carried, and the baseline that it speaks of then;
+ *     empty for one that speaks of the customer system's own (SEMANTICS section 12)
  */
 @WithBuilder
 public record Offering(
@@ -43,7 +49,8 @@ public record Offering(
     Optional<Authorization> authorization,
     List<CatalogSource> sources,
     List<UnloadedImport> unloaded,
-    List<EvidenceDocument> evidence) {
+    List<EvidenceDocument> evidence,
+    Optional<SourceMapping> through) {
 
   /** Copies the lists. */
   public Offering {
@@ -52,7 +59,7 @@ public record Offering(
     evidence = ImmutableList.copyOf(evidence);
   }
 
-  /** Makes an offering beside whose document nothing was handed in. */
+  /** Makes an offering beside whose document nothing was handed in, and that nothing carries. */
   public Offering(
       SystemClaims claims,
       boolean sameOrganization,
@@ -69,7 +76,8 @@ public record Offering(
         authorization,
         sources,
         unloaded,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Returns the offering of a provider of another organization of which nothing else is known. */
@@ -196,6 +204,35 @@ public record Offering(
    */
   public Offering ofRevision(String catalogRevision) {
     return OfferingBuilder.builder(this).revision(catalogRevision).build();
+  }
+
+  /**
+   * Returns this offering, carried through a mapping collection to whichever baseline it is
+   * determined on (SEMANTICS section 12). It counts where the customer system leverages the
+   * provider itself, and the systems below it speak of the source baseline too.
+   *
+   * <p>The direction of each mapping is told by its resources, else by its ids.
+   *
+   * @param source the baseline that the offering speaks of
+   */
+  public Offering through(ControlMapping mapping, Baseline source) {
+    return through(new SourceMapping(mapping, source, Optional.empty()));
+  }
+
+  /**
+   * Returns this offering, carried through a mapping collection; see {@link
+   * #through(ControlMapping, Baseline)}.
+   *
+   * @param source the baseline that the offering speaks of
+   * @param direction the caller's word on how the collection is read where neither its resources
+   *     nor its ids tell; what contradicts them is refused
+   */
+  public Offering through(ControlMapping mapping, Baseline source, MappingDirection direction) {
+    return through(new SourceMapping(mapping, source, Optional.of(direction)));
+  }
+
+  private Offering through(SourceMapping mapping) {
+    return OfferingBuilder.builder(this).through(mapping).build();
   }
 
   /**

@@ -106,6 +106,13 @@ public final class Vocabulary {
   public static final String SATISFIED = "satisfied";
 
   /**
+   * Property of a requirement or statement of a component definition that was carried from another
+   * catalog: the uuid of the map that brought it, whose remarks say from where. It is for people
+   * and determines nothing.
+   */
+  public static final String CARRIED_BY = "carried-by";
+
+  /**
    * Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and
    * {@code larger}.
    */

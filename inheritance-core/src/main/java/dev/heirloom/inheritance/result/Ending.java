@@ -38,6 +38,9 @@ public record Ending(
      * A system of the path is authorized with the control in scope, so it is presumed satisfied.
      */
     PRESUMED,
+
+    /** No map leads from its point to the baseline: it is listed, for the customer to confirm. */
+    NOT_MAPPED,
     /** It is the customer system's to meet. */
     WITH_CUSTOMER
   }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.SystemId;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class Explanation {
                       + system.leverages().stream()
                           .map(this::title)
                           .collect(Collectors.joining(", ")))
+              + system.through().map(through -> ", carried " + through).orElse("")
               + ".");
     }
     report.causes().forEach(this::cause);
@@ -196,7 +198,7 @@ final class Explanation {
             .toList();
     line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
     boolean some = point.provided().stream().anyMatch(ProvidedUse::isUsable);
-    left.forEach(duty -> line(3, duty(duty, some)));
+    left.forEach(duty -> line(3, duty(duty, some, point.isOfMap(duty))));
   }
 
   private void remark(Remark remark) {
@@ -239,6 +241,7 @@ final class Explanation {
             + ".");
     quote(depth + 1, use.item().text());
     where(depth + 1, use.item().source());
+    use.through().forEach(map -> through(depth + 1, map));
     Set<Evidence> shown = Set.of(use.item().source());
     use.findings().stream()
         .filter(told::add)
@@ -291,7 +294,17 @@ final class Explanation {
             + "):");
     quote(3, use.responsibility().text());
     where(3, use.responsibility().source());
+    use.through().forEach(map -> through(3, map));
     use.answers().forEach(answer -> line(3, "Answered in " + answer));
+  }
+
+  /** Tells by which map something gets here, and why that does not make the point whole. */
+  private void through(int depth, MapCitation map) {
+    line(depth, "Carried here: " + map + ".");
+    map.limits().forEach(limit -> line(depth + 1, "Not whole: " + limit + "."));
+    if (map.relation().isPresumedWhole() && map.limits().isEmpty()) {
+      map.remarks().forEach(remark -> quote(depth + 1, remark));
+    }
   }
 
   private void ending(Ending ending) {
@@ -312,7 +325,7 @@ final class Explanation {
     }
   }
 
-  private String duty(Duty duty, boolean someInherited) {
+  private String duty(Duty duty, boolean someInherited, boolean isOfMap) {
     String from = duty.system().map(s -> " (" + title(s) + ")").orElse("");
     String what =
         switch (duty.kind()) {
@@ -323,7 +336,10 @@ final class Explanation {
           case LEVEL ->
               "have the authorizing official accept the level of "
                   + duty.system().map(this::title).orElse(duty.id());
-          case CONFIRM -> "confirm that responsibility " + duty.id() + " is satisfied" + from;
+          case CONFIRM ->
+              isOfMap
+                  ? "confirm that map " + duty.id() + " rightly calls it whole" + from
+                  : "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
     return what + ": " + words(duty.fulfilment());
   }

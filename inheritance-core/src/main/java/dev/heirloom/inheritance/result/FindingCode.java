@@ -329,6 +329,48 @@ public enum FindingCode {
       NONE,
       "the customer system lists other items of the control as inherited, but not this one",
       "{0} of {1} is offered, but your document lists others of {2} as inherited and not this one"),
+  /** A mapping collection names ids that the baseline on that side does not have. */
+  MAPPED_ID_UNKNOWN(
+      WARNING,
+      COUNTS_AS_PART,
+      "a mapping names controls or statements that the baseline on that side does not have",
+      "{0} maps {1} ids that {2} does not have ({3}): {4}"),
+
+  /** Maps of a collection have a relation that is not understood. */
+  MAPPING_RELATION_NOT_UNDERSTOOD(
+      WARNING,
+      ENTRY_IGNORED,
+      "the relation of a map is not understood, so it carries responsibilities and no items",
+      "{0} states relations that are not understood, so these maps carry responsibilities and nothing provided: {1}"),
+
+  /** Maps of a collection have qualifiers. */
+  MAPPING_QUALIFIED(
+      WARNING,
+      COUNTS_AS_PART,
+      "a map is qualified, so it carries a part at most, and nothing provided where it is blocked",
+      "{0} qualifies maps, which carry a part at most, and nothing provided where they are blocked: {1}"),
+
+  /** Maps of a collection have a coverage of their own below 1, or a mapping is not complete. */
+  MAPPING_NOT_COMPLETE(
+      WARNING,
+      COUNTS_AS_PART,
+      "a mapping is not complete, or a map covers only a part, so what it carries counts as partial at most",
+      "{0} does not call everything complete, so these carry a part at most: {1}"),
+
+  /** A responsibility of a carried provider stands where no map leads from. */
+  NOT_MAPPED(
+      WARNING,
+      NONE,
+      "no map leads from a responsibility of the provider to the baseline",
+      "responsibility {0} of {1} stands at {2}, from where no map leads to the baseline: confirm what becomes of it"),
+
+  /** A mapping is given for a system that the customer system does not leverage itself. */
+  MAPPING_NOT_USED(
+      WARNING,
+      ENTRY_IGNORED,
+      "a mapping is given for a system that is not a direct provider",
+      "{0} is to carry {1}, which is no direct provider: those below speak of what the provider above them speaks of"),
+
   /** The customer system calls a place not applicable and does not say why. */
   TAILORING_WITHOUT_REMARKS(
       WARNING,

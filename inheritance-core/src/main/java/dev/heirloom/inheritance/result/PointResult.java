@@ -55,6 +55,17 @@ public record PointResult(
   }
 
   /**
+   * Returns whether what a duty asks to confirm is one of the maps by which items come here
+   * (SEMANTICS section 12).
+   */
+  public boolean isOfMap(Duty duty) {
+    return duty.kind() == Duty.Kind.CONFIRM
+        && provided.stream()
+            .flatMap(use -> use.through().stream())
+            .anyMatch(map -> map.map().value().equals(duty.id()));
+  }
+
+  /**
    * Returns the findings that bear on the point: its own, and those of its control and of the
    * systems that its items come from.
    */

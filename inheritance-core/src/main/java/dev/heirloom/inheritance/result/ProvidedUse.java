@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.Uuid;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param standing what it is worth at the point
  * @param findings the findings on the item, its control and its system that bear on the point
  * @param reliesOn the lower items it relies on, by uuid within their system
+ * @param through the maps by which it reaches the point; empty for an item that speaks of the
+ *     baseline itself (SEMANTICS section 12)
  */
 public record ProvidedUse(
     SystemId system,
@@ -24,7 +27,8 @@ public record ProvidedUse(
     ProvidedItem item,
     Standing standing,
     List<Finding> findings,
-    List<ProvidedUse> reliesOn) {
+    List<ProvidedUse> reliesOn,
+    List<MapCitation> through) {
 
   /** What an item is worth at a point. */
   public enum Standing {
@@ -40,6 +44,18 @@ public record ProvidedUse(
   public ProvidedUse {
     findings = ImmutableList.copyOf(findings);
     reliesOn = ImmutableList.copyOf(reliesOn);
+    through = ImmutableList.copyOf(through);
+  }
+
+  /** Makes the use of an item that speaks of the baseline itself. */
+  public ProvidedUse(
+      SystemId system,
+      String component,
+      ProvidedItem item,
+      Standing standing,
+      List<Finding> findings,
+      List<ProvidedUse> reliesOn) {
+    this(system, component, item, standing, findings, reliesOn, ImmutableList.of());
   }
 
   /** Returns the item's uuid. */

@@ -12,6 +12,9 @@ public enum Reason {
   NOTHING_EXPORTED("a provider addresses it, but exports nothing to its customers"),
   /** It is in the authorized baseline of no provider. */
   OUTSIDE_PROVIDER_BASELINE("it lies outside the baseline that the provider was authorized on"),
+  /** No map leads to it from what a provider speaks of (SEMANTICS section 12). */
+  NOT_MAPPED("no map leads to it from the provider's catalog"),
+
   /** No provider says anything about it. */
   NOT_ADDRESSED("no provider addresses it");
 

@@ -18,13 +18,25 @@ import java.util.stream.Stream;
  * @param controls the controls that were determined, in the order of the baseline; withdrawn ones
  *     are not among them
  * @param findings the findings that belong to documents and systems
+ * @param unmapped the responsibilities that no map carries to the baseline, of providers that are
+ *     carried across a mapping (SEMANTICS section 12)
  */
-public record Report(ReportInputs inputs, List<ControlResult> controls, List<Finding> findings) {
+public record Report(
+    ReportInputs inputs,
+    List<ControlResult> controls,
+    List<Finding> findings,
+    List<UnmappedResponsibility> unmapped) {
 
   /** Copies the lists. */
   public Report {
     controls = ImmutableList.copyOf(controls);
     findings = ImmutableList.copyOf(findings);
+    unmapped = ImmutableList.copyOf(unmapped);
+  }
+
+  /** Makes the report of a determination in which every responsibility reaches the baseline. */
+  public Report(ReportInputs inputs, List<ControlResult> controls, List<Finding> findings) {
+    this(inputs, controls, findings, ImmutableList.of());
   }
 
   /** Returns what was determined of a control; empty if it is not in the baseline or withdrawn. */
@@ -194,10 +206,14 @@ public record Report(ReportInputs inputs, List<ControlResult> controls, List<Fin
     return Cause.of(this);
   }
 
-  /** Returns the duties about which nothing has been done, each once. */
+  /**
+   * Returns the duties about which nothing has been done, each once: those of the points, and to
+   * confirm what becomes of the responsibilities that no map carries to the baseline.
+   */
   public List<Duty> openDuties() {
-    return controls.stream()
-        .flatMap(control -> control.openDuties().stream())
+    return Stream.concat(
+            controls.stream().flatMap(control -> control.openDuties().stream()),
+            unmapped.stream().flatMap(responsibility -> responsibility.duty().stream()))
         .distinct()
         .collect(ImmutableList.toImmutableList());
   }

@@ -18,6 +18,8 @@ final class ReportIds {
 
   static Optional<ControlResult> control(String id, List<ControlResult> controls) {
     return exactly(id, controls.stream(), control -> control.id().value())
+        // An id that begins with a digit has an underscore before it to be OSCAL's.
+        .or(() -> exactly("_" + id, controls.stream(), control -> control.id().value()))
         .or(
             () ->
                 IdSpelling.parse(id)
@@ -39,6 +41,12 @@ final class ReportIds {
   static Optional<PointResult> point(String id, List<ControlResult> controls) {
     return exactly(
             id, controls.stream().flatMap(control -> control.points().stream()), PointResult::id)
+        .or(
+            () ->
+                exactly(
+                    "_" + id,
+                    controls.stream().flatMap(control -> control.points().stream()),
+                    PointResult::id))
         .or(
             () ->
                 IdSpelling.parse(id)

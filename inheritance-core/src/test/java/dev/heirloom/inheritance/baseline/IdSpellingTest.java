@@ -121,4 +121,13 @@ class IdSpellingTest {
     assertTrue(baseline.index().control("Total").isEmpty());
     assertFalse(baseline.index().find("AC-06 (01)").isEmpty());
   }
+
+  @Test
+  void anIdThatBeginsWithADigitIsFoundWhereAnUnderscoreMakesItAToken() {
+    Baseline iso =
+        Baseline.of("iso", List.of(BaselineControl.of("_5.1"), BaselineControl.of("_5.10")));
+    assertEquals("_5.1", iso.index().find("5.1").orElseThrow().control().value());
+    assertEquals("_5.10", iso.index().control(" 5.10 ").orElseThrow().id().value());
+    assertTrue(iso.index().find("5.2").isEmpty());
+  }
 }

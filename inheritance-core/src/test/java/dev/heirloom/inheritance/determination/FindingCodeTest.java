@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.determination;
 
+import static dev.heirloom.inheritance.determination.MappingScenes.map;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.TODAY;
 import static dev.heirloom.inheritance.determination.World.acceptance;
@@ -48,6 +49,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.mapping.ControlMap;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -190,6 +192,25 @@ class FindingCodeTest {
             .name(instant)
             .lastModified(Instant.parse(instant))
             .build());
+  }
+
+  /** A provider that speaks of another baseline, one map of whose collection brings it here. */
+  private static World.SystemBuilder atSource() {
+    return system("Q").provides("i", "in-2").provides("other", "in-4");
+  }
+
+  private static Example carried(ControlMap with, ControlMap without) {
+    return new Example(
+        "ac-2.1",
+        carrying(MappingScenes.SOURCE, atSource(), with),
+        carrying(MappingScenes.SOURCE, atSource(), without));
+  }
+
+  private static Determination carrying(
+      Baseline source, World.SystemBuilder provider, ControlMap map) {
+    return determination(p(), provider)
+        .providers(
+            p().offering(), provider.offering().through(MappingScenes.collection(map), source));
   }
 
   private static Map<FindingCode, Example> examples() {
@@ -444,6 +465,36 @@ class FindingCodeTest {
             "ac-2_smt.b",
             listed.system(system("L").inherits("i", "ac-2").customer()),
             listed.system(system("L").customer())));
+    r.put(
+        FindingCode.MAPPED_ID_UNKNOWN,
+        carried(
+            map("m", "in-2 in-9", "equal-to", "ac-2.1"), map("m", "in-2", "equal-to", "ac-2.1")));
+    ControlMap whole = map("m", "in-2", "superset-of", "ac-2.1");
+    r.put(
+        FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD,
+        carried(map("m", "in-2", "like", "ac-2.1"), map("m", "in-2", "no-relationship", "ac-2.1")));
+    r.put(
+        FindingCode.MAPPING_QUALIFIED,
+        carried(MappingScenes.qualified(whole, "restricted"), whole));
+    r.put(FindingCode.MAPPING_NOT_COMPLETE, carried(MappingScenes.covering(whole, "0.9"), whole));
+    r.put(
+        FindingCode.NOT_MAPPED,
+        new Example(
+            "ac-2.1",
+            carrying(MappingScenes.SOURCE, atSource().leaves("r", "in-3_smt.a"), whole),
+            carrying(MappingScenes.SOURCE, atSource(), whole)));
+    World.SystemBuilder upper = p().provides("i", "ac-2.1");
+    r.put(
+        FindingCode.MAPPING_NOT_USED,
+        new Example(
+            "ac-2.1",
+            chain(upper, atSource())
+                .providers(
+                    upper.offering(),
+                    atSource()
+                        .offering()
+                        .through(MappingScenes.collection(whole), MappingScenes.SOURCE)),
+            chain(upper, atSource())));
     r.put(
         FindingCode.TAILORING_WITHOUT_REMARKS,
         new Example(

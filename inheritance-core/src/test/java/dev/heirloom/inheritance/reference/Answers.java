@@ -24,21 +24,21 @@ final class Answers extends Section {
     super(of);
   }
 
-  Fulfilment fulfilment(Task r, String s) {
+  Fulfilment fulfilment(Task r, BaselineControl c, String s) {
     if (systems.top().isEmpty()) {
       return Fulfilment.OPEN;
     }
     SystemClaims top = systems.top().get();
-    BaselineControl c = r.spot().control();
     Set<String> counts = whereItCounts(r, c);
     Set<Fulfilment> answers = new HashSet<>();
-    answers.add(disputed(answer(top, r, counts, s), top, c, s));
+    answers.add(disputed(answer(top, r, c, counts, s), top, c, s));
+    answers.addAll(of.carried.answers(r, c, s, counts));
     for (SystemId other : providers) {
       if (!other.equals(r.system())
           && systems.offering(other).sameOrganization()
           && records.isAuthorized(other)) {
         SystemClaims common = systems.claims(other);
-        answers.add(disputed(answer(common, r, counts, s), common, c, s));
+        answers.add(disputed(answer(common, r, c, counts, s), common, c, s));
       }
     }
     boolean passedOn =
@@ -64,17 +64,23 @@ final class Answers extends Section {
   /** All the points at which a responsibility counts, on whichever path. */
   private Set<String> whereItCounts(Task r, BaselineControl c) {
     return Places.points(c).stream()
-        .filter(s -> of.chains.followed(c, s).stream().anyMatch(f -> f.task().equals(r)))
+        .filter(
+            s ->
+                Stream.concat(
+                        of.chains.followed(c, s).stream().map(Chains.Followed::task),
+                        of.carried.ended(s).stream().map(Carried.Ended::task))
+                    .anyMatch(
+                        task -> task.system().equals(r.system()) && task.entry().equals(r.entry())))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What a system's {@code satisfied} entries answer to a responsibility at a point. */
-  Fulfilment answer(SystemClaims system, Task r, Set<String> counts, String s) {
+  Fulfilment answer(SystemClaims system, Task r, BaselineControl c, Set<String> counts, String s) {
     Set<Fulfilment> answers = new HashSet<>();
     for (SatisfiedEntry e : system.satisfied()) {
       places
           .spot(e.place())
-          .filter(spot -> r.isIn(spot.control()))
+          .filter(spot -> spot.control().id().equals(c.id()))
           .filter(spot -> e.responsibility().equals(Optional.of(r.entry().uuid())))
           .filter(spot -> countsAt(spot, counts, s))
           .ifPresent(spot -> answers.add(fulfilment(e.states())));

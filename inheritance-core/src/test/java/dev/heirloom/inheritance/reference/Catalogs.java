@@ -97,6 +97,11 @@ final class Catalogs {
     return first != Spoken.UNDECIDED ? first : first == authorized ? own : authorized;
   }
 
+  /** What is said of a resource that a mapping names for its ids. */
+  Spoken spoken(CatalogIdentity theirs, Optional<Baseline> loaded, Set<String> ids) {
+    return bySteps(theirs, qualified(named(theirs), publications(theirs)), loaded, ids);
+  }
+
   private Spoken bySteps(
       CatalogIdentity theirs,
       Set<Named> revisions,

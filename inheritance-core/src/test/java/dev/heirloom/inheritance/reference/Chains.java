@@ -99,12 +99,12 @@ final class Chains extends Section {
   }
 
   /** How a responsibility ends on a path, at a point. */
-  private Ending.End end(Task r, List<SystemId> path, BaselineControl c, String s) {
+  Ending.End end(Task r, List<SystemId> path, BaselineControl c, String s) {
     List<SystemId> between = path.subList(1, path.size());
     Set<String> counts = of.declared.reach(r, systems.claims(r.system()), systems.above(path, 0));
     if (between.stream()
         .anyMatch(
-            q -> of.answers.answer(systems.claims(q), r, counts, s) == Fulfilment.SATISFIED)) {
+            q -> of.answers.answer(systems.claims(q), r, c, counts, s) == Fulfilment.SATISFIED)) {
       return Ending.End.SATISFIED;
     }
     for (int i = 1; i < path.size(); i++) {
@@ -126,7 +126,7 @@ final class Chains extends Section {
     return records.isAuthorized(q)
         && of.effective.isInScope(q, c)
         && !of.effective.isOfAnotherCatalog(q)
-        && records.exclusions(q, providers.contains(q)).stream()
+        && records.exclusions(q, of.isDirect(q)).stream()
             .noneMatch(
                 condition ->
                     condition.touchesEverything() || of.effective.touches(condition, c, s));
@@ -147,6 +147,7 @@ final class Chains extends Section {
   private Set<Followed> followedAnew(BaselineControl c, String s) {
     return systems.given.stream()
         .flatMap(q -> systems.paths(q.systemId()).stream())
+        .filter(path -> providers.contains(path.get(path.size() - 1)))
         .flatMap(
             path ->
                 of
@@ -162,7 +163,14 @@ final class Chains extends Section {
   }
 
   private Set<Conclusion.End> endingsAnew(BaselineControl c, String s) {
-    return followed(c, s).stream()
+    Set<Conclusion.End> carried =
+        of.carried.ended(s).stream()
+            .map(
+                e ->
+                    new Conclusion.End(
+                        e.task().system(), e.task().entry().uuid(), e.path(), e.end()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    followed(c, s).stream()
         .map(
             f ->
                 new Conclusion.End(
@@ -170,7 +178,8 @@ final class Chains extends Section {
                     f.task().entry().uuid(),
                     f.path(),
                     end(f.task(), f.path(), c, s)))
-        .collect(Collectors.toSet());
+        .forEach(carried::add);
+    return carried;
   }
 
   Set<Task> ending(BaselineControl c, String s, Ending.End how) {
@@ -192,6 +201,8 @@ final class Chains extends Section {
   private Set<Task> effectiveResponsibilitiesAnew(BaselineControl c, String s) {
     Set<Task> all = new LinkedHashSet<>(of.declared.responsibilities(c, s));
     all.addAll(fallenThrough(c, s));
+    all.addAll(of.carried.left(s));
+    all.addAll(of.carried.ending(s, Ending.End.WITH_CUSTOMER));
     return all;
   }
 

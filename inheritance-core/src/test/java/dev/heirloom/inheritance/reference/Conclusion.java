@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is concluded of a world, as sets, so that order and repetition do not matter. */
-public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
+public record Conclusion(
+    Map<String, OfControl> controls, Set<Found> findings, Set<Unmapped> unmapped) {
 
   /** The result of a control, and of its points by id. */
   public record OfControl(Status status, Status declared, Map<String, OfPoint> points) {}
@@ -77,6 +78,9 @@ public record Conclusion(Map<String, OfControl> controls, Set<Found> findings) {
 
   /** How a responsibility ends on a path. */
   public record End(SystemId system, Uuid responsibility, List<SystemId> path, Ending.End end) {}
+
+  /** A responsibility at a point from which no map leads to the baseline. */
+  public record Unmapped(String point, End ending) {}
 
   /** A finding: what and where. */
   public record Found(FindingCode code, Finding.Level level, String subject) {}

@@ -149,17 +149,19 @@ final class Declared extends Section {
   }
 
   Status declared(BaselineControl c, String s) {
-    if (provided(c, s).isEmpty()) {
+    if (provided(c, s).isEmpty() && of.carried.items(s).isEmpty()) {
       return Status.MUST_IMPLEMENT;
     }
-    return provided(c, s).stream().anyMatch(i -> i.entry().extent() == Extent.WHOLE)
+    boolean whole = provided(c, s).stream().anyMatch(i -> i.entry().extent() == Extent.WHOLE);
+    return (whole || of.carried.isDeclaredWhole(s))
             && responsibilities(c, s).isEmpty()
+            && of.carried.left(s).isEmpty()
         ? Status.FULLY_INHERITED
         : Status.PARTIALLY_INHERITED;
   }
 
   Reason reason(BaselineControl c, String s) {
-    if (!provided(c, s).isEmpty()) {
+    if (!provided(c, s).isEmpty() || !of.carried.items(s).isEmpty()) {
       return Reason.NOT_USABLE;
     }
     List<Addressed> addressed =
@@ -167,7 +169,7 @@ final class Declared extends Section {
             .flatMap(p -> systems.claims(p).addressed().stream())
             .filter(a -> speaksOf(a.place(), c, s))
             .toList();
-    if (addressed.stream().anyMatch(a -> a.refusal().isPresent())) {
+    if (addressed.stream().anyMatch(a -> a.refusal().isPresent()) || of.carried.isRefused(s)) {
       return Reason.REFUSED;
     }
     if (!of.chains.effectiveResponsibilities(c, s).isEmpty()) {
@@ -177,15 +179,21 @@ final class Declared extends Section {
         providers.stream()
             .flatMap(p -> entries(systems.claims(p)).stream())
             .anyMatch(place -> speaksOf(place, c, s));
-    if (mentioned) {
+    if (mentioned || of.carried.isMentioned(s)) {
       return Reason.NOTHING_EXPORTED;
     }
     List<Optional<Baseline>> baselines =
         providers.stream().map(p -> systems.offering(p).authorizedOn()).toList();
     boolean outside =
-        !baselines.isEmpty()
+        !(baselines.isEmpty() && of.carried.crossings().isEmpty())
+            && of.carried.isOutside(s)
             && baselines.stream().allMatch(b -> b.isPresent() && !Effective.has(b.get(), c));
-    return outside ? Reason.OUTSIDE_PROVIDER_BASELINE : Reason.NOT_ADDRESSED;
+    if (outside) {
+      return Reason.OUTSIDE_PROVIDER_BASELINE;
+    }
+    return of.carried.crossings().isEmpty() || of.carried.isMapped(s)
+        ? Reason.NOT_ADDRESSED
+        : Reason.NOT_MAPPED;
   }
 
   /** The requirements, statements and by-components that a document has. */

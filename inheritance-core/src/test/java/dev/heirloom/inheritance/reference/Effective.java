@@ -29,16 +29,23 @@ final class Effective extends Section {
 
   Status effective(BaselineControl c, String s) {
     if (of.declared.provided(c, s).stream()
-        .allMatch(i -> standing(i, s) == ProvidedUse.Standing.UNUSABLE)) {
+            .allMatch(i -> standing(i, s) == ProvidedUse.Standing.UNUSABLE)
+        && of.carried.items(s).stream()
+            .allMatch(b -> of.carried.standing(b, c, s) == ProvidedUse.Standing.UNUSABLE)) {
       return Status.MUST_IMPLEMENT;
     }
-    return providers.stream().anyMatch(p -> isOfferedCompletely(p, c, s))
+    return (isCompleteHere(c, s) || of.carried.isComplete(c, s))
             && of.chains.effectiveResponsibilities(c, s).isEmpty()
         ? Status.FULLY_INHERITED
         : Status.PARTIALLY_INHERITED;
   }
 
-  private boolean isOfferedCompletely(SystemId p, BaselineControl c, String s) {
+  /** Whether a provider that speaks of the baseline itself offers a point completely. */
+  boolean isCompleteHere(BaselineControl c, String s) {
+    return providers.stream().anyMatch(p -> isOfferedCompletely(p, c, s));
+  }
+
+  boolean isOfferedCompletely(SystemId p, BaselineControl c, String s) {
     Set<Item> items = of.declared.provided(p, systems.top(), c, s);
     return items.stream().allMatch(i -> standing(i, s) == ProvidedUse.Standing.USABLE)
         && items.stream().anyMatch(i -> i.entry().extent() == Extent.WHOLE);
@@ -84,7 +91,7 @@ final class Effective extends Section {
     if (of.chains.isChainBroken(i, s)) {
       why.add(FindingCode.CHAIN_BROKEN);
     }
-    if (providers.contains(i.system())
+    if (of.isDirect(i.system())
         && records.isAwaitingAcceptance(i.system())
         && policy.withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE) {
       why.add(FindingCode.AWAITING_AGENCY_ACCEPTANCE);
@@ -257,7 +264,7 @@ final class Effective extends Section {
 
   /** A condition that names statements excludes an item at the points that it names, no others. */
   boolean isExcluded(Item i, String s) {
-    return records.exclusions(i.system(), providers.contains(i.system())).stream()
+    return records.exclusions(i.system(), of.isDirect(i.system())).stream()
         .anyMatch(
             condition ->
                 condition.touchesEverything()

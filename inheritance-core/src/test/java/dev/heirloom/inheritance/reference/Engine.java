@@ -1,7 +1,9 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.mapping.MappingDirectionException;
 import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.ProvidedUse;
@@ -11,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +64,9 @@ public final class Engine {
         report.allFindings().stream()
             .filter(f -> !UNREFERENCED.contains(f.code()))
             .map(f -> new Conclusion.Found(f.code(), f.level(), f.subject()))
+            .collect(Collectors.toSet()),
+        report.unmapped().stream()
+            .map(u -> new Conclusion.Unmapped(u.point(), end(u.ending())))
             .collect(Collectors.toSet()));
   }
 
@@ -93,12 +100,12 @@ public final class Engine {
                 duty ->
                     new Conclusion.Due(duty.kind(), duty.id(), duty.system(), duty.fulfilment()))
             .collect(Collectors.toSet()),
-        point.endings().stream()
-            .map(
-                ending ->
-                    new Conclusion.End(
-                        ending.system(), ending.responsibility(), ending.path(), ending.end()))
-            .collect(Collectors.toSet()));
+        point.endings().stream().map(Engine::end).collect(Collectors.toSet()));
+  }
+
+  private static Conclusion.End end(Ending ending) {
+    return new Conclusion.End(
+        ending.system(), ending.responsibility(), ending.path(), ending.end());
   }
 
   private static List<ProvidedUse> below(ProvidedUse use) {
@@ -112,13 +119,29 @@ public final class Engine {
 
   /** Returns in what the engine differs from the reference on a world; empty if in nothing. */
   public static List<String> differences(World world) {
-    return differences(
-        comparable(world, Reference.conclude(world)), comparable(world, conclusion(report(world))));
+    Optional<Conclusion> reference = read(() -> Reference.conclude(world));
+    Optional<Conclusion> engine = read(() -> conclusion(report(world)));
+    if (reference.isEmpty() || engine.isEmpty()) {
+      return reference.equals(engine)
+          ? List.of()
+          : List.of((engine.isEmpty() ? "the engine" : "the reference") + " alone refuses it");
+    }
+    return differences(comparable(world, reference.get()), comparable(world, engine.get()));
+  }
+
+  /** Returns a conclusion; empty if a mapping is refused whose direction nothing tells. */
+  private static Optional<Conclusion> read(Supplier<Conclusion> conclusion) {
+    try {
+      return Optional.of(conclusion.get());
+    } catch (MappingDirectionException | Mappings.Refused refused) {
+      return Optional.empty();
+    }
   }
 
   /**
    * What an organization's own common controls say to have satisfied may be about any document: the
-   * reference does not tell apart why such an entry leads nowhere.
+   * reference does not tell apart why such an entry leads nowhere. Where a provider is carried, law
+   * 13 holds the findings: the reference has none of another baseline.
    */
   private static Conclusion comparable(World world, Conclusion conclusion) {
     Set<FindingCode> untold =
@@ -126,11 +149,14 @@ public final class Engine {
     boolean common =
         world.offerings().stream()
             .anyMatch(o -> o.sameOrganization() && !o.claims().satisfied().isEmpty());
+    boolean carried = world.offerings().stream().anyMatch(o -> o.through().isPresent());
     return new Conclusion(
         conclusion.controls(),
         conclusion.findings().stream()
+            .filter(found -> !carried)
             .filter(found -> !common || !untold.contains(found.code()))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        conclusion.unmapped());
   }
 
   /** Returns in what two conclusions differ, a line for each difference; empty if in nothing. */
@@ -152,6 +178,7 @@ public final class Engine {
                   .forEach((s, point) -> differ(lines, s, point, actual.points().get(s)));
             });
     differ(lines, "findings", reference.findings(), engine.findings());
+    differ(lines, "unmapped", reference.unmapped(), engine.unmapped());
     return lines;
   }
 

@@ -24,6 +24,10 @@ final class PinnedParameters extends Section {
 
   /** The parameters that the control's points insert and the baseline pins. */
   List<BaselineParameter> pinned(BaselineControl c) {
+    // What is carried is asked for what the target pins.
+    if (of.atSource) {
+      return List.of();
+    }
     Set<ParameterId> inserted = new LinkedHashSet<>();
     for (StatementPart part : Places.textOfPoints(c)) {
       part.inserts().forEach(id -> insert(id, inserted));
@@ -52,9 +56,10 @@ final class PinnedParameters extends Section {
   }
 
   /** The provider's value: by-component, requirement, implementation, else its own baseline's. */
-  private Set<List<String>> valuesOf(Item i, BaselineParameter parameter) {
+  private Set<List<String>> valuesOf(Item i, BaselineParameter parameter, List<Baseline> sources) {
     List<Baseline> own = systems.offering(i.system()).authorizedOn().stream().toList();
     Set<ParameterId> names = names(parameter, own);
+    sources.forEach(source -> names.addAll(namesAt(source, parameter)));
     Set<List<String>> decided = of.decided.values(i.system(), i.spot().control(), names);
     Set<List<String>> stated =
         Stream.of(
@@ -113,10 +118,29 @@ final class PinnedParameters extends Section {
     return names;
   }
 
+  /** The ids of a parameter at a source: an own id means its own parameter there too. */
+  private Set<ParameterId> namesAt(Baseline source, BaselineParameter parameter) {
+    Set<ParameterId> names = new HashSet<>();
+    for (ParameterId id : ids(parameter)) {
+      parameters(List.of(source))
+          .filter(
+              q -> q.id().equals(id) || !source.parameters().containsKey(id) && ids(q).contains(id))
+          .forEach(q -> names.addAll(ids(q)));
+    }
+    names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameters().containsKey(id));
+    return names;
+  }
+
   /** Of several values the least favourable one. */
   Optional<Parameters.Comparison> compare(Item i, BaselineParameter parameter) {
+    return compare(i, parameter, List.of());
+  }
+
+  /** The same where what a provider says may be in the ids of other baselines too. */
+  Optional<Parameters.Comparison> compare(
+      Item i, BaselineParameter parameter, List<Baseline> sources) {
     Set<Parameters.Comparison> compared =
-        valuesOf(i, parameter).stream()
+        valuesOf(i, parameter, sources).stream()
             .map(value -> Parameters.compare(pins(parameter), value, stricter(parameter)))
             .collect(Collectors.toSet());
     return Stream.of(
@@ -148,7 +172,7 @@ final class PinnedParameters extends Section {
         .toList();
   }
 
-  private boolean holdsDown(Item i, Parameters.Comparison compared) {
+  boolean holdsDown(Item i, Parameters.Comparison compared) {
     return compared == Parameters.Comparison.WEAKER
         || compared == Parameters.Comparison.UNDECIDED && undecidedCaps(i);
   }

@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.CertificationClass;
 import dev.heirloom.inheritance.authorization.Condition;
+import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
@@ -93,9 +94,13 @@ final class Records {
   private final World world;
   private final Systems systems;
 
-  Records(World world, Systems systems) {
+  /** The customer system's own, whose level is asked of every system whatever it speaks of. */
+  private final Baseline own;
+
+  Records(World world, Systems systems, Baseline own) {
     this.world = world;
     this.systems = systems;
+    this.own = own;
   }
 
   private boolean isAbout(String subject, SystemId system) {
@@ -162,7 +167,7 @@ final class Records {
 
   /** The customer system's level: the caller's word, else its own. */
   private Optional<ImpactLevel> needed() {
-    return world.baseline().level().or(() -> neededWord().flatMap(Words::level));
+    return own.level().or(() -> neededWord().flatMap(Words::level));
   }
 
   private Optional<String> neededWord() {

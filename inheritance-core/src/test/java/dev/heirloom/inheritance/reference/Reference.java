@@ -1,13 +1,18 @@
 package dev.heirloom.inheritance.reference;
 
+import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.SystemId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The determination of SEMANTICS, as slow and as obvious as can be: written from the text, a class
@@ -31,16 +36,45 @@ public final class Reference {
   final Handed handed;
   final Decided decided;
   final Assessed assessed;
+  final Carried carried;
+
+  /** Whether it is of what is carried, asked on the baseline that this speaks of. */
+  final boolean atSource;
+
   private final Map<List<Object>, Object> remembered = new HashMap<>();
 
   private Reference(World world) {
+    this(world, Optional.empty(), world.baseline());
+  }
+
+  /** Asks on the source baseline what a provider that is carried, and those below it, come to. */
+  private Reference(World world, Optional<SystemId> source, Baseline own) {
     this.world = world;
+    this.atSource = source.isPresent();
     this.places = new Places(world.baseline());
     this.systems = new Systems(world);
     this.catalogs = new Catalogs(world.baseline());
-    this.records = new Records(world, systems);
+    this.records = new Records(world, systems, own);
     this.handed = new Handed(world);
-    this.providers = systems.providers();
+    if (!atSource) {
+      // What cannot be read is refused, whether it is needed or not.
+      systems.given.stream()
+          .flatMap(offering -> offering.through().stream())
+          .forEach(through -> Mappings.read(through, world.baseline()));
+    }
+    List<Carried.Crossing> crossings =
+        systems.providers().stream()
+            .filter(p -> !atSource && systems.offering(p).through().isPresent())
+            .map(p -> crossing(p, systems.offering(p).through().orElseThrow()))
+            .toList();
+    this.providers =
+        source
+            .map(Set::of)
+            .orElseGet(
+                () ->
+                    systems.providers().stream()
+                        .filter(p -> crossings.stream().noneMatch(x -> x.provider().equals(p)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     this.results = new Results(this);
     this.declared = new Declared(this);
     this.effective = new Effective(this);
@@ -50,6 +84,19 @@ public final class Reference {
     this.answers = new Answers(this);
     this.decided = new Decided(this);
     this.assessed = new Assessed(this);
+    this.carried = new Carried(this, crossings);
+  }
+
+  private Carried.Crossing crossing(SystemId provider, SourceMapping through) {
+    return new Carried.Crossing(
+        provider,
+        new Reference(world.on(through.source()), Optional.of(provider), world.baseline()),
+        Mappings.read(through, world.baseline()));
+  }
+
+  /** Whether the customer system leverages a system itself, whatever that speaks of. */
+  boolean isDirect(SystemId system) {
+    return systems.providers().contains(system);
   }
 
   /** Returns what the semantics make of a world. */
@@ -59,7 +106,7 @@ public final class Reference {
     for (BaselineControl control : reference.places.controls()) {
       controls.put(control.id().value(), reference.rollUp.control(control));
     }
-    return new Conclusion(controls, new Findings(reference).all());
+    return new Conclusion(controls, new Findings(reference).all(), reference.carried.unmapped());
   }
 
   /** What was concluded before need not be again: the one thing here that is for speed. */

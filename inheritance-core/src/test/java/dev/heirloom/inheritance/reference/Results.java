@@ -6,11 +6,13 @@ import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Fulfilment;
+import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Status;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SEMANTICS section 3: the three results of a point, and the duties that are left. */
 final class Results extends Section {
@@ -30,17 +32,14 @@ final class Results extends Section {
         effective == Status.MUST_IMPLEMENT
             ? Optional.of(of.declared.reason(c, s))
             : Optional.empty(),
-        of.declared.provided(c, s).stream()
-            .map(
-                i ->
-                    new Conclusion.Use(
-                        i.system(),
-                        i.entry().uuid(),
-                        i.entry().place(),
-                        of.effective.standing(i, s)))
+        Stream.concat(
+                of.declared.provided(c, s).stream().map(i -> use(i, of.effective.standing(i, s))),
+                of.carried.items(s).stream().map(b -> use(b.item(), of.carried.standing(b, c, s))))
             .collect(Collectors.toSet()),
-        of.declared.provided(c, s).stream()
-            .flatMap(i -> of.chains.reliedOn(i).stream())
+        Stream.concat(
+                of.declared.provided(c, s).stream().flatMap(i -> of.chains.reliedOn(i).stream()),
+                of.carried.items(s).stream()
+                    .flatMap(b -> b.crossing().at().chains.reliedOn(b.item()).stream()))
             .map(i -> new Conclusion.Relied(i.system(), i.entry().uuid(), i.entry().place()))
             .collect(Collectors.toSet()),
         owed(c, s),
@@ -48,36 +47,39 @@ final class Results extends Section {
         of.chains.endings(c, s));
   }
 
+  private static Conclusion.Use use(Item i, ProvidedUse.Standing standing) {
+    return new Conclusion.Use(i.system(), i.entry().uuid(), i.entry().place(), standing);
+  }
+
   private Set<Conclusion.Owed> owed(BaselineControl c, String s) {
+    Set<Task> own = new LinkedHashSet<>(of.declared.responsibilities(c, s));
+    own.addAll(of.carried.left(s));
+    Set<Task> fallen = new LinkedHashSet<>(of.chains.fallenThrough(c, s));
+    fallen.addAll(of.carried.ending(s, Ending.End.WITH_CUSTOMER));
+    fallen.removeIf(
+        r ->
+            own.stream()
+                .anyMatch(o -> o.system().equals(r.system()) && o.entry().equals(r.entry())));
     Set<Conclusion.Owed> owed = new LinkedHashSet<>();
-    for (Task r : of.declared.responsibilities(c, s)) {
-      owed.add(
-          new Conclusion.Owed(
-              r.system(),
-              r.entry().uuid(),
-              r.entry().place(),
-              false,
-              atPoint(c, s, of.answers.fulfilment(r, s))));
-    }
-    for (Task r : of.chains.fallenThrough(c, s)) {
-      if (!of.declared.responsibilities(c, s).contains(r)) {
-        owed.add(
-            new Conclusion.Owed(
-                r.system(),
-                r.entry().uuid(),
-                r.entry().place(),
-                true,
-                atPoint(c, s, of.answers.fulfilment(r, s))));
-      }
-    }
+    own.forEach(r -> owed.add(owed(r, false, c, s)));
+    fallen.forEach(r -> owed.add(owed(r, true, c, s)));
     return owed;
+  }
+
+  private Conclusion.Owed owed(Task r, boolean fellThrough, BaselineControl c, String s) {
+    return new Conclusion.Owed(
+        r.system(),
+        r.entry().uuid(),
+        r.entry().place(),
+        fellThrough,
+        atPoint(c, s, of.answers.fulfilment(r, c, s)));
   }
 
   private Set<Conclusion.Due> duties(BaselineControl c, String s) {
     Set<Conclusion.Due> duties = new LinkedHashSet<>();
     Set<Task> left = of.chains.effectiveResponsibilities(c, s);
     for (Task r : left) {
-      duties.add(due(Duty.Kind.RESPONSIBILITY, r, of.answers.fulfilment(r, s), c, s));
+      duties.add(due(Duty.Kind.RESPONSIBILITY, r, of.answers.fulfilment(r, c, s), c, s));
     }
     if (of.effective.effective(c, s) != Status.FULLY_INHERITED && left.isEmpty()) {
       duties.add(
@@ -97,7 +99,19 @@ final class Results extends Section {
                 atPoint(c, s, disputed(of.answers.fulfilmentOfParameter(parameter, c), c, s))));
       }
     }
-    for (SystemId p : of.declared.providersAt(c, s)) {
+    for (Carried.Brought b : of.carried.items(s)) {
+      for (BaselineParameter parameter : of.carried.toBeSet(b, c, s)) {
+        duties.add(
+            new Conclusion.Due(
+                Duty.Kind.PARAMETER,
+                parameter.id().value(),
+                Optional.of(b.item().system()),
+                atPoint(c, s, of.answers.fulfilmentOfParameter(parameter, c))));
+      }
+    }
+    Set<SystemId> there = new LinkedHashSet<>(of.declared.providersAt(c, s));
+    of.carried.items(s).forEach(b -> there.add(b.item().system()));
+    for (SystemId p : there) {
       if (records.isBelowLevel(p)
           || records.isLevelNotUnderstood(p)
           || records.isCertifiedByClass(p) && !records.isLevelAccepted(p)) {
@@ -107,7 +121,14 @@ final class Results extends Section {
       }
     }
     for (Task r : of.chains.ending(c, s, Ending.End.PRESUMED)) {
-      duties.add(due(Duty.Kind.CONFIRM, r, of.answers.fulfilment(r, s), c, s));
+      duties.add(due(Duty.Kind.CONFIRM, r, of.answers.fulfilment(r, c, s), c, s));
+    }
+    for (Task r : of.carried.ending(s, Ending.End.PRESUMED)) {
+      duties.add(due(Duty.Kind.CONFIRM, r, of.answers.fulfilment(r, c, s), c, s));
+    }
+    if (of.effective.effective(c, s) == Status.FULLY_INHERITED
+        && !of.effective.isCompleteHere(c, s)) {
+      duties.addAll(of.carried.toConfirm(c, s));
     }
     return duties;
   }

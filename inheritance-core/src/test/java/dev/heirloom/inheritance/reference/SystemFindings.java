@@ -23,7 +23,7 @@ final class SystemFindings extends Section {
   void ofSystem(SystemId p) {
     Map<FindingCode, Boolean> says = new LinkedHashMap<>();
     Offering offering = systems.offering(p);
-    boolean direct = providers.contains(p);
+    boolean direct = of.isDirect(p);
     says.put(FindingCode.AUTHORIZATION_NOT_ACTIVE, records.isInactive(p));
     says.put(FindingCode.AUTHORIZATION_NOT_STATED, records.records(p).isEmpty());
     says.put(

@@ -2,12 +2,14 @@ package dev.heirloom.inheritance.reference;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.oscal.model.mapping.Mapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,11 +100,37 @@ public record World(
                               + b.parameters().values().stream().filter(p -> p.isPinned()).toList())
                   .orElse("")
               + offering.authorization().map(a -> " with " + a).orElse("")
+              + offering.through().map(World::describe).orElse("")
               + "\n");
       offering.evidence().forEach(evidence -> text.append("    beside it " + evidence + "\n"));
       describe(offering.claims(), text);
     }
     return text.toString();
+  }
+
+  private static String describe(SourceMapping through) {
+    StringBuilder text =
+        new StringBuilder(
+            "\n    through "
+                + through.mapping().collection().provenance().status()
+                + " of "
+                + through.source().controls().stream().map(c -> c.id()).toList()
+                + " read "
+                + through.direction());
+    for (Mapping mapping : through.mapping().collection().mappings()) {
+      text.append("\n      mapping " + mapping.uuid() + " " + mapping.status());
+      mapping
+          .maps()
+          .forEach(
+              map ->
+                  text.append("\n        " + map.uuid().value().substring(32) + " ")
+                      .append(map.sources().stream().map(i -> i.type() + " " + i.idRef()).toList())
+                      .append(" " + map.relationship() + map.ns() + map.coverage() + " ")
+                      .append(map.qualifiers().stream().map(q -> q.category()).toList())
+                      .append(
+                          map.targets().stream().map(i -> i.type() + " " + i.idRef()).toList()));
+    }
+    return text + "\n    " + through.mapping().resources();
   }
 
   private static void describe(SystemClaims claims, StringBuilder text) {

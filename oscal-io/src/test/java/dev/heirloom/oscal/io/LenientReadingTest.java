@@ -32,6 +32,7 @@ class LenientReadingTest {
         slip("\"class\": null", "", "Read it as absent"),
         slip("\"class\": \"\"", "", "Read it as absent"),
         slip("\"class\": 5", null, null),
+        slip("\"class\": \"ISO/IEC 1\"", "\"class\": \"ISO-IEC-1\"", "Read it as 'ISO-IEC-1'"),
         slip("\"class\": true", "\"class\": \"true\"", "Read it as a text: 'true'"),
         slip("\"class\": [\"a\"]", "\"class\": \"a\"", "Read its only value"),
         slip("\"class\": [\"a\", \"b\"]", null, null),
@@ -51,6 +52,11 @@ class LenientReadingTest {
             "\"props\": [{\"name\": \"a\", \"value\": \"b\"}]",
             "Read it as a list of one"),
         slip("\"props\": \"a\"", null, null),
+        slip(
+            "\"controls\": [{\"id\": \"5.1\", \"title\": \"C\"}]",
+            "\"controls\": [{\"id\": \"_5.1\", \"title\": \"C\"}]",
+            "Read it as '_5.1'"),
+        slip("\"controls\": [{\"id\": \"5 1\", \"title\": \"C\"}]", null, null),
         slip("\"props\": [null, {\"name\": \"a\", \"value\": \"b\"}]", null, null),
         slip(
             "\"params\": [{\"id\": \"p\", \"values\": [null, \"v\"]}]",

@@ -38,7 +38,8 @@ public final class CompiledProvider {
     this.offering = offering;
     this.lower = ImmutableMap.copyOf(lower);
     this.saidAbove = ImmutableList.copyOf(saidAbove);
-    LowerReferences references = new LowerReferences(offering.claims(), this.lower.keySet());
+    LowerReferences references =
+        new LowerReferences(offering.claims(), this.lower.keySet(), LowerEntries.OWN);
     this.reliance = references.reliance();
     this.findings = references.findings(answerable);
   }

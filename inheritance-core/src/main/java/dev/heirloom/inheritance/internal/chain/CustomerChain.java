@@ -2,6 +2,11 @@ package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
@@ -11,7 +16,9 @@ import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
@@ -20,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A customer system, or none, on the chains of its providers: which of them it leverages itself,
@@ -32,6 +40,8 @@ public final class CustomerChain {
   private final Optional<CompiledCustomer> customer;
   private final Map<CompiledProvider, CompiledExport> direct;
   private final List<DirectProvider> directs;
+  private final List<SourceChain> sources;
+  private final Set<CompiledProvider> speaking;
   private final Optional<CompiledExport> exported;
 
   /** What the documents give cause to report on each control, by its position in the baseline. */
@@ -41,11 +51,17 @@ public final class CustomerChain {
     this.providers = providers;
     this.customer = customer;
     Optional<CompiledClaims> claims = claims();
-    this.direct = ImmutableMap.copyOf(providers.direct(claims));
+    Map<CompiledProvider, CompiledExport> all = providers.direct(claims);
+    this.direct = ImmutableMap.copyOf(Maps.filterKeys(all, p -> !isCarried(p)));
     this.directs =
         direct.entrySet().stream()
             .map(e -> new DirectProvider(e.getKey(), e.getValue()))
             .collect(ImmutableList.toImmutableList());
+    this.sources = sources(all.keySet());
+    this.speaking =
+        sources.isEmpty()
+            ? ImmutableSet.copyOf(providers.providers())
+            : ProviderChains.withLower(direct.keySet());
     this.exported = claims.filter(c -> c.claims().exports()).map(CompiledExport::whole);
     this.findings = findings(claims);
   }
@@ -65,8 +81,34 @@ public final class CustomerChain {
     return customer.map(CompiledCustomer::claims);
   }
 
+  private boolean isCarried(CompiledProvider provider) {
+    return providers.carried().containsKey(provider);
+  }
+
+  private List<SourceChain> sources(Set<CompiledProvider> all) {
+    ListMultimap<ProviderChains, CarriedDirect> bySource =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    for (CompiledProvider provider : all) {
+      CarriedProvider carried = providers.carried().get(provider);
+      if (carried != null) {
+        CompiledOffering offering = carried.provider().offering();
+        CompiledExport export =
+            claims()
+                .map(c -> CompiledExport.to(c, offering.claims(), offering.whole()))
+                .orElse(offering.whole());
+        bySource.put(
+            carried.source(),
+            new CarriedDirect(carried, new DirectProvider(carried.provider(), export)));
+      }
+    }
+    return Multimaps.asMap(bySource).entrySet().stream()
+        .map(e -> new SourceChain(e.getKey(), e.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /**
-   * Returns the providers that the customer system leverages itself, and what each exports to it.
+   * Returns the providers that the customer system leverages itself and that speak of its baseline,
+   * and what each exports to it.
    */
   public Map<CompiledProvider, CompiledExport> direct() {
     return direct;
@@ -75,6 +117,45 @@ public final class CustomerChain {
   /** Returns the same as a list. */
   public List<DirectProvider> directs() {
     return directs;
+  }
+
+  /** Returns those that it leverages itself and that are carried, by what they speak of. */
+  public List<SourceChain> sources() {
+    return sources;
+  }
+
+  /** Returns whether the customer system leverages a system itself, whatever that speaks of. */
+  public boolean leverages(SystemId system) {
+    return Stream.concat(
+            directs.stream(), sources.stream().flatMap(s -> s.directProviders().stream()))
+        .anyMatch(direct -> direct.provider().id().equals(system));
+  }
+
+  /** Returns the providers that speak of the baseline itself: the rest is carried to it. */
+  public Set<CompiledProvider> speaking() {
+    return speaking;
+  }
+
+  private Stream<CarriedDirect> carried() {
+    return sources.stream().flatMap(source -> source.directs().stream());
+  }
+
+  /** Returns what there is to report on the mappings as documents. */
+  public List<Finding> mappingFindings() {
+    ImmutableList.Builder<Finding> found = ImmutableList.builder();
+    carried().forEach(c -> found.addAll(c.carried().mapping().findings()));
+    for (CompiledProvider provider : providers.carried().keySet()) {
+      if (!leverages(provider.id())) {
+        String document = provider.offering().source().through().orElseThrow().mapping().document();
+        found.add(
+            Findings.document(
+                FindingCode.MAPPING_NOT_USED,
+                Evidence.of(document, ""),
+                document,
+                provider.title()));
+      }
+    }
+    return found.build();
   }
 
   /** Returns what the customer system exports to its own customers; empty if it exports nothing. */
@@ -100,7 +181,13 @@ public final class CustomerChain {
   }
 
   private List<List<Finding>> findings(Optional<CompiledClaims> claims) {
-    Optional<LowerReferences> references = claims.map(c -> new LowerReferences(c, direct.keySet()));
+    LowerEntries entries =
+        sources.isEmpty()
+            ? LowerEntries.OWN
+            : new CarriedEntries(
+                providers, speaking, carried().map(CarriedDirect::carried).toList());
+    Optional<LowerReferences> references =
+        claims.map(c -> new LowerReferences(c, providers.direct(claims).keySet(), entries));
     Map<ControlId, List<Finding>> dangling =
         references.map(r -> r.findings(List.of())).orElse(Map.of());
     Optional<StatedReliances> reliances =
@@ -110,9 +197,14 @@ public final class CustomerChain {
     for (int position = 0; position < controls.size(); position++) {
       ControlId control = controls.get(position).id();
       List<Finding> found = new ArrayList<>(0);
-      addAll(found, providers.findingsAt(position));
+      addAll(found, providers.findingsAt(position, speaking));
       for (DirectProvider provider : directs) {
         addAll(found, provider.export().at(position).findings());
+      }
+      for (SourceChain source : sources) {
+        for (CarriedDirect provider : source.directs()) {
+          carryFindings(provider, position, found);
+        }
       }
       if (claims.isPresent()) {
         addAll(found, claims.get().at(position).findings());
@@ -126,6 +218,16 @@ public final class CustomerChain {
       all.add(Findings.inOrder(found));
     }
     return all.build();
+  }
+
+  private static void carryFindings(CarriedDirect provider, int position, List<Finding> found) {
+    addAll(found, provider.carried().findingsAt(position));
+    CompiledMapping mapping = provider.carried().mapping();
+    for (int from : mapping.sourceControls(position)) {
+      for (Finding finding : provider.direct().export().at(from).findings()) {
+        mapping.carry(finding, position, found);
+      }
+    }
   }
 
   /**
@@ -184,17 +286,34 @@ public final class CustomerChain {
     for (DirectProvider provider : directs) {
       for (CompiledItem item : provider.export().at(position).items()) {
         if (item.givesPoints() && !listed.contains(item)) {
-          BaselinePlace place = item.place();
-          found.add(
-              Findings.at(
-                  FindingCode.NOT_LISTED_AS_INHERITED,
-                  place,
-                  item.source().source(),
-                  place.id() + " (" + item.source().uuid() + ")",
-                  provider.provider().title(),
-                  control.value()));
+          found.add(notListed(item, provider.provider(), control));
         }
       }
     }
+    carried()
+        .forEach(
+            provider -> {
+              CompiledMapping mapping = provider.carried().mapping();
+              for (int from : mapping.sourceControls(position)) {
+                for (CompiledItem item : provider.direct().export().at(from).items()) {
+                  if (item.givesPoints() && !listed.contains(item)) {
+                    mapping.carry(
+                        notListed(item, provider.direct().provider(), control), position, found);
+                  }
+                }
+              }
+            });
+  }
+
+  private static Finding notListed(
+      CompiledItem item, CompiledProvider provider, ControlId control) {
+    BaselinePlace place = item.place();
+    return Findings.at(
+        FindingCode.NOT_LISTED_AS_INHERITED,
+        place,
+        item.source().source(),
+        place.id() + " (" + item.source().uuid() + ")",
+        provider.title(),
+        control.value());
   }
 }

@@ -35,6 +35,7 @@ final class LowerReferences {
 
   private final CompiledClaims upper;
   private final Collection<CompiledProvider> lower;
+  private final LowerEntries entries;
   private final Set<CompiledProvider> below = new LinkedHashSet<>();
 
   /**
@@ -45,9 +46,10 @@ final class LowerReferences {
   private final boolean allLowerGiven;
   private final boolean allBelowGiven;
 
-  LowerReferences(CompiledClaims upper, Collection<CompiledProvider> lower) {
+  LowerReferences(CompiledClaims upper, Collection<CompiledProvider> lower, LowerEntries entries) {
     this.upper = upper;
     this.lower = lower;
+    this.entries = entries;
     lower.forEach(this::addBelow);
     for (Component component : upper.components().values()) {
       if (component.isStandIn()) {
@@ -118,7 +120,7 @@ final class LowerReferences {
     boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
     ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
     for (CompiledProvider provider : candidates) {
-      for (CompiledItem item : provider.claims().of(entry.place().control()).items()) {
+      for (CompiledItem item : entries.of(provider, entry.place().control()).items()) {
         if (item.source().uuid().equals(reference)) {
           items.add(new LowerItem(provider, item));
         }
@@ -228,23 +230,20 @@ final class LowerReferences {
    * @param others more offerings in whose responsibilities a satisfied entry may answer
    */
   Map<ControlId, List<Finding>> findings(List<CompiledOffering> others) {
-    List<CompiledClaims> answerable = new ArrayList<>();
-    below.forEach(provider -> answerable.add(provider.claims()));
-    others.forEach(offering -> answerable.add(offering.claims()));
     Map<ControlId, List<Finding>> findings = new HashMap<>();
     upper
         .byControl()
         .forEach(
-            (control, entries) -> {
+            (control, own) -> {
               List<Finding> found = new ArrayList<>(0);
-              for (CompiledInheritedEntry entry : entries.inherited()) {
+              for (CompiledInheritedEntry entry : own.inherited()) {
                 Finding finding = finding(entry);
                 if (finding != null) {
                   found.add(finding);
                 }
               }
-              for (CompiledSatisfiedEntry entry : entries.satisfied()) {
-                Finding finding = finding(control, entry, answerable);
+              for (CompiledSatisfiedEntry entry : own.satisfied()) {
+                Finding finding = finding(control, entry, others);
                 if (finding != null) {
                   found.add(finding);
                 }
@@ -286,21 +285,23 @@ final class LowerReferences {
   }
 
   private @Nullable Finding finding(
-      ControlId control, CompiledSatisfiedEntry entry, List<CompiledClaims> answerable) {
+      ControlId control, CompiledSatisfiedEntry entry, List<CompiledOffering> others) {
     Optional<Uuid> reference = entry.source().responsibility();
     if (reference.isEmpty()) {
       return null;
     }
     String who = "satisfied entry " + entry.source().uuid();
     boolean provided = false;
-    for (CompiledClaims lowerClaims : answerable) {
-      ControlEntries entries = lowerClaims.of(control);
-      for (CompiledResponsibility left : entries.responsibilities()) {
+    List<ControlEntries> answerable = new ArrayList<>();
+    below.forEach(provider -> answerable.add(entries.of(provider, control)));
+    others.forEach(offering -> answerable.add(offering.claims().of(control)));
+    for (ControlEntries lowerEntries : answerable) {
+      for (CompiledResponsibility left : lowerEntries.responsibilities()) {
         if (left.source().uuid().equals(reference.get())) {
           return null;
         }
       }
-      for (CompiledItem item : entries.items()) {
+      for (CompiledItem item : lowerEntries.items()) {
         provided |= item.source().uuid().equals(reference.get());
       }
     }

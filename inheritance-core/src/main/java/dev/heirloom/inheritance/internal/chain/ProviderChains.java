@@ -1,11 +1,14 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
+import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -14,8 +17,10 @@ import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +40,16 @@ public final class ProviderChains {
   private final Set<CompiledProvider> leveragedByGiven;
 
   /**
-   * What the documents of the providers give cause to report on each control, by its position in
-   * the baseline.
+   * Those that are carried through a mapping, beside themselves on the baseline that it maps to.
+   */
+  private final Map<CompiledProvider, CarriedProvider> carried;
+
+  /** Those that speak of the baseline as they are published. */
+  private final Set<CompiledProvider> speaking;
+
+  /**
+   * What the documents of these give cause to report on each control, by its position in the
+   * baseline.
    */
   private final List<List<Finding>> byPosition;
 
@@ -45,25 +58,49 @@ public final class ProviderChains {
       List<CompiledOffering> offerings,
       List<CompiledProvider> providers,
       List<Pairing> pairings,
-      List<Finding> findings) {
+      List<Finding> findings,
+      Map<CompiledProvider, CarriedProvider> carried) {
     this.baseline = baseline;
     this.offerings = offerings;
     this.providers = providers;
     this.pairings = pairings;
     this.findings = findings;
+    this.carried = carried;
     ImmutableSet.Builder<CompiledProvider> leveraged = ImmutableSet.builder();
     providers.forEach(provider -> leveraged.addAll(provider.lower().keySet()));
     this.leveragedByGiven = leveraged.build();
+    this.speaking =
+        withLower(
+            providers.stream()
+                .filter(p -> !leveragedByGiven.contains(p) && !carried.containsKey(p))
+                .toList());
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     for (int position = 0; position < baseline.controls().size(); position++) {
-      List<Finding> found = new ArrayList<>(0);
-      for (CompiledProvider provider : providers) {
-        found.addAll(provider.claims().at(position).findings());
-        found.addAll(provider.findingsOn(baseline.controls().get(position).id()));
-      }
-      all.add(ImmutableList.copyOf(found));
+      all.add(documentFindings(position, speaking));
     }
     this.byPosition = all.build();
+  }
+
+  /** Returns systems and all those below them. */
+  static Set<CompiledProvider> withLower(Collection<CompiledProvider> systems) {
+    Set<CompiledProvider> all = new LinkedHashSet<>();
+    systems.forEach(system -> addWithLower(system, all));
+    return all;
+  }
+
+  private static void addWithLower(CompiledProvider system, Set<CompiledProvider> all) {
+    if (all.add(system)) {
+      system.lower().keySet().forEach(lower -> addWithLower(lower, all));
+    }
+  }
+
+  private List<Finding> documentFindings(int position, Set<CompiledProvider> of) {
+    List<Finding> found = new ArrayList<>(0);
+    for (CompiledProvider provider : of) {
+      found.addAll(provider.claims().at(position).findings());
+      found.addAll(provider.findingsOn(baseline.controls().get(position).id()));
+    }
+    return ImmutableList.copyOf(found);
   }
 
   /**
@@ -74,20 +111,67 @@ public final class ProviderChains {
   public static ProviderChains of(
       Baseline baseline, Collection<Offering> given, List<Pairing> pairings) {
     List<Finding> findings = new ArrayList<>();
-    List<CompiledOffering> compiled = new ArrayList<>();
-    for (Offering offering : OneOfEachSystem.of(given, findings)) {
-      compiled.add(new CompiledOffering(offering, baseline, compiled.size()));
-    }
-    List<CompiledOffering> offerings = ImmutableList.copyOf(compiled);
+    List<Offering> chosen = OneOfEachSystem.of(given, findings);
+    List<CompiledOffering> offerings = compile(chosen, baseline);
     for (CompiledOffering offering : offerings) {
       findings.addAll(Leverage.notGiven(offering.claims(), offerings));
     }
+    List<CompiledProvider> providers = new ProviderLinks(offerings, pairings).providers();
     return new ProviderChains(
         baseline,
         offerings,
+        providers,
+        ImmutableList.copyOf(pairings),
+        ImmutableList.copyOf(findings),
+        carry(providers, chosen, baseline, pairings));
+  }
+
+  private static List<CompiledOffering> compile(List<Offering> chosen, Baseline baseline) {
+    List<CompiledOffering> compiled = new ArrayList<>();
+    for (Offering offering : chosen) {
+      compiled.add(new CompiledOffering(offering, baseline, compiled.size()));
+    }
+    return ImmutableList.copyOf(compiled);
+  }
+
+  /**
+   * Carries those that are to be: each among all that are given, which are then compiled against
+   * the baseline that it speaks of as well.
+   */
+  private static Map<CompiledProvider, CarriedProvider> carry(
+      List<CompiledProvider> providers,
+      List<Offering> chosen,
+      Baseline baseline,
+      List<Pairing> pairings) {
+    Map<Baseline, ProviderChains> sources = new HashMap<>();
+    Map<SourceMapping, CompiledMapping> mappings = new HashMap<>();
+    ImmutableMap.Builder<CompiledProvider, CarriedProvider> carried = ImmutableMap.builder();
+    for (CompiledProvider provider : providers) {
+      if (provider.offering().source().through().isPresent()) {
+        SourceMapping through = provider.offering().source().through().get();
+        ProviderChains source =
+            sources.computeIfAbsent(through.source(), s -> source(chosen, s, pairings));
+        carried.put(
+            provider,
+            new CarriedProvider(
+                source,
+                source.providers.get(provider.position()),
+                mappings.computeIfAbsent(through, t -> new CompiledMapping(t, baseline))));
+      }
+    }
+    return carried.buildOrThrow();
+  }
+
+  private static ProviderChains source(
+      List<Offering> chosen, Baseline source, List<Pairing> pairings) {
+    List<CompiledOffering> offerings = compile(chosen, source);
+    return new ProviderChains(
+        source,
+        offerings,
         new ProviderLinks(offerings, pairings).providers(),
         ImmutableList.copyOf(pairings),
-        ImmutableList.copyOf(findings));
+        ImmutableList.of(),
+        ImmutableMap.of());
   }
 
   /** Returns the baseline that they are compiled against. */
@@ -110,11 +194,17 @@ public final class ProviderChains {
     return findings;
   }
 
+  /** Returns those that are carried through a mapping, each by itself on this baseline. */
+  Map<CompiledProvider, CarriedProvider> carried() {
+    return carried;
+  }
+
   /**
-   * Returns what the documents of the providers give cause to report on the control at a position.
+   * Returns what the documents of some of the providers give cause to report on the control at a
+   * position.
    */
-  List<Finding> findingsAt(int position) {
-    return byPosition.get(position);
+  List<Finding> findingsAt(int position, Set<CompiledProvider> of) {
+    return of.equals(speaking) ? byPosition.get(position) : documentFindings(position, of);
   }
 
   /**
@@ -157,7 +247,12 @@ public final class ProviderChains {
                         document,
                         "for it is the customer system, which does not leverage itself")));
     return new ProviderChains(
-        baseline, chains.offerings, chains.providers, pairings, ImmutableList.copyOf(all));
+        baseline,
+        chains.offerings,
+        chains.providers,
+        pairings,
+        ImmutableList.copyOf(all),
+        chains.carried);
   }
 
   /**

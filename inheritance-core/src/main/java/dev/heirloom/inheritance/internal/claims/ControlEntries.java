@@ -33,6 +33,12 @@ public record ControlEntries(
    */
   public static final String AS_PLANNED = "so it counts as planned";
 
+  /** Returns entries that offer and leave something and say nothing else. */
+  public static ControlEntries of(
+      List<CompiledItem> items, List<CompiledResponsibility> responsibilities) {
+    return of(items, responsibilities, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   /** Returns entries with what follows from them. */
   static ControlEntries of(
       List<CompiledItem> items,

@@ -57,16 +57,12 @@ public final class SubjectCheck {
     return new SubjectCheck(system.claims().identity(), true);
   }
 
-  /** Returns what counts of what was handed in beside an offering. */
-  public static List<EvidenceDocument> counting(Offering offering) {
-    SubjectCheck check = of(offering);
-    return offering.evidence().stream().filter(e -> !check.isOther(e.subject())).toList();
-  }
-
   /** Returns what counts of what was handed in beside the customer system's plan. */
   public static List<EvidenceDocument> counting(CustomerSystem system) {
-    SubjectCheck check = of(system);
-    return system.evidence().stream().filter(e -> !check.isOther(e.subject())).toList();
+    SubjectCheck check = of(identified(system));
+    return system.evidence().stream()
+        .filter(document -> check.counts(document, system.evidence()))
+        .toList();
   }
 
   /** Returns an offering with the package ids that its overviews give its system. */

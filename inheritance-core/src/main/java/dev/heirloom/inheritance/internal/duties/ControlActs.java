@@ -8,9 +8,10 @@ import dev.heirloom.inheritance.internal.chain.ControlExport;
 import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
-import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.PointParts;
+import dev.heirloom.inheritance.mapping.MapCitation;
+import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.Remark;
@@ -31,7 +32,7 @@ public final class ControlActs {
   private final int position;
   private final ControlEntries entries;
   private final ControlExport exported;
-  private final Map<CompiledResponsibility, BitSet> reach;
+  private final Map<Responsibility, BitSet> reach;
   private final ControlTailoring tailoring;
 
   ControlActs(
@@ -40,7 +41,7 @@ public final class ControlActs {
       int position,
       ControlEntries entries,
       ControlExport exported,
-      Map<CompiledResponsibility, BitSet> reach,
+      Map<Responsibility, BitSet> reach,
       ControlTailoring tailoring) {
     this.customer = customer;
     this.control = control;
@@ -68,14 +69,19 @@ public final class ControlActs {
    * Returns a responsibility that counts at a point, with what the customer system did about it.
    */
   public ResponsibilityUse responsibility(
-      CompiledProvider provider, CountedResponsibility counted, int point, boolean fellThrough) {
+      CompiledProvider provider,
+      CountedResponsibility counted,
+      int point,
+      boolean fellThrough,
+      List<MapCitation> through) {
     Answers answers = answers(provider, counted, point);
     return new ResponsibilityUse(
         provider.id(),
         counted.responsibility().source(),
         fellThrough,
         fulfilment(answers, counted.responsibility().source().uuid(), point),
-        answers.evidence());
+        answers.evidence(),
+        through);
   }
 
   /** Returns the duty to confirm what is presumed of a responsibility. */
@@ -90,18 +96,18 @@ public final class ControlActs {
 
   private Answers answers(CompiledProvider provider, CountedResponsibility counted, int point) {
     Uuid uuid = counted.responsibility().source().uuid();
-    BitSet all = reach.get(counted.responsibility());
+    BitSet all = reach.get(counted.responsibility().source());
     int[] points = all == null ? counted.points() : all.stream().toArray();
     Answers answers = Answers.NONE.and(entries.satisfied(), uuid, points, point, isDisputed(point));
-    for (CompiledProvider other : customer.commonControls()) {
-      if (other != provider) {
+    for (CommonControls other : customer.commonControls()) {
+      if (!other.system().equals(provider.id())) {
         answers =
             answers.and(
-                other.claims().at(position).satisfied(),
+                other.satisfied().apply(position),
                 uuid,
                 points,
                 point,
-                customer.isDisputed(other, control.id(), point));
+                other.disputed().test(control.id(), point));
       }
     }
     return answers;

@@ -5,16 +5,17 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.internal.chain.CarriedDirect;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.ControlExport;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
-import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
 import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
 import dev.heirloom.inheritance.internal.rules.EvidenceStatus;
+import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Fulfilment;
@@ -26,6 +27,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the customer system says it has done, and what it tailored out. Only the latter changes a
@@ -34,12 +36,11 @@ import java.util.Optional;
 public final class CustomerActs {
 
   private final CustomerChain chain;
-  private final List<AuthorizationStatus> statuses;
   private final Policy policy;
   private final Optional<EvidenceStatus> evidence;
 
   /** The direct providers of the customer system's own organization whose word counts. */
-  private final List<CompiledProvider> commonControls;
+  private final List<CommonControls> commonControls;
 
   /**
    * Looks at the customer system of a chain.
@@ -49,16 +50,36 @@ public final class CustomerActs {
   public CustomerActs(
       CustomerChain chain, List<AuthorizationStatus> statuses, Policy policy, LocalDate day) {
     this.chain = chain;
-    this.statuses = statuses;
     this.evidence = chain.claims().map(claims -> EvidenceStatus.ofCustomer(claims, day));
     this.policy = policy;
     this.commonControls =
         chain.customer().isEmpty()
             ? List.of()
-            : chain.directs().stream()
-                .map(DirectProvider::provider)
-                .filter(p -> p.sameOrganization() && statuses.get(p.position()).active())
+            : Stream.concat(
+                    chain.directs().stream()
+                        .map(DirectProvider::provider)
+                        .filter(p -> counts(p, statuses))
+                        .map(
+                            p ->
+                                new CommonControls(
+                                    p.id(),
+                                    position -> p.claims().at(position).satisfied(),
+                                    statuses.get(p.position()).evidence()::disputes)),
+                    chain.sources().stream()
+                        .flatMap(source -> source.directs().stream())
+                        .map(CarriedDirect::carried)
+                        .filter(carried -> counts(carried.provider(), statuses))
+                        .map(
+                            carried ->
+                                CommonControls.carried(
+                                    carried,
+                                    EvidenceStatus.ofProvider(carried.provider().claims(), day))))
                 .toList();
+  }
+
+  /** The word of the customer's own organization counts while it is authorized. */
+  private static boolean counts(CompiledProvider provider, List<AuthorizationStatus> statuses) {
+    return provider.sameOrganization() && statuses.get(provider.position()).active();
   }
 
   /**
@@ -70,7 +91,7 @@ public final class CustomerActs {
   public ControlActs on(
       BaselineControl control,
       int position,
-      Map<CompiledResponsibility, BitSet> reach,
+      Map<Responsibility, BitSet> reach,
       List<Finding> found) {
     evidence.ifPresent(
         own -> own.on(control.id()).forEach(standing -> found.add(standing.finding())));
@@ -92,18 +113,13 @@ public final class CustomerActs {
   /**
    * Returns the common control providers whose satisfied entries answer for the customer system.
    */
-  List<CompiledProvider> commonControls() {
+  List<CommonControls> commonControls() {
     return commonControls;
   }
 
   /** Returns whether an assessor was not satisfied with the customer system at a point. */
   boolean isDisputed(ControlId control, int point) {
     return evidence.filter(own -> own.disputes(control, point)).isPresent();
-  }
-
-  /** Returns whether an assessor was not satisfied with a common control provider at a point. */
-  boolean isDisputed(CompiledProvider answering, ControlId control, int point) {
-    return statuses.get(answering.position()).evidence().disputes(control, point);
   }
 
   /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */

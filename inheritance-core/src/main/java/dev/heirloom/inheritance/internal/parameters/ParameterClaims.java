@@ -22,6 +22,7 @@ import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,28 +38,53 @@ public final class ParameterClaims {
   private final List<List<ParameterClaim>> byItem = new ArrayList<>();
 
   /** The parameters of the baseline that the system was authorized on, by each of their ids. */
-  private final ListMultimap<ParameterId, BaselineParameter> own = ArrayListMultimap.create();
+  private final ListMultimap<ParameterId, BaselineParameter> own;
+
+  /** Those of the baseline that it speaks of where that is not the customer system's. */
+  private final Optional<Baseline> source;
+
+  private final ListMultimap<ParameterId, BaselineParameter> atSource;
 
   /** Compares what an offering says with what a baseline asks for. */
   public ParameterClaims(Offering offering, CompiledClaims claims, Baseline baseline) {
+    this(offering, claims, baseline, Optional.empty());
+    claims.byControl().forEach(this::add);
+  }
+
+  private ParameterClaims(
+      Offering offering, CompiledClaims claims, Baseline baseline, Optional<Baseline> source) {
     this.offering = offering;
     this.claims = claims;
     this.baseline = baseline;
     for (int i = 0; i < claims.itemCount(); i++) {
       byItem.add(List.of());
     }
-    offering
-        .authorizedOn()
-        .ifPresent(
-            b ->
-                b.parameters()
-                    .values()
-                    .forEach(
-                        p -> {
-                          own.put(p.id(), p);
-                          p.otherIds().forEach(id -> own.put(id, p));
-                        }));
-    claims.byControl().forEach(this::add);
+    this.own =
+        offering.authorizedOn().map(ParameterClaims::byId).orElseGet(ArrayListMultimap::create);
+    this.source = source;
+    this.atSource = source.map(ParameterClaims::byId).orElseGet(ArrayListMultimap::create);
+  }
+
+  /**
+   * Compares what an offering says, which speaks of a source baseline, with what another baseline
+   * asks for: parameters that both know, by id or alt-identifier.
+   */
+  public static ParameterClaims across(
+      Offering offering, CompiledClaims claims, Baseline source, Baseline baseline) {
+    return new ParameterClaims(offering, claims, baseline, Optional.of(source));
+  }
+
+  private static ListMultimap<ParameterId, BaselineParameter> byId(Baseline baseline) {
+    ListMultimap<ParameterId, BaselineParameter> byId = ArrayListMultimap.create();
+    baseline
+        .parameters()
+        .values()
+        .forEach(
+            p -> {
+              byId.put(p.id(), p);
+              p.otherIds().forEach(id -> byId.put(id, p));
+            });
+    return byId;
   }
 
   /** Returns the claims that bear on an item. */
@@ -66,27 +92,56 @@ public final class ParameterClaims {
     return byItem.get(item.ordinal());
   }
 
+  /** Returns what the offering says of the parameters of a control as a whole. */
+  public List<ParameterClaim> on(BaselineControl control) {
+    return pinned(control).stream()
+        .map(parameter -> general(control.id(), parameter))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns that it states no value for any parameter of a control. */
+  public List<ParameterClaim> notStated(BaselineControl control) {
+    return pinned(control).stream()
+        .map(parameter -> notStated(control.id(), parameter, names(parameter)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns what bears on an item, where its own values go before those of the control. */
+  public List<ParameterClaim> of(
+      CompiledItem item, ControlId control, List<ParameterClaim> otherwise) {
+    return item.source().parameters().isEmpty()
+        ? otherwise
+        : otherwise.stream()
+            .map(claim -> own(item, control, claim))
+            .collect(ImmutableList.toImmutableList());
+  }
+
   private void add(ControlId control, ControlEntries entries) {
     if (entries.items().isEmpty()) {
       return;
     }
-    BaselineControl known = baseline.control(control).orElseThrow();
-    List<BaselineParameter> pinned = pinned(known);
-    if (pinned.isEmpty()) {
+    List<ParameterClaim> all = on(baseline.control(control).orElseThrow());
+    if (all.isEmpty()) {
       return;
     }
-    ImmutableList.Builder<ParameterClaim> defaults = ImmutableList.builder();
-    pinned.forEach(parameter -> defaults.add(general(control, parameter)));
-    List<ParameterClaim> all = defaults.build();
     for (CompiledItem item : entries.items()) {
-      List<ParameterClaim> own = all;
-      if (!item.source().parameters().isEmpty()) {
-        ImmutableList.Builder<ParameterClaim> mixed = ImmutableList.builder();
-        all.forEach(claim -> mixed.add(own(item, claim)));
-        own = mixed.build();
-      }
-      byItem.set(item.ordinal(), own);
+      byItem.set(item.ordinal(), of(item, control, all));
     }
+  }
+
+  /** Returns whether both sides know a parameter, where there are two. */
+  private boolean isKnown(BaselineParameter parameter) {
+    return source.isEmpty()
+        || atSource.containsKey(parameter.id())
+        || parameter.otherIds().stream().anyMatch(atSource::containsKey);
+  }
+
+  /** Returns the parameters of the source that an id means: its own one, before other ids. */
+  private List<BaselineParameter> atSource(ParameterId id) {
+    return source
+        .flatMap(baseline -> baseline.parameter(id))
+        .map(List::of)
+        .orElseGet(() -> atSource.get(id));
   }
 
   /**
@@ -126,17 +181,23 @@ public final class ParameterClaims {
     known.add(parameter.id());
     Set<ParameterId> names = new LinkedHashSet<>(known);
     for (ParameterId id : known) {
-      for (BaselineParameter same : own.get(id)) {
-        names.add(same.id());
-        names.addAll(same.otherIds());
-      }
+      own.get(id).forEach(same -> addIds(same, names));
+      atSource(id).forEach(same -> addIds(same, names));
     }
     names.removeIf(id -> !id.equals(parameter.id()) && baseline.parameter(id).isPresent());
     return names;
   }
 
+  private static void addIds(BaselineParameter parameter, Set<ParameterId> ids) {
+    ids.add(parameter.id());
+    ids.addAll(parameter.otherIds());
+  }
+
   private ParameterClaim general(ControlId control, BaselineParameter parameter) {
     Set<ParameterId> names = names(parameter);
+    if (!isKnown(parameter)) {
+      return notStated(control, parameter, Set.of());
+    }
     List<ParameterSetting> settings = new ArrayList<>();
     for (ParameterSetting setting : offering.claims().parameters()) {
       if (names.contains(setting.parameter())) {
@@ -161,6 +222,11 @@ public final class ParameterClaims {
           pinned.stream().map(BaselineParameter::required).distinct().toList(),
           pinned.stream().map(p -> Evidence.of(document, p.id().value())).sorted().toList());
     }
+    return notStated(control, parameter, names);
+  }
+
+  private ParameterClaim notStated(
+      ControlId control, BaselineParameter parameter, Set<ParameterId> names) {
     return new ParameterClaim(
         parameter,
         names,
@@ -175,7 +241,7 @@ public final class ParameterClaims {
         List.of());
   }
 
-  private ParameterClaim own(CompiledItem item, ParameterClaim otherwise) {
+  private ParameterClaim own(CompiledItem item, ControlId control, ParameterClaim otherwise) {
     for (ParameterSetting.Level level :
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
       List<ParameterSetting> settings = new ArrayList<>();
@@ -185,7 +251,7 @@ public final class ParameterClaims {
         }
       }
       if (!settings.isEmpty()) {
-        return stated(item.place().control(), otherwise.parameter(), otherwise.names(), settings);
+        return stated(control, otherwise.parameter(), otherwise.names(), settings);
       }
     }
     return otherwise;

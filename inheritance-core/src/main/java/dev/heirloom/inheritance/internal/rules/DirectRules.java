@@ -8,16 +8,12 @@ import dev.heirloom.inheritance.internal.chain.DirectProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.claims.PointParts;
-import dev.heirloom.inheritance.internal.parameters.ParameterClaim;
-import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
-import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rules of SEMANTICS section 5 that ask more of direct providers than of those below: whole,
@@ -28,22 +24,63 @@ public final class DirectRules {
   private final List<DirectProvider> directs;
   private final List<AuthorizationStatus> statuses;
   private final ChainRules chainRules;
-  private final Policy policy;
+  private final Parameters parameterRules;
+  private final boolean risksCap;
+
+  /** What the values of a provider make of one of its items. */
+  private interface Parameters {
+    ParameterRules.Outcome of(CompiledProvider provider, CompiledItem item);
+  }
+
+  private DirectRules(
+      List<DirectProvider> directs,
+      List<AuthorizationStatus> statuses,
+      ChainRules chainRules,
+      Parameters parameterRules,
+      Policy policy) {
+    this.directs = directs;
+    this.statuses = statuses;
+    this.chainRules = chainRules;
+    this.parameterRules = parameterRules;
+    this.risksCap = policy.openRisks() == Policy.OpenRisks.CAP;
+  }
 
   /**
    * Applies the rules to what direct providers offer.
    *
    * @param statuses those of all providers, each at its position
    */
-  public DirectRules(
+  public static DirectRules of(
       List<DirectProvider> directs,
       List<AuthorizationStatus> statuses,
       ChainRules chainRules,
       Policy policy) {
-    this.directs = directs;
-    this.statuses = statuses;
-    this.chainRules = chainRules;
-    this.policy = policy;
+    ParameterRules rules = new ParameterRules(policy);
+    return new DirectRules(
+        directs,
+        statuses,
+        chainRules,
+        (provider, item) ->
+            rules.judge(
+                provider.offering().parameters().of(item), provider.offering().otherBaseline()),
+        policy);
+  }
+
+  /**
+   * Applies the rules to what a provider offers on the baseline that it speaks of, to be carried to
+   * another one: values of parameters are asked for there (SEMANTICS section 12).
+   */
+  public static DirectRules atSource(
+      DirectProvider direct,
+      List<AuthorizationStatus> statuses,
+      ChainRules chainRules,
+      Policy policy) {
+    return new DirectRules(
+        List.of(direct),
+        statuses,
+        chainRules,
+        (provider, item) -> ParameterRules.Outcome.FINE,
+        policy);
   }
 
   /**
@@ -84,30 +121,16 @@ public final class DirectRules {
         own.add(partOfPoint(provider, item));
       }
       BitSet riskPoints = risks(status, item, own);
-      List<ParameterId> toSet = List.of();
-      for (ParameterClaim claim : provider.offering().parameters().of(item)) {
-        Optional<ParameterRelation> relation =
-            claim.relation(policy.stricterFor(claim.parameter()));
-        if (relation.isPresent() && isFine(relation.get())) {
-          continue;
-        }
-        boolean weaker = relation.isPresent() && relation.get() == ParameterRelation.WEAKER;
-        boolean caps = weaker || relation.isPresent() && undecidedCaps(provider);
-        own.add(weaker ? claim.weaker() : claim.finding());
-        if (caps) {
-          capped = true;
-          toSet = toSet.isEmpty() ? new ArrayList<>(1) : toSet;
-          toSet.add(claim.id());
-        }
-      }
+      ParameterRules.Outcome parameters = parameterRules.of(provider, item);
+      own.addAll(parameters.findings());
       found.addAll(own);
       verdicts.add(
           new DirectVerdict(
               verdict,
-              capped,
-              policy.openRisks() == Policy.OpenRisks.CAP ? riskPoints : new BitSet(),
+              capped || parameters.caps(),
+              risksCap ? riskPoints : new BitSet(),
               join(verdict.findings(), status.findings(), own),
-              toSet));
+              parameters.toSet()));
     }
   }
 
@@ -120,17 +143,6 @@ public final class DirectRules {
       }
     }
     return points;
-  }
-
-  private static boolean isFine(ParameterRelation relation) {
-    return relation == ParameterRelation.EQUAL || relation == ParameterRelation.STRICTER;
-  }
-
-  private boolean undecidedCaps(CompiledProvider provider) {
-    Policy.UndecidedParameters undecided = policy.undecidedParameters();
-    return undecided == Policy.UndecidedParameters.CAP
-        || undecided == Policy.UndecidedParameters.CAP_ON_OTHER_BASELINE
-            && provider.offering().otherBaseline();
   }
 
   private static boolean coversPoint(

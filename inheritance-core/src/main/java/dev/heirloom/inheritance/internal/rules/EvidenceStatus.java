@@ -79,7 +79,7 @@ public final class EvidenceStatus {
   }
 
   /** Looks at the evidence of a provider on a day. */
-  static EvidenceStatus ofProvider(CompiledClaims claims, LocalDate day) {
+  public static EvidenceStatus ofProvider(CompiledClaims claims, LocalDate day) {
     return new EvidenceStatus(claims, day, FindingCode.ASSESSED_NOT_SATISFIED);
   }
 
@@ -97,6 +97,11 @@ public final class EvidenceStatus {
   public boolean disputes(ControlId control, int point) {
     return on(control).stream()
         .anyMatch(standing -> standing.assessed() && standing.reaches(point));
+  }
+
+  /** Returns whether an assessor was not satisfied, and it was not put right, anywhere. */
+  public boolean disputesAnything() {
+    return byControl.values().stream().anyMatch(Standing::assessed);
   }
 
   /**

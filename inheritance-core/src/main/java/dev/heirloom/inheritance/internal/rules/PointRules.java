@@ -71,7 +71,7 @@ public final class PointRules {
   }
 
   /** A system offers a point completely: a usable item of whole extent, and no cap. */
-  private static boolean isComplete(Offered item, List<? extends Offered> provided) {
+  public static boolean isComplete(Offered item, List<? extends Offered> provided) {
     if (!item.isUsable() || !item.isWhole()) {
       return false;
     }

@@ -6,6 +6,9 @@ import dev.heirloom.inheritance.baseline.RepeatedControlException;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.ConvertedTable;
+import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
@@ -24,11 +27,13 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
+import dev.heirloom.oscal.io.workbook.MappingTableFile;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -114,7 +119,15 @@ final class FileLoading {
   }
 
   Baseline baseline() {
+    return baseline(document(OscalDocument.class));
+  }
+
+  MappedSide mappedSide(String href) {
     OscalDocument document = document(OscalDocument.class);
+    return MappedSide.of(baseline(document), document, href);
+  }
+
+  private Baseline baseline(OscalDocument document) {
     try {
       if (document instanceof Profile profile) {
         return Baseline.of(resolved(profile, options(profile)));
@@ -218,6 +231,37 @@ final class FileLoading {
         document,
         "evidence is a set of assessment results, a plan of action and milestones,"
             + " a Security Decision Record or a Certification Package Overview");
+  }
+
+  ControlMapping mapping() {
+    return ControlMapping.of(document(MappingCollection.class), name(), address(), documents);
+  }
+
+  MappingCollection mappingTable(MappedSide source, MappedSide target, String status) {
+    MappingTableFile table = MappingTableFile.read(file);
+    ConvertedTable converted = table.table().collection(source, target, status);
+    if (converted.collection().isEmpty()) {
+      throw new DataFileException(
+          converted.errors().stream()
+              .map(
+                  problem ->
+                      new DataFileException(
+                          new FilePlace(
+                              file.toString(),
+                              problem.row(),
+                              Math.max(1, table.place(problem).column()),
+                              table.words(problem)),
+                          problem.text(),
+                          problem.remedy()))
+              .toList());
+    }
+    if (!table.others().isEmpty()) {
+      notes.add(FileNote.ofPassedOver(name(), table.others()));
+    }
+    converted
+        .problems()
+        .forEach(problem -> notes.add(FileNote.of(name(), table.words(problem), problem)));
+    return converted.collection().get();
   }
 
   CustomerSystem system() {

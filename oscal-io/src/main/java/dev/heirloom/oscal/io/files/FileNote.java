@@ -1,10 +1,12 @@
 package dev.heirloom.oscal.io.files;
 
+import dev.heirloom.inheritance.mapping.TableProblem;
 import dev.heirloom.inheritance.resolution.ResolutionFinding;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.fedramp.FedrampFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import java.util.List;
 
 /**
  * What a person should know of how a file became a value.
@@ -12,13 +14,17 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
  * @param origin which step of the way says it
  * @param severity how much it matters
  * @param code what it is, stable, for programs: the name of a {@link Problem.Kind}, a {@link
- *     ResolutionFinding.Code}, a {@link WorkbookFinding.Code} or a {@link FedrampFinding.Code}
+ *     ResolutionFinding.Code}, a {@link WorkbookFinding.Code}, a {@link TableProblem.Code}, a
+ *     {@link FedrampFinding.Code}, or {@code COLUMNS_NOT_READ}
  * @param document the file that was asked for, by its name
  * @param place where in it, or in what it refers to, as a person finds it
  * @param text what it is and where, in one line
  */
 public record FileNote(
     Origin origin, Severity severity, String code, String document, String place, String text) {
+
+  /** What the note on further columns of a mapping table is called. */
+  private static final String COLUMNS_NOT_READ = "COLUMNS_NOT_READ";
 
   /** The steps on the way from a file to a value. */
   public enum Origin {
@@ -70,6 +76,28 @@ public record FileNote(
         document,
         finding.place().toString(),
         document + ": " + finding);
+  }
+
+  static FileNote of(String document, String place, TableProblem problem) {
+    return new FileNote(
+        Origin.WORKBOOK,
+        problem.isError() ? Severity.ERROR : Severity.WARNING,
+        problem.code().name(),
+        document,
+        place,
+        document + ": " + place + ": " + problem);
+  }
+
+  static FileNote ofPassedOver(String document, List<String> headers) {
+    return new FileNote(
+        Origin.WORKBOOK,
+        Severity.WARNING,
+        COLUMNS_NOT_READ,
+        document,
+        "",
+        document
+            + ": These columns are passed over, for they are none of a mapping: "
+            + String.join(", ", headers));
   }
 
   /** Returns the text, which names the document and the place. */

@@ -7,6 +7,8 @@ import dev.heirloom.inheritance.fedramp.AgencyAto;
 import dev.heirloom.inheritance.fedramp.ConsolidatedRules;
 import dev.heirloom.inheritance.fedramp.MarketplaceProduct;
 import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.MappedSide;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
@@ -31,14 +33,15 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The door from files to values: baselines, providers, systems, records, policies and reports
- * (SEMANTICS section 2).
+ * The door from files to values: baselines, providers, mappings, systems, records, policies and
+ * reports (SEMANTICS section 2).
  *
  * <pre>{@code
  * var files = OscalFiles.under(folder);
@@ -264,6 +267,49 @@ public final class OscalFiles {
     NumberedFile numbered = NumberedFile.of(file, this::isThere);
     return load(
         numbered.file(), loading -> loading.workbook(numbered.matrix(), layouts, baseline, source));
+  }
+
+  /**
+   * Returns a mapping collection, with the catalogs and profiles that it refers to as far as they
+   * may be read (SEMANTICS section 12).
+   */
+  public ControlMapping mapping(String file) {
+    return examineMapping(file).orThrow();
+  }
+
+  /** Returns a mapping collection, as {@link #mapping(String)} does, with its notes. */
+  public FileResult<ControlMapping> examineMapping(String file) {
+    return load(file, FileLoading::mapping);
+  }
+
+  /**
+   * Returns one side of a mapping that is being made: a profile, which is resolved, or a catalog.
+   *
+   * @param href how the mapping collection is to refer to it: a URI reference
+   */
+  public MappedSide mappedSide(String file, String href) {
+    return examineMappedSide(file, href).orThrow();
+  }
+
+  /** Returns one side of a mapping that is being made, with its notes. */
+  public FileResult<MappedSide> examineMappedSide(String file, String href) {
+    return load(file, loading -> loading.mappedSide(href));
+  }
+
+  /**
+   * Returns the mapping collection that a table makes, CSV or a workbook (SEMANTICS section 12).
+   *
+   * @param status how far the mapping is, such as {@code complete} or {@code draft}
+   */
+  public MappingCollection mappingTable(
+      String file, MappedSide source, MappedSide target, String status) {
+    return examineMappingTable(file, source, target, status).orThrow();
+  }
+
+  /** Returns the mapping collection that a table makes, with its notes. */
+  public FileResult<MappingCollection> examineMappingTable(
+      String file, MappedSide source, MappedSide target, String status) {
+    return load(file, loading -> loading.mappingTable(source, target, status));
   }
 
   /** Returns the customer system of a system security plan. */

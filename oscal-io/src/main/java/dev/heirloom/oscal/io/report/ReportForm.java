@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -9,6 +10,10 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.mapping.MapCitation;
+import dev.heirloom.inheritance.mapping.MapLimit;
+import dev.heirloom.inheritance.mapping.MapRelation;
+import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.policy.Policy;
@@ -18,11 +23,14 @@ import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.model.ControlId;
@@ -41,6 +49,7 @@ import java.util.Set;
  * @param inputs what it was made from
  * @param findings the findings of documents and systems
  * @param controls the controls
+ * @param unmapped the responsibilities that no map carries to the baseline
  */
 @JsonPropertyOrder({
   "format-version",
@@ -50,13 +59,15 @@ import java.util.Set;
   "findings",
   "counts",
   "ways",
-  "controls"
+  "controls",
+  "unmapped"
 })
 record ReportForm(
     String formatVersion,
     ReportInputs inputs,
     List<Finding> findings,
-    List<ControlResult> controls) {
+    List<ControlResult> controls,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnmappedResponsibility> unmapped) {
 
   static final String VERSION = "2";
 
@@ -71,6 +82,9 @@ record ReportForm(
               Map.entry(ProvidedItem.class, SourceIsWhere.class),
               Map.entry(Responsibility.class, SourceIsWhere.class),
               Map.entry(ParameterSetting.class, SourceIsWhere.class),
+              Map.entry(ProvidedUse.class, ThroughWhereCarried.class),
+              Map.entry(ResponsibilityUse.class, ThroughWhereCarried.class),
+              Map.entry(MapLimit.class, LimitNames.class),
               Map.entry(Ending.class, EvidenceIsWhere.class)),
           Set.of(
               Regime.class,
@@ -80,14 +94,17 @@ record ReportForm(
               Policy.UndecidedParameters.class,
               Policy.WithoutAcceptance.class,
               Policy.CertificationClasses.class,
-              Policy.OpenRisks.class));
+              Policy.OpenRisks.class,
+              MapRelation.class,
+              MappingDirection.class));
 
   static ReportForm of(Report report) {
-    return new ReportForm(VERSION, report.inputs(), report.findings(), report.controls());
+    return new ReportForm(
+        VERSION, report.inputs(), report.findings(), report.controls(), report.unmapped());
   }
 
   Report report() {
-    return new Report(inputs, controls, findings);
+    return new Report(inputs, controls, findings, unmapped);
   }
 
   /** What wrote it. */
@@ -231,6 +248,20 @@ record ReportForm(
 
     @JsonProperty("where")
     abstract Evidence source();
+  }
+
+  /** Only what is carried across a mapping tells by which maps. */
+  private abstract static class ThroughWhereCarried {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    abstract List<MapCitation> through();
+  }
+
+  /** A limit tells its sentence too. */
+  private abstract static class LimitNames {
+
+    @JsonProperty
+    abstract String message();
   }
 
   /** The places in documents have one name everywhere. */

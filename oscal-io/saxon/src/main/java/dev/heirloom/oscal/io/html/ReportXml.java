@@ -2,8 +2,11 @@ package dev.heirloom.oscal.io.html;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.mapping.MapCitation;
+import dev.heirloom.inheritance.mapping.MapLimit;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.CarriedThrough;
 import dev.heirloom.inheritance.result.Cause;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Counts;
@@ -18,6 +21,7 @@ import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import dev.heirloom.inheritance.result.Way;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.StringWriter;
@@ -25,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -44,6 +49,7 @@ import javax.xml.stream.XMLStreamWriter;
  *                            open-risks
  *     system*                id, title, document, direct, same-organization
  *       leverages*           id
+ *       carried?             document, collection, title, source: the mapping through which it is carried
  *   counts (four)            of (controls or points), result (effective or declared), total,
  *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
  *   way*                     name, words, count: how a plan accounts for the controls
@@ -63,18 +69,26 @@ import javax.xml.stream.XMLStreamWriter;
  *         provided*          uuid, system, component, control, statement?, extent, standing, state?
  *           text?
  *           source           document, location, uuid?
+ *           map*             uuid, relation, direction, mapping, document, collection: what carries it here
+ *             from*          id: a point of the source baseline
+ *             limit*         kind; its text says why the map does not make the point fully inherited
+ *             remark*        what its authors say of it
  *           finding*         those that bear on the item here; they repeat those of control and document
  *           provided*        the lower items that it relies on
  *         responsibility*    uuid, system, control, statement?, fell-through, fulfilment
  *           text?
  *           source           document, location, uuid?
  *           answer*          document, location, uuid?
- *         duty*              kind, id, system?, fulfilment
+ *           map*             as above
+ *         duty*              kind, id, system?, of-map? (true: what is to be confirmed is a map), fulfilment
  *         ending*            responsibility, system, end
  *           path*            id: the systems, from the lowest
  *           by*              id
  *         finding*           those of the point
  *       explanation          the control in words, as {@link Report#explain(String)} says it
+ *   unmapped*                point, uuid, system, end: a responsibility that no map carries to the baseline
+ *     text?
+ *     source                 document, location, uuid?
  *
  * finding                    code, severity, level, subject
  *   message
@@ -161,6 +175,20 @@ public final class ReportXml {
       }
       xml.close();
     }
+    for (UnmappedResponsibility left : report.unmapped()) {
+      unmapped(left);
+    }
+    xml.close();
+  }
+
+  private void unmapped(UnmappedResponsibility left) throws XMLStreamException {
+    xml.open("unmapped");
+    xml.attribute("point", left.point());
+    xml.attribute("uuid", left.responsibility().uuid().value());
+    xml.attribute("system", left.ending().system().value());
+    xml.attribute("end", left.ending().end().name());
+    said(left.responsibility().text());
+    evidence("source", left.responsibility().source());
     xml.close();
   }
 
@@ -193,7 +221,40 @@ public final class ReportXml {
       xml.attribute("direct", String.valueOf(system.direct()));
       xml.attribute("same-organization", String.valueOf(system.sameOrganization()));
       xml.ids("leverages", system.leverages().stream().map(id -> id.value()).toList());
+      if (system.through().isPresent()) {
+        carried(system.through().get());
+      }
       xml.close();
+    }
+    xml.close();
+  }
+
+  private void carried(CarriedThrough through) throws XMLStreamException {
+    xml.open("carried");
+    xml.attribute("document", through.document());
+    xml.attribute("collection", through.collection().value());
+    xml.attribute("title", through.title());
+    xml.attribute("source", through.source());
+    xml.shut();
+  }
+
+  private void map(MapCitation map) throws XMLStreamException {
+    xml.open("map");
+    xml.attribute("uuid", map.map().value());
+    xml.attribute("relation", map.relation().toString());
+    xml.attribute("direction", word(map.direction()));
+    xml.attribute("mapping", map.mapping().value());
+    xml.attribute("document", map.document());
+    xml.attribute("collection", map.collection().value());
+    xml.ids("from", map.sources());
+    for (MapLimit limit : map.limits()) {
+      xml.open("limit");
+      xml.attribute("kind", limit.kind().name());
+      xml.characters(limit.toString());
+      xml.shut();
+    }
+    for (String remark : map.remarks()) {
+      xml.text("remark", remark);
     }
     xml.close();
   }
@@ -250,6 +311,7 @@ public final class ReportXml {
       xml.attribute("kind", duty.kind().name());
       xml.attribute("id", duty.id());
       xml.attribute("system", duty.system().map(id -> id.value()));
+      xml.attribute("of-map", Optional.of("true").filter(map -> point.isOfMap(duty)));
       xml.attribute("fulfilment", duty.fulfilment().name());
       xml.shut();
     }
@@ -277,6 +339,9 @@ public final class ReportXml {
     xml.attribute("state", use.item().states().state().map(Enum::name));
     said(use.item().text());
     evidence("source", use.item().source());
+    for (MapCitation map : use.through()) {
+      map(map);
+    }
     findings(use.findings());
     for (ProvidedUse lower : use.reliesOn()) {
       provided(lower);
@@ -295,6 +360,9 @@ public final class ReportXml {
     evidence("source", use.responsibility().source());
     for (Evidence answer : use.answers()) {
       evidence("answer", answer);
+    }
+    for (MapCitation map : use.through()) {
+      map(map);
     }
     xml.close();
   }

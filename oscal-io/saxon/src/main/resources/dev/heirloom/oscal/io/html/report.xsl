@@ -34,7 +34,7 @@
     <kind name="IMPLEMENT" xmlns="">Implement what no provider takes over</kind>
     <kind name="PARAMETER" xmlns="">Set parameters as the baseline asks</kind>
     <kind name="LEVEL" xmlns="">Have a provider’s level accepted by the authorizing official</kind>
-    <kind name="CONFIRM" xmlns="">Confirm responsibilities that are presumed satisfied</kind>
+    <kind name="CONFIRM" xmlns="">Confirm what is presumed: responsibilities that are satisfied, maps that are right</kind>
   </xsl:variable>
 
   <xsl:variable name="families" as="map(xs:string, xs:string)" select="map{
@@ -198,7 +198,8 @@
         <li><span class="role">{if (@direct = 'true')
           then (if (@same-organization = 'true') then 'agency' else 'provider') else 'below'}</span>
           {@title}<xsl:if test="@document ne @title">{' '}<span class="where">{@document}</span></xsl:if>
-          <xsl:if test="leverages">{' on '}{string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if></li>
+          <xsl:if test="leverages">{' on '}{string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if>
+          <xsl:if test="carried">, carried from {carried/@source} through {carried/@title}{' '}<span class="where">{carried/@document}</span></xsl:if></li>
       </xsl:for-each>
     </ul>
   </xsl:template>
@@ -363,7 +364,7 @@
     <section id="left" aria-labelledby="left-title">
       <h2 id="left-title">What is left to do</h2>
       <xsl:choose>
-        <xsl:when test="$left">
+        <xsl:when test="$left or unmapped">
           <p class="hint">Each item leads to where its evidence is. Ticks are yours alone: this browser keeps them,
             and the report does not know of them.</p>
         </xsl:when>
@@ -400,6 +401,12 @@
           </details>
         </xsl:if>
       </xsl:for-each>
+      <xsl:if test="unmapped">
+        <details class="kind">
+          <summary><h3>Confirm what becomes of responsibilities that no map carries here <span class="tally">{count(unmapped)}</span></h3></summary>
+          <ul class="evidence"><xsl:apply-templates select="unmapped"/></ul>
+        </details>
+      </xsl:if>
     </section>
   </xsl:template>
 
@@ -434,6 +441,10 @@
             </p>
             <xsl:if test="$said">
               <p class="said">{if (string-length($said) gt 320) then substring($said, 1, 317) || '...' else $said}</p>
+            </xsl:if>
+            <xsl:if test="$first/@of-map = 'true'">
+              <xsl:variable name="map" select="($first/../provided/map[@uuid = $first/@id])[1]"/>
+              <p class="said">{string-join($map/from/@id, ', ')}: {$map/@relation}, by map <code>{$map/@uuid}</code></p>
             </xsl:if>
             <xsl:if test="$first/@kind = 'IMPLEMENT'">
               <p class="said">{string-join(distinct-values($group/../reason), '; ')}</p>
@@ -621,7 +632,7 @@
         at <code>{(@statement, @control)[1]}</code><xsl:if test="@state">, {h:words(@state)}</xsl:if>{
           if (@standing = 'CAPPED') then ', which makes it partial at most'
           else if (@standing = 'UNUSABLE') then ', which cannot be used' else ''}.</p>
-      <xsl:apply-templates select="text, source"/>
+      <xsl:apply-templates select="text, source, map"/>
       <xsl:variable name="here" select="ancestor::point/finding"/>
       <xsl:for-each-group select="finding" group-by="@code">
         <p class="bearing"><span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code>{@code}</code>
@@ -639,7 +650,7 @@
       <p><strong>{h:title(., @system)}</strong> leaves it to you at <code>{(@statement, @control)[1]}</code><xsl:if
         test="@fell-through = 'true'">; no system on the way up answers it</xsl:if>.
         <span class="tag">{h:words(@fulfilment)}</span></p>
-      <xsl:apply-templates select="text, source"/>
+      <xsl:apply-templates select="text, source, map"/>
       <xsl:if test="answer">
         <p>Answered in:</p>
         <xsl:apply-templates select="answer"/>
@@ -647,8 +658,23 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="provided/text | responsibility/text">
+  <xsl:template match="provided/text | responsibility/text | unmapped/text">
     <blockquote>{.}</blockquote>
+  </xsl:template>
+
+  <!-- The map that carries an item or a responsibility here, and why it does not make the point whole. -->
+  <xsl:template match="map">
+    <p class="bearing">Carried here from <code>{string-join(from/@id, ', ')}</code>: <strong>{@relation}</strong>, by map
+      <code>{@uuid}</code> of <span class="where">{@document}</span><xsl:if test="@direction = 'reversed'">, read reversed</xsl:if>{
+      if (limit) then '. Not whole: ' || string-join(limit, '; ') else ''}.</p>
+    <xsl:for-each select="remark"><blockquote>{.}</blockquote></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="unmapped">
+    <li>
+      <p><strong>{h:title(., @system)}</strong> leaves it to its customers at <code>{@point}</code></p>
+      <xsl:apply-templates select="text, source"/>
+    </li>
   </xsl:template>
 
   <xsl:template match="duty">
@@ -658,6 +684,7 @@
         <xsl:when test="@kind = 'IMPLEMENT'">Implement what is not inherited</xsl:when>
         <xsl:when test="@kind = 'PARAMETER'">Set the parameter <code>{@id}</code> as the baseline asks; {h:title(., @system)} has another value</xsl:when>
         <xsl:when test="@kind = 'LEVEL'">Have the level of {h:title(., @id)} accepted by the authorizing official</xsl:when>
+        <xsl:when test="@of-map = 'true'">Confirm that map <code>{@id}</code> rightly calls it whole</xsl:when>
         <xsl:otherwise>Confirm that the responsibility <code>{@id}</code> of {h:title(., @system)} is satisfied</xsl:otherwise>
       </xsl:choose>. <span class="tag">{h:words(@fulfilment)}</span></p>
     </li>

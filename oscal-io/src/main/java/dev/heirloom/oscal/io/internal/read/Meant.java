@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.internal.read;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.ValueType;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meant {
 
-  /** Wording of before OSCAL's rules, by field, and what took their place. */
+  /** Wording of before OSCAL's rules, by field and in plain letters, and what took their place. */
   private static final ImmutableTable<String, String, String> LEGACY =
       ImmutableTable.<String, String, String>builder()
           // FedRAMP's first documents, of 2019, named its namespace so.
           .put("ns", "fedramp", "http://fedramp.gov/ns/oscal")
-          // The drafts of the mapping model called it so.
+          // The drafts of the mapping model called them so.
           .put("method", "manual", "human")
+          .put("method", "automated", "automation")
+          .put("method", "automatic", "automation")
+          .put("method", "semiautomated", "hybrid")
+          .put("method", "semiautomatic", "hybrid")
+          .put("matching-rationale", "lexical", "syntactic")
           .buildOrThrow();
+
+  /**
+   * The words of mappings that carry the least, by field: they take the place of those that are not
+   * understood, so that none of these counts as good news (SEMANTICS section 5).
+   */
+  private static final ImmutableMap<String, String> LEAST =
+      ImmutableMap.of(
+          "status", "not-complete",
+          "subject", "both",
+          "predicate", "has-incompatibility",
+          "category", "blocked");
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -42,7 +60,14 @@ final class Meant {
 
   /** Returns whether a text is a word that another has replaced. */
   static boolean isLegacy(Field field, String text) {
-    return LEGACY.contains(field.jsonName(), text);
+    return LEGACY.contains(field.jsonName(), Wording.plain(text));
+  }
+
+  /**
+   * Returns whether a word is none that its field knows, and is read as the one that carries least.
+   */
+  static boolean isLeast(Field field, String text, String meant) {
+    return meant.equals(LEAST.get(field.jsonName())) && !Wording.isRespelled(text, meant);
   }
 
   /** Returns what a text is meant to be, which the field accepts; null if that can't be told. */
@@ -59,16 +84,16 @@ final class Meant {
   }
 
   private static @Nullable String guess(Field field, String text) {
-    String legacy = LEGACY.get(field.jsonName(), text);
+    String legacy = LEGACY.get(field.jsonName(), Wording.plain(text));
     if (legacy != null) {
       return legacy;
     }
     String line = text.strip().replaceAll("\\s*[\\n\\r]\\s*", " ");
     if (!field.allowed().isEmpty()) {
       return field.allowed().stream()
-          .filter(value -> value.equalsIgnoreCase(line))
+          .filter(value -> Wording.isRespelled(line, value))
           .findFirst()
-          .orElse(null);
+          .orElseGet(() -> LEAST.get(field.jsonName()));
     }
     if (field.type() == ValueType.LINE) {
       return line;
@@ -82,6 +107,7 @@ final class Meant {
           case DATE_TIME_WITH_TIMEZONE -> moment(line);
           case DATE -> moment(line) == null ? null : line.substring(0, 10);
           case URI, URI_REFERENCE -> encoded(line);
+          case TOKEN -> token(field, line);
           case BASE64 -> text.replaceAll("\\s", "");
           default -> line;
         };
@@ -115,6 +141,23 @@ final class Meant {
 
   private static String part(Matcher parts, int group, String otherwise) {
     return Optional.ofNullable(parts.group(group)).orElse(otherwise);
+  }
+
+  /**
+   * A token: a relation in the words that OSCAL joins with hyphens, a class without the characters
+   * that none can have, and an id of a framework that counts 5.1, 5.2 with an underscore before it.
+   */
+  private static String token(Field field, String text) {
+    if (field.jsonName().equals("relationship")) {
+      return text.replaceAll("\\s+", "-");
+    }
+    if (field.jsonName().equals("class")) {
+      return text.codePoints()
+          .mapToObj(Character::toString)
+          .map(character -> Datatype.TOKEN.accepts("_" + character) ? character : "-")
+          .collect(Collectors.joining());
+    }
+    return field.isId() ? "_" + text : text;
   }
 
   /** A reference with the characters encoded that none can have. */

@@ -44,6 +44,8 @@ final class Pass {
   /** Stands for a value that is as good as none. */
   static final Object ABSENT = new Object();
 
+  private static final String LEAST = ", which carries the least";
+
   final ReadOptions options;
   final boolean examining;
 
@@ -313,8 +315,8 @@ final class Pass {
           Kind.INVALID_VALUE,
           where,
           notWhat(field, text),
-          "Write '" + meant + "'",
-          "Read it as '" + meant + "'");
+          Meant.isLeast(field, text, meant) ? remedy : "Write '" + meant + "'",
+          "Read it as '" + meant + "'" + (Meant.isLeast(field, text, meant) ? LEAST : ""));
     } else if (meant.isEmpty()) {
       slip(
           Kind.INVALID_VALUE,

@@ -18,6 +18,9 @@ final class TokenReader {
   private final LikelyFields likely = new LikelyFields();
   private final ValueStack stack = new ValueStack();
 
+  /** The namespace that the word just read brought along; null if it brought none. */
+  private @Nullable String namespace;
+
   TokenReader(Pass pass, Tokens tokens) {
     this.pass = pass;
     this.tokens = tokens;
@@ -32,8 +35,13 @@ final class TokenReader {
 
   private void step(String name) {
     if (pass.examining) {
-      pass.push(name.replace("~", "~0").replace("/", "~1"));
+      pass.push(pointer(name));
     }
+  }
+
+  /** Returns a name as a step of a JSON Pointer. */
+  static String pointer(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   private void back() {
@@ -44,11 +52,12 @@ final class TokenReader {
 
   Object read(String name, Shape shape, Kind kind) {
     if (kind != Kind.OBJECT) {
-      return wrongType(name, "an object", kind);
+      return number(name, shape, kind);
     }
     pass.enter(tokens);
     Where start = place();
     @Nullable Object[] values = new Object[shape.size()];
+    UnknownNames unknown = pass.examining ? new UnknownNames() : UnknownNames.NONE;
     int[] next = likely.of(shape);
     int last = 0;
     while (true) {
@@ -59,7 +68,7 @@ final class TokenReader {
       }
       Field field = guess != null && guess.jsonName().equals(key) ? guess : shape.byJsonName(key);
       if (field == null) {
-        field = unknown(name, key, shape, values);
+        field = unknown(name, key, shape, values, unknown);
         if (field == null) {
           continue;
         }
@@ -70,6 +79,9 @@ final class TokenReader {
       step(field.jsonName());
       if (values[index] == null) {
         values[index] = field.isList() ? list(field) : one(field);
+        if (namespace != null) {
+          addNamespace(shape, values, field.jsonName());
+        }
       } else {
         pass.problem(
             Problem.Kind.DUPLICATE,
@@ -81,33 +93,35 @@ final class TokenReader {
       back();
     }
     pass.leave();
+    unknown.report(pass, shape, values);
     return pass.construct(shape, values, name, start, false);
   }
 
   /**
-   * Reports a name that is unknown; returns the field that is meant, or skips the value and returns
-   * null.
+   * Returns the field that is meant by a name that is unknown, or notes the name, skips the value
+   * and returns null.
    */
-  private @Nullable Field unknown(String name, String key, Shape shape, @Nullable Object[] values) {
+  private @Nullable Field unknown(
+      String name, String key, Shape shape, @Nullable Object[] values, UnknownNames unknown) {
+    if (!pass.examining) {
+      throw Fault.INSTANCE;
+    }
     String message = "'" + Wording.shorten(key) + "' is unknown in " + name;
-    Field meant = pass.examining ? shape.byRespelledName(key, Wording::isRespelled) : null;
+    Field meant = shape.byRespelledName(key, Wording::isRespelled);
+    step(key);
     if (meant != null && values[meant.index()] == null) {
-      step(key);
       pass.slip(
           Problem.Kind.UNKNOWN_CONTENT,
           tokens,
           message,
           "Write '" + meant.jsonName() + "'",
           "Read it as '" + meant.jsonName() + "'");
-      back();
-      return meant;
+    } else {
+      meant = null;
+      unknown.add(message, key, place(), tokens.skip(pass, tokens.next()));
     }
-    step(key);
-    Where place = place();
-    String text = pass.examining ? tokens.skip(pass, tokens.next()) : "";
-    pass.unknown(place, message, key, shape.jsonNames(), text);
     back();
-    return null;
+    return meant;
   }
 
   /** Returns where the current token is, for good if anything is to be said about it. */
@@ -291,6 +305,26 @@ final class TokenReader {
     }
   }
 
+  /** Reads a number in place of an object that holds one number and needs nothing else. */
+  private Object number(String name, Shape shape, Kind kind) {
+    Field only = pass.examining ? shape.onlyNumber() : null;
+    boolean isNumber = kind == Kind.NUMBER || kind == Kind.PLAIN;
+    if (only == null || !isNumber || !pass.isSpelled(only, tokens.text())) {
+      return wrongType(name, "an object", kind);
+    }
+    Where start = place();
+    pass.slip(
+        Problem.Kind.WRONG_TYPE,
+        start,
+        Wording.sentence(name) + " is a number, not an object",
+        "Write it as the '" + only.jsonName() + "' of an object",
+        "Read it as its '" + only.jsonName() + "'");
+    @Nullable Object[] values = new Object[shape.size()];
+    Object value = parse(only, tokens.text());
+    values[only.index()] = only.cardinality() == Cardinality.OPTIONAL ? Optional.of(value) : value;
+    return pass.construct(shape, values, name, start, false);
+  }
+
   /** Reads a value of another type as the text that it is, if that spells what the field holds. */
   private Object otherType(Field field, Kind kind) {
     String name = names(field);
@@ -310,50 +344,40 @@ final class TokenReader {
     return parse(field, tokens.text());
   }
 
-  /**
-   * Reads an object whose word stands in its {@code type} or {@code value}, as mappings of a draft
-   * have it.
-   */
+  /** Reads an object whose word stands in it, as mappings of a draft have it. */
   private Object worded(Field field) {
     if (!pass.examining) {
       return wrongType(names(field), "a text", Kind.OBJECT);
     }
     Where start = place();
-    pass.enter(tokens);
-    String word = null;
-    StringBuilder others = new StringBuilder();
-    for (String key = tokens.nextKey(null); key != null; key = tokens.nextKey(null)) {
-      Kind kind = tokens.next();
-      if (word == null
-          && (kind == Kind.TEXT || kind == Kind.PLAIN)
-          && (key.equals("type") || key.equals("value"))) {
-        word = tokens.text();
-        pass.node(tokens);
-      } else {
-        others
-            .append(others.isEmpty() ? "" : " ")
-            .append(key)
-            .append(' ')
-            .append(tokens.skip(pass, kind));
-      }
-    }
-    pass.leave();
+    WordedObject object = WordedObject.read(tokens, pass, field.isOfNamespace());
     String message = Wording.sentence(names(field)) + " is an object, not a text";
-    if (word == null || !pass.isSpelled(field, word)) {
+    if (object.word() == null || !pass.isSpelled(field, object.word())) {
       pass.problem(Problem.Kind.WRONG_TYPE, start, message, "Write a text");
       return Pass.BROKEN;
     }
-    pass.slip(
-        Problem.Kind.WRONG_TYPE,
-        start,
-        message,
-        "Write its word alone, '" + Wording.shorten(word) + "'",
-        "Read its word, '"
-            + Wording.shorten(word)
-            + (others.isEmpty()
-                ? "'"
-                : "', and left out the rest" + Wording.quoted(others.toString())));
-    return pass.parse(field, word, start);
+    pass.slip(Problem.Kind.WRONG_TYPE, start, message, object.remedy(), object.change());
+    namespace = object.namespace();
+    return pass.parse(field, object.word(), start);
+  }
+
+  /** Gives a record the namespace that one of its words brought along. */
+  private void addNamespace(Shape shape, @Nullable Object[] values, String word) {
+    Field field = shape.namespace();
+    if (namespace != null && field != null) {
+      Object known = values[field.index()];
+      Object brought = pass.parse(field, namespace, tokens);
+      if (known == null) {
+        values[field.index()] = brought == Pass.BROKEN ? brought : Optional.of(brought);
+      } else if (!known.equals(Optional.of(brought))) {
+        pass.problem(
+            Problem.Kind.DUPLICATE,
+            tokens,
+            "'" + word + "' brings another 'ns' than the one beside it",
+            "Keep one of them");
+      }
+    }
+    namespace = null;
   }
 
   private Object parse(Field field, String text) {

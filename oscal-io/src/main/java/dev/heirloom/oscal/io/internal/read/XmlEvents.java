@@ -3,9 +3,12 @@ package dev.heirloom.oscal.io.internal.read;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.heirloom.oscal.io.Problem.Kind;
+import dev.heirloom.oscal.io.internal.shape.Field;
+import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of an XML document, where they are, and what is wrong with them wherever they stand.
@@ -142,8 +146,66 @@ final class XmlEvents implements Where {
     return words.toString();
   }
 
+  /**
+   * Reports an attribute of an unknown name; returns the field that is meant, or leaves it out and
+   * returns null.
+   */
+  @Nullable Field attributeMeant(
+      String name, Shape shape, @Nullable Object[] values, int attribute) {
+    String spelled = xml.getAttributeLocalName(attribute);
+    String message =
+        "The attribute '" + Wording.shorten(spelled) + "' is unknown in '" + name + "'";
+    List<Field> left =
+        shape.fields().stream()
+            .filter(field -> field.xmlForm() == Field.XmlForm.ATTRIBUTE)
+            .filter(
+                field ->
+                    xml.getAttributeValue(null, field.xmlName()) == null
+                        || Wording.isRespelled(spelled, field.xmlName()))
+            .toList();
+    List<Field> meant =
+        left.stream()
+            .filter(field -> values[field.index()] == null)
+            .filter(field -> Wording.isRespelled(spelled, field.xmlName()))
+            .filter(field -> xml.getAttributeValue(null, field.xmlName()) == null)
+            .toList();
+    step("@" + spelled);
+    if (meant.size() == 1) {
+      pass.slip(
+          Kind.UNKNOWN_CONTENT,
+          this,
+          message,
+          "Write '" + meant.get(0).xmlName() + "'",
+          "Read it as '" + meant.get(0).xmlName() + "'");
+    } else {
+      pass.unknown(
+          this,
+          message,
+          spelled,
+          left.stream().map(Field::xmlName).sorted().toList(),
+          xml.getAttributeValue(attribute));
+    }
+    back();
+    return meant.size() == 1 ? meant.get(0) : null;
+  }
+
   /** Leaves out the attributes of the current element, which has none in OSCAL. */
   void noAttributes(String name) {
+    noAttributes(name, false);
+  }
+
+  /**
+   * Leaves them out, but for a namespace that the element around it has a place for: without that
+   * the word would be another.
+   */
+  void noAttributes(String name, boolean isOfNamespace) {
+    if (isOfNamespace && xml.getAttributeValue(null, "ns") != null) {
+      pass.problem(
+          Kind.WRONG_TYPE,
+          this,
+          "'" + name + "' has an 'ns' of its own, without which it is another word",
+          "Move the 'ns' to the element around it");
+    }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))) {
         pass.unknown(

@@ -135,15 +135,10 @@ final class XmlReader {
       }
       Field field = shape.byAttribute(attribute, hint);
       if (field == null) {
-        events.step("@" + attribute);
-        pass.unknown(
-            events,
-            "The attribute '" + Wording.shorten(attribute) + "' is unknown in '" + name + "'",
-            attribute,
-            shape.attributeNames(),
-            xml.getAttributeValue(i));
-        events.back();
-        continue;
+        field = events.attributeMeant(name, shape, values, i);
+        if (field == null) {
+          continue;
+        }
       }
       hint = field.index() + 1;
       events.step("@" + attribute);
@@ -334,7 +329,7 @@ final class XmlReader {
         return MarkupMultiline.ofCheckedXml(prose.content(ProseGrammar.MULTILINE, name));
       default:
         pass.enter(events);
-        events.noAttributes(name);
+        events.noAttributes(name, field.isOfNamespace());
         Where start = events.here();
         Object value = pass.parse(field, plain.text(name, field), start);
         pass.leave();

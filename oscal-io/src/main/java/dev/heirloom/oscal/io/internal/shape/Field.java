@@ -17,6 +17,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class Field {
   private final Cardinality cardinality;
   private final boolean required;
   private final boolean singleOrList;
+  private final boolean ofNamespace;
   private final ValueType type;
   private final boolean written;
   private final Class<?> valueClass;
@@ -98,6 +100,9 @@ public final class Field {
         format != null
             && List.of(format.with())
                 .contains(JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
+    this.ofNamespace =
+        Arrays.stream(component.getDeclaringRecord().getRecordComponents())
+            .anyMatch(beside -> beside.getName().equals("ns"));
     Class<?> raw = component.getType();
     if (raw == List.class || raw == Optional.class) {
       Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
@@ -172,6 +177,11 @@ public final class Field {
     return singleOrList;
   }
 
+  /** Returns whether the record has a place for the namespace of its words. */
+  public boolean isOfNamespace() {
+    return ofNamespace;
+  }
+
   /** Returns whether each value is one text in JSON, formatted or not. */
   public boolean isWritten() {
     return written;
@@ -190,6 +200,11 @@ public final class Field {
   /** Returns the values that the field is limited to; empty if it is not limited. */
   public List<String> allowed() {
     return allowed;
+  }
+
+  /** Returns whether the field holds an id that a person gave, or refers to one. */
+  public boolean isId() {
+    return type.isId() || jsonName.equals("id");
   }
 
   /** Returns the shape of the records that the field holds. */

@@ -132,9 +132,36 @@ public final class Shape {
     return like.size() == 1 ? like.get(0) : null;
   }
 
-  /** Returns the names in JSON. */
-  public Iterable<String> jsonNames() {
-    return fields.stream().map(Field::jsonName).toList();
+  /**
+   * Returns the names in JSON that an unknown one may be meant as: those that the record can still
+   * have, and the one that it has in another spelling.
+   *
+   * @param values one for each field: null for an absent one
+   */
+  public Iterable<String> namesMeant(
+      String name, @Nullable Object[] values, BiPredicate<String, String> isLike) {
+    return fields.stream()
+        .filter(
+            field ->
+                field.isList()
+                    || values[field.index()] == null
+                    || isLike.test(name, field.jsonName()))
+        .map(Field::jsonName)
+        .toList();
+  }
+
+  /** Returns the field of the namespace of the record's words; null if it has none. */
+  public @Nullable Field namespace() {
+    return byJsonName.get("ns");
+  }
+
+  /** Returns the field of a record that holds one number and needs nothing else; null if none. */
+  public @Nullable Field onlyNumber() {
+    List<Field> numbers = fields.stream().filter(field -> field.type().isNumber()).toList();
+    return numbers.size() == 1
+            && fields.stream().allMatch(field -> numbers.contains(field) || !field.isRequired())
+        ? numbers.get(0)
+        : null;
   }
 
   /** Returns the field of an XML attribute, or null if there is none. */
@@ -150,11 +177,6 @@ public final class Shape {
       }
     }
     return byAttribute.get(name);
-  }
-
-  /** Returns the names of the XML attributes. */
-  public Iterable<String> attributeNames() {
-    return byAttribute.keySet().stream().sorted().toList();
   }
 
   /** Returns the field of an XML element (or of the wrapper around it), or null. */

@@ -89,6 +89,16 @@ public enum ValueType {
     return ordinal() <= DATE_TIME.ordinal();
   }
 
+  /** Returns whether this is the id of a control, a parameter or a statement. */
+  boolean isId() {
+    return this == CONTROL_ID || this == PARAMETER_ID || this == STATEMENT_ID;
+  }
+
+  /** Returns whether this is a number. */
+  public boolean isNumber() {
+    return this == INTEGER || this == DECIMAL;
+  }
+
   /** Returns whether this is prose. */
   public boolean isProse() {
     return this == LINE || this == MULTILINE;

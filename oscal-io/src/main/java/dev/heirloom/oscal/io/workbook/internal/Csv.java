@@ -114,6 +114,12 @@ public final class Csv {
    */
   public static Spreadsheet.Sheet read(
       String document, String name, String text, WorkbookOptions options) {
+    return read(document, name, text, separator(text).orElse(','), options);
+  }
+
+  /** Returns the rows of a text as a sheet, as {@link #read} does, of values parted so. */
+  public static Spreadsheet.Sheet read(
+      String document, String name, String text, char separator, WorkbookOptions options) {
     List<Spreadsheet.Row> rows = new ArrayList<>();
     Map<Integer, String> cells = new LinkedHashMap<>();
     StringBuilder value = new StringBuilder();

@@ -32,9 +32,14 @@ public final class CsvFile {
     } catch (IOException e) {
       return name(file).endsWith(".xlsx") || isNamedTable(file);
     }
-    boolean isZip = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
-    boolean isOle = head.length >= 4 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf;
-    return isZip || isOle || name(file).endsWith(".xlsx") || isTable(head, file);
+    return isSpreadsheet(head) || name(file).endsWith(".xlsx") || isTable(head, file);
+  }
+
+  /** Returns whether the bytes of a file are those of a spreadsheet program, old or new. */
+  public static boolean isSpreadsheet(byte[] bytes) {
+    boolean isZip = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
+    boolean isOle = bytes.length >= 4 && (bytes[0] & 0xff) == 0xd0 && (bytes[1] & 0xff) == 0xcf;
+    return isZip || isOle;
   }
 
   /** Returns whether the bytes of a file are a table of controls, or are to be one by its name. */

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.offering;
+package dev.heirloom.inheritance.baseline.internal;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
@@ -23,7 +23,7 @@ import java.util.Set;
  * What the documents around an offering's are: where references lead, each catalog and profile read
  * once.
  */
-final class ReferencedCatalogs {
+public final class ReferencedCatalogs {
 
   /** A loader for whoever hands in none. */
   private static final DocumentLoader NOTHING =
@@ -42,31 +42,31 @@ final class ReferencedCatalogs {
   private static final URI NOWHERE = URI.create("");
 
   /** A catalog or profile: what is known of it, and its controls if they could be loaded. */
-  record Known(CatalogIdentity identity, Optional<Baseline> baseline) {}
+  public record Known(CatalogIdentity identity, Optional<Baseline> baseline) {}
 
   private final DocumentLoader loader;
   private final Map<URI, Known> known = new HashMap<>();
 
-  ReferencedCatalogs(DocumentLoader loader) {
+  public ReferencedCatalogs(DocumentLoader loader) {
     this.loader = loader;
   }
 
   /** Returns those of a document that is read alone. */
-  static ReferencedCatalogs none() {
+  public static ReferencedCatalogs none() {
     return new ReferencedCatalogs(NOTHING);
   }
 
   /** Returns the address of a document that is read alone: its references lead nowhere. */
-  static URI nowhere() {
+  public static URI nowhere() {
     return NOWHERE;
   }
 
-  Reference follow(OscalDocument from, URI address, String href) {
+  public Reference follow(OscalDocument from, URI address, String href) {
     return Reference.follow(from, address, href, loader);
   }
 
   /** Returns what is known of the catalog or profile that a reference leads to. */
-  Known catalog(OscalDocument from, URI address, String href) {
+  public Known catalog(OscalDocument from, URI address, String href) {
     Reference reference = follow(from, address, href);
     CatalogIdentity named =
         new CatalogIdentity(

@@ -1,0 +1,186 @@
+package dev.heirloom.examples.cli;
+
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.MappedItem;
+import dev.heirloom.inheritance.mapping.MappingCheck;
+import dev.heirloom.inheritance.mapping.MappingCheck.LeftOut;
+import dev.heirloom.inheritance.mapping.MappingCheck.MapPair;
+import dev.heirloom.inheritance.mapping.MappingCheck.RelationCount;
+import dev.heirloom.inheritance.mapping.MappingCheck.Side;
+import dev.heirloom.inheritance.mapping.MappingCheck.UnknownId;
+import dev.heirloom.inheritance.mapping.MappingCheck.Whereabouts;
+import dev.heirloom.inheritance.mapping.MappingDirection;
+import dev.heirloom.inheritance.mapping.ReadMap;
+import dev.heirloom.inheritance.mapping.ReadMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a check of a mapping found, for a person. */
+final class MappingCheckText {
+
+  private static final String INDENT = "  ";
+
+  private final MappingCheck check;
+  private final StringBuilder text = new StringBuilder();
+
+  private MappingCheckText(MappingCheck check) {
+    this.check = check;
+  }
+
+  static String text(MappingCheck check) {
+    return new MappingCheckText(check).write();
+  }
+
+  private String write() {
+    line(check.reading().mapping().toString());
+    line("from " + check.reading().source());
+    line("to   " + check.reading().target());
+    check.reading().mappings().forEach(this::mapping);
+    if (!check.isDirectionTold()) {
+      line(
+          "Neither resources nor ids tell the direction: a determination asks for --as-written or"
+              + " --reversed.");
+    }
+    text.append('\n');
+    relations();
+    text.append('\n');
+    leftOut("source", check.reading().source(), check.sourceLeftOut());
+    leftOut("target", check.reading().target(), check.targetLeftOut());
+    pairs("Contradictory relations", check.contradictions());
+    pairs("Maps that are the reverse of each other", check.reversals());
+    unknown();
+    return text.toString();
+  }
+
+  private void line(String words) {
+    text.append(Lines.wrap(words, "", INDENT));
+  }
+
+  private void mapping(ReadMapping mapping) {
+    line(
+        "Mapping "
+            + mapping.mapping().uuid()
+            + (mapping.joins()
+                ? mapping.direction() == MappingDirection.REVERSED
+                    ? " is read reversed."
+                    : " is read as written."
+                : " leads nowhere between these two: it maps "
+                    + mapping.mapping().sourceResource().href()
+                    + " to "
+                    + mapping.mapping().targetResource().href()
+                    + "."));
+  }
+
+  private void relations() {
+    text.append(
+        String.format(
+                Locale.ROOT,
+                "%-16s %6s %15s %15s %15s%n",
+                "relation",
+                "maps",
+                "source points",
+                "target points",
+                "whole")
+            .replace("\r", ""));
+    for (RelationCount count : check.relations()) {
+      text.append(
+          String.format(
+                  Locale.ROOT,
+                  "%-16s %6d %15d %15d %15d%n",
+                  count.relation(),
+                  count.maps(),
+                  count.sourcePoints(),
+                  count.targetPoints(),
+                  count.wholePoints())
+              .replace("\r", ""));
+    }
+  }
+
+  private void leftOut(String side, Baseline baseline, List<LeftOut> left) {
+    long controls = baseline.controls().stream().filter(control -> !control.withdrawn()).count();
+    List<String> whole =
+        left.stream().filter(LeftOut::isWhole).map(l -> l.control().value()).toList();
+    line(
+        "Left out of the "
+            + side
+            + ": "
+            + whole.size()
+            + " of "
+            + controls
+            + " controls"
+            + (whole.size() == left.size()
+                ? "."
+                : ", and parts of " + (left.size() - whole.size()) + "."));
+    ids(whole);
+    for (LeftOut part : left) {
+      if (!part.isWhole()) {
+        text.append(
+            Lines.wrap(
+                part.control() + " in part: " + String.join(", ", part.points()),
+                INDENT,
+                INDENT + INDENT));
+      }
+    }
+  }
+
+  private void ids(List<String> ids) {
+    if (!ids.isEmpty()) {
+      text.append(Lines.wrap(String.join(", ", ids), INDENT, INDENT));
+    }
+  }
+
+  private void pairs(String title, List<MapPair> pairs) {
+    line(title + ": " + (pairs.isEmpty() ? "none." : pairs.size() + "."));
+    for (MapPair pair : pairs) {
+      text.append(Lines.wrap(map(pair.one()), INDENT, INDENT + INDENT));
+      text.append(Lines.wrap("and " + map(pair.other()), INDENT + INDENT, INDENT + INDENT));
+    }
+  }
+
+  private static String map(ReadMap map) {
+    return ids(map, map.sources())
+        + " "
+        + map.relation()
+        + " "
+        + ids(map, map.targets())
+        + " (map "
+        + map.map().uuid()
+        + ")";
+  }
+
+  private static String ids(ReadMap map, List<MappedItem> items) {
+    return items.stream().map(MappedItem::id).collect(Collectors.joining(", "));
+  }
+
+  private void unknown() {
+    unknown("Ids that exist on no side", id -> id.whereabouts() == Whereabouts.ON_NO_SIDE);
+    others(Whereabouts.ON_OTHER_SIDE, "Ids of the other side");
+    others(Whereabouts.WITHDRAWN, "Ids of withdrawn controls");
+    others(Whereabouts.OF_OTHER_TYPE, "Ids of statements where the map says control");
+  }
+
+  private void others(Whereabouts whereabouts, String title) {
+    if (check.unknownIds().stream().anyMatch(id -> id.whereabouts() == whereabouts)) {
+      unknown(title, id -> id.whereabouts() == whereabouts);
+    }
+  }
+
+  private void unknown(String title, Predicate<UnknownId> which) {
+    List<UnknownId> ids = check.unknownIds().stream().filter(which).toList();
+    line(title + ": " + (ids.isEmpty() ? "none." : ids.size() + "."));
+    for (Side side : Side.values()) {
+      List<String> there = new ArrayList<>();
+      ids.stream().filter(id -> id.side() == side).forEach(id -> there.add(id.id()));
+      if (!there.isEmpty()) {
+        text.append(
+            Lines.wrap(
+                "as " + side.name().toLowerCase(Locale.ROOT) + ": " + String.join(", ", there),
+                INDENT,
+                INDENT + INDENT));
+      }
+    }
+  }
+}

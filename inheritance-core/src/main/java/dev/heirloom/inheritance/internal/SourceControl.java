@@ -1,0 +1,17 @@
+package dev.heirloom.inheritance.internal;
+
+import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
+import dev.heirloom.inheritance.internal.rules.DirectVerdict;
+import dev.heirloom.inheritance.result.Finding;
+import java.util.List;
+
+/**
+ * What a carried provider and those below it give for one control of the baseline that they speak
+ * of.
+ *
+ * @param verdicts what the rules make of the provider's items
+ * @param trails how the responsibilities below it end
+ * @param findings what there is to report on the source control
+ */
+record SourceControl(
+    List<DirectVerdict> verdicts, List<ResponsibilityTrail> trails, List<Finding> findings) {}

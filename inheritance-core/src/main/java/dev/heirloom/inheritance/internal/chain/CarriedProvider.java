@@ -1,0 +1,125 @@
+package dev.heirloom.inheritance.internal.chain;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.claims.CompiledItem;
+import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
+import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
+import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.mapping.CarriedParameters;
+import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
+import dev.heirloom.inheritance.result.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A provider that is carried through a mapping, matched with those below it to the baseline that
+ * they speak of (SEMANTICS section 12).
+ */
+public final class CarriedProvider {
+
+  private final ProviderChains source;
+  private final CompiledProvider provider;
+  private final CompiledMapping mapping;
+  private final CarriedParameters parameters;
+  private final Set<CompiledProvider> chain;
+  private final List<List<Finding>> findings;
+  private final List<List<CompiledSatisfiedEntry>> satisfied;
+
+  /**
+   * Carries a provider.
+   *
+   * @param source all that are given, on the source baseline
+   * @param provider the provider among them
+   */
+  CarriedProvider(ProviderChains source, CompiledProvider provider, CompiledMapping mapping) {
+    this.source = source;
+    this.provider = provider;
+    this.mapping = mapping;
+    this.parameters =
+        new CarriedParameters(provider.offering().source(), provider.claims(), mapping);
+    this.chain = ProviderChains.withLower(List.of(provider));
+    ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
+    for (int control = 0; control < mapping.target().controls().size(); control++) {
+      List<Finding> found = new ArrayList<>(0);
+      for (int from : mapping.sourceControls(control)) {
+        for (Finding finding : source.findingsAt(from, chain)) {
+          mapping.carry(finding, control, found);
+        }
+      }
+      all.add(ImmutableList.copyOf(found));
+    }
+    this.findings = all.build();
+    boolean answers =
+        provider.sameOrganization() && !provider.claims().claims().satisfied().isEmpty();
+    ImmutableList.Builder<List<CompiledSatisfiedEntry>> entries = ImmutableList.builder();
+    for (int control = 0; control < mapping.target().controls().size(); control++) {
+      entries.add(answers ? mapping.satisfied(provider.claims(), control) : ImmutableList.of());
+    }
+    this.satisfied = entries.build();
+  }
+
+  /** Returns all that are given, on the source baseline. */
+  ProviderChains source() {
+    return source;
+  }
+
+  /** Returns the provider on the source baseline. */
+  public CompiledProvider provider() {
+    return provider;
+  }
+
+  /** Returns the provider and those below it, on the source baseline. */
+  public Set<CompiledProvider> chain() {
+    return chain;
+  }
+
+  /** Returns the mapping. */
+  public CompiledMapping mapping() {
+    return mapping;
+  }
+
+  /** Returns what it says of the parameters that the target baseline pins. */
+  public CarriedParameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * Returns what its document and those below it give cause to report on the target control at a
+   * position.
+   */
+  List<Finding> findingsAt(int control) {
+    return findings.get(control);
+  }
+
+  /**
+   * Returns what it says, as a common control of the customer's organization, to have satisfied of
+   * the target control at a position.
+   */
+  public List<CompiledSatisfiedEntry> satisfiedAt(int control) {
+    return satisfied.get(control);
+  }
+
+  /**
+   * Returns what a system of its chain offers and leaves at the source points that are carried to
+   * the target control at a position.
+   */
+  ControlEntries entries(CompiledProvider system, int control) {
+    ImmutableList.Builder<CompiledItem> items = ImmutableList.builder();
+    ImmutableList.Builder<CompiledResponsibility> responsibilities = ImmutableList.builder();
+    for (int from : mapping.sourceControls(control)) {
+      ControlEntries entries = system.claims().at(from);
+      for (CompiledItem item : entries.items()) {
+        if (mapping.reaches(item.place().firstPoint(), item.place().endPoint(), control)) {
+          items.add(item);
+        }
+      }
+      for (CompiledResponsibility left : entries.responsibilities()) {
+        if (mapping.reaches(left.place().firstPoint(), left.place().endPoint(), control)) {
+          responsibilities.add(left);
+        }
+      }
+    }
+    return ControlEntries.of(items.build(), responsibilities.build());
+  }
+}

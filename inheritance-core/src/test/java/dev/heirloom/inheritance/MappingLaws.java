@@ -1,0 +1,164 @@
+package dev.heirloom.inheritance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.heirloom.inheritance.reference.Conclusion;
+import dev.heirloom.inheritance.reference.Engine;
+import dev.heirloom.inheritance.reference.MappingArbitraries;
+import dev.heirloom.inheritance.reference.World;
+import dev.heirloom.inheritance.reference.Worlds;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.mapping.ControlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The laws of SEMANTICS section 10 over worlds in which providers are carried through mappings, and
+ * those that section 12 adds to them.
+ */
+@PropertyDefaults(tries = 40, edgeCases = EdgeCasesMode.NONE)
+class MappingLaws extends SemanticsLaws {
+
+  @Override
+  Conclusion conclude(World world) {
+    return Engine.conclusion(Engine.report(world));
+  }
+
+  @Override
+  @Provide
+  Arbitrary<World> worlds() {
+    return MappingArbitraries.worlds().filter(MappingArbitraries::isReadable);
+  }
+
+  @Provide
+  Arbitrary<World> anyWorlds() {
+    return MappingArbitraries.worlds();
+  }
+
+  @Provide
+  Arbitrary<World> plainWorlds() {
+    return Worlds.worlds();
+  }
+
+  @Provide
+  Arbitrary<ControlMap> partMaps() {
+    return MappingArbitraries.partMaps();
+  }
+
+  @Property(tries = 200)
+  void theEngineAgreesWithTheReference(@ForAll("anyWorlds") World world) {
+    assertEquals(List.of(), Engine.differences(world), world::toString);
+  }
+
+  /** What is said of a control affects those that it is carried to: law 6 holds at the source. */
+  @Override
+  void law6WhatIsSaidOfOneControlAffectsOnlyThatControl(World world, World other) {}
+
+  @Property
+  void law8WhatIsCarriedNowhereIsListed(@ForAll("worlds") World world) {
+    Conclusion conclusion = conclude(world);
+    conclusion
+        .unmapped()
+        .forEach(
+            nowhere ->
+                assertEquals(
+                    List.of(),
+                    conclusion.controls().values().stream()
+                        .flatMap(control -> control.points().values().stream())
+                        .filter(
+                            point ->
+                                point.responsibilities().stream()
+                                    .anyMatch(
+                                        owed ->
+                                            owed.place().toString().equals(nowhere.point())
+                                                && owed.uuid()
+                                                    .equals(nowhere.ending().responsibility())
+                                                && owed.system().equals(nowhere.ending().system())
+                                                && world.offerings().stream()
+                                                    .allMatch(o -> o.through().isPresent())))
+                        .toList()));
+  }
+
+  @Property
+  void law13TheIdentityMappingChangesNothing(@ForAll("plainWorlds") World world) {
+    Conclusion plain = conclude(world);
+    Conclusion carried = conclude(MappingArbitraries.identity(world));
+    assertEquals(plain.controls(), carried.controls());
+    assertEquals(
+        plain.findings(),
+        carried.findings().stream()
+            .filter(found -> found.code() != FindingCode.MAPPING_NOT_USED)
+            .collect(Collectors.toSet()));
+    assertEquals(plain.unmapped(), carried.unmapped());
+  }
+
+  @Property(tries = 100)
+  void law16AddingAPartMapNeverMakesAPointFullyInherited(
+      @ForAll("worlds") World world, @ForAll("partMaps") ControlMap added) {
+    World more =
+        MappingArbitraries.changing(
+            world,
+            maps -> {
+              List<ControlMap> all = new ArrayList<>(maps);
+              all.add(added);
+              return all;
+            });
+    Assume.that(MappingArbitraries.isReadable(more));
+    eachPoint(
+        conclude(world),
+        conclude(more),
+        (id, was, is) -> {
+          assertFalse(
+              is.status() == Status.FULLY_INHERITED && was.status() != Status.FULLY_INHERITED, id);
+          assertFalse(
+              is.declared() == Status.FULLY_INHERITED && was.declared() != Status.FULLY_INHERITED,
+              id);
+        });
+  }
+
+  @Property(tries = 150)
+  void law16TakingAMapsWholenessNeverImprovesAPoint(
+      @ForAll("worlds") World world,
+      @ForAll @IntRange(max = 3) int which,
+      @ForAll boolean byCoverage) {
+    World less =
+        MappingArbitraries.changing(
+            world,
+            maps -> {
+              List<ControlMap> all = new ArrayList<>(maps);
+              int at = which % all.size();
+              all.set(at, MappingArbitraries.limited(all.get(at), byCoverage));
+              return all;
+            });
+    eachPoint(
+        conclude(world),
+        conclude(less),
+        (id, was, is) -> {
+          assertFalse(is.status().isBetterThan(was.status()), id);
+          assertFalse(is.declared().isBetterThan(was.declared()), id);
+        });
+  }
+
+  @Property
+  void law16ACollectionEqualsItsReversalReadReversed(@ForAll("worlds") World world) {
+    assertEquals(conclude(world), conclude(MappingArbitraries.reversed(world)));
+  }
+
+  @Property
+  void law2OrderAndDuplicatesChangeNothingInTheWholeReport(
+      @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
+    assertEquals(Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.heirloom.oscal.io.workbook;
+
+import com.google.common.collect.ImmutableMap;
+import dev.heirloom.inheritance.mapping.MappingTable;
+import dev.heirloom.inheritance.mapping.MappingTable.Column;
+import dev.heirloom.inheritance.mapping.MappingTable.Row;
+import dev.heirloom.inheritance.mapping.TableProblem;
+import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.internal.Csv;
+import dev.heirloom.oscal.io.workbook.internal.CsvFile;
+import dev.heirloom.oscal.io.workbook.internal.MappingColumns;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mapping table in a file: CSV, parted by commas, semicolons or tabs, or the first sheet of a
+ * workbook that has one (SEMANTICS section 12).
+ *
+ * <p>The headers are those of {@link Column}, in any order, in singular or plural; columns of other
+ * headers are for people.
+ *
+ * @param table the table
+ * @param sheet the sheet that it is in
+ * @param columns the number of each column in the file, from 1
+ * @param others the headers that are passed over
+ */
+public record MappingTableFile(
+    MappingTable table, String sheet, Map<Column, Integer> columns, List<String> others) {
+
+  /** Copies the collections. */
+  public MappingTableFile {
+    columns = ImmutableMap.copyOf(columns);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws WorkbookException if the file cannot be read, is no table, has no row of headers, or is
+   *     beyond the default bounds
+   */
+  public static MappingTableFile read(Path file) {
+    String document = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, document);
+    } catch (IOException e) {
+      FileWords words = FileWords.of(e, file);
+      throw new WorkbookException(
+          Reason.UNREADABLE, document, "", words.problem(), words.remedy(), e);
+    }
+  }
+
+  /**
+   * Reads a table from a stream, which is left open.
+   *
+   * @param document what exceptions call it, usually its file name
+   * @throws WorkbookException as {@link #read(Path)} does
+   * @throws IOException if the stream fails
+   */
+  public static MappingTableFile read(InputStream in, String document) throws IOException {
+    WorkbookOptions options = WorkbookOptions.defaults();
+    byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
+    if (bytes.length > options.maxFileBytes()) {
+      throw new WorkbookException(
+          Reason.LIMIT,
+          document,
+          "",
+          "The file is larger than " + options.maxFileBytes() + " bytes.",
+          "Check that it is a table of a mapping.");
+    }
+    List<Spreadsheet.Sheet> sheets =
+        CsvFile.isSpreadsheet(bytes)
+            ? SpreadsheetReader.read(document, bytes, options).sheets()
+            : List.of(csv(document, bytes, options));
+    for (Spreadsheet.Sheet sheet : sheets) {
+      for (Spreadsheet.Row row : sheet.rows()) {
+        MappingColumns columns = MappingColumns.of(row);
+        if (columns.isComplete()) {
+          return table(document, sheet, row.number(), columns);
+        }
+      }
+    }
+    throw new WorkbookException(
+        Reason.MATRIX,
+        document,
+        "",
+        "It has no row with the headers source, relation and target." + MappingColumns.seen(sheets),
+        "Name the columns so; rationale, qualifier, confidence and coverage may be beside them.");
+  }
+
+  private static Spreadsheet.Sheet csv(String document, byte[] bytes, WorkbookOptions options) {
+    try {
+      String text = CsvFile.text(bytes);
+      return Csv.read(document, "table", text, MappingColumns.separator(text), options);
+    } catch (CharacterCodingException e) {
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK,
+          document,
+          "",
+          "It is no text in UTF-8.",
+          "Save it as CSV in UTF-8.",
+          e);
+    }
+  }
+
+  private static MappingTableFile table(
+      String document, Spreadsheet.Sheet sheet, int header, MappingColumns columns) {
+    columns
+        .repeated()
+        .ifPresent(
+            column -> {
+              throw new WorkbookException(
+                  Reason.MATRIX,
+                  document,
+                  CellPlace.ofRow(sheet.name(), header).toString(),
+                  "Two columns are called " + column.header() + ".",
+                  "Give one of them another name.");
+            });
+    List<Row> rows = new ArrayList<>();
+    for (Spreadsheet.Row row : sheet.rows()) {
+      Map<Column, String> cells = new LinkedHashMap<>();
+      columns
+          .numbers()
+          .forEach((column, number) -> row.text(number).ifPresent(text -> cells.put(column, text)));
+      if (row.number() > header && cells.values().stream().anyMatch(text -> !text.isBlank())) {
+        rows.add(new Row(row.number(), cells));
+      }
+    }
+    return new MappingTableFile(
+        new MappingTable(rows), sheet.name(), columns.numbers(), columns.others());
+  }
+
+  /** Returns where a problem of the table is, as a person would look it up. */
+  public CellPlace place(TableProblem problem) {
+    return new CellPlace(
+        sheet,
+        problem.row(),
+        problem.column().map(column -> columns.getOrDefault(column, 0)).orElse(0));
+  }
+
+  /** Returns where a problem of the table is, in words. */
+  public String words(TableProblem problem) {
+    return place(problem) + problem.column().map(column -> " (" + column.header() + ")").orElse("");
+  }
+}

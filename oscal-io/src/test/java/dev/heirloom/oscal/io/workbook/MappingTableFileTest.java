@@ -1,0 +1,93 @@
+package dev.heirloom.oscal.io.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.mapping.MappingTable;
+import dev.heirloom.inheritance.mapping.MappingTable.Column;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mapping tables in the files that spreadsheet programs write. */
+class MappingTableFileTest {
+
+  private static MappingTableFile read(byte[] bytes) throws IOException {
+    return MappingTableFile.read(new ByteArrayInputStream(bytes), "facts");
+  }
+
+  private static MappingTableFile read(String text) throws IOException {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> cells(MappingTable table) {
+    return table.rows().stream()
+        .map(
+            row ->
+                row.number()
+                    + " "
+                    + row.text(Column.SOURCE)
+                    + " "
+                    + row.text(Column.RELATION)
+                    + " "
+                    + row.text(Column.TARGET))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source,relation,target\nac-2,=,g.1\n\nac-3,=,\"g.2, g.3\"\n",
+        "\ufeffsource;relation;target\r\nac-2;=;g.1\r\n\r\nac-3;=;g.2, g.3\r\n",
+        "source\trelation\ttarget\nac-2\t=\tg.1\n\t\t\nac-3\t=\tg.2, g.3",
+        "Target control,note,SOURCE-IDs (rev4),Relationship type\ng.1,,ac-2,'=\n,,,\n\"g.2, g.3\",,ac-3,=\n"
+      })
+  void csvIsReadWhateverPartsItsValuesAndOrdersItsColumns(String text) throws IOException {
+    assertEquals(List.of("2 ac-2 = g.1", "4 ac-3 = g.2, g.3"), cells(read(text).table()));
+  }
+
+  @Test
+  void aWorkbookIsReadFromItsFirstVisibleSheetThatHasTheHeaders() throws IOException {
+    MappingTableFile file =
+        read(
+            new Xlsx()
+                .sheet("Notes", Xlsx.row(1, "About this table"))
+                .sheet(
+                    "Facts",
+                    Xlsx.row(2, "Source", "Relation", "Target", "Owner"),
+                    Xlsx.row(3, "ac-2", "superset of", "g.1", "me"))
+                .bytes());
+    assertEquals(List.of("3 ac-2 superset of g.1"), cells(file.table()));
+    assertEquals(List.of("Owner"), file.others());
+    assertEquals("Facts", file.sheet());
+  }
+
+  @Test
+  void whatIsNoTableIsRefusedWithWhatWasSeenAndWhatToDo() {
+    WorkbookException none =
+        assertThrows(WorkbookException.class, () -> read("id,relation,control\nac-2,=,g.1\n"));
+    assertTrue(none.getMessage().contains("\"id | relation | control\""), none.getMessage());
+    assertTrue(none.remedy().startsWith("Name the columns so"), none.remedy());
+    assertTrue(
+        assertThrows(WorkbookException.class, () -> read(""))
+            .getMessage()
+            .contains("It is empty."));
+    assertTrue(
+        assertThrows(WorkbookException.class, () -> read("source,relation,target,targets\n"))
+            .getMessage()
+            .contains("Two columns are called target."));
+    assertEquals(
+        WorkbookException.Reason.NOT_A_WORKBOOK,
+        assertThrows(WorkbookException.class, () -> read(new byte[] {(byte) 0xff, (byte) 0xfe, 1}))
+            .reason());
+    assertEquals(
+        WorkbookException.Reason.DAMAGED,
+        assertThrows(WorkbookException.class, () -> read("source,relation,target\n\"ac-2,=,g\n"))
+            .reason());
+  }
+}
