@@ -135,7 +135,8 @@ final class DecisionBases {
     }
     Map<Uuid, RiskState> now = evidence.state(day);
     for (ResidualRisk risk : then.values()) {
-      if (now.get(risk.uuid()).isSettled()) {
+      RiskState state = now.get(risk.uuid());
+      if (state != null && state.isSettled()) {
         add(
             RecordFindingCode.RISK_SETTLED_SINCE,
             id,
