@@ -33,6 +33,11 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
 
   private static final String AUTHORIZED = "FedRAMP Authorized";
 
+  private static final String BOARD = "JAB";
+
+  /** A record without any day is none, and would leave open what the lists say is not so. */
+  private static final Optional<LocalDate> LONG_AGO = Optional.of(LocalDate.EPOCH);
+
   /**
    * What the lists leave in doubt.
    *
@@ -107,12 +112,6 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                 + id
                 + ". Check the id: an ending such as A or XL makes another one.");
       }
-      if (products.size() > 1) {
-        doubt(
-            id,
-            "the list has several rows of it, and none counts as active",
-            products.get(1).source());
-      }
       String title = products.isEmpty() ? id : products.get(0).offering();
       providers.add(
           ProviderBuilder.builder()
@@ -144,15 +143,13 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
           id,
           "the list of products does not have it, so it is not authorized",
           atos.get(0).source());
-      end.ifPresent(
-          day ->
-              authorizations.add(
-                  AuthorizationBuilder.builder()
-                      .id(id + " not listed")
-                      .subject(id)
-                      .revoked(Optional.of(day))
-                      .source(atos.get(0).source())
-                      .build()));
+      authorizations.add(
+          AuthorizationBuilder.builder()
+              .id(id + " not listed")
+              .subject(id)
+              .revoked(end.or(() -> LONG_AGO))
+              .source(atos.get(0).source())
+              .build());
     }
 
     private Authorization authorization(
@@ -160,7 +157,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
         MarketplaceProduct product,
         List<MarketplaceProduct> products,
         List<AgencyAto> atos) {
-      Optional<AgencyAto> successor = successor(atos);
+      Optional<AgencyAto> successor = isOfBoard(product, atos) ? successor(atos) : Optional.empty();
       Optional<String> unlisted = whyNotActive(product, products, atos, successor);
       unlisted.ifPresent(why -> doubt(id, why + "; it counts as not authorized", product.source()));
       Optional<LocalDate> issued =
@@ -188,7 +185,10 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
           .issued(issued)
           .review(product.assessment())
           .expires(successor.flatMap(AgencyAto::expires))
-          .revoked(unlisted.isEmpty() ? Optional.empty() : issued.or(product::exported))
+          .revoked(
+              unlisted.isEmpty()
+                  ? Optional.empty()
+                  : issued.or(product::exported).or(() -> LONG_AGO))
           .level(product.level().flatMap(ImpactLevel::parse))
           .source(product.source())
           .build();
@@ -234,24 +234,27 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
         return Optional.of(
             "its level, " + quoted(product.level().orElse("")) + ", is not understood");
       }
-      if (atos.stream().anyMatch(AgencyAto::isProvisional) && successor.isEmpty()) {
+      if (isOfBoard(product, atos) && successor.isEmpty()) {
         return Optional.of(
-            "its provisional authorization is no longer active and no agency took the place of the"
-                + " Joint Authorization Board");
+            "the Joint Authorization Board, which authorized it, is no more, and the register has"
+                + " no active authorization of an agency that took its place");
       }
       return atos.isEmpty() || atos.stream().anyMatch(row -> whyNotActive(row).isEmpty())
           ? Optional.empty()
           : Optional.of("the register has no agency's authorization of it that is active");
     }
 
+    private static boolean isOfBoard(MarketplaceProduct product, List<AgencyAto> atos) {
+      return product.path().filter(BOARD::equals).isPresent()
+          || atos.stream().anyMatch(AgencyAto::isProvisional);
+    }
+
     /** The agency that took the place of the Joint Authorization Board, while it is active. */
-    private Optional<AgencyAto> successor(List<AgencyAto> atos) {
-      return atos.stream().anyMatch(AgencyAto::isProvisional)
-          ? atos.stream()
-              .filter(row -> !row.isProvisional() && !row.isReuse().orElse(true))
-              .filter(row -> whyNotActive(row).isEmpty())
-              .findFirst()
-          : Optional.empty();
+    private static Optional<AgencyAto> successor(List<AgencyAto> atos) {
+      return atos.stream()
+          .filter(row -> !row.isProvisional() && !row.isReuse().orElse(true))
+          .filter(row -> whyNotActive(row).isEmpty())
+          .findFirst();
     }
 
     private static AuthorizationType type(MarketplaceProduct product) {
@@ -262,7 +265,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
         return AuthorizationType.FEDRAMP_LI_SAAS;
       }
       return switch (product.path().orElse("")) {
-        case "JAB" -> AuthorizationType.FEDRAMP_JAB;
+        case BOARD -> AuthorizationType.FEDRAMP_JAB;
         case "Agency" -> AuthorizationType.FEDRAMP_AGENCY;
         case "20x", "Program" -> AuthorizationType.FEDRAMP_CERTIFICATION;
         default -> AuthorizationType.UNSTATED;

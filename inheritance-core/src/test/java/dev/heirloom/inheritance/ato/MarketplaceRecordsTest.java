@@ -179,6 +179,9 @@ class MarketplaceRecordsTest {
     assertEquals(Optional.of("agency 22-012"), authorization.authority());
     assertEquals(2, made.doubts().size(), made.toString());
     assertFalse(isAuthorized(without));
+    assertFalse(isAuthorized(records(product, ato(a -> a.isReuse(Optional.of(true))))));
+    assertFalse(isAuthorized(records(product)), "no successor is known");
+    assertTrue(isAuthorized(records(product(p -> p))), "of an agency, with no row in the register");
   }
 
   @Test

@@ -98,38 +98,60 @@ public final class FedrampReader {
       FedrampKind kind,
       BiFunction<PlainValue, FormNotes, Function<PlainValue, T>> reading) {
     PlainValue root = PlainReader.read(file, ReadOptions.lenient());
-    List<PlainValue> objects = Found.in(root).of(kind);
+    Found found = Found.in(root);
+    List<PlainValue> objects = found.of(kind);
     if (objects.isEmpty()) {
       throw root.error("This is no " + kind.title() + ".", "Name a file that is one.");
     }
     FormNotes notes = new FormNotes(String.valueOf(file.getFileName()));
     Function<PlainValue, T> each = reading.apply(root, notes);
     List<T> values = objects.stream().map(each).toList();
+    found.strangers().forEach(notes::otherKind);
     return new FedrampResult<>(values, notes.findings());
   }
 
-  /** What a file holds, however it is wrapped. */
-  private record Found(List<Document> documents) {
+  /**
+   * What a file holds, however it is wrapped.
+   *
+   * @param documents the documents, and the rows of lists
+   * @param strangers what stands in a list beside these and is none of them
+   */
+  private record Found(List<Document> documents, List<PlainValue> strangers) {
 
     record Document(FedrampKind kind, PlainValue object) {}
 
     static Found in(PlainValue root) {
-      List<Document> documents = new ArrayList<>();
-      look(root, 0, documents);
-      return new Found(documents);
+      Found found = new Found(new ArrayList<>(), new ArrayList<>());
+      found.look(root, 0);
+      return found;
     }
 
-    private static void look(PlainValue value, int depth, List<Document> documents) {
+    private void look(PlainValue value, int depth) {
       if (value.isList()) {
-        value.items().forEach(item -> look(item, depth + 1, documents));
+        lookAtEach(value.items(), depth + 1);
       } else if (value.isObject()) {
         Optional<FedrampKind> kind =
             Stream.of(FedrampKind.values()).filter(one -> one.isOne(value)).findFirst();
         if (kind.isPresent()) {
           documents.add(new Document(kind.get(), value));
         } else if (depth < MOST_WRAPPERS) {
-          value.fields().values().forEach(field -> look(field, depth + 1, documents));
+          value.fields().values().forEach(field -> look(field, depth + 1));
         }
+      }
+    }
+
+    private void lookAtEach(List<PlainValue> items, int depth) {
+      int before = documents.size();
+      List<PlainValue> others = new ArrayList<>();
+      for (PlainValue item : items) {
+        int known = documents.size();
+        look(item, depth);
+        if (documents.size() == known) {
+          others.add(item);
+        }
+      }
+      if (documents.size() > before) {
+        strangers.addAll(others);
       }
     }
 

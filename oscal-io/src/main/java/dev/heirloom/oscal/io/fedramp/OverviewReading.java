@@ -158,7 +158,7 @@ final class OverviewReading {
   private List<String> packageIds(Overview overview, Optional<Service> service) {
     Optional<PlainValue> own = service.flatMap(Service::fedRampPackageId);
     Optional<String> stated = id(own);
-    Optional<String> assigned = id(overview.assigned());
+    Optional<String> assigned = id(overview.assigned()).filter(PackageId::isOne);
     boolean isId = stated.filter(PackageId::isOne).isPresent();
     if (!isId) {
       notes.add(

@@ -76,6 +76,13 @@ class ChangesTest {
   }
 
   @Test
+  void whatIsNoNotificationInABatchIsTold() {
+    assertEquals(
+        List.of("OTHER_KIND /1", "OTHER_KIND /2", "OTHER_KIND /3"),
+        codes(read("[" + WHOLE + ", {'a': 1}, null, 'x']")));
+  }
+
+  @Test
   void aNotificationThatNamesNoProviderOrNoControlIsTold() {
     assertEquals(
         List.of("NO_CONTROLS ", "MISSING "),
