@@ -287,6 +287,30 @@ class FoundMatricesTest {
   }
 
   @Test
+  void marks_of_baselines_beside_those_of_parties_are_passed_over() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Low,Moderate,CSP,Customer
+        AC-3,X,X,X,
+        AC-4,,X,X,X
+        AC-5,X,X,,X
+        """);
+  }
+
+  @Test
+  void an_inheritance_status_says_who_acts() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Inheritance Status
+        AC-3,Fully Inherited
+        AC-4,Partially Inherited
+        AC-5,Customer Responsible
+        """);
+  }
+
+  @Test
   void origination_status_and_applicability_never_say_who_acts() {
     WorkbookException nothing =
         assertThrows(
