@@ -35,7 +35,7 @@ class MatricesPageTest {
   private static final Pattern LAYOUT = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void every_table_is_read_as_the_page_says(@TempDir Path folder) throws IOException {
+  void everyTableIsReadAsThePageSays(@TempDir Path folder) throws IOException {
     OscalFiles files = OscalFiles.under(folder).allowing(Path.of("data").toAbsolutePath());
     Baseline baseline =
         files.baseline(Path.of("data/fedramp-rev4-moderate.json").toAbsolutePath().toString());
@@ -65,7 +65,7 @@ class MatricesPageTest {
   }
 
   @Test
-  void every_layout_is_read() throws IOException {
+  void everyLayoutIsRead() throws IOException {
     String page = Files.readString(PAGE);
     int seen = 0;
     for (Matcher layout = LAYOUT.matcher(page); layout.find(); ) {
@@ -80,7 +80,7 @@ class MatricesPageTest {
   }
 
   @Test
-  void every_shipped_layout_is_on_the_page() throws IOException {
+  void everyShippedLayoutIsOnThePage() throws IOException {
     String page = Files.readString(PAGE);
     for (ShippedLayout layout : ShippedLayout.values()) {
       assertTrue(page.contains("`" + layout.id() + "`"), layout::id);

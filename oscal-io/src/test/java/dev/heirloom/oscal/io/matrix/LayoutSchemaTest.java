@@ -46,7 +46,7 @@ class LayoutSchemaTest {
 
   @ParameterizedTest
   @EnumSource(ShippedLayout.class)
-  void every_shipped_layout_is_valid_and_read_as_it_is_written(ShippedLayout shipped) {
+  void everyShippedLayoutIsValidAndReadAsItIsWritten(ShippedLayout shipped) {
     List<MatrixLayout> layouts = shipped.layouts();
 
     assertDoesNotThrow(() -> validate(LayoutFile.json(layouts)));
@@ -55,7 +55,7 @@ class LayoutSchemaTest {
   }
 
   @Test
-  void every_field_is_valid() {
+  void everyFieldIsValid() {
     String all =
         """
         {"matrices": [{
@@ -84,7 +84,7 @@ class LayoutSchemaTest {
         "{\"ids\": \"Control\", \"value\": {\"words\": {}}}",
         "{\"matrices\": []}"
       })
-  void what_the_library_refuses_the_schema_refuses_too(String json) {
+  void whatTheLibraryRefusesTheSchemaRefusesToo(String json) {
     assertThrows(DataFileException.class, () -> LayoutFile.read(json));
     assertThrows(ValidationException.class, () -> validate(json));
   }

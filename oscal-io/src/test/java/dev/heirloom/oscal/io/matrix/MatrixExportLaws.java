@@ -287,8 +287,7 @@ class MatrixExportLaws {
 
   /** What the plain table says is what the points are, but where a row is for all of a control. */
   @Property(tries = 30)
-  void a_table_gives_each_point_what_its_row_says(@ForAll("tables") List<Said> table)
-      throws IOException {
+  void aTableGivesEachPointWhatItsRowSays(@ForAll("tables") List<Said> table) throws IOException {
     Map<String, Status> said = new HashMap<>();
     table.forEach(row -> row.acts().ifPresent(acts -> said.put(row.id(), STATUS.get(acts.who()))));
     for (PointResult point : points(offering(table))) {
@@ -300,7 +299,7 @@ class MatrixExportLaws {
   }
 
   @Property(tries = 100)
-  void a_matrix_in_any_layout_reads_back_as_the_same_offering(
+  void aMatrixInAnyLayoutReadsBackAsTheSameOffering(
       @ForAll("tables") List<Said> table, @ForAll("layouts") MatrixLayout layout)
       throws IOException {
     Offering offering = offering(table);

@@ -121,7 +121,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void a_layout_of_words_is_written_in_its_own_words_and_language() {
+  void aLayoutOfWordsIsWrittenInItsOwnWordsAndLanguage() {
     MatrixExport export =
         export(
             """
@@ -158,7 +158,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void ticks_stand_under_headers_of_two_lines_and_in_columns_named_by_letters() {
+  void ticksStandUnderHeadersOfTwoLinesAndInColumnsNamedByLetters() {
     MatrixExport export =
         export(
             """
@@ -188,7 +188,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void headers_that_span_columns_or_rows_are_merged() throws IOException {
+  void headersThatSpanColumnsOrRowsAreMerged() throws IOException {
     byte[] xlsx =
         export(
                 """
@@ -217,7 +217,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void what_a_layout_cannot_say_is_left_unsaid_with_a_finding_and_never_said_better() {
+  void whatALayoutCannotSayIsLeftUnsaidWithAFindingAndNeverSaidBetter() {
     MatrixExport export =
         export("ids: Control\nticks: {Acme: provider, Shared: shared}\nprose: {Notes: both}");
 
@@ -235,7 +235,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void a_layout_that_names_no_lower_provider_says_what_is_declared_and_tells_what_is_lost() {
+  void aLayoutThatNamesNoLowerProviderSaysWhatIsDeclaredAndTellsWhatIsLost() {
     MatrixExport export = export("ids: Control\nvalue: {column: Who}\nprose: {N: inheritance}");
 
     assertTrue(export.csv().contains("\"PE-3\",\"Provider\""), export.csv());
@@ -246,7 +246,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void a_word_that_the_layout_gives_another_meaning_is_not_written_for_its_usual_one() {
+  void aWordThatTheLayoutGivesAnotherMeaningIsNotWrittenForItsUsualOne() {
     MatrixExport export =
         export("ids: Control\nvalue: {column: Who, words: {Shared: provider, Tenant: shared}}");
 
@@ -256,7 +256,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void a_column_for_both_texts_joins_those_that_differ() {
+  void aColumnForBothTextsJoinsThoseThatDiffer() {
     MatrixExport export =
         export("ids: Control\nvalue: {column: Who}\nprose: {Notes: both}\nlower: {AWS: []}");
 
@@ -268,7 +268,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void a_layout_that_has_no_room_in_a_spreadsheet_is_refused() {
+  void aLayoutThatHasNoRoomInASpreadsheetIsRefused() {
     for (String layout :
         List.of(
             "ids: Control\nvalue: {column: Who}\nheader-rows: [1048576]",
@@ -285,7 +285,7 @@ class MatrixExportTest {
   }
 
   @Test
-  void the_same_offering_gives_the_same_bytes() {
+  void theSameOfferingGivesTheSameBytes() {
     String layout = "ids: Control\nvalue: {column: Who}\nsummary: {sheet: Counts, rows: [2, 9]}";
 
     assertArrayEquals(export(layout).xlsx(CREATED), export(layout).xlsx(CREATED));

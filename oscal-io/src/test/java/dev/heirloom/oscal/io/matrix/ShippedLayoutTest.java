@@ -38,7 +38,7 @@ class ShippedLayoutTest {
   }
 
   @Test
-  void fedramps_crm_worksheet() {
+  void fedrampsCrmWorksheet() {
     String table =
         """
         FedRAMP CRM Worksheet,,
@@ -59,7 +59,7 @@ class ShippedLayoutTest {
   }
 
   @Test
-  void the_questionnaire_of_the_cloud_security_alliance() {
+  void theQuestionnaireOfTheCloudSecurityAlliance() {
     Baseline baseline =
         Tables.of("GRC-01", "GRC-02", "DCS-01", "IAM-01", "IAM-02", "LOG-01", "UEM-01");
 
@@ -84,7 +84,7 @@ class ShippedLayoutTest {
   }
 
   @Test
-  void the_cloud_controls_matrix_with_a_column_of_ownership() {
+  void theCloudControlsMatrixWithAColumnOfOwnership() {
     assertEquals(
         "GRC-01 full, IAM-01 part, IAM-02 part, IAM-03 part, LOG-01 full",
         read(
@@ -103,7 +103,7 @@ class ShippedLayoutTest {
   }
 
   @Test
-  void columns_to_mark() {
+  void columnsToMark() {
     assertEquals(
         "ac-3 full, ac-4 part",
         read(
@@ -129,7 +129,7 @@ class ShippedLayoutTest {
   }
 
   @Test
-  void tables_of_requirements_of_sp_800_171() {
+  void tablesOfRequirementsOfSp800171() {
     Baseline baseline = Tables.of("r3.1.1", "r3.1.2", "r3.5.3", "r3.10.1");
     assertEquals(
         "r3.1.1 part, r3.10.1 full",
@@ -180,7 +180,7 @@ class ShippedLayoutTest {
     "paas-67f33a66, fedramp-rev4, fedramp-rev4/MODERATE",
     "pages-61904c76, fedramp-rev5, fedramp-rev5/LOW"
   })
-  void fedramps_layouts_read_real_workbooks_as_they_are_read_without(
+  void fedrampsLayoutsReadRealWorkbooksAsTheyAreReadWithout(
       String workbook, String layout, String profile) {
     Path shared = Path.of("").toAbsolutePath();
     while (shared != null && !Files.isDirectory(shared.resolve("shared/data/crm"))) {
