@@ -10,6 +10,7 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ final class TableColumns {
               acts -> ticks.put(column, acts),
               () -> strangers.put(column, table.header().lowest(column)));
     }
+    strangers.values().removeIf(HeaderWords::isNoParty);
     keepNeighbours();
     boolean customer = ticks.values().stream().anyMatch(acts -> acts.who() != WhoActs.Who.PROVIDER);
     boolean provider = ticks.containsValue(WhoActs.PROVIDER);
@@ -290,7 +292,7 @@ final class TableColumns {
         table.sheet(),
         new MatrixLayout(
             Optional.of(title),
-            Optional.of(table.sheet().name()),
+            Optional.of(table.sheet().name()).filter(name -> !name.equals(SpreadsheetFile.TABLE)),
             table.header().rows(),
             false,
             List.of(id),
