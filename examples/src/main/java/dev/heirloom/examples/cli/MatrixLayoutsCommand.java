@@ -26,17 +26,16 @@ final class MatrixLayoutsCommand implements Runnable {
 
   @Override
   public void run() {
-    Output.write(name == null ? list() : text(name), null, surroundings);
-  }
-
-  private static String list() {
-    return Arrays.stream(ShippedLayout.values())
-        .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
-        .collect(Collectors.joining());
-  }
-
-  private static String text(String name) {
-    return ShippedLayout.find(name).orElseThrow(() -> new CommandException(unknown(name))).text();
+    String wanted = name;
+    String text =
+        wanted == null
+            ? Arrays.stream(ShippedLayout.values())
+                .map(layout -> "%-14s  %s\n".formatted(layout.id(), layout.description()))
+                .collect(Collectors.joining())
+            : ShippedLayout.find(wanted)
+                .orElseThrow(() -> new CommandException(unknown(wanted)))
+                .text();
+    Output.write(text, null, surroundings);
   }
 
   private static String unknown(String name) {

@@ -12,6 +12,7 @@ import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,41 @@ class MatrixCommandTest {
     Outcome several = export(two.toString(), folder.resolve("out.csv"));
     assertEquals(1, several.status());
     assertTrue(several.err().contains("describes 2 matrices"), several.err());
+  }
+
+  @Test
+  void aMatrixIsDescribedSoThatWhatIsPrintedReadsItAgain() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("widget.csv"),
+            "Widget - Matrix\nControl ID,Responsibility\nAC-2,Shared\nAC-3,Widget\nAC-4,Unknown\n");
+    Outcome described = run("matrix", "describe", csv);
+    assertEquals(0, described.status(), described.err());
+    assertTrue(described.out().contains("\n#   WARNING MATRIX_VALUE_NOT_UNDERSTOOD "), described.out());
+    assertTrue(described.out().contains("Widget: provider\n"), described.out());
+
+    Path layout = Files.writeString(folder.resolve("widget.yaml"), described.out());
+    String[] found = {"determine", "--baseline", BASELINE.toString(), "--provider", csv.toString()};
+    Outcome plain = run((Object[]) found);
+    assertEquals(0, plain.status(), plain.err());
+    assertTrue(plain.out().contains("Widget - Matrix"), plain.out());
+    Object[] withLayout = Stream.concat(Stream.of(found), Stream.of("--layout", layout)).toArray();
+    assertEquals(plain.out(), run(withLayout).out());
+    assertEquals(0, run("crm", "import", csv, "--baseline", BASELINE, "--layout", layout).status());
+  }
+
+  @Test
+  void aLayoutBelongsToTheProviderBeforeIt() {
+    assertEquals(
+        2,
+        run("determine", "--baseline", BASELINE, "--layout", "ticks", "--provider", CLOUD_GOV)
+            .status());
+    Outcome twice =
+        run(
+            "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--layout", "ticks",
+            "--layout", "ticks");
+    assertEquals(2, twice.status());
+    assertTrue(twice.err().contains("--layout was given twice for "), twice.err());
   }
 
   private static Outcome export(String layout, Path out) {

@@ -164,7 +164,7 @@ public enum FindingCode {
       WARNING,
       NONE,
       "a summary counts other rows than its matrix has, and the matrix counts",
-      "{0} sums its matrix up otherwise than it is: {1}"),
+      "{0} has a summary that its matrix contradicts: {1}"),
   /** A condition excludes the item. */
   EXCLUDED_BY_CONDITION(
       ERROR,

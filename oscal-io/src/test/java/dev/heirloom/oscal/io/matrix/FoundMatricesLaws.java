@@ -106,7 +106,7 @@ class FoundMatricesLaws {
                     rest.getValue()));
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   @Label("A table in any layout is read as its maker meant it.")
   void anyTableIsReadAsItsMakerMeantIt(
       @ForAll("meanings") Map<String, Meant> meanings, @ForAll("layouts") Layout layout) {
@@ -115,7 +115,7 @@ class FoundMatricesLaws {
     assertEquals(expected(meanings), offered(table), table);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   @Label("Words that nobody understands never give a better result than leaving them out.")
   void aWordThatIsNotUnderstoodIsNeverGoodNews(
       @ForAll("meanings") Map<String, Meant> meanings,
@@ -147,7 +147,7 @@ class FoundMatricesLaws {
     assertEquals(expected(without), offered(table), table);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   @Label("A table made of noise is read or refused, and never takes long or fails otherwise.")
   void noiseIsReadOrRefused(@ForAll Random random) {
     StringBuilder noise = new StringBuilder("Control ID,Responsibility\n");

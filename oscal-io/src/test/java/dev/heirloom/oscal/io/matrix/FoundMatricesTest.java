@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.offering.Offering;
@@ -15,6 +16,7 @@ import dev.heirloom.oscal.io.workbook.Xlsx;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,6 +289,30 @@ class FoundMatricesTest {
   }
 
   @Test
+  void marks_of_baselines_beside_those_of_parties_are_passed_over() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Low,Moderate,CSP,Customer
+        AC-3,X,X,X,
+        AC-4,,X,X,X
+        AC-5,X,X,,X
+        """);
+  }
+
+  @Test
+  void an_inheritance_status_says_who_acts() {
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Inheritance Status
+        AC-3,Fully Inherited
+        AC-4,Partially Inherited
+        AC-5,Customer Responsible
+        """);
+  }
+
+  @Test
   void origination_status_and_applicability_never_say_who_acts() {
     WorkbookException nothing =
         assertThrows(
@@ -422,6 +448,23 @@ class FoundMatricesTest {
     String file = tables.write("merged.xlsx", new Xlsx().sheetXml("CRM", "visible", sheet).bytes());
 
     assertEquals("ac-3 full, ac-4 full", Tables.words(tables.read(file, Tables.baseline())));
+  }
+
+  @Test
+  void a_table_made_to_take_long_is_refused_or_read_in_time() {
+    String wide = "Control ID" + ",Responsibility".repeat(5_000) + "\n";
+    String repeated = "Control ID,Responsibility\n".repeat(20_000) + "AC-3,Provider\n";
+    String longIds = "Control ID,Responsibility\n" + "AC-1 to AC-9999,Provider\n".repeat(5_000);
+    String blanks =
+        "Control ID,Responsibility\n" + ("AC-3" + " ".repeat(900) + "(1),Provider\n").repeat(2_000);
+    for (String table :
+        List.of(wide + "AC-3,Provider\n".repeat(2_000), repeated, longIds, blanks)) {
+      String file = tables.write("hostile.csv", table);
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> tables.files().examineProvider(file, Tables.baseline()));
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ final class HeaderWords {
               + "|\\b(?:provided|implemented|performed|managed|operated|delivered|fulfilled|satisfied|handled) by\\b");
   private static final Pattern NOT_ACTS =
       pattern(
-          "applicab|origination|\\bstatus\\b|\\bstate\\b|audience|rationale|\\bnotes?\\b|comment|descri|guidance"
+          "applicab|origination|(?<!inheritance |responsibility )\\bstatus\\b|\\bstate\\b|audience|rationale|\\bnotes?\\b|comment|descri|guidance"
               + "|narrative|statement|summary|evidence|explan|text|detail|internal|frequency|count|roles?\\b|contact");
   private static final Pattern INHERITABLE = pattern("inherit");
   private static final Pattern CUSTOMERS_PART =
@@ -48,6 +48,14 @@ final class HeaderWords {
   private static final Pattern PROSE =
       pattern(
           "note|descri|comment|guidance|narrative|statement|explan|rationale|detail|responsib|how|implementation|inherit|remark|text|summary|capabilit");
+
+  /** Baselines, publications and qualities of controls, which tables mark beside the parties. */
+  private static final Pattern NO_PARTY =
+      pattern(
+          "\\b(?:low|moderate|high|baselines?|levels?|fips|impact|li-saas|tailored|privacy|fedramp|cmmc|nist|iso|hipaa"
+              + "|pci|cui|il ?\\d|l\\d|control|specification|type|new|automated|manual|policy|technical|required|tested"
+              + "|in scope|poa&m|score|weight)\\b");
+
   private static final Pattern LEGEND = pattern("^(?:legend|key)\\b");
 
   private HeaderWords() {}
@@ -102,6 +110,11 @@ final class HeaderWords {
       return Optional.of(Asks.CUSTOMERS_PART);
     }
     return has(INHERITABLE, header) ? Optional.of(Asks.INHERITABLE) : Optional.empty();
+  }
+
+  /** Returns whether marks below it say something else than who acts. */
+  static boolean isNoParty(String header) {
+    return has(NO_PARTY, header);
   }
 
   static boolean isState(String header) {

@@ -10,6 +10,7 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class TableColumns {
         numbers.stream().anyMatch(column -> HeaderWords.isOfSummary(header(column)));
     List<Integer> marked =
         numbers.stream()
-            .filter(column -> !HeaderWords.isNeverWhoActs(header(column)) && !ofSummary)
+            .filter(column -> !isNeverTick(column) && !ofSummary)
             .filter(column -> isMarked(column))
             .toList();
     marked.forEach(column -> parties.learn(table.header().lowest(column), header(column)));
@@ -85,6 +86,7 @@ final class TableColumns {
               acts -> ticks.put(column, acts),
               () -> strangers.put(column, table.header().lowest(column)));
     }
+    strangers.values().removeIf(HeaderWords::isNoParty);
     keepNeighbours();
     boolean customer = ticks.values().stream().anyMatch(acts -> acts.who() != WhoActs.Who.PROVIDER);
     boolean provider = ticks.containsValue(WhoActs.PROVIDER);
@@ -99,6 +101,18 @@ final class TableColumns {
       ticks.clear();
       strangers.clear();
     }
+  }
+
+  /** A column that marks what is not applicable is none that says to whom the rows apply. */
+  private boolean isNeverTick(int column) {
+    return table.header().lines(column).stream()
+        .anyMatch(
+            line ->
+                HeaderWords.isNeverWhoActs(line)
+                    && KnownWords.ALONE
+                        .find(line)
+                        .filter(WhoActs.NOT_APPLICABLE::equals)
+                        .isEmpty());
   }
 
   private Optional<WhoActs> acts(int column) {
@@ -278,7 +292,7 @@ final class TableColumns {
         table.sheet(),
         new MatrixLayout(
             Optional.of(title),
-            Optional.of(table.sheet().name()),
+            Optional.of(table.sheet().name()).filter(name -> !name.equals(SpreadsheetFile.TABLE)),
             table.header().rows(),
             false,
             List.of(id),
