@@ -6,11 +6,10 @@ import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The properties by which an item of a plan of action, and its risk, name their duties. */
@@ -33,31 +32,24 @@ final class ActionItemProps {
     }
   }
 
-  /** Returns the properties that name duties, the system they come from among them. */
-  static List<Property> of(List<Duty> duties, Map<Key, String> sentences) {
-    List<Property> props = new ArrayList<>();
-    for (Duty duty : duties) {
-      props.add(
-          PropertyBuilder.builder()
-              .ns(Vocabulary.NAMESPACE)
-              .name(LeveragingPlan.OPEN_ITEM)
-              .value(DutyWords.value(duty))
-              .oscalClass(OpenItem.word(duty.fulfilment()))
-              .remarks(OpenItem.prose("Open: " + DutyWords.ended(sentences.get(Key.of(duty)))))
-              .build());
-    }
-    duties.stream()
-        .flatMap(duty -> Key.of(duty).system().stream())
-        .distinct()
-        .forEach(
-            system ->
-                props.add(
-                    PropertyBuilder.builder()
-                        .ns(Vocabulary.NAMESPACE)
-                        .name(ActionPlan.PROVIDER)
-                        .value(system.value())
-                        .build()));
-    return props;
+  /** Returns the property that names a duty, with a sentence that says what is open. */
+  static Property of(Duty duty, String sentence) {
+    return PropertyBuilder.builder()
+        .ns(Vocabulary.NAMESPACE)
+        .name(LeveragingPlan.OPEN_ITEM)
+        .value(DutyWords.value(duty))
+        .oscalClass(OpenItem.word(duty.fulfilment()))
+        .remarks(OpenItem.prose(sentence))
+        .build();
+  }
+
+  /** Returns the property that names the system that the duties beside it come from. */
+  static Property of(SystemId system) {
+    return PropertyBuilder.builder()
+        .ns(Vocabulary.NAMESPACE)
+        .name(ActionPlan.PROVIDER)
+        .value(system.value())
+        .build();
   }
 
   /** Returns the duties that properties name as not done. */
@@ -111,8 +103,12 @@ final class ActionItemProps {
     return prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent();
   }
 
-  /** Returns the properties with each duty as it stands now. */
-  static List<Property> asOf(List<Property> props, Map<Key, Duty> left) {
+  /**
+   * Returns the properties with each duty as it stands now.
+   *
+   * @param left finds a duty that is not done
+   */
+  static List<Property> asOf(List<Property> props, Function<Key, Optional<Duty>> left) {
     Optional<SystemId> system = system(props);
     return props.stream()
         .map(
@@ -120,13 +116,10 @@ final class ActionItemProps {
               if (!OpenItem.is(prop) && !isClosed(prop)) {
                 return prop;
               }
-              Duty duty = left.get(new Key(prop.value(), system));
+              Optional<Duty> duty = left.apply(new Key(prop.value(), system));
               return PropertyBuilder.builder(prop)
-                  .name(duty == null ? ActionPlan.CLOSED_ITEM : LeveragingPlan.OPEN_ITEM)
-                  .oscalClass(
-                      duty == null
-                          ? Optional.empty()
-                          : Optional.of(OpenItem.word(duty.fulfilment())))
+                  .name(duty.isPresent() ? LeveragingPlan.OPEN_ITEM : ActionPlan.CLOSED_ITEM)
+                  .oscalClass(duty.map(known -> OpenItem.word(known.fulfilment())))
                   .build();
             })
         .toList();

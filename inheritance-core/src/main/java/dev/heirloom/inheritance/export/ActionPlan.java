@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.PointResult;
@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param plan the plan of action
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
  */
-public record ActionPlan(PlanOfActionAndMilestones plan, List<Change> changes) {
+public record ActionPlan(PlanOfActionAndMilestones plan, List<Edit> changes) {
 
   /** Property of an item and of its risk: the system id of the system that the duty comes from. */
   public static final String PROVIDER = "provider";

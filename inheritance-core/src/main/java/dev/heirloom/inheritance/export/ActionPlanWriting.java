@@ -1,8 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.export.ActionItemProps.Key;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
-import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
@@ -29,10 +28,8 @@ import dev.heirloom.oscal.model.poam.PoamItem;
 import dev.heirloom.oscal.model.poam.PoamItemBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +56,35 @@ final class ActionPlanWriting {
   private final ExportOptions options;
   private final DutyWords words;
   private final PlannedDates dates;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
 
-  /** Each duty that is not done, with the points that have it. */
-  private final Map<Key, Duty> left = new LinkedHashMap<>();
+  /** Each duty that is not done, by what it is found again by. */
+  private final Map<Key, Left> left = new LinkedHashMap<>();
 
-  private final Map<Key, List<PointResult>> points = new HashMap<>();
-  private final Map<Key, Set<ControlResult>> controls = new HashMap<>();
+  /**
+   * A duty that is not done.
+   *
+   * @param duty the duty, as open if it is open anywhere
+   * @param points the points that have it
+   * @param controls their controls
+   */
+  private record Left(Duty duty, List<PointResult> points, List<ControlResult> controls) {
+
+    Left(Duty duty, PointResult point, ControlResult control) {
+      this(duty, List.of(point), List.of(control));
+    }
+
+    Left and(Left more) {
+      return new Left(
+          duty.isOpen() ? duty : more.duty,
+          Stream.concat(points.stream(), more.points.stream()).toList(),
+          Stream.concat(controls.stream(), more.controls.stream()).distinct().toList());
+    }
+
+    PointResult point() {
+      return points.get(0);
+    }
+  }
 
   ActionPlanWriting(
       Report report,
@@ -80,10 +99,7 @@ final class ActionPlanWriting {
     for (ControlResult control : report.controls()) {
       for (PointResult point : control.points()) {
         for (Duty duty : ActionPlan.left(point)) {
-          Key key = Key.of(duty);
-          left.merge(key, duty, (known, other) -> known.isOpen() ? known : other);
-          points.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
-          controls.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(control);
+          left.merge(Key.of(duty), new Left(duty, point, control), Left::and);
         }
       }
     }
@@ -129,12 +145,20 @@ final class ActionPlanWriting {
         changes);
   }
 
+  private Optional<Left> left(Key key) {
+    return Optional.ofNullable(left.get(key));
+  }
+
+  private Optional<Duty> duty(Key key) {
+    return left(key).map(Left::duty);
+  }
+
   private PoamItem updated(PoamItem item) {
-    List<Property> props = ActionItemProps.asOf(item.props(), left);
+    List<Property> props = ActionItemProps.asOf(item.props(), this::duty);
     if (props.equals(item.props())) {
       return item;
     }
-    changes.add(new Change(item.title().toText(), "brought its duties up to date"));
+    changes.add(new Edit(item.title().toText(), "brought its duties up to date"));
     return PoamItemBuilder.builder(item).props(props).build();
   }
 
@@ -145,8 +169,8 @@ final class ActionPlanWriting {
     }
     Risk now =
         dates.put(
-            RiskBuilder.builder(risk).props(ActionItemProps.asOf(risk.props(), left)).build(),
-            toImplement(keys),
+            RiskBuilder.builder(risk).props(ActionItemProps.asOf(risk.props(), this::duty)).build(),
+            toImplement(keys.stream().flatMap(key -> left(key).stream()).toList()),
             options);
     boolean open = keys.stream().anyMatch(left::containsKey);
     boolean closed = risk.status().toLowerCase(Locale.ROOT).equals(CLOSED);
@@ -154,7 +178,7 @@ final class ActionPlanWriting {
       now = logged(now, open ? OPEN : CLOSED);
     }
     if (!now.equals(risk)) {
-      changes.add(new Change(risk.title().toText(), change(risk, now)));
+      changes.add(new Edit(risk.title().toText(), change(risk, now)));
     }
     return now;
   }
@@ -194,30 +218,31 @@ final class ActionPlanWriting {
                 items.stream().flatMap(item -> item.uuid().stream()),
                 risks.stream().map(Risk::uuid))
             .collect(Collectors.toCollection(HashSet::new));
-    Map<Object, List<Key>> groups = new LinkedHashMap<>();
-    for (Key key : left.keySet()) {
-      if (!known.contains(key)) {
-        groups.computeIfAbsent(group(key), g -> new ArrayList<>()).add(key);
-      }
-    }
-    for (List<Key> group : groups.values()) {
+    Map<Object, List<Left>> groups = new LinkedHashMap<>();
+    left.forEach(
+        (key, one) -> {
+          if (!known.contains(key)) {
+            groups.computeIfAbsent(group(key, one), g -> new ArrayList<>()).add(one);
+          }
+        });
+    for (List<Left> group : groups.values()) {
       Risk risk = risk(group, taken);
       risks.add(risk);
       items.add(item(group, risk, taken));
-      changes.add(new Change(risk.title().toText(), "added"));
+      changes.add(new Edit(risk.title().toText(), "added"));
     }
   }
 
   /** What the duties of one item have in common. */
-  private Object group(Key key) {
-    return grouping == ActionPlan.Grouping.CONTROL && controls.get(key).size() == 1
-        ? Map.entry(controls.get(key).iterator().next().id(), key.system())
+  private Object group(Key key, Left one) {
+    return grouping == ActionPlan.Grouping.CONTROL && one.controls().size() == 1
+        ? Map.entry(one.controls().get(0).id(), key.system())
         : key;
   }
 
-  private PoamItem item(List<Key> group, Risk risk, Set<Uuid> taken) {
+  private PoamItem item(List<Left> group, Risk risk, Set<Uuid> taken) {
     return PoamItemBuilder.builder()
-        .uuid(fresh("poam-item/" + group, taken))
+        .uuid(fresh("poam-item/" + keys(group), taken))
         .title(risk.title())
         .description(risk.description())
         .props(props(group))
@@ -225,11 +250,15 @@ final class ActionPlanWriting {
         .build();
   }
 
-  private Risk risk(List<Key> group, Set<Uuid> taken) {
+  private static List<Key> keys(List<Left> group) {
+    return group.stream().map(one -> Key.of(one.duty())).toList();
+  }
+
+  private Risk risk(List<Left> group, Set<Uuid> taken) {
     List<Property> props = new ArrayList<>(props(group));
     group.stream()
-        .filter(key -> left.get(key).kind() != Duty.Kind.LEVEL)
-        .flatMap(key -> controls.get(key).stream())
+        .filter(one -> one.duty().kind() != Duty.Kind.LEVEL)
+        .flatMap(one -> one.controls().stream())
         .distinct()
         .forEach(
             control ->
@@ -241,18 +270,17 @@ final class ActionPlanWriting {
                         .build()));
     return dates.put(
         RiskBuilder.builder()
-            .uuid(fresh("risk/" + group, taken))
+            .uuid(fresh("risk/" + keys(group), taken))
             .title(MarkupLine.ofText(title(group)))
             .description(
                 OpenItem.prose(
                     group.stream()
-                        .map(
-                            key ->
-                                "The determination leaves open " + DutyWords.ended(sentence(key)))
+                        .map(one -> "The determination leaves open " + sentence(one))
                         .collect(Collectors.joining("\n\n"))))
             .statement(
                 OpenItem.prose(
-                    "Until this is done, the system is not known to meet what the baseline asks here."))
+                    "Until this is done, the system is not known to meet what the baseline asks"
+                        + " here."))
             .props(props)
             .status(OPEN)
             .build(),
@@ -261,11 +289,10 @@ final class ActionPlanWriting {
   }
 
   /** Returns the points that the system itself still implements, wholly or in part. */
-  private List<PointResult> toImplement(List<Key> keys) {
-    return keys.stream()
-        .filter(left::containsKey)
-        .filter(key -> IMPLEMENTED.contains(left.get(key).kind()))
-        .flatMap(key -> points.get(key).stream())
+  private static List<PointResult> toImplement(List<Left> group) {
+    return group.stream()
+        .filter(one -> IMPLEMENTED.contains(one.duty().kind()))
+        .flatMap(one -> one.points().stream())
         .toList();
   }
 
@@ -277,30 +304,34 @@ final class ActionPlanWriting {
     return uuid;
   }
 
-  private List<Property> props(List<Key> group) {
-    Map<Key, String> sentences = new HashMap<>();
-    group.forEach(key -> sentences.put(key, sentence(key)));
-    return ActionItemProps.of(group.stream().map(left::get).toList(), sentences);
+  private List<Property> props(List<Left> group) {
+    List<Property> props = new ArrayList<>();
+    group.forEach(one -> props.add(ActionItemProps.of(one.duty(), "Open: " + sentence(one))));
+    group.stream()
+        .flatMap(one -> Key.of(one.duty()).system().stream())
+        .distinct()
+        .forEach(system -> props.add(ActionItemProps.of(system)));
+    return props;
   }
 
-  private String sentence(Key key) {
-    return words.sentence(left.get(key), points.get(key).get(0));
+  private String sentence(Left one) {
+    return DutyWords.ended(words.sentence(one.duty(), one.point()));
   }
 
-  private String title(List<Key> group) {
-    ControlResult control = controls.get(group.get(0)).iterator().next();
+  private String title(List<Left> group) {
+    Left first = group.get(0);
+    ControlResult control = first.controls().get(0);
     String id = control.id().value().toUpperCase(Locale.ROOT);
     if (group.size() > 1) {
-      Optional<SystemId> system = group.get(0).system();
       return id
-          + system
+          + first
+              .duty()
+              .system()
               .map(from -> ": what " + words.title(from) + " leaves open")
               .orElse(": what the system implements itself");
     }
-    Key key = group.get(0);
-    PointResult point = points.get(key).get(0);
-    String place = points.get(key).size() == 1 ? place(control, point) : id;
-    return OpenItem.line(words.title(left.get(key), place));
+    return OpenItem.line(
+        words.title(first.duty(), first.points().size() == 1 ? place(control, first.point()) : id));
   }
 
   private static String place(ControlResult control, PointResult point) {

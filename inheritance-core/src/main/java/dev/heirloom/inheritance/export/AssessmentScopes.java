@@ -5,33 +5,30 @@ import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
-import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.assessment.AssessmentPart;
 import dev.heirloom.oscal.model.assessment.ControlSelection;
 import dev.heirloom.oscal.model.assessment.SelectControlById;
 import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which places are in which scope of an assessment. */
 final class AssessmentScopes {
 
-  private static final Map<Status, String> OF_STATUS =
-      new EnumMap<>(
-          Map.of(
-              Status.MUST_IMPLEMENT, CustomerAssessment.OWN,
-              Status.PARTIALLY_INHERITED, CustomerAssessment.SHARED,
-              Status.FULLY_INHERITED, CustomerAssessment.INHERITED,
-              Status.NOT_APPLICABLE, CustomerAssessment.TAILORED_OUT));
+  /** Property of a part: the control or statement that it is about. */
+  static final String PLACE = "place";
 
   private AssessmentScopes() {}
 
   static String of(PointResult point) {
-    return OF_STATUS.get(point.status());
+    return switch (point.status()) {
+      case MUST_IMPLEMENT -> CustomerAssessment.OWN;
+      case PARTIALLY_INHERITED -> CustomerAssessment.SHARED;
+      case FULLY_INHERITED -> CustomerAssessment.INHERITED;
+      case NOT_APPLICABLE -> CustomerAssessment.TAILORED_OUT;
+    };
   }
 
   static boolean isAssessed(PointResult point) {
@@ -75,9 +72,6 @@ final class AssessmentScopes {
                       .forEach(prop -> places.put(scope, prop.value())));
     }
   }
-
-  /** Property of a part: the control or statement that it is about. */
-  static final String PLACE = "place";
 
   private static List<String> ids(SelectControlById selected) {
     return selected.statementIds().isEmpty()

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -28,7 +28,7 @@ import java.util.List;
  * @param plan the assessment plan
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
  */
-public record CustomerAssessment(AssessmentPlan plan, List<Change> changes) {
+public record CustomerAssessment(AssessmentPlan plan, List<Edit> changes) {
 
   /** Property: what a selection or part of the plan is about. */
   public static final String SCOPE = "assessment-scope";

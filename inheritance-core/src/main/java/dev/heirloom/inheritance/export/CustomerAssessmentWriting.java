@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.baseline.AssessmentObjective;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.internal.claims.AssessedPlaces;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.PointResult;
@@ -97,7 +97,7 @@ final class CustomerAssessmentWriting {
     if (now.equals(plan)) {
       return new CustomerAssessment(plan, List.of());
     }
-    List<Change> changes = changes(AssessmentScopes.of(plan), now);
+    List<Edit> changes = changes(AssessmentScopes.of(plan), now);
     return new CustomerAssessment(
         AssessmentPlanBuilder.builder(now)
             .metadata(
@@ -106,24 +106,24 @@ final class CustomerAssessmentWriting {
                     .build())
             .build(),
         changes.isEmpty()
-            ? List.of(new Change("assessment plan", "brought objectives and evidence up to date"))
+            ? List.of(new Edit("assessment plan", "brought objectives and evidence up to date"))
             : changes);
   }
 
-  private static List<Change> changes(
+  private static List<Edit> changes(
       ImmutableListMultimap<String, String> before, AssessmentPlan plan) {
     ImmutableListMultimap<String, String> now = AssessmentScopes.of(plan);
-    List<Change> changes = new ArrayList<>();
+    List<Edit> changes = new ArrayList<>();
     before.forEach(
         (scope, place) -> {
           if (!now.containsEntry(scope, place)) {
-            changes.add(new Change(place, "is no longer " + scope));
+            changes.add(new Edit(place, "is no longer " + scope));
           }
         });
     now.forEach(
         (scope, place) -> {
           if (!before.containsEntry(scope, place)) {
-            changes.add(new Change(place, "is " + scope));
+            changes.add(new Edit(place, "is " + scope));
           }
         });
     return changes;
