@@ -14,6 +14,7 @@ import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.LeveragedAuthorizationBuilder;
 import dev.heirloom.inheritance.offering.Offering;
@@ -124,7 +125,12 @@ abstract class SemanticsLaws {
   static World shuffled(World world, Random random, boolean duplicates) {
     List<Offering> offerings =
         world.offerings().stream()
-            .map(o -> Worlds.withClaims(o, shuffled(o.claims(), random, duplicates)))
+            .map(
+                o ->
+                    OfferingBuilder.builder(o)
+                        .claims(shuffled(o.claims(), random, duplicates))
+                        .evidence(shuffled(o.evidence(), random, duplicates))
+                        .build())
             .toList();
     return world
         .offering(shuffled(offerings, random, duplicates))
@@ -139,10 +145,11 @@ abstract class SemanticsLaws {
                 .customer()
                 .map(
                     c ->
-                        new CustomerSystem(
-                            shuffled(c.claims(), random, duplicates),
-                            shuffled(c.tailoredOut(), random, duplicates),
-                            c.agency())));
+                        CustomerSystemBuilder.builder(c)
+                            .claims(shuffled(c.claims(), random, duplicates))
+                            .tailoredOut(shuffled(c.tailoredOut(), random, duplicates))
+                            .evidence(shuffled(c.evidence(), random, duplicates))
+                            .build()));
   }
 
   private static SystemClaims shuffled(SystemClaims claims, Random random, boolean duplicates) {
@@ -348,10 +355,9 @@ abstract class SemanticsLaws {
                     .customer()
                     .map(
                         c ->
-                            new CustomerSystem(
-                                saying(c.claims(), same, at(other.offerings(), 0).claims()),
-                                c.tailoredOut(),
-                                c.agency())));
+                            CustomerSystemBuilder.builder(c)
+                                .claims(saying(c.claims(), same, at(other.offerings(), 0).claims()))
+                                .build()));
     assertEquals(
         Optional.ofNullable(conclude(world).controls().get(id)),
         Optional.ofNullable(conclude(changed).controls().get(id)));
@@ -808,8 +814,9 @@ abstract class SemanticsLaws {
                   .customer()
                   .map(
                       c ->
-                          new CustomerSystem(
-                              satisfying(c.claims(), words), c.tailoredOut(), c.agency())));
+                          CustomerSystemBuilder.builder(c)
+                              .claims(satisfying(c.claims(), words))
+                              .build()));
       case SYSTEM_STATUS ->
           change(
               world, offering, claims -> SystemClaimsBuilder.builder(claims).status(word).build());
@@ -860,12 +867,12 @@ abstract class SemanticsLaws {
                   .customer()
                   .map(
                       c ->
-                          new CustomerSystem(
-                              SystemClaimsBuilder.builder(c.claims())
-                                  .sensitivityLevel(word)
-                                  .build(),
-                              c.tailoredOut(),
-                              c.agency())));
+                          CustomerSystemBuilder.builder(c)
+                              .claims(
+                                  SystemClaimsBuilder.builder(c.claims())
+                                      .sensitivityLevel(word)
+                                      .build())
+                              .build()));
     };
   }
 

@@ -21,7 +21,8 @@ class DecidingFieldsTest {
       DecidingTable.read(Path.of("DECIDING-FIELDS.md"), "Decided by the core");
 
   /** Whoever adds rows adds their scenes here. */
-  private static final List<DecidingScenes> ALL = List.of(new WordScenes(), new CatalogScenes());
+  private static final List<DecidingScenes> ALL =
+      List.of(new WordScenes(), new CatalogScenes(), new EvidenceScenes());
 
   private static Map<String, DecidingScenes.Scene> scenes() {
     Map<String, DecidingScenes.Scene> scenes = new HashMap<>();

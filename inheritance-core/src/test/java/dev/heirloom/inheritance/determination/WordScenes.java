@@ -303,7 +303,7 @@ final class WordScenes implements DecidingScenes {
     return played(determination(provider).report());
   }
 
-  private static Played played(Report report) {
+  static Played played(Report report) {
     return new Played(
         switch (status(report, POINT)) {
           case FULLY_INHERITED -> "full";

@@ -32,12 +32,13 @@ final class Answers extends Section {
     BaselineControl c = r.spot().control();
     Set<String> counts = whereItCounts(r, c);
     Set<Fulfilment> answers = new HashSet<>();
-    answers.add(answer(top, r, counts, s));
+    answers.add(disputed(answer(top, r, counts, s), top, c, s));
     for (SystemId other : providers) {
       if (!other.equals(r.system())
           && systems.offering(other).sameOrganization()
           && records.isAuthorized(other)) {
-        answers.add(answer(systems.claims(other), r, counts, s));
+        SystemClaims common = systems.claims(other);
+        answers.add(disputed(answer(common, r, counts, s), common, c, s));
       }
     }
     boolean passedOn =
@@ -46,10 +47,18 @@ final class Answers extends Section {
     if (passedOn) {
       answers.add(Fulfilment.PASSED_ON);
     }
-    return Stream.of(Fulfilment.PLANNED, Fulfilment.SATISFIED, Fulfilment.PASSED_ON)
+    return Stream.of(
+            Fulfilment.DISPUTED, Fulfilment.PLANNED, Fulfilment.SATISFIED, Fulfilment.PASSED_ON)
         .filter(answers::contains)
         .findFirst()
         .orElse(Fulfilment.OPEN);
+  }
+
+  /** "A duty that L calls satisfied and an assessor not satisfied there." */
+  Fulfilment disputed(Fulfilment said, SystemClaims system, BaselineControl c, String s) {
+    return said == Fulfilment.SATISFIED && of.assessed.isNotSatisfied(system, c, s)
+        ? Fulfilment.DISPUTED
+        : said;
   }
 
   /** All the points at which a responsibility counts, on whichever path. */

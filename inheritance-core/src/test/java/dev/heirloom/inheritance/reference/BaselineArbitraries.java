@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
+import dev.heirloom.inheritance.baseline.AssessmentObjective;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
@@ -106,6 +107,17 @@ public final class BaselineArbitraries {
           "pl-11", List.of(),
           "ac-3", List.of());
 
+  private static final Map<String, List<AssessmentObjective>> OBJECTIVES =
+      Map.of(
+          "ac-2",
+          List.of(
+              new AssessmentObjective(
+                  "ac-2_obj.a", Optional.of("AC-2(b)"), List.of("ac-2_smt.a", "ac-2_smt.z")),
+              new AssessmentObjective("ac-2_obj.b-1", Optional.of("AC-2(b)[1]"), List.of()),
+              new AssessmentObjective("ac-2_obj", Optional.empty(), List.of())),
+          "pl-11",
+          List.of(new AssessmentObjective("pl-11_obj", Optional.of("PL-11"), List.of())));
+
   private record Pin(int value, boolean constraint, int stricter) {}
 
   private static BaselineParameter parameter(String id, Optional<Pin> pin) {
@@ -131,6 +143,7 @@ public final class BaselineArbitraries {
             .map(p -> parameter(p, pins.getOrDefault(p, Optional.empty())))
             .toList(),
         List.of(),
+        OBJECTIVES.getOrDefault(id, List.of()),
         List.of());
   }
 

@@ -85,11 +85,17 @@ final class Chains extends Section {
                         .anyMatch(why -> !why.isEmpty()));
   }
 
-  boolean isChainPartial(Item i) {
+  /** At the same point too; where the lower item speaks of others only, at any of those. */
+  boolean isChainPartial(Item i, String s) {
     SystemClaims p = systems.claims(i.system());
     return reliesOn(i).stream()
         .flatMap(e -> lowerItems(p, e).stream())
-        .anyMatch(lower -> !of.effective.capsThatPassUpward(lower).isEmpty());
+        .map(
+            lower ->
+                lower.spot().points().contains(s)
+                    ? of.effective.capsThatPassUpward(lower, s)
+                    : of.effective.capsThatPassUpward(lower))
+        .anyMatch(why -> !why.isEmpty());
   }
 
   /** How a responsibility ends on a path, at a point. */

@@ -171,15 +171,18 @@ final class DocumentArbitraries {
             .as(
                 (baseline, renamed) ->
                     renamed ? BaselineArbitraries.ofAnotherIssue(baseline) : baseline);
-    return Combinators.combine(
-            claims(document),
-            common,
-            revision,
-            Choices.maybe(baselines, 0.25),
-            own,
-            CatalogArbitraries.sources(document),
-            Choices.few(Arbitraries.just(unloaded(document)), 0.05))
-        .as(Offering::new);
+    Arbitrary<Offering> offerings =
+        Combinators.combine(
+                claims(document),
+                common,
+                revision,
+                Choices.maybe(baselines, 0.25),
+                own,
+                CatalogArbitraries.sources(document),
+                Choices.few(Arbitraries.just(unloaded(document)), 0.05))
+            .as(Offering::new);
+    return Combinators.combine(offerings, EvidenceArbitraries.evidence(document))
+        .as(Offering::with);
   }
 
   private static UnloadedImport unloaded(int document) {

@@ -65,7 +65,7 @@ final class Effective extends Section {
   /** Why an item is unusable at a point that it speaks of. */
   Set<FindingCode> unusable(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
-    if (Words.state(i.entry().states()).equals(Optional.of(Words.State.PLANNED))) {
+    if (isOf(Words.State.PLANNED, i)) {
       why.add(FindingCode.NOT_IMPLEMENTED);
     }
     if (statuses(i).contains(Words.Status.NOT_IN_OPERATION)) {
@@ -95,7 +95,13 @@ final class Effective extends Section {
   Set<FindingCode> caps(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
     BaselineControl c = i.spot().control();
-    why.addAll(capsThatPassUpward(i));
+    why.addAll(capsThatPassUpward(i, s));
+    if (policy.openRisks() == Policy.OpenRisks.CAP
+        && of.assessed.open(systems.claims(i.system())).stream()
+            .map(Assessed.Against::spot)
+            .anyMatch(spot -> Assessed.meets(spot, i.spot()) && spot.points().contains(s))) {
+      why.add(FindingCode.OPEN_RISK);
+    }
     if (componentsOf(i).isEmpty()) {
       why.add(FindingCode.UNKNOWN_COMPONENT);
     }
@@ -129,23 +135,38 @@ final class Effective extends Section {
     return why;
   }
 
+  /** Whether the document or a decision record of its system gives an item a state. */
+  private boolean isOf(Words.State state, Item i) {
+    return Words.state(i.entry().states()).equals(Optional.of(state))
+        || of.decided.state(i.system(), i.spot().control()).equals(Optional.of(state));
+  }
+
+  /** The caps that pass upward at one or more of the points that an item speaks of. */
+  Set<FindingCode> capsThatPassUpward(Item i) {
+    return i.spot().points().stream()
+        .flatMap(s -> capsThatPassUpward(i, s).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /**
    * The caps that what relies on an item has too: "PARTLY_IMPLEMENTED, STATE_NOT_UNDERSTOOD,
-   * STATUS_NOT_UNDERSTOOD ... or CHAIN_PARTIAL (no other cap passes upward)".
+   * STATUS_NOT_UNDERSTOOD, ASSESSED_NOT_SATISFIED or CHAIN_PARTIAL (no other cap passes upward)".
    */
-  Set<FindingCode> capsThatPassUpward(Item i) {
+  Set<FindingCode> capsThatPassUpward(Item i, String s) {
     Set<FindingCode> why = new TreeSet<>();
-    Optional<Words.State> state = Words.state(i.entry().states());
-    if (state.equals(Optional.of(Words.State.PARTIAL))) {
+    if (isOf(Words.State.PARTIAL, i)) {
       why.add(FindingCode.PARTLY_IMPLEMENTED);
     }
-    if (state.equals(Optional.of(Words.State.NOT_UNDERSTOOD))) {
+    if (isOf(Words.State.NOT_UNDERSTOOD, i)) {
       why.add(FindingCode.STATE_NOT_UNDERSTOOD);
     }
     if (statuses(i).contains(Words.Status.NOT_UNDERSTOOD)) {
       why.add(FindingCode.STATUS_NOT_UNDERSTOOD);
     }
-    if (of.chains.isChainPartial(i)) {
+    if (of.assessed.isNotSatisfied(systems.claims(i.system()), i.spot().control(), s)) {
+      why.add(FindingCode.ASSESSED_NOT_SATISFIED);
+    }
+    if (of.chains.isChainPartial(i, s)) {
       why.add(FindingCode.CHAIN_PARTIAL);
     }
     return why;

@@ -27,6 +27,10 @@ final class Findings extends Section {
     SystemFindings ofSystems = new SystemFindings(of, this);
     ItemFindings ofItems = new ItemFindings(of, this);
     EntryFindings ofEntries = new EntryFindings(of, this);
+    EvidenceFindings ofEvidence = new EvidenceFindings(of, this);
+    all.forEach(p -> ofEvidence.ofDocuments(systems.claims(p)));
+    systems.top().ifPresent(ofEvidence::ofDocuments);
+    systems.top().ifPresent(ofEvidence::ofTop);
     all.forEach(ofSystems::ofSystem);
     all.forEach(ofItems::ofItems);
     systems.given.forEach(o -> ofEntries.ofEntries(o.claims(), false));

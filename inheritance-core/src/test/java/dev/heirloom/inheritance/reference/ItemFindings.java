@@ -10,6 +10,7 @@ import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,6 +122,21 @@ final class ItemFindings extends Section {
     }
     why.addAll(of.effective.capsThatPassUpward(i));
     why.remove(FindingCode.STATUS_NOT_UNDERSTOOD);
+    // What evidence says is said where it speaks of, and a state of the item's own with the item.
+    why.removeAll(Set.of(FindingCode.ASSESSED_NOT_SATISFIED, FindingCode.OPEN_RISK));
+    Optional<Words.State> own = Words.state(i.entry().states());
+    Map.of(
+            FindingCode.NOT_IMPLEMENTED, Words.State.PLANNED,
+            FindingCode.PARTLY_IMPLEMENTED, Words.State.PARTIAL,
+            FindingCode.STATE_NOT_UNDERSTOOD, Words.State.NOT_UNDERSTOOD)
+        .forEach(
+            (code, state) -> {
+              if (!own.equals(Optional.of(state))) {
+                why.remove(code);
+              }
+            });
+    new EvidenceFindings(of, findings)
+        .ofItem(i, where.stream().anyMatch(s -> of.declared.provided(c, s).contains(i)));
     Set<FindingCode> byControl =
         Set.of(
             FindingCode.ORGANIZATION_POLICY,

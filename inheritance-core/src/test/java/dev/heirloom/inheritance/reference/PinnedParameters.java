@@ -55,13 +55,20 @@ final class PinnedParameters extends Section {
   private Set<List<String>> valuesOf(Item i, BaselineParameter parameter) {
     List<Baseline> own = systems.offering(i.system()).authorizedOn().stream().toList();
     Set<ParameterId> names = names(parameter, own);
+    Set<List<String>> decided = of.decided.values(i.system(), i.spot().control(), names);
+    Set<List<String>> stated =
+        Stream.of(
+                settings(i.entry().parameters(), names, ParameterSetting.Level.BY_COMPONENT),
+                settings(i.entry().parameters(), names, ParameterSetting.Level.REQUIREMENT),
+                settings(
+                    systems.claims(i.system()).parameters(),
+                    names,
+                    ParameterSetting.Level.IMPLEMENTATION))
+            .filter(values -> !values.isEmpty())
+            .findFirst()
+            .orElse(Set.of());
     return Stream.of(
-            settings(i.entry().parameters(), names, ParameterSetting.Level.BY_COMPONENT),
-            settings(i.entry().parameters(), names, ParameterSetting.Level.REQUIREMENT),
-            settings(
-                systems.claims(i.system()).parameters(),
-                names,
-                ParameterSetting.Level.IMPLEMENTATION),
+            Stream.concat(stated.stream(), decided.stream()).collect(Collectors.toSet()),
             parameters(own)
                 .filter(q -> names.contains(q.id()))
                 .map(PinnedParameters::pins)

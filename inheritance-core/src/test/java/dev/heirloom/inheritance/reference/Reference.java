@@ -28,6 +28,9 @@ public final class Reference {
   final RollUp rollUp;
   final Chains chains;
   final Answers answers;
+  final Handed handed;
+  final Decided decided;
+  final Assessed assessed;
   private final Map<List<Object>, Object> remembered = new HashMap<>();
 
   private Reference(World world) {
@@ -36,6 +39,7 @@ public final class Reference {
     this.systems = new Systems(world);
     this.catalogs = new Catalogs(world.baseline());
     this.records = new Records(world, systems);
+    this.handed = new Handed(world);
     this.providers = systems.providers();
     this.results = new Results(this);
     this.declared = new Declared(this);
@@ -44,6 +48,8 @@ public final class Reference {
     this.rollUp = new RollUp(this);
     this.chains = new Chains(this);
     this.answers = new Answers(this);
+    this.decided = new Decided(this);
+    this.assessed = new Assessed(this);
   }
 
   /** Returns what the semantics make of a world. */

@@ -85,7 +85,7 @@ final class Results extends Section {
               Duty.Kind.IMPLEMENT,
               s,
               Optional.empty(),
-              atPoint(c, s, of.answers.fulfilmentOfImplementing(c, s))));
+              atPoint(c, s, disputed(of.answers.fulfilmentOfImplementing(c, s), c, s))));
     }
     for (Item i : of.declared.provided(c, s)) {
       for (BaselineParameter parameter : of.pinned.toBeSet(i)) {
@@ -94,7 +94,7 @@ final class Results extends Section {
                 Duty.Kind.PARAMETER,
                 parameter.id().value(),
                 Optional.of(i.system()),
-                atPoint(c, s, of.answers.fulfilmentOfParameter(parameter, c))));
+                atPoint(c, s, disputed(of.answers.fulfilmentOfParameter(parameter, c), c, s))));
       }
     }
     for (SystemId p : of.declared.providersAt(c, s)) {
@@ -120,5 +120,10 @@ final class Results extends Section {
 
   private Fulfilment atPoint(BaselineControl c, String s, Fulfilment fulfilment) {
     return of.declared.isTailoredOut(c, s) ? Fulfilment.NOT_APPLICABLE : fulfilment;
+  }
+
+  /** What L calls satisfied, and an assessor of L not satisfied there, is disputed. */
+  private Fulfilment disputed(Fulfilment said, BaselineControl c, String s) {
+    return systems.top().map(top -> of.answers.disputed(said, top, c, s)).orElse(said);
   }
 }

@@ -75,7 +75,9 @@ final class SystemFindings extends Section {
             u ->
                 findings.add(
                     FindingCode.IMPORT_NOT_LOADED, Finding.Level.DOCUMENT, u.source().document()));
-    if (!offers && offering.unloaded().isEmpty()) {
+    if (!offers && offering.unloaded().isEmpty() && of.handed.decides(claims)) {
+      findings.add(FindingCode.OFFER_NOT_STATED, Finding.Level.DOCUMENT, name);
+    } else if (!offers && offering.unloaded().isEmpty()) {
       boolean originates =
           claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
               && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty());

@@ -26,6 +26,7 @@ final class Systems {
   record Scope(Set<SystemId> documents, boolean allGiven) {}
 
   private final World world;
+  private final Handed handed;
 
   /** The documents that count, as they were read: of two of one system the later. */
   private final List<Offering> read;
@@ -35,6 +36,7 @@ final class Systems {
 
   Systems(World world) {
     this.world = world;
+    this.handed = new Handed(world);
     this.read =
         world.offerings().stream()
             .filter(offering -> offering == latest(offering.systemId()))
@@ -92,6 +94,7 @@ final class Systems {
     return !upper.systemId().equals(lower.systemId())
         && (isPaired(upper, lower)
             || upper.leveragedAuthorizations().stream().anyMatch(la -> names(la, lower))
+            || handed.standsOn(upper, lower)
             || !named(upper, lower).isEmpty());
   }
 
@@ -219,6 +222,15 @@ final class Systems {
     return !leveragedBy(system).isEmpty()
         || !system.leveragedAuthorizations().isEmpty()
         || system.components().stream().anyMatch(Component::isStandIn);
+  }
+
+  /** The systems that a component of a system stands in for. */
+  Set<SystemId> documentsOf(SystemClaims system, Uuid component) {
+    Set<SystemId> documents = new LinkedHashSet<>();
+    system.components().stream()
+        .filter(c -> c.uuid().equals(component) && c.isStandIn())
+        .forEach(c -> documents.addAll(documentsOf(system, c)));
+    return documents;
   }
 
   private Set<SystemId> documentsOf(SystemClaims system, Component standIn) {

@@ -81,6 +81,7 @@ public record World(
     customer.ifPresent(
         c -> {
           text.append("  L of " + c.agency() + " tailors out " + c.tailoredOut() + "\n");
+          c.evidence().forEach(evidence -> text.append("    beside it " + evidence + "\n"));
           describe(c.claims(), text);
         });
     for (Offering offering : offerings) {
@@ -98,6 +99,7 @@ public record World(
                   .orElse("")
               + offering.authorization().map(a -> " with " + a).orElse("")
               + "\n");
+      offering.evidence().forEach(evidence -> text.append("    beside it " + evidence + "\n"));
       describe(offering.claims(), text);
     }
     return text.toString();

@@ -3,7 +3,9 @@ package dev.heirloom.inheritance.reference;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.PackageEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
@@ -59,6 +61,8 @@ public final class Worlds {
                 Tuple.of(3, Policy.WithoutAcceptance.USABLE),
                 Tuple.of(1, Policy.WithoutAcceptance.UNUSABLE)),
             Arbitraries.of(Policy.CertificationClasses.class),
+            Arbitraries.frequency(
+                Tuple.of(3, Policy.OpenRisks.REPORT), Tuple.of(1, Policy.OpenRisks.CAP)),
             stricter,
             Arbitraries.just(100_000))
         .as(Policy::new);
@@ -71,8 +75,14 @@ public final class Worlds {
                 .map(id -> new Tailoring(id, "not ours")),
             0.2);
     return Choices.maybe(
-        Combinators.combine(DocumentArbitraries.claims(0), tailoring, RecordArbitraries.agency())
-            .as(CustomerSystem::new),
+        Combinators.combine(
+                DocumentArbitraries.claims(0),
+                tailoring,
+                RecordArbitraries.agency(),
+                EvidenceArbitraries.evidence(0))
+            .as(
+                (claims, out, agency, evidence) ->
+                    new CustomerSystem(claims, out, agency).with(evidence)),
         0.85);
   }
 
@@ -178,20 +188,18 @@ public final class Worlds {
     for (int document = 1; document <= systems.size(); document++) {
       Offering offering = systems.get(document - 1);
       offerings.add(
-          new Offering(
-              LeverageArbitraries.with(offering.claims(), document, edges),
-              offering.sameOrganization(),
-              offering.revision(),
-              related(offering.authorizedOn(), baseline, shape.same()),
-              offering.authorization(),
-              offering.sources(),
-              offering.unloaded()));
+          OfferingBuilder.builder(offering)
+              .claims(LeverageArbitraries.with(offering.claims(), document, edges))
+              .authorizedOn(related(offering.authorizedOn(), baseline, shape.same()))
+              .build());
     }
     boolean twins = shape.twins() && systems.size() > 1;
     if (twins) {
       int last = systems.size() - 1;
       Offering twin = offerings.get(last);
       offerings.set(last, withClaims(twin, asDocumentOf(twin.claims(), Ids.uuid(401))));
+      // The later of two documents of system 1 lies at the bottom: what it stood on is above it.
+      offerings.set(0, withoutOverviews(offerings.get(0)));
     }
     List<Pairing> pairings =
         edges.stream()
@@ -210,12 +218,20 @@ public final class Worlds {
         offerings,
         customer.map(
             c ->
-                new CustomerSystem(
-                    LeverageArbitraries.with(c.claims(), 0, edges), c.tailoredOut(), c.agency())),
+                CustomerSystemBuilder.builder(c)
+                    .claims(LeverageArbitraries.with(c.claims(), 0, edges))
+                    .build()),
         pairings,
         authorizations,
         TODAY,
         policy);
+  }
+
+  private static Offering withoutOverviews(Offering offering) {
+    return OfferingBuilder.builder(offering)
+        .evidence(
+            offering.evidence().stream().filter(e -> !(e instanceof PackageEvidence)).toList())
+        .build();
   }
 
   private static SystemClaims asDocumentOf(SystemClaims claims, Uuid system) {

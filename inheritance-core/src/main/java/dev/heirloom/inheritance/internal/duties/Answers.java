@@ -34,7 +34,7 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
       int[] counts,
       int point,
       boolean disputed) {
-    Fulfilment weakest = fulfilment;
+    Fulfilment weakest = Fulfilment.OPEN;
     List<Evidence> more = ImmutableList.of();
     for (CompiledSatisfiedEntry entry : entries) {
       if (entry.source().responsibility().isPresent()
@@ -43,7 +43,7 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
         Optional<Fulfilment> given = fulfilmentOf(entry.state());
         if (given.isPresent()) {
           more = ShortLists.with(more, entry.source().source());
-          weakest = weaker(weakest, disputed(given.get(), disputed));
+          weakest = weaker(weakest, given.get());
         }
       }
     }
@@ -51,7 +51,7 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
       return this;
     }
     return new Answers(
-        weakest,
+        weaker(fulfilment, disputed(weakest, disputed)),
         evidence.isEmpty()
             ? more
             : ImmutableList.<Evidence>builder().addAll(evidence).addAll(more).build());

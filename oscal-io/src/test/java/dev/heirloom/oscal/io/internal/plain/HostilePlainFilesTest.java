@@ -34,6 +34,8 @@ class HostilePlainFilesTest {
     PlainValue value = read(json.append("]}").toString());
 
     assertEquals("/" + key + "/49999", value.required(key).items().get(49_999).place().path());
+    DataFileException e = assertThrows(DataFileException.class, () -> value.required(key).text());
+    assertTrue(e.getMessage().length() < 1_000, () -> e.getMessage().length() + " characters");
   }
 
   @Test
