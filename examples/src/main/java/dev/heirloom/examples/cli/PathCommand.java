@@ -1,12 +1,16 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.CountingEvidence;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.ato.AgencyRecords;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.AtoPath;
+import dev.heirloom.inheritance.ato.SystemEvidence;
 import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PathJson;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +59,9 @@ final class PathCommand implements Callable<Integer> {
       names = "--system",
       paramLabel = "ID",
       required = true,
+      parameterConsumer = ProviderOptions.Name.class,
       description = "The system, as the records call it.")
-  private String system;
+  private ProviderOptions.GivenName system;
 
   @Option(
       names = "--as-of",
@@ -80,6 +86,15 @@ final class PathCommand implements Callable<Integer> {
   private TextOrJson format;
 
   @Option(
+      names = "--complete",
+      paramLabel = "FILE",
+      description = {
+        "Write the records as JSON, those of the system's ATOs completed from its evidence: the"
+            + " controls that were assessed and the risks that remained."
+      })
+  private @Nullable Path complete;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "The file to write (default: the screen).")
@@ -89,7 +104,9 @@ final class PathCommand implements Callable<Integer> {
 
   @ArgGroup(
       exclusive = false,
-      heading = "%nTo name the controls and duties that each step waits for:%n")
+      heading =
+          "%nTo name the controls and duties that each step waits for, and what decisions rest"
+              + " on:%n")
   private @Nullable Documents documents;
 
   PathCommand(Surroundings surroundings) {
@@ -102,7 +119,6 @@ final class PathCommand implements Callable<Integer> {
     @Option(
         names = "--baseline",
         paramLabel = "B",
-        required = true,
         description = "The baseline: a profile or a resolved catalog.")
     private @Nullable Path baseline;
 
@@ -125,6 +141,11 @@ final class PathCommand implements Callable<Integer> {
       return providers;
     }
 
+    /** Returns whether a determination can be made, not only evidence looked at. */
+    boolean determines() {
+      return baseline != null || plan != null || !providers.isEmpty();
+    }
+
     /**
      * Returns the baseline. An argument group does not see what a parameter consumer takes, so it
      * cannot require a provider beside the baseline by itself.
@@ -142,7 +163,9 @@ final class PathCommand implements Callable<Integer> {
 
     List<Path> named(CommandSpec spec) {
       List<Path> named = new ArrayList<>();
-      named.add(baseline(spec));
+      if (determines()) {
+        named.add(baseline(spec));
+      }
       providerFiles().forEach(named::add);
       if (plan != null) {
         named.add(plan.file());
@@ -159,34 +182,105 @@ final class PathCommand implements Callable<Integer> {
     if (documents != null) {
       named.addAll(documents.named(spec));
     }
+    named.addAll(system.evidence());
     loading.lookFor(named);
     AuthorizationFile records = loading.records(authorizations).with(loading.overviews(overviews));
     AgencySystem described = described(records.records());
     LocalDate day = asOf == null ? surroundings.today() : asOf;
     Regime rules = regime == null ? records.records().regime().orElse(Regime.FEDRAMP) : regime;
+    Loaded loaded = loaded(loading, records, described, rules, day);
     AtoPath path =
-        documents == null
-            ? AtoPath.of(described, records.records(), day, rules)
-            : AtoPath.of(
-                described,
-                records.records(),
-                day,
-                rules,
-                report(documents, loading, records.about(described, rules), described, day));
+        AtoPath.of(described, records.records(), day, rules, loaded.report(), loaded.evidence());
     surroundings.progressDone();
+    if (complete != null) {
+      Output.write(completed(records, described, loaded).toJson(), complete, surroundings);
+    }
     Output.write(
         format == TextOrJson.JSON ? PathJson.write(path) : PathText.text(path), out, surroundings);
     return Heirloom.DONE;
   }
 
+  /**
+   * What documents say.
+   *
+   * @param report the determination; empty if none can be made
+   * @param evidence what assessors found, of the system first if there is any of it
+   */
+  private record Loaded(Optional<Report> report, List<SystemEvidence> evidence) {}
+
+  private Loaded loaded(
+      Loading loading,
+      AuthorizationFile records,
+      AgencySystem described,
+      Regime rules,
+      LocalDate day) {
+    List<EvidenceDocument> own = loading.evidence(system.evidence());
+    List<SystemEvidence> evidence = new ArrayList<>();
+    if (documents == null || documents.plan == null) {
+      if (!own.isEmpty()) {
+        evidence.add(CountingEvidence.of(described, own));
+      }
+      if (documents == null || !documents.determines()) {
+        return new Loaded(Optional.empty(), evidence);
+      }
+    }
+    Loading.LoadedBaseline baseline = loading.baseline(documents.baseline(spec));
+    List<Offering> offerings = documents.offerings(loading, baseline);
+    Optional<CustomerSystem> plan =
+        Optional.ofNullable(documents.plan).map(given -> given.system(loading).with(own));
+    plan.filter(known -> !known.evidence().isEmpty())
+        .ifPresent(known -> evidence.add(CountingEvidence.of(known, described)));
+    offerings.stream()
+        .filter(offering -> !offering.evidence().isEmpty())
+        .forEach(offering -> evidence.add(CountingEvidence.of(offering)));
+    surroundings.progress("Determining");
+    Determination determination =
+        Determination.of(
+                plan.isPresent()
+                    ? baseline.baseline()
+                    : described.level().map(baseline.baseline()::at).orElse(baseline.baseline()))
+            .providers(offerings)
+            .authorizations(records.about(described, rules))
+            .asOf(day);
+    return new Loaded(
+        Optional.of(plan.map(determination::system).orElse(determination).report()), evidence);
+  }
+
+  /** Returns the records with the ATOs of the system completed from its evidence. */
+  private AuthorizationFile completed(
+      AuthorizationFile records, AgencySystem described, Loaded loaded) {
+    SystemEvidence evidence =
+        loaded.evidence().stream()
+            .filter(known -> known.names().contains(described.id()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "--complete needs what assessors found: add --evidence after --system or"
+                            + " --plan."));
+    return new AuthorizationFile(
+        records
+            .records()
+            .completed(
+                described,
+                evidence,
+                loaded.report().stream()
+                    .flatMap(report -> report.controls().stream())
+                    .map(ControlResult::id)
+                    .toList()),
+        records.agency(),
+        records.sameOrganization());
+  }
+
   private AgencySystem described(AgencyRecords records) {
     return records
-        .system(system)
+        .system(system.id())
         .orElseThrow(
             () ->
                 new CommandException(
                     "The records describe no system "
-                        + system
+                        + system.id()
                         + ". "
                         + (records.systems().isEmpty()
                             ? "Describe it under \"systems\"."
@@ -195,30 +289,5 @@ final class PathCommand implements Callable<Integer> {
                                     .map(AgencySystem::id)
                                     .collect(Collectors.joining(", "))
                                 + ".")));
-  }
-
-  private Report report(
-      Documents given,
-      Loading loading,
-      AuthorizationSource records,
-      AgencySystem described,
-      LocalDate day) {
-    Loading.LoadedBaseline loaded = loading.baseline(given.baseline(spec));
-    List<Offering> offerings = given.offerings(loading, loaded);
-    surroundings.progress("Determining");
-    if (given.plan == null) {
-      return Determination.of(
-              described.level().map(loaded.baseline()::at).orElse(loaded.baseline()))
-          .providers(offerings)
-          .authorizations(records)
-          .asOf(day)
-          .report();
-    }
-    return Determination.of(loaded.baseline())
-        .providers(offerings)
-        .system(given.plan.system(loading))
-        .authorizations(records)
-        .asOf(day)
-        .report();
   }
 }

@@ -86,6 +86,31 @@ abstract class ProviderOptions {
   /** Returns the providers, in the order they are named. */
   abstract List<GivenProvider> providers();
 
+  /** The customer system, however a command line names it, with the evidence that follows it. */
+  sealed interface Given {
+
+    /** Returns how many providers are named before it. */
+    int after();
+
+    /** Returns it with one more file of evidence. */
+    Given and(Path more);
+  }
+
+  /**
+   * The customer system as a command line names it by what the records call it.
+   *
+   * @param id what the records call it
+   * @param after how many providers are named before it
+   * @param evidence the files of evidence that follow it
+   */
+  record GivenName(String id, int after, List<Path> evidence) implements Given {
+
+    @Override
+    public GivenName and(Path more) {
+      return new GivenName(id, after, with(evidence, more));
+    }
+  }
+
   /**
    * The customer system as a command line names it.
    *
@@ -93,16 +118,20 @@ abstract class ProviderOptions {
    * @param after how many providers are named before it
    * @param evidence the files of evidence that follow it
    */
-  record GivenSystem(Path file, int after, List<Path> evidence) {
+  record GivenSystem(Path file, int after, List<Path> evidence) implements Given {
 
-    GivenSystem withEvidence(Path more) {
-      return new GivenSystem(
-          file, after, ImmutableList.<Path>builder().addAll(evidence).add(more).build());
+    @Override
+    public GivenSystem and(Path more) {
+      return new GivenSystem(file, after, with(evidence, more));
     }
 
     CustomerSystem system(Loading loading) {
       return loading.system(file).with(loading.evidence(evidence));
     }
+  }
+
+  private static List<Path> with(List<Path> files, Path more) {
+    return ImmutableList.<Path>builder().addAll(files).add(more).build();
   }
 
   /** Returns every file that these options name. */
@@ -142,8 +171,10 @@ abstract class ProviderOptions {
 
     abstract void take(String value, ArgSpec option, CommandSpec command);
 
+    /** Returns the providers named so far; none where no option of their group was given yet. */
     static List<GivenProvider> providers(CommandSpec command) {
-      return command.findOption("--provider").getValue();
+      List<GivenProvider> providers = command.findOption("--provider").getValue();
+      return providers == null ? List.of() : providers;
     }
 
     static String name(ArgSpec option) {
@@ -266,11 +297,11 @@ abstract class ProviderOptions {
     }
   }
 
-  /** Takes the file of the customer system's plan, whose options follow. */
-  static final class Plan extends InOrder {
+  /** Takes what names the customer system, whose options follow. */
+  private abstract static class Customer extends InOrder {
 
     @Override
-    void take(String file, ArgSpec option, CommandSpec command) {
+    final void take(String word, ArgSpec option, CommandSpec command) {
       if (option.getValue() != null) {
         throw new OverwrittenOptionException(
             command.commandLine(),
@@ -281,7 +312,27 @@ abstract class ProviderOptions {
                 + option.paramLabel()
                 + ") should be specified only once");
       }
-      option.setValue(new GivenSystem(Path.of(file), providers(command).size(), List.of()));
+      option.setValue(given(word, providers(command).size()));
+    }
+
+    abstract Given given(String word, int after);
+  }
+
+  /** Takes the file of the customer system's plan. */
+  static final class Plan extends Customer {
+
+    @Override
+    Given given(String file, int after) {
+      return new GivenSystem(Path.of(file), after, List.of());
+    }
+  }
+
+  /** Takes what the records call the customer system. */
+  static final class Name extends Customer {
+
+    @Override
+    Given given(String id, int after) {
+      return new GivenName(id, after, List.of());
     }
   }
 
@@ -293,14 +344,15 @@ abstract class ProviderOptions {
       Path path = Path.of(file);
       List<Path> all = option.getValue();
       all.add(path);
+      int named = providers(command).size();
       Optional<OptionSpec> system =
           Stream.of("--plan", "--system")
               .map(command::findOption)
-              .filter(spec -> spec != null && spec.getValue() instanceof GivenSystem)
+              .filter(spec -> spec != null && spec.getValue() instanceof Given)
+              .filter(spec -> spec.<Given>getValue().after() == named)
               .findFirst();
-      int named = providers(command).size();
-      if (system.isPresent() && system.get().<GivenSystem>getValue().after() == named) {
-        system.get().setValue(system.get().<GivenSystem>getValue().withEvidence(path));
+      if (system.isPresent()) {
+        system.get().setValue(system.get().<Given>getValue().and(path));
       } else {
         replaceLast(option, command, provider -> provider.withEvidence(path));
       }

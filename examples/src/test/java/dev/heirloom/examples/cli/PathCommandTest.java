@@ -200,4 +200,69 @@ class PathCommandTest {
 
     assertTrue(outcome.out().contains("AWAITING_AGENCY_ACCEPTANCE"), outcome.out());
   }
+
+  private static final String RECORDS_OF_PORTAL =
+      """
+      format-version: "1"
+      agency: Office of Small Grants
+      systems:
+        - id: portal
+      authorizations:
+        - subject: portal
+          type: system
+          issued: 2023-04-01
+      """;
+
+  private static final String RESULTS =
+      """
+      assessment-results:
+        uuid: 11111111-2222-4333-8444-000000000001
+        metadata:
+          title: Results
+          last-modified: 2023-05-02T00:00:00Z
+          version: '1'
+          oscal-version: 1.1.3
+        import-ap: {href: 'plan.yaml'}
+        results:
+          - uuid: 11111111-2222-4333-8444-000000000002
+            title: Initial
+            description: Everything once.
+            start: 2023-03-01T00:00:00Z
+            end: 2023-03-10T00:00:00Z
+            reviewed-controls:
+              control-selections: [{include-controls: [{control-id: ac-2}]}]
+            risks:
+              - uuid: 11111111-2222-4333-8444-000000000010
+                title: Old accounts
+                description: Some remain.
+                statement: They may be used.
+                status: open
+                deadline: 2023-05-01T00:00:00Z
+                props:
+                  - {name: risk-adjustment, ns: 'http://fedramp.gov/ns/oscal', value: approved}
+      """;
+
+  @Test
+  void whatTheAtoRestsOnIsToldAndItsRecordCompleted() throws IOException {
+    Path records = Files.writeString(folder.resolve("records.yaml"), RECORDS_OF_PORTAL);
+    Path results = Files.writeString(folder.resolve("results.yaml"), RESULTS);
+    Path completed = folder.resolve("completed.json");
+    Object[] path = {"path", "--authorizations", records, "--as-of", "2023-06-30"};
+    List<Object> with = new ArrayList<>(List.of(path));
+    with.addAll(List.of("--system", "portal", "--evidence", results, "--complete", completed));
+
+    Outcome outcome = run(with.toArray());
+
+    assertEquals(0, outcome.status(), outcome.err());
+    assertTrue(
+        outcome.out().contains("Old accounts: open, risk-adjustment approved, due 2023-05-01"),
+        outcome.out());
+    assertTrue(outcome.out().contains("WARNING RISK_OVERDUE"), outcome.out());
+    String written = Files.readString(completed);
+    assertTrue(written.contains("\"Old accounts: open, risk-adjustment approved"), written);
+    assertTrue(written.contains("\"ac-2\""), written);
+    with.remove(results);
+    with.remove("--evidence");
+    assertEquals(2, run(with.toArray()).status());
+  }
 }

@@ -4,7 +4,6 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.Round;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.internal.rules.RiskState;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the decisions in force rested on, and, among the findings, what is different since (ATO
@@ -33,9 +33,10 @@ final class DecisionBases {
   /** Returns the bases, that of the system's own ATO first. */
   List<DecisionBasis> of() {
     AgencySystem system = circumstances.system;
-    SystemEvidence.of(system, circumstances.evidence)
+    SystemEvidence.find(system, circumstances.evidence)
         .ifPresent(
             evidence -> {
+              others(evidence, system.id(), system.title());
               if (records.ato.isPresent()) {
                 decided(evidence, system.id(), system.title(), "the ATO", records.ato.get());
               } else {
@@ -44,7 +45,8 @@ final class DecisionBases {
             });
     for (ProviderFacts facts : records.providers) {
       Provider provider = facts.provider();
-      Optional<SystemEvidence> evidence = SystemEvidence.of(provider, circumstances.evidence);
+      Optional<SystemEvidence> evidence = SystemEvidence.find(provider, circumstances.evidence);
+      evidence.ifPresent(given -> others(given, provider.id(), provider.title()));
       if (evidence.isPresent() && facts.acceptance().isPresent()) {
         decided(
             evidence.get(),
@@ -55,6 +57,17 @@ final class DecisionBases {
       }
     }
     return bases;
+  }
+
+  private void others(SystemEvidence evidence, String id, String title) {
+    for (String document : evidence.others()) {
+      records.add(
+          RecordFindingCode.EVIDENCE_OF_ANOTHER_SYSTEM,
+          id,
+          List.of(Evidence.of(document, "")),
+          document,
+          title);
+    }
   }
 
   /** What a decision that is still ahead would rest on today. */
@@ -133,10 +146,9 @@ final class DecisionBases {
       }
       overdue(risk, id, title);
     }
-    Map<Uuid, RiskState> now = evidence.state(day);
+    Set<Uuid> settled = evidence.settled(day);
     for (ResidualRisk risk : then.values()) {
-      RiskState state = now.get(risk.uuid());
-      if (state != null && state.isSettled()) {
+      if (settled.contains(risk.uuid())) {
         add(
             RecordFindingCode.RISK_SETTLED_SINCE,
             id,

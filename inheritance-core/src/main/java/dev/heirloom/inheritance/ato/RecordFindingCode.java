@@ -145,9 +145,14 @@ public enum RecordFindingCode {
   RISK_CHANGED(
       WARNING, true, "a risk of {0} stood otherwise on the day of {1} ({2}) than now: {3}"),
   /** The deadline of a risk has passed, and the risk remains. */
-  RISK_OVERDUE(WARNING, true, "a risk of {0} was to be dealt with by {1} and remains: {2}"),
+  RISK_OVERDUE(WARNING, true, "a risk of {0} was due on {1} and remains: {2}"),
   /** A risk that a decision accepted is settled. */
-  RISK_SETTLED_SINCE(INFO, false, "a risk of {0} that remained on the day of {1} is settled: {2}");
+  RISK_SETTLED_SINCE(INFO, false, "a risk of {0} that remained on the day of {1} is settled: {2}"),
+  /** A document that was handed in for a system speaks of another one. */
+  EVIDENCE_OF_ANOTHER_SYSTEM(
+      WARNING,
+      false,
+      "{0} was handed in for {1}, but is about another system: it counts for nothing");
 
   private final Severity severity;
   private final boolean anotherLook;

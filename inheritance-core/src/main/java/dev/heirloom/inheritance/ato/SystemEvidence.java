@@ -6,20 +6,18 @@ import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.Round;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
+import dev.heirloom.inheritance.evidence.RiskState;
 import dev.heirloom.inheritance.evidence.TrackedRisk;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
-import dev.heirloom.inheritance.internal.rules.RiskState;
-import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.inheritance.offering.DocumentIdentity;
-import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,34 +27,16 @@ import java.util.stream.Stream;
  *
  * @param names what the system is called: its ids, its documents, its title
  * @param documents assessment results and plans of action that speak of this very system
+ * @param others the names of documents that were handed in for it and speak of another one
  */
-public record SystemEvidence(List<String> names, List<EvidenceDocument> documents) {
+public record SystemEvidence(
+    List<String> names, List<EvidenceDocument> documents, List<String> others) {
 
   /** Copies the lists. */
   public SystemEvidence {
     names = ImmutableList.copyOf(names);
     documents = ImmutableList.copyOf(documents);
-  }
-
-  /** Returns the evidence that was handed in beside an offering and speaks of its system. */
-  public static SystemEvidence of(Offering offering) {
-    return new SystemEvidence(
-        names(offering.claims().identity()).toList(), SubjectCheck.counting(offering));
-  }
-
-  /**
-   * Returns the evidence that was handed in beside the plan of a system that an agency described.
-   */
-  public static SystemEvidence of(CustomerSystem plan, AgencySystem system) {
-    return new SystemEvidence(
-        Stream.concat(Stream.of(system.id()), names(plan.claims().identity())).distinct().toList(),
-        SubjectCheck.counting(plan));
-  }
-
-  private static Stream<String> names(DocumentIdentity identity) {
-    return Stream.concat(
-        identity.systemIdentifiers().stream(),
-        Stream.of(identity.systemId().value(), identity.name(), identity.title()));
+    others = ImmutableList.copyOf(others);
   }
 
   boolean isOf(AgencySystem system) {
@@ -110,8 +90,28 @@ public record SystemEvidence(List<String> names, List<EvidenceDocument> document
     return state(day).values().stream()
         .filter(state -> state.isFound() && !state.isSettled())
         .map(state -> latest(state, day))
+        .map(this::placed)
         .sorted(Comparator.comparing(ResidualRisk::title).thenComparing(ResidualRisk::uuid))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Adds the targets of the findings that relate to a risk to the places that it names itself. */
+  private ResidualRisk placed(ResidualRisk risk) {
+    return new ResidualRisk(
+        risk.uuid(),
+        risk.title(),
+        risk.status(),
+        risk.deviations(),
+        risk.deadline(),
+        Stream.concat(
+                risk.places().stream(),
+                results()
+                    .flatMap(results -> results.findings().stream())
+                    .filter(finding -> finding.risks().contains(risk.uuid()))
+                    .map(AssessorFinding::target))
+            .distinct()
+            .toList(),
+        risk.source());
   }
 
   /** Of several documents of one day the first that does not settle it, in their order. */
@@ -123,8 +123,21 @@ public record SystemEvidence(List<String> names, List<EvidenceDocument> document
         .orElseThrow();
   }
 
+  /** Returns the risks that are settled on a day. */
+  Set<Uuid> settled(LocalDate day) {
+    Set<Uuid> settled = new LinkedHashSet<>();
+    state(day)
+        .forEach(
+            (uuid, state) -> {
+              if (state.isSettled()) {
+                settled.add(uuid);
+              }
+            });
+    return settled;
+  }
+
   /** Returns how each risk stands on a day, by its uuid. */
-  Map<Uuid, RiskState> state(LocalDate day) {
+  private Map<Uuid, RiskState> state(LocalDate day) {
     Map<Uuid, List<TrackedRisk>> mentions = new TreeMap<>();
     Stream.concat(
             results().flatMap(results -> results.risks().stream()),
@@ -171,12 +184,12 @@ public record SystemEvidence(List<String> names, List<EvidenceDocument> document
   }
 
   /** Returns the evidence of a system among several; empty if there is none of it. */
-  static Optional<SystemEvidence> of(AgencySystem system, List<SystemEvidence> all) {
+  static Optional<SystemEvidence> find(AgencySystem system, List<SystemEvidence> all) {
     return all.stream().filter(evidence -> evidence.isOf(system)).findFirst();
   }
 
   /** Returns the evidence of a provider among several; empty if there is none of it. */
-  static Optional<SystemEvidence> of(Provider provider, List<SystemEvidence> all) {
+  static Optional<SystemEvidence> find(Provider provider, List<SystemEvidence> all) {
     return all.stream().filter(evidence -> evidence.isOf(provider)).findFirst();
   }
 }

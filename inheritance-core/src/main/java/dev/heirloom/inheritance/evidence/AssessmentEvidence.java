@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.assessment.AssociatedRisk;
+import dev.heirloom.oscal.model.assessment.ControlSelection;
 import dev.heirloom.oscal.model.assessment.Finding;
 import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.assessmentresults.Result;
@@ -104,6 +105,7 @@ public record AssessmentEvidence(
     for (Result result : results.results()) {
       String at = "/assessment-results/results/" + index++;
       LocalDate on = RiskReading.day(result.end().orElse(result.start()));
+      evidence.addRounds(round(result, on, Evidence.of(document, at, result.uuid())));
       evidence.addRisks(RiskReading.read(result.risks(), List.of(), on, document, at + "/risks"));
       int number = 0;
       for (Finding finding : result.findings()) {
@@ -122,6 +124,26 @@ public record AssessmentEvidence(
       }
     }
     return evidence.build();
+  }
+
+  private static Round round(Result result, LocalDate on, Evidence source) {
+    List<ControlSelection> selections = result.reviewedControls().controlSelections();
+    return new Round(
+        result.title().toText(),
+        on,
+        selections.stream().anyMatch(selection -> selection.includeAll().isPresent()),
+        selections.stream()
+            .flatMap(selection -> selection.includeControls().stream())
+            .map(selected -> selected.controlId().value())
+            .distinct()
+            .toList(),
+        selections.stream()
+            .flatMap(selection -> selection.excludeControls().stream())
+            .filter(selected -> selected.statementIds().isEmpty())
+            .map(selected -> selected.controlId().value())
+            .distinct()
+            .toList(),
+        source);
   }
 
   /**

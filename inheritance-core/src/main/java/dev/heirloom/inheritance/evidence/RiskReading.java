@@ -16,6 +16,10 @@ import java.util.Optional;
 /** Reads the risks of assessment results and of plans of action (SEMANTICS section 13). */
 final class RiskReading {
 
+  /** FedRAMP's properties for what an official may accept in place of a remedy. */
+  private static final List<String> DEVIATIONS =
+      List.of("false-positive", "operational-requirement", "risk-adjustment");
+
   private RiskReading() {}
 
   /**
@@ -36,6 +40,7 @@ final class RiskReading {
               .title(risk.title().toText())
               .status(risk.status())
               .falsePositive(values(risk.props(), "false-positive"))
+              .deviations(deviations(risk))
               .on(on)
               .closedOn(closed(risk))
               .deadline(risk.deadline().map(RiskReading::day))
@@ -55,6 +60,12 @@ final class RiskReading {
       }
     }
     return places.build();
+  }
+
+  private static List<String> deviations(Risk risk) {
+    return DEVIATIONS.stream()
+        .flatMap(name -> values(risk.props(), name).stream().map(state -> name + " " + state))
+        .toList();
   }
 
   /** FedRAMP's properties are known by their names, whichever of its namespaces they are in. */

@@ -9,9 +9,11 @@ import static dev.heirloom.inheritance.ato.Scenes.day;
 import static dev.heirloom.inheritance.ato.Scenes.provisional;
 import static dev.heirloom.inheritance.ato.Scenes.records;
 import static dev.heirloom.inheritance.ato.Scenes.system;
+import static dev.heirloom.inheritance.ato.Scenes.systemBuilder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.CountingEvidence;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
@@ -96,7 +98,9 @@ class DecisionBasesTest {
         TODAY,
         Regime.FEDRAMP,
         Optional.empty(),
-        List.of(new SystemEvidence(List.of("Portal", "portal"), List.of(documents))));
+        List.of(
+            new SystemEvidence(
+                List.of("Portal", "portal"), List.of(documents), List.of("other.json"))));
   }
 
   private static AgencyRecords decided() {
@@ -137,6 +141,7 @@ class DecisionBasesTest {
     return path.findings().stream()
         .map(RecordFinding::code)
         .filter(code -> code.compareTo(RecordFindingCode.NOT_ASSESSED_BEFORE) >= 0)
+        .filter(code -> code.compareTo(RecordFindingCode.RISK_SETTLED_SINCE) <= 0)
         .sorted()
         .toList();
   }
@@ -200,6 +205,27 @@ class DecisionBasesTest {
   }
 
   @Test
+  void whatSpeaksOfAnotherSystemIsSaidToCountForNothing() {
+    AgencySystem portal = systemBuilder("portal").identifiers(List.of("FR2400000001")).build();
+    AssessmentEvidence ofAnother =
+        new AssessmentEvidence(
+            "other.json", EvidenceSubject.identifiedBy("FR2400000002"), List.of(), List.of());
+    AssessmentEvidence ofThis =
+        new AssessmentEvidence(
+            "sar.json", EvidenceSubject.identifiedBy("FR2400000001"), List.of(), List.of());
+
+    SystemEvidence evidence = CountingEvidence.of(portal, List.of(ofAnother, ofThis));
+
+    assertEquals(List.of(ofThis), evidence.documents());
+    assertEquals(List.of("other.json"), evidence.others());
+    AtoPath path =
+        AtoPath.of(portal, decided(), TODAY, Regime.FEDRAMP, Optional.empty(), List.of(evidence));
+    assertTrue(
+        path.findings().stream()
+            .anyMatch(found -> found.code() == RecordFindingCode.EVIDENCE_OF_ANOTHER_SYSTEM));
+  }
+
+  @Test
   void aDecisionBeforeEveryAssessmentIsSaidToBe() {
     AtoPath path = decidedBeforeEveryAssessment();
 
@@ -239,7 +265,8 @@ class DecisionBasesTest {
                         results(
                             List.of(round("annual", "2020-01-01", true)),
                             List.of(),
-                            risk(1, "2020-01-01", "open"))))));
+                            risk(1, "2020-01-01", "open"))),
+                    List.of())));
 
     assertEquals(1, path.bases().size());
     assertEquals(PLATFORM, path.bases().get(0).subject());
@@ -257,7 +284,8 @@ class DecisionBasesTest {
                         round("initial", BEFORE, false, "ac-2", "ac-1"),
                         round("annual", AFTER, false, "ac-3")),
                     List.of(),
-                    risk(1, BEFORE, "open").deadline(day("2024-06-30")))));
+                    risk(1, BEFORE, "open").deadline(day("2024-06-30")))),
+            List.of());
 
     Authorization completed =
         decided().completed(system("portal"), evidence, List.of()).authorizations().get(1);
@@ -296,7 +324,8 @@ class DecisionBasesTest {
                             List.of(),
                             List.of("AC-1"),
                             Evidence.of("sar.json", "initial"))),
-                    List.of())));
+                    List.of())),
+            List.of());
     List<ControlId> all = List.of(new ControlId("ac-1"), new ControlId("ac-2"));
 
     assertEquals(List.of("ac-2"), evidence.assessed(day(ISSUED), all));

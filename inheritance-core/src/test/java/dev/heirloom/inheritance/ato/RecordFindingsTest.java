@@ -65,7 +65,12 @@ class RecordFindingsTest {
   private static AtoPath example(RecordFindingCode code) {
     return switch (code) {
       case NOT_ASSESSED_BEFORE, ASSESSED_SINCE -> DecisionBasesTest.decidedBeforeEveryAssessment();
-      case NOT_SATISFIED_SINCE, RISK_SINCE, RISK_CHANGED, RISK_OVERDUE, RISK_SETTLED_SINCE ->
+      case NOT_SATISFIED_SINCE,
+          RISK_SINCE,
+          RISK_CHANGED,
+          RISK_OVERDUE,
+          RISK_SETTLED_SINCE,
+          EVIDENCE_OF_ANOTHER_SYSTEM ->
           DecisionBasesTest.differentSince();
       case ISSUE_NOT_STATED ->
           portal(with(ato("portal", "2023-05-01").issued(Optional.empty()).build()));

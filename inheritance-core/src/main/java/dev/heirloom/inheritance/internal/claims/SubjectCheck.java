@@ -57,14 +57,6 @@ public final class SubjectCheck {
     return new SubjectCheck(system.claims().identity(), true);
   }
 
-  /** Returns what counts of what was handed in beside the customer system's plan. */
-  public static List<EvidenceDocument> counting(CustomerSystem system) {
-    SubjectCheck check = of(identified(system));
-    return system.evidence().stream()
-        .filter(document -> check.counts(document, system.evidence()))
-        .toList();
-  }
-
   /** Returns an offering with the package ids that its overviews give its system. */
   public static Offering identified(Offering offering) {
     DocumentIdentity known = of(offering).identified(offering.evidence());
@@ -87,6 +79,21 @@ public final class SubjectCheck {
     return offering.evidence().stream()
         .filter(document -> check.counts(document, offering.evidence()))
         .toList();
+  }
+
+  /** Returns what counts of what was handed in beside the customer system's plan. */
+  public static List<EvidenceDocument> counting(CustomerSystem system) {
+    SubjectCheck check = of(identified(system));
+    return system.evidence().stream()
+        .filter(document -> check.counts(document, system.evidence()))
+        .toList();
+  }
+
+  /** Returns what counts of what was handed in for a system of which no document is given. */
+  public static List<EvidenceDocument> counting(
+      DocumentIdentity identity, List<EvidenceDocument> evidence) {
+    SubjectCheck check = new SubjectCheck(identity, false);
+    return evidence.stream().filter(document -> check.counts(document, evidence)).toList();
   }
 
   private static SystemClaims named(SystemClaims claims, DocumentIdentity identity) {

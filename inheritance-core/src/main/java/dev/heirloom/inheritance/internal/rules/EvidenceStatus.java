@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.internal.rules;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+import dev.heirloom.inheritance.evidence.RiskState;
 import dev.heirloom.inheritance.internal.claims.CompiledAssessments;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledFinding;

@@ -1,7 +1,6 @@
-package dev.heirloom.inheritance.internal.rules;
+package dev.heirloom.inheritance.evidence;
 
 import dev.heirloom.inheritance.common.internal.WordSpelling;
-import dev.heirloom.inheritance.evidence.TrackedRisk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,7 @@ public record RiskState(List<TrackedRisk> decisive, LocalDate day) {
   }
 
   /** Returns its title and status in words. */
-  String words() {
+  public String words() {
     return decisive.stream()
         .map(m -> "\"" + m.title() + "\" is \"" + m.status() + "\"")
         .distinct()
@@ -57,7 +56,7 @@ public record RiskState(List<TrackedRisk> decisive, LocalDate day) {
   }
 
   /** Returns the status in words. */
-  String status() {
+  public String status() {
     return decisive.stream()
         .map(m -> "\"" + m.status() + "\"")
         .distinct()
@@ -67,7 +66,7 @@ public record RiskState(List<TrackedRisk> decisive, LocalDate day) {
   }
 
   /** Returns the earliest deadline that is stated; empty if none is. */
-  Optional<LocalDate> deadline() {
+  public Optional<LocalDate> deadline() {
     return decisive.stream()
         .flatMap(mention -> mention.deadline().stream())
         .min(Comparator.naturalOrder());
