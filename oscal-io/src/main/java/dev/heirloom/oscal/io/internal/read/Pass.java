@@ -12,9 +12,12 @@ import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +47,15 @@ final class Pass {
   final ReadOptions options;
   final boolean examining;
 
+  private static final int MAX_SKIPPED_NAMES = 1_000;
+
   private final String document;
   private final FoundProblems found;
   private final List<String> path = new ArrayList<>();
   private final boolean changesValues;
   private final Map<String, String> uuids;
   private final Map<String, String> newUuids = new HashMap<>();
+  private final Set<String> skipped = new HashSet<>();
   private int depth;
   private long nodes;
 
@@ -151,10 +157,25 @@ final class Pass {
       Iterable<String> known,
       String remedy,
       String text) {
+    Optional<String> held = Wording.structure(skipped, known);
+    skipped.clear();
     if (examining && Wording.isNear(name, known)) {
       problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, known));
+    } else if (examining && held.isPresent()) {
+      problem(
+          Kind.UNKNOWN_CONTENT,
+          where,
+          message + ", and holds '" + held.get() + "', which is known there",
+          "Take '" + held.get() + "' out of it");
     } else {
       unknown(where, message, remedy, text);
+    }
+  }
+
+  /** Keeps a name in what is skipped, which may be one that is known around it. */
+  void skippedName(String name) {
+    if (examining && skipped.size() < MAX_SKIPPED_NAMES) {
+      skipped.add(name);
     }
   }
 
