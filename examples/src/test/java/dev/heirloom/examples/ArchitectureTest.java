@@ -48,7 +48,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_rules_saw_the_classes_of_every_floor() {
+  void theRulesSawTheClassesOfEveryFloor() {
     Map<String, Integer> atLeast =
         Map.of(
             "dev.heirloom.oscal.model", 100,
@@ -65,7 +65,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void floors_depend_only_on_those_below() {
+  void floorsDependOnlyOnThoseBelow() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("model")
@@ -94,7 +94,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_model_and_the_core_touch_no_file_no_network_no_clock_and_no_chance() {
+  void theModelAndTheCoreTouchNoFileNoNetworkNoClockAndNoChance() {
     noClasses()
         .that()
         .resideInAnyPackage("dev.heirloom.oscal.model..", "dev.heirloom.inheritance..")
@@ -115,7 +115,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobody_asks_a_clock_but_the_command_line() {
+  void nobodyAsksAClockButTheCommandLine() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.heirloom.examples..")
@@ -133,7 +133,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_core_depends_on_the_model_and_guava_alone() {
+  void theCoreDependsOnTheModelAndGuavaAlone() {
     classes()
         .that()
         .resideInAPackage("dev.heirloom.inheritance..")
@@ -153,7 +153,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void what_is_internal_is_used_by_its_own_module_alone() {
+  void whatIsInternalIsUsedByItsOwnModuleAlone() {
     for (String floor :
         new String[] {
           "dev.heirloom.oscal.model", "dev.heirloom.inheritance", "dev.heirloom.oscal.io"
@@ -169,7 +169,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void rooms_of_oscal_io_are_free_of_circles() {
+  void roomsOfOscalIoAreFreeOfCircles() {
     String rooms = "dev.heirloom.oscal.io";
     assertRooms(rooms, 6, 100);
     slices().assignedFrom(ROOMS).should().beFreeOfCycles().check(in(rooms));
@@ -177,7 +177,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_jackson_module_alone_shares_what_is_internal_to_oscal_io() {
+  void theJacksonModuleAloneSharesWhatIsInternalToOscalIo() {
     noClasses()
         .that()
         .resideInAPackage("dev.heirloom.oscal.io.html..")
@@ -208,7 +208,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_html_report_alone_uses_saxon() {
+  void theHtmlReportAloneUsesSaxon() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.heirloom.oscal.io.html..")
@@ -219,7 +219,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobody_logs_or_prints_but_the_examples() {
+  void nobodyLogsOrPrintsButTheExamples() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.heirloom.examples..")

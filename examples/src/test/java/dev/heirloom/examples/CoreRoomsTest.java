@@ -36,7 +36,7 @@ class CoreRoomsTest {
           .that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(CORE + ".testkit..")));
 
   @Test
-  void the_rules_saw_the_classes_of_every_room() {
+  void theRulesSawTheClassesOfEveryRoom() {
     ROOMS.forEach(
         (room, least) -> {
           long seen = CLASSES.stream().filter(c -> c.getPackageName().equals(room)).count();
@@ -46,7 +46,7 @@ class CoreRoomsTest {
   }
 
   @Test
-  void no_room_of_the_computation_uses_one_above_it() {
+  void noRoomOfTheComputationUsesOneAboveIt() {
     List<String> rooms = List.copyOf(ROOMS.keySet());
     for (int i = 1; i < rooms.size(); i++) {
       noClasses()
@@ -60,7 +60,7 @@ class CoreRoomsTest {
   }
 
   @Test
-  void what_goes_in_and_comes_out_does_not_know_the_computation() {
+  void whatGoesInAndComesOutDoesNotKnowTheComputation() {
     noClasses()
         .that()
         .resideOutsideOfPackages(CORE + ".internal..", CORE + ".export", CORE)
@@ -71,7 +71,7 @@ class CoreRoomsTest {
   }
 
   @Test
-  void no_packages_use_each_other_in_a_circle() {
+  void noPackagesUseEachOtherInACircle() {
     slices().matching(CORE + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }

@@ -51,6 +51,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
@@ -180,7 +181,10 @@ class DoorLaws {
   }
 
   @Property(tries = 60)
-  void law17_theSameFilesGiveTheSameReportThroughEveryDoor(
+  @Label(
+      "Law 17: The same files give the same report through every door: values put "
+          + "together by a program, `OscalFiles`, the command line, JShell.")
+  void law17TheSameFilesGiveTheSameReportThroughEveryDoor(
       @ForAll("worlds") World world,
       @ForAll("agencies") Agency agency,
       @ForAll Format format,
@@ -260,7 +264,10 @@ class DoorLaws {
   }
 
   @Example
-  void law17_theExampleDataGiveTheSameReportThroughEveryDoor() {
+  @Label(
+      "Law 17: The same files give the same report through every door: values put "
+          + "together by a program, `OscalFiles`, the command line, JShell.")
+  void law17TheExampleDataGiveTheSameReportThroughEveryDoor() {
     Path folder = Path.of("data");
     OscalFiles files = OscalFiles.under(folder);
     Baseline baseline = files.baseline("fedramp-rev4-moderate.json");

@@ -55,7 +55,7 @@ class ExportedDocumentsTest {
           "1.0");
 
   @Test
-  void what_a_provider_exports_leaks_no_other_text_of_its_plan() throws IOException {
+  void whatAProviderExportsLeaksNoOtherTextOfItsPlan() throws IOException {
     JSONObject plan = new JSONObject(Files.readString(DATA.resolve("granite-infrastructure.json")));
     int hidden = hide(plan, "", false);
     assertTrue(hidden > 50, "texts that were made private: " + hidden);
@@ -69,7 +69,7 @@ class ExportedDocumentsTest {
   }
 
   @Test
-  void customers_determine_from_the_export_what_they_would_from_the_plan() throws IOException {
+  void customersDetermineFromTheExportWhatTheyWouldFromThePlan() throws IOException {
     SystemSecurityPlan plan =
         plan(new JSONObject(Files.readString(DATA.resolve("granite-infrastructure.json"))));
     ComponentDefinition definition = ResponsibilityExport.of(plan, "baseline.json", OPTIONS);
@@ -90,7 +90,7 @@ class ExportedDocumentsTest {
   }
 
   @Test
-  void the_delta_profile_resolves_to_exactly_what_is_left_to_implement() throws IOException {
+  void theDeltaProfileResolvesToExactlyWhatIsLeftToImplement() throws IOException {
     Report report = report(ExampleDocuments.fedrampModerate(), ExampleDocuments.cloudGov());
     Profile profile = DeltaProfile.of(report, "fedramp-rev4-moderate.json", OPTIONS);
     String written = json(profile);
@@ -121,7 +121,7 @@ class ExportedDocumentsTest {
   }
 
   @Test
-  void a_delta_profile_of_nothing_left_is_valid_and_makes_no_baseline() throws IOException {
+  void aDeltaProfileOfNothingLeftIsValidAndMakesNoBaseline() throws IOException {
     Report report = report(ExampleDocuments.fedrampModerate(), ExampleDocuments.cloudGov());
     Report full =
         new Report(

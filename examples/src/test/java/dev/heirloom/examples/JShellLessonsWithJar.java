@@ -29,7 +29,7 @@ class JShellLessonsWithJar {
   private static final String PROMPT = "jshell> ";
 
   @Test
-  void lessons_go_as_a_person_reviewed_and_an_error_is_noticed(@TempDir Path folder)
+  void lessonsGoAsAPersonReviewedAndAnErrorIsNoticed(@TempDir Path folder)
       throws IOException, InterruptedException {
     List<Path> lessons = new ArrayList<>(lessons());
     assertEquals(4, lessons.size());

@@ -68,7 +68,7 @@ class LeveragingPlanTest {
       new LeveragingPlan.Sources(baseline, offerings, records);
 
   @Test
-  void a_new_plan_addresses_every_control_and_determines_as_before() throws IOException {
+  void aNewPlanAddressesEveryControlAndDeterminesAsBefore() throws IOException {
     Report report = report(Optional.of(BARE));
 
     LeveragingPlan written = plan(report);
@@ -86,7 +86,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void what_a_system_has_done_without_a_plan_is_done_in_the_new_plan_too() {
+  void whatASystemHasDoneWithoutAPlanIsDoneInTheNewPlanToo() {
     Report report = report(Optional.of(ExampleDocuments.grantsPortal()));
 
     LeveragingPlan written = plan(report);
@@ -99,7 +99,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void the_same_report_gives_the_same_plan() {
+  void theSameReportGivesTheSamePlan() {
     Report report = report(Optional.empty());
 
     assertEquals(
@@ -108,7 +108,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void an_update_keeps_what_people_wrote_and_a_second_one_changes_nothing() throws IOException {
+  void anUpdateKeepsWhatPeopleWroteAndASecondOneChangesNothing() throws IOException {
     SystemSecurityPlan before =
         OscalReader.strict().read(Path.of("data/grants-portal.json"), SystemSecurityPlan.class);
     Report report = report(Optional.of(customer(before)));
@@ -130,7 +130,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void an_open_item_goes_when_somebody_has_acted() {
+  void anOpenItemGoesWhenSomebodyHasActed() {
     Report report = report(Optional.empty());
     SystemSecurityPlan plan = plan(report).plan();
     Report done = report(Optional.of(ExampleDocuments.grantsPortal()));

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 class MainJobTest {
 
   @Test
-  void the_main_job_prints_what_a_person_reviewed() throws IOException {
+  void theMainJobPrintsWhatAPersonReviewed() throws IOException {
     Golden.assertGolden("main-job.txt", MainJob.text());
   }
 
   @Test
-  void no_line_is_longer_than_a_terminal_is_wide() {
+  void noLineIsLongerThanATerminalIsWide() {
     List<String> tooLong = MainJob.text().lines().filter(line -> line.length() > 80).toList();
 
     assertEquals(List.of(), tooLong);
   }
 
   @Test
-  void cloud_gov_alone_declares_what_it_published() {
+  void cloudGovAloneDeclaresWhatItPublished() {
     Counts declared =
         Determination.of(ExampleDocuments.fedrampModerate())
             .providers(ExampleDocuments.cloudGov())
@@ -39,7 +39,7 @@ class MainJobTest {
   }
 
   @Test
-  void one_control_is_explained_down_to_the_lower_system() {
+  void oneControlIsExplainedDownToTheLowerSystem() {
     String text = MainJob.text();
 
     assertTrue(text.contains("CHAIN_BROKEN"), text);

@@ -40,7 +40,7 @@ class PageInBrowserTest {
   private static String address = "";
 
   @BeforeAll
-  static void open_a_browser() throws IOException, InterruptedException {
+  static void openABrowser() throws IOException, InterruptedException {
     Optional<Path> installed = Chromium.installed();
     assumeTrue(installed.isPresent(), "no Chromium is installed: apt-get install chromium");
     browser = Chromium.start(installed.get(), folder);
@@ -48,7 +48,7 @@ class PageInBrowserTest {
   }
 
   @AfterAll
-  static void close_the_browser() {
+  static void closeTheBrowser() {
     if (browser != null) {
       browser.close();
     }
@@ -63,7 +63,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_page_counts_what_the_report_counts_and_the_console_is_silent()
+  void thePageCountsWhatTheReportCountsAndTheConsoleIsSilent()
       throws IOException, InterruptedException {
     browser().open(address, 1280, 900);
 
@@ -98,7 +98,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_link_to_a_point_opens_it() throws IOException, InterruptedException {
+  void aLinkToAPointOpensIt() throws IOException, InterruptedException {
     browser().open(address + "#point-ac-2_smt.b", 390, 844);
 
     assertEquals(List.of(), browser().console());
@@ -110,7 +110,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void on_a_phone_nothing_is_wider_than_the_window() throws IOException, InterruptedException {
+  void onAPhoneNothingIsWiderThanTheWindow() throws IOException, InterruptedException {
     browser().open(address, 390, 844);
     browser().evaluate("document.getElementById('open-all').click()");
 
@@ -123,7 +123,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void what_is_searched_for_is_shown_and_counted() throws IOException, InterruptedException {
+  void whatIsSearchedForIsShownAndCounted() throws IOException, InterruptedException {
     browser().open(address, 1280, 900);
     browser()
         .evaluate(
@@ -147,7 +147,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_keyboard_reaches_the_controls_first_and_shows_where_it_is()
+  void theKeyboardReachesTheControlsFirstAndShowsWhereItIs()
       throws IOException, InterruptedException {
     browser().open(address, 1280, 900);
     browser().press("Tab");
@@ -164,7 +164,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void all_text_stands_out_from_its_ground() throws IOException, InterruptedException {
+  void allTextStandsOutFromItsGround() throws IOException, InterruptedException {
     browser().open(address + "#control-ac-2", 1280, 900);
 
     String faint =
@@ -190,7 +190,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void on_paper_everything_is_open() throws IOException, InterruptedException {
+  void onPaperEverythingIsOpen() throws IOException, InterruptedException {
     browser().open(address, 1280, 900);
     browser().evaluate("window.dispatchEvent(new Event('beforeprint'))");
     browser().emulate("print");
@@ -210,7 +210,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void from_a_server_the_page_asks_for_nothing_else() throws IOException, InterruptedException {
+  void fromAServerThePageAsksForNothingElse() throws IOException, InterruptedException {
     byte[] page = HtmlReport.standard().write(REPORT).getBytes(StandardCharsets.UTF_8);
     List<String> asked = new CopyOnWriteArrayList<>();
     HttpServer server =
@@ -239,7 +239,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void a_page_that_is_not_silent_is_heard() throws IOException, InterruptedException {
+  void aPageThatIsNotSilentIsHeard() throws IOException, InterruptedException {
     browser()
         .open(
             file(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
 
   @Test
-  void the_public_api_is_the_reviewed_one() throws IOException {
+  void thePublicApiIsTheReviewedOne() throws IOException {
     Map<String, Set<String>> modules = PublicApi.modules();
 
     assertEquals(

@@ -44,7 +44,7 @@ class SameBytesTest {
           "1.0");
 
   @Test
-  void in_another_language_time_zone_encoding_and_order_of_hashes()
+  void inAnotherLanguageTimeZoneEncodingAndOrderOfHashes()
       throws IOException, InterruptedException {
     Process elsewhere =
         new ProcessBuilder(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 
@@ -31,6 +32,7 @@ class DeterminationLaws extends SemanticsLaws {
   }
 
   @Property
+  @Label("Law 1: Partition: every point has exactly one determination, and counts add up.")
   void law1TheCountsAddUp(@ForAll("worlds") World world) {
     Report report = Engine.report(world);
     assertEquals(world.baseline().pointCount(), report.pointCounts().total());
@@ -47,6 +49,9 @@ class DeterminationLaws extends SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 2: The order of documents, components, items and providers changes nothing, "
+          + "nor do duplicates.")
   void law2OrderAndDuplicatesChangeNothingInTheWholeReport(
       @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
     assertEquals(Engine.report(world), Engine.report(shuffled(world, random, duplicates)));
@@ -76,6 +81,9 @@ class DeterminationLaws extends SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 12: Differences: of a report with itself none; reversed and applied they "
+          + "lead back and forth.")
   void law12DifferencesVanishReverseAndApply(
       @ForAll("worlds") World old, @ForAll("worlds") World now) {
     Report a = Engine.report(old);

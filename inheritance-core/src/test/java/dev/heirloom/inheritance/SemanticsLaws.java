@@ -55,6 +55,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -93,6 +94,7 @@ abstract class SemanticsLaws {
   // 1
 
   @Property
+  @Label("Law 1: Partition: every point has exactly one determination, and counts add up.")
   void law1EveryPointHasExactlyOneDetermination(@ForAll("worlds") World world) {
     Conclusion conclusion = conclude(world);
     List<BaselineControl> determined =
@@ -110,6 +112,9 @@ abstract class SemanticsLaws {
   // 2
 
   @Property
+  @Label(
+      "Law 2: The order of documents, components, items and providers changes nothing, "
+          + "nor do duplicates.")
   void law2OrderAndDuplicatesChangeNothing(
       @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
     assertEquals(conclude(world), conclude(shuffled(world, random, duplicates)));
@@ -168,6 +173,9 @@ abstract class SemanticsLaws {
   // 3
 
   @Property
+  @Label(
+      "Law 3: Another provided item, with a UUID of its own, never makes the declared "
+          + "result worse; one that is usable and not capped never the effective result.")
   void law3AddingAnItemNeverMakesTheDeclaredResultWorseNorAUsableUncappedOneTheEffective(
       @ForAll("worlds") World world,
       @ForAll("items") ProvidedItem item,
@@ -215,6 +223,9 @@ abstract class SemanticsLaws {
   // 4
 
   @Property
+  @Label(
+      "Law 4: Another responsibility, with a UUID of its own, never makes a point "
+          + "better; taking one away that passes no other on never makes it worse.")
   void law4AddingAResponsibilityNeverMakesAPointBetter(
       @ForAll("worlds") World world,
       @ForAll("responsibilities") Responsibility responsibility,
@@ -249,6 +260,9 @@ abstract class SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 4: Another responsibility, with a UUID of its own, never makes a point "
+          + "better; taking one away that passes no other on never makes it worse.")
   void law4RemovingAResponsibilityThatPassesNoOtherOnNeverMakesAPointWorse(
       @ForAll("worlds") World world, @ForAll @IntRange(max = 19) int which) {
     List<Responsibility> all =
@@ -287,6 +301,7 @@ abstract class SemanticsLaws {
   // 5
 
   @Property
+  @Label("Law 5: Effective is never better than declared.")
   void law5TheEffectiveResultIsNeverBetterThanTheDeclared(@ForAll("worlds") World world) {
     for (Conclusion.OfControl control : conclude(world).controls().values()) {
       assertFalse(control.status().isBetterThan(control.declared()));
@@ -301,6 +316,9 @@ abstract class SemanticsLaws {
   // 6
 
   @Property
+  @Label(
+      "Law 6: Locality: what is said of one control affects only that control; a "
+          + "control determined alone is as in the whole.")
   void law6OneControlEvaluatedAloneEqualsItsPartOfTheWhole(
       @ForAll("worlds") World world, @ForAll @IntRange(max = 4) int which) {
     ControlId id = at(world.baseline().controls(), which).id();
@@ -312,6 +330,9 @@ abstract class SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 6: Locality: what is said of one control affects only that control; a "
+          + "control determined alone is as in the whole.")
   void law6WhatIsSaidOfOneControlAffectsOnlyThatControl(
       @ForAll("worlds") World world, @ForAll("worlds") World other) {
     String id = world.baseline().controls().get(0).id().value();
@@ -382,6 +403,9 @@ abstract class SemanticsLaws {
   // 7
 
   @Property
+  @Label(
+      "Law 7: Time: on a day when its authorization is not active nothing is inherited "
+          + "from a system.")
   void law7OutsideTheValidityOfItsRecordNothingIsInheritedFromASystem(
       @ForAll("worlds") World world,
       @ForAll @IntRange(max = 4) int which,
@@ -443,6 +467,7 @@ abstract class SemanticsLaws {
   // 8
 
   @Property
+  @Label("Law 8: Conservation: no responsibility is lost in a chain.")
   void law8NoResponsibilityIsEverLost(@ForAll("chains") World world) {
     Conclusion conclusion = conclude(world);
     for (Conclusion.OfControl control : conclusion.controls().values()) {
@@ -546,6 +571,7 @@ abstract class SemanticsLaws {
   // 9
 
   @Property
+  @Label("Law 9: Roll-ups agree with their points.")
   void law9TheRollUpAgreesWithThePoints(@ForAll("worlds") World world) {
     for (Conclusion.OfControl control : conclude(world).controls().values()) {
       assertRollsUp(control.status(), control.points().values().stream().map(p -> p.status()));
@@ -570,6 +596,7 @@ abstract class SemanticsLaws {
   // 10
 
   @Property
+  @Label("Law 10: What a customer says it has done changes no determination.")
   void law10NothingThatTheLeveragingSystemSaysItHasDoneChangesADetermination(
       @ForAll("worlds") World world, @ForAll("worlds") World other) {
     Assume.that(world.customer().isPresent());
@@ -612,6 +639,7 @@ abstract class SemanticsLaws {
   // 11
 
   @Property
+  @Label("Law 11: Evidence: a point determined from its evidence alone has the same " + "result.")
   void law11DeterminedFromItsEvidenceAloneAPointHasTheSameResult(
       @ForAll("worlds") World world, @ForAll @IntRange(max = 9) int which) {
     Conclusion whole = conclude(world);
@@ -682,6 +710,9 @@ abstract class SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 15: A word that is not understood never makes a point fully inherited or a "
+          + "duty satisfied, and never does better than saying nothing, or than `partial`.")
   void law15AWordThatIsNotUnderstoodIsNeverBetterThanLeavingItOutNorThanPartial(
       @ForAll("worlds") World world,
       @ForAll Stated where,

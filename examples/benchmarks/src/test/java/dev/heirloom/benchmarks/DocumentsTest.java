@@ -18,8 +18,7 @@ class DocumentsTest {
   @TempDir Path folder;
 
   @Test
-  void a_generated_catalog_is_as_large_as_a_published_one_and_the_same_in_every_format()
-      throws Exception {
+  void aGeneratedCatalogIsAsLargeAsAPublishedOneAndTheSameInEveryFormat() throws Exception {
     Documents documents = Documents.generated(Path.of("../data"), folder);
 
     long size = Files.size(documents.catalog(Format.JSON));
@@ -30,7 +29,7 @@ class DocumentsTest {
   }
 
   @Test
-  void the_peer_reads_and_resolves_the_generated_documents_too() throws Exception {
+  void thePeerReadsAndResolvesTheGeneratedDocumentsToo() throws Exception {
     Documents documents = Documents.generated(Path.of("../data"), folder);
 
     for (Format format : Format.values()) {

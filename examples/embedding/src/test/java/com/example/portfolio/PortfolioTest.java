@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PortfolioTest {
 
   @Test
-  void a_new_version_of_a_provider_tells_which_systems_change() throws InterruptedException {
+  void aNewVersionOfAProviderTellsWhichSystemsChange() throws InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     Main.run(Path.of("../data"), new PrintStream(out, true, StandardCharsets.UTF_8));

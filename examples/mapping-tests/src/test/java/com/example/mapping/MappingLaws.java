@@ -34,8 +34,7 @@ class MappingLaws {
   }
 
   @Property(tries = 20)
-  void what_the_platform_no_longer_provides_is_never_inherited_more(
-      @ForAll("items") ProvidedItem item) {
+  void whatThePlatformNoLongerProvidesIsNeverInheritedMore(@ForAll("items") ProvidedItem item) {
     List<ProvidedItem> rest = new ArrayList<>(PLATFORM.claims().provided());
     rest.remove(item);
     Offering less =
@@ -60,7 +59,7 @@ class MappingLaws {
    * A law of one's own over generated worlds: a policy of the house that must hold for any mapping.
    */
   @Property(tries = 200)
-  void nothing_is_fully_inherited_while_a_responsibility_is_left(@ForAll("worlds") World world) {
+  void nothingIsFullyInheritedWhileAResponsibilityIsLeft(@ForAll("worlds") World world) {
     for (ControlResult control : world.report().controls()) {
       for (PointResult point : control.points()) {
         if (point.status() == Status.FULLY_INHERITED) {

@@ -23,17 +23,17 @@ class MappingTest {
    * After a deliberate change: mvn test -Dheirloom.accept=true, and review the diff of the table.
    */
   @Test
-  void every_control_has_the_result_that_was_agreed() {
+  void everyControlHasTheResultThatWasAgreed() {
     assertMatches(REPORT, Path.of("src/test/resources/expected.csv"));
   }
 
   @Test
-  void the_platform_declares_what_it_published() {
+  void thePlatformDeclaresWhatItPublished() {
     assertReport(REPORT, check -> check.hasDeclaredControls(66, 87, 172));
   }
 
   @Test
-  void accounts_are_shared_with_the_customer() {
+  void accountsAreSharedWithTheCustomer() {
     assertReport(
         REPORT,
         check -> {
@@ -43,7 +43,7 @@ class MappingTest {
   }
 
   @Test
-  void an_alarm_that_the_data_centers_only_plan_is_not_inherited() {
+  void anAlarmThatTheDataCentersOnlyPlanIsNotInherited() {
     assertReport(
         REPORT,
         check ->
@@ -55,7 +55,7 @@ class MappingTest {
   }
 
   @Test
-  void nothing_in_the_mapping_dangles_or_contradicts_itself() {
+  void nothingInTheMappingDanglesOrContradictsItself() {
     assertReport(
         REPORT,
         check ->
@@ -66,7 +66,7 @@ class MappingTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> the_doors_are_the_platform_s() {
+  Stream<DynamicTest> theDoorsAreThePlatformS() {
     return InheritanceAssertions.tests(
         REPORT, ExpectationTable.empty().fullyInherited("pe-2", "pe-3", "pe-6", "mp-6"));
   }

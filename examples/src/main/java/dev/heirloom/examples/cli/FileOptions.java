@@ -39,22 +39,22 @@ final class FileOptions {
             + " https://example.com/controls/=. or trestle://=.: nothing is fetched. May be given"
             + " more than once."
       })
-  private List<Mapping> mappings = new ArrayList<>();
+  private List<AddressMapping> mappings = new ArrayList<>();
 
   /** Where what is published elsewhere is at hand. */
-  private record Mapping(String prefix, Path folder) {}
+  private record AddressMapping(String prefix, Path folder) {}
 
   /** Reads a prefix and its folder: a prefix may have a sign of equality, a folder has none. */
-  static final class MappingWord implements ITypeConverter<Mapping> {
+  static final class MappingWord implements ITypeConverter<AddressMapping> {
 
     @Override
-    public Mapping convert(String word) {
+    public AddressMapping convert(String word) {
       int sign = word.lastIndexOf('=');
       if (sign < 1 || sign == word.length() - 1) {
         throw new TypeConversionException(
             "\"" + word + "\" maps nothing: write PREFIX=FOLDER, such as trestle://=.");
       }
-      return new Mapping(word.substring(0, sign), Path.of(word.substring(sign + 1)));
+      return new AddressMapping(word.substring(0, sign), Path.of(word.substring(sign + 1)));
     }
   }
 
@@ -69,7 +69,7 @@ final class FileOptions {
   OscalFiles applied(OscalFiles given) {
     OscalFiles files =
         given.allowing(allowed.stream().map(Path::toAbsolutePath).toArray(Path[]::new));
-    for (Mapping mapping : mappings) {
+    for (AddressMapping mapping : mappings) {
       files = files.mapping(mapping.prefix(), mapping.folder().toAbsolutePath());
     }
     return lenient ? files.lenient() : files;

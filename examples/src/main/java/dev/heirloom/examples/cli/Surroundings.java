@@ -25,6 +25,14 @@ import java.util.function.Supplier;
 public record Surroundings(
     PrintStream out, PrintStream err, boolean isWatched, Clock clock, Supplier<Uuid> uuids) {
 
+  /** Moves the terminal to the start of its line, which is emptied. */
+  private static final byte[] NEW_START = "\r\u001b[K".getBytes(StandardCharsets.UTF_8);
+
+  /** Keeps what messages quote from steering the terminal. */
+  public Surroundings {
+    err = TerminalText.stream(err);
+  }
+
   /** Returns those of this process. */
   static Surroundings ofProcess() {
     return new Surroundings(
@@ -48,7 +56,8 @@ public record Surroundings(
   /** Shows what long work is busy with, to a person who watches. */
   void progress(String what) {
     if (isWatched) {
-      err.print("\r\u001b[K" + what);
+      err.writeBytes(NEW_START);
+      err.print(what);
       err.flush();
     }
   }
@@ -56,7 +65,7 @@ public record Surroundings(
   /** Takes back what was shown last. */
   void progressDone() {
     if (isWatched) {
-      err.print("\r\u001b[K");
+      err.writeBytes(NEW_START);
       err.flush();
     }
   }

@@ -43,7 +43,7 @@ class CommandLineWithJar {
   }
 
   @Test
-  void the_jar_determines_without_progress_where_nobody_watches() throws Exception {
+  void theJarDeterminesWithoutProgressWhereNobodyWatches() throws Exception {
     Outcome outcome =
         run(
             "determine",
@@ -62,7 +62,7 @@ class CommandLineWithJar {
   }
 
   @Test
-  void the_jar_converts_xml_and_reads_workbooks() throws Exception {
+  void theJarConvertsXmlAndReadsWorkbooks() throws Exception {
     Path workbook = folder.resolve("cloud.xlsx");
     Path xml = folder.resolve("cloud.xml");
 
@@ -93,7 +93,7 @@ class CommandLineWithJar {
   }
 
   @Test
-  void exit_statuses_reach_the_shell() throws Exception {
+  void exitStatusesReachTheShell() throws Exception {
     assertEquals(2, run("determine").status());
     Outcome missing = run("convert", "no-such.json", folder.resolve("out.xml").toString());
     assertEquals(1, missing.status());
@@ -102,7 +102,7 @@ class CommandLineWithJar {
   }
 
   @Test
-  void the_jar_has_no_module_descriptor_and_no_foreign_signature() throws IOException {
+  void theJarHasNoModuleDescriptorAndNoForeignSignature() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertNull(jar.getEntry("module-info.class"));
       assertFalse(

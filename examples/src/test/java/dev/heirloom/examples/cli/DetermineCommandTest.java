@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DetermineCommandTest {
 
   @Test
-  void the_text_form_is_what_a_person_reviewed_and_fits_a_terminal() throws IOException {
+  void theTextFormIsWhatAPersonReviewedAndFitsATerminal() throws IOException {
     Outcome outcome = determineAll("--explain", "AC-02 (1)");
 
     assertEquals(0, outcome.status(), outcome.err());
@@ -37,7 +37,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void the_json_form_has_the_documented_fields_and_counts() {
+  void theJsonFormHasTheDocumentedFieldsAndCounts() {
     Outcome outcome =
         run("determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--format", "json");
 
@@ -63,14 +63,14 @@ class DetermineCommandTest {
   }
 
   @Test
-  void the_day_is_today_unless_given_and_is_echoed() {
+  void theDayIsTodayUnlessGivenAndIsEchoed() {
     assertTrue(determineAll().out().contains("as of 2023-06-30"));
     assertTrue(determineAll("--as-of", "2024-02-29").out().contains("as of 2024-02-29"));
     assertEquals(2, determineAll("--as-of", "2023-02-29").status());
   }
 
   @Test
-  void after_a_provider_s_authorization_ended_nothing_is_inherited_from_it() {
+  void afterAProviderSAuthorizationEndedNothingIsInheritedFromIt() {
     Outcome before = determineAll("--as-of", "2027-05-31", "--fail-on", "AUTHORIZATION_NOT_ACTIVE");
     Outcome after = determineAll("--as-of", "2027-06-01", "--fail-on", "authorization-not-active");
 
@@ -81,7 +81,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_higher_impact_level_lowers_what_is_inherited() {
+  void aHigherImpactLevelLowersWhatIsInherited() {
     Report high = ReportJson.read(determineAll("--impact", "high", "--format", "json").out());
 
     assertEquals(0, high.controlCounts().full());
@@ -89,7 +89,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_policy_changes_the_result(@TempDir Path folder) throws IOException {
+  void aPolicyChangesTheResult(@TempDir Path folder) throws IOException {
     Path policy =
         Files.writeString(
             folder.resolve("policy.yaml"), "format-version: '1'\npresumption: fall-through\n");
@@ -99,7 +99,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void the_csv_form_has_a_line_for_each_cause_and_then_for_each_point() {
+  void theCsvFormHasALineForEachCauseAndThenForEachPoint() {
     Outcome outcome = determineAll("--format", "csv");
 
     List<String> lines = outcome.out().lines().toList();
@@ -120,8 +120,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_failed_check_ends_with_one_and_still_writes_the_report(@TempDir Path folder)
-      throws IOException {
+  void aFailedCheckEndsWithOneAndStillWritesTheReport(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("report.json");
 
     Outcome outcome =
@@ -134,7 +133,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_check_for_what_does_not_exist_is_wrong_usage() {
+  void aCheckForWhatDoesNotExistIsWrongUsage() {
     Outcome outcome = determineAll("--fail-on", "MAYBE");
 
     assertEquals(2, outcome.status());
@@ -142,8 +141,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_control_to_explain_that_is_not_there_is_named_and_nothing_is_written(
-      @TempDir Path folder) {
+  void aControlToExplainThatIsNotThereIsNamedAndNothingIsWritten(@TempDir Path folder) {
     Path out = folder.resolve("report.txt");
 
     Outcome outcome = determineAll("--explain", "zz-9", "-o", out);
@@ -154,7 +152,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void explanations_go_to_standard_error_beside_a_form_for_programs() {
+  void explanationsGoToStandardErrorBesideAFormForPrograms() {
     Outcome outcome = determineAll("--format", "json", "--explain", "pe-14.2");
 
     assertEquals(325, ReportJson.read(outcome.out()).controls().size());
@@ -162,12 +160,12 @@ class DetermineCommandTest {
   }
 
   @Test
-  void the_same_command_gives_the_same_bytes() {
+  void theSameCommandGivesTheSameBytes() {
     assertEquals(determineAll("--format", "json"), determineAll("--format", "json"));
   }
 
   @Test
-  void what_is_no_provider_is_refused_with_a_remedy() {
+  void whatIsNoProviderIsRefusedWithARemedy() {
     Outcome outcome = run("determine", "--baseline", BASELINE, "--provider", BASELINE);
 
     assertEquals(1, outcome.status());
@@ -175,7 +173,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void what_is_no_baseline_is_refused_with_a_remedy() {
+  void whatIsNoBaselineIsRefusedWithARemedy() {
     Outcome outcome = run("determine", "--baseline", CLOUD_GOV, "--provider", CLOUD_GOV);
 
     assertEquals(1, outcome.status());
@@ -183,7 +181,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void a_resolved_catalog_gives_the_same_result_as_its_profile(@TempDir Path folder) {
+  void aResolvedCatalogGivesTheSameResultAsItsProfile(@TempDir Path folder) {
     Path catalog = folder.resolve("catalog.xml");
     assertEquals(0, run("resolve", BASELINE, "-o", catalog).status());
 
@@ -200,7 +198,7 @@ class DetermineCommandTest {
   }
 
   @Test
-  void progress_is_shown_to_a_person_who_watches_and_to_nobody_else() {
+  void progressIsShownToAPersonWhoWatchesAndToNobodyElse() {
     Object[] command = {"determine", "--baseline", BASELINE, "--provider", CLOUD_GOV};
 
     assertTrue(runWatched(command).err().contains("\r"));

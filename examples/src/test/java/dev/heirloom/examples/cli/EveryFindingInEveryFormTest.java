@@ -129,7 +129,7 @@ class EveryFindingInEveryFormTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
-  void every_code_stands_in_it_with_severity_sentence_and_place(String form, String text) {
+  void everyCodeStandsInItWithSeveritySentenceAndPlace(String form, String text) {
     String joined = joined(text);
     assertEquals(4 * FindingCode.values().length, FINDINGS.size());
     for (Finding finding : FINDINGS) {
@@ -156,7 +156,7 @@ class EveryFindingInEveryFormTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
-  void what_spoils_the_whole_report_stands_above_everything_else(String form, String text) {
+  void whatSpoilsTheWholeReportStandsAboveEverythingElse(String form, String text) {
     List<Cause> whole = REPORT.causes().stream().filter(Cause::isOfWholeReport).toList();
     String lastOfWhole = whole.get(whole.size() - 1).findings().get(0).evidence().get(0).location();
     String answer =
@@ -174,7 +174,7 @@ class EveryFindingInEveryFormTest {
   }
 
   @Test
-  void a_system_is_named_by_its_document_and_never_by_a_bare_uuid() {
+  void aSystemIsNamedByItsDocumentAndNeverByABareUuid() {
     for (String text : List.of(ReportText.text(REPORT), ReportCsv.text(REPORT), REPORT.explain())) {
       assertTrue(text.contains("widget.json"), text);
       assertEquals(-1, text.indexOf(SYSTEM));
@@ -182,7 +182,7 @@ class EveryFindingInEveryFormTest {
   }
 
   @Test
-  void one_cause_is_told_once_with_its_number_and_a_few_places_in_every_form() {
+  void oneCauseIsToldOnceWithItsNumberAndAFewPlacesInEveryForm() {
     Finding one =
         new Finding(
             FindingCode.INHERITANCE_NOT_STATED,
@@ -208,7 +208,7 @@ class EveryFindingInEveryFormTest {
   }
 
   @Test
-  void a_sentence_with_markup_or_a_formula_stays_text() {
+  void aSentenceWithMarkupOrAFormulaStaysText() {
     Finding hostile =
         new Finding(
             FindingCode.UNKNOWN_STATEMENT,

@@ -36,7 +36,7 @@ class ExportCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void a_plan_is_written_then_brought_up_to_date_without_a_change() throws IOException {
+  void aPlanIsWrittenThenBroughtUpToDateWithoutAChange() throws IOException {
     Path plan = folder.resolve("plan.json");
 
     assertEquals(0, run("ssp", "--name", "Orchard", "-o", plan.toString()), err::toString);
@@ -53,13 +53,13 @@ class ExportCommandTest {
   }
 
   @Test
-  void a_new_plan_needs_a_name() {
+  void aNewPlanNeedsAName() {
     assertEquals(2, run("ssp", "-o", folder.resolve("plan.json").toString()));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("add --name"), err::toString);
   }
 
   @Test
-  void a_profile_of_what_is_left_refers_to_the_baseline_by_its_address() throws IOException {
+  void aProfileOfWhatIsLeftRefersToTheBaselineByItsAddress() throws IOException {
     Path profile = folder.resolve("delta.json");
 
     assertEquals(0, run("profile", "-o", profile.toString()), err::toString);
@@ -72,7 +72,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void what_a_provider_exports_is_written_with_its_workbook() throws IOException {
+  void whatAProviderExportsIsWrittenWithItsWorkbook() throws IOException {
     Path definition = folder.resolve("granite.json");
 
     int status =
@@ -93,7 +93,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void a_plan_without_exports_gets_a_clear_message() {
+  void aPlanWithoutExportsGetsAClearMessage() {
     int status =
         Heirloom.run(
             surroundings(),
@@ -109,7 +109,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void a_report_is_written_as_a_page() throws IOException {
+  void aReportIsWrittenAsAPage() throws IOException {
     Path page = folder.resolve("report.html");
     List<String> arguments = new ArrayList<>(List.of("determine"));
     arguments.addAll(INPUTS);

@@ -32,7 +32,7 @@ class HeirloomTest {
   @TempDir Path folder;
 
   @Test
-  void help_is_what_a_person_reviewed() throws IOException {
+  void helpIsWhatAPersonReviewed() throws IOException {
     StringBuilder help = new StringBuilder(run("--help").out());
     for (String command :
         List.of(
@@ -83,7 +83,7 @@ class HeirloomTest {
         "resolve --allow",
         "diff one.json"
       })
-  void wrong_usage_ends_with_two_and_points_to_help(String line) {
+  void wrongUsageEndsWithTwoAndPointsToHelp(String line) {
     Outcome outcome = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
 
     assertEquals(2, outcome.status());
@@ -92,7 +92,7 @@ class HeirloomTest {
   }
 
   @Test
-  void what_cannot_be_done_ends_with_one_and_never_with_a_stack_trace() throws IOException {
+  void whatCannotBeDoneEndsWithOneAndNeverWithAStackTrace() throws IOException {
     Path garbage = Files.writeString(folder.resolve("garbage.json"), "{\"catalog\": [");
     Path empty = Files.writeString(folder.resolve("empty.json"), "");
     Path binary = Files.write(folder.resolve("binary.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 9});
@@ -134,7 +134,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_document_is_converted_to_each_format_and_back_unchanged() {
+  void aDocumentIsConvertedToEachFormatAndBackUnchanged() {
     Path xml = folder.resolve("portal.xml");
     Path yaml = folder.resolve("portal.yaml");
     Path json = folder.resolve("portal.json");
@@ -147,7 +147,7 @@ class HeirloomTest {
   }
 
   @Test
-  void unknown_content_is_an_error_unless_lenient_and_then_it_is_told() throws IOException {
+  void unknownContentIsAnErrorUnlessLenientAndThenItIsTold() throws IOException {
     Path odd = folder.resolve("odd.json");
     Files.writeString(
         odd,
@@ -166,7 +166,7 @@ class HeirloomTest {
   }
 
   @Test
-  void validation_tells_every_problem_with_its_place() throws IOException {
+  void validationTellsEveryProblemWithItsPlace() throws IOException {
     Path bad = folder.resolve("bad.json");
     Files.writeString(
         bad,
@@ -185,7 +185,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_profile_may_load_from_its_own_folder_and_from_where_it_is_allowed() throws IOException {
+  void aProfileMayLoadFromItsOwnFolderAndFromWhereItIsAllowed() throws IOException {
     Path inner = Files.createDirectories(folder.resolve("inner"));
     Files.copy(Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("outline.json"));
     Path profile = inner.resolve("profile.json");
@@ -205,7 +205,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_workbook_written_and_read_again_declares_the_same() {
+  void aWorkbookWrittenAndReadAgainDeclaresTheSame() {
     Path workbook = folder.resolve("cloud.xlsx");
     Path definition = folder.resolve("cloud.yaml");
 
@@ -237,7 +237,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_workbook_is_also_written_as_two_tables() throws IOException {
+  void aWorkbookIsAlsoWrittenAsTwoTables() throws IOException {
     Path crm = folder.resolve("cloud.csv");
 
     Outcome outcome =
@@ -249,7 +249,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_matrix_that_is_not_there_is_named_with_those_that_are() {
+  void aMatrixThatIsNotThereIsNamedWithThoseThatAre() {
     Path workbook = folder.resolve("cloud.xlsx");
     run("crm", "export", "--baseline", BASELINE, "--provider", CLOUD_GOV, "-o", workbook);
 
@@ -261,7 +261,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_difference_tells_what_was_lost_when_an_authorization_ends() throws IOException {
+  void aDifferenceTellsWhatWasLostWhenAnAuthorizationEnds() throws IOException {
     Path before = folder.resolve("before.json");
     Path after = folder.resolve("after.json");
     determineAll("--format", "json", "-o", before);
@@ -280,7 +280,7 @@ class HeirloomTest {
   }
 
   @Test
-  void an_existing_file_is_replaced_whole_or_left_as_it_was() throws IOException {
+  void anExistingFileIsReplacedWholeOrLeftAsItWas() throws IOException {
     Path out = Files.writeString(folder.resolve("out.json"), "as it was");
 
     assertEquals(1, run("convert", folder.resolve("missing.json"), out).status());
@@ -293,7 +293,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_link_stays_a_link_and_what_it_leads_to_is_replaced() throws IOException {
+  void aLinkStaysALinkAndWhatItLeadsToIsReplaced() throws IOException {
     Path target = Files.writeString(folder.resolve("target.json"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
 
@@ -304,7 +304,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_named() {
+  void aFolderThatIsNotThereIsNamed() {
     Outcome outcome = run("convert", GRANITE, folder.resolve("none").resolve("out.json"));
 
     assertEquals(1, outcome.status());
@@ -324,7 +324,7 @@ class HeirloomTest {
         "path --authorizations a b --system s",
         "crm import --baseline b --alow . w.xlsx"
       })
-  void a_misspelt_option_is_no_file_and_ends_with_two_before_any_work(String line) {
+  void aMisspeltOptionIsNoFileAndEndsWithTwoBeforeAnyWork(String line) {
     Outcome outcome = run((Object[]) line.split(" "));
 
     assertEquals(2, outcome.status(), outcome.err());
@@ -338,7 +338,7 @@ class HeirloomTest {
         "path --authorizations a --system s --as-of today",
         "export profile --baseline b --provider p -o o.json --namespace x"
       })
-  void a_value_that_is_not_understood_is_told_in_words_of_people(String line) {
+  void aValueThatIsNotUnderstoodIsToldInWordsOfPeople(String line) {
     Outcome outcome = run((Object[]) line.split(" "));
 
     assertEquals(2, outcome.status(), outcome.err());
@@ -347,7 +347,7 @@ class HeirloomTest {
   }
 
   @Test
-  void files_are_looked_for_before_any_work() {
+  void filesAreLookedForBeforeAnyWork() {
     Outcome outcome =
         run("determine", "--baseline", folder.resolve("odd.json"), "--provider", CLOUD_GOV);
 
@@ -374,7 +374,7 @@ class HeirloomTest {
         "export profile --baseline b --provider p --namespace mine",
         "path --authorizations a --system s --regime 2027"
       })
-  void a_word_that_is_not_understood_is_quoted_without_names_of_java(String line) {
+  void aWordThatIsNotUnderstoodIsQuotedWithoutNamesOfJava(String line) {
     String[] words = line.split(" ");
     Outcome outcome = run((Object[]) words);
 
@@ -385,8 +385,7 @@ class HeirloomTest {
   }
 
   @Test
-  void what_is_published_elsewhere_is_read_from_where_it_is_mapped_to_by_every_command()
-      throws IOException {
+  void whatIsPublishedElsewhereIsReadFromWhereItIsMappedToByEveryCommand() throws IOException {
     Path saved = Files.createDirectory(folder.resolve("saved"));
     Files.copy(Path.of("data/sp800-53-rev4-outline.json"), saved.resolve("outline.json"));
     Path web = folder.resolve("web.json");
@@ -431,7 +430,7 @@ class HeirloomTest {
   }
 
   @Test
-  void every_command_reads_leniently_if_asked_and_tells_what_it_passed_over() throws IOException {
+  void everyCommandReadsLenientlyIfAskedAndTellsWhatItPassedOver() throws IOException {
     Path odd = folder.resolve("odd.json");
     Files.copy(
         Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("sp800-53-rev4-outline.json"));
@@ -455,7 +454,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_crm_as_csv_is_taken_wherever_a_workbook_is_and_determines_the_same() {
+  void aCrmAsCsvIsTakenWhereverAWorkbookIsAndDeterminesTheSame() {
     Path csv = folder.resolve("cloud.csv");
     Path xlsx = folder.resolve("cloud.xlsx");
     Path definition = folder.resolve("cloud.json");
@@ -484,7 +483,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_level_is_read_in_the_words_of_documents_and_refused_in_others() {
+  void aLevelIsReadInTheWordsOfDocumentsAndRefusedInOthers() {
     Outcome understood = determineAll("--impact", "FIPS-199 High", "--format", "json");
 
     assertEquals(0, understood.status(), understood.err());
@@ -495,7 +494,7 @@ class HeirloomTest {
   }
 
   @Test
-  void a_baseline_without_a_control_is_refused() throws IOException {
+  void aBaselineWithoutAControlIsRefused() throws IOException {
     Files.copy(
         Path.of("data/sp800-53-rev4-outline.json"), folder.resolve("sp800-53-rev4-outline.json"));
     Path profile = folder.resolve("profile.json");

@@ -26,7 +26,7 @@ class NotesTest {
 
   /** Five alterations of controls that are not selected. */
   @BeforeEach
-  void write_a_profile() throws IOException {
+  void writeAProfile() throws IOException {
     Files.writeString(
         folder.resolve("catalog.json"),
         """
@@ -55,7 +55,7 @@ class NotesTest {
   }
 
   @Test
-  void who_came_for_something_else_is_told_a_cause_once_with_its_number_and_a_few_places() {
+  void whoCameForSomethingElseIsToldACauseOnceWithItsNumberAndAFewPlaces() {
     Outcome outcome =
         run("determine", "--baseline", profile, "--provider", CommandLineTester.CLOUD_GOV);
 
@@ -63,7 +63,7 @@ class NotesTest {
   }
 
   @Test
-  void who_came_for_it_is_told_a_cause_once_too() {
+  void whoCameForItIsToldACauseOnceToo() {
     assertTold(run("resolve", profile, "-o", folder.resolve("out.json")));
   }
 

@@ -35,7 +35,7 @@ class PathCommandTest {
   }
 
   @Test
-  void the_paths_of_the_example_are_what_a_person_reviewed() throws IOException {
+  void thePathsOfTheExampleAreWhatAPersonReviewed() throws IOException {
     StringBuilder text = new StringBuilder();
     String[][] lines = {
       {"osg-grants-portal", "2023-02-15", "fedramp"},
@@ -57,7 +57,7 @@ class PathCommandTest {
   }
 
   @Test
-  void steps_name_the_controls_and_duties_of_the_determination() throws IOException {
+  void stepsNameTheControlsAndDutiesOfTheDetermination() throws IOException {
     Object[] documents = {
       "--system",
       "osg-grants-portal",
@@ -83,7 +83,7 @@ class PathCommandTest {
   }
 
   @Test
-  void the_documents_of_a_determination_are_named_together() {
+  void theDocumentsOfADeterminationAreNamedTogether() {
     for (Object[] alone :
         new Object[][] {
           {"--baseline", BASELINE}, {"--provider", CLOUD_GOV}, {"--plan", PORTAL},
@@ -96,7 +96,7 @@ class PathCommandTest {
   }
 
   @Test
-  void json_says_the_same_to_a_program() throws IOException {
+  void jsonSaysTheSameToAProgram() throws IOException {
     Outcome outcome =
         path("--system", "osg-field-survey", "--as-of", "2023-10-01", "--format", "json");
 
@@ -105,12 +105,12 @@ class PathCommandTest {
   }
 
   @Test
-  void without_a_day_it_is_today() {
+  void withoutADayItIsToday() {
     assertTrue(path("--system", "osg-grants-map").out().contains("as of 2023-06-30"));
   }
 
   @Test
-  void a_system_that_is_not_described_is_told_with_those_that_are() {
+  void aSystemThatIsNotDescribedIsToldWithThoseThatAre() {
     Outcome outcome = path("--system", "osg-payroll");
 
     assertEquals(1, outcome.status());
@@ -120,7 +120,7 @@ class PathCommandTest {
   }
 
   @Test
-  void a_regime_that_does_not_exist_is_wrong_usage() {
+  void aRegimeThatDoesNotExistIsWrongUsage() {
     Outcome outcome = path("--system", "osg-grants-map", "--regime", "fedramp-1999");
 
     assertEquals(2, outcome.status());
@@ -130,7 +130,7 @@ class PathCommandTest {
   }
 
   @Test
-  void all_problems_of_a_file_are_told_with_their_places() throws IOException {
+  void allProblemsOfAFileAreToldWithTheirPlaces() throws IOException {
     Path bad = folder.resolve("bad.yaml");
     Files.writeString(
         bad,
@@ -151,7 +151,7 @@ class PathCommandTest {
   }
 
   @Test
-  void a_determination_reads_the_same_files() {
+  void aDeterminationReadsTheSameFiles() {
     Object[] alone = {
       "determine",
       "--baseline",
@@ -177,7 +177,7 @@ class PathCommandTest {
   }
 
   @Test
-  void before_the_agency_accepted_the_provider_a_determination_awaits_it() {
+  void beforeTheAgencyAcceptedTheProviderADeterminationAwaitsIt() {
     Outcome outcome =
         run(
             "determine",

@@ -40,7 +40,7 @@ class RealFilesTest {
   private static Path shared = Path.of("");
 
   @BeforeAll
-  static void find_the_files() {
+  static void findTheFiles() {
     Optional<Path> found = Optional.empty();
     Path above = Path.of("").toAbsolutePath();
     while (above != null && found.isEmpty()) {
@@ -71,7 +71,7 @@ class RealFilesTest {
   }
 
   @Test
-  void every_published_workbook_declares_the_published_roll_up() throws IOException {
+  void everyPublishedWorkbookDeclaresThePublishedRollUp() throws IOException {
     Map<String, Map<String, String>> expected = new LinkedHashMap<>();
     for (String line : Files.readAllLines(shared.resolve("crm/expected-rollup.csv"))) {
       String[] cells = line.split(",");
@@ -102,7 +102,7 @@ class RealFilesTest {
   }
 
   @Test
-  void the_difference_of_two_versions_is_what_was_announced() throws IOException {
+  void theDifferenceOfTwoVersionsIsWhatWasAnnounced() throws IOException {
     Path before = report("paas-c9b3a823.xlsx");
     Path after = report("paas-07c2a7ab.xlsx#1");
 
@@ -122,7 +122,7 @@ class RealFilesTest {
   }
 
   @Test
-  void a_workbook_with_two_matrices_asks_for_a_number_and_lists_them() {
+  void aWorkbookWithTwoMatricesAsksForANumberAndListsThem() {
     Outcome outcome =
         run(
             "crm",

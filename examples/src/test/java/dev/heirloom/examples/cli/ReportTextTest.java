@@ -39,13 +39,13 @@ class ReportTextTest {
   }
 
   @Test
-  void ids_of_two_letters_stand_as_ever() {
+  void idsOfTwoLettersStandAsEver() {
     assertTrue(ReportText.controls(report("ac")).contains("\nac  own   ac-1\n"));
     assertTrue(ReportText.summary(report("ac")).contains("\nac             1         0 "));
   }
 
   @Test
-  void an_id_of_any_length_has_a_blank_before_the_status_and_columns_stay_in_line() {
+  void anIdOfAnyLengthHasABlankBeforeTheStatusAndColumnsStayInLine() {
     String longest = "a-family-with-a-name-of-its-own";
     Report report = report("ac", "identity", "business-continuity", longest);
 
@@ -65,7 +65,7 @@ class ReportTextTest {
   }
 
   @Test
-  void an_id_of_eight_letters_takes_no_more_than_it_needs() {
+  void anIdOfEightLettersTakesNoMoreThanItNeeds() {
     assertTrue(ReportText.controls(report("identity")).contains("\nidentity own   identity-1\n"));
   }
 }

@@ -21,7 +21,7 @@ class ExampleDataTest {
   private static final Path DATA = Path.of("data");
 
   @Test
-  void the_committed_files_are_what_the_generator_writes() throws IOException {
+  void theCommittedFilesAreWhatTheGeneratorWrites() throws IOException {
     Map<String, String> generated = ExampleData.documents(Path.of("").toAbsolutePath());
 
     assertEquals(7, generated.size());
@@ -34,7 +34,7 @@ class ExampleDataTest {
   }
 
   @Test
-  void every_document_is_valid_against_the_official_schema() throws IOException {
+  void everyDocumentIsValidAgainstTheOfficialSchema() throws IOException {
     Map<String, List<String>> problems = new TreeMap<>();
     try (Stream<Path> files = Files.list(DATA)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
@@ -53,7 +53,7 @@ class ExampleDataTest {
   }
 
   @Test
-  void the_facts_are_those_of_the_publications() throws IOException {
+  void theFactsAreThoseOfThePublications() throws IOException {
     Facts facts = Facts.read(Path.of("").toAbsolutePath());
     Map<String, Long> answers =
         facts.cloudGov().values().stream()

@@ -69,7 +69,7 @@ class CitationsTest {
   }
 
   @Test
-  void every_citation_leads_to_a_section() throws IOException {
+  void everyCitationLeadsToASection() throws IOException {
     Map<String, Set<String>> targets = targets();
     Multiset<String> seen = HashMultiset.create();
     List<String> dangling = new ArrayList<>();
@@ -99,8 +99,7 @@ class CitationsTest {
   }
 
   @Test
-  void every_open_question_of_profile_resolution_that_code_names_is_in_its_table()
-      throws IOException {
+  void everyOpenQuestionOfProfileResolutionThatCodeNamesIsInItsTable() throws IOException {
     Set<String> named = new TreeSet<>();
     for (Path file : ProjectFiles.sources()) {
       String text = unwrapped(file);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ class GlossaryTest {
   private static final Pattern TYPE = Pattern.compile("`(\\w+)`");
 
   @Test
-  void every_word_has_one_meaning_and_every_type_exists() throws IOException {
+  void everyWordHasOneMeaningAndEveryTypeExists() throws IOException {
     Set<String> types = ProjectFiles.types();
     String glossary = Files.readString(ProjectFiles.ROOT.resolve("inheritance-core/GLOSSARY.md"));
     Set<String> words = new HashSet<>();
@@ -42,5 +43,22 @@ class GlossaryTest {
     assertEquals(List.of(), wrong);
     assertTrue(words.size() >= 50, "words: " + words.size());
     assertTrue(named >= words.size(), "types: " + named);
+  }
+
+  /** OSCAL has names for elements of several models, so the model of its documents may, too. */
+  @Test
+  void noTwoTypesOutsideTheModelOfOscalShareAName() throws IOException {
+    Path model = ProjectFiles.ROOT.resolve("oscal-model");
+    List<String> names =
+        ProjectFiles.sources().stream()
+            .filter(file -> file.toString().contains("/src/main/") && !file.startsWith(model))
+            .filter(file -> !file.toString().contains("/benchmarks/"))
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.endsWith("-info.java"))
+            .toList();
+    Set<String> seen = new HashSet<>();
+
+    assertEquals(List.of(), names.stream().filter(name -> !seen.add(name)).toList());
+    assertTrue(seen.size() >= 300, "types: " + seen.size());
   }
 }

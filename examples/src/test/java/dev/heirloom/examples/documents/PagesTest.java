@@ -24,7 +24,7 @@ class PagesTest {
   private static final Set<String> OTHERS = Set.of("ObjectMapper", "ControlBuilder");
 
   @Test
-  void every_link_to_a_file_of_the_project_leads_somewhere() throws IOException {
+  void everyLinkToAFileOfTheProjectLeadsSomewhere() throws IOException {
     List<String> dead = new ArrayList<>();
     int seen = 0;
     for (Path page : ProjectFiles.of(".md")) {
@@ -40,7 +40,7 @@ class PagesTest {
   }
 
   @Test
-  void every_type_that_an_architecture_page_names_exists() throws IOException {
+  void everyTypeThatAnArchitecturePageNamesExists() throws IOException {
     Set<String> types = ProjectFiles.types();
     List<String> missing = new ArrayList<>();
     int pages = 0;

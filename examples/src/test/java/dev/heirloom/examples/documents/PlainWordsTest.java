@@ -37,7 +37,7 @@ class PlainWordsTest {
           Pattern.CASE_INSENSITIVE);
 
   @Test
-  void no_message_report_or_plan_says_what_puzzles() throws IOException {
+  void noMessageReportOrPlanSaysWhatPuzzles() throws IOException {
     List<String> wrong = new ArrayList<>();
     int texts = 0;
     for (Path file : ProjectFiles.sources()) {
@@ -56,7 +56,7 @@ class PlainWordsTest {
   }
 
   @Test
-  void neither_do_the_html_report_and_the_pages() throws IOException {
+  void neitherDoTheHtmlReportAndThePages() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<Path> pages =
         Stream.of("README.md", "inheritance-core/SEMANTICS.md", "inheritance-core/ATO.md")

@@ -69,13 +69,7 @@ public final class Baseline {
     Map<ParameterId, BaselineParameter> pins = new LinkedHashMap<>();
     for (BaselineControl control : controls) {
       if (ids.put(control.id(), control) != null) {
-        throw new IllegalArgumentException(
-            "baseline '"
-                + name
-                + "' has control "
-                + control.id()
-                + " twice: resolve its profile"
-                + " with merging, or leave one out");
+        throw new RepeatedControlException(name, control.id());
       }
       control.parameters().forEach(parameter -> pins.putIfAbsent(parameter.id(), parameter));
     }
@@ -88,7 +82,7 @@ public final class Baseline {
   /**
    * Returns a baseline of these controls, without impact level and revision.
    *
-   * @throws IllegalArgumentException if a control id occurs twice
+   * @throws RepeatedControlException if a control id occurs twice
    * @throws EmptyBaselineException if there is no control
    */
   public static Baseline of(String name, List<BaselineControl> controls) {
@@ -101,7 +95,7 @@ public final class Baseline {
    * revision is what the library's {@code catalog-revision} property says, else the one that its
    * title or version names.
    *
-   * @throws IllegalArgumentException if a control id occurs twice
+   * @throws RepeatedControlException if a control id occurs twice
    * @throws EmptyBaselineException if there is no control to determine
    */
   public static Baseline of(Catalog catalog) {
@@ -112,7 +106,7 @@ public final class Baseline {
    * Returns the baseline of a catalog that was found at an address, which may name its publication
    * and revision too.
    *
-   * @throws IllegalArgumentException if a control id occurs twice
+   * @throws RepeatedControlException if a control id occurs twice
    * @throws EmptyBaselineException if there is no control to determine
    */
   public static Baseline of(Catalog catalog, URI address) {
@@ -123,7 +117,7 @@ public final class Baseline {
    * Returns the baseline of a resolved profile, with the provenance of each control and of the
    * whole.
    *
-   * @throws IllegalArgumentException if a control id occurs twice
+   * @throws RepeatedControlException if a control id occurs twice
    * @throws EmptyBaselineException if the profile selects no control to determine
    */
   public static Baseline of(ResolvedProfile profile) {
@@ -201,13 +195,13 @@ public final class Baseline {
    * Returns the revisions that the caller or, where that does not say another one, the documents
    * behind it name: of the publications that they name, where they do not say of which.
    */
-  Set<CatalogIdentity.Revision> revisions() {
-    Set<CatalogIdentity.Revision> named = identity.revisions();
+  Set<CatalogIdentity.NamedRevision> revisions() {
+    Set<CatalogIdentity.NamedRevision> named = identity.revisions();
     Optional<String> own = revision.map(CatalogIdentity::number);
-    Set<CatalogIdentity.Revision> counts =
+    Set<CatalogIdentity.NamedRevision> counts =
         own.isEmpty() || named.stream().anyMatch(r -> r.number().equals(own.get()))
             ? named
-            : Set.of(new CatalogIdentity.Revision(Optional.empty(), own.get()));
+            : Set.of(new CatalogIdentity.NamedRevision(Optional.empty(), own.get()));
     Set<Publication> publications = publications();
     return counts.stream().flatMap(r -> r.of(publications)).collect(Collectors.toSet());
   }

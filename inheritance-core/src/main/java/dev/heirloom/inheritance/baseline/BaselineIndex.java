@@ -104,11 +104,12 @@ public final class BaselineIndex {
 
   private static void indexParts(Entry entry, BaselineControl control) {
     List<StatementPart> pointParts = control.pointParts();
+    int next = 0;
     for (StatementPart statement : control.statements()) {
       statement.id().ifPresent(id -> entry.byId.putIfAbsent(id, entry.whole));
       int root = statement.id().map(String::length).orElse(0);
       for (StatementPart part : statement.parts()) {
-        int point = pointParts.indexOf(part);
+        int point = next < pointParts.size() && pointParts.get(next) == part ? next++ : -1;
         BaselinePlace.Kind kind =
             point >= 0
                 ? BaselinePlace.Kind.POINT

@@ -39,7 +39,7 @@ public final class CatalogIdentity {
   private final ImmutableSet<String> titles;
   private final ImmutableSet<String> versions;
   private final ImmutableSet<Publication> publications;
-  private final ImmutableSet<Revision> revisions;
+  private final ImmutableSet<NamedRevision> revisions;
 
   /**
    * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
@@ -104,16 +104,16 @@ public final class CatalogIdentity {
   }
 
   /** A revision that is named, of a publication if that is named beside it. */
-  record Revision(Optional<Publication> publication, String number) {
+  record NamedRevision(Optional<Publication> publication, String number) {
 
     /**
      * Returns the revision as one of each of these publications, if it is named beside none; else
      * itself.
      */
-    Stream<Revision> of(Set<Publication> publications) {
+    Stream<NamedRevision> of(Set<Publication> publications) {
       return publication.isPresent() || publications.isEmpty()
           ? Stream.of(this)
-          : publications.stream().map(one -> new Revision(Optional.of(one), number));
+          : publications.stream().map(one -> new NamedRevision(Optional.of(one), number));
     }
   }
 
@@ -138,19 +138,19 @@ public final class CatalogIdentity {
   }
 
   /** Returns the revisions that addresses, titles and versions name. */
-  Set<Revision> revisions() {
+  Set<NamedRevision> revisions() {
     return revisions;
   }
 
-  private Set<Revision> findRevisions() {
-    Set<Revision> named = new LinkedHashSet<>();
+  private Set<NamedRevision> findRevisions() {
+    Set<NamedRevision> named = new LinkedHashSet<>();
     for (String address : addresses) {
       String place = placeOf(address);
       addRevised(place, named);
       for (String segment : place.split("/")) {
         Matcher whole = WHOLE_SEGMENT.matcher(segment);
         if (whole.matches()) {
-          named.add(new Revision(onlyOne(place), whole.group(1)));
+          named.add(new NamedRevision(onlyOne(place), whole.group(1)));
         }
       }
     }
@@ -158,26 +158,26 @@ public final class CatalogIdentity {
       addRevised(title, named);
       Matcher revision = IN_TITLE.matcher(title);
       while (revision.find()) {
-        named.add(new Revision(onlyOne(title), revision.group(1)));
+        named.add(new NamedRevision(onlyOne(title), revision.group(1)));
       }
     }
     for (String version : versions) {
       addRevised(version, named);
       Matcher whole = WHOLE_SEGMENT.matcher(version.strip());
       if (whole.matches()) {
-        named.add(new Revision(Optional.empty(), whole.group(1)));
+        named.add(new NamedRevision(Optional.empty(), whole.group(1)));
       }
     }
     return named;
   }
 
-  private static void addRevised(String text, Set<Revision> named) {
+  private static void addRevised(String text, Set<NamedRevision> named) {
     Set<Publication> mentioned = EnumSet.noneOf(Publication.class);
     addPublications(text, mentioned);
     for (Publication publication : mentioned) {
       Matcher revised = publication.revised.matcher(text);
       while (revised.find()) {
-        named.add(new Revision(Optional.of(publication), firstGroup(revised)));
+        named.add(new NamedRevision(Optional.of(publication), firstGroup(revised)));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.baseline;
 
-import dev.heirloom.inheritance.baseline.CatalogIdentity.Revision;
+import dev.heirloom.inheritance.baseline.CatalogIdentity.NamedRevision;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
    */
   public static CatalogRelation ofRevision(String revision, Baseline baseline) {
     return byRevision(
-        Set.of(new Revision(Optional.empty(), CatalogIdentity.number(revision))),
+        Set.of(new NamedRevision(Optional.empty(), CatalogIdentity.number(revision))),
         baseline.revisions());
   }
 
@@ -76,7 +76,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
 
   private static CatalogRelation of(
       CatalogIdentity identity,
-      Set<Revision> revisions,
+      Set<NamedRevision> revisions,
       Optional<Baseline> loaded,
       Set<String> named,
       Baseline baseline) {
@@ -106,17 +106,17 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
         : new CatalogRelation(Kind.OTHER_CATALOG, words(foreign), words(baseline.publications()));
   }
 
-  private static Set<Revision> revisions(CatalogIdentity identity) {
+  private static Set<NamedRevision> revisions(CatalogIdentity identity) {
     return identity.revisions().stream()
         .flatMap(revision -> revision.of(identity.publications()))
         .collect(Collectors.toSet());
   }
 
-  private static CatalogRelation byRevision(Set<Revision> theirs, Set<Revision> ours) {
+  private static CatalogRelation byRevision(Set<NamedRevision> theirs, Set<NamedRevision> ours) {
     Set<String> left = new TreeSet<>();
     Set<String> right = new TreeSet<>();
-    for (Revision their : theirs) {
-      for (Revision our : ours) {
+    for (NamedRevision their : theirs) {
+      for (NamedRevision our : ours) {
         if (areComparable(their, our)) {
           left.add(their.number());
           right.add(our.number());
@@ -138,7 +138,7 @@ public record CatalogRelation(Kind kind, String theirs, String ours) {
    * Revisions of two publications are not; one that an offering names beside no publication is to
    * any.
    */
-  private static boolean areComparable(Revision their, Revision our) {
+  private static boolean areComparable(NamedRevision their, NamedRevision our) {
     return their.publication().isEmpty() || their.publication().equals(our.publication());
   }
 

@@ -39,7 +39,7 @@ import java.util.List;
  * @param plan the plan
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
  */
-public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
+public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes) {
 
   /** Property: something that the plan does not say yet. */
   public static final String OPEN_ITEM = "open-item";
@@ -55,7 +55,7 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Change> changes) {
    * @param place the control, the statement, or the part of the plan
    * @param what what was changed, in words
    */
-  public record Change(String place, String what) {
+  public record Edit(String place, String what) {
 
     /** Returns place and words in one line. */
     @Override

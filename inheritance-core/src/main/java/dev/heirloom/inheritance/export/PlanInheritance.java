@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -39,14 +39,14 @@ final class PlanInheritance {
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
   private final PlanProviders providers;
-  private final List<Change> changes;
+  private final List<Edit> changes;
 
   PlanInheritance(
       SystemClaims said,
       LeveragingPlan.Sources sources,
       ExportOptions options,
       PlanProviders providers,
-      List<Change> changes) {
+      List<Edit> changes) {
     this.said = said;
     this.sources = sources;
     this.options = options;
@@ -158,7 +158,7 @@ final class PlanInheritance {
               .description(OpenItem.prose("Inherited from " + provider + carried(use) + "."))
               .build());
       changes.add(
-          new Change(
+          new Edit(
               node.place, "added what is inherited from " + provider + " (" + use.uuid() + ")"));
     }
     Optional<Integer> position = node.positionOf(standIn);
@@ -247,7 +247,7 @@ final class PlanInheritance {
                   if (!now.equals(by)) {
                     node.byComponents.set(i, now);
                     changes.add(
-                        new Change(
+                        new Edit(
                             node.place,
                             "said of what is inherited from "
                                 + providers.title(system.get())

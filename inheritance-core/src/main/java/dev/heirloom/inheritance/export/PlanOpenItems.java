@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
@@ -26,13 +26,13 @@ final class PlanOpenItems {
 
   private final PlanControl planned;
   private final PlanProviders providers;
-  private final List<Change> changes;
+  private final List<Edit> changes;
   private final Map<String, Wanted> wanted = new LinkedHashMap<>();
 
   /** An open item, and the place in the plan where it belongs. */
   private record Wanted(String place, Property item) {}
 
-  PlanOpenItems(PlanControl planned, PlanProviders providers, List<Change> changes) {
+  PlanOpenItems(PlanControl planned, PlanProviders providers, List<Edit> changes) {
     this.planned = planned;
     this.providers = providers;
     this.changes = changes;
@@ -59,8 +59,7 @@ final class PlanOpenItems {
                           OpenItem.is(prop)
                               && (!wanted.containsKey(prop.value()) || !present.add(prop.value()));
                       if (stale) {
-                        changes.add(
-                            new Change(node.place, "removed the open item " + prop.value()));
+                        changes.add(new Edit(node.place, "removed the open item " + prop.value()));
                       }
                       return stale;
                     }));
@@ -68,7 +67,7 @@ final class PlanOpenItems {
         (value, open) -> {
           if (present.add(value)) {
             planned.at(open.place()).props.add(open.item());
-            changes.add(new Change(open.place(), "added the open item " + value));
+            changes.add(new Edit(open.place(), "added the open item " + value));
           }
         });
   }

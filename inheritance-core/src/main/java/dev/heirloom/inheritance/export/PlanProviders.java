@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.internal.chain.Leverage;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -53,7 +53,7 @@ final class PlanProviders {
   private final Report report;
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
-  private final List<Change> changes;
+  private final List<Edit> changes;
   private final PlanComponents inUse;
   private final PlanRecords records;
   private final Map<Theirs, Uuid> standIns = new HashMap<>();
@@ -70,7 +70,7 @@ final class PlanProviders {
       Report report,
       LeveragingPlan.Sources sources,
       ExportOptions options,
-      List<Change> changes) {
+      List<Edit> changes) {
     this.parties = new ArrayList<>(plan.metadata().parties());
     this.leveraged = new ArrayList<>(plan.systemImplementation().leveragedAuthorizations());
     this.components = new ArrayList<>(plan.systemImplementation().components());
@@ -271,7 +271,7 @@ final class PlanProviders {
             .dateAuthorized(OscalDate.of(date))
             .build());
     changes.add(
-        new Change(
+        new Edit(
             "leveraged-authorizations",
             "added " + title(offering.systemId()) + ", authorized on " + date));
     return Optional.of(uuid);
@@ -313,7 +313,7 @@ final class PlanProviders {
   }
 
   private void changed(SystemComponent component, String what) {
-    changes.add(new Change("component " + OpenItem.line(component.title().toText()), what));
+    changes.add(new Edit("component " + OpenItem.line(component.title().toText()), what));
   }
 
   private static boolean marksAuthorization(Property prop) {
@@ -357,7 +357,7 @@ final class PlanProviders {
             .props(props)
             .status(ComponentStatusBuilder.builder().state("operational").build())
             .build());
-    changes.add(new Change("components", "added " + name + " of " + provider));
+    changes.add(new Edit("components", "added " + name + " of " + provider));
     return uuid;
   }
 

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.export;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.export.LeveragingPlan.Change;
+import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Place;
@@ -46,7 +46,7 @@ final class PlanWriting {
   private final Report report;
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
   private final SystemClaims said;
   private final PlanProviders providers;
   private final PlanInheritance inheritance;
@@ -97,7 +97,7 @@ final class PlanWriting {
   }
 
   private void change(String place, String what) {
-    changes.add(new Change(place, what));
+    changes.add(new Edit(place, what));
   }
 
   /**

@@ -59,8 +59,7 @@ final class DirectedMappings {
     }
 
     private static List<Object> content(ReadMap map) {
-      return List.of(
-          map.relation(), places(map.sources()), places(map.targets()), map.isWhole());
+      return List.of(map.relation(), places(map.sources()), places(map.targets()), map.isWhole());
     }
 
     private static Set<Object> places(List<MappedItem> items) {

@@ -22,14 +22,14 @@ final class Cases {
 
   private static final int SHOWN_SUBJECTS = 12;
 
-  private record Cause(Code code, URI document, String sentence) {}
+  private record Key(Code code, URI document, String sentence) {}
 
   private static final class Found {
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>();
   }
 
-  private final Map<Cause, Found> causes = new LinkedHashMap<>();
+  private final Map<Key, Found> causes = new LinkedHashMap<>();
 
   /**
    * Adds a case.
@@ -37,7 +37,7 @@ final class Cases {
    * @param sentence what it is, with {@link #SUBJECTS} in place of what this very case is about
    */
   void add(Code code, URI document, String place, String sentence, String subject) {
-    Found found = causes.computeIfAbsent(new Cause(code, document, sentence), any -> new Found());
+    Found found = causes.computeIfAbsent(new Key(code, document, sentence), any -> new Found());
     found.subjects.add(subject);
     found.places.add(place);
   }

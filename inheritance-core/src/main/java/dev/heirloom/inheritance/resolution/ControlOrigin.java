@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * @param changes the set-parameters and alters that changed it, in the order they did: those of an
  *     imported profile before those of the profile that imports it
  */
-public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Change> changes) {
+public record ControlOrigin(
+    ControlId control, List<ImportStep> imports, List<ProfileChange> changes) {
 
   /** Copies. */
   public ControlOrigin {
@@ -81,7 +82,7 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
   }
 
   /** A change that a profile made to a control. */
-  public sealed interface Change permits ParameterSetting, Alteration {
+  public sealed interface ProfileChange permits ParameterChange, Alteration {
 
     /** Returns the profile that made it. */
     URI profile();
@@ -100,8 +101,8 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
    * @param place where, as a JSON Pointer such as {@code /profile/modify/set-parameters/3}
    * @param setParameter the set-parameter
    */
-  public record ParameterSetting(URI profile, String place, SetParameter setParameter)
-      implements Change {
+  public record ParameterChange(URI profile, String place, SetParameter setParameter)
+      implements ProfileChange {
 
     @Override
     public String line() {
@@ -149,7 +150,7 @@ public record ControlOrigin(ControlId control, List<ImportStep> imports, List<Ch
    * @param place where, as a JSON Pointer such as {@code /profile/modify/alters/3}
    * @param alter the alter; of this control, or of one that contained it
    */
-  public record Alteration(URI profile, String place, Alter alter) implements Change {
+  public record Alteration(URI profile, String place, Alter alter) implements ProfileChange {
 
     @Override
     public String line() {

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.Merging.LooseParameters;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -39,16 +40,23 @@ final class CustomStructure {
 
   private static final String PLACE = "/profile/merge/custom";
 
+  private static final int SHOWN = 12;
+
   private final Resolution resolution;
+  private final ResolutionOptions options;
+  private final ImmutableList<URI> chain;
   private final URI uri;
   private final List<SelectedControl> available = new ArrayList<>();
   private final Map<String, Group> importedGroups = new HashMap<>();
   private final Set<ControlId> inserted = new HashSet<>();
   private final Set<ParameterId> placedParams = new HashSet<>();
+  private int insertions;
 
-  CustomStructure(Resolution resolution, URI uri) {
+  CustomStructure(Resolution resolution, ResolutionOptions options, ImmutableList<URI> chain) {
     this.resolution = resolution;
-    this.uri = uri;
+    this.options = options;
+    this.chain = chain;
+    this.uri = chain.get(chain.size() - 1);
   }
 
   Selected build(Custom custom, List<Selected> selections) {
@@ -133,7 +141,7 @@ final class CustomStructure {
     Selection selection = Selection.of(directive);
     ImmutableList<SelectedControl> controls = selection.select(available);
     report(selection, controls.isEmpty(), place);
-    note(controls);
+    note(controls, place);
     Comparator<SelectedControl> byId = Comparator.comparing(control -> control.control().id());
     return switch (directive.order().orElse("keep")) {
       case "ascending" -> ImmutableList.sortedCopyOf(byId, controls);
@@ -165,10 +173,18 @@ final class CustomStructure {
     }
   }
 
-  private void note(List<SelectedControl> controls) {
+  private void note(List<SelectedControl> controls, String place) {
     for (SelectedControl control : controls) {
       inserted.add(control.control().id());
-      note(control.controls());
+      if (++insertions > options.maximumControls()) {
+        throw new ProfileResolutionException(
+            Reason.LIMIT_EXCEEDED,
+            chain,
+            place,
+            "with it the structure holds more than " + options.maximumControls() + " controls.",
+            "If that is meant, raise the option maximumControls.");
+      }
+      note(control.controls(), place);
     }
   }
 
@@ -181,7 +197,7 @@ final class CustomStructure {
           uri,
           PLACE,
           "Selected but inserted nowhere, so not in the result: "
-              + missing.stream().map(ControlId::value).collect(Collectors.joining(", "))
+              + Cases.listed(missing.stream().map(ControlId::value).toList(), SHOWN)
               + ".");
     }
   }

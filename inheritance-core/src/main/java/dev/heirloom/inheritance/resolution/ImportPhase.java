@@ -108,25 +108,25 @@ final class ImportPhase {
           "The import selects no control: nothing that it includes, and does not exclude, is in what is"
               + " imported.");
     }
-    for (Selection.Unmatched unmatched : selection.unmatchedIds()) {
+    List<Selection.Unmatched> unknown = selection.unmatchedIds();
+    Map<String, ControlId> likely = unknown.isEmpty() ? Map.of() : byPlainId(content);
+    for (Selection.Unmatched unmatched : unknown) {
+      ControlId meant = likely.get(plain(unmatched.id().value()));
       resolution.report(
           Code.CONTROL_NOT_FOUND,
           uri,
           place + unmatched.place(),
           "What is imported has no control " + Cases.SUBJECTS + ".",
-          unmatched.id()
-              + likely(unmatched.id().value(), content)
-                  .map(id -> " (is " + id + " meant?)")
-                  .orElse(""));
+          unmatched.id() + (meant == null ? "" : " (is " + meant + " meant?)"));
     }
   }
 
-  /** Returns the control whose id differs in case, padding and separators alone. */
-  private static Optional<ControlId> likely(String id, Selected content) {
-    String plain = plain(id);
-    return ids(content.controls(), content.groups())
-        .filter(candidate -> plain(candidate.value()).equals(plain))
-        .findFirst();
+  /** Returns the controls by what their ids are but for case, padding and separators. */
+  private static Map<String, ControlId> byPlainId(Selected content) {
+    Map<String, ControlId> byPlainId = new HashMap<>();
+    ids(content.controls(), content.groups())
+        .forEach(id -> byPlainId.putIfAbsent(plain(id.value()), id));
+    return byPlainId;
   }
 
   private static Stream<ControlId> ids(List<SelectedControl> controls, List<SelectedGroup> groups) {

@@ -39,6 +39,8 @@ final class Merging {
   private static final String PLACE = "/profile/merge";
 
   private final Resolution resolution;
+  private final ResolutionOptions options;
+  private final ImmutableList<URI> chain;
   private final URI uri;
   private final List<URI> imports;
   private final Merge merge;
@@ -46,11 +48,19 @@ final class Merging {
   /**
    * Prepares the phase.
    *
+   * @param chain the profiles on the way to this one, which is the last
    * @param imports what is imported, import by import
    */
-  Merging(Resolution resolution, URI uri, List<URI> imports, Optional<Merge> merge) {
+  Merging(
+      Resolution resolution,
+      ResolutionOptions options,
+      ImmutableList<URI> chain,
+      List<URI> imports,
+      Optional<Merge> merge) {
     this.resolution = resolution;
-    this.uri = uri;
+    this.options = options;
+    this.chain = chain;
+    this.uri = chain.get(chain.size() - 1);
     this.imports = imports;
     this.merge =
         merge.orElseGet(
@@ -77,7 +87,7 @@ final class Merging {
   Selected run(List<Selected> selections) {
     List<Selected> combined = combine(selections);
     if (merge.custom().isPresent()) {
-      return new CustomStructure(resolution, uri).build(merge.custom().get(), combined);
+      return new CustomStructure(resolution, options, chain).build(merge.custom().get(), combined);
     }
     return merge.asIs().orElse(false) ? asIs(combined) : flat(combined);
   }

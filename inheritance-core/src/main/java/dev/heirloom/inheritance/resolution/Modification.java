@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
-import dev.heirloom.inheritance.resolution.ControlOrigin.Change;
-import dev.heirloom.inheritance.resolution.ControlOrigin.ParameterSetting;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ParameterChange;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ProfileChange;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -44,7 +44,7 @@ final class Modification {
   private final ResolutionOptions options;
   private final URI uri;
   private final Modify modify;
-  private final ListMultimap<ParameterId, ParameterSetting> settings =
+  private final ListMultimap<ParameterId, ParameterChange> settings =
       MultimapBuilder.hashKeys().arrayListValues(1).build();
   private final Set<ParameterId> set = new HashSet<>();
   private final ListMultimap<ControlId, Draft> drafts =
@@ -59,7 +59,7 @@ final class Modification {
       SetParameter setParameter = modify.setParameters().get(i);
       settings.put(
           setParameter.paramId(),
-          new ParameterSetting(uri, "/profile/modify/set-parameters/" + i, setParameter));
+          new ParameterChange(uri, "/profile/modify/set-parameters/" + i, setParameter));
     }
   }
 
@@ -77,19 +77,23 @@ final class Modification {
   static final class Draft {
 
     private final SelectedControl selected;
-    private final List<Change> changes;
+    private final List<ProfileChange> changes;
     Control control;
     List<Draft> controls;
     boolean removed;
 
-    Draft(SelectedControl selected, List<Change> changes, Control control, List<Draft> controls) {
+    Draft(
+        SelectedControl selected,
+        List<ProfileChange> changes,
+        Control control,
+        List<Draft> controls) {
       this.selected = selected;
       this.changes = changes;
       this.control = control;
       this.controls = controls;
     }
 
-    void changedBy(Change change) {
+    void changedBy(ProfileChange change) {
       changes.add(change);
     }
   }
@@ -116,7 +120,7 @@ final class Modification {
   private List<Draft> draft(List<SelectedControl> controls) {
     List<Draft> all = new ArrayList<>(controls.size());
     for (SelectedControl selected : controls) {
-      List<Change> changes = new ArrayList<>(2);
+      List<ProfileChange> changes = new ArrayList<>(2);
       Control control = selected.control();
       ImmutableList<Parameter> params = set(control.params(), changes);
       if (params != control.params()) {
@@ -151,7 +155,7 @@ final class Modification {
               draft.selected.imports(),
               draft.changes.isEmpty()
                   ? draft.selected.changes()
-                  : ImmutableList.<Change>builder()
+                  : ImmutableList.<ProfileChange>builder()
                       .addAll(draft.selected.changes())
                       .addAll(draft.changes)
                       .build(),
@@ -161,7 +165,7 @@ final class Modification {
   }
 
   /** Returns the parameters as set; the same list if none is. */
-  private ImmutableList<Parameter> set(List<Parameter> params, List<Change> changes) {
+  private ImmutableList<Parameter> set(List<Parameter> params, List<ProfileChange> changes) {
     boolean any = false;
     for (Parameter param : params) {
       any |= settings.containsKey(param.id());
@@ -172,7 +176,7 @@ final class Modification {
     ImmutableList.Builder<Parameter> all = ImmutableList.builder();
     for (Parameter param : params) {
       Parameter changed = param;
-      for (ParameterSetting setting : settings.get(param.id())) {
+      for (ParameterChange setting : settings.get(param.id())) {
         changed = set(changed, setting.setParameter());
         changes.add(setting);
         set.add(param.id());
@@ -248,13 +252,13 @@ final class Modification {
     for (ParameterId id : settings.keySet()) {
       List<String> values =
           settings.get(id).stream()
-              .map(ParameterSetting::setParameter)
+              .map(ParameterChange::setParameter)
               .filter(by -> !by.values().isEmpty() || by.select().isPresent())
               .map(Modification::value)
               .distinct()
               .toList();
       if (values.size() > 1) {
-        for (ParameterSetting setting : settings.get(id)) {
+        for (ParameterChange setting : settings.get(id)) {
           resolution.report(
               Code.PARAMETER_SET_AGAIN,
               uri,

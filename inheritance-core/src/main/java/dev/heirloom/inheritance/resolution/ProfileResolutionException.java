@@ -35,6 +35,8 @@ public final class ProfileResolutionException extends RuntimeException {
 
   private final Reason reason;
   private final transient URI document;
+  private static final int SHOWN = 500;
+
   private final String place;
   private final transient ImmutableList<URI> chain;
 
@@ -50,19 +52,29 @@ public final class ProfileResolutionException extends RuntimeException {
   private static String message(List<URI> chain, String place, String problem, String remedy) {
     String message =
         "Cannot resolve "
-            + chain.get(chain.size() - 1)
+            + brief(chain.get(chain.size() - 1).toString())
             + " at "
-            + place
+            + brief(place)
             + ": "
-            + problem
+            + brief(problem)
             + " "
             + remedy;
     return chain.size() == 1
         ? message
         : message
             + " (Imports that led there: "
-            + chain.stream().map(URI::toString).collect(Collectors.joining(" -> "))
+            + chain.stream()
+                .map(URI::toString)
+                .map(ProfileResolutionException::brief)
+                .collect(Collectors.joining(" -> "))
             + ")";
+  }
+
+  /** Addresses and ids of a document can be longer than a screen. */
+  private static String brief(String text) {
+    return text.length() <= SHOWN
+        ? text
+        : text.substring(0, SHOWN / 2) + "..." + text.substring(text.length() - SHOWN / 2);
   }
 
   /** Returns what kind of reason it is. */

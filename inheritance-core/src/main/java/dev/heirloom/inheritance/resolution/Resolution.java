@@ -39,7 +39,8 @@ final class Resolution {
     List<Source> sources = imported.stream().map(Imported::source).toList();
     String oscalVersion = version.among(sources);
     Selected merged =
-        new Merging(this, uri, sources.stream().map(Source::uri).toList(), profile.merge())
+        new Merging(
+                this, options, chain, sources.stream().map(Source::uri).toList(), profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
     Selected modified =
         profile.modify().isPresent()

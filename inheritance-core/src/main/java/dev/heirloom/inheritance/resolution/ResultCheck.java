@@ -33,12 +33,12 @@ final class ResultCheck {
    * Where something is in the catalog; written as a JSON Pointer only when there is something to
    * tell.
    */
-  private record Place(@Nullable Place parent, String list, int index) {
+  private record Pointer(@Nullable Pointer parent, String list, int index) {
 
-    static final Place TOP = new Place(null, "catalog", 0);
+    static final Pointer TOP = new Pointer(null, "catalog", 0);
 
-    Place in(String itsList, int itsIndex) {
-      return new Place(this, itsList, itsIndex);
+    Pointer in(String itsList, int itsIndex) {
+      return new Pointer(this, itsList, itsIndex);
     }
 
     @Override
@@ -49,15 +49,15 @@ final class ResultCheck {
 
   private record Named(String kind, Object id) {}
 
-  private record Insertion(ParameterId id, Place place) {}
+  private record InsertedParameter(ParameterId id, Pointer place) {}
 
   private final Resolution resolution;
   private final URI profile;
-  private final Map<Named, Place> first = new HashMap<>();
-  private final ListMultimap<Named, Place> twice =
+  private final Map<Named, Pointer> first = new HashMap<>();
+  private final ListMultimap<Named, Pointer> twice =
       MultimapBuilder.linkedHashKeys().arrayListValues(2).build();
   private final Set<ParameterId> params = new HashSet<>();
-  private final List<Insertion> insertions = new ArrayList<>();
+  private final List<InsertedParameter> insertions = new ArrayList<>();
 
   private ResultCheck(Resolution resolution, URI profile) {
     this.resolution = resolution;
@@ -67,16 +67,16 @@ final class ResultCheck {
   /** Reports what there is, with its places in the catalog. */
   static void run(Catalog catalog, URI profile, Resolution resolution) {
     ResultCheck check = new ResultCheck(resolution, profile);
-    check.params(catalog.params(), Place.TOP);
-    check.controls(catalog.controls(), Place.TOP);
-    check.groups(catalog.groups(), Place.TOP);
+    check.params(catalog.params(), Pointer.TOP);
+    check.controls(catalog.controls(), Pointer.TOP);
+    check.groups(catalog.groups(), Pointer.TOP);
     check.report();
   }
 
-  private void groups(List<Group> groups, Place at) {
+  private void groups(List<Group> groups, Pointer at) {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
-      Place place = at.in("groups", i);
+      Pointer place = at.in("groups", i);
       group.id().ifPresent(id -> found("group", id, place));
       visit(group.title(), place);
       params(group.params(), place);
@@ -88,10 +88,10 @@ final class ResultCheck {
     }
   }
 
-  private void controls(List<Control> controls, Place at) {
+  private void controls(List<Control> controls, Pointer at) {
     for (int i = 0; i < controls.size(); i++) {
       Control control = controls.get(i);
-      Place place = at.in("controls", i);
+      Pointer place = at.in("controls", i);
       found("control", control.id(), place);
       visit(control.title(), place);
       params(control.params(), place);
@@ -102,10 +102,10 @@ final class ResultCheck {
     }
   }
 
-  private void params(List<Parameter> all, Place at) {
+  private void params(List<Parameter> all, Pointer at) {
     for (int i = 0; i < all.size(); i++) {
       Parameter param = all.get(i);
-      Place place = at.in("params", i);
+      Pointer place = at.in("params", i);
       found("param", param.id(), place);
       params.add(param.id());
       props(param.props(), place);
@@ -119,10 +119,10 @@ final class ResultCheck {
     }
   }
 
-  private void parts(List<Part> parts, Place at) {
+  private void parts(List<Part> parts, Pointer at) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      Place place = at.in("parts", i);
+      Pointer place = at.in("parts", i);
       if (part.id().isPresent()) {
         found("part", part.id().get(), place);
       }
@@ -134,21 +134,21 @@ final class ResultCheck {
     }
   }
 
-  private void props(List<Property> props, Place at) {
+  private void props(List<Property> props, Pointer at) {
     for (int i = 0; i < props.size(); i++) {
       visit(props.get(i).remarks(), at);
     }
   }
 
-  private void links(List<Link> links, Place at) {
+  private void links(List<Link> links, Pointer at) {
     for (int i = 0; i < links.size(); i++) {
       visit(links.get(i).text(), at);
     }
   }
 
-  private void found(String kind, Object id, Place place) {
+  private void found(String kind, Object id, Pointer place) {
     Named named = new Named(kind, id);
-    Place earlier = first.putIfAbsent(named, place);
+    Pointer earlier = first.putIfAbsent(named, place);
     if (earlier != null) {
       if (!twice.containsKey(named)) {
         twice.put(named, earlier);
@@ -157,21 +157,21 @@ final class ResultCheck {
     }
   }
 
-  private void visit(Optional<? extends Markup> markup, Place place) {
+  private void visit(Optional<? extends Markup> markup, Pointer place) {
     if (markup.isPresent()) {
       visit(markup.get(), place);
     }
   }
 
-  private void visit(Markup markup, Place place) {
+  private void visit(Markup markup, Pointer place) {
     String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
     if (source.contains("{{") || source.contains("insert")) {
-      markup.insertions().forEach(id -> insertions.add(new Insertion(id, place)));
+      markup.insertions().forEach(id -> insertions.add(new InsertedParameter(id, place)));
     }
   }
 
   private void report() {
-    Set<Place> controls = Sets.newIdentityHashSet();
+    Set<Pointer> controls = Sets.newIdentityHashSet();
     twice
         .asMap()
         .forEach(
@@ -207,8 +207,8 @@ final class ResultCheck {
    * Returns whether a place lies within a control that stands twice: that is told, and explains
    * what is in it.
    */
-  private static boolean isWithin(Place place, Set<Place> controls) {
-    for (Place above = place.parent; above != null; above = above.parent) {
+  private static boolean isWithin(Pointer place, Set<Pointer> controls) {
+    for (Pointer above = place.parent; above != null; above = above.parent) {
       if (controls.contains(above)) {
         return true;
       }
@@ -216,7 +216,7 @@ final class ResultCheck {
     return false;
   }
 
-  private void report(Named named, Place place) {
+  private void report(Named named, Pointer place) {
     resolution.report(
         Code.DUPLICATE_ID,
         profile,

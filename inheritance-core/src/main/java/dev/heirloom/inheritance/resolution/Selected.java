@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.resolution.ControlOrigin.Change;
 import dev.heirloom.inheritance.resolution.ControlOrigin.ImportStep;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ProfileChange;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.Group;
@@ -34,7 +34,7 @@ record Selected(
   record SelectedControl(
       Control control,
       ImmutableList<ImportStep> imports,
-      ImmutableList<Change> changes,
+      ImmutableList<ProfileChange> changes,
       ImmutableList<SelectedControl> controls) {}
 
   /**

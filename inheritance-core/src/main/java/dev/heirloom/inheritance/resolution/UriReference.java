@@ -184,31 +184,37 @@ final class UriReference {
       return path;
     }
     StringBuilder output = new StringBuilder(path.length());
-    String input = path;
-    while (!input.isEmpty()) {
-      if (input.startsWith("../")) {
-        input = input.substring(3);
-      } else if (input.startsWith("./")) {
-        input = input.substring(2);
-      } else if (input.startsWith("/./")) {
-        input = input.substring(2);
-      } else if (input.equals("/.")) {
-        input = "/";
-      } else if (input.startsWith("/../") || input.equals("/..")) {
-        input = input.equals("/..") ? "/" : input.substring(3);
+    int at = 0;
+    // The input of the specification is what the path has from here on.
+    while (at < path.length()) {
+      if (path.startsWith("../", at)) {
+        at += 3;
+      } else if (path.startsWith("./", at) || path.startsWith("/./", at)) {
+        at += 2;
+      } else if (isRest(path, at, "/.")) {
+        output.append('/');
+        at = path.length();
+      } else if (path.startsWith("/../", at)) {
+        at += 3;
         output.setLength(Math.max(0, output.lastIndexOf("/")));
-      } else if (input.equals(".") || input.equals("..")) {
-        input = "";
+      } else if (isRest(path, at, "/..")) {
+        output.setLength(Math.max(0, output.lastIndexOf("/")));
+        output.append('/');
+        at = path.length();
+      } else if (isRest(path, at, ".") || isRest(path, at, "..")) {
+        at = path.length();
       } else {
-        int end = input.indexOf('/', 1);
-        if (end < 0) {
-          end = input.length();
-        }
-        output.append(input, 0, end);
-        input = input.substring(end);
+        int end = path.indexOf('/', at + 1);
+        int next = end < 0 ? path.length() : end;
+        output.append(path, at, next);
+        at = next;
       }
     }
     return output.toString();
+  }
+
+  private static boolean isRest(String path, int at, String rest) {
+    return path.length() - at == rest.length() && path.endsWith(rest);
   }
 
   /** RFC 3986, section 5.3. */

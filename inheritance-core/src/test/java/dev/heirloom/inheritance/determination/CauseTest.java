@@ -27,7 +27,7 @@ class CauseTest {
           .report();
 
   @Test
-  void every_finding_has_exactly_one_cause() {
+  void everyFindingHasExactlyOneCause() {
     List<Finding> told =
         REPORT.causes().stream().flatMap(c -> c.findings().stream()).sorted().toList();
 
@@ -35,7 +35,7 @@ class CauseTest {
   }
 
   @Test
-  void findings_of_one_code_in_one_document_are_one_cause_and_of_two_documents_two() {
+  void findingsOfOneCodeInOneDocumentAreOneCauseAndOfTwoDocumentsTwo() {
     List<Cause> causes =
         REPORT.causes().stream()
             .filter(cause -> cause.code() == FindingCode.INHERITANCE_NOT_STATED)
@@ -47,7 +47,7 @@ class CauseTest {
   }
 
   @Test
-  void the_most_severe_come_first() {
+  void theMostSevereComeFirst() {
     List<Severity> severities = REPORT.causes().stream().map(Cause::severity).toList();
 
     assertEquals(severities.stream().sorted(Comparator.reverseOrder()).toList(), severities);
@@ -55,7 +55,7 @@ class CauseTest {
   }
 
   @Test
-  void a_finding_names_its_place_where_its_sentence_does_not() {
+  void aFindingNamesItsPlaceWhereItsSentenceDoesNot() {
     Finding silent =
         new Finding(
             FindingCode.PARAMETER_NOT_STATED,
@@ -68,7 +68,7 @@ class CauseTest {
   }
 
   @Test
-  void a_cause_without_a_finding_is_none() {
+  void aCauseWithoutAFindingIsNone() {
     assertThrows(IllegalArgumentException.class, () -> new Cause("p.json", List.of()));
   }
 }

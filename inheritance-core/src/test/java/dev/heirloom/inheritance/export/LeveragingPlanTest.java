@@ -209,7 +209,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void every_control_says_who_implements_it() {
+  void everyControlSaysWhoImplementsIt() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
 
     List<List<String>> said =
@@ -232,7 +232,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void the_open_item_on_an_authorization_goes_when_a_date_is_on_record() {
+  void theOpenItemOnAnAuthorizationGoesWhenADateIsOnRecord() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     assertTrue(openItems(plan).contains("authorization " + uuid(1)));
     assertEquals(List.of(), plan.systemImplementation().leveragedAuthorizations());
@@ -258,7 +258,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void what_the_library_said_of_an_item_follows_the_item_and_what_people_said_stays() {
+  void whatTheLibrarySaidOfAnItemFollowsTheItemAndWhatPeopleSaidStays() {
     Authorizations lapsed = authorized(Optional.of(DAY.minusDays(1)));
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, authorized(Optional.empty())).created();
     ImplementedRequirement physical = requirement(plan, "pe-3");
@@ -300,7 +300,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void an_entry_whose_item_is_gone_stays_with_an_open_item_until_it_is_offered_again() {
+  void anEntryWhoseItemIsGoneStaysWithAnOpenItemUntilItIsOfferedAgain() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     var entry = requirement(plan, "pe-3").byComponents().get(0).inherited().get(0);
 
@@ -318,7 +318,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void open_items_go_with_a_control_that_left_the_baseline_and_nothing_else_does() {
+  void openItemsGoWithAControlThatLeftTheBaselineAndNothingElseDoes() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     assertTrue(openItems(plan).contains("implement sc-7"));
 
@@ -333,7 +333,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void several_requirements_and_statements_of_one_place_all_stay_and_get_nothing_twice() {
+  void severalRequirementsAndStatementsOfOnePlaceAllStayAndGetNothingTwice() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     ImplementedRequirement first =
         ImplementedRequirementBuilder.builder()
@@ -384,7 +384,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void what_the_system_passes_on_is_passed_on_in_a_new_plan() {
+  void whatTheSystemPassesOnIsPassedOnInANewPlan() {
     SystemClaims claims =
         SystemClaimsBuilder.builder()
             .identity(DocumentIdentity.named("customer", uuid(3)))
@@ -430,7 +430,7 @@ class LeveragingPlanTest {
   }
 
   @Test
-  void a_plan_needs_the_name_of_its_system() {
+  void aPlanNeedsTheNameOfItsSystem() {
     assertThrows(
         IllegalArgumentException.class,
         () -> new LeveragingPlan.Subject(" \n", "id", "profile.json"));

@@ -16,7 +16,7 @@ import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.resolution.ControlOrigin.Change;
+import dev.heirloom.inheritance.resolution.ControlOrigin.ProfileChange;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
@@ -120,7 +120,7 @@ class ControlOriginTest {
                 profile(FLAT, all("catalog.json")),
                 ModificationTest.alter("c", RemoveBuilder.builder().byName("absent").build())),
             SOURCE);
-    List<Change> changes = unchanged.origin(new ControlId("c")).orElseThrow().changes();
+    List<ProfileChange> changes = unchanged.origin(new ControlId("c")).orElseThrow().changes();
     assertEquals(List.of(), changes);
   }
 

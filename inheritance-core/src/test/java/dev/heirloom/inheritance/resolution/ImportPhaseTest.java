@@ -338,6 +338,16 @@ class ImportPhaseTest {
   }
 
   @Test
+  void theMessageOfAnEndlessAddressFitsOnAScreen() {
+    String href = "a/".repeat(100_000) + "catalog.json";
+
+    ProfileResolutionException e = failure(profile(FLAT, all(href)), Map.of());
+
+    assertTrue(e.getMessage().length() < 1_920, () -> e.getMessage().length() + " characters");
+    assertTrue(e.getMessage().contains("/profile/imports/0"), e.getMessage());
+  }
+
+  @Test
   void profilesThatDoubleTheirControlsOverAndOverStopAtTheLimit() {
     Map<String, OscalDocument> documents = new HashMap<>();
     for (int i = 0; i < 30; i++) {

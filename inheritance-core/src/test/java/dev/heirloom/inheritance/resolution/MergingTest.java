@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.resolution;
 
 import static dev.heirloom.inheritance.resolution.Documents.AS_IS;
 import static dev.heirloom.inheritance.resolution.Documents.FLAT;
+import static dev.heirloom.inheritance.resolution.Documents.OPTIONS;
 import static dev.heirloom.inheritance.resolution.Documents.all;
 import static dev.heirloom.inheritance.resolution.Documents.catalog;
 import static dev.heirloom.inheritance.resolution.Documents.codes;
@@ -41,10 +42,12 @@ import dev.heirloom.oscal.model.profile.InsertControls;
 import dev.heirloom.oscal.model.profile.InsertControlsBuilder;
 import dev.heirloom.oscal.model.profile.Merge;
 import dev.heirloom.oscal.model.profile.MergeBuilder;
+import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.profile.SelectControls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {
@@ -323,6 +326,25 @@ class MergingTest {
                 List.of(insertAll(Optional.empty()))));
     assertEquals("ac-1 ac-2(ac-2.1 ac-2.2) au-1 [g: ac-1]", outline(resolved.catalog()));
     assertEquals(2, resolved.origins().get(new dev.heirloom.oscal.model.ControlId("ac-1")).size());
+  }
+
+  @Test
+  void aCustomStructureThatMultipliesControlsStopsAtTheLimit() {
+    List<dev.heirloom.oscal.model.profile.Group> groups =
+        IntStream.range(0, 60)
+            .mapToObj(i -> customGroup("g" + i, insertAll(Optional.empty())))
+            .toList();
+    Profile profile = profile(custom(new Custom(groups, List.of())), all("catalog.json"));
+
+    ProfileResolutionException e =
+        assertThrows(
+            ProfileResolutionException.class,
+            () ->
+                resolve(profile, Map.of("catalog.json", SOURCE), OPTIONS.withMaximumControls(100)));
+
+    assertEquals(Reason.LIMIT_EXCEEDED, e.reason());
+    assertTrue(e.getMessage().contains("/profile/merge/custom/groups/"), e.getMessage());
+    assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
   }
 
   @Test

@@ -545,7 +545,7 @@ class ModificationTest {
       assertEquals(
           List.of("/profile/modify/alters/0", "/profile/modify/alters/2"),
           resolved.origin(new ControlId("a")).orElseThrow().changes().stream()
-              .map(ControlOrigin.Change::place)
+              .map(ControlOrigin.ProfileChange::place)
               .toList());
     }
 

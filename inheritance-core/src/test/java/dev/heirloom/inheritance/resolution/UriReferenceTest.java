@@ -3,14 +3,31 @@ package dev.heirloom.inheritance.resolution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UriReferenceTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./", "../", "a/../", "/./", "a/./../"})
+  void millionsOfDotSegmentsTakeNoLongerThanTheirLetters(String segment) {
+    String reference = segment.repeat(1_000_000);
+
+    URI resolved =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> UriReference.resolve(URI.create("http://a/b/c"), reference + "g"));
+
+    assertTrue(resolved.toString().endsWith("/g"), () -> resolved.toString().substring(0, 99));
+  }
 
   /** The examples of RFC 3986, sections 5.4.1 and 5.4.2. */
   @ParameterizedTest(name = "[{0}]")

@@ -12,6 +12,8 @@ public final class DataFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int SHOWN = 1_500;
+
   private final transient FilePlace place;
   private final String remedy;
   private final transient ImmutableList<DataFileException> problems;
@@ -24,7 +26,7 @@ public final class DataFileException extends RuntimeException {
    * @param remedy one sentence that says what to do
    */
   public DataFileException(FilePlace place, String problem, String remedy) {
-    super(place + ": " + problem + " " + remedy);
+    super(place + ": " + Brief.of(problem, SHOWN) + " " + remedy);
     this.place = place;
     this.remedy = remedy;
     this.problems = ImmutableList.of();

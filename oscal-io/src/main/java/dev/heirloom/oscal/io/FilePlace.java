@@ -12,9 +12,16 @@ package dev.heirloom.oscal.io;
  */
 public record FilePlace(String document, int line, int column, String path) {
 
-  /** Returns document, line, column and path, as a message begins. */
+  private static final int SHOWN = 500;
+
+  /** Returns document, line, column and path, as a message begins; of long ones both ends. */
   @Override
   public String toString() {
-    return document + ":" + line + ":" + column + (path.isEmpty() ? "" : " " + path);
+    return Brief.of(document, SHOWN)
+        + ":"
+        + line
+        + ":"
+        + column
+        + (path.isEmpty() ? "" : " " + Brief.of(path, SHOWN));
   }
 }

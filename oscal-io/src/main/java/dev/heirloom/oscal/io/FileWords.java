@@ -43,6 +43,9 @@ public final class FileWords {
     if (e instanceof FileSystemLoopException) {
       return new FileWords("Its links lead in a circle.", CHECK_NAME);
     }
+    if (e instanceof NotAFileException) {
+      return new FileWords("It is a pipe or a device.", "Save what it gives as a file.");
+    }
     if (e instanceof CharacterCodingException) {
       return new FileWords("It is not text in UTF-8.", "Save it as UTF-8.");
     }

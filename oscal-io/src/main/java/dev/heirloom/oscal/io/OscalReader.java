@@ -7,7 +7,6 @@ import dev.heirloom.oscal.model.OscalDocument.Model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -136,7 +135,7 @@ public final class OscalReader {
   public <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
     String name = file.toString();
     byte[] bytes;
-    try (InputStream stream = Files.newInputStream(file)) {
+    try (InputStream stream = FileOpening.open(file)) {
       bytes = content(stream, name);
     } catch (IOException e) {
       throw unreadable(name, FileWords.of(e, file), e);

@@ -4,7 +4,6 @@ import dev.heirloom.oscal.io.internal.write.Writing;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -54,7 +53,7 @@ public final class OscalWriter {
   public void write(OscalDocument document, Format format, Path file) {
     byte[] bytes = bytes(document, format);
     try {
-      Files.write(file, bytes);
+      FileReplacement.write(file, bytes);
     } catch (IOException e) {
       throw new OscalWriteException(
           "The file " + file + " can't be written. " + FileWords.of(e, file), e);

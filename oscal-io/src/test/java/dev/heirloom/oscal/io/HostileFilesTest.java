@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,25 @@ class HostileFilesTest {
     OscalLimitException e =
         limit(OPTIONS, SmallCatalog.xml("<part name=\"a\"><p>" + prose + "</p></part>"));
     assertEquals("withMaxDepth", e.option());
+  }
+
+  @Test
+  void proseThatNoMethodCanLookIntoIsTakenForAProblemAtItsPlace() {
+    for (String sign : List.of("> ", "- ", "1. ", "*a **b ")) {
+      String prose = sign.repeat(3_000) + "x";
+      ReadResult<OscalDocument> result =
+          OscalReader.strict()
+              .examine(
+                  SmallCatalog.json(
+                      ", \"parts\": [{\"name\": \"a\", \"prose\": \"" + prose + "\"}]"));
+
+      if (result.problems().isEmpty()) {
+        OscalWriter.pretty().toString(result.orThrow(), Format.XML);
+      } else {
+        assertEquals(
+            "/catalog/controls/0/parts/0/prose", result.problems().get(0).place().path(), sign);
+      }
+    }
   }
 
   @Test
@@ -245,6 +266,36 @@ class HostileFilesTest {
       assertTrue(result.document().isEmpty(), number);
       assertFalse(result.problems().isEmpty(), number);
     }
+  }
+
+  @Test
+  void aNumberOfMillionsOfDigitsIsRefusedBeforeItIsMade() {
+    String digits = "9".repeat(3_000_000);
+    String yaml =
+        "component-definition: {components: [{protocols: [{port-ranges: [{start: "
+            + digits
+            + "}]}]}]}";
+
+    ReadResult<OscalDocument> result =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> OscalReader.strict().examine(yaml));
+
+    assertTrue(
+        result.problems().stream().anyMatch(p -> p.place().path().endsWith("/start")),
+        result.problems()::toString);
+  }
+
+  @Test
+  void aLongWordOfYamlIsReadInOneGo() {
+    String word = "QUJD".repeat(2_000_000);
+
+    Catalog catalog =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                OscalReader.strict()
+                    .read(SmallCatalog.yaml("      class: " + word), Catalog.class));
+
+    assertEquals(word, catalog.controls().get(0).oscalClass().orElseThrow());
   }
 
   @Test

@@ -191,6 +191,29 @@ class LenientReadingTest {
         lenient.changes().stream().map(Problem::remedy).toList());
   }
 
+  @Test
+  void aWrapperOfWhatOscalKnowsThereIsNeverLeftOut() {
+    String part = "{\"name\": \"statement\", \"prose\": \"x\"}";
+    for (String text :
+        List.of(
+            SmallCatalog.json(", \"x\": {\"parts\": [" + part + "]}"),
+            SmallCatalog.json(", \"x\": [{\"y\": {\"parts\": [" + part + "]}}]"),
+            SmallCatalog.yaml("      x: {parts: [{name: statement, prose: x}]}"),
+            SmallCatalog.xml("<x><part name=\"statement\"/></x>"))) {
+      ReadResult<OscalDocument> result = OscalReader.lenient().examine(text);
+
+      assertEquals(1, result.refusals().size(), text);
+      assertTrue(
+          result.refusals().get(0).message().contains(", and holds 'part"),
+          result.refusals()::toString);
+    }
+    assertEquals(
+        List.of(),
+        OscalReader.lenient()
+            .examine(SmallCatalog.json(", \"x\": {\"title\": \"t\", \"y\": 1}"))
+            .refusals());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class UuidTest {
 
   @Test
-  void a_name_gives_the_uuid_that_other_implementations_give() {
+  void aNameGivesTheUuidThatOtherImplementationsGive() {
     Uuid namespace = Uuid.of("2ed6657d-e927-568b-95e1-2665a8aea6a2");
 
     assertEquals(

@@ -90,7 +90,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void what_holds_passes() {
+  void whatHoldsPasses() {
     assertReport(
         REPORT,
         check -> {
@@ -109,7 +109,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void all_differences_are_told_at_once_with_the_explanation_of_each_control() {
+  void allDifferencesAreToldAtOnceWithTheExplanationOfEachControl() {
     AssertionFailedError failure =
         assertThrows(
             AssertionFailedError.class,
@@ -134,7 +134,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void each_check_can_fail() {
+  void eachCheckCanFail() {
     assertFails(check -> check.control("pe-3").isPartiallyInherited());
     assertFails(check -> check.control("pe-3").isNotApplicable());
     assertFails(check -> check.control("sc-7").isDeclared(Status.MUST_IMPLEMENT));
@@ -153,7 +153,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void a_table_with_a_wrong_line_fails_with_its_note() {
+  void aTableWithAWrongLineFailsWithItsNote() {
     ExpectationTable table =
         ExpectationTable.parse(
             "id,status,declared,note\npe-3,own,full,\"guards, of ours\"\nac-2,part,,\n");
@@ -166,7 +166,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void a_file_must_list_every_control(@TempDir Path folder) throws IOException {
+  void aFileMustListEveryControl(@TempDir Path folder) throws IOException {
     Path csv =
         Files.writeString(folder.resolve("expected.csv"), "id,status\nac-2,part\npe-3,full\n");
 
@@ -178,8 +178,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void new_results_are_accepted_deliberately_and_notes_stay(@TempDir Path folder)
-      throws IOException {
+  void newResultsAreAcceptedDeliberatelyAndNotesStay(@TempDir Path folder) throws IOException {
     Path csv =
         Files.writeString(
             folder.resolve("expected.csv"), "id,status,declared,note\npe-3,own,,ours\n");
@@ -204,7 +203,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void a_table_that_is_not_there_says_how_to_make_it(@TempDir Path folder) {
+  void aTableThatIsNotThereSaysHowToMakeIt(@TempDir Path folder) {
     String message =
         assertThrows(
                 AssertionFailedError.class, () -> assertMatches(REPORT, folder.resolve("none.csv")))
@@ -215,7 +214,7 @@ class InheritanceAssertionsTest {
   }
 
   @Test
-  void a_broken_table_is_refused_with_its_line() {
+  void aBrokenTableIsRefusedWithItsLine() {
     assertTrue(problem("id,status\nac-2,maybe\n").contains("line 2: \"maybe\" is not a status"));
     assertTrue(problem("control;result\n").contains("line 1: the header"));
     assertTrue(problem("id,status\nac-2\n").contains("line 2: an id and a status"));
@@ -229,7 +228,7 @@ class InheritanceAssertionsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> each_line_can_be_a_test_of_its_own() {
+  Stream<DynamicTest> eachLineCanBeATestOfItsOwn() {
     return InheritanceAssertions.tests(
         REPORT,
         ExpectationTable.empty()

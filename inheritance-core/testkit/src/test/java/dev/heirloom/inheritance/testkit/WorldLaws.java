@@ -24,7 +24,7 @@ class WorldLaws {
   }
 
   @Property(tries = 500)
-  void worlds_meet_every_status_and_are_often_lowered(@ForAll("worlds") World world) {
+  void worldsMeetEveryStatusAndAreOftenLowered(@ForAll("worlds") World world) {
     Report report = world.report();
     boolean isLowered =
         report.controls().stream()
@@ -46,7 +46,7 @@ class WorldLaws {
   }
 
   @Property(tries = 200)
-  void the_order_of_offerings_changes_nothing(@ForAll("worlds") World world) {
+  void theOrderOfOfferingsChangesNothing(@ForAll("worlds") World world) {
     List<Offering> reversed = new ArrayList<>(world.offerings());
     Collections.reverse(reversed);
 
@@ -56,7 +56,7 @@ class WorldLaws {
   }
 
   @Property(tries = 200)
-  void a_report_matches_its_own_table_and_the_table_survives_csv(@ForAll("worlds") World world) {
+  void aReportMatchesItsOwnTableAndTheTableSurvivesCsv(@ForAll("worlds") World world) {
     Report report = world.report();
     ExpectationTable table = ExpectationTable.of(report);
 

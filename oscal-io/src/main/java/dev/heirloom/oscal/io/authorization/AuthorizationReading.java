@@ -20,10 +20,14 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one file of records, whose name is their evidence, and goes on after a problem. */
 final class AuthorizationReading {
@@ -62,6 +66,8 @@ final class AuthorizationReading {
     fields.nothingElse();
     problems.orThrow();
     agency.ifPresent(name -> ownProviders(own, name, providers));
+    noNameOfTwo(providers, root);
+    problems.orThrow();
     AgencyRecords records =
         new AgencyRecords(
             systems,
@@ -80,9 +86,10 @@ final class AuthorizationReading {
   private void ownProviders(List<String> own, String name, List<Provider> providers) {
     for (String subject : own) {
       boolean described = false;
+      boolean isId = providers.stream().anyMatch(p -> Provider.named(p.id()).isNamed(subject));
       for (int i = 0; i < providers.size(); i++) {
         Provider p = providers.get(i);
-        if (p.isNamed(subject)) {
+        if (isId ? Provider.named(p.id()).isNamed(subject) : p.isNamed(subject)) {
           described = true;
           providers.set(
               i,
@@ -107,6 +114,39 @@ final class AuthorizationReading {
                 List.of(),
                 Evidence.of(document, "/same-organization")));
       }
+    }
+  }
+
+  /**
+   * Refuses a name that means a provider of the agency and one that is not: what the one is trusted
+   * with would be read of the other.
+   */
+  private void noNameOfTwo(List<Provider> providers, PlainValue root) {
+    Map<String, Provider> named = new HashMap<>();
+    for (Provider provider : providers) {
+      Stream.of(
+              Stream.of(provider.id()),
+              provider.packageId().stream(),
+              provider.identifiers().stream())
+          .flatMap(names -> names)
+          .map(name -> name.strip().toLowerCase(Locale.ROOT))
+          .distinct()
+          .forEach(
+              name -> {
+                Provider other = named.putIfAbsent(name, provider);
+                if (other != null && other.agency().isPresent() != provider.agency().isPresent()) {
+                  problems.add(
+                      root.error(
+                          "\""
+                              + name
+                              + "\" is a name of two providers, \""
+                              + other.id()
+                              + "\" and \""
+                              + provider.id()
+                              + "\", of which one belongs to an agency.",
+                          "Give each provider names of its own."));
+                }
+              });
     }
   }
 

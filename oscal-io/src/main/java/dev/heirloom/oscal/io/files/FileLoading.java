@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
+import dev.heirloom.inheritance.baseline.RepeatedControlException;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.ConvertedTable;
 import dev.heirloom.inheritance.mapping.MappedSide;
@@ -53,12 +54,12 @@ final class FileLoading {
 
   /** What a file is turned into. */
   @FunctionalInterface
-  interface Step<T> {
+  interface Loader<T> {
     T of(FileLoading loading);
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, OscalReader reader, Step<T> step) {
+      Path file, LocalDocuments documents, OscalReader reader, Loader<T> step) {
     FileLoading loading = new FileLoading(file, documents, reader);
     try {
       T value = step.of(loading.allowed());
@@ -126,6 +127,9 @@ final class FileLoading {
         return Baseline.of(catalog, address());
       }
     } catch (EmptyBaselineException e) {
+      throw new DataFileException(
+          new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
+    } catch (RepeatedControlException e) {
       throw new DataFileException(
           new FilePlace(file.toString(), 1, 1, ""), e.problem(), e.remedy());
     }

@@ -278,7 +278,7 @@ public final class OscalFiles {
     return folder.resolve(file).toFile().exists();
   }
 
-  private <T> FileResult<T> load(String file, FileLoading.Step<T> step) {
+  private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
     return FileLoading.load(folder.resolve(file), documents, OscalReader.of(reading), step);
   }
 

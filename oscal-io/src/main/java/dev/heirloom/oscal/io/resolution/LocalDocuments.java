@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.resolution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
@@ -12,6 +13,7 @@ import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -172,13 +174,13 @@ public final class LocalDocuments implements DocumentLoader {
 
   private Answer read(List<Path> roots, Path file, URI uri) {
     try {
-      if (!isUnder(roots, file)) {
+      Optional<InputStream> opened = FileOpening.openUnder(roots, file);
+      if (opened.isEmpty()) {
         return new Unavailable("it is not under a folder that may be read, which are " + roots);
       }
-      if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
-        return new Unavailable("it is a pipe or a device, and no file");
+      try (InputStream stream = opened.get()) {
+        return told(reader.examine(stream, uri), uri);
       }
-      return told(reader.examine(file), uri);
     } catch (IOException e) {
       return new Unavailable(clause(FileWords.of(e, file).problem()));
     }

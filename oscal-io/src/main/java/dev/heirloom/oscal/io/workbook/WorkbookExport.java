@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.oscal.io.FileReplacement;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.OfferingRows;
 import dev.heirloom.oscal.io.workbook.internal.XlsxWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +88,7 @@ public record WorkbookExport(Workbook workbook, List<WorkbookFinding> findings) 
   public void xlsx(Instant created, Path file) {
     byte[] bytes = xlsx(created);
     try {
-      Files.write(file, bytes);
+      FileReplacement.write(file, bytes);
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw new WorkbookException(

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook;
 
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
@@ -10,7 +11,6 @@ import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ public final class WorkbookReader {
    */
   public Workbook read(Path file) {
     String document = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       byte[] bytes = bytes(in);
       return CsvFile.isTable(bytes, file) ? readCsv(file, bytes, document) : read(bytes, document);
     } catch (IOException e) {
@@ -72,7 +72,7 @@ public final class WorkbookReader {
     Map<String, String> tables = new LinkedHashMap<>();
     Optional<Path> summary = CsvFile.summaryBeside(file);
     if (summary.isPresent()) {
-      try (InputStream in = Files.newInputStream(summary.get())) {
+      try (InputStream in = FileOpening.open(summary.get())) {
         tables.put(Grid.CIS_SHEET, CsvFile.text(bytes(in)));
       }
     }
@@ -123,7 +123,7 @@ public final class WorkbookReader {
           "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
           "If the file can be trusted, raise that bound in WorkbookOptions.");
     }
-    return TableFinder.find(document, SpreadsheetReader.read(document, bytes, options));
+    return TableFinder.find(document, SpreadsheetReader.read(document, bytes, options), options);
   }
 
   /**
@@ -138,6 +138,6 @@ public final class WorkbookReader {
   public Workbook readCsv(Map<String, String> tables, String document) {
     List<Spreadsheet.Sheet> sheets = new ArrayList<>();
     tables.forEach((name, text) -> sheets.add(Csv.read(document, name, text, options)));
-    return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false));
+    return TableFinder.find(document, new Spreadsheet(sheets, List.of(), false, false), options);
   }
 }

@@ -73,7 +73,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void every_field_of_a_record_is_read() {
+  void everyFieldOfARecordIsRead() {
     AuthorizationFile file = read(YAML);
 
     Authorization record = file.authorizations().records().get(0);
@@ -108,7 +108,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void json_says_the_same_as_yaml() {
+  void jsonSaysTheSameAsYaml() {
     String json =
         """
         {"format-version": "1", "regime": "fedramp-2026",
@@ -126,7 +126,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_misspelled_field_is_refused_with_its_place_and_the_right_ones() {
+  void aMisspelledFieldIsRefusedWithItsPlaceAndTheRightOnes() {
     DataFileException e =
         assertThrows(DataFileException.class, () -> read(YAML.replace("expires:", "expiry:")));
 
@@ -137,7 +137,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_day_that_is_none_is_refused() {
+  void aDayThatIsNoneIsRefused() {
     DataFileException e =
         assertThrows(
             DataFileException.class, () -> read(YAML.replace("2017-02-01", "February 2017")));
@@ -146,14 +146,14 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_key_that_stands_twice_is_refused() {
+  void aKeyThatStandsTwiceIsRefused() {
     String twice = YAML.replace("    review:", "    issued: 2016-02-01\n    review:");
 
     assertThrows(DataFileException.class, () -> read(twice));
   }
 
   @Test
-  void files_are_taken_together_unless_they_disagree() {
+  void filesAreTakenTogetherUnlessTheyDisagree() {
     AuthorizationFile one = read("{\"format-version\": \"1\", \"regime\": \"fedramp\"}");
     AuthorizationFile other =
         read("{\"format-version\": \"1\", \"authorizations\": [{\"subject\": \"granite\"}]}");
@@ -168,7 +168,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void aliases_that_multiply_hit_a_limit() {
+  void aliasesThatMultiplyHitALimit() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 12; i++) {
       bomb.append("a%d: &a%d [".formatted(i, i));
@@ -179,7 +179,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_file_that_is_not_there_is_named() {
+  void aFileThatIsNotThereIsNamed() {
     DataFileException e =
         assertThrows(
             DataFileException.class, () -> AuthorizationFile.read(Path.of("no-such.yaml")));
@@ -188,7 +188,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_policy_is_read_and_what_it_leaves_out_is_the_standard() {
+  void aPolicyIsReadAndWhatItLeavesOutIsTheStandard() {
     Policy policy =
         PolicyFile.read(
             in(
@@ -213,7 +213,7 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void a_policy_that_follows_no_path_is_refused() {
+  void aPolicyThatFollowsNoPathIsRefused() {
     for (String paths : List.of("0", "-1", "many", "99999999999")) {
       DataFileException e =
           assertThrows(
@@ -226,13 +226,13 @@ class AuthorizationFileTest {
   }
 
   @Test
-  void an_empty_policy_is_the_standard_one() {
+  void anEmptyPolicyIsTheStandardOne() {
     assertEquals(
         Policy.standard(), PolicyFile.read(in("{\"format-version\": \"1\"}"), "policy.json"));
   }
 
   @Test
-  void a_policy_that_asks_for_what_does_not_exist_is_refused_with_the_choices() {
+  void aPolicyThatAsksForWhatDoesNotExistIsRefusedWithTheChoices() {
     DataFileException e =
         assertThrows(
             DataFileException.class,

@@ -159,7 +159,7 @@ class HostileTextsTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void stay_texts_in_a_plan_and_in_a_profile(String text) {
+  void stayTextsInAPlanAndInAProfile(String text) {
     Offering offering = offering(text);
     LeveragingPlan.Sources sources =
         new LeveragingPlan.Sources(baseline(text), List.of(offering), records(text));
@@ -192,7 +192,7 @@ class HostileTextsTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void stay_texts_in_what_a_provider_exports(String text) {
+  void stayTextsInWhatAProviderExports(String text) {
     SystemSecurityPlan plan = provider(text);
 
     ComponentDefinition definition = ResponsibilityExport.of(plan, "baseline.json", OPTIONS);

@@ -109,8 +109,7 @@ class PublishedPlansTest {
     "ssp-example, oscal_leveraged-example_ssp, nist-rev4/LOW, 124",
     "ifa_ssp-example, trestle_leveraged_ssp, three controls, 3"
   })
-  void are_updated_with_all_that_they_said(
-      String name, String provider, String profile, int controls) {
+  void areUpdatedWithAllThatTheySaid(String name, String provider, String profile, int controls) {
     SystemSecurityPlan before = plan(name);
     Baseline baseline = baseline(profile);
     Offering offering = Offering.of(plan(provider), provider);
@@ -142,7 +141,7 @@ class PublishedPlansTest {
   }
 
   @Test
-  void a_new_plan_on_a_real_workbook_addresses_every_control_as_the_report_does() {
+  void aNewPlanOnARealWorkbookAddressesEveryControlAsTheReportDoes() {
     Path file = Shared.path("data/crm/paas-d1818596.xlsx");
     Baseline baseline = baseline("fedramp-rev4/MODERATE");
     Workbook workbook = WorkbookReader.create().read(file);
@@ -262,7 +261,7 @@ class PublishedPlansTest {
     "trestle_leveraged_ssp, three controls, 20",
     "fedramp-rev5-template, fedramp-rev5/MODERATE, 200"
   })
-  void export_no_text_but_what_is_for_customers(String name, String profile, int texts)
+  void exportNoTextButWhatIsForCustomers(String name, String profile, int texts)
       throws IOException {
     Canaries.Marked marked = Canaries.in(plan(name));
     assertTrue(marked.number() > texts, "private texts: " + marked.number());

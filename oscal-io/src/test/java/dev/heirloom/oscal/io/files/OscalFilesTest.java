@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookExport;
 import java.io.IOException;
@@ -52,6 +53,16 @@ class OscalFilesTest {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
+  }
+
+  @Test
+  void aBaselineWithAControlTwiceIsRefusedWithItsFile() throws IOException {
+    lay("twice.json", catalog("").replace("\"ac-2\"", "\"ac-1\""));
+
+    DataFileException e = assertThrows(DataFileException.class, () -> files.baseline("twice.json"));
+
+    assertTrue(e.getMessage().contains("twice.json:1:1: The baseline "), e.getMessage());
+    assertTrue(e.getMessage().contains(" has control ac-1 twice."), e.getMessage());
   }
 
   private static String metadata(String title, String more) {
@@ -118,7 +129,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void five_lines_lead_from_files_to_a_report() throws IOException {
+  void fiveLinesLeadFromFilesToAReport() throws IOException {
     lay(
         "records.yaml",
         """
@@ -153,7 +164,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void the_order_of_the_steps_of_a_determination_changes_nothing() throws IOException {
+  void theOrderOfTheStepsOfADeterminationChangesNothing() throws IOException {
     lay(
         "records.yaml",
         """
@@ -184,8 +195,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void files_outside_of_the_folder_are_not_read_unless_their_folder_is_allowed()
-      throws IOException {
+  void filesOutsideOfTheFolderAreNotReadUnlessTheirFolderIsAllowed() throws IOException {
     Path other = Files.createDirectory(outside.resolve("other"));
     Path secret = Files.writeString(other.resolve("catalog.json"), catalog(""));
     List<String> names =
@@ -209,8 +219,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void what_is_published_elsewhere_is_read_from_where_its_address_is_mapped_to()
-      throws IOException {
+  void whatIsPublishedElsewhereIsReadFromWhereItsAddressIsMappedTo() throws IOException {
     lay("copies/deep/catalog.json", catalog(""));
     lay("web.json", profile("https://example.com/controls/deep/catalog.json?raw=true", "ac-1"));
     lay("trestle.json", profile("trestle://copies/deep/catalog.json", "ac-1"));
@@ -245,7 +254,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void what_is_passed_over_is_noted_of_each_document_on_the_way() throws IOException {
+  void whatIsPassedOverIsNotedOfEachDocumentOnTheWay() throws IOException {
     lay("odd.json", catalog(", \"colour\": \"red\""));
     lay(
         "profile.json",
@@ -264,7 +273,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void a_matrix_as_csv_offers_what_the_same_matrix_offers_as_a_workbook() throws IOException {
+  void aMatrixAsCsvOffersWhatTheSameMatrixOffersAsAWorkbook() throws IOException {
     Baseline baseline = files.baseline("profile.json");
     Offering cloud = files.provider("cloud.json", baseline);
     WorkbookExport export = WorkbookExport.of("cloud", cloud, baseline);
@@ -308,7 +317,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void what_is_no_matrix_is_refused_with_what_was_seen() throws IOException {
+  void whatIsNoMatrixIsRefusedWithWhatWasSeen() throws IOException {
     Baseline baseline = files.baseline("profile.json");
     lay("who.csv", "\"Control ID\",\"Customer\",\"Provider\"\r\n\"AC-1\",\"X\",\"\"\r\n");
     lay("budget.csv", "Quarter,Cost\n1,2\n");
@@ -330,7 +339,7 @@ class OscalFilesTest {
   }
 
   @Test
-  void what_can_not_be_had_is_told_in_words_of_a_person() throws IOException {
+  void whatCanNotBeHadIsToldInWordsOfAPerson() throws IOException {
     Baseline baseline = files.baseline("profile.json");
     lay("empty-baseline.json", profile("catalog.json", "AC-1"));
     lay("records.yaml", "format-version: \"1\"\n");

@@ -79,14 +79,14 @@ class WithoutSaxonTest {
   }
 
   @Test
-  void files_become_a_report_on_the_module_path() throws IOException {
+  void filesBecomeAReportOnTheModulePath() throws IOException {
     modulePath();
 
     assertEquals(EXPECTED, outcome(folder));
   }
 
   @Test
-  void files_become_a_report_on_the_class_path() throws IOException, InterruptedException {
+  void filesBecomeAReportOnTheClassPath() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
@@ -101,7 +102,8 @@ class FormatLaws {
   }
 
   @Property(tries = 150)
-  void everyFormatGivesTheSameReport(
+  @Label("Law 14: The same document in JSON, YAML or XML gives the same report.")
+  void law14EveryFormatGivesTheSameReport(
       @ForAll("worlds") World world, @ForAll("prose") MarkupMultiline prose) {
     Documents documents = Documents.of(world, prose);
     Report expected = documents.report(plan -> plan);
@@ -119,7 +121,8 @@ class FormatLaws {
   }
 
   @Property(tries = 150)
-  void documentsOfDifferentFormatsGiveTheReportOfTheSame(
+  @Label("Law 14: The same document in JSON, YAML or XML gives the same report.")
+  void law14DocumentsOfDifferentFormatsGiveTheReportOfTheSame(
       @ForAll("worlds") World world,
       @ForAll("prose") MarkupMultiline prose,
       @ForAll("formats") List<Format> formats) {

@@ -65,7 +65,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void a_report_is_written_in_the_documented_form() throws IOException {
+  void aReportIsWrittenInTheDocumentedForm() throws IOException {
     Path golden = Path.of(RESOURCES + "small-world.json");
     String actual = ReportJson.write(SmallWorld.report("planned"));
     if (Boolean.getBoolean("heirloom.accept")) {
@@ -76,14 +76,14 @@ class ReportJsonTest {
   }
 
   @Test
-  void what_was_written_reads_back_as_it_was() {
+  void whatWasWrittenReadsBackAsItWas() {
     Report report = SmallWorld.report("planned");
 
     assertEquals(report, ReportJson.read(ReportJson.write(report)));
   }
 
   @Test
-  void the_words_that_refuse_a_point_or_tailor_it_out_are_kept() {
+  void theWordsThatRefuseAPointOrTailorItOutAreKept() {
     Evidence place = Evidence.of("refusing.json", "/component-definition/controls/0");
     Addressed refusal =
         new Addressed(
@@ -132,7 +132,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void a_report_of_format_1_is_read_as_far_as_it_goes() {
+  void aReportOfFormat1IsReadAsFarAsItGoes() {
     Report kept = ReportJson.read(Path.of(RESOURCES + "small-world-format-1.json"));
     Report whole = SmallWorld.report("planned");
 
@@ -152,7 +152,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void the_published_schema_knows_every_field_and_refuses_what_is_no_report() {
+  void thePublishedSchemaKnowsEveryFieldAndRefusesWhatIsNoReport() {
     String json = ReportJson.write(SmallWorld.report("planned"));
 
     assertEquals("", ReportSchema.problems(json));
@@ -165,7 +165,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void the_schema_has_every_finding_code_and_every_constant() throws IOException {
+  void theSchemaHasEveryFindingCodeAndEveryConstant() throws IOException {
     String schema =
         new String(
             ReportJson.class.getResourceAsStream("report-2.schema.json").readAllBytes(),
@@ -190,7 +190,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void what_follows_from_the_rest_is_written_and_passed_over() {
+  void whatFollowsFromTheRestIsWrittenAndPassedOver() {
     Report report = SmallWorld.report("implemented");
     String json = ReportJson.write(report);
 
@@ -204,7 +204,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void fields_of_a_later_release_are_passed_over() {
+  void fieldsOfALaterReleaseArePassedOver() {
     String json = ReportJson.write(SmallWorld.report("implemented"));
     String later = json.replaceFirst("\\{", "{\"signature\": {\"by\": [1, null]},");
 
@@ -212,7 +212,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void another_format_version_is_refused_with_its_place_and_a_remedy() {
+  void anotherFormatVersionIsRefusedWithItsPlaceAndARemedy() {
     String json =
         ReportJson.write(SmallWorld.report("implemented"))
             .replace("\"format-version\": \"2\"", "\"format-version\": \"7\"");
@@ -225,7 +225,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void a_status_that_is_none_is_named_with_its_place() {
+  void aStatusThatIsNoneIsNamedWithItsPlace() {
     String json =
         ReportJson.write(SmallWorld.report("implemented"))
             .replaceFirst("\"status\": \"MUST_IMPLEMENT\"", "\"status\": \"MAYBE\"");
@@ -238,7 +238,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void what_is_no_report_is_refused() {
+  void whatIsNoReportIsRefused() {
     assertTrue(problem("").contains("The file is empty"));
     assertTrue(problem("{").contains("not well-formed JSON"));
     assertTrue(problem("{\"a\":1,\"a\":2}").contains("Duplicate field 'a'"));
@@ -262,7 +262,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void nesting_without_end_hits_the_limit_by_name() {
+  void nestingWithoutEndHitsTheLimitByName() {
     String deep = "{\"a\":" + "[".repeat(100_000);
     InputStream in = new ByteArrayInputStream(deep.getBytes(StandardCharsets.UTF_8));
 
@@ -274,7 +274,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void each_problem_of_a_value_is_told_at_its_place() {
+  void eachProblemOfAValueIsToldAtItsPlace() {
     String json = ReportJson.write(SmallWorld.report("planned"));
 
     assertProblem(
@@ -310,7 +310,7 @@ class ReportJsonTest {
   }
 
   @Test
-  void a_difference_of_reports_read_back_names_controls_and_points_with_both_statuses() {
+  void aDifferenceOfReportsReadBackNamesControlsAndPointsWithBothStatuses() {
     Report before = ReportJson.read(ReportJson.write(SmallWorld.report("implemented")));
     Report after = ReportJson.read(ReportJson.write(SmallWorld.report("planned")));
 

@@ -243,6 +243,49 @@ class HostileWorkbooksTest {
   }
 
   @Test
+  void columnsThatAreHiddenAMillionTimesAreReadInNoTime() {
+    String hidden = "<col min=\"1\" max=\"16384\" hidden=\"1\"/>".repeat(200_000);
+    byte[] bytes =
+        new Xlsx().sheetXml("CRM", "visible", "<cols>" + hidden + "</cols><sheetData/>").bytes();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            WorkbookReader.create(WorkbookOptions.defaults().withMaxRatio(100_000))
+                .read(new ByteArrayInputStream(bytes), "offer.xlsx"));
+  }
+
+  @Test
+  void aHeaderOfThousandsOfAnswersMakesNoMatrixOfEach() {
+    String[] header = new String[2_000];
+    Arrays.fill(header, "Can Be Inherited from CSP");
+    header[0] = "Control ID";
+    String[] rows = new String[1_101];
+    rows[0] = row(1, header);
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = row(i + 1, "AC-" + i);
+    }
+
+    refused(new Xlsx().sheet("CRM", rows).bytes(), Reason.LIMIT, "more answers than maxCells");
+  }
+
+  @Test
+  void aTextThatThousandsOfCellsShareCountsInEach() {
+    String text = "a".repeat(30_000);
+    String[] rows = new String[1_001];
+    rows[0] = row(1, HEADER);
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = row(i + 1, "AC-" + i, "Yes", text);
+    }
+
+    refused(
+        new Xlsx().sheet("CRM", rows).bytes(),
+        WorkbookOptions.defaults().withMaxRatio(100_000),
+        Reason.LIMIT,
+        "more text than a sixteenth of what maxUnpackedBytes allows");
+  }
+
+  @Test
   void partsThatRepeatOrShareTheirPackedBytesAreRefused() {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("xl/a.xml", new byte[3]);

@@ -1,13 +1,15 @@
 package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +26,11 @@ import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.IDynamicLoader;
+import net.sf.saxon.lib.Logger;
 import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.lib.StandardCollationURIResolver;
+import net.sf.saxon.lib.StringCollator;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -45,6 +51,8 @@ final class Stylesheet {
 
   private static final String REMEDY =
       "A stylesheet for reports is XSLT 3.0 that reads the report alone and writes one page.";
+
+  private static final int MAX_BYTES = 16 << 20;
 
   private final String name;
   private final XsltExecutable executable;
@@ -95,9 +103,48 @@ final class Stylesheet {
     }
   }
 
+  /** Classes come from nowhere: a stylesheet could name any, whose making may do anything. */
+  private static final class NoClasses implements IDynamicLoader {
+    @Override
+    public void setClassLoader(ClassLoader loader) {
+      // None is asked.
+    }
+
+    @Override
+    public Class<?> getClass(String name, Logger log, ClassLoader loader) throws XPathException {
+      throw refused(name);
+    }
+
+    @Override
+    public Object getInstance(String name, ClassLoader loader) throws XPathException {
+      throw refused(name);
+    }
+
+    @Override
+    public Object getInstance(String name, Logger log, ClassLoader loader) throws XPathException {
+      throw refused(name);
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      return null;
+    }
+
+    private static XPathException refused(String name) {
+      return new XPathException("the class " + name + " may not be loaded");
+    }
+  }
+
   static Stylesheet read(Path file) {
-    try {
-      return compile(Files.readString(file), file.toString());
+    try (InputStream stream = FileOpening.open(file)) {
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw failure(
+            file.toString(), 0, 0, "it has more bytes than " + MAX_BYTES + ".", "Make it smaller.");
+      }
+      return compile(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
+          file.toString());
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw failure(file.toString(), 0, 0, words.problem(), words.remedy());
@@ -161,7 +208,18 @@ final class Stylesheet {
           throw new XPathException("the text " + address + " may not be read");
         });
     configuration.setResourceResolver(Stylesheet::nothing);
+    configuration.setDynamicLoader(new NoClasses());
+    configuration.setCollationURIResolver(Stylesheet::collation);
     return processor;
+  }
+
+  /** The collations of the W3C; Saxon's own can name a class. */
+  private static StringCollator collation(String address, Configuration configuration)
+      throws XPathException {
+    if (address.startsWith("http://www.w3.org/")) {
+      return StandardCollationURIResolver.getInstance().resolve(address, configuration);
+    }
+    throw new XPathException("the collation " + address + " may not be used");
   }
 
   private static Source importable(ResourceRequest request) throws XPathException {

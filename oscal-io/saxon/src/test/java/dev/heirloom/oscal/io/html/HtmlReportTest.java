@@ -30,7 +30,7 @@ class HtmlReportTest {
   @TempDir Path folder;
 
   @Test
-  void the_same_report_gives_the_same_page() {
+  void theSameReportGivesTheSamePage() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
 
     assertEquals(page, HtmlReport.standard().write(SmallWorld.report("planned")));
@@ -39,7 +39,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void the_page_says_who_implements_what_and_what_is_left() {
+  void thePageSaysWhoImplementsWhatAndWhatIsLeft() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
 
     assertTrue(page.contains("Who implements the 3 controls"), page);
@@ -55,7 +55,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void every_link_within_the_page_leads_somewhere_and_every_id_is_there_once() {
+  void everyLinkWithinThePageLeadsSomewhereAndEveryIdIsThereOnce() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
     List<String> ids = found(page, " id=\"([^\"]+)\"");
     List<String> links = found(page, "href=\"#([^\"]+)\"");
@@ -66,7 +66,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothing_is_loaded_from_elsewhere() {
+  void nothingIsLoadedFromElsewhere() {
     String page = HtmlReport.standard().write(HostileWorld.report());
 
     assertEquals(List.of("data:,"), found(page, "<link[^>]* href=\"([^\"]*)\""));
@@ -82,7 +82,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void headings_go_down_one_level_at_a_time_and_tables_have_headers() {
+  void headingsGoDownOneLevelAtATimeAndTablesHaveHeaders() {
     String page = HtmlReport.standard().write(SmallWorld.report("planned"));
     int last = 1;
     List<String> headings = found(page, "<h([1-6])[ >]");
@@ -98,7 +98,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_user_may_hand_in_a_stylesheet() throws IOException {
+  void aUserMayHandInAStylesheet() throws IOException {
     Path file = folder.resolve("own.xsl");
     Files.writeString(
         file,
@@ -111,7 +111,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_may_change_a_part_of_the_librarys_own() {
+  void aStylesheetMayChangeAPartOfTheLibrarysOwn() {
     String own =
         HEAD
             + "<xsl:import href='"
@@ -126,7 +126,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_reaches_nothing_but_the_report() throws IOException {
+  void aStylesheetReachesNothingButTheReport() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "<secret>hidden</secret>");
     String address = secret.toUri().toString();
     Stream<String> attempts =
@@ -186,8 +186,69 @@ class HtmlReportTest {
     assertFalse(Files.exists(folder.resolve("written.xml")));
   }
 
+  /** Whatever is named as a class would be made, and making it can write files. */
+  public static final class Trap {
+    static int made;
+
+    public Trap() {
+      made++;
+    }
+  }
+
   @Test
-  void a_stylesheet_sees_no_environment_and_no_properties_of_the_machine() {
+  void aStylesheetMakesNoObjectOfAClassThatItNames() {
+    String trap = Trap.class.getName();
+    String collation = "http://saxon.sf.net/collation?class=" + trap;
+    Stream<String> attempts =
+        Stream.of(
+            "<xsl:template match='/'>"
+                + "<xsl:value-of select=\"compare('a', 'b', '"
+                + collation
+                + "')\"/></xsl:template>",
+            "<xsl:template match='/'><xsl:for-each select='*'><xsl:sort collation='"
+                + collation
+                + "'/></xsl:for-each></xsl:template>",
+            "<xsl:key name='k' match='*' use='.' collation='"
+                + collation
+                + "'/><xsl:template match='/'><xsl:value-of select=\"key('k', 'a')\"/></xsl:template>",
+            "<xsl:template match='/' default-collation='"
+                + collation
+                + "'><xsl:value-of select=\"'a' lt 'b'\"/></xsl:template>",
+            "<xsl:output xmlns:q='urn:q' method='q:" + trap + "'/><xsl:template match='/'/>",
+            "<xsl:template match='/'><xsl:value-of select=\"serialize(., map{'method': xs:QName('q:"
+                + trap
+                + "')})\" xmlns:q='urn:q' xmlns:xs='http://www.w3.org/2001/XMLSchema'/></xsl:template>");
+
+    long refused =
+        attempts
+            .peek(
+                attempt ->
+                    assertThrows(
+                        DataFileException.class,
+                        () ->
+                            HtmlReport.with(HEAD + attempt + TAIL, "own.xsl")
+                                .write(SmallWorld.report("planned")),
+                        attempt))
+            .count();
+
+    assertEquals(6, refused);
+    assertEquals(0, Trap.made);
+  }
+
+  @Test
+  void aStylesheetMayUseTheCollationsOfTheW3c() {
+    String own =
+        HEAD
+            + "<xsl:output method='text'/><xsl:template match='/'><xsl:value-of"
+            + " select=\"compare('a', 'A', 'http://www.w3.org/2005/xpath-functions/collation/html-ascii-case-insensitive'),"
+            + " compare('a', 'A', 'http://www.w3.org/2013/collation/UCA?strength=primary')\"/></xsl:template>"
+            + TAIL;
+
+    assertEquals("0 0", HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")));
+  }
+
+  @Test
+  void aStylesheetSeesNoEnvironmentAndNoPropertiesOfTheMachine() {
     String own =
         HEAD
             + "<xsl:output method='text'/><xsl:template match='/'>[<xsl:value-of"
@@ -199,7 +260,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_stylesheet_with_a_document_type_is_refused() {
+  void aStylesheetWithADocumentTypeIsRefused() {
     String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + HEAD + TAIL;
 
     DataFileException e =
@@ -209,7 +270,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void what_is_no_stylesheet_is_refused_with_its_line() {
+  void whatIsNoStylesheetIsRefusedWithItsLine() {
     DataFileException e =
         assertThrows(
             DataFileException.class,
@@ -235,7 +296,7 @@ class HtmlReportTest {
         "   line one\r\nline two\rline three\n\n\nline four   ",
         ""
       })
-  void what_documents_contain_is_neither_markup_nor_script_nor_style(String text) {
+  void whatDocumentsContainIsNeitherMarkupNorScriptNorStyle(String text) {
     String page = HtmlReport.standard().write(HostileWorld.report(text));
 
     assertEquals(1, page.split("<script", -1).length - 1, "scripts");

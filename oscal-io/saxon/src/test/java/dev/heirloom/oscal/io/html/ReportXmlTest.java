@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReportXmlTest {
 
   @Test
-  void a_report_is_written_in_the_documented_form() throws IOException {
+  void aReportIsWrittenInTheDocumentedForm() throws IOException {
     Path golden = Path.of("src/test/resources/dev/heirloom/oscal/io/html/small-world.xml");
     String actual = ReportXml.write(SmallWorld.report("planned"));
     if (Boolean.getBoolean("heirloom.accept")) {
@@ -24,7 +24,7 @@ class ReportXmlTest {
   }
 
   @Test
-  void what_documents_contain_stays_text() {
+  void whatDocumentsContainStaysText() {
     String xml = ReportXml.write(HostileWorld.report());
 
     assertTrue(xml.contains("&lt;script>alert(1)&lt;/script>"), xml);

@@ -8,23 +8,29 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.internal.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -34,6 +40,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads JSON and YAML that is no OSCAL within the limits of {@link ReadOptions}.
@@ -56,6 +64,8 @@ public final class PlainReader {
   private final String document;
   private final ReadOptions options;
   private long nodes;
+  private long repeated;
+  private final Set<Node> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private PlainReader(String document, ReadOptions options) {
     this.document = document;
@@ -70,7 +80,7 @@ public final class PlainReader {
    */
   public static PlainValue read(Path file, ReadOptions options) {
     String document = file.toString();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       return read(bytes(in, options), document, options);
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e, file));
@@ -101,7 +111,25 @@ public final class PlainReader {
       throw new OscalLimitException(
           new FilePlace(document, 1, 1, ""), "more bytes", "withMaxBytes", options.maxBytes());
     }
-    return read(new String(bytes, StandardCharsets.UTF_8), document, options);
+    try {
+      return read(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
+          document,
+          options);
+    } catch (CharacterCodingException e) {
+      throw new DataFileException(
+          wrongByte(bytes, document), "It is not text in UTF-8.", "Save it as UTF-8.");
+    }
+  }
+
+  /** Returns the place of the first byte that is no part of a character. */
+  private static FilePlace wrongByte(byte[] bytes, String document) {
+    CharBuffer before = CharBuffer.allocate(bytes.length);
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), before, true);
+    String text = before.flip().toString();
+    int lineStart = text.lastIndexOf('\n') + 1;
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    return new FilePlace(document, line, text.length() - lineStart + 1, "");
   }
 
   /**
@@ -126,22 +154,36 @@ public final class PlainReader {
         new FilePlace(document, 1, 1, ""), words.problem(), words.remedy());
   }
 
-  private void count(FilePlace place, int depth) {
+  private void count(Position at, int depth) {
     if (depth > options.maxDepth()) {
-      throw new OscalLimitException(place, "deeper nesting", "withMaxDepth", options.maxDepth());
+      throw new OscalLimitException(
+          at.place(), "deeper nesting", "withMaxDepth", options.maxDepth());
     }
     if (++nodes > options.maxNodes()) {
-      throw new OscalLimitException(place, "more values", "withMaxNodes", options.maxNodes());
+      throw new OscalLimitException(at.place(), "more values", "withMaxNodes", options.maxNodes());
     }
+  }
+
+  private String text(Position at, String text) {
+    if (text.length() > options.maxTextLength()) {
+      throw new OscalLimitException(
+          at.place(), "a longer text", "withMaxTextLength", options.maxTextLength());
+    }
+    return text;
   }
 
   private PlainValue json(String text) {
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
-      Optional<PlainValue> value = json(parser, "", 1);
+      JsonLocation start = parser.currentTokenLocation();
+      Optional<PlainValue> value =
+          json(parser, Position.ofDocument(document, start.getLineNr(), start.getColumnNr()), 1);
       if (parser.nextToken() != null) {
+        JsonLocation rest = parser.currentTokenLocation();
         throw new DataFileException(
-            place(parser, ""), "Something follows the end of the object.", "Remove it.");
+            new FilePlace(document, rest.getLineNr(), rest.getColumnNr(), ""),
+            "Something follows the end of the object.",
+            "Remove it.");
       }
       return value.orElseThrow();
     } catch (JsonProcessingException e) {
@@ -159,43 +201,42 @@ public final class PlainReader {
     }
   }
 
-  private Optional<PlainValue> json(JsonParser parser, String pointer, int depth)
-      throws IOException {
-    FilePlace place = place(parser, pointer);
-    count(place, depth);
+  private Optional<PlainValue> json(JsonParser parser, Position at, int depth) throws IOException {
+    count(at, depth);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       Map<String, PlainValue> fields = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         parser.nextToken();
-        json(parser, pointer + "/" + escaped(name), depth + 1)
+        json(parser, inner(parser, at, name), depth + 1)
             .ifPresent(value -> fields.put(name, value));
       }
-      return Optional.of(PlainValue.object(place, fields));
+      return Optional.of(PlainValue.object(at, fields));
     }
     if (token == JsonToken.START_ARRAY) {
       List<PlainValue> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        String at = pointer + "/" + items.size();
-        items.add(json(parser, at, depth + 1).orElseThrow(() -> nothing(parser, at)));
+        Position item = inner(parser, at, Integer.toString(items.size()));
+        items.add(json(parser, item, depth + 1).orElseThrow(() -> nothing(item)));
       }
-      return Optional.of(PlainValue.list(place, items));
+      return Optional.of(PlainValue.list(at, items));
     }
     if (token == JsonToken.VALUE_NULL) {
       return Optional.empty();
     }
-    return Optional.of(PlainValue.scalar(place, parser.getText(), token == JsonToken.VALUE_STRING));
+    return Optional.of(
+        PlainValue.scalar(at, text(at, parser.getText()), token == JsonToken.VALUE_STRING));
   }
 
-  private DataFileException nothing(JsonParser parser, String pointer) {
+  private static DataFileException nothing(Position at) {
     return new DataFileException(
-        place(parser, pointer), "There is null in a list.", "Remove it, or write a value.");
+        at.place(), "There is null in a list.", "Remove it, or write a value.");
   }
 
-  private FilePlace place(JsonParser parser, String pointer) {
+  private static Position inner(JsonParser parser, Position holder, String step) {
     JsonLocation location = parser.currentTokenLocation();
-    return new FilePlace(document, location.getLineNr(), location.getColumnNr(), pointer);
+    return holder.inner(step, location.getLineNr(), location.getColumnNr());
   }
 
   private PlainValue yaml(String text) {
@@ -206,12 +247,19 @@ public final class PlainReader {
     loader.setMaxAliasesForCollections((int) Math.min(options.maxAliasNodes(), Integer.MAX_VALUE));
     loader.setCodePointLimit((int) Math.min(options.maxBytes(), Integer.MAX_VALUE));
     try {
-      Node node = new Yaml(new SafeConstructor(loader)).compose(new java.io.StringReader(text));
+      Node node =
+          new Composer(new ParserImpl(new YamlText(text), loader), new Resolver(), loader)
+              .getSingleNode();
       if (node == null) {
         throw new DataFileException(
             new FilePlace(document, 1, 1, ""), "The file is empty.", "Hand over JSON or YAML.");
       }
-      return yaml(node, "", 1)
+      Mark start = node.getStartMark();
+      return yaml(
+              node,
+              Position.ofDocument(document, start.getLine() + 1, start.getColumn() + 1),
+              1,
+              false)
           .orElseThrow(
               () ->
                   new DataFileException(
@@ -234,47 +282,58 @@ public final class PlainReader {
     }
   }
 
-  private Optional<PlainValue> yaml(Node node, String pointer, int depth) {
-    Mark mark = node.getStartMark();
-    FilePlace place = new FilePlace(document, mark.getLine() + 1, mark.getColumn() + 1, pointer);
-    count(place, depth);
+  private Optional<PlainValue> yaml(Node node, Position at, int depth, boolean isRepeated) {
+    count(at, depth);
+    // What has an anchor comes again wherever an alias names it.
+    boolean repeats = isRepeated || (node.getAnchor() != null && !anchored.add(node));
+    if (repeats && ++repeated > options.maxAliasNodes()) {
+      throw new OscalLimitException(
+          at.place(),
+          "more values that aliases repeat",
+          "withMaxAliasNodes",
+          options.maxAliasNodes());
+    }
     if (node instanceof MappingNode mapping) {
       Map<String, PlainValue> fields = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-          throw new DataFileException(place, "A key is not a text.", "Write a text for the key.");
+          throw new DataFileException(
+              at.place(), "A key is not a text.", "Write a text for the key.");
         }
         String name = key.getValue();
         Optional<PlainValue> value =
-            yaml(tuple.getValueNode(), pointer + "/" + escaped(name), depth + 1);
+            yaml(tuple.getValueNode(), inner(tuple.getValueNode(), at, name), depth + 1, repeats);
         if (fields.containsKey(name)) {
           throw new DataFileException(
-              place, "The key \"" + name + "\" stands twice.", "Remove one of the two.");
+              at.place(), "The key \"" + name + "\" stands twice.", "Remove one of the two.");
         }
         value.ifPresent(v -> fields.put(name, v));
       }
-      return Optional.of(PlainValue.object(place, fields));
+      return Optional.of(PlainValue.object(at, fields));
     }
     if (node instanceof SequenceNode sequence) {
       List<PlainValue> items = new ArrayList<>();
       for (Node item : sequence.getValue()) {
         items.add(
-            yaml(item, pointer + "/" + items.size(), depth + 1)
+            yaml(item, inner(item, at, Integer.toString(items.size())), depth + 1, repeats)
                 .orElseThrow(
                     () ->
                         new DataFileException(
-                            place, "There is nothing in a list.", "Remove it, or write a value.")));
+                            at.place(),
+                            "There is nothing in a list.",
+                            "Remove it, or write a value.")));
       }
-      return Optional.of(PlainValue.list(place, items));
+      return Optional.of(PlainValue.list(at, items));
     }
     ScalarNode scalar = (ScalarNode) node;
     boolean quoted = !scalar.isPlain();
     return !quoted && scalar.getTag().equals(Tag.NULL)
         ? Optional.empty()
-        : Optional.of(PlainValue.scalar(place, scalar.getValue(), quoted));
+        : Optional.of(PlainValue.scalar(at, text(at, scalar.getValue()), quoted));
   }
 
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+  private static Position inner(Node node, Position holder, String step) {
+    Mark mark = node.getStartMark();
+    return holder.inner(step, mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

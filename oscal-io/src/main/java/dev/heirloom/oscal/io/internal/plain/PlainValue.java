@@ -21,40 +21,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainValue {
 
-  private final FilePlace place;
+  private final Position position;
   private final @Nullable Map<String, PlainValue> fields;
   private final @Nullable List<PlainValue> items;
   private final @Nullable String scalar;
   private final boolean quoted;
 
   private PlainValue(
-      FilePlace place,
+      Position position,
       @Nullable Map<String, PlainValue> fields,
       @Nullable List<PlainValue> items,
       @Nullable String scalar,
       boolean quoted) {
-    this.place = place;
+    this.position = position;
     this.fields = fields;
     this.items = items;
     this.scalar = scalar;
     this.quoted = quoted;
   }
 
-  static PlainValue object(FilePlace place, Map<String, PlainValue> fields) {
-    return new PlainValue(place, ImmutableMap.copyOf(fields), null, null, false);
+  static PlainValue object(Position position, Map<String, PlainValue> fields) {
+    return new PlainValue(position, ImmutableMap.copyOf(fields), null, null, false);
   }
 
-  static PlainValue list(FilePlace place, List<PlainValue> items) {
-    return new PlainValue(place, null, ImmutableList.copyOf(items), null, false);
+  static PlainValue list(Position position, List<PlainValue> items) {
+    return new PlainValue(position, null, ImmutableList.copyOf(items), null, false);
   }
 
-  static PlainValue scalar(FilePlace place, String text, boolean quoted) {
-    return new PlainValue(place, null, null, text, quoted);
+  static PlainValue scalar(Position position, String text, boolean quoted) {
+    return new PlainValue(position, null, null, text, quoted);
   }
 
   /** Returns where it stands. */
   public FilePlace place() {
-    return place;
+    return position.place();
   }
 
   boolean isObject() {
@@ -204,7 +204,7 @@ public final class PlainValue {
 
   /** Returns the exception that says what is wrong at this place. */
   public DataFileException error(String problem, String remedy) {
-    return new DataFileException(place, problem, remedy);
+    return new DataFileException(place(), problem, remedy);
   }
 
   private String words() {

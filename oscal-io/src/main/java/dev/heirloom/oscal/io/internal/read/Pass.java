@@ -12,9 +12,12 @@ import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +49,15 @@ final class Pass {
   final ReadOptions options;
   final boolean examining;
 
+  private static final int MAX_SKIPPED_NAMES = 1_000;
+
   private final String document;
   private final FoundProblems found;
   private final List<String> path = new ArrayList<>();
   private final boolean changesValues;
   private final Map<String, String> uuids;
   private final Map<String, String> newUuids = new HashMap<>();
+  private final Set<String> skipped = new HashSet<>();
   private int depth;
   private long nodes;
 
@@ -153,11 +159,51 @@ final class Pass {
       Iterable<String> known,
       String remedy,
       String text) {
-    if (examining && Wording.isNear(name, known)) {
-      problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, known));
+    unknown(where, message, name, known, known, remedy, text, takeSkippedNames());
+  }
+
+  /**
+   * Reports such content when all around it is known.
+   *
+   * @param known the names that are known there
+   * @param meant those of them that it may be meant as
+   * @param names the names that it holds
+   */
+  void unknown(
+      Where where,
+      String message,
+      String name,
+      Iterable<String> known,
+      Iterable<String> meant,
+      String remedy,
+      String text,
+      Set<String> names) {
+    Optional<String> held = Wording.structure(names, known);
+    if (examining && Wording.isNear(name, meant)) {
+      problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, meant));
+    } else if (examining && held.isPresent()) {
+      problem(
+          Kind.UNKNOWN_CONTENT,
+          where,
+          message + ", and holds '" + held.get() + "', which is known there",
+          "Take '" + held.get() + "' out of it");
     } else {
       unknown(where, message, remedy, text);
     }
+  }
+
+  /** Keeps a name in what is skipped, which may be one that is known around it. */
+  void skippedName(String name) {
+    if (examining && skipped.size() < MAX_SKIPPED_NAMES) {
+      skipped.add(name);
+    }
+  }
+
+  /** Returns the names in what was skipped last. */
+  Set<String> takeSkippedNames() {
+    Set<String> names = Set.copyOf(skipped);
+    skipped.clear();
+    return names;
   }
 
   /** Reports what the document is read in spite of. */

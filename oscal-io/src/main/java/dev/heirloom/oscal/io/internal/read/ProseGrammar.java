@@ -20,7 +20,7 @@ final class ProseGrammar {
    * @param attributes the names of its attributes
    * @param required the names of the attributes that it must have
    */
-  record Content(
+  record ContentModel(
       boolean hasText, Set<String> children, Set<String> attributes, Set<String> required) {}
 
   private static final Set<String> PHRASES =
@@ -38,12 +38,12 @@ final class ProseGrammar {
   private static final Set<String> NONE = ImmutableSet.of();
 
   /** The content of an element that is one line of prose. */
-  static final Content LINE = new Content(true, INLINE, NONE, NONE);
+  static final ContentModel LINE = new ContentModel(true, INLINE, NONE, NONE);
 
   /** The content of an element that is prose of any length. */
-  static final Content MULTILINE = new Content(false, BLOCKS, NONE, NONE);
+  static final ContentModel MULTILINE = new ContentModel(false, BLOCKS, NONE, NONE);
 
-  private static final ImmutableMap<String, Content> ELEMENTS = elements();
+  private static final ImmutableMap<String, ContentModel> ELEMENTS = elements();
 
   /** What HTML has within a line that OSCAL does not: it parts no words. */
   private static final Set<String> FOREIGN_INLINE =
@@ -54,35 +54,35 @@ final class ProseGrammar {
 
   private ProseGrammar() {}
 
-  private static ImmutableMap<String, Content> elements() {
-    ImmutableMap.Builder<String, Content> elements = ImmutableMap.builder();
+  private static ImmutableMap<String, ContentModel> elements() {
+    ImmutableMap.Builder<String, ContentModel> elements = ImmutableMap.builder();
     for (String name : HEADINGS) {
       elements.put(name, LINE);
     }
     for (String name : Set.of("p", "em", "i", "b", "strong", "sub", "sup", "q", "pre")) {
       elements.put(name, LINE);
     }
-    Content cell = new Content(true, INLINE, ImmutableSet.of("align"), NONE);
-    Content list = new Content(false, ImmutableSet.of("li"), NONE, NONE);
-    Content empty = new Content(false, NONE, NONE, NONE);
+    ContentModel cell = new ContentModel(true, INLINE, ImmutableSet.of("align"), NONE);
+    ContentModel list = new ContentModel(false, ImmutableSet.of("li"), NONE, NONE);
+    ContentModel empty = new ContentModel(false, NONE, NONE, NONE);
     return elements
-        .put("code", new Content(true, INLINE, ImmutableSet.of("class"), NONE))
-        .put("a", new Content(true, PHRASES, ImmutableSet.of("href", "title"), NONE))
+        .put("code", new ContentModel(true, INLINE, ImmutableSet.of("class"), NONE))
+        .put("a", new ContentModel(true, PHRASES, ImmutableSet.of("href", "title"), NONE))
         .put(
             "img",
-            new Content(
+            new ContentModel(
                 false, NONE, ImmutableSet.of("alt", "src", "title"), ImmutableSet.of("src")))
         .put(
             "insert",
-            new Content(
+            new ContentModel(
                 false, NONE, ImmutableSet.of("type", "id-ref"), ImmutableSet.of("type", "id-ref")))
         .put("br", empty)
         .put("hr", empty)
         .put("ul", list)
-        .put("ol", new Content(false, list.children(), ImmutableSet.of("start"), NONE))
+        .put("ol", new ContentModel(false, list.children(), ImmutableSet.of("start"), NONE))
         .put(
             "li",
-            new Content(
+            new ContentModel(
                 true,
                 ImmutableSet.<String>builder()
                     .addAll(INLINE)
@@ -91,11 +91,11 @@ final class ProseGrammar {
                     .build(),
                 NONE,
                 NONE))
-        .put("table", new Content(false, ImmutableSet.of("tr"), NONE, NONE))
-        .put("tr", new Content(false, ImmutableSet.of("td", "th"), NONE, NONE))
+        .put("table", new ContentModel(false, ImmutableSet.of("tr"), NONE, NONE))
+        .put("tr", new ContentModel(false, ImmutableSet.of("td", "th"), NONE, NONE))
         .put("td", cell)
         .put("th", cell)
-        .put("blockquote", new Content(false, BLOCKS, NONE, NONE))
+        .put("blockquote", new ContentModel(false, BLOCKS, NONE, NONE))
         .buildOrThrow();
   }
 
@@ -109,7 +109,7 @@ final class ProseGrammar {
    * paragraph, the item of a list, the row of a table, its cell; null if text can stand in the
    * element.
    */
-  static @Nullable String implied(Content content) {
+  static @Nullable String implied(ContentModel content) {
     if (content.hasText() || content.children().isEmpty()) {
       return null;
     }
@@ -149,12 +149,12 @@ final class ProseGrammar {
   }
 
   /** Returns what an element of prose can hold. */
-  static Content known(String name) {
+  static ContentModel known(String name) {
     return Objects.requireNonNull(ELEMENTS.get(name), name);
   }
 
   /** Returns what an element can hold; null if it is no element of prose. */
-  static @Nullable Content of(String name) {
+  static @Nullable ContentModel of(String name) {
     return ELEMENTS.get(name);
   }
 }

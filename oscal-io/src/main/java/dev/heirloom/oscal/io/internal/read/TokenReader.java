@@ -7,7 +7,6 @@ import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.Field.Cardinality;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import dev.heirloom.oscal.io.internal.shape.ValueType;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,8 @@ final class TokenReader {
 
   private final Pass pass;
   private final Tokens tokens;
-  private int[] @Nullable [] likely = new int[64][];
-
-  /** The values of the lists being read. */
-  private Object[] stack = new Object[64];
-
-  private int top;
+  private final LikelyFields likely = new LikelyFields();
+  private final ValueStack stack = new ValueStack();
 
   /** The namespace that the word just read brought along; null if it brought none. */
   private @Nullable String namespace;
@@ -63,7 +58,7 @@ final class TokenReader {
     Where start = place();
     @Nullable Object[] values = new Object[shape.size()];
     UnknownNames unknown = pass.examining ? new UnknownNames() : UnknownNames.NONE;
-    int[] next = likely(shape);
+    int[] next = likely.of(shape);
     int last = 0;
     while (true) {
       Field guess = shape.size() == 0 ? null : shape.field(next[last]);
@@ -123,7 +118,9 @@ final class TokenReader {
           "Read it as '" + meant.jsonName() + "'");
     } else {
       meant = null;
-      unknown.add(message, key, place(), tokens.skip(pass, tokens.next()));
+      Where place = place();
+      String text = tokens.skip(pass, tokens.next());
+      unknown.add(message, key, place, text, pass.takeSkippedNames());
     }
     back();
     return meant;
@@ -218,7 +215,7 @@ final class TokenReader {
     }
     pass.enter(tokens);
     Where start = place();
-    int bottom = top;
+    int bottom = stack.top();
     boolean broken = false;
     int size = 0;
     for (kind = tokens.next(); kind != Kind.END_LIST; kind = tokens.next()) {
@@ -231,20 +228,19 @@ final class TokenReader {
       if (value == Pass.BROKEN) {
         broken = true;
       } else if (value != Pass.ABSENT) {
-        if (top == stack.length) {
-          stack = Arrays.copyOf(stack, 2 * top);
-        }
-        stack[top++] = value;
+        stack.push(value);
       }
     }
     pass.leave();
-    if (top == bottom && !broken) {
+    if (broken) {
+      stack.drop(bottom);
+      return Pass.BROKEN;
+    }
+    if (stack.top() == bottom) {
       Object nothing = emptyList(field, start);
       return nothing == Pass.ABSENT ? null : nothing;
     }
-    Object values = broken ? Pass.BROKEN : popped(bottom);
-    top = bottom;
-    return values;
+    return stack.pop(bottom);
   }
 
   private Object listOfOne(Field field, Kind kind) {
@@ -287,31 +283,6 @@ final class TokenReader {
     }
     pass.slip(Problem.Kind.INVALID_VALUE, start, message, "Leave it out", "Read it as absent");
     return Pass.ABSENT;
-  }
-
-  private ImmutableList<Object> popped(int bottom) {
-    if (top - bottom == 1) {
-      return ImmutableList.of(stack[bottom]);
-    }
-    ImmutableList.Builder<Object> list = ImmutableList.builderWithExpectedSize(top - bottom);
-    for (int i = bottom; i < top; i++) {
-      list.add(stack[i]);
-    }
-    return list.build();
-  }
-
-  /** Returns which field came next last time, after the beginning (at 0) and after each field. */
-  private int[] likely(Shape shape) {
-    int id = shape.id();
-    if (id >= likely.length) {
-      likely = Arrays.copyOf(likely, Math.max(id + 1, 2 * likely.length));
-    }
-    int[] next = likely[id];
-    if (next == null) {
-      next = new int[shape.size() + 1];
-      likely[id] = next;
-    }
-    return next;
   }
 
   private Object value(Field field, Kind kind) {

@@ -91,6 +91,9 @@ abstract class Tokens implements Where {
         }
         case KEY, TEXT, PLAIN, NUMBER, BOOLEAN -> {
           pass.node(this);
+          if (current == Kind.KEY) {
+            pass.skippedName(text());
+          }
           if (pass.examining && words.length() < SKIPPED) {
             words.append(words.isEmpty() ? "" : " ").append(text());
           }

@@ -2,15 +2,49 @@ package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The wording that messages share. */
 final class Wording {
 
   private static final int SHOWN = 60;
+
+  /** Names that documents of any kind have, and that say nothing of where they belong. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "uuid",
+          "id",
+          "name",
+          "ns",
+          "value",
+          "class",
+          "type",
+          "title",
+          "label",
+          "description",
+          "remarks",
+          "text",
+          "href",
+          "status",
+          "state",
+          "version",
+          "date",
+          "start",
+          "end",
+          "props",
+          "prop",
+          "links",
+          "link",
+          "roles",
+          "role",
+          "parties",
+          "party");
+
   private static final int KEPT = 2000;
 
   /** From how many letters on a name tells its meaning within a longer one. */
@@ -86,6 +120,16 @@ final class Wording {
       }
     }
     return false;
+  }
+
+  /** Returns a known name of more than a value among some, such as {@code responsibilities}. */
+  static Optional<String> structure(Collection<String> names, Iterable<String> known) {
+    for (String candidate : known) {
+      if (names.contains(candidate) && !EVERYWHERE.contains(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether two names differ only in how their words are joined. */

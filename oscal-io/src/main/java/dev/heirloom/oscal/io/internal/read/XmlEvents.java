@@ -115,6 +115,7 @@ final class XmlEvents implements Where {
       switch (next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           pass.enter(this);
+          pass.skippedName(xml.getLocalName());
           levels++;
           words.append(attributeWords());
         }

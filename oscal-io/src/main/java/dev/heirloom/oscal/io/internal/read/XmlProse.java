@@ -23,7 +23,7 @@ final class XmlProse {
   /** An element that is being written. */
   private final class Frame {
     final String name;
-    final ProseGrammar.Content content;
+    final ProseGrammar.ContentModel content;
     final int start = prose.length();
 
     /** What was put around the last things in this one, while more can follow in it. */
@@ -32,7 +32,7 @@ final class XmlProse {
     /** Whether what comes next is to be kept apart from what is there. */
     boolean isApart;
 
-    Frame(String name, ProseGrammar.Content content) {
+    Frame(String name, ProseGrammar.ContentModel content) {
       this.name = name;
       this.content = content;
     }
@@ -55,7 +55,7 @@ final class XmlProse {
 
     /** Tells whether an element can stand in another, be it in what that implies. */
     private static boolean admits(String name, String element) {
-      ProseGrammar.Content content = ProseGrammar.known(name);
+      ProseGrammar.ContentModel content = ProseGrammar.known(name);
       if (content.children().contains(element)) {
         return true;
       }
@@ -135,7 +135,7 @@ final class XmlProse {
   }
 
   /** Reads the content of the current element to its end. */
-  String content(ProseGrammar.Content content, String name) {
+  String content(ProseGrammar.ContentModel content, String name) {
     pass.enter(events);
     events.noAttributes(name);
     prose.clear();
@@ -203,7 +203,7 @@ final class XmlProse {
 
   private void element(Frame parent) {
     String name = xml.getLocalName();
-    ProseGrammar.Content content = ProseGrammar.of(name);
+    ProseGrammar.ContentModel content = ProseGrammar.of(name);
     Frame frame = content == null ? null : parent.forElement(name);
     if (content == null || frame == null) {
       unwrap(parent, name, content != null);
@@ -269,7 +269,7 @@ final class XmlProse {
     return words.isEmpty() ? "" : ", left out its attributes" + Wording.quoted(words);
   }
 
-  private void attributes(String name, ProseGrammar.Content content) {
+  private void attributes(String name, ProseGrammar.ContentModel content) {
     int count = xml.getAttributeCount();
     int needed = content.required().size();
     for (int i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.internal.shape.Field;
-import java.io.StringReader;
+import dev.heirloom.oscal.io.internal.yaml.YamlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +20,6 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The tokens of a YAML document.
@@ -66,7 +65,7 @@ final class YamlTokens extends Tokens {
     // The size of the document is limited already.
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
-      this.parser = new ParserImpl(new StreamReader(new StringReader(content.decoded())), options);
+      this.parser = new ParserImpl(new YamlText(content.decoded()), options);
       while (!parser.checkEvent(Event.ID.DocumentStart) && !parser.checkEvent(Event.ID.StreamEnd)) {
         parser.getEvent();
       }

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.internal.shape;
 
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Datatype;
+import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDate;
@@ -39,14 +40,20 @@ public enum ValueType {
   /** True or false. */
   BOOLEAN(Boolean.class, null, ValueType::truth),
   /** One line of prose. */
-  LINE(MarkupLine.class, null, MarkupLine::ofMarkdown),
+  LINE(MarkupLine.class, null, text -> readable(MarkupLine.ofMarkdown(text), text)),
   /** Prose. */
-  MULTILINE(MarkupMultiline.class, null, MarkupMultiline::ofMarkdown),
+  MULTILINE(MarkupMultiline.class, null, text -> readable(MarkupMultiline.ofMarkdown(text), text)),
   /** Another record. */
   RECORD(Record.class, null, text -> text);
 
   /** Decimals beyond this are no percentages; written out they would fill the memory. */
   private static final int MAX_SCALE = 1000;
+
+  /** With no more signs of Markdown than this prose is not nested too deep. */
+  private static final int SAFE_SIGNS = 100;
+
+  /** With no more references than this prose does not become ten times as long. */
+  private static final int SAFE_BRACKETS = 10;
 
   private static final Map<Class<?>, ValueType> BY_CLASS =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(t -> t.type, t -> t));
@@ -124,11 +131,37 @@ public enum ValueType {
   }
 
   private static Object decimal(String text) {
+    // Making a number of millions of digits takes minutes.
+    if (text.length() > MAX_SCALE) {
+      throw new NumberFormatException("number out of range");
+    }
     BigDecimal number = new BigDecimal(text);
     if (Math.abs(number.scale()) > MAX_SCALE) {
       throw new NumberFormatException("number out of range");
     }
     return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  /**
+   * Looks into prose at once if it may hit a limit of prose, which would be told without a place
+   * later. Each level of nesting takes a sign of Markdown.
+   */
+  private static Markup readable(Markup prose, String text) {
+    int signs = 0;
+    int brackets = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      brackets += c == '[' ? 1 : 0;
+      signs +=
+          ">-+*_~^`<|[\"".indexOf(c) >= 0
+                  || (c == '.' || c == ')') && i > 0 && Character.isDigit(text.charAt(i - 1))
+              ? 1
+              : 0;
+    }
+    if (signs > SAFE_SIGNS || brackets > SAFE_BRACKETS) {
+      prose.toText();
+    }
+    return prose;
   }
 
   private static Object truth(String text) {

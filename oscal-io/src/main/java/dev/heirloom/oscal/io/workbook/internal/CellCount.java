@@ -3,12 +3,15 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 
-/** How many cells the sheets of a workbook have so far, within the bound on them. */
+/** How many cells the sheets of a workbook have so far, and how much text, within the bounds. */
 final class CellCount {
+
+  private static final int TEXT_SHARE = 16;
 
   private final XmlParts parts;
   private final WorkbookOptions options;
   private int cells;
+  private long text;
 
   CellCount(XmlParts parts, WorkbookOptions options) {
     this.parts = parts;
@@ -27,6 +30,22 @@ final class CellCount {
           "The sheets have more cells than maxCells allows ("
               + options.maxCells()
               + "), blank ones included.");
+    }
+  }
+
+  /**
+   * Counts the text of a cell: a text that many cells share is in the file but once.
+   *
+   * @throws dev.heirloom.oscal.io.workbook.WorkbookException if it is too much
+   */
+  void addText(String content, CellPlace place) {
+    text += content.length();
+    if (text > options.maxUnpackedBytes() / TEXT_SHARE) {
+      throw parts.limit(
+          place.toString(),
+          "The cells have more text than a sixteenth of what maxUnpackedBytes allows ("
+              + options.maxUnpackedBytes()
+              + " bytes).");
     }
   }
 }

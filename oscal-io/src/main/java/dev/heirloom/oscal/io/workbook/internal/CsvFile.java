@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import dev.heirloom.oscal.io.FileOpening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ public final class CsvFile {
   /** Returns whether a file is a workbook or a table: by its content, else by its name. */
   public static boolean isWorkbook(Path file) {
     byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       head = in.readNBytes(HEAD);
     } catch (IOException e) {
       return name(file).endsWith(".xlsx") || name(file).endsWith(".csv");

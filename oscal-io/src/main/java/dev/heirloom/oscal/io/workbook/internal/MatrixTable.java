@@ -69,6 +69,11 @@ final class MatrixTable {
     return headers;
   }
 
+  /** Returns how many answers it has, blank ones included. */
+  long answers() {
+    return (long) blocks.size() * rows.size();
+  }
+
   /** Returns the row of the header. */
   int headerRow() {
     return header;

@@ -5,6 +5,7 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class SheetReader {
   private final XmlParts parts;
   private final List<String> shared;
   private final CellCount cells;
-  private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+  private final BitSet hiddenColumns = new BitSet();
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<Integer> hiddenRows = new TreeSet<>();
@@ -91,10 +92,8 @@ final class SheetReader {
             || XmlParts.attribute(xml, "width").filter(width -> number(width) == 0).isPresent();
     int from = whole(xml, "min");
     int to = Math.min(whole(xml, "max"), MAX_COLUMN);
-    if (invisible) {
-      for (int column = Math.max(1, from); column <= to; column++) {
-        hiddenColumns.add(column);
-      }
+    if (invisible && from <= to) {
+      hiddenColumns.set(Math.max(1, from), to + 1);
     }
   }
 
@@ -147,8 +146,9 @@ final class SheetReader {
       }
       event = XmlParts.next(xml);
     }
+    cells.addText(text, new CellPlace(name, row, column));
     boolean error = "e".equals(type);
-    if (hiddenColumns.contains(column)) {
+    if (hiddenColumns.get(column)) {
       if (!text.isEmpty()) {
         hiddenWithContent.add(column);
       }

@@ -4,7 +4,9 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.CisSheet;
 import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.Workbook;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
@@ -24,11 +26,22 @@ public final class TableFinder {
   private final List<Matrix> matrices = new ArrayList<>();
   private final List<CisSheet> summaries = new ArrayList<>();
 
-  private TableFinder() {}
+  private final String document;
+  private final WorkbookOptions options;
+  private long answers;
 
-  /** Finds all tables, and says what was passed over. */
-  public static Workbook find(String document, Spreadsheet spreadsheet) {
-    TableFinder finder = new TableFinder();
+  private TableFinder(String document, WorkbookOptions options) {
+    this.document = document;
+    this.options = options;
+  }
+
+  /**
+   * Finds all tables, and says what was passed over.
+   *
+   * @throws WorkbookException if the columns of answers make more answers than there can be cells
+   */
+  public static Workbook find(String document, Spreadsheet spreadsheet, WorkbookOptions options) {
+    TableFinder finder = new TableFinder(document, options);
     finder.describe(spreadsheet);
     boolean idColumn = false;
     for (Sheet sheet : spreadsheet.sheets()) {
@@ -143,11 +156,27 @@ public final class TableFinder {
           "The sheet calls itself an example; its answers are the template's, not the provider's,"
               + " and were not read.");
     } else {
+      matrixTables.forEach(table -> limit(table, sheet));
       matrixTables.forEach(table -> matrices.addAll(table.read(sheet, findings)));
       cisTables.forEach(table -> summaries.add(table.read(sheet, findings)));
       describeFormulas(sheet, matrixTables, cisTables);
     }
     return !idHeaders.isEmpty();
+  }
+
+  /** A header of thousands of answers makes a matrix of each, blank or not. */
+  private void limit(MatrixTable table, Sheet sheet) {
+    answers += table.answers();
+    if (answers > options.maxCells()) {
+      throw new WorkbookException(
+          WorkbookException.Reason.LIMIT,
+          document,
+          CellPlace.ofRow(sheet.name(), table.headerRow()).toString(),
+          "The columns that say what can be inherited have more answers than maxCells allows ("
+              + options.maxCells()
+              + "), blank ones included.",
+          "Delete what is not needed, or raise that bound in WorkbookOptions.");
+    }
   }
 
   private void describe(Sheet sheet) {

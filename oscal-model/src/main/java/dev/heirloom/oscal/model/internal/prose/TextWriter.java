@@ -11,6 +11,9 @@ final class TextWriter {
 
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\n");
 
+  /** The digits of the largest number that a list counts from. */
+  private static final int MAX_DIGITS = 100;
+
   private TextWriter() {}
 
   /** Writes canonical prose. */
@@ -71,7 +74,9 @@ final class TextWriter {
   private static void list(Element list, StringBuilder out) {
     newLine(out);
     String start = list.attribute("start");
-    BigInteger number = start == null ? BigInteger.ONE : new BigInteger(start);
+    // A number of millions of digits takes minutes to make and fills the memory as an indent.
+    BigInteger number =
+        start == null || start.length() > MAX_DIGITS ? BigInteger.ONE : new BigInteger(start);
     for (Node item : list.children()) {
       String marker = list.tag() == Tag.OL ? number + ". " : "- ";
       StringBuilder content = new StringBuilder();
