@@ -25,6 +25,7 @@ class CoreRoomsTest {
     ROOMS.put(CORE + ".internal.duties", 6);
     ROOMS.put(CORE + ".internal.rules", 8);
     ROOMS.put(CORE + ".internal.chain", 15);
+    ROOMS.put(CORE + ".internal.mapping", 5);
     ROOMS.put(CORE + ".internal.parameters", 4);
     ROOMS.put(CORE + ".internal.claims", 12);
     ROOMS.put(CORE + ".common.internal", 2);

@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.IntRange;
  * The laws of SEMANTICS section 10 over worlds in which providers are carried through mappings, and
  * those that section 12 adds to them.
  */
-@PropertyDefaults(tries = 40, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
 class MappingLaws extends SemanticsLaws {
 
   @Override
@@ -57,7 +57,7 @@ class MappingLaws extends SemanticsLaws {
     return MappingArbitraries.partMaps();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void theEngineAgreesWithTheReference(@ForAll("anyWorlds") World world) {
     assertEquals(List.of(), Engine.differences(world), world::toString);
   }
@@ -104,7 +104,7 @@ class MappingLaws extends SemanticsLaws {
     assertEquals(plain.unmapped(), carried.unmapped());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void law16AddingAPartMapNeverMakesAPointFullyInherited(
       @ForAll("worlds") World world, @ForAll("partMaps") ControlMap added) {
     World more =
@@ -128,7 +128,7 @@ class MappingLaws extends SemanticsLaws {
         });
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void law16TakingAMapsWholenessNeverImprovesAPoint(
       @ForAll("worlds") World world,
       @ForAll @IntRange(max = 3) int which,

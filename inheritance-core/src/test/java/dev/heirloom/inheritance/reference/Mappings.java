@@ -108,7 +108,8 @@ final class Mappings {
     MappingDirection reversed = MappingDirection.REVERSED;
     boolean joinsWritten = joins(maps(mapping, written));
     boolean joinsReversed = joins(maps(mapping, reversed));
-    if ((joinsWritten || joinsReversed) && maps(mapping, written).equals(maps(mapping, reversed))) {
+    if ((joinsWritten || joinsReversed) && mapping.maps().stream().allMatch(this::isSymmetric)
+        && maps(mapping, written).equals(maps(mapping, reversed))) {
       return Optional.of(written);
     }
     int forWritten = told(mapping, sides, source, target);
@@ -134,6 +135,20 @@ final class Mappings {
       throw new Refused("it is undecided");
     }
     return known;
+  }
+
+  /** Whether both ends of a map are the same places on both sides. */
+  private boolean isSymmetric(ControlMap map) {
+    return places(map.sources(), source).equals(places(map.targets(), source))
+        && places(map.sources(), target).equals(places(map.targets(), target));
+  }
+
+  private static Set<List<Object>> places(List<MappingItem> items, Baseline baseline) {
+    return items.stream()
+        .filter(item -> !sides(item, baseline).isEmpty())
+        .map(item -> new Places(baseline).spot(id(item)).orElseThrow())
+        .map(spot -> List.<Object>of(spot.control().id(), spot.kind(), spot.id()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean joins(List<Mapped> maps) {
