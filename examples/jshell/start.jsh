@@ -10,6 +10,7 @@ import dev.heirloom.inheritance.authorization.*;
 import dev.heirloom.inheritance.baseline.*;
 import dev.heirloom.inheritance.difference.*;
 import dev.heirloom.inheritance.evidence.*;
+import dev.heirloom.inheritance.mapping.*;
 import dev.heirloom.inheritance.offering.*;
 import dev.heirloom.inheritance.policy.*;
 import dev.heirloom.inheritance.resolution.*;

@@ -2,6 +2,7 @@ package dev.heirloom.examples;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
@@ -33,8 +34,11 @@ public final class ExampleDocuments {
   private static final String PORTAL = "grants-portal.json";
   private static final String RECORDS = "authorizations.yaml";
 
+  private static final String REQUIREMENTS = "sp800-171-rev2-outline.json";
+  private static final String MAPPING = "sp800-53-rev4-to-sp800-171-rev2.json";
+
   private static final List<String> ALL =
-      List.of(CATALOG, PROFILE, CLOUD, GRANITE, COMMON, PORTAL, RECORDS);
+      List.of(CATALOG, PROFILE, CLOUD, GRANITE, COMMON, PORTAL, RECORDS, REQUIREMENTS, MAPPING);
 
   private static final OscalFiles FILES = OscalFiles.under(folder());
 
@@ -65,6 +69,16 @@ public final class ExampleDocuments {
   /** Returns the agency's system on top. */
   public static CustomerSystem grantsPortal() {
     return authorizations().described(FILES.system(PORTAL));
+  }
+
+  /** Returns the 110 requirements of SP 800-171 rev2, in outline. */
+  public static Baseline sp800171() {
+    return FILES.baseline(REQUIREMENTS);
+  }
+
+  /** Returns which requirements of SP 800-171 rest on which controls of FedRAMP Moderate. */
+  public static ControlMapping mappingToSp800171() {
+    return FILES.mapping(MAPPING);
   }
 
   /** Returns the authorization records. */

@@ -159,10 +159,28 @@ final class Pass {
       Iterable<String> known,
       String remedy,
       String text) {
-    Optional<String> held = Wording.structure(skipped, known);
-    skipped.clear();
-    if (examining && Wording.isNear(name, known)) {
-      problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, known));
+    unknown(where, message, name, known, known, remedy, text, takeSkippedNames());
+  }
+
+  /**
+   * Reports such content when all around it is known.
+   *
+   * @param known the names that are known there
+   * @param meant those of them that it may be meant as
+   * @param names the names that it holds
+   */
+  void unknown(
+      Where where,
+      String message,
+      String name,
+      Iterable<String> known,
+      Iterable<String> meant,
+      String remedy,
+      String text,
+      Set<String> names) {
+    Optional<String> held = Wording.structure(names, known);
+    if (examining && Wording.isNear(name, meant)) {
+      problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, meant));
     } else if (examining && held.isPresent()) {
       problem(
           Kind.UNKNOWN_CONTENT,
@@ -179,6 +197,13 @@ final class Pass {
     if (examining && skipped.size() < MAX_SKIPPED_NAMES) {
       skipped.add(name);
     }
+  }
+
+  /** Returns the names in what was skipped last. */
+  Set<String> takeSkippedNames() {
+    Set<String> names = Set.copyOf(skipped);
+    skipped.clear();
+    return names;
   }
 
   /** Reports what the document is read in spite of. */

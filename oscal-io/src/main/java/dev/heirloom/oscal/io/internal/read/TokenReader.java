@@ -118,7 +118,9 @@ final class TokenReader {
           "Read it as '" + meant.jsonName() + "'");
     } else {
       meant = null;
-      unknown.add(message, key, place(), tokens.skip(pass, tokens.next()));
+      Where place = place();
+      String text = tokens.skip(pass, tokens.next());
+      unknown.add(message, key, place, text, pass.takeSkippedNames());
     }
     back();
     return meant;

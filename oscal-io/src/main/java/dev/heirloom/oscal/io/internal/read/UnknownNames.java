@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.internal.read;
 import dev.heirloom.oscal.io.internal.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +17,32 @@ final class UnknownNames {
 
   private final List<Unknown> names = new ArrayList<>(0);
 
-  private record Unknown(String message, String name, Where where, String text) {}
+  private record Unknown(String message, String name, Where where, String text, Set<String> held) {}
 
   /**
    * Adds a name.
    *
    * @param text the words of its value
+   * @param held the names in its value
    */
-  void add(String message, String name, Where where, String text) {
-    names.add(new Unknown(message, name, where, text));
+  void add(String message, String name, Where where, String text, Set<String> held) {
+    names.add(new Unknown(message, name, where, text, held));
   }
 
   /** Reports them as unknown in an object that has these values. */
   void report(Pass pass, Shape shape, @Nullable Object[] values) {
     for (Unknown one : names) {
       pass.push(TokenReader.pointer(one.name));
+      Iterable<String> meant = shape.namesMeant(one.name, values, Wording::isRespelled);
       pass.unknown(
           one.where,
           one.message,
           one.name,
-          shape.namesMeant(one.name, values, Wording::isRespelled),
-          one.text);
+          shape.jsonNames(),
+          meant,
+          Wording.remedy(one.name, meant),
+          one.text,
+          one.held);
       pass.pop();
     }
   }

@@ -132,6 +132,11 @@ public final class Shape {
     return like.size() == 1 ? like.get(0) : null;
   }
 
+  /** Returns the names in JSON. */
+  public Iterable<String> jsonNames() {
+    return fields.stream().map(Field::jsonName).toList();
+  }
+
   /**
    * Returns the names in JSON that an unknown one may be meant as: those that the record can still
    * have, and the one that it has in another spelling.
