@@ -130,7 +130,8 @@ final class Explanation {
                     .collect(Collectors.groupingBy(Duty::kind, TreeMap::new, Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .map(e -> e.getValue() + " " + DutySentences.toDo(e.getKey(), e.getValue() == 1))
+                    .map(
+                        e -> e.getValue() + " " + DutySentences.toDo(e.getKey(), e.getValue() == 1))
                     .collect(Collectors.joining(", "))
                 + ".");
   }

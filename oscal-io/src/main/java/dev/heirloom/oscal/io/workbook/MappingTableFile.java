@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.mapping.MappingTable;
 import dev.heirloom.inheritance.mapping.MappingTable.Column;
 import dev.heirloom.inheritance.mapping.MappingTable.Row;
 import dev.heirloom.inheritance.mapping.TableProblem;
+import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
@@ -15,7 +16,6 @@ import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public record MappingTableFile(
    */
   public static MappingTableFile read(Path file) {
     String document = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileOpening.open(file)) {
       return read(in, document);
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
@@ -80,7 +80,7 @@ public record MappingTableFile(
     }
     List<Spreadsheet.Sheet> sheets =
         CsvFile.isSpreadsheet(bytes)
-            ? SpreadsheetReader.read(document, bytes, options).sheets()
+            ? SpreadsheetReader.read(document, bytes, options, Spreadsheet.Extent.VISIBLE).sheets()
             : List.of(csv(document, bytes, options));
     for (Spreadsheet.Sheet sheet : sheets) {
       for (Spreadsheet.Row row : sheet.rows()) {

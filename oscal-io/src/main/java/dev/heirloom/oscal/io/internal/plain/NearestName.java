@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.internal.plain;
 
+import com.google.common.base.CharMatcher;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import java.util.Optional;
 public final class NearestName {
 
   private static final int LONGEST = 60;
+
+  private static final CharMatcher JOINTS = CharMatcher.anyOf("_-").or(CharMatcher.whitespace());
 
   private NearestName() {}
 
@@ -30,7 +33,7 @@ public final class NearestName {
 
   /** Returns a name without what tells the ways of joining its words apart. */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    return JOINTS.removeFrom(name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns how many letters must be added, taken away or changed to make one of the other. */

@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
+import dev.heirloom.oscal.io.internal.plain.NearestName;
 import dev.heirloom.oscal.io.internal.shape.Field;
 import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
@@ -60,7 +61,7 @@ final class Meant {
 
   /** Returns whether a text is a word that another has replaced. */
   static boolean isLegacy(Field field, String text) {
-    return LEGACY.contains(field.jsonName(), Wording.plain(text));
+    return LEGACY.contains(field.jsonName(), NearestName.plain(text));
   }
 
   /**
@@ -84,7 +85,7 @@ final class Meant {
   }
 
   private static @Nullable String guess(Field field, String text) {
-    String legacy = LEGACY.get(field.jsonName(), Wording.plain(text));
+    String legacy = LEGACY.get(field.jsonName(), NearestName.plain(text));
     if (legacy != null) {
       return legacy;
     }

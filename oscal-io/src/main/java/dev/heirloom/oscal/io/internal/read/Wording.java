@@ -49,8 +49,6 @@ final class Wording {
   /** From how many letters on a name tells its meaning within a longer one. */
   private static final int WORD = 8;
 
-  private static final CharMatcher JOINTS = CharMatcher.anyOf("_-").or(CharMatcher.whitespace());
-
   private static final int LETTERS_A_MISTAKE = 4;
 
   private Wording() {}

@@ -114,12 +114,21 @@ public final class Csv {
    */
   public static Spreadsheet.Sheet read(
       String document, String name, String text, WorkbookOptions options) {
-    return read(document, name, text, separator(text).orElse(','), options);
+    return read(document, name, text, Optional.empty(), options);
   }
 
   /** Returns the rows of a text as a sheet, as {@link #read} does, of values parted so. */
   public static Spreadsheet.Sheet read(
       String document, String name, String text, char separator, WorkbookOptions options) {
+    return read(document, name, text, Optional.of(separator), options);
+  }
+
+  private static Spreadsheet.Sheet read(
+      String document,
+      String name,
+      String text,
+      Optional<Character> given,
+      WorkbookOptions options) {
     List<Spreadsheet.Row> rows = new ArrayList<>();
     Map<Integer, String> cells = new LinkedHashMap<>();
     StringBuilder value = new StringBuilder();
@@ -133,7 +142,8 @@ public final class Csv {
       start = (text + "\n").indexOf('\n') + 1;
       row = 2;
     }
-    char separator = stated.or(() -> separator(text)).orElseGet(() -> likeliest(text));
+    char separator =
+        stated.or(() -> given).or(() -> separator(text)).orElseGet(() -> likeliest(text));
     for (int i = start; i <= text.length(); i++) {
       boolean end = i == text.length();
       char c = end ? '\n' : text.charAt(i);
