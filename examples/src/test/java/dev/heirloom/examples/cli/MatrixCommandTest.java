@@ -12,8 +12,8 @@ import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +78,8 @@ class MatrixCommandTest {
             "Widget - Matrix\nControl ID,Responsibility\nAC-2,Shared\nAC-3,Widget\nAC-4,Unknown\n");
     Outcome described = run("matrix", "describe", csv);
     assertEquals(0, described.status(), described.err());
-    assertTrue(described.out().contains("\n#   WARNING MATRIX_VALUE_NOT_UNDERSTOOD "), described.out());
+    assertTrue(
+        described.out().contains("\n#   WARNING MATRIX_VALUE_NOT_UNDERSTOOD "), described.out());
     assertTrue(described.out().contains("Widget: provider\n"), described.out());
 
     Path layout = Files.writeString(folder.resolve("widget.yaml"), described.out());
@@ -99,8 +100,15 @@ class MatrixCommandTest {
             .status());
     Outcome twice =
         run(
-            "determine", "--baseline", BASELINE, "--provider", CLOUD_GOV, "--layout", "ticks",
-            "--layout", "ticks");
+            "determine",
+            "--baseline",
+            BASELINE,
+            "--provider",
+            CLOUD_GOV,
+            "--layout",
+            "ticks",
+            "--layout",
+            "ticks");
     assertEquals(2, twice.status());
     assertTrue(twice.err().contains("--layout was given twice for "), twice.err());
   }

@@ -462,8 +462,7 @@ class FoundMatricesTest {
       String file = tables.write("hostile.csv", table);
 
       assertTimeoutPreemptively(
-          Duration.ofSeconds(20),
-          () -> tables.files().examineProvider(file, Tables.baseline()));
+          Duration.ofSeconds(20), () -> tables.files().examineProvider(file, Tables.baseline()));
     }
   }
 
