@@ -286,7 +286,7 @@ class MatrixExportLaws {
   }
 
   /** What the plain table says is what the points are, but where a row is for all of a control. */
-  @Property(tries = 30)
+  @Property(tries = 10)
   void aTableGivesEachPointWhatItsRowSays(@ForAll("tables") List<Said> table) throws IOException {
     Map<String, Status> said = new HashMap<>();
     table.forEach(row -> row.acts().ifPresent(acts -> said.put(row.id(), STATUS.get(acts.who()))));
@@ -298,7 +298,7 @@ class MatrixExportLaws {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void aMatrixInAnyLayoutReadsBackAsTheSameOffering(
       @ForAll("tables") List<Said> table, @ForAll("layouts") MatrixLayout layout)
       throws IOException {
