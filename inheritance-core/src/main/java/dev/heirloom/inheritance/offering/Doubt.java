@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.offering;
 
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.Property;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,17 +20,11 @@ public record Doubt(Kind kind, Optional<Place> place, String text, Evidence sour
   /** The kinds of doubts. */
   public enum Kind {
     /** Words that should say who acts do not. */
-    VALUE_NOT_UNDERSTOOD(FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD),
+    VALUE_NOT_UNDERSTOOD,
     /** The columns of a matrix say different things of one row. */
-    COLUMNS_CONTRADICT(FindingCode.COLUMNS_CONTRADICT),
+    COLUMNS_CONTRADICT,
     /** A summary counts other rows than its matrix has. */
-    SUMMARY_CONTRADICTS(FindingCode.SUMMARY_CONTRADICTS);
-
-    private final FindingCode code;
-
-    Kind(FindingCode code) {
-      this.code = code;
-    }
+    SUMMARY_CONTRADICTS;
 
     /** Returns the class of the property that says it in OSCAL. */
     public String word() {
@@ -43,11 +36,6 @@ public record Doubt(Kind kind, Optional<Place> place, String text, Evidence sour
       return Arrays.stream(values())
           .filter(kind -> property.oscalClass().filter(kind.word()::equalsIgnoreCase).isPresent())
           .findFirst();
-    }
-
-    /** Returns the finding that it is in reports. */
-    public FindingCode code() {
-      return code;
     }
   }
 }

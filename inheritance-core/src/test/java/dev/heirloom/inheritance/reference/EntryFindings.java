@@ -49,6 +49,10 @@ final class EntryFindings extends Section {
     }
   }
 
+  private static FindingCode code(Doubt doubt) {
+    return FindingCode.valueOf(doubt.kind().name().replace("VALUE_NOT", "MATRIX_VALUE_NOT"));
+  }
+
   /** What a document's entries refer to, and what its ids are in the baseline. */
   void ofEntries(SystemClaims claims, boolean top) {
     String name = claims.identity().name();
@@ -62,9 +66,9 @@ final class EntryFindings extends Section {
     }
     for (Doubt doubt : claims.doubts()) {
       if (doubt.place().isEmpty()) {
-        findings.add(doubt.kind().code(), Finding.Level.DOCUMENT, name);
+        findings.add(code(doubt), Finding.Level.DOCUMENT, name);
       } else {
-        places.spot(doubt.place().get()).ifPresent(spot -> findings.at(doubt.kind().code(), spot));
+        places.spot(doubt.place().get()).ifPresent(spot -> findings.at(code(doubt), spot));
       }
     }
     for (Task r : of.declared.tasks(claims)) {

@@ -125,7 +125,9 @@ final class ClaimsCompiler {
     findings.addAll(uses.findings());
     claims.doubts().stream()
         .filter(doubt -> doubt.place().isEmpty())
-        .map(doubt -> Findings.document(doubt.kind().code(), doubt.source(), title, doubt.text()))
+        .map(
+            doubt ->
+                Findings.document(Findings.code(doubt.kind()), doubt.source(), title, doubt.text()))
         .forEach(findings::add);
     findings.addAll(evidence.findings());
     return new CompiledClaims(
@@ -237,7 +239,7 @@ final class ClaimsCompiler {
         at ->
             findings.add(
                 Findings.at(
-                    at.source().kind().code(),
+                    Findings.code(at.source().kind()),
                     at.place(),
                     at.evidence(),
                     at.place().id(),

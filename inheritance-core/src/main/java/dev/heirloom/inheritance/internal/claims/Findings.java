@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
@@ -76,6 +77,15 @@ public final class Findings {
         title,
         String.join("\", \"", words),
         consequence);
+  }
+
+  /** Returns the code by which reports tell a doubt. */
+  static FindingCode code(Doubt.Kind kind) {
+    return switch (kind) {
+      case VALUE_NOT_UNDERSTOOD -> FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD;
+      case COLUMNS_CONTRADICT -> FindingCode.COLUMNS_CONTRADICT;
+      case SUMMARY_CONTRADICTS -> FindingCode.SUMMARY_CONTRADICTS;
+    };
   }
 
   /** Returns findings in their order, each once. */

@@ -6,7 +6,9 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The texts of a sheet's cells, where one that is merged with others has the text of all. */
 final class CellTexts {
@@ -34,6 +36,19 @@ final class CellTexts {
     NavigableMap<Integer, Merge> below = merges.get(column);
     Map.Entry<Integer, Merge> merge = below == null ? null : below.floorEntry(row);
     return merge != null && merge.getValue().lastRow() >= row ? of(merge.getKey(), column) : "";
+  }
+
+  /** Returns the columns that may have a text in a row, from left to right. */
+  Set<Integer> columns(Row row) {
+    Set<Integer> columns = new TreeSet<>(row.cells().keySet());
+    merges.forEach(
+        (column, below) -> {
+          Map.Entry<Integer, Merge> merge = below.floorEntry(row.number());
+          if (merge != null && merge.getValue().lastRow() >= row.number()) {
+            columns.add(column);
+          }
+        });
+    return columns;
   }
 
   private String of(int row, int column) {

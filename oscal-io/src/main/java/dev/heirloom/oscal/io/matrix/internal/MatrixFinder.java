@@ -67,9 +67,10 @@ final class MatrixFinder {
     }
     named.addAll(cover);
     Optional<String> framework = Frameworks.in(above);
-    for (MatrixTable matrix :
+    List<MatrixTable> found =
         TableColumns.matrices(
-            table, title(above, table.sheet()), framework, new Parties(named, legend))) {
+            document, table, title(above, table.sheet()), framework, new Parties(named, legend));
+    for (MatrixTable matrix : found) {
       matrices.add(titles.add(matrix.title()) ? matrix : matrix.titled(unique(matrix)));
     }
   }

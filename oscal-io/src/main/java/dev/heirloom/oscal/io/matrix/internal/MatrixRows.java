@@ -13,9 +13,11 @@ import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,7 @@ final class MatrixRows {
   private final MatrixLayout layout;
   private final KnownWords words;
   private final CellTexts texts;
+  private final Map<Integer, MatrixColumn> proseColumns = new HashMap<>();
   private final String idHeader;
   private final List<MatrixEntry> entries = new ArrayList<>();
   private final List<WorkbookFinding> findings = new ArrayList<>();
@@ -39,6 +42,7 @@ final class MatrixRows {
     this.layout = table.layout();
     this.words = table.words();
     this.texts = new CellTexts(table.sheet());
+    layout.prose().keySet().forEach(column -> proseColumns.put(table.number(column), column));
     this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
   }
 
@@ -242,17 +246,20 @@ final class MatrixRows {
 
   private List<MatrixText> prose(Row row) {
     List<MatrixText> prose = new ArrayList<>();
-    layout
-        .prose()
+    // By its cells, for a table may have thousands of columns and rows.
+    texts.columns(row).stream()
+        .filter(proseColumns::containsKey)
         .forEach(
-            (column, about) -> {
-              String text = text(row, column);
-              if (!text.isBlank()) {
+            number -> {
+              String text = texts.text(row.number(), number);
+              MatrixColumn column = proseColumns.get(number);
+              if (!text.isBlank() && column != null) {
                 prose.add(
                     new MatrixText(
-                        MatrixText.Kind.valueOf(about.name()),
+                        MatrixText.Kind.valueOf(
+                            Objects.requireNonNull(layout.prose().get(column)).name()),
                         column.name(),
-                        new CellPlace(table.sheet().name(), row.number(), table.number(column)),
+                        new CellPlace(table.sheet().name(), row.number(), number),
                         text));
               }
             });

@@ -10,6 +10,8 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout.LowerProvider;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ final class TableColumns {
   /** A column with more values than this is prose. */
   private static final int MOST_VALUES = 200;
 
+  private static final int MOST_MATRICES = 64;
   private static final double MOSTLY = 0.5;
 
   private final RawTable table;
@@ -60,11 +63,24 @@ final class TableColumns {
 
   /** Returns the matrices of a table, in the order of their columns. */
   static List<MatrixTable> matrices(
-      RawTable table, String title, Optional<String> framework, Parties parties) {
+      String document, RawTable table, String title, Optional<String> framework, Parties parties) {
     TableColumns columns = new TableColumns(table, title, framework, parties);
     columns.findTicks();
     columns.findValues();
-    return columns.matrices();
+    List<Answer> answers = columns.answers();
+    if (answers.size() > MOST_MATRICES) {
+      throw new WorkbookException(
+          WorkbookException.Reason.LIMIT,
+          document,
+          CellPlace.ofSheet(table.sheet().name()).toString(),
+          "A table has "
+              + answers.size()
+              + " columns that say who acts, more than the "
+              + MOST_MATRICES
+              + " that are looked at.",
+          "Describe the one that is meant in a layout.");
+    }
+    return columns.matrices(answers);
   }
 
   private String header(int column) {
@@ -214,8 +230,7 @@ final class TableColumns {
     }
   }
 
-  private List<MatrixTable> matrices() {
-    List<Answer> answers = answers();
+  private List<MatrixTable> matrices(List<Answer> answers) {
     List<MatrixTable> matrices = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       int from = i == 0 ? 0 : answers.get(i).first();

@@ -1,13 +1,14 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ListMultimap;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,40 @@ import java.util.TreeSet;
 /**
  * The header of a table, of one line or several: what stands above each column, from the highest
  * line to the lowest. A header that spans several columns stands above each of them.
- *
- * @param rows the rows of the header, from top to bottom
- * @param columns the lines above each column (from 1), none of them blank
  */
-record TableHeader(List<Integer> rows, SortedMap<Integer, List<String>> columns) {
+final class TableHeader {
 
   private static final String JOINT = " / ";
 
-  /** Copies what it is given. */
-  TableHeader {
-    rows = ImmutableList.copyOf(rows);
-    columns = ImmutableSortedMap.copyOf(columns);
+  private final ImmutableList<Integer> rows;
+  private final ImmutableSortedMap<Integer, List<String>> columns;
+
+  /** The columns by their headers as these are compared: by all lines, and by the lowest. */
+  private final ListMultimap<String, Integer> byAll = ArrayListMultimap.create();
+
+  private final ListMultimap<String, Integer> byLowest = ArrayListMultimap.create();
+
+  /**
+   * @param rows the rows of the header, from top to bottom
+   * @param columns the lines above each column (from 1), none of them blank
+   */
+  TableHeader(List<Integer> rows, SortedMap<Integer, List<String>> columns) {
+    this.rows = ImmutableList.copyOf(rows);
+    this.columns = ImmutableSortedMap.copyOf(columns);
+    for (int column : columns.keySet()) {
+      byAll.put(Header.normalize(full(column)), column);
+      byLowest.put(Header.normalize(lowest(column)), column);
+    }
+  }
+
+  /** Returns the rows of the header, from top to bottom. */
+  List<Integer> rows() {
+    return rows;
+  }
+
+  /** Returns the lines above each column. */
+  SortedMap<Integer, List<String>> columns() {
+    return columns;
   }
 
   static TableHeader of(Sheet sheet, List<Row> rows) {
@@ -121,16 +144,7 @@ record TableHeader(List<Integer> rows, SortedMap<Integer, List<String>> columns)
   /** Returns the columns that a header names, by all of its lines or the lowest. */
   List<Integer> numbers(String header) {
     String wanted = Header.normalize(header);
-    List<Integer> byAll = new ArrayList<>();
-    List<Integer> byLowest = new ArrayList<>();
-    for (int column : columns.keySet()) {
-      if (Header.normalize(full(column)).equals(wanted)) {
-        byAll.add(column);
-      }
-      if (Header.normalize(lowest(column)).equals(wanted)) {
-        byLowest.add(column);
-      }
-    }
-    return byAll.size() == 1 ? byAll : byLowest;
+    List<Integer> meant = byAll.get(wanted);
+    return List.copyOf(meant.size() == 1 ? meant : byLowest.get(wanted));
   }
 }
