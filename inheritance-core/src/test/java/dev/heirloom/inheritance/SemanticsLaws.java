@@ -615,7 +615,7 @@ abstract class SemanticsLaws {
             Optional.of(
                 new CustomerSystem(
                     SystemClaimsBuilder.builder(customer.claims())
-                        .inherited(said.inherited())
+                        .inherited(inherited(customer.claims(), said))
                         .satisfied(said.satisfied())
                         .implementations(said.implementations())
                         .parameters(said.parameters())
@@ -635,6 +635,14 @@ abstract class SemanticsLaws {
           assertEquals(was.endings(), is.endings(), id);
           assertEquals(withoutFulfilment(was), withoutFulfilment(is), id);
         });
+  }
+
+  /** An entry that names a system says who is leveraged, as a leveraged authorization would. */
+  private static List<InheritedEntry> inherited(SystemClaims customer, SystemClaims said) {
+    return Stream.concat(
+            customer.inherited().stream().filter(entry -> !entry.systems().isEmpty()),
+            said.inherited().stream().filter(entry -> entry.systems().isEmpty()))
+        .toList();
   }
 
   private static Set<String> withoutFulfilment(Conclusion.OfPoint point) {

@@ -51,7 +51,7 @@ final class PointReasons {
       }
     }
     for (CarriedControl from : carried) {
-      for (CompiledRequirement requirement : from.said(index).refusals()) {
+      for (CompiledRequirement requirement : from.refusals(index)) {
         remarks = with(remarks, refused(from.provider(), requirement));
       }
     }

@@ -49,7 +49,7 @@ final class TableConversion {
   private static final String OSCAL_VERSION = "1.2.2";
 
   /** The name space of all uuids of collections made of tables. */
-  private static final Uuid NAMESPACE = Uuid.of("6d0b2a54-0f5e-5c5b-9f0e-3a1f6c8d2b47");
+  private static final String NAMESPACE = "6d0b2a54-0f5e-5c5b-9f0e-3a1f6c8d2b47";
 
   /** More errors than anybody reads before mending some. */
   private static final int MOST_ERRORS = 1_000;
@@ -75,7 +75,7 @@ final class TableConversion {
     this.status = status;
     this.sourceIds = new IdCell(source.baseline());
     this.targetIds = new IdCell(target.baseline());
-    this.collection = Uuid.named(NAMESPACE, source.document() + "/" + target.document());
+    this.collection = Uuid.named(Uuid.of(NAMESPACE), source.document() + "/" + target.document());
   }
 
   ConvertedTable convert(MappingTable table) {

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
-import com.google.common.base.Splitter;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -21,6 +21,7 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ final class DecisionCompiler {
   private static final String AS_PART = "so all it offers there counts as partial at most";
 
   /** A status may hold several, as one text. */
-  private static final Splitter STATUSES = Splitter.onPattern("[,;\\n]");
+  private static final Pattern STATUSES = Pattern.compile("[,;\\n]");
 
   private final String title;
   private final Baseline baseline;
@@ -95,7 +96,7 @@ final class DecisionCompiler {
     List<String> words =
         decisions.stream()
             .flatMap(decision -> decision.status().stream())
-            .flatMap(status -> STATUSES.splitToStream(status))
+            .flatMap(status -> STATUSES.splitAsStream(status))
             .toList();
     States states = new States(words, List.of(), List.of());
     Optional<ImplementationState> state = states.state();
