@@ -159,6 +159,7 @@ public final class EvidenceArbitraries {
                     "risk " + n,
                     status,
                     words,
+                    List.of(),
                     day,
                     closed,
                     deadline,
