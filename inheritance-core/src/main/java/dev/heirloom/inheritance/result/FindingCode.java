@@ -14,8 +14,8 @@ import static dev.heirloom.inheritance.result.Severity.WARNING;
 import java.util.List;
 
 /**
- * The closed list of what a determination can find: every lowering, doubt and contradiction has one
- * of these codes, which never change their meaning (SEMANTICS section 3).
+ * The closed list, long for it is one list, of what a determination can find: every lowering, doubt
+ * and contradiction has one of these codes, which never change their meaning (SEMANTICS section 3).
  *
  * <p>Each says how severe it is, what it does to results, what it means, and has a sentence for a
  * person whose {@code {0}}, {@code {1}}, ... a finding fills in.
