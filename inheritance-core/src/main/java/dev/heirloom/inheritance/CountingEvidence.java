@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What counts of the evidence that was handed in for a system, for the path to its authorization:
+ * What counts of the evidence that was handed in for a system, for its plan of action and its path:
  * what names another system counts for nothing, as in a determination (SEMANTICS section 13).
  */
 public final class CountingEvidence {
 
   private CountingEvidence() {}
+
+  /** Returns what counts of the evidence that was handed in beside the plan of a system. */
+  public static List<EvidenceDocument> of(CustomerSystem plan) {
+    return SubjectCheck.counting(plan);
+  }
 
   /** Returns the evidence that was handed in beside an offering. */
   public static SystemEvidence of(Offering offering) {

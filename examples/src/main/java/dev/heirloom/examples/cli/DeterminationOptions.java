@@ -1,8 +1,10 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.CountingEvidence;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
@@ -81,12 +83,14 @@ final class DeterminationOptions extends ProviderOptions {
    * @param baseline the baseline and its file
    * @param offerings what the providers offer
    * @param records the authorization records
+   * @param evidence what counts of the customer system's own evidence
    */
   record Determined(
       Report report,
       Loading.LoadedBaseline baseline,
       List<Offering> offerings,
-      AuthorizationFile records) {}
+      AuthorizationFile records,
+      List<EvidenceDocument> evidence) {}
 
   @Override
   List<GivenProvider> providers() {
@@ -136,7 +140,8 @@ final class DeterminationOptions extends ProviderOptions {
         leveraging.map(determination::system).orElse(determination).report(),
         loaded,
         offerings,
-        records);
+        records,
+        leveraging.map(CountingEvidence::of).orElse(List.of()));
   }
 
   /** Returns what loads the files that the options name, and what these refer to. */

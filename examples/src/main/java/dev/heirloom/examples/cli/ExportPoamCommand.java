@@ -93,36 +93,41 @@ final class ExportPoamCommand implements Runnable {
     Optional<PlanOfActionAndMilestones> before =
         existing.map(
             file -> options.loading(surroundings).document(file, PlanOfActionAndMilestones.class));
-    Report report = options.determined(surroundings, Optional.ofNullable(name)).report();
+    DeterminationOptions.Determined determined =
+        options.determined(surroundings, Optional.ofNullable(name));
+    Report report = determined.report();
     Optional<SystemSecurityPlan> system =
         options
             .system()
             .map(file -> options.loading(surroundings).document(file, SystemSecurityPlan.class));
+    ActionPlan.Grounds grounds =
+        new ActionPlan.Grounds(determined.baseline().baseline(), system, determined.evidence());
     ActionPlan written =
         before
             .map(
                 plan ->
                     ActionPlan.update(
-                        plan, report, system, grouping, documented(Optional.of(plan.uuid()))))
-            .orElseGet(() -> created(report, system));
+                        plan, report, grounds, grouping, documented(Optional.of(plan.uuid()))))
+            .orElseGet(() -> created(report, grounds));
     surroundings.progressDone();
     written.changes().forEach(change -> surroundings.err().println(change));
     surroundings.err().println(written.changes().size() + " changes.");
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 
-  private ActionPlan created(Report report, Optional<SystemSecurityPlan> system) {
+  private ActionPlan created(Report report, ActionPlan.Grounds grounds) {
     if (ActionPlan.duties(report).isEmpty()) {
       throw new CommandException(
           "The determination leaves nothing open, and OSCAL has no plan of action without an item:"
               + " nothing was written.");
     }
     return ActionPlan.of(
-        system
+        grounds
+            .plan()
             .map(plan -> subject(plan, options.system().orElseThrow()))
             .orElseGet(() -> subject(String.valueOf(name))),
         report,
-        system,
+        grounds,
         grouping,
         documented(Optional.empty()));
   }

@@ -99,7 +99,7 @@ final class ActionItemProps {
     return isOwn(prop, ActionPlan.CLOSED_ITEM);
   }
 
-  private static boolean isOwn(Property prop, String name) {
+  static boolean isOwn(Property prop, String name) {
     return prop.name().equals(name) && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent();
   }
 

@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
@@ -23,7 +25,9 @@ import java.util.Optional;
  * controls by FedRAMP's {@code impacted-control-id}, except for a duty of kind {@code level}, which
  * concerns them all. Where the system security plan says by when something is to be implemented
  * (FedRAMP's {@code planned-completion-date}), the risk has that deadline, and a planned response
- * with a milestone on it.
+ * with a milestone on it. Where the system's own evidence states risks that remain at the same
+ * points, the risk names them by the property {@value #RELATED_RISK}, and has the earliest of their
+ * deadlines if it has none.
  *
  * <p>When a duty is done, its property becomes {@value #CLOSED_ITEM}; a risk without any that is
  * open is closed, and its log says when. A risk whose duty is open again, or that was closed though
@@ -39,6 +43,9 @@ public record ActionPlan(PlanOfActionAndMilestones plan, List<Edit> changes) {
 
   /** Property of an item and of its risk: a duty that was open and is done. */
   public static final String CLOSED_ITEM = "closed-item";
+
+  /** Property of a risk: the uuid of a risk of the system's evidence that remains there. */
+  public static final String RELATED_RISK = "related-risk";
 
   /** Copies the list. */
   public ActionPlan {
@@ -79,35 +86,43 @@ public record ActionPlan(PlanOfActionAndMilestones plan, List<Edit> changes) {
   }
 
   /**
+   * What a report was made from, as far as a plan of action needs it.
+   *
+   * @param baseline the baseline
+   * @param plan the system security plan, which may say by when; empty if there was none
+   * @param evidence what counts of the evidence that was handed in for the system
+   */
+  public record Grounds(
+      Baseline baseline, Optional<SystemSecurityPlan> plan, List<EvidenceDocument> evidence) {
+
+    /** Copies the list. */
+    public Grounds {
+      evidence = ImmutableList.copyOf(evidence);
+    }
+  }
+
+  /**
    * Returns a new plan of action.
    *
-   * @param system the system security plan that the report was made with, which may say by when;
-   *     empty if there was none
    * @throws IllegalArgumentException if the report leaves nothing open: OSCAL knows no plan of
    *     action without an item
    */
   public static ActionPlan of(
-      Subject subject,
-      Report report,
-      Optional<SystemSecurityPlan> system,
-      Grouping grouping,
-      ExportOptions options) {
-    return new ActionPlanWriting(report, system, grouping, options).created(subject);
+      Subject subject, Report report, Grounds grounds, Grouping grouping, ExportOptions options) {
+    return new ActionPlanWriting(report, grounds, grouping, options).created(subject);
   }
 
   /**
    * Returns a plan of action brought up to date with a report. One to which nothing is to be added
    * or changed is returned as it is, its date included, so a second update changes nothing.
-   *
-   * @param system the system security plan that the report was made with; empty if there was none
    */
   public static ActionPlan update(
       PlanOfActionAndMilestones plan,
       Report report,
-      Optional<SystemSecurityPlan> system,
+      Grounds grounds,
       Grouping grouping,
       ExportOptions options) {
-    return new ActionPlanWriting(report, system, grouping, options).updated(plan);
+    return new ActionPlanWriting(report, grounds, grouping, options).updated(plan);
   }
 
   /**

@@ -26,7 +26,6 @@ import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestonesBuilder;
 import dev.heirloom.oscal.model.poam.PoamItem;
 import dev.heirloom.oscal.model.poam.PoamItemBuilder;
-import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,6 +51,7 @@ final class ActionPlanWriting {
       Set.of(Duty.Kind.RESPONSIBILITY, Duty.Kind.IMPLEMENT);
 
   private final Report report;
+  private final ActionPlan.Grounds grounds;
   private final ActionPlan.Grouping grouping;
   private final ExportOptions options;
   private final DutyWords words;
@@ -88,14 +88,15 @@ final class ActionPlanWriting {
 
   ActionPlanWriting(
       Report report,
-      Optional<SystemSecurityPlan> system,
+      ActionPlan.Grounds grounds,
       ActionPlan.Grouping grouping,
       ExportOptions options) {
     this.report = report;
+    this.grounds = grounds;
     this.grouping = grouping;
     this.options = options;
     this.words = new DutyWords(report);
-    this.dates = PlannedDates.of(system, report);
+    this.dates = PlannedDates.of(grounds.plan(), report);
     for (ControlResult control : report.controls()) {
       for (PointResult point : control.points()) {
         for (Duty duty : ActionPlan.left(point)) {
@@ -111,7 +112,7 @@ final class ActionPlanWriting {
     }
     List<PoamItem> items = new ArrayList<>();
     List<Risk> risks = new ArrayList<>();
-    add(items, risks);
+    add(items, risks, known(List.of()));
     return new ActionPlan(
         PlanOfActionAndMilestonesBuilder.builder()
             .uuid(options.uuid("plan-of-action-and-milestones"))
@@ -128,8 +129,9 @@ final class ActionPlanWriting {
     List<PoamItem> items = new ArrayList<>(plan.poamItems());
     items.replaceAll(this::updated);
     List<Risk> risks = new ArrayList<>(plan.risks());
-    risks.replaceAll(this::updated);
-    add(items, risks);
+    KnownRisks known = known(plan.risks());
+    risks.replaceAll(risk -> updated(risk, known));
+    add(items, risks, known);
     if (changes.isEmpty()) {
       return new ActionPlan(plan, List.of());
     }
@@ -153,6 +155,11 @@ final class ActionPlanWriting {
     return left(key).map(Left::duty);
   }
 
+  private KnownRisks known(List<Risk> own) {
+    return new KnownRisks(
+        grounds, own.stream().map(Risk::uuid).collect(Collectors.toSet()), report.inputs().asOf());
+  }
+
   private PoamItem updated(PoamItem item) {
     List<Property> props = ActionItemProps.asOf(item.props(), this::duty);
     if (props.equals(item.props())) {
@@ -162,7 +169,7 @@ final class ActionPlanWriting {
     return PoamItemBuilder.builder(item).props(props).build();
   }
 
-  private Risk updated(Risk risk) {
+  private Risk updated(Risk risk, KnownRisks known) {
     List<Key> keys = ActionItemProps.keys(risk.props());
     if (keys.isEmpty()) {
       return risk;
@@ -172,6 +179,7 @@ final class ActionPlanWriting {
             RiskBuilder.builder(risk).props(ActionItemProps.asOf(risk.props(), this::duty)).build(),
             toImplement(keys.stream().flatMap(key -> left(key).stream()).toList()),
             options);
+    now = known.put(now, atPoints(keys.stream().flatMap(key -> left(key).stream()).toList()));
     boolean open = keys.stream().anyMatch(left::containsKey);
     boolean closed = risk.status().toLowerCase(Locale.ROOT).equals(CLOSED);
     if (open == closed) {
@@ -210,7 +218,7 @@ final class ActionPlanWriting {
   }
 
   /** Adds an item and a risk for what no item names yet. */
-  private void add(List<PoamItem> items, List<Risk> risks) {
+  private void add(List<PoamItem> items, List<Risk> risks, KnownRisks relatable) {
     Set<Key> known = new HashSet<>();
     items.forEach(item -> known.addAll(ActionItemProps.keys(item.props())));
     Set<Uuid> taken =
@@ -226,7 +234,7 @@ final class ActionPlanWriting {
           }
         });
     for (List<Left> group : groups.values()) {
-      Risk risk = risk(group, taken);
+      Risk risk = relatable.put(risk(group, taken), atPoints(group));
       risks.add(risk);
       items.add(item(group, risk, taken));
       changes.add(new Edit(risk.title().toText(), "added"));
@@ -286,6 +294,14 @@ final class ActionPlanWriting {
             .build(),
         toImplement(group),
         options);
+  }
+
+  /** Returns the points of duties, but for those that concern a provider as a whole. */
+  private static List<PointResult> atPoints(List<Left> group) {
+    return group.stream()
+        .filter(one -> one.duty().kind() != Duty.Kind.LEVEL)
+        .flatMap(one -> one.points().stream())
+        .toList();
   }
 
   /** Returns the points that the system itself still implements, wholly or in part. */

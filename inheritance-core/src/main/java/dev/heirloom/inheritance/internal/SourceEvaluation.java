@@ -109,7 +109,9 @@ final class SourceEvaluation {
   SourcePoint point(int position) {
     SourcePoint point = points[position];
     if (point == null) {
-      point = new SourcePoint(at(mapping.sourceControl(position)).verdicts(), position, mapping.sourceId(position));
+      point =
+          new SourcePoint(
+              at(mapping.sourceControl(position)).verdicts(), position, mapping.sourceId(position));
       points[position] = point;
     }
     return point;

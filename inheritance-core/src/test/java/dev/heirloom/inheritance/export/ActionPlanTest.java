@@ -8,6 +8,11 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.inheritance.evidence.EvidenceSubject;
+import dev.heirloom.inheritance.evidence.RiskEvidence;
+import dev.heirloom.inheritance.evidence.TrackedRiskBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
@@ -71,18 +76,27 @@ class ActionPlanTest {
         .report();
   }
 
+  private static ActionPlan.Grounds grounds(
+      Optional<SystemSecurityPlan> plan, EvidenceDocument... evidence) {
+    return new ActionPlan.Grounds(BASELINE, plan, List.of(evidence));
+  }
+
   private static ActionPlan created(Optional<SystemSecurityPlan> plan) {
     return ActionPlan.of(
         new ActionPlan.Subject("Orchard", "orchard", Optional.of("plan.json")),
         report(plan),
-        plan,
+        grounds(plan),
         ActionPlan.Grouping.DUTY,
         OPTIONS);
   }
 
   private static ActionPlan updated(PlanOfActionAndMilestones poam, SystemSecurityPlan plan) {
     return ActionPlan.update(
-        poam, report(Optional.of(plan)), Optional.of(plan), ActionPlan.Grouping.DUTY, LATER);
+        poam,
+        report(Optional.of(plan)),
+        grounds(Optional.of(plan)),
+        ActionPlan.Grouping.DUTY,
+        LATER);
   }
 
   /** A plan of the system in which one statement of ac-2 has a state, and maybe a date. */
@@ -157,7 +171,7 @@ class ActionPlanTest {
         ActionPlan.of(
             new ActionPlan.Subject("Orchard", "orchard", Optional.empty()),
             report(Optional.empty()),
-            Optional.empty(),
+            grounds(Optional.empty()),
             ActionPlan.Grouping.CONTROL,
             OPTIONS);
 
@@ -269,10 +283,62 @@ class ActionPlanTest {
 
     ActionPlan same =
         ActionPlan.update(
-            before, report(Optional.empty()), Optional.empty(), ActionPlan.Grouping.CONTROL, LATER);
+            before,
+            report(Optional.empty()),
+            grounds(Optional.empty()),
+            ActionPlan.Grouping.CONTROL,
+            LATER);
 
     assertEquals(List.of(), same.changes());
     assertEquals(before, same.plan());
+  }
+
+  private static RiskEvidence stating(String status) {
+    return new RiskEvidence(
+        "register.json",
+        EvidenceSubject.notStated(),
+        DAY,
+        List.of(),
+        List.of(
+            TrackedRiskBuilder.builder()
+                .uuid(OPTIONS.uuid("known risk"))
+                .title("Old accounts")
+                .status(status)
+                .on(DAY)
+                .deadline(LocalDate.of(2026, 6, 30))
+                .places(List.of("ac-2_smt.a"))
+                .source(Evidence.of("register.json", "risk"))
+                .build()));
+  }
+
+  private static ActionPlan with(PlanOfActionAndMilestones poam, RiskEvidence evidence) {
+    return ActionPlan.update(
+        poam,
+        report(Optional.empty()),
+        grounds(Optional.empty(), evidence),
+        ActionPlan.Grouping.DUTY,
+        LATER);
+  }
+
+  @Test
+  void aRiskNamesTheKnownOnesThatRemainAtItsPointsAndHasTheirDeadline() {
+    PlanOfActionAndMilestones poam = with(created(Optional.empty()).plan(), stating("open")).plan();
+
+    Risk related = risk(poam, "ac-2_smt.a");
+    assertEquals("2026-06-30T00:00:00Z", related.deadline().orElseThrow().value());
+    assertTrue(
+        related.props().stream()
+            .anyMatch(
+                prop ->
+                    prop.name().equals(ActionPlan.RELATED_RISK)
+                        && prop.value().equals(OPTIONS.uuid("known risk").value())));
+    assertEquals(Optional.empty(), risk(poam, "ac-2_smt.b").deadline());
+    assertEquals(List.of(), with(poam, stating("open")).changes());
+
+    Risk settled = risk(with(poam, stating("closed")).plan(), "ac-2_smt.a");
+    assertTrue(
+        settled.props().stream().noneMatch(prop -> prop.name().equals(ActionPlan.RELATED_RISK)));
+    assertEquals(related.deadline(), settled.deadline());
   }
 
   @Test
@@ -295,7 +361,7 @@ class ActionPlanTest {
             ActionPlan.of(
                 new ActionPlan.Subject("Orchard", "", Optional.empty()),
                 done,
-                Optional.empty(),
+                grounds(Optional.empty()),
                 ActionPlan.Grouping.DUTY,
                 OPTIONS));
   }

@@ -1,6 +1,5 @@
 package dev.heirloom.inheritance.internal.claims;
 
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -21,10 +20,10 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Compiles Security Decision Records: of several statuses for one control the weakest counts, and
