@@ -57,7 +57,7 @@ class MappingLaws extends SemanticsLaws {
     return MappingArbitraries.partMaps();
   }
 
-  @Property(tries = 120)
+  @Property(tries = 80)
   void theEngineAgreesWithTheReference(@ForAll("anyWorlds") World world) {
     assertEquals(List.of(), Engine.differences(world), world::toString);
   }
@@ -104,7 +104,7 @@ class MappingLaws extends SemanticsLaws {
     assertEquals(plain.unmapped(), carried.unmapped());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 40)
   void law16AddingAPartMapNeverMakesAPointFullyInherited(
       @ForAll("worlds") World world, @ForAll("partMaps") ControlMap added) {
     World more =
@@ -128,7 +128,7 @@ class MappingLaws extends SemanticsLaws {
         });
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void law16TakingAMapsWholenessNeverImprovesAPoint(
       @ForAll("worlds") World world,
       @ForAll @IntRange(max = 3) int which,

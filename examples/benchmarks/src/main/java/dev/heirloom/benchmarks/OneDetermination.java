@@ -4,6 +4,7 @@ import dev.heirloom.examples.ExampleDocuments;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -44,6 +45,12 @@ public class OneDetermination {
       Determination.of(baseline).providers(one).authorizations(records).asOf(ExampleDocuments.DAY);
   private final Determination onOne = determination(baseline, one);
   private final Determination onChain = determination(baseline, chain);
+  private final Determination onCarried =
+      determination(
+          baseline,
+          List.of(
+              ExampleDocuments.cloudGov()
+                  .through(SameControls.mapping(baseline), baseline, MappingDirection.AS_WRITTEN)));
   private final Determination familyOnChain = determination(family, chain);
   private final World world =
       new World(
@@ -81,6 +88,12 @@ public class OneDetermination {
   @Benchmark
   public Object oneProvider() {
     return onOne.report();
+  }
+
+  /** On one provider, each control of which a mapping carries to the same control as a superset. */
+  @Benchmark
+  public Object carried() {
+    return onCarried.report();
   }
 
   /** On a platform on an infrastructure, beside common controls. */

@@ -82,6 +82,13 @@ final class Table {
         "",
         false,
         "0.3 ms");
+    row(
+        "determine, one provider through a mapping",
+        "OneDetermination.carried",
+        "",
+        "",
+        false,
+        "1 ms");
     row("determine, a chain", "OneDetermination.chain", "", "", false, "1 ms");
     row(
         "determine, a chain, another system each time",

@@ -13,12 +13,13 @@ import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.internal.mapping.PointMap;
 import dev.heirloom.inheritance.internal.rules.CarriedPoint;
 import dev.heirloom.inheritance.internal.rules.CarriedRules;
-import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one carried provider brings to one control of the customer system's baseline. */
 final class CarriedControl {
@@ -26,6 +27,8 @@ final class CarriedControl {
   private final SourceEvaluation source;
   private final CompiledMapping mapping;
   private final int control;
+  private final boolean refuses;
+  private final Map<List<PointMap>, Said> said = new HashMap<>();
   private final int firstPoint;
   private final CarriedPoint[] offered;
   private final List<Left> responsibilities;
@@ -64,8 +67,10 @@ final class CarriedControl {
     this.control = control;
     List<Left> left = ImmutableList.of();
     List<CarriedTrail> below = ImmutableList.of();
+    boolean anyRefused = false;
     for (int from : mapping.sourceControls(control)) {
       SourceControl there = source.at(from);
+      anyRefused |= !source.direct().provider().claims().at(from).refusals().isEmpty();
       there.findings().forEach(finding -> mapping.carry(finding, control, found));
       for (CountedResponsibility counted : source.direct().export().at(from).responsibilities()) {
         CountedResponsibility here = carried(counted);
@@ -79,10 +84,11 @@ final class CarriedControl {
         }
       }
     }
+    this.refuses = anyRefused;
     this.responsibilities = left;
     this.trails = below;
     CarriedRules rules =
-        new CarriedRules(source.carried(), control, this::verdicts, source.policy(), found);
+        new CarriedRules(source.carried(), control, source::point, source.policy(), found);
     this.firstPoint = firstPoint;
     this.offered = new CarriedPoint[endPoint - firstPoint];
     for (int point = firstPoint; point < endPoint; point++) {
@@ -93,10 +99,6 @@ final class CarriedControl {
   private CountedResponsibility carried(CountedResponsibility counted) {
     return new CountedResponsibility(
         counted.responsibility(), mapping.targets(counted.points(), control));
-  }
-
-  private List<DirectVerdict> verdicts(int point) {
-    return source.at(mapping.sourceControl(point)).verdicts();
   }
 
   /** Returns the provider, on the baseline that it speaks of. */
@@ -169,6 +171,11 @@ final class CarriedControl {
     return maps;
   }
 
+  /** Returns the words by which the provider refuses sources of a point. */
+  List<CompiledRequirement> refusals(int target) {
+    return refuses ? said(target).refusals() : ImmutableList.of();
+  }
+
   /** What the provider's document says of the source points from which maps lead to a point. */
   record Said(
       boolean mapped,
@@ -179,8 +186,12 @@ final class CarriedControl {
 
   /** Returns what the provider says of a point at the sources of the maps that reach it. */
   Said said(int target) {
+    return said.computeIfAbsent(mapping.reaching(target), this::said);
+  }
+
+  private Said said(List<PointMap> reaching) {
     BitSet points = new BitSet();
-    for (PointMap map : mapping.reaching(target)) {
+    for (PointMap map : reaching) {
       for (int point : map.sources()) {
         points.set(point);
       }
@@ -211,6 +222,6 @@ final class CarriedControl {
       outside &=
           provider().offering().outOfScope().contains(mapping.source().controls().get(from).id());
     }
-    return new Said(!mapping.reaching(target).isEmpty(), addressed, refused, outside, refusals);
+    return new Said(!reaching.isEmpty(), addressed, refused, outside, refusals);
   }
 }

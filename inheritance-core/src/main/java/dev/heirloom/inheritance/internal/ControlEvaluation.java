@@ -10,9 +10,6 @@ import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
-import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
-import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
-import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.duties.ControlActs;
 import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
@@ -28,8 +25,6 @@ import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.PointResult;
-import dev.heirloom.inheritance.result.Reason;
-import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ParameterId;
@@ -53,6 +48,7 @@ final class ControlEvaluation {
   private final List<ResponsibilityTrail> trails;
   private final List<CarriedControl> carried;
   private final ControlActs acts;
+  private final PointReasons reasons;
 
   /**
    * What was found on the control while it was determined, and what the documents alone give cause
@@ -84,6 +80,7 @@ final class ControlEvaluation {
                 .map(source -> new CarriedControl(source, position, firstPoint, endPoint, found))
                 .collect(ImmutableList.toImmutableList());
     this.acts = evaluation.acts.on(control, position, reach(), found);
+    this.reasons = new PointReasons(evaluation.chain, control.id(), position, carried);
     for (ChainPath path : evaluation.paths) {
       found.addAll(path.export().at(position).findings());
     }
@@ -254,9 +251,9 @@ final class ControlEvaluation {
         tailored ? Status.NOT_APPLICABLE : effective,
         tailored ? Status.NOT_APPLICABLE : declared,
         effective == Status.MUST_IMPLEMENT
-            ? Optional.of(reason(index, provided, !owed.isEmpty()))
+            ? Optional.of(reasons.reason(index, provided, !owed.isEmpty()))
             : Optional.empty(),
-        remarks(index, tailored),
+        reasons.remarks(index, tailored, acts),
         OfferedItem.results(provided),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
@@ -354,83 +351,6 @@ final class ControlEvaluation {
       duties = with(duties, duty);
     }
     return duties;
-  }
-
-  /** Collects the words by which providers refuse a point, and those that tailor it out. */
-  private List<Remark> remarks(int index, boolean tailored) {
-    List<Remark> remarks = ImmutableList.of();
-    for (DirectProvider direct : evaluation.chain.directs()) {
-      for (CompiledRequirement requirement : direct.provider().claims().at(position).refusals()) {
-        if (requirement.reaches(index)) {
-          remarks = with(remarks, refused(direct.provider(), requirement));
-        }
-      }
-    }
-    for (CarriedControl from : carried) {
-      for (CompiledRequirement requirement : from.said(index).refusals()) {
-        remarks = with(remarks, refused(from.provider(), requirement));
-      }
-    }
-    if (tailored) {
-      for (Remark remark : acts.tailoringRemarks(index)) {
-        remarks = with(remarks, remark);
-      }
-    }
-    return remarks;
-  }
-
-  private static Remark refused(CompiledProvider provider, CompiledRequirement requirement) {
-    return new Remark(
-        Remark.Kind.REFUSED,
-        provider.id(),
-        requirement.source().refusal().orElse(""),
-        requirement.source().source());
-  }
-
-  /**
-   * Says why nothing is inherited, by what the providers say of the point, the most telling first.
-   */
-  private Reason reason(int index, List<OfferedItem> provided, boolean owed) {
-    if (!provided.isEmpty()) {
-      return Reason.NOT_USABLE;
-    }
-    boolean addressed = false;
-    boolean outside = !evaluation.chain.directs().isEmpty() || !carried.isEmpty();
-    boolean mapped = carried.isEmpty();
-    for (DirectProvider direct : evaluation.chain.directs()) {
-      CompiledProvider provider = direct.provider();
-      ControlEntries entries = provider.claims().at(position);
-      for (CompiledRequirement requirement : entries.requirements()) {
-        if (requirement.reaches(index)) {
-          addressed = true;
-          if (requirement.source().refusal().isPresent()) {
-            return Reason.REFUSED;
-          }
-        }
-      }
-      for (CompiledImplementation implementation : entries.implementations()) {
-        addressed |= implementation.reaches(index);
-      }
-      outside &= provider.offering().outOfScope().contains(control.id());
-    }
-    for (CarriedControl from : carried) {
-      CarriedControl.Said said = from.said(index);
-      if (said.refused()) {
-        return Reason.REFUSED;
-      }
-      mapped |= said.mapped();
-      addressed |= said.addressed();
-      outside &= said.outOfScope();
-    }
-    if (owed) {
-      return Reason.RESPONSIBILITY_ONLY;
-    }
-    if (addressed) {
-      return Reason.NOTHING_EXPORTED;
-    }
-    return outside
-        ? Reason.OUTSIDE_PROVIDER_BASELINE
-        : mapped ? Reason.NOT_ADDRESSED : Reason.NOT_MAPPED;
   }
 
   private static List<ResponsibilityUse> withFallen(

@@ -16,6 +16,7 @@ import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
 import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
+import dev.heirloom.inheritance.internal.rules.SourcePoint;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Ending;
@@ -42,6 +43,7 @@ final class SourceEvaluation {
   private final List<ChainPath> paths;
   private final ResponsibilityTrails trails;
   private final @Nullable SourceControl[] known;
+  private final @Nullable SourcePoint[] points;
 
   /**
    * Evaluates a provider.
@@ -66,6 +68,7 @@ final class SourceEvaluation {
             policy.mostPaths());
     this.trails = new ResponsibilityTrails(paths, statuses, policy.presumption());
     this.known = new SourceControl[source.controls().size()];
+    this.points = new SourcePoint[source.index().pointCount()];
   }
 
   /** Returns the provider on the source baseline, and what it exports to the customer system. */
@@ -100,6 +103,16 @@ final class SourceEvaluation {
       known[position] = control;
     }
     return control;
+  }
+
+  /** Returns what the provider offers at a source point. */
+  SourcePoint point(int position) {
+    SourcePoint point = points[position];
+    if (point == null) {
+      point = new SourcePoint(at(mapping.sourceControl(position)).verdicts(), position);
+      points[position] = point;
+    }
+    return point;
   }
 
   /** Returns the responsibilities at source points from which no map leads to the baseline. */

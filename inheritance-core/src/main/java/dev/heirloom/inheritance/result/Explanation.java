@@ -130,19 +130,9 @@ final class Explanation {
                     .collect(Collectors.groupingBy(Duty::kind, TreeMap::new, Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .map(e -> e.getValue() + " " + toDo(e.getKey(), e.getValue() == 1))
+                    .map(e -> e.getValue() + " " + DutyWords.toDo(e.getKey(), e.getValue() == 1))
                     .collect(Collectors.joining(", "))
                 + ".");
-  }
-
-  private static String toDo(Duty.Kind kind, boolean one) {
-    return switch (kind) {
-      case RESPONSIBILITY -> one ? "responsibility to meet" : "responsibilities to meet";
-      case IMPLEMENT -> one ? "point to implement" : "points to implement";
-      case PARAMETER -> one ? "parameter to set" : "parameters to set";
-      case LEVEL -> one ? "level to have accepted" : "levels to have accepted";
-      case CONFIRM -> one ? "presumption to confirm" : "presumptions to confirm";
-    };
   }
 
   String of(ControlResult control) {
@@ -197,8 +187,8 @@ final class Explanation {
                         && d.fulfilment() != Fulfilment.NOT_APPLICABLE)
             .toList();
     line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
-    boolean some = point.provided().stream().anyMatch(ProvidedUse::isUsable);
-    left.forEach(duty -> line(3, duty(duty, some, point.isOfMap(duty))));
+    DutyWords words = new DutyWords(point, this::title);
+    left.forEach(duty -> line(3, words.of(duty)));
   }
 
   private void remark(Remark remark) {
@@ -323,25 +313,6 @@ final class Explanation {
     if (ending.end() == Ending.End.SATISFIED || ending.end() == Ending.End.PASSED_ON) {
       ending.evidence().forEach(evidence -> where(3, evidence));
     }
-  }
-
-  private String duty(Duty duty, boolean someInherited, boolean isOfMap) {
-    String from = duty.system().map(s -> " (" + title(s) + ")").orElse("");
-    String what =
-        switch (duty.kind()) {
-          case RESPONSIBILITY -> "meet responsibility " + duty.id() + from;
-          case IMPLEMENT ->
-              "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
-          case PARAMETER -> "set parameter " + duty.id() + " as the baseline asks" + from;
-          case LEVEL ->
-              "have the authorizing official accept the level of "
-                  + duty.system().map(this::title).orElse(duty.id());
-          case CONFIRM ->
-              isOfMap
-                  ? "confirm that map " + duty.id() + " rightly calls it whole" + from
-                  : "confirm that responsibility " + duty.id() + " is satisfied" + from;
-        };
-    return what + ": " + words(duty.fulfilment());
   }
 
   private String title(SystemId system) {

@@ -276,8 +276,7 @@ final class Carried extends Section {
   }
 
   boolean isMapped(String s) {
-    return crossings.stream()
-        .anyMatch(x -> !reaching(x, s, Mappings.Mapped::carriesResponsibilities).isEmpty());
+    return crossings.stream().anyMatch(x -> !sources(x, s).isEmpty());
   }
 
   boolean isRefused(String s) {

@@ -274,7 +274,7 @@ public final class MappingArbitraries {
             sources(),
             Arbitraries.integers().between(0, 2).list().ofSize(Ids.MOST_SYSTEMS),
             Arbitraries.of(false, false, true),
-            Arbitraries.of(0, 1, 2))
+            Arbitraries.of(0, 0, 0, 1, 2))
         .as(
             (world, one, other, which, own, less) -> {
               SourceMapping first =

@@ -108,7 +108,8 @@ final class Mappings {
     MappingDirection reversed = MappingDirection.REVERSED;
     boolean joinsWritten = joins(maps(mapping, written));
     boolean joinsReversed = joins(maps(mapping, reversed));
-    if ((joinsWritten || joinsReversed) && mapping.maps().stream().allMatch(this::isSymmetric)
+    if ((joinsWritten || joinsReversed)
+        && mapping.maps().stream().allMatch(this::isSymmetric)
         && maps(mapping, written).equals(maps(mapping, reversed))) {
       return Optional.of(written);
     }

@@ -70,6 +70,11 @@ public final class PointMap {
     return map.isWhole() && !partTargets.containsKey(target);
   }
 
+  /** Returns whether it is the same to all the points that it reaches. */
+  public boolean isUniform() {
+    return partTargets.isEmpty();
+  }
+
   /** Returns the map as evidence names it where it brings something from some of its sources. */
   public MapCitation cite(List<String> from, List<MapLimit> limits) {
     return new MapCitation(

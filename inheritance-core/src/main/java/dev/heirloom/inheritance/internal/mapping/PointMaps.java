@@ -90,6 +90,9 @@ final class PointMaps {
         partSources.add(item.place().orElseThrow().id());
       }
     }
+    if (sources.isEmpty()) {
+      return;
+    }
     BitSet wholeTargets = new BitSet();
     BitSet targets = new BitSet();
     Map<Integer, String> partTargets = new HashMap<>();

@@ -29,29 +29,33 @@ public final class CarriedRules {
   private final CarriedProvider carried;
   private final CompiledMapping mapping;
   private final int control;
-  private final IntFunction<List<DirectVerdict>> verdicts;
+  private final IntFunction<SourcePoint> source;
   private final ParameterRules parameterRules;
   private final List<Finding> found;
-  private final Map<Integer, SourcePoint> known = new HashMap<>();
+
+  /**
+   * What is offered at points that the same maps reach: those of a control, more often than not.
+   */
+  private final Map<List<PointMap>, CarriedPoint> alike = new HashMap<>();
 
   /**
    * Applies the rules.
    *
    * @param control the target control's position
-   * @param verdicts what the rules asked at the source made of the items that reach a source point
+   * @param source what the provider offers at a source point
    * @param found takes what there is to report on the target control
    */
   public CarriedRules(
       CarriedProvider carried,
       int control,
-      IntFunction<List<DirectVerdict>> verdicts,
+      IntFunction<SourcePoint> source,
       Policy policy,
       List<Finding> found) {
     this.provider = carried.provider();
     this.carried = carried;
     this.mapping = carried.mapping();
     this.control = control;
-    this.verdicts = verdicts;
+    this.source = source;
     this.parameterRules = new ParameterRules(policy);
     this.found = found;
   }
@@ -67,7 +71,22 @@ public final class CarriedRules {
 
   /** Returns what the provider offers at a target point. */
   public CarriedPoint at(int target) {
-    List<PointMap> maps = mapping.reaching(target).stream().filter(PointMap::carriesItems).toList();
+    List<PointMap> reaching = mapping.reaching(target);
+    if (reaching.isEmpty()) {
+      return CarriedPoint.NOTHING;
+    }
+    CarriedPoint same = alike.get(reaching);
+    if (same == null) {
+      same = judge(target, reaching);
+      if (reaching.stream().allMatch(PointMap::isUniform)) {
+        alike.put(reaching, same);
+      }
+    }
+    return same;
+  }
+
+  private CarriedPoint judge(int target, List<PointMap> reaching) {
+    List<PointMap> maps = reaching.stream().filter(PointMap::carriesItems).toList();
     Map<CompiledItem, Way> ways = new LinkedHashMap<>();
     boolean declaredWhole = false;
     List<MapCitation> completedBy = new ArrayList<>(1);
@@ -107,18 +126,9 @@ public final class CarriedRules {
         items.build(), complete ? ImmutableList.copyOf(completedBy) : ImmutableList.of());
   }
 
-  private SourcePoint source(int point) {
-    SourcePoint source = known.get(point);
-    if (source == null) {
-      source = new SourcePoint(verdicts.apply(point), point);
-      known.put(point, source);
-    }
-    return source;
-  }
-
   private boolean all(PointMap map, Predicate<SourcePoint> is) {
     for (int point : map.sources()) {
-      if (!is.test(source(point))) {
+      if (!is.test(source.apply(point))) {
         return false;
       }
     }
@@ -128,7 +138,7 @@ public final class CarriedRules {
   private List<String> ids(PointMap map, Predicate<SourcePoint> are) {
     ImmutableList.Builder<String> ids = ImmutableList.builder();
     for (int point : map.sources()) {
-      if (are.test(source(point))) {
+      if (are.test(source.apply(point))) {
         ids.add(mapping.sourceId(point));
       }
     }
@@ -178,7 +188,7 @@ public final class CarriedRules {
   private void addWays(PointMap map, List<MapLimit> limits, Map<CompiledItem, Way> ways) {
     Map<Way, List<String>> from = new LinkedHashMap<>();
     for (int point : map.sources()) {
-      for (SourcePoint.Item item : source(point).items()) {
+      for (SourcePoint.Item item : source.apply(point).items()) {
         Way way = ways.computeIfAbsent(item.item(), i -> new Way());
         way.starts.add(item.offered());
         way.comparable |= map.relation().comparesParameters();

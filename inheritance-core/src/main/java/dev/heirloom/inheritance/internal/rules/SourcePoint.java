@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import java.util.List;
 
 /** What a carried provider offers at one point of the baseline that it speaks of. */
-final class SourcePoint {
+public final class SourcePoint {
 
   /** An item that reaches the point. */
   record Item(CompiledItem item, OfferedItem offered) {}
@@ -15,7 +15,8 @@ final class SourcePoint {
   private final boolean complete;
   private final boolean capped;
 
-  SourcePoint(List<DirectVerdict> verdicts, int point) {
+  /** Looks at a point, by what the rules made of the items of its control. */
+  public SourcePoint(List<DirectVerdict> verdicts, int point) {
     ImmutableList.Builder<Item> reaching = ImmutableList.builder();
     for (DirectVerdict verdict : verdicts) {
       if (verdict.item().reaches(point)) {
@@ -23,10 +24,17 @@ final class SourcePoint {
       }
     }
     this.items = reaching.build();
-    List<OfferedItem> offered = items.stream().map(Item::offered).toList();
-    this.declaredWhole = offered.stream().anyMatch(OfferedItem::isWhole);
-    this.complete = offered.stream().anyMatch(item -> PointRules.isComplete(item, offered));
-    this.capped = offered.stream().anyMatch(OfferedItem::caps);
+    boolean anyWhole = false;
+    boolean anyUsableWhole = false;
+    boolean anyCap = false;
+    for (Item item : items) {
+      anyWhole |= item.offered().isWhole();
+      anyUsableWhole |= item.offered().isWhole() && item.offered().isUsable();
+      anyCap |= item.offered().caps();
+    }
+    this.declaredWhole = anyWhole;
+    this.complete = anyUsableWhole && !anyCap;
+    this.capped = anyCap;
   }
 
   List<Item> items() {

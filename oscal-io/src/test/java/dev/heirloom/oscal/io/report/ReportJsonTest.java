@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.MapLimit;
+import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -33,7 +37,20 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
+import dev.heirloom.oscal.model.MetadataBuilder;
+import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.mapping.ControlMap;
+import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
+import dev.heirloom.oscal.model.mapping.MappingBuilder;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
+import dev.heirloom.oscal.model.mapping.MappingCollectionBuilder;
+import dev.heirloom.oscal.model.mapping.MappingItem;
+import dev.heirloom.oscal.model.mapping.MappingProvenanceBuilder;
+import dev.heirloom.oscal.model.mapping.MappingResourceReference;
+import dev.heirloom.oscal.model.mapping.MappingResourceReferenceBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,6 +97,63 @@ class ReportJsonTest {
     Report report = SmallWorld.report("planned");
 
     assertEquals(report, ReportJson.read(ReportJson.write(report)));
+  }
+
+  @Test
+  void whatIsCarriedThroughAMappingReadsBackWithItsMaps() {
+    ControlMap map =
+        ControlMapBuilder.builder()
+            .uuid(SmallWorld.uuid(21))
+            .relationship("superset-of")
+            .addSources(new MappingItem("control", "pe-3", List.of(), List.of(), Optional.empty()))
+            .addTargets(new MappingItem("control", "sc-7", List.of(), List.of(), Optional.empty()))
+            .build();
+    Report report =
+        Determination.of(SmallWorld.baseline())
+            .providers(
+                SmallWorld.offering("implemented")
+                    .through(
+                        ControlMapping.of(collection(map), "mapping.json"),
+                        SmallWorld.baseline(),
+                        MappingDirection.AS_WRITTEN))
+            .asOf(SmallWorld.DAY)
+            .report();
+    String json = ReportJson.write(report);
+
+    assertEquals("", ReportSchema.problems(json));
+    assertTrue(json.contains("\"relation\": \"superset-of\""), json);
+    assertEquals(1, report.unmapped().size());
+    assertEquals(report, ReportJson.read(json));
+    assertFalse(ReportJson.write(SmallWorld.report("implemented")).contains("through"));
+  }
+
+  private static MappingCollection collection(ControlMap map) {
+    MappingResourceReference resource =
+        MappingResourceReferenceBuilder.builder().type("catalog").href("catalog.json").build();
+    return MappingCollectionBuilder.builder()
+        .uuid(SmallWorld.uuid(22))
+        .metadata(
+            MetadataBuilder.builder()
+                .title(MarkupLine.ofText("Mapping"))
+                .lastModified(new OscalDateTime("2026-03-01T00:00:00Z"))
+                .version("1")
+                .oscalVersion("1.2.2")
+                .build())
+        .provenance(
+            MappingProvenanceBuilder.builder()
+                .method("human")
+                .matchingRationale("semantic")
+                .status("complete")
+                .mappingDescription(MarkupMultiline.ofText("made for a test"))
+                .build())
+        .addMappings(
+            MappingBuilder.builder()
+                .uuid(SmallWorld.uuid(23))
+                .sourceResource(resource)
+                .targetResource(resource)
+                .addMaps(map)
+                .build())
+        .build();
   }
 
   @Test
@@ -183,7 +257,8 @@ class ReportJsonTest {
             ProvidedUse.Standing.values(),
             Finding.Level.values(),
             Extent.values(),
-            ParameterSetting.Level.values())
+            ParameterSetting.Level.values(),
+            MapLimit.Kind.values())
         .flatMap(Stream::of)
         .forEach(
             constant -> assertTrue(schema.contains('"' + constant.name() + '"'), constant.name()));
