@@ -75,7 +75,7 @@ class CarriedProviderTest {
         "--provider P --through M --in|--in",
         "--provider P --through M --provider P --in S|needs --"
       })
-  void wrong_usage_of_the_words_ends_with_two_on_every_command(String words, String message) {
+  void wrongUsageOfTheWordsEndsWithTwoOnEveryCommand(String words, String message) {
     String line =
         words
             .replace("P", CLOUD_GOV)
@@ -102,7 +102,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void the_words_stand_after_their_provider_in_any_order() {
+  void theWordsStandAfterTheirProviderInAnyOrder() {
     SmallMapping small = SmallMapping.in(folder);
     Report report = report(carried(small));
     assertEquals(
@@ -123,7 +123,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void a_carried_provider_stands_beside_one_that_speaks_of_the_baseline() {
+  void aCarriedProviderStandsBesideOneThatSpeaksOfTheBaseline() {
     SmallMapping small = SmallMapping.in(folder);
     Path direct = folder.resolve("direct.json");
     Outcome written = command("export component", carried(small, "-o", direct));
@@ -134,14 +134,14 @@ class CarriedProviderTest {
   }
 
   @Test
-  void a_direction_that_the_mapping_contradicts_is_refused() {
+  void aDirectionThatTheMappingContradictsIsRefused() {
     Outcome outcome = command("determine", carried(SmallMapping.in(folder), "--reversed"));
     assertEquals(1, outcome.status());
     assertTrue(outcome.err().contains("as written"), outcome.err());
   }
 
   @Test
-  void cloud_gov_is_carried_to_the_110_requirements_and_explained_by_their_numbers() {
+  void cloudGovIsCarriedToThe110RequirementsAndExplainedByTheirNumbers() {
     Outcome outcome =
         command(
             "determine",
@@ -164,8 +164,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void a_carried_offering_is_written_as_a_component_definition_that_determines_the_same()
-      throws IOException {
+  void aCarriedOfferingIsWrittenAsAComponentDefinitionThatDeterminesTheSame() throws IOException {
     SmallMapping small = SmallMapping.in(folder);
     Path out = folder.resolve("carried.json");
     Outcome written = command("export component", carried(small, "-o", out));
@@ -183,7 +182,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void a_component_is_exported_of_one_provider_that_is_carried() {
+  void aComponentIsExportedOfOneProviderThatIsCarried() {
     SmallMapping small = SmallMapping.in(folder);
     Path out = folder.resolve("carried.json");
     Outcome direct =
@@ -204,7 +203,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void exports_and_paths_take_a_carried_provider() throws IOException {
+  void exportsAndPathsTakeACarriedProvider() throws IOException {
     SmallMapping small = SmallMapping.in(folder);
     Path plan = folder.resolve("plan.json");
     Outcome ssp = command("export ssp --name Orchard", carried(small, "-o", plan));
@@ -221,7 +220,7 @@ class CarriedProviderTest {
   }
 
   @Test
-  void every_form_of_the_report_and_the_plan_cite_the_map() throws IOException {
+  void everyFormOfTheReportAndThePlanCiteTheMap() throws IOException {
     SmallMapping small = SmallMapping.in(folder);
     Report report = report(carried(small));
     String map =

@@ -43,7 +43,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_table_is_read_whatever_parts_its_values_and_orders_its_columns() throws IOException {
+  void aTableIsReadWhateverPartsItsValuesAndOrdersItsColumns() throws IOException {
     String commas =
         importing("source,relation,target,rationale\r\nAC-2(1),subset-of,3.1.1,why\r\n").out();
     assertEquals(1, maps(commas).size());
@@ -60,7 +60,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void the_example_mapping_is_what_its_table_makes_in_every_folder() throws IOException {
+  void theExampleMappingIsWhatItsTableMakesInEveryFolder() throws IOException {
     for (String file : List.of(BASELINE, "data/sp800-53-rev4-outline.json", REQUIREMENTS, TABLE)) {
       Files.copy(Path.of(file), folder.resolve(Path.of(file).getFileName()));
     }
@@ -81,7 +81,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void every_mistake_of_a_table_is_told_at_once_with_row_column_and_remedy() throws IOException {
+  void everyMistakeOfATableIsToldAtOnceWithRowColumnAndRemedy() throws IOException {
     Outcome outcome =
         importing(
             "source,relation,target,coverage\nac-99,subset-of,3.1.1,\nac-3,wider,3.1.99,80\n");
@@ -105,7 +105,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_column_that_may_be_a_misspelled_one_is_told_to_be_passed_over() throws IOException {
+  void aColumnThatMayBeAMisspelledOneIsToldToBePassedOver() throws IOException {
     Outcome outcome = importing("source,relation,target,covrage\nac-3,superset-of,3.1.2,0.5\n");
     assertEquals(0, outcome.status());
     assertTrue(outcome.err().contains("passed over"), outcome.err());
@@ -113,7 +113,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void wrong_usage_ends_with_two() throws IOException {
+  void wrongUsageEndsWithTwo() throws IOException {
     String table = "source,relation,target\nac-3,=,3.1.2\n";
     assertEquals(2, importing(table, "--status", "ready").status());
     assertEquals(2, importing(table, "-o", "mapping.txt").status());
@@ -140,7 +140,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_check_tells_what_the_example_mapping_leaves_out_and_carries() {
+  void aCheckTellsWhatTheExampleMappingLeavesOutAndCarries() {
     Outcome text = run("mapping", "check", MAPPING, "--source", BASELINE, "--target", REQUIREMENTS);
     assertEquals(0, text.status(), text.err());
     for (String line :
@@ -158,7 +158,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_check_is_told_to_programs_as_json() {
+  void aCheckIsToldToProgramsAsJson() {
     SmallMapping small = SmallMapping.in(folder);
     Outcome json = check(small, small.mapping(), "--format", "json", "--exit-code");
     assertEquals(0, json.status(), json.err());
@@ -186,7 +186,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_check_reads_a_mapping_from_either_side_and_refuses_a_direction_that_it_contradicts() {
+  void aCheckReadsAMappingFromEitherSideAndRefusesADirectionThatItContradicts() {
     SmallMapping small = SmallMapping.in(folder);
     Path mapping = small.mapping();
     Outcome reversed =
@@ -208,7 +208,7 @@ class MappingCommandTest {
   }
 
   @Test
-  void a_check_can_fail_where_there_is_something_to_mend() throws IOException {
+  void aCheckCanFailWhereThereIsSomethingToMend() throws IOException {
     Path out = folder.resolve("m.json");
     Outcome made =
         importing(

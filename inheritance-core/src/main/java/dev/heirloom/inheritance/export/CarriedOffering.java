@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.Vocabulary;
@@ -53,9 +54,9 @@ import java.util.Optional;
  * tells why. Two things it cannot say: that the customer system is to confirm a map, and which
  * lower items the provider relies on.
  *
- * <p>An item that comes to several points has a uuid of its own at each, made from the old one and
- * the point; so has a responsibility that does. One that comes to a single point keeps its uuid, as
- * each component does.
+ * <p>An item has a uuid of its own at each point that it comes to, made from the old one and the
+ * point; so has a responsibility that does. A responsibility that comes to a single point keeps its
+ * uuid, as each component does.
  */
 public final class CarriedOffering {
 
@@ -64,6 +65,9 @@ public final class CarriedOffering {
   private final String source;
   private final ExportOptions options;
   private final Map<Uuid, List<ImplementedRequirement>> requirements = new LinkedHashMap<>();
+
+  /** What uuids are made of, with how many were. */
+  private final Multiset<String> names = HashMultiset.create();
 
   /** At how many points each responsibility is. */
   private final Multiset<Uuid> points = HashMultiset.create();
@@ -210,7 +214,7 @@ public final class CarriedOffering {
       List<Property> props = new ArrayList<>();
       props.add(
           property(Vocabulary.INHERITANCE, isWhole ? Vocabulary.WHOLE : Vocabulary.PART)
-              .uuid(uuid(item, point))
+              .uuid(uuid(item.uuid(), item.component(), item.place(), point))
               .remarks(said(item.text()))
               .build());
       state(use, isLowered).ifPresent(word -> props.add(state(word)));
@@ -226,7 +230,7 @@ public final class CarriedOffering {
               .uuid(
                   points.count(use.uuid()) == 1
                       ? use.uuid()
-                      : Uuid.named(use.uuid(), point.id() + "/" + responsibility.place()))
+                      : uuid(use.uuid(), responsibility.component(), responsibility.place(), point))
               .remarks(said(responsibility.text()))
               .build());
       use.through().forEach(map -> props.add(carriedBy(map)));
@@ -283,8 +287,11 @@ public final class CarriedOffering {
     there.add(requirement.build());
   }
 
-  private static Uuid uuid(ProvidedItem item, PointResult point) {
-    return Uuid.named(item.uuid(), item.component() + "/" + item.place() + "/" + point.id());
+  /** Entries that differ in nothing that tells them apart stay two. */
+  private Uuid uuid(Uuid old, Uuid component, Place place, PointResult point) {
+    String name = component + "/" + place + "/" + point.id();
+    int before = names.add(old + "/" + name, 1);
+    return Uuid.named(old, before == 0 ? name : name + "/" + (before + 1));
   }
 
   /** Returns the state that is written of an item: its own, or a weaker one that lowers as much. */

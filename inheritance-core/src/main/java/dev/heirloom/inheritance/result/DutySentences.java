@@ -1,29 +1,19 @@
 package dev.heirloom.inheritance.result;
 
 import dev.heirloom.inheritance.offering.SystemId;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Puts into words what is left to do at a point. */
 final class DutySentences {
 
   private final boolean someInherited;
-  private final Set<String> maps;
+  private final PointResult point;
   private final Function<SystemId, String> title;
 
   DutySentences(PointResult point, Function<SystemId, String> title) {
     this.someInherited = point.provided().stream().anyMatch(ProvidedUse::isUsable);
-    this.maps = maps(point);
+    this.point = point;
     this.title = title;
-  }
-
-  /** Returns the uuids of the maps by which something gets to a point. */
-  private static Set<String> maps(PointResult point) {
-    return point.provided().stream()
-        .flatMap(use -> use.through().stream())
-        .map(map -> map.map().value())
-        .collect(Collectors.toSet());
   }
 
   /** Returns what a number of duties of one kind are. */
@@ -50,7 +40,7 @@ final class DutySentences {
               "have the authorizing official accept the level of "
                   + duty.system().map(title).orElse(duty.id());
           case CONFIRM ->
-              maps.contains(duty.id())
+              point.isOfMap(duty)
                   ? "confirm that map " + duty.id() + " rightly calls it whole" + from
                   : "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
