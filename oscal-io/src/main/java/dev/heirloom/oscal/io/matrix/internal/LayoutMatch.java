@@ -39,14 +39,14 @@ final class LayoutMatch {
    * @param spreadsheet all of the workbook, hidden or not
    * @throws WorkbookException if the workbook has none that fits; it says what was seen
    */
-  static MatrixTable of(String document, Spreadsheet spreadsheet, MatrixLayout layout) {
+  static FoundTable of(String document, Spreadsheet spreadsheet, MatrixLayout layout) {
     return new LayoutMatch(document, spreadsheet, layout).matrix();
   }
 
-  private MatrixTable matrix() {
+  private FoundTable matrix() {
     List<Sheet> candidates = candidates();
     for (Sheet sheet : candidates) {
-      Optional<MatrixTable> matrix = matrix(sheet);
+      Optional<FoundTable> matrix = matrix(sheet);
       if (matrix.isPresent()) {
         return matrix.get();
       }
@@ -99,7 +99,7 @@ final class LayoutMatch {
             + ".");
   }
 
-  private Optional<MatrixTable> matrix(Sheet sheet) {
+  private Optional<FoundTable> matrix(Sheet sheet) {
     List<Row> rows = sheet.rows();
     if (!layout.headerRows().isEmpty()) {
       List<Row> header =
@@ -121,7 +121,7 @@ final class LayoutMatch {
       }
       for (int lines = 1; lines <= MOST_LINES && lines <= i + 1; lines++) {
         List<Row> header = rows.subList(i + 1 - lines, i + 1);
-        Optional<MatrixTable> matrix =
+        Optional<FoundTable> matrix =
             isTogether(header)
                 ? matrix(sheet, TableHeader.of(sheet, header), rows.get(i).number())
                 : Optional.empty();
@@ -142,7 +142,7 @@ final class LayoutMatch {
     return rows.get(rows.size() - 1).number() - rows.get(0).number() == rows.size() - 1;
   }
 
-  private Optional<MatrixTable> matrix(Sheet sheet, TableHeader header, int lastRow) {
+  private Optional<FoundTable> matrix(Sheet sheet, TableHeader header, int lastRow) {
     Map<MatrixColumn, Integer> numbers = new LinkedHashMap<>();
     for (MatrixColumn column : columns()) {
       Optional<Integer> number = number(sheet, header, column);
@@ -161,7 +161,7 @@ final class LayoutMatch {
             .title()
             .orElse(spreadsheet.isOfCsv() ? document.replaceFirst("\\.[^.]*$", "") : sheet.name());
     return Optional.of(
-        new MatrixTable(sheet, layout, numbers, header, below, title, Map.of(), Map.of()));
+        new FoundTable(sheet, layout, numbers, header, below, title, Map.of(), Map.of()));
   }
 
   /** Of a visible and a hidden column with one header the visible one is meant. */

@@ -45,7 +45,7 @@ final class MatrixConversion {
   private static final int EXAMPLES = 10;
 
   private final String document;
-  private final MatrixTable table;
+  private final FoundTable table;
   private final Baseline baseline;
   private final ConversionOptions options;
   private final List<WorkbookFinding> findings;
@@ -61,7 +61,7 @@ final class MatrixConversion {
 
   MatrixConversion(
       String document,
-      MatrixTable table,
+      FoundTable table,
       Baseline baseline,
       ConversionOptions options,
       List<WorkbookFinding> findings) {

@@ -23,7 +23,7 @@ final class MatrixFinder {
 
   private final String document;
   private final List<String> cover;
-  private final List<MatrixTable> matrices = new ArrayList<>();
+  private final List<FoundTable> matrices = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
   private MatrixFinder(String document, Spreadsheet spreadsheet) {
@@ -38,7 +38,7 @@ final class MatrixFinder {
   }
 
   /** Returns the matrices in the order of sheets, rows and columns. */
-  static List<MatrixTable> find(String document, Spreadsheet spreadsheet) {
+  static List<FoundTable> find(String document, Spreadsheet spreadsheet) {
     MatrixFinder finder = new MatrixFinder(document, spreadsheet);
     for (Sheet sheet : spreadsheet.sheets()) {
       if (!Header.isExample(sheet.name())) {
@@ -67,15 +67,15 @@ final class MatrixFinder {
     }
     named.addAll(cover);
     Optional<String> framework = Frameworks.in(above);
-    List<MatrixTable> found =
+    List<FoundTable> found =
         TableColumns.matrices(
             document, table, title(above, table.sheet()), framework, new Parties(named, legend));
-    for (MatrixTable matrix : found) {
+    for (FoundTable matrix : found) {
       matrices.add(titles.add(matrix.title()) ? matrix : matrix.titled(unique(matrix)));
     }
   }
 
-  private String unique(MatrixTable matrix) {
+  private String unique(FoundTable matrix) {
     String title = matrix.title() + " (" + matrix.place() + ")";
     titles.add(title);
     return title;

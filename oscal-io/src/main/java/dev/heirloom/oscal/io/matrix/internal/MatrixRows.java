@@ -26,7 +26,7 @@ final class MatrixRows {
 
   private static final String AS_BLANK = "counts as not addressed";
 
-  private final MatrixTable table;
+  private final FoundTable table;
   private final MatrixLayout layout;
   private final KnownWords words;
   private final CellTexts texts;
@@ -37,7 +37,7 @@ final class MatrixRows {
   private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
   private int previousRow = -1;
 
-  private MatrixRows(MatrixTable table) {
+  private MatrixRows(FoundTable table) {
     this.table = table;
     this.layout = table.layout();
     this.words = table.words();
@@ -49,7 +49,7 @@ final class MatrixRows {
   /** What the rows say, and what there is to tell of them. */
   record Read(List<MatrixEntry> entries, List<WorkbookFinding> findings) {}
 
-  static Read of(MatrixTable table) {
+  static Read of(FoundTable table) {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);

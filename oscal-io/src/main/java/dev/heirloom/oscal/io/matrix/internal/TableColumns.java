@@ -62,7 +62,7 @@ final class TableColumns {
   }
 
   /** Returns the matrices of a table, in the order of their columns. */
-  static List<MatrixTable> matrices(
+  static List<FoundTable> matrices(
       String document, RawTable table, String title, Optional<String> framework, Parties parties) {
     TableColumns columns = new TableColumns(table, title, framework, parties);
     columns.findTicks();
@@ -230,8 +230,8 @@ final class TableColumns {
     }
   }
 
-  private List<MatrixTable> matrices(List<Answer> answers) {
-    List<MatrixTable> matrices = new ArrayList<>();
+  private List<FoundTable> matrices(List<Answer> answers) {
+    List<FoundTable> matrices = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       int from = i == 0 ? 0 : answers.get(i).first();
       int end = i + 1 < answers.size() ? answers.get(i + 1).first() : Integer.MAX_VALUE;
@@ -279,7 +279,7 @@ final class TableColumns {
     return groups;
   }
 
-  private MatrixTable matrix(Answer answer, int from, int end, boolean isOneOfSeveral) {
+  private FoundTable matrix(Answer answer, int from, int end, boolean isOneOfSeveral) {
     Map<MatrixColumn, Integer> columns = new LinkedHashMap<>();
     Map<MatrixColumn, WhoActs> tickColumns = new LinkedHashMap<>();
     Map<MatrixColumn, About> prose = new LinkedHashMap<>();
@@ -303,7 +303,7 @@ final class TableColumns {
         unused.put(column, header(column));
       }
     }
-    return new MatrixTable(
+    return new FoundTable(
         table.sheet(),
         new MatrixLayout(
             Optional.of(title),

@@ -27,7 +27,7 @@ public final class WorkbookMatrices {
    *
    * @param document what messages call its workbook
    */
-  public record ReadMatrix(String document, MatrixTable table, MatrixRows.Read rows) {
+  public record ReadMatrix(String document, FoundTable table, MatrixRows.Read rows) {
 
     /** Returns the layout by which it was read. */
     public MatrixLayout layout() {
@@ -73,15 +73,15 @@ public final class WorkbookMatrices {
       Path file, List<MatrixLayout> layouts, WorkbookOptions options) {
     Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.ALL);
     String document = String.valueOf(file.getFileName());
-    List<MatrixTable> tables = new ArrayList<>();
+    List<FoundTable> tables = new ArrayList<>();
     layouts.forEach(layout -> tables.add(LayoutMatch.of(document, spreadsheet, layout)));
     return read(document, spreadsheet, tables);
   }
 
   private static List<ReadMatrix> read(
-      String document, Spreadsheet spreadsheet, List<MatrixTable> tables) {
+      String document, Spreadsheet spreadsheet, List<FoundTable> tables) {
     List<ReadMatrix> read = new ArrayList<>();
-    for (MatrixTable table : tables) {
+    for (FoundTable table : tables) {
       read.add(new ReadMatrix(document, table, MatrixRows.of(table)));
     }
     return Summaries.checked(spreadsheet, read);

@@ -24,7 +24,7 @@ import java.util.Objects;
  *     as they are headed
  * @param unused the other columns that are not read, as they are headed
  */
-record MatrixTable(
+record FoundTable(
     Sheet sheet,
     MatrixLayout layout,
     Map<MatrixColumn, Integer> columns,
@@ -35,7 +35,7 @@ record MatrixTable(
     Map<Integer, String> unused) {
 
   /** Copies the collections. */
-  MatrixTable {
+  FoundTable {
     columns = ImmutableMap.copyOf(columns);
     rows = ImmutableList.copyOf(rows);
     strangers = ImmutableMap.copyOf(strangers);
@@ -48,8 +48,8 @@ record MatrixTable(
   }
 
   /** Returns it under another title. */
-  MatrixTable titled(String other) {
-    return new MatrixTable(sheet, layout, columns, header, rows, other, strangers, unused);
+  FoundTable titled(String other) {
+    return new FoundTable(sheet, layout, columns, header, rows, other, strangers, unused);
   }
 
   int number(MatrixColumn column) {
