@@ -613,17 +613,14 @@ abstract class SemanticsLaws {
     World changed =
         world.leveragedBy(
             Optional.of(
-                new CustomerSystem(
-                    SystemClaimsBuilder.builder(customer.claims())
+                CustomerSystemBuilder.builder(customer).claims(SystemClaimsBuilder.builder(customer.claims())
                         .inherited(inherited(customer.claims(), said))
                         .satisfied(said.satisfied())
                         .implementations(said.implementations())
                         .parameters(said.parameters())
                         .provided(said.provided())
                         .responsibilities(said.responsibilities())
-                        .build(),
-                    customer.tailoredOut(),
-                    customer.agency())));
+                        .build()).build()));
     eachPoint(
         conclude(world),
         conclude(changed),
