@@ -613,14 +613,17 @@ abstract class SemanticsLaws {
     World changed =
         world.leveragedBy(
             Optional.of(
-                CustomerSystemBuilder.builder(customer).claims(SystemClaimsBuilder.builder(customer.claims())
-                        .inherited(inherited(customer.claims(), said))
-                        .satisfied(said.satisfied())
-                        .implementations(said.implementations())
-                        .parameters(said.parameters())
-                        .provided(said.provided())
-                        .responsibilities(said.responsibilities())
-                        .build()).build()));
+                CustomerSystemBuilder.builder(customer)
+                    .claims(
+                        SystemClaimsBuilder.builder(customer.claims())
+                            .inherited(inherited(customer.claims(), said))
+                            .satisfied(said.satisfied())
+                            .implementations(said.implementations())
+                            .parameters(said.parameters())
+                            .provided(said.provided())
+                            .responsibilities(said.responsibilities())
+                            .build())
+                    .build()));
     eachPoint(
         conclude(world),
         conclude(changed),
