@@ -22,8 +22,6 @@ import java.util.Map;
  */
 public final class CompiledMapping {
 
-  private static final int[] NOWHERE = {};
-
   private final Baseline source;
   private final Baseline target;
   private final List<Finding> findings;
@@ -75,7 +73,7 @@ public final class CompiledMapping {
             .collect(ImmutableList.<List<PointMap>>toImmutableList());
     this.targetsOf = new int[sources][];
     for (int point = 0; point < sources; point++) {
-      targetsOf[point] = carried[point] == null ? NOWHERE : carried[point].stream().toArray();
+      targetsOf[point] = carried[point] == null ? new int[0] : carried[point].stream().toArray();
       sourcePoints.put(source.index().points().get(point).id(), point);
     }
     this.controlOfTarget = controls(target);
@@ -93,7 +91,7 @@ public final class CompiledMapping {
     this.sourceControls = new int[controls.length][];
     for (int control = 0; control < controls.length; control++) {
       sourceControls[control] =
-          controls[control] == null ? NOWHERE : controls[control].stream().toArray();
+          controls[control] == null ? new int[0] : controls[control].stream().toArray();
     }
   }
 
@@ -206,7 +204,7 @@ public final class CompiledMapping {
     }
     Integer point =
         finding.level() == Finding.Level.POINT ? sourcePoints.get(finding.subject()) : null;
-    int[] reached = point == null ? NOWHERE : targets(new int[] {point}, control);
+    int[] reached = point == null ? new int[0] : targets(new int[] {point}, control);
     if (point != null && reached.length == 0) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal.mapping;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.mapping.MapLimit;
@@ -10,9 +11,7 @@ import dev.heirloom.inheritance.mapping.ReadMap;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,15 +22,18 @@ final class MappingFindings {
   /** How many places a finding shows that is made once for many. */
   private static final int PLACES = 3;
 
-  private static final Map<MapLimit.Kind, FindingCode> CODES = new EnumMap<>(MapLimit.Kind.class);
-
-  static {
-    CODES.put(MapLimit.Kind.RELATION_NOT_UNDERSTOOD, FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD);
-    CODES.put(MapLimit.Kind.QUALIFIED, FindingCode.MAPPING_QUALIFIED);
-    CODES.put(MapLimit.Kind.BLOCKED, FindingCode.MAPPING_QUALIFIED);
-    CODES.put(MapLimit.Kind.COVERAGE, FindingCode.MAPPING_NOT_COMPLETE);
-    CODES.put(MapLimit.Kind.STATUS, FindingCode.MAPPING_NOT_COMPLETE);
-  }
+  private static final ImmutableMap<MapLimit.Kind, FindingCode> CODES =
+      ImmutableMap.of(
+          MapLimit.Kind.RELATION_NOT_UNDERSTOOD,
+          FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD,
+          MapLimit.Kind.QUALIFIED,
+          FindingCode.MAPPING_QUALIFIED,
+          MapLimit.Kind.BLOCKED,
+          FindingCode.MAPPING_QUALIFIED,
+          MapLimit.Kind.COVERAGE,
+          FindingCode.MAPPING_NOT_COMPLETE,
+          MapLimit.Kind.STATUS,
+          FindingCode.MAPPING_NOT_COMPLETE);
 
   private final MappingReading reading;
   private final List<Place> places = new ArrayList<>();
