@@ -101,7 +101,7 @@ class FormatLaws {
     return Arbitraries.of(Format.class).list().ofSize(4);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   @Label("Law 14: The same document in JSON, YAML or XML gives the same report.")
   void law14EveryFormatGivesTheSameReport(
       @ForAll("worlds") World world, @ForAll("prose") MarkupMultiline prose) {
@@ -120,7 +120,7 @@ class FormatLaws {
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 25));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   @Label("Law 14: The same document in JSON, YAML or XML gives the same report.")
   void law14DocumentsOfDifferentFormatsGiveTheReportOfTheSame(
       @ForAll("worlds") World world,
@@ -135,7 +135,7 @@ class FormatLaws {
   }
 
   /** Without this, plans that lost what the systems claim would satisfy the laws above. */
-  @Property(tries = 150)
+  @Property(tries = 60)
   void whatIsWrittenGivesTheResultsOfWhatWasClaimed(
       @ForAll("worlds") World world, @ForAll Format format) {
     assertEquals(

@@ -93,7 +93,7 @@ class OscalModuleLaws {
         .flatMap(type -> OscalArbitraries.of(type).map(Record.class::cast));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void aDocumentIsTheTreeThatTheWriterWrites(
       @ForAll("documents") OscalDocument document, @ForAll Mapper any)
       throws JsonProcessingException {
@@ -115,7 +115,7 @@ class OscalModuleLaws {
     assertEquals(document, any.mapper.treeToValue(tree, OscalDocument.class));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void aPartReadsBackEqual(@ForAll("parts") Record part, @ForAll Mapper any)
       throws JsonProcessingException {
     String mapped = any.mapper.writeValueAsString(part);
