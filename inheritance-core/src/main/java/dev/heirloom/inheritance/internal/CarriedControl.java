@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What one carried provider brings to one control of the customer system's baseline. */
 final class CarriedControl {
@@ -71,7 +72,9 @@ final class CarriedControl {
     for (int from : mapping.sourceControls(control)) {
       SourceControl there = source.at(from);
       anyRefused |= !source.direct().provider().claims().at(from).refusals().isEmpty();
-      there.findings().forEach(finding -> mapping.carry(finding, control, found));
+      for (Finding finding : there.findings()) {
+        mapping.carry(finding, control, found);
+      }
       for (CountedResponsibility counted : source.direct().export().at(from).responsibilities()) {
         CountedResponsibility here = carried(counted);
         if (here.points().length > 0) {
@@ -111,9 +114,11 @@ final class CarriedControl {
     return offered[point - firstPoint];
   }
 
-  /** Returns the responsibilities that it leaves itself, each with the points it is carried to. */
-  List<CountedResponsibility> responsibilities() {
-    return responsibilities.stream().map(Left::here).toList();
+  /** Hands over the responsibilities that it leaves itself, each with the points it gets to. */
+  void addReach(Consumer<CountedResponsibility> reach) {
+    for (Left left : responsibilities) {
+      reach.accept(left.here());
+    }
   }
 
   /** Returns those of them that are carried to a point. */
@@ -200,7 +205,7 @@ final class CarriedControl {
     boolean refused = !points.isEmpty();
     boolean outside = !points.isEmpty();
     List<CompiledRequirement> refusals = new ArrayList<>();
-    for (int point : points.stream().toArray()) {
+    for (int point = points.nextSetBit(0); point >= 0; point = points.nextSetBit(point + 1)) {
       int from = mapping.sourceControl(point);
       ControlEntries entries = source.direct().provider().claims().at(from);
       boolean refusedHere = false;

@@ -73,12 +73,11 @@ final class ControlEvaluation {
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
-    this.carried =
-        evaluation.carried.isEmpty()
-            ? ImmutableList.of()
-            : evaluation.carried.stream()
-                .map(source -> new CarriedControl(source, position, firstPoint, endPoint, found))
-                .collect(ImmutableList.toImmutableList());
+    List<CarriedControl> all = ImmutableList.of();
+    for (SourceEvaluation source : evaluation.carried) {
+      all = with(all, new CarriedControl(source, position, firstPoint, endPoint, found));
+    }
+    this.carried = all;
     this.acts = evaluation.acts.on(control, position, reach(), found);
     this.reasons = new PointReasons(evaluation.chain, control.id(), position, carried);
     for (ChainPath path : evaluation.paths) {
@@ -156,7 +155,7 @@ final class ControlEvaluation {
     }
     trails.forEach(trail -> add(trail.counted(), reach));
     for (CarriedControl from : carried) {
-      from.responsibilities().forEach(counted -> add(counted, reach));
+      from.addReach(counted -> add(counted, reach));
       from.trails().forEach(trail -> add(trail.counted(), reach));
     }
     return reach;

@@ -149,7 +149,12 @@ public final class CompiledMapping {
         }
       }
     }
-    return reached.stream().toArray();
+    int[] all = new int[reached.cardinality()];
+    int next = 0;
+    for (int to = reached.nextSetBit(0); to >= 0; to = reached.nextSetBit(to + 1)) {
+      all[next++] = to;
+    }
+    return all;
   }
 
   /** Returns whether what stands at one of some source points is carried to a target control. */

@@ -86,7 +86,12 @@ public final class CarriedRules {
   }
 
   private CarriedPoint judge(int target, List<PointMap> reaching) {
-    List<PointMap> maps = reaching.stream().filter(PointMap::carriesItems).toList();
+    List<PointMap> maps = new ArrayList<>(reaching.size());
+    for (PointMap map : reaching) {
+      if (map.carriesItems()) {
+        maps.add(map);
+      }
+    }
     Map<CompiledItem, Passage> ways = new LinkedHashMap<>();
     boolean declaredWhole = false;
     List<MapCitation> completedBy = new ArrayList<>(1);
@@ -207,14 +212,16 @@ public final class CarriedRules {
             carried.parameters().of(item, control, way.comparable),
             carried.parameters().otherBaseline());
     found.addAll(parameters.findings());
-    OfferedItem best =
-        way.starts.stream().filter(OfferedItem::isUsable).findFirst().orElse(way.starts.get(0));
+    OfferedItem best = way.starts.get(0);
+    boolean caps = false;
+    for (OfferedItem start : way.starts) {
+      best = best.isUsable() ? best : start;
+      caps |= start.caps();
+    }
     ProvidedUse.Standing standing =
         !best.isUsable()
             ? ProvidedUse.Standing.UNUSABLE
-            : parameters.caps() || way.starts.stream().anyMatch(OfferedItem::caps)
-                ? ProvidedUse.Standing.CAPPED
-                : ProvidedUse.Standing.USABLE;
+            : parameters.caps() || caps ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE;
     return new Brought(
         carried(best.result(), standing, parameters.findings(), ImmutableList.copyOf(way.maps)),
         parameters);
@@ -234,9 +241,11 @@ public final class CarriedRules {
         use.item(),
         standing,
         findings,
-        use.reliesOn().stream()
-            .map(lower -> carried(lower, lower.standing(), List.of(), List.of()))
-            .collect(ImmutableList.toImmutableList()),
+        use.reliesOn().isEmpty()
+            ? List.of()
+            : use.reliesOn().stream()
+                .map(lower -> carried(lower, lower.standing(), List.of(), List.of()))
+                .collect(ImmutableList.toImmutableList()),
         through);
   }
 }
