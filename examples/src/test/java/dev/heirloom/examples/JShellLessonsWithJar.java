@@ -32,7 +32,7 @@ class JShellLessonsWithJar {
   void lessonsGoAsAPersonReviewedAndAnErrorIsNoticed(@TempDir Path folder)
       throws IOException, InterruptedException {
     List<Path> lessons = new ArrayList<>(lessons());
-    assertEquals(5, lessons.size());
+    assertEquals(6, lessons.size());
     Path wrong = Files.writeString(folder.resolve("wrong.jsh"), "noSuchMethod()\n");
     lessons.add(wrong);
     Path report = folder.resolve("report.json");

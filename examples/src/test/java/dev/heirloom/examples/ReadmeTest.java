@@ -60,7 +60,7 @@ class ReadmeTest {
       code.add(matcher.group(1));
       shown.add(matcher.group(2));
     }
-    assertEquals(5, code.size(), "snippets");
+    assertEquals(6, code.size(), "snippets");
     assertEquals(code.size(), readme.split("```java\n", -1).length - 1, "snippets without output");
 
     String imports =

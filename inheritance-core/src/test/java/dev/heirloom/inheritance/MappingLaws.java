@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
@@ -64,9 +65,13 @@ class MappingLaws extends SemanticsLaws {
 
   /** What is said of a control affects those that it is carried to: law 6 holds at the source. */
   @Override
+  @Label(
+      "Law 6: Locality: what is said of one control affects only that control; a "
+          + "control determined alone is as in the whole.")
   void law6WhatIsSaidOfOneControlAffectsOnlyThatControl(World world, World other) {}
 
   @Property
+  @Label("Law 8: Conservation: no responsibility is lost in a chain.")
   void law8WhatIsCarriedNowhereIsListed(@ForAll("worlds") World world) {
     Conclusion conclusion = conclude(world);
     conclusion
@@ -92,6 +97,7 @@ class MappingLaws extends SemanticsLaws {
   }
 
   @Property
+  @Label("Law 13: A mapping in which every control equals itself changes nothing.")
   void law13TheIdentityMappingChangesNothing(@ForAll("plainWorlds") World world) {
     Conclusion plain = conclude(world);
     Conclusion carried = conclude(MappingArbitraries.identity(world));
@@ -105,6 +111,10 @@ class MappingLaws extends SemanticsLaws {
   }
 
   @Property(tries = 40)
+  @Label(
+      "Law 16: Mappings: another part map never makes a point fully inherited; limiting "
+          + "a map never makes a point better; a collection turned round and read reversed "
+          + "gives the same.")
   void law16AddingAPartMapNeverMakesAPointFullyInherited(
       @ForAll("worlds") World world, @ForAll("partMaps") ControlMap added) {
     World more =
@@ -129,6 +139,10 @@ class MappingLaws extends SemanticsLaws {
   }
 
   @Property(tries = 40)
+  @Label(
+      "Law 16: Mappings: another part map never makes a point fully inherited; limiting "
+          + "a map never makes a point better; a collection turned round and read reversed "
+          + "gives the same.")
   void law16TakingAMapsWholenessNeverImprovesAPoint(
       @ForAll("worlds") World world,
       @ForAll @IntRange(max = 3) int which,
@@ -152,11 +166,18 @@ class MappingLaws extends SemanticsLaws {
   }
 
   @Property
+  @Label(
+      "Law 16: Mappings: another part map never makes a point fully inherited; limiting "
+          + "a map never makes a point better; a collection turned round and read reversed "
+          + "gives the same.")
   void law16ACollectionEqualsItsReversalReadReversed(@ForAll("worlds") World world) {
     assertEquals(conclude(world), conclude(MappingArbitraries.reversed(world)));
   }
 
   @Property
+  @Label(
+      "Law 2: The order of documents, components, items and providers changes nothing, "
+          + "nor do duplicates.")
   void law2OrderAndDuplicatesChangeNothingInTheWholeReport(
       @ForAll("worlds") World world, @ForAll Random random, @ForAll boolean duplicates) {
     assertEquals(Engine.report(world), Engine.report(shuffled(world, random, duplicates)));

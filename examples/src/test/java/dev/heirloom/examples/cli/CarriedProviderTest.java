@@ -69,9 +69,9 @@ class CarriedProviderTest {
         "--provider P --through M|--through needs --in SOURCE",
         "--provider P --in S|--in needs --through MAPPING",
         "--provider P --reversed|name it by --through",
-        "--provider P --through M --through M --in S|--through can be said once",
-        "--provider P --through M --in S --in S|--in can be said once",
-        "--provider P --through M --in S --reversed --as-written|can be said once",
+        "--provider P --through M --through M --in S|--through was given twice",
+        "--provider P --through M --in S --in S|--in was given twice",
+        "--provider P --through M --in S --reversed --as-written|--as-written was given twice",
         "--provider P --through M --in|--in",
         "--provider P --through M --provider P --in S|needs --"
       })

@@ -38,7 +38,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_column_of_words_says_who_acts() {
+  void aColumnOfWordsSaysWhoActs() {
     assertOffers(
         "ac-2_smt.a part, ac-2_smt.b part, ac-2.1 full, ac-3 full",
         """
@@ -54,7 +54,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_name_that_no_title_gives_to_the_provider_is_not_understood() {
+  void aNameThatNoTitleGivesToTheProviderIsNotUnderstood() {
     String file =
         tables.write(
             "table.csv",
@@ -72,7 +72,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_header_of_two_lines_names_the_parties_of_ticks() {
+  void aHeaderOfTwoLinesNamesThePartiesOfTicks() {
     assertOffers(
         "ac-2_smt.a part, ac-2_smt.b part, ac-3 full, ac-5 part",
         """
@@ -88,7 +88,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void ticks_say_the_same_as_words() {
+  void ticksSayTheSameAsWords() {
     assertOffers(
         "ac-2_smt.a part, ac-2_smt.b part, ac-3 full, ac-5 part",
         """
@@ -102,7 +102,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_header_that_lists_the_parties_says_whose_names_they_are() {
+  void aHeaderThatListsThePartiesSaysWhoseNamesTheyAre() {
     assertOffers(
         "ac-3 full, ac-4 part",
         """
@@ -114,7 +114,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void yes_and_no_answer_what_the_header_asks() {
+  void yesAndNoAnswerWhatTheHeaderAsks() {
     assertOffers(
         "ac-4 part, ac-5 part",
         """
@@ -137,7 +137,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void the_ownership_of_the_csa_is_read() {
+  void theOwnershipOfTheCsaIsRead() {
     String file =
         tables.write(
             "caiq.csv",
@@ -157,7 +157,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void requirements_of_sp_800_171_are_read_in_whichever_spelling() {
+  void requirementsOfSp800171AreReadInWhicheverSpelling() {
     String file =
         tables.write(
             "srm.csv",
@@ -176,7 +176,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void controls_of_iso_27001_are_read() {
+  void controlsOfIso27001AreRead() {
     String file =
         tables.write(
             "soa.csv",
@@ -188,7 +188,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void several_ids_of_a_cell_are_all_of_them() {
+  void severalIdsOfACellAreAllOfThem() {
     assertOffers(
         "ac-2.1 full, ac-3 full, ac-4 full, ac-5 full, ac-6 part",
         """
@@ -200,7 +200,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void the_least_favourable_of_several_rows_counts_for_a_point() {
+  void theLeastFavourableOfSeveralRowsCountsForAPoint() {
     assertOffers(
         "ac-2_smt.a part",
         """
@@ -219,7 +219,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_value_and_ticks_that_contradict_each_other_are_told_with_both_cells() {
+  void aValueAndTicksThatContradictEachOtherAreToldWithBothCells() {
     String file =
         tables.write(
             "table.csv",
@@ -244,7 +244,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void what_is_doubtful_stands_in_the_report_however_the_matrix_comes_there() {
+  void whatIsDoubtfulStandsInTheReportHoweverTheMatrixComesThere() {
     String file =
         tables.write(
             "doubts.csv",
@@ -277,7 +277,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_party_that_nobody_knows_is_never_good_news() {
+  void aPartyThatNobodyKnowsIsNeverGoodNews() {
     assertOffers(
         "ac-3 full",
         """
@@ -289,7 +289,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void marks_of_baselines_beside_those_of_parties_are_passed_over() {
+  void marksOfBaselinesBesideThoseOfPartiesArePassedOver() {
     assertOffers(
         "ac-3 full, ac-4 part",
         """
@@ -301,7 +301,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void an_inheritance_status_says_who_acts() {
+  void anInheritanceStatusSaysWhoActs() {
     assertOffers(
         "ac-3 full, ac-4 part",
         """
@@ -313,7 +313,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void origination_status_and_applicability_never_say_who_acts() {
+  void originationStatusAndApplicabilityNeverSayWhoActs() {
     WorkbookException nothing =
         assertThrows(
             WorkbookException.class,
@@ -331,7 +331,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void related_controls_are_no_ids() {
+  void relatedControlsAreNoIds() {
     assertOffers(
         "ac-3 full",
         """
@@ -342,7 +342,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void semicolons_tabs_a_stated_separator_and_other_encodings_are_read() {
+  void semicolonsTabsAStatedSeparatorAndOtherEncodingsAreRead() {
     String table =
         "Contr\u00f4le;Control ID;Responsibility\nAcc\u00e8s;AC-3;Provider\nx;AC-4;Shared\n";
     String expected = "ac-3 full, ac-4 part";
@@ -359,7 +359,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void two_services_in_one_table_are_two_matrices() {
+  void twoServicesInOneTableAreTwoMatrices() {
     String file =
         tables.write(
             "two.csv",
@@ -377,7 +377,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_chain_names_the_lower_provider() {
+  void aChainNamesTheLowerProvider() {
     String file =
         tables.write(
             "chain.csv",
@@ -403,7 +403,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void what_relies_on_a_lower_provider_falls_where_that_provides_nothing() {
+  void whatReliesOnALowerProviderFallsWhereThatProvidesNothing() {
     String above =
         tables.write(
             "widget.csv",
@@ -436,7 +436,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void ids_and_values_that_are_merged_count_for_all_their_rows() {
+  void idsAndValuesThatAreMergedCountForAllTheirRows() {
     String sheet =
         "<sheetData>"
             + Xlsx.row(1, "Control ID", "Statement", "Responsibility")
@@ -451,7 +451,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_table_made_to_take_long_is_refused_or_read_in_time() {
+  void aTableMadeToTakeLongIsRefusedOrReadInTime() {
     String wide = "Control ID" + ",Responsibility".repeat(300) + "\n";
     String repeated = "Control ID,Responsibility\n".repeat(2_000) + "AC-3,Provider\n";
     String longIds = "Control ID,Responsibility\n" + "AC-1 to AC-9999,Provider\n".repeat(500);
@@ -468,7 +468,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void what_is_hidden_is_read_only_where_a_layout_names_it() {
+  void whatIsHiddenIsReadOnlyWhereALayoutNamesIt() {
     String sheet =
         "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols><sheetData>"
             + Xlsx.row(1, "Control ID", "Responsibility", "Real Responsibility")
@@ -498,7 +498,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void a_table_of_another_language_is_read_with_a_layout_of_ten_lines() {
+  void aTableOfAnotherLanguageIsReadWithALayoutOfTenLines() {
     String file =
         tables.write(
             "nl.csv",
@@ -529,7 +529,7 @@ class FoundMatricesTest {
   }
 
   @Test
-  void what_was_found_reads_the_same_as_a_layout() {
+  void whatWasFoundReadsTheSameAsALayout() {
     String file =
         tables.write(
             "found.csv",

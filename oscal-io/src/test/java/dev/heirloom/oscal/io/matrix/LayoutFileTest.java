@@ -57,7 +57,7 @@ class LayoutFileTest {
       """;
 
   @Test
-  void a_layout_of_ten_lines_says_what_the_words_of_another_language_mean() {
+  void aLayoutOfTenLinesSaysWhatTheWordsOfAnotherLanguageMean() {
     MatrixLayout layout = LayoutFile.read(DUTCH).get(0);
 
     assertEquals(List.of(new MatrixColumn("Maatregel")), layout.ids());
@@ -66,14 +66,14 @@ class LayoutFileTest {
   }
 
   @Test
-  void a_column_can_be_named_by_its_letters() {
+  void aColumnCanBeNamedByItsLetters() {
     assertEquals(OptionalInt.of(28), new MatrixColumn("column AB").number());
     assertEquals(new MatrixColumn("column AB"), MatrixColumn.at(28));
     assertEquals(OptionalInt.empty(), new MatrixColumn("Column B").number());
   }
 
   @Test
-  void a_layout_is_read_as_it_was_written() {
+  void aLayoutIsReadAsItWasWritten() {
     List<MatrixLayout> layouts = LayoutFile.read(ALL);
 
     assertEquals(
@@ -90,7 +90,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void all_that_is_wrong_is_told_at_once_with_its_line_and_what_may_be_meant() {
+  void allThatIsWrongIsToldAtOnceWithItsLineAndWhatMayBeMeant() {
     DataFileException told =
         assertThrows(
             DataFileException.class,
@@ -114,7 +114,7 @@ class LayoutFileTest {
   }
 
   @Test
-  void a_layout_without_a_column_that_says_who_acts_is_refused() {
+  void aLayoutWithoutAColumnThatSaysWhoActsIsRefused() {
     String message =
         assertThrows(DataFileException.class, () -> LayoutFile.read("ids: Control\n")).getMessage();
 

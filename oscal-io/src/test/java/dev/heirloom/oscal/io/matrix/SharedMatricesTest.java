@@ -66,7 +66,7 @@ class SharedMatricesTest {
     "1,meridian-2026-06-onprem.csv,On-Premises",
     "2,meridian-2026-06-cloud.csv,Cloud (AWS)"
   })
-  void both_matrices_of_the_vendor_give_what_their_rows_say(int number, String facts, String title)
+  void bothMatricesOfTheVendorGiveWhatTheirRowsSay(int number, String facts, String title)
       throws IOException {
     OscalFiles files = files();
     Baseline baseline = moderate(files);
@@ -105,7 +105,7 @@ class SharedMatricesTest {
   }
 
   @Test
-  void the_summary_that_counts_otherwise_is_told_with_both_counts() {
+  void theSummaryThatCountsOtherwiseIsToldWithBothCounts() {
     OscalFiles files = files();
     Baseline baseline = moderate(files);
 
@@ -124,7 +124,7 @@ class SharedMatricesTest {
   }
 
   @Test
-  void several_matrices_without_a_number_are_an_error_that_lists_them_with_their_titles() {
+  void severalMatricesWithoutANumberAreAnErrorThatListsThemWithTheirTitles() {
     OscalFiles files = files();
     Baseline baseline = moderate(files);
 

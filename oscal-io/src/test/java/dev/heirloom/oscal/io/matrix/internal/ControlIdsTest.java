@@ -63,7 +63,7 @@ class ControlIdsTest {
         "CC6.1|CC6.1",
         "KSI-AFR-01|KSI-AFR-01"
       })
-  void a_cell_names_ids_in_every_spelling(String cell, String ids) {
+  void aCellNamesIdsInEverySpelling(String cell, String ids) {
     ControlIds read = ControlIds.of(cell);
 
     assertEquals(List.of(ids.split(";")), read.ids());
@@ -84,12 +84,12 @@ class ControlIdsTest {
         "",
         "In 2026"
       })
-  void what_is_no_id_is_not_taken_for_one(String cell) {
+  void whatIsNoIdIsNotTakenForOne(String cell) {
     assertFalse(ControlIds.of(cell).isClear());
   }
 
   @Test
-  void a_cell_made_to_take_long_does_not() {
+  void aCellMadeToTakeLongDoesNot() {
     for (String cell :
         List.of(
             " ".repeat(900) + "x",
@@ -105,7 +105,7 @@ class ControlIdsTest {
   }
 
   @Test
-  void headers_of_ids_are_known_in_many_words() {
+  void headersOfIdsAreKnownInManyWords() {
     for (String header :
         List.of(
             "Control ID",
