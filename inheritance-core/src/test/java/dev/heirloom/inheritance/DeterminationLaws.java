@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 
 /** The engine keeps the laws of SEMANTICS section 10, and agrees with the reference. */
-@PropertyDefaults(tries = 40, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
 class DeterminationLaws extends SemanticsLaws {
 
   @Override
@@ -26,7 +26,7 @@ class DeterminationLaws extends SemanticsLaws {
     return Engine.conclusion(Engine.report(world));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void theEngineAgreesWithTheReference(@ForAll("worlds") World world) {
     assertEquals(List.of(), Engine.differences(world), world::toString);
   }

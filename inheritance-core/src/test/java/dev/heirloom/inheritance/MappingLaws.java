@@ -29,7 +29,7 @@ import net.jqwik.api.constraints.IntRange;
  * The laws of SEMANTICS section 10 over worlds in which providers are carried through mappings, and
  * those that section 12 adds to them.
  */
-@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 8, edgeCases = EdgeCasesMode.NONE)
 class MappingLaws extends SemanticsLaws {
 
   @Override
@@ -58,7 +58,7 @@ class MappingLaws extends SemanticsLaws {
     return MappingArbitraries.partMaps();
   }
 
-  @Property(tries = 80)
+  @Property(tries = 25)
   void theEngineAgreesWithTheReference(@ForAll("anyWorlds") World world) {
     assertEquals(List.of(), Engine.differences(world), world::toString);
   }
@@ -110,7 +110,7 @@ class MappingLaws extends SemanticsLaws {
     assertEquals(plain.unmapped(), carried.unmapped());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   @Label(
       "Law 16: Mappings: another part map never makes a point fully inherited; limiting "
           + "a map never makes a point better; a collection turned round and read reversed "
@@ -138,7 +138,7 @@ class MappingLaws extends SemanticsLaws {
         });
   }
 
-  @Property(tries = 40)
+  @Property(tries = 12)
   @Label(
       "Law 16: Mappings: another part map never makes a point fully inherited; limiting "
           + "a map never makes a point better; a collection turned round and read reversed "

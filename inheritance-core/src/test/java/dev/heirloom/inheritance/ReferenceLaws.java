@@ -10,7 +10,7 @@ import net.jqwik.api.PropertyDefaults;
  * The reference keeps the laws too: what it disagrees about with the engine is not the text's
  * fault.
  */
-@PropertyDefaults(tries = 25, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 10, edgeCases = EdgeCasesMode.NONE)
 class ReferenceLaws extends SemanticsLaws {
 
   @Override
