@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
+import dev.heirloom.inheritance.mapping.MapLimit;
+import dev.heirloom.inheritance.mapping.MapRelation;
+import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -46,17 +50,20 @@ class WorldsCoverageTest {
   @Example
   void everyIngredientIsThere() {
     Set<String> present = new TreeSet<>();
-    add(Worlds.worlds(), 1_000, present);
-    add(MappingArbitraries.worlds().filter(MappingArbitraries::isReadable), 100, present);
+    add(Worlds.worlds(), 1_000, world -> present.addAll(ingredientsOf(world)));
+    add(
+        MappingArbitraries.worlds().filter(MappingArbitraries::isReadable),
+        200,
+        world -> addCarried(Engine.report(world), present));
     List<String> missing = INGREDIENTS.stream().filter(one -> !present.contains(one)).toList();
-    assertEquals(List.of(), missing, "in 1,100 worlds");
+    assertEquals(List.of(), missing, "in 1,200 worlds");
   }
 
-  private static void add(Arbitrary<World> worlds, int count, Set<String> present) {
+  private static void add(Arbitrary<World> worlds, int count, Consumer<World> look) {
     RandomGenerator<World> generator = worlds.generator(count);
     Random random = new Random(20260402);
     for (int i = 0; i < count; i++) {
-      present.addAll(ingredientsOf(generator.next(random).value()));
+      look.accept(generator.next(random).value());
     }
   }
 
@@ -65,6 +72,7 @@ class WorldsCoverageTest {
     for (int systems = 1; systems <= 5; systems++) {
       all.add("path of " + systems);
       all.add(systems + " direct providers");
+      // On a path of five it is too rare for so few worlds.
       if (systems < 5) {
         all.add("responsibility that ends on a path of " + systems);
       }
@@ -128,6 +136,14 @@ class WorldsCoverageTest {
     Stream.of(Status.values()).forEach(s -> all.addAll(List.of("status " + s, "declared " + s)));
     Stream.of(Reason.values()).map(reason -> "reason " + reason).forEach(all::add);
     Stream.of(Ending.End.values()).map(end -> "lower responsibility " + end).forEach(all::add);
+    Stream.of(MapRelation.values())
+        .filter(MapRelation::carriesItems)
+        .forEach(relation -> all.add("carried by " + relation));
+    Stream.of(MappingDirection.values()).forEach(way -> all.add("carried " + way));
+    Stream.of(MapLimit.Kind.values())
+        .filter(kind -> kind != MapLimit.Kind.BLOCKED)
+        .filter(kind -> kind != MapLimit.Kind.RELATION_NOT_UNDERSTOOD)
+        .forEach(kind -> all.add("limited by " + kind));
     Stream.of(ProvidedUse.Standing.values()).map(s -> "item " + s).forEach(all::add);
     for (Duty.Kind kind : Duty.Kind.values()) {
       all.add("duty " + kind + " " + Fulfilment.OPEN);
@@ -141,9 +157,24 @@ class WorldsCoverageTest {
       }
     }
     all.add("duty " + Duty.Kind.IMPLEMENT + " " + Fulfilment.PLANNED);
-    // Too rare to be sure of in so few worlds; the examples of MappingTest have it.
-    all.remove("lower responsibility NOT_MAPPED");
     return List.copyOf(all);
+  }
+
+  private static void addCarried(Report report, Set<String> present) {
+    addResults(report, present);
+    report
+        .unmapped()
+        .forEach(nowhere -> present.add("lower responsibility " + nowhere.ending().end()));
+    report
+        .points()
+        .flatMap(point -> point.provided().stream())
+        .flatMap(use -> use.through().stream())
+        .forEach(
+            map -> {
+              present.add("carried by " + map.relation());
+              present.add("carried " + map.direction());
+              map.limits().forEach(limit -> present.add("limited by " + limit.kind()));
+            });
   }
 
   private static Set<String> ingredientsOf(World world) {

@@ -41,7 +41,8 @@ import java.util.List;
 
 /**
  * The door from files to values: baselines, providers, mappings, systems, records, policies and
- * reports (SEMANTICS section 2).
+ * reports (SEMANTICS section 2), long for each kind of file has two methods here and a sentence for
+ * each.
  *
  * <pre>{@code
  * var files = OscalFiles.under(folder);

@@ -36,7 +36,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The XML form of a report, documented and stable: what a stylesheet for {@link HtmlReport} sees.
+ * The XML form of a report, documented and stable: what a stylesheet for {@link HtmlReport} sees;
+ * long for it lists every element here.
  *
  * <p>Unlike the JSON form it carries the words of the documents, so that a page can quote them. All
  * elements are in the namespace {@value #NAMESPACE}; a star marks what may be repeated or absent, a
