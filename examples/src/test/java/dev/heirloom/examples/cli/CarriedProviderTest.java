@@ -187,8 +187,7 @@ class CarriedProviderTest {
     Path out = folder.resolve("carried.xlsx");
     Outcome written = command("crm export", carried(small, "--layout", "sp800-171", "-o", out));
     assertEquals(0, written.status(), written.err());
-    Report own =
-        report("--baseline", small.target(), "--provider", out, "--layout", "sp800-171");
+    Report own = report("--baseline", small.target(), "--provider", out, "--layout", "sp800-171");
     assertEquals(
         report(carried(small)).controls().stream().map(c -> c.id() + " " + c.declared()).toList(),
         own.controls().stream().map(c -> c.id() + " " + c.declared()).toList());
