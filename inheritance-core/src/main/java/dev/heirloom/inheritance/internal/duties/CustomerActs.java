@@ -23,7 +23,6 @@ import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +90,7 @@ public final class CustomerActs {
   public ControlActs on(
       BaselineControl control,
       int position,
-      Map<Responsibility, BitSet> reach,
+      Map<Responsibility, int[]> reach,
       List<Finding> found) {
     evidence.ifPresent(
         own -> own.on(control.id()).forEach(standing -> found.add(standing.finding())));

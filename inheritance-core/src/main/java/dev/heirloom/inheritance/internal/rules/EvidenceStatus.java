@@ -96,8 +96,12 @@ public final class EvidenceStatus {
 
   /** Returns whether an assessor was not satisfied, and it was not put right, at a point. */
   public boolean disputes(ControlId control, int point) {
-    return on(control).stream()
-        .anyMatch(standing -> standing.assessed() && standing.reaches(point));
+    for (Standing standing : on(control)) {
+      if (standing.assessed() && standing.reaches(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether an assessor was not satisfied, and it was not put right, anywhere. */
