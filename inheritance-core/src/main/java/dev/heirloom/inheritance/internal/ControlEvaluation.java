@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
@@ -65,14 +66,14 @@ final class ControlEvaluation {
    * Evaluates a control.
    *
    * @param position the control's position in the baseline
-   * @param firstPoint the position of its first point among those of the baseline
    */
-  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position, int firstPoint) {
+  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position) {
     this.evaluation = evaluation;
     this.control = control;
     this.position = position;
-    this.firstPoint = firstPoint;
-    this.endPoint = endPoint();
+    BaselinePlace whole = evaluation.baseline.index().find(control.id().value()).orElseThrow();
+    this.firstPoint = whole.firstPoint();
+    this.endPoint = whole.endPoint();
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
@@ -94,15 +95,6 @@ final class ControlEvaluation {
       found.addAll(fromDocuments);
       this.findings = Findings.inOrder(found);
     }
-  }
-
-  private int endPoint() {
-    List<Point> all = evaluation.baseline.index().points();
-    int end = firstPoint;
-    while (end < all.size() && all.get(end).control().equals(control.id())) {
-      end++;
-    }
-    return end;
   }
 
   private static List<Finding> ofDocuments(List<Finding> found) {

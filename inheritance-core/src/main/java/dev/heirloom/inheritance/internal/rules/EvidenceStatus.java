@@ -1,6 +1,8 @@
 package dev.heirloom.inheritance.internal.rules;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
 import dev.heirloom.inheritance.evidence.RiskState;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -107,6 +110,13 @@ public final class EvidenceStatus {
   /** Returns whether an assessor was not satisfied, and it was not put right, anywhere. */
   public boolean disputesAnything() {
     return byControl.values().stream().anyMatch(Standing::assessed);
+  }
+
+  /** Returns the controls against which something else stands than for another system or day. */
+  public Set<ControlId> differing(EvidenceStatus other) {
+    return Sets.union(byControl.keySet(), other.byControl.keySet()).stream()
+        .filter(control -> !on(control).equals(other.on(control)))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
