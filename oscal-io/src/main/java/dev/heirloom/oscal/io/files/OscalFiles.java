@@ -30,6 +30,7 @@ import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
@@ -430,6 +431,22 @@ public final class OscalFiles {
   /** Returns the Certification Package Overviews of a file, with the notes. */
   public FileResult<List<CertificationPackageOverview>> examineOverviews(String file) {
     return load(file, loading -> loading.fedramp(FedrampReader::overviews));
+  }
+
+  /**
+   * Holds a document against those that it refers to (RULES): a plan against its profile and the
+   * plans that it leverages, a component definition against its sources, an assessment plan,
+   * results and a plan of action against the plans they are of.
+   *
+   * @return what it does not agree in with them, and which of them can't be read
+   */
+  public RuleReport consistency(String file) {
+    return examineConsistency(file).orThrow();
+  }
+
+  /** Holds a document against those that it refers to, with the notes on the way. */
+  public FileResult<RuleReport> examineConsistency(String file) {
+    return load(file, loading -> loading.consistency(reading));
   }
 
   private boolean isThere(String file) {

@@ -1,0 +1,194 @@
+package dev.heirloom.inheritance.consistency;
+
+import dev.heirloom.inheritance.baseline.IdSpelling;
+import dev.heirloom.inheritance.consistency.ImportedDocuments.From;
+import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.InheritedEntry;
+import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.oscal.model.Link;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.ssp.LeveragedAuthorization;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds what a system security plan says it inherits and satisfies against the plans that it
+ * leverages: a reference resolves by kind and within one control (SEMANTICS section 2).
+ */
+final class LeverageCheck {
+
+  private static final String SYSTEM = "/system-security-plan/system-implementation";
+  private static final String PLAN = "system-security-plan";
+
+  private final SystemSecurityPlan plan;
+  private final URI address;
+  private final ImportedDocuments found;
+  private final Map<Uuid, Set<String>> provided = new HashMap<>();
+  private final Map<Uuid, Set<String>> responsibilities = new HashMap<>();
+  private final Set<Uuid> components = new HashSet<>();
+
+  LeverageCheck(SystemSecurityPlan plan, URI address, ImportedDocuments found) {
+    this.plan = plan;
+    this.address = address;
+    this.found = found;
+  }
+
+  void check() {
+    SystemClaims claims = CustomerSystem.of(plan, "plan").claims();
+    boolean refers =
+        claims.inherited().stream().anyMatch(entry -> entry.provided().isPresent())
+            || claims.satisfied().stream().anyMatch(entry -> entry.responsibility().isPresent())
+            || claims.components().stream().anyMatch(c -> !c.inheritedUuids().isEmpty());
+    boolean complete = refers && readLeveraged();
+    if (complete) {
+      claims.components().forEach(this::check);
+      claims.inherited().forEach(this::check);
+      claims.satisfied().forEach(this::check);
+    }
+  }
+
+  /** Returns whether every leveraged plan is there, so that what none of them has is nowhere. */
+  private boolean readLeveraged() {
+    boolean complete = true;
+    List<LeveragedAuthorization> all = plan.systemImplementation().leveragedAuthorizations();
+    if (all.isEmpty()) {
+      addUnnamed(SYSTEM, "The plan inherits and has no leveraged authorization.");
+      return false;
+    }
+    int index = 0;
+    for (LeveragedAuthorization leveraged : all) {
+      complete &= read(leveraged, SYSTEM + "/leveraged-authorizations/" + index++);
+    }
+    return complete;
+  }
+
+  private boolean read(LeveragedAuthorization leveraged, String at) {
+    boolean linked = false;
+    boolean complete = true;
+    int index = 0;
+    for (Link link : leveraged.links()) {
+      String there = at + "/links/" + index++ + "/href";
+      if (link.rel().filter(PLAN::equals).isPresent()) {
+        linked = true;
+        Optional<From> lower =
+            found.follow(
+                new From(plan, address),
+                link.href(),
+                there,
+                SystemSecurityPlan.class,
+                "a system security plan");
+        lower.ifPresent(from -> read((SystemSecurityPlan) from.document()));
+        complete &= lower.isPresent();
+      }
+    }
+    if (!linked) {
+      addUnnamed(at, "The leveraged authorization links to no system security plan.");
+    }
+    return linked && complete;
+  }
+
+  private void addUnnamed(String at, String sentence) {
+    found.add(
+        ConsistencyRule.LEVERAGED_PLAN_NAMED,
+        at,
+        sentence + " What is inherited is held against nothing.",
+        "Add a leveraged authorization with a link of the relation \"" + PLAN + "\".");
+  }
+
+  private void read(SystemSecurityPlan lower) {
+    SystemClaims claims = CustomerSystem.of(lower, "leveraged plan").claims();
+    for (ProvidedItem item : claims.provided()) {
+      add(provided, item.uuid(), item.place());
+    }
+    for (Responsibility responsibility : claims.responsibilities()) {
+      add(responsibilities, responsibility.uuid(), responsibility.place());
+    }
+    claims.components().forEach(component -> components.add(component.uuid()));
+  }
+
+  private static void add(Map<Uuid, Set<String>> controls, Uuid uuid, Place place) {
+    controls.computeIfAbsent(uuid, u -> new HashSet<>()).add(control(place));
+  }
+
+  private static String control(Place place) {
+    return IdSpelling.parse(place.control())
+        .map(IdSpelling::controlId)
+        .orElseGet(() -> place.control().toLowerCase(Locale.ROOT));
+  }
+
+  private void check(Component component) {
+    for (Uuid inherited : component.inheritedUuids()) {
+      if (!components.contains(inherited)) {
+        found.add(
+            ConsistencyRule.INHERITED_COMPONENT_EXISTS,
+            component.source().location(),
+            "No leveraged plan has the component " + inherited + ", which this one stands in for.",
+            "Name a component of the leveraged plan in the property \"inherited-uuid\".");
+      }
+    }
+  }
+
+  private void check(InheritedEntry entry) {
+    entry
+        .provided()
+        .flatMap(uuid -> problem(uuid, entry.place(), provided, "provided item"))
+        .ifPresent(
+            problem ->
+                found.add(
+                    ConsistencyRule.PROVIDED_EXISTS,
+                    entry.source().location() + "/provided-uuid",
+                    problem,
+                    "Name an item that a leveraged plan provides for this control."));
+  }
+
+  private void check(SatisfiedEntry entry) {
+    entry
+        .responsibility()
+        .flatMap(uuid -> problem(uuid, entry.place(), responsibilities, "responsibility"))
+        .ifPresent(
+            problem ->
+                found.add(
+                    ConsistencyRule.RESPONSIBILITY_EXISTS,
+                    entry.source().location() + "/responsibility-uuid",
+                    problem,
+                    "Name a responsibility that a leveraged plan states for this control."));
+  }
+
+  private Optional<String> problem(
+      Uuid uuid, Place place, Map<Uuid, Set<String>> controls, String kind) {
+    Set<String> there = controls.getOrDefault(uuid, Set.of());
+    if (there.contains(control(place))) {
+      return Optional.empty();
+    }
+    if (!there.isEmpty()) {
+      return Optional.of(
+          "The "
+              + kind
+              + " "
+              + uuid
+              + " is one of control "
+              + String.join(", ", there)
+              + ", not of "
+              + place.control()
+              + ".");
+    }
+    boolean isOther = (controls == provided ? responsibilities : provided).containsKey(uuid);
+    String other = controls == provided ? "a responsibility" : "a provided item";
+    return Optional.of(
+        isOther
+            ? "The leveraged plan has " + uuid + " as " + other + ", not as a " + kind + "."
+            : "No leveraged plan has a " + kind + " " + uuid + ".");
+  }
+}
