@@ -11,9 +11,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Holds a document against the documents that it refers to (RULES): a plan against its profile and
- * the plans it leverages, a component definition against its sources, an assessment plan, results
- * and a plan of action against the plans they are of.
+ * Holds a document against the documents that it refers to (CONSISTENCY): a plan against its
+ * profile and the plans it leverages, a component definition against its sources, an assessment
+ * plan, results and a plan of action against the plans they are of.
  */
 public final class Consistency {
 
@@ -29,10 +29,21 @@ public final class Consistency {
    */
   public static List<ConsistencyFinding> check(
       OscalDocument document, URI address, DocumentLoader loader) {
+    return check(document, address, loader, List.of());
+  }
+
+  /**
+   * Returns what a document does not agree in with those it refers to and those handed in with it.
+   *
+   * @param beside plans that count as leveraged, besides those that are linked to, where an
+   *     identifier of their system or a component of theirs says so (SEMANTICS section 2)
+   */
+  public static List<ConsistencyFinding> check(
+      OscalDocument document, URI address, DocumentLoader loader, List<SystemSecurityPlan> beside) {
     ImportedDocuments imported = new ImportedDocuments(loader);
     if (document instanceof SystemSecurityPlan plan) {
       new PlanCheck(plan, address, imported).check();
-      new LeverageCheck(plan, address, imported).check();
+      new LeverageCheck(plan, address, imported, beside).check();
     } else if (document instanceof ComponentDefinition definition) {
       new DefinitionCheck(definition, address, imported).check();
     } else if (document instanceof AssessmentPlan plan) {

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.consistency;
 
 /**
- * One place in which a document does not agree with another (RULES).
+ * One place in which a document does not agree with another (CONSISTENCY).
  *
  * @param rule what does not hold
  * @param location where in the document that was checked, as a JSON Pointer (RFC 6901) into its

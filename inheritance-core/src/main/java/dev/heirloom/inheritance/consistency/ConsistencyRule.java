@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.consistency;
 
-/** What documents that refer to each other must agree in (RULES). */
+/** What documents that refer to each other must agree in (CONSISTENCY). */
 public enum ConsistencyRule {
   /** A document that another refers to can be read, so that the two can be compared. */
   DOCUMENT_FOUND(

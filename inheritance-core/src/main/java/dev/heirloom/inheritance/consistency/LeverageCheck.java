@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds what a system security plan says it inherits and satisfies against the plans that it
@@ -35,14 +36,26 @@ final class LeverageCheck {
   private final SystemSecurityPlan plan;
   private final URI address;
   private final ImportedDocuments found;
+  private final List<SystemClaims> beside;
   private final Map<Uuid, Set<String>> provided = new HashMap<>();
   private final Map<Uuid, Set<String>> responsibilities = new HashMap<>();
   private final Set<Uuid> components = new HashSet<>();
 
-  LeverageCheck(SystemSecurityPlan plan, URI address, ImportedDocuments found) {
+  /**
+   * Makes a check.
+   *
+   * @param beside plans that may be leveraged though nothing links to them
+   */
+  LeverageCheck(
+      SystemSecurityPlan plan,
+      URI address,
+      ImportedDocuments found,
+      List<SystemSecurityPlan> beside) {
     this.plan = plan;
     this.address = address;
     this.found = found;
+    this.beside =
+        beside.stream().map(other -> CustomerSystem.of(other, "leveraged plan").claims()).toList();
   }
 
   void check() {
@@ -51,7 +64,7 @@ final class LeverageCheck {
         claims.inherited().stream().anyMatch(entry -> entry.provided().isPresent())
             || claims.satisfied().stream().anyMatch(entry -> entry.responsibility().isPresent())
             || claims.components().stream().anyMatch(c -> !c.inheritedUuids().isEmpty());
-    boolean complete = refers && readLeveraged();
+    boolean complete = refers && readLeveraged(claims);
     if (complete) {
       claims.components().forEach(this::check);
       claims.inherited().forEach(this::check);
@@ -60,22 +73,38 @@ final class LeverageCheck {
   }
 
   /** Returns whether every leveraged plan is there, so that what none of them has is nowhere. */
-  private boolean readLeveraged() {
-    boolean complete = true;
+  private boolean readLeveraged(SystemClaims claims) {
     List<LeveragedAuthorization> all = plan.systemImplementation().leveragedAuthorizations();
-    if (all.isEmpty()) {
+    Set<Uuid> inherited =
+        claims.components().stream()
+            .flatMap(component -> component.inheritedUuids().stream())
+            .collect(Collectors.toSet());
+    List<SystemClaims> stoodIn =
+        beside.stream()
+            .filter(
+                lower -> lower.components().stream().anyMatch(c -> inherited.contains(c.uuid())))
+            .toList();
+    stoodIn.forEach(this::read);
+    if (all.isEmpty() && stoodIn.isEmpty()) {
       addUnnamed(SYSTEM, "The plan inherits and has no leveraged authorization.");
       return false;
     }
+    boolean complete = true;
     int index = 0;
     for (LeveragedAuthorization leveraged : all) {
-      complete &= read(leveraged, SYSTEM + "/leveraged-authorizations/" + index++);
+      List<String> names = claims.leveragedAuthorizations().get(index).systemIdentifiers();
+      List<SystemClaims> named =
+          beside.stream().filter(lower -> lower.identity().isAmong(names)).toList();
+      named.forEach(this::read);
+      // One authorization and one plan, of which components are inherited, belong together.
+      boolean isKnown = !named.isEmpty() || all.size() == 1 && stoodIn.size() == 1;
+      complete &= read(leveraged, isKnown, SYSTEM + "/leveraged-authorizations/" + index++);
     }
     return complete;
   }
 
-  private boolean read(LeveragedAuthorization leveraged, String at) {
-    boolean linked = false;
+  private boolean read(LeveragedAuthorization leveraged, boolean isKnown, String at) {
+    boolean linked = isKnown;
     boolean complete = true;
     int index = 0;
     for (Link link : leveraged.links()) {
@@ -89,7 +118,11 @@ final class LeverageCheck {
                 there,
                 SystemSecurityPlan.class,
                 "a system security plan");
-        lower.ifPresent(from -> read((SystemSecurityPlan) from.document()));
+        lower.ifPresent(
+            from ->
+                read(
+                    CustomerSystem.of((SystemSecurityPlan) from.document(), "leveraged plan")
+                        .claims()));
         complete &= lower.isPresent();
       }
     }
@@ -104,18 +137,19 @@ final class LeverageCheck {
         ConsistencyRule.LEVERAGED_PLAN_NAMED,
         at,
         sentence + " What is inherited is held against nothing.",
-        "Add a leveraged authorization with a link of the relation \"" + PLAN + "\".");
+        "Add a leveraged authorization with a link of the relation \""
+            + PLAN
+            + "\", or hand in the plan beside this one.");
   }
 
-  private void read(SystemSecurityPlan lower) {
-    SystemClaims claims = CustomerSystem.of(lower, "leveraged plan").claims();
-    for (ProvidedItem item : claims.provided()) {
+  private void read(SystemClaims lower) {
+    for (ProvidedItem item : lower.provided()) {
       add(provided, item.uuid(), item.place());
     }
-    for (Responsibility responsibility : claims.responsibilities()) {
+    for (Responsibility responsibility : lower.responsibilities()) {
       add(responsibilities, responsibility.uuid(), responsibility.place());
     }
-    claims.components().forEach(component -> components.add(component.uuid()));
+    lower.components().forEach(component -> components.add(component.uuid()));
   }
 
   private static void add(Map<Uuid, Set<String>> controls, Uuid uuid, Place place) {

@@ -271,11 +271,33 @@ final class FileLoading {
     return CustomerSystem.of(document(SystemSecurityPlan.class), name());
   }
 
-  /** Returns what a document does not agree in with those that it refers to. */
-  RuleReport consistency(ReadOptions options) {
+  /**
+   * Returns what a document does not agree in with those that it refers to.
+   *
+   * @param beside files that were handed in with it, of which plans may be leveraged
+   */
+  RuleReport consistency(ReadOptions options, List<Path> beside) {
     OscalDocument document = document(OscalDocument.class);
+    List<SystemSecurityPlan> plans =
+        beside.stream()
+            .filter(other -> !other.equals(file) && documents.allows(other))
+            .flatMap(other -> plan(other).stream())
+            .toList();
     return ConsistencyReport.of(
-        file, options, document, Consistency.check(document, address(), documents));
+        file, options, document, Consistency.check(document, address(), documents, plans));
+  }
+
+  /** Whoever handed in a file that can't be read is told so of that file. */
+  private Optional<SystemSecurityPlan> plan(Path other) {
+    try {
+      return reader
+          .examine(other)
+          .document()
+          .filter(SystemSecurityPlan.class::isInstance)
+          .map(SystemSecurityPlan.class::cast);
+    } catch (OscalReadException | OscalLimitException e) {
+      return Optional.empty();
+    }
   }
 
   private URI address() {

@@ -316,6 +316,39 @@ class ConsistencyTest {
         check("upper").of("heirloom-control-answered").map(RuleResult::message).toList());
   }
 
+  @Test
+  void aPlanThatIsHandedInCountsAsLeveragedWhereItsComponentsAreInherited() throws IOException {
+    String unlinked =
+        text("upper")
+            .replace("rel: system-security-plan", "rel: reference")
+            .replace(
+                "provided-uuid: 20000000-0000-4000-8000-000000000005", "provided-uuid: " + NOWHERE);
+    Files.writeString(folder.resolve("upper.yaml"), unlinked);
+    assertEquals(
+        List.of("heirloom-leveraged-plan-named"),
+        check("upper").results().stream().map(RuleResult::rule).toList());
+    RuleReport together =
+        OscalFiles.under(folder).consistency("upper.yaml", "lower.yaml", "upper.yaml", "none.json");
+    assertEquals(
+        List.of("heirloom-provided-exists"),
+        together.results().stream().map(RuleResult::rule).toList());
+
+    Files.writeString(
+        folder.resolve("upper.yaml"),
+        unlinked
+            .replace("value: 20000000-0000-4000-8000-000000000002", "value: " + NOWHERE)
+            .replace(
+                "        date-authorized:",
+                "        props:\n          - name: leveraged-system-identifier\n"
+                    + "            ns: http://fedramp.gov/ns/oscal\n            value: lower\n"
+                    + "        date-authorized:"));
+    assertEquals(
+        List.of("heirloom-inherited-component-exists", "heirloom-provided-exists"),
+        OscalFiles.under(folder).consistency("upper.yaml", "lower.yaml").results().stream()
+            .map(RuleResult::rule)
+            .toList());
+  }
+
   private RuleReport check(String document) {
     return OscalFiles.under(folder).consistency(document + ".yaml");
   }
