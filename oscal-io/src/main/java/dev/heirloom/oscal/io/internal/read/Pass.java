@@ -104,9 +104,14 @@ final class Pass {
     path.add(step);
   }
 
-  /** Goes to the value of a name, which is escaped as a step of a JSON Pointer is. */
+  /** Goes to the value of a name. */
   void pushName(String name) {
-    push(name.replace("~", "~0").replace("/", "~1"));
+    push(pointer(name));
+  }
+
+  /** Returns a name as a step of a JSON Pointer. */
+  static String pointer(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   void pop() {
