@@ -450,7 +450,7 @@ public final class OscalFiles {
   /** Holds a document against those that it refers to, with the notes on the way. */
   public FileResult<RuleReport> examineConsistency(String file, String... beside) {
     List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
-    return load(file, loading -> loading.consistency(reading, others));
+    return load(file, loading -> loading.consistency(others));
   }
 
   private boolean isThere(String file) {
