@@ -64,10 +64,12 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return exitCode && isChanged() ? Heirloom.FAILED : Heirloom.DONE;
+    boolean isChanged = tellsChange();
+    return exitCode && isChanged ? Heirloom.FAILED : Heirloom.DONE;
   }
 
-  private boolean isChanged() {
+  /** Writes the answer; returns whether anything changed. */
+  private boolean tellsChange() {
     if (versions.isGiven()) {
       if (older != null) {
         throw new ParameterException(
