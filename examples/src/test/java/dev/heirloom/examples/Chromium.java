@@ -198,7 +198,7 @@ final class Chromium implements AutoCloseable {
   int pagesOnPaper() throws IOException, InterruptedException {
     byte[] pdf =
         Base64.getDecoder()
-            .decode(ask("Page.printToPDF", Map.of("printBackground", true)).getString("data"));
+            .decode(ask("Page.printToPDF", Map.of("generateTaggedPDF", false)).getString("data"));
     Matcher matcher = PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
     return (int) matcher.results().count();
   }

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.html.HtmlReport;
 import java.io.IOException;
@@ -38,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of the example, as a browser shows it. */
 class PageInBrowserTest {
 
-  private static final Report REPORT =
-      of(Optional.of(ExampleDocuments.grantsPortal()), ExampleDocuments.DAY);
+  private static final Report REPORT = report();
 
   @TempDir static Path folder;
 
@@ -251,15 +251,13 @@ class PageInBrowserTest {
 
   @Test
   void ticksAreKeptBySystem() throws IOException, InterruptedException {
-    browser().open(address, 1280, 900);
+    Optional<SystemId> portal = REPORT.inputs().system();
+    browser().open(few(portal, ExampleDocuments.DAY), 1280, 900);
     browser().evaluate("document.querySelector('input[data-key]').click()");
-    Report later =
-        of(Optional.of(ExampleDocuments.grantsPortal()), ExampleDocuments.DAY.plusDays(1));
-    Report other = of(Optional.empty(), ExampleDocuments.DAY);
 
-    browser().open(file("later.html", HtmlReport.standard().write(later)), 1280, 900);
+    browser().open(few(portal, ExampleDocuments.DAY.plusDays(1)), 1280, 900);
     assertEquals("true", browser().evaluate("document.querySelector('input[data-key]').checked"));
-    browser().open(file("other.html", HtmlReport.standard().write(other)), 1280, 900);
+    browser().open(few(Optional.of(new SystemId("another")), ExampleDocuments.DAY), 1280, 900);
     assertEquals(
         "0", browser().evaluate("document.querySelectorAll('input[data-key]:checked').length"));
   }
@@ -281,11 +279,8 @@ class PageInBrowserTest {
   void axeFindsNothingAgainstWcag22Aa(int width) throws IOException, InterruptedException {
     Optional<String> axe = axe();
     assumeTrue(axe.isPresent(), "axe-core is not on the class path of the tests");
-    Report few =
-        new Report(
-            REPORT.inputs(), REPORT.controls().subList(0, 8), REPORT.findings(), REPORT.unmapped());
     browser()
-        .open(file("few.html", HtmlReport.standard().write(few)) + "#control-ac-2", width, 900);
+        .open(few(REPORT.inputs().system(), ExampleDocuments.DAY) + "#control-ac-2", width, 900);
     browser().evaluate("(() => {" + axe.get() + "})()");
 
     assertEquals(
@@ -343,16 +338,39 @@ class PageInBrowserTest {
     return browser().evaluate("document.documentElement.outerHTML");
   }
 
-  private static Report of(Optional<CustomerSystem> system, LocalDate day) {
-    Determination determination =
-        Determination.of(ExampleDocuments.fedrampModerate())
-            .providers(
-                ExampleDocuments.cloudGov(),
-                ExampleDocuments.graniteInfrastructure(),
-                ExampleDocuments.agencyCommonControls())
-            .authorizations(ExampleDocuments.authorizations().authorizations())
-            .asOf(day);
-    return system.map(determination::system).orElse(determination).report();
+  private static Report report() {
+    return Determination.of(ExampleDocuments.fedrampModerate())
+        .providers(
+            ExampleDocuments.cloudGov(),
+            ExampleDocuments.graniteInfrastructure(),
+            ExampleDocuments.agencyCommonControls())
+        .system(ExampleDocuments.grantsPortal())
+        .authorizations(ExampleDocuments.authorizations().authorizations())
+        .asOf(ExampleDocuments.DAY)
+        .report();
+  }
+
+  /** Returns the address of a page with the first few controls, for a system and of a day. */
+  private static String few(Optional<SystemId> system, LocalDate day) throws IOException {
+    ReportInputs inputs = REPORT.inputs();
+    Report report =
+        new Report(
+            new ReportInputs(
+                day,
+                inputs.baseline(),
+                inputs.level(),
+                system,
+                inputs.systems(),
+                inputs.regime(),
+                inputs.policy(),
+                inputs.documents(),
+                inputs.keptInFormat()),
+            REPORT.controls().subList(0, 8),
+            REPORT.findings(),
+            REPORT.unmapped());
+    return file(
+        "few-" + system.map(SystemId::value).orElse("") + "-" + day + ".html",
+        HtmlReport.standard().write(report));
   }
 
   /** Returns the script of axe-core, which a test dependency brings; empty if it is missing. */
