@@ -77,12 +77,6 @@ public final class Vocabulary {
   /** Value of {@link #RESPONSIBILITY}: bound to no provided item. */
   public static final String UNBOUND = "unbound";
 
-  /** Property: something that a document does not say yet. */
-  public static final String OPEN_ITEM = "open-item";
-
-  /** How the words begin that stand where a person is to write. */
-  public static final String TO_BE_WRITTEN = "To be written: ";
-
   /**
    * Property of a responsibility that is exported: the uuid of a lower responsibility that it
    * passes on. In a component definition it stands beside the {@link #RESPONSIBILITY} property and
@@ -210,6 +204,7 @@ public final class Vocabulary {
             && by.satisfied().isEmpty()
             && by.inherited().isEmpty()
             && by.export().isEmpty();
-    return (marked || empty) && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN);
+    return (marked || empty)
+        && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN.strip());
   }
 }
