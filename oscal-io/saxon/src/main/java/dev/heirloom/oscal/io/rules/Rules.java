@@ -58,9 +58,17 @@ public final class Rules {
     return NONE;
   }
 
-  /** Returns OSCAL's own rules. */
+  /** Compiles OSCAL's own rules when they are first asked for. */
+  private static final class Oscal {
+    static final Rules RULES = of(OscalRules.all());
+  }
+
+  /**
+   * Returns OSCAL's own rules: the constraints of OSCAL 1.2.2, of which a document is checked
+   * against those that its version of OSCAL has.
+   */
   public static Rules oscal() {
-    return NONE;
+    return Oscal.RULES;
   }
 
   /**

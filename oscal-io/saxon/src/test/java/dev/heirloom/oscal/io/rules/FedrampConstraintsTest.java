@@ -55,10 +55,10 @@ class FedrampConstraintsTest {
       RuleReport report =
           reports.computeIfAbsent(expected.group(1), file -> rules.check(FOLDER.resolve(file)));
       List<RuleResult> results = report.of(expected.group(2)).toList();
-      boolean fails =
-          results.stream().anyMatch(one -> one.kind() == RuleResult.Kind.DOES_NOT_HOLD);
+      boolean fails = results.stream().anyMatch(one -> one.kind() == RuleResult.Kind.DOES_NOT_HOLD);
       if (fails != expected.group(3).equals("fail")) {
-        others.add(expected.group(1) + " " + expected.group(2) + " " + expected.group(3) + " " + results);
+        others.add(
+            expected.group(1) + " " + expected.group(2) + " " + expected.group(3) + " " + results);
       }
     }
     assertEquals(183, expectations.size());
