@@ -4,6 +4,7 @@ module dev.heirloom.oscal.io.saxon {
   requires transitive dev.heirloom.inheritance;
   requires transitive dev.heirloom.oscal.io;
   requires com.ctc.wstx;
+  requires com.google.common;
   requires java.xml;
   requires net.sf.saxon;
 
