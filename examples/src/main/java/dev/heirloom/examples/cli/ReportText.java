@@ -151,7 +151,7 @@ public final class ReportText {
                         .toList();
                 if (!ids.isEmpty()) {
                   String start =
-                      column(first ? family : "", width) + "%-5s ".formatted(word(status));
+                      column(first ? family : "", width) + "%-5s ".formatted(status.shortWord());
                   text.append(Lines.wrap(ids, start, " ".repeat(width + 6)));
                   first = false;
                 }
@@ -291,15 +291,5 @@ public final class ReportText {
 
   private static String word(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the word of a table for a status. */
-  static String word(Status status) {
-    return switch (status) {
-      case FULLY_INHERITED -> "full";
-      case PARTIALLY_INHERITED -> "part";
-      case MUST_IMPLEMENT -> "own";
-      case NOT_APPLICABLE -> "n/a";
-    };
   }
 }
