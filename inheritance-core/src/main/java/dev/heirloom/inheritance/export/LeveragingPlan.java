@@ -30,7 +30,9 @@ import java.util.Map;
  *       record, which OSCAL wants of a leveraged authorization;
  *   <li>{@code origination}: the plan calls a control inherited and the report does not, or not
  *       wholly;
- *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered.
+ *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered;
+ *   <li>{@code fedramp}, on the metadata, the system characteristics and the system implementation
+ *       of a new plan: what FedRAMP asks of every plan and no determination knows.
  * </ul>
  *
  * <p>So a plan that is read back and determined again with the same offerings, records, policy and

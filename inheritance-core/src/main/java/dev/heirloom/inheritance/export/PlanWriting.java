@@ -74,16 +74,17 @@ final class PlanWriting {
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
+    SystemSecurityPlan known = FedrampItem.close(plan, changes);
     if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
-        MetadataBuilder.builder(plan.metadata())
+        MetadataBuilder.builder(known.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
     var implementation =
-        SystemImplementationBuilder.builder(plan.systemImplementation())
+        SystemImplementationBuilder.builder(known.systemImplementation())
             .leveragedAuthorizations(providers.leveraged)
             .components(providers.components)
             .build();
@@ -91,14 +92,13 @@ final class PlanWriting {
         ControlImplementationBuilder.builder(plan.controlImplementation())
             .implementedRequirements(requirements)
             .build();
-    return new LeveragingPlan(
-        SystemSecurityPlanBuilder.builder(plan)
+    SystemSecurityPlan written =
+        SystemSecurityPlanBuilder.builder(known)
             .metadata(metadata)
             .systemImplementation(implementation)
             .controlImplementation(controls)
-            .build(),
-        changes,
-        ways());
+            .build();
+    return new LeveragingPlan(created ? FedrampItem.open(written) : written, changes, ways());
   }
 
   private Map<Way, Integer> ways() {

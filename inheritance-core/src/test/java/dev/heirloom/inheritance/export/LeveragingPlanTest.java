@@ -41,6 +41,7 @@ import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.time.LocalDate;
@@ -206,6 +207,41 @@ class LeveragingPlanTest {
                 .implementedRequirements(requirements)
                 .build())
         .build();
+  }
+
+  @Test
+  void whatFedrampAsksForIsOpenUntilThePlanSaysIt() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    List<String> open = fedrampItems(created);
+    assertEquals(FedrampItem.values().length, open.size(), open::toString);
+    assertTrue(open.contains("fedramp short-name"), open::toString);
+
+    SystemSecurityPlan named =
+        SystemSecurityPlanBuilder.builder(created)
+            .systemCharacteristics(
+                SystemCharacteristicsBuilder.builder(created.systemCharacteristics())
+                    .systemNameShort("ORC")
+                    .build())
+            .build();
+    LeveragingPlan updated = scene.updated(named);
+    List<String> left = new ArrayList<>(open);
+    left.remove("fedramp short-name");
+    assertEquals(left, fedrampItems(updated.plan()));
+    assertEquals(
+        List.of("characteristics: removed an open item of FedRAMP's that the plan answers"),
+        updated.changes().stream().map(LeveragingPlan.Edit::toString).toList());
+  }
+
+  private static List<String> fedrampItems(SystemSecurityPlan plan) {
+    return Stream.of(
+            plan.metadata().props(),
+            plan.systemCharacteristics().props(),
+            plan.systemImplementation().props())
+        .flatMap(List::stream)
+        .filter(OpenItem::is)
+        .map(Property::value)
+        .toList();
   }
 
   @Test
