@@ -200,10 +200,14 @@ final class PlanWriting {
     if (bare) {
       state(planned);
     }
+    PlanActs acts = new PlanActs(report, sources, options, providers);
     if (created) {
-      new PlanActs(report, sources, options, providers).act(planned);
+      acts.act(planned);
     }
     new PlanOpenItems(planned, providers, changes).write(!created);
+    if (created) {
+      acts.leaveOpen(planned);
+    }
     parameters(planned);
     return planned.built();
   }

@@ -131,6 +131,16 @@ public final class Vocabulary {
    */
   public static final String DOUBT = "doubt";
 
+  /**
+   * Property of an exported plan: something that it does not say yet. What a component does is not
+   * said as long as its {@code by-component} has the property and a description that begins with
+   * {@link #TO_BE_WRITTEN}.
+   */
+  public static final String OPEN_ITEM = "open-item";
+
+  /** How the words begin that stand where a person is to write. */
+  public static final String TO_BE_WRITTEN = "To be written: ";
+
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";
 

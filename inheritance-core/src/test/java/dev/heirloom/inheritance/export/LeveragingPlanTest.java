@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -206,6 +207,56 @@ class LeveragingPlanTest {
             ControlImplementationBuilder.builder(plan.controlImplementation())
                 .implementedRequirements(requirements)
                 .build())
+        .build();
+  }
+
+  @Test
+  void aComponentIsNamedForEveryPointAndCountsOnceItsAnswerIsWritten() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    for (ImplementedRequirement requirement :
+        created.controlImplementation().implementedRequirements()) {
+      assertTrue(
+          Stream.concat(
+                  requirement.byComponents().stream(),
+                  requirement.statements().stream().flatMap(s -> s.byComponents().stream()))
+              .findAny()
+              .isPresent(),
+          requirement.controlId().value());
+    }
+    assertEquals(Fulfilment.OPEN, own(scene.report(of(created))));
+
+    SystemSecurityPlan written =
+        SystemSecurityPlanBuilder.builder(created)
+            .controlImplementation(
+                ControlImplementationBuilder.builder(created.controlImplementation())
+                    .implementedRequirements(
+                        created.controlImplementation().implementedRequirements().stream()
+                            .map(LeveragingPlanTest::written)
+                            .toList())
+                    .build())
+            .build();
+    assertNotEquals(Fulfilment.OPEN, own(scene.report(of(written))));
+  }
+
+  /** Returns whether the customer has implemented sc-7, of which nothing is offered. */
+  private static Fulfilment own(Report report) {
+    return report.controls().stream()
+        .filter(control -> control.id().value().equals("sc-7"))
+        .flatMap(control -> control.points().stream())
+        .flatMap(point -> point.duties().stream())
+        .filter(duty -> duty.kind() == Duty.Kind.IMPLEMENT)
+        .map(Duty::fulfilment)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImplementedRequirement written(ImplementedRequirement requirement) {
+    return ImplementedRequirementBuilder.builder(requirement)
+        .byComponents(
+            requirement.byComponents().stream()
+                .map(by -> ByComponentBuilder.builder(by).description(WORDS).build())
+                .toList())
         .build();
   }
 

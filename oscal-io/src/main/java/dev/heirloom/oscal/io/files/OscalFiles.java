@@ -133,6 +133,11 @@ public final class OscalFiles {
     return new OscalFiles(folder, documents, reading, ImmutableSet.copyOf(names));
   }
 
+  /** Returns the documents that these files may refer to: under the folders, and as mapped. */
+  public LocalDocuments documents() {
+    return documents;
+  }
+
   /** Returns the document in a file, of the type that is wanted. */
   public <T extends OscalDocument> T document(String file, Class<T> type) {
     return examineDocument(file, type).orThrow();
@@ -451,7 +456,7 @@ public final class OscalFiles {
   /** Holds a document against those that it refers to, with the notes on the way. */
   public FileResult<RuleReport> examineConsistency(String file, String... beside) {
     List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
-    return load(file, loading -> loading.consistency(reading, others));
+    return load(file, loading -> loading.consistency(others));
   }
 
   private boolean isThere(String file) {
