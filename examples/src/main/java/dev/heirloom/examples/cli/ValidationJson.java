@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.validation.RuleResult;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code
  * model} and {@code format} where they could be told, and {@code problems[]} with {@code kind},
- * {@code effect}, {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
+ * {@code effect}, {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy},
+ * and {@code results[]} of rules with {@code rule}, {@code kind}, {@code level}, the place in the
+ * same fields, {@code message} and {@code help}.
  */
 final class ValidationJson {
 
@@ -30,6 +33,7 @@ final class ValidationJson {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .addMixIn(Problem.class, ProblemNames.class)
+          .addMixIn(RuleResult.class, ResultNames.class)
           .addMixIn(FilePlace.class, PlaceNames.class)
           .build()
           .writer(
@@ -51,19 +55,21 @@ final class ValidationJson {
       boolean valid,
       @Nullable String model,
       @Nullable String format,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<RuleResult> results) {
 
-    static FileForm of(ValidateCommand.Checked checked) {
+    static FileForm of(CheckedFile checked) {
       return new FileForm(
           checked.file().toString(),
           checked.isValid(),
           checked.model().orElse(null),
           checked.format().map(name -> name.toLowerCase(Locale.ROOT)).orElse(null),
-          checked.problems());
+          checked.problems(),
+          checked.results());
     }
   }
 
-  static String text(List<ValidateCommand.Checked> files) {
+  static String text(List<CheckedFile> files) {
     try {
       return JSON.writeValueAsString(new Form(files.stream().map(FileForm::of).toList())) + "\n";
     } catch (JsonProcessingException e) {
@@ -77,6 +83,17 @@ final class ValidationJson {
 
     @JsonUnwrapped
     FilePlace place();
+  }
+
+  /** A result tells its place in its own fields, and is no error or other by itself. */
+  @JsonPropertyOrder({"rule", "kind", "level", "place", "message", "help"})
+  private interface ResultNames {
+
+    @JsonUnwrapped
+    FilePlace place();
+
+    @JsonIgnore
+    boolean isError();
   }
 
   /** The file is named once for all its problems. */
