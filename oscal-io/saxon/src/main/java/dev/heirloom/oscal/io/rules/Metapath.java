@@ -245,6 +245,10 @@ record Metapath(String xpath, Set<String> variables, List<String> inner) {
       return true;
     }
     Token token = tokens.get(before);
+    if (token.is("*")) {
+      // Where no operand stands before it, it is any name, and not a multiplication.
+      return !isAtStart(tokens, before);
+    }
     return token.kind == Kind.SIGN && !Set.of(")", "]", "}", ".", "..").contains(token.text)
         || token.kind == Kind.NAME && OPERATORS.contains(token.text);
   }
