@@ -33,7 +33,6 @@ final class ValidationJson {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .addMixIn(Problem.class, ProblemNames.class)
-          .addMixIn(RuleResult.class, ResultNames.class)
           .addMixIn(FilePlace.class, PlaceNames.class)
           .build()
           .writer(
@@ -56,7 +55,7 @@ final class ValidationJson {
       @Nullable String model,
       @Nullable String format,
       List<Problem> problems,
-      List<RuleResult> results) {
+      List<ResultForm> results) {
 
     static FileForm of(CheckedFile checked) {
       return new FileForm(
@@ -65,7 +64,27 @@ final class ValidationJson {
           checked.model().orElse(null),
           checked.format().map(name -> name.toLowerCase(Locale.ROOT)).orElse(null),
           checked.problems(),
-          checked.results());
+          checked.results().stream().map(ResultForm::of).toList());
+    }
+  }
+
+  /** What a rule tells of one place. */
+  private record ResultForm(
+      String rule,
+      String kind,
+      String level,
+      @JsonUnwrapped FilePlace place,
+      String message,
+      @Nullable String help) {
+
+    static ResultForm of(RuleResult result) {
+      return new ResultForm(
+          result.rule(),
+          result.kind().name(),
+          result.level().name(),
+          result.place(),
+          result.message(),
+          result.help().orElse(null));
     }
   }
 
@@ -83,17 +102,6 @@ final class ValidationJson {
 
     @JsonUnwrapped
     FilePlace place();
-  }
-
-  /** A result tells its place in its own fields, and is no error or other by itself. */
-  @JsonPropertyOrder({"rule", "kind", "level", "place", "message", "help"})
-  private interface ResultNames {
-
-    @JsonUnwrapped
-    FilePlace place();
-
-    @JsonIgnore
-    boolean isError();
   }
 
   /** The file is named once for all its problems. */

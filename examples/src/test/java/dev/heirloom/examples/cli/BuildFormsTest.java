@@ -73,11 +73,57 @@ class BuildFormsTest {
   }
 
   @Test
+  void validateChecksByRulesOfOthersBesideOscals() throws IOException {
+    Path rules = folder.resolve("rules.xml");
+    Files.writeString(
+        rules,
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context>
+            <metapath target="/catalog/metadata"/>
+            <constraints>
+              <expect id="named" target="." test="title = 'Another'" level="ERROR">
+                <prop name="help-url" value="https://example.com/named"
+                    namespace="http://csrc.nist.gov/ns/metaschema"/>
+                <message>The title is {title}.</message>
+              </expect>
+              <expect id="held" target="." test="version"/>
+            </constraints>
+          </context>
+        </metaschema-meta-constraints>
+        """);
+    String catalog = "data/sp800-53-rev4-outline.json";
+    Object[] command = {"validate", catalog, "--constraints", rules, "--format"};
+
+    Outcome text = run(with(command, "text"));
+    JSONObject json = new JSONObject(run(with(command, "json")).out());
+    List<JSONObject> sarif = results(run(with(command, "sarif")).out());
+
+    assertEquals(1, text.status(), text.err());
+    assertTrue(text.out().contains("error named: The title is "), text.out());
+    JSONObject result =
+        json.getJSONArray("files").getJSONObject(0).getJSONArray("results").getJSONObject(0);
+    assertEquals("named", result.getString("rule"));
+    assertEquals("DOES_NOT_HOLD", result.getString("kind"));
+    assertEquals(List.of("named"), sarif.stream().map(one -> one.getString("ruleId")).toList());
+    assertEquals(
+        result.getInt("line"), place(sarif.get(0)).getJSONObject("region").getInt("startLine"));
+    assertEquals(1, failures(run(with(command, "junit")).out()));
+    assertEquals(0, run("validate", catalog).status());
+    assertEquals(2, run(with(command, "text", "--models-only")).status());
+    assertEquals(1, run("validate", catalog, "--constraints", folder.resolve("none")).status());
+  }
+
+  private static Object[] with(Object[] command, Object... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
+  }
+
+  @Test
   void warningsFailOnlyWhereTheyAreAskedTo() throws IOException {
     String odd =
         changed("\"system-characteristics\": \\{", "\"system-characteristics\": { \"colour\": 1,");
     Object[] lax = {"validate", "--models-only", "--lenient", odd, "--format", "junit"};
-    Object[] strict = Stream.concat(Stream.of(lax), Stream.of("--fail-on", "warning")).toArray();
+    Object[] strict = with(lax, "--fail-on", "warning");
 
     assertEquals(0, run(lax).status());
     assertEquals(0, failures(run(lax).out()));
