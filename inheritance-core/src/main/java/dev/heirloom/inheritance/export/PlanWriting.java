@@ -87,17 +87,16 @@ final class PlanWriting {
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
-    SystemSecurityPlan known = FedrampItem.close(plan, sources.baseline(), changes);
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && closed(plan, new ArrayList<>()).equals(plan)) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
-        MetadataBuilder.builder(known.metadata())
+        MetadataBuilder.builder(plan.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
     var implementation =
-        SystemImplementationBuilder.builder(known.systemImplementation())
+        SystemImplementationBuilder.builder(plan.systemImplementation())
             .leveragedAuthorizations(providers.leveraged)
             .components(providers.components)
             .build();
@@ -106,13 +105,18 @@ final class PlanWriting {
             .implementedRequirements(requirements)
             .build();
     SystemSecurityPlan written =
-        SystemSecurityPlanBuilder.builder(known)
+        SystemSecurityPlanBuilder.builder(plan)
             .metadata(metadata)
             .systemImplementation(implementation)
             .controlImplementation(controls)
             .build();
-    return new LeveragingPlan(
-        created ? FedrampItem.open(written, sources.baseline()) : written, changes, ways());
+    SystemSecurityPlan whole =
+        created ? FedrampItem.open(written, sources.baseline()) : closed(written, changes);
+    return new LeveragingPlan(whole, changes, ways());
+  }
+
+  private SystemSecurityPlan closed(SystemSecurityPlan open, List<Edit> closing) {
+    return FedrampItem.close(open, sources.baseline(), closing);
   }
 
   private Map<Way, Integer> ways() {
