@@ -26,7 +26,7 @@ final class DifferenceText {
         .append(" and ")
         .append(count(all.size() - controls, "point"))
         .append(" changed.\n");
-    return text.append(ChangeText.of(all, change -> "")).toString();
+    return text.append(Lines.fit(ChangeText.of(all, change -> ""))).toString();
   }
 
   private static String report(ReportInputs inputs) {

@@ -73,7 +73,7 @@ public final class ChangeText {
     String effective = arrow(change.from(), change.to());
     String declared = arrow(statuses.from(), statuses.to());
     boolean isSame = effective.equals(declared) || statuses.from().equals(statuses.to());
-    return isSame ? effective : "%-16s declared %s".formatted(effective, declared);
+    return isSame ? effective : effective + "; declared " + declared;
   }
 
   private static String arrow(Optional<Status> from, Optional<Status> to) {
@@ -81,6 +81,6 @@ public final class ChangeText {
   }
 
   private static String word(Optional<Status> status) {
-    return status.map(Status::shortWord).orElse("absent");
+    return status.map(Status::words).orElse("absent");
   }
 }

@@ -61,7 +61,7 @@ class AcceptedTableTest {
         Accepted in %s, from %s:
 
         More is inherited
-          pe-3                 own -> full  guards, ours
+          pe-3                 to implement -> fully inherited  guards, ours
 
         4 lines added: ac-2, ac-2_smt.a, ac-2_smt.b, sc-7
         """

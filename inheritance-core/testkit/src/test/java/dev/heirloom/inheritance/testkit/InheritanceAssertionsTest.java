@@ -134,11 +134,11 @@ class InheritanceAssertionsTest {
             """
 
             Less is inherited
-                ac-2_smt.b         full -> own
-              sc-7                 full -> own
+                ac-2_smt.b         fully inherited -> to implement
+              sc-7                 fully inherited -> to implement
 
             More is inherited
-              pe-3                 own -> full
+              pe-3                 to implement -> fully inherited
             """),
         message);
     assertTrue(message.contains("the report has no control zz-9; did you mean ac-2?"), message);
@@ -175,7 +175,9 @@ class InheritanceAssertionsTest {
         assertThrows(AssertionFailedError.class, () -> assertMatches(REPORT, table)).getMessage();
 
     assertTrue(message.startsWith("1 difference "), message);
-    assertTrue(message.contains("pe-3                 own -> full  guards, of ours\n"), message);
+    assertTrue(
+        message.contains("pe-3                 to implement -> fully inherited  guards, of ours\n"),
+        message);
   }
 
   @ParameterizedTest
@@ -237,7 +239,8 @@ class InheritanceAssertionsTest {
                         check -> check.matchesAll(ExpectationTable.empty().fullyInherited(ids))))
             .getMessage();
 
-    assertTrue(message.contains("  zz-199               full -> own\n"), message);
+    assertTrue(
+        message.contains("  zz-199               fully inherited -> to implement\n"), message);
     assertTrue(message.contains("190 more of the 399 controls of many are not in"), message);
     assertTrue(message.contains("Report.explain tells the same of zz-11, zz-12"), message);
     assertTrue(message.lines().count() < 300, message);
