@@ -14,4 +14,4 @@ var ours = Determination.of(baseline).
 ours.controlCounts()
 
 // Those of one family, by status:
-for (var c : ours.families().get("ma")) print(c.id() + " " + c.status());
+for (var c : ours.families().get("ma")) print(c);

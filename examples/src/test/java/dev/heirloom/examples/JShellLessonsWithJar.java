@@ -19,12 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The JShell lessons, run from the project's root as a person would, with the jar on the class
- * path: all in one session, reset before each, for JShell is slow to start.
+ * The JShell lessons, run from the project's root with the jar on the class path: all in one
+ * session, reset before each, which runs them in JShell's own JVM, for every other would begin
+ * cold. Beside it another session, started as the README says, goes through the door to files.
  */
 class JShellLessonsWithJar {
 
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
   private static final Path LESSONS = Path.of("jshell");
+
+  private static final String JAR = "examples/target/heirloom.jar";
 
   private static final String PROMPT = "jshell> ";
 
@@ -32,20 +37,23 @@ class JShellLessonsWithJar {
   void lessonsGoAsAPersonReviewedAndAnErrorIsNoticed(@TempDir Path folder)
       throws IOException, InterruptedException {
     List<Path> lessons = new ArrayList<>(lessons());
-    assertEquals(6, lessons.size());
+    assertEquals(7, lessons.size());
     Path wrong = Files.writeString(folder.resolve("wrong.jsh"), "noSuchMethod()\n");
     lessons.add(wrong);
+    List<String> inOneJvm = List.of("--execution", "local", "-J--class-path=" + JAR);
+    Session session = Session.start(lessons, inOneJvm, folder);
     Path report = folder.resolve("report.json");
     Path door = Files.writeString(folder.resolve("door.jsh"), throughTheDoor(report));
-    lessons.add(door);
+    Session asTheReadmeSays = Session.start(List.of(door), List.of(), folder);
 
-    Map<Path, String> transcripts = transcripts(lessons, folder);
+    Map<Path, String> transcripts = session.transcripts();
+    String throughTheDoor = asTheReadmeSays.transcripts().get(door);
 
     assertTrue(transcripts.get(wrong).contains("|  Error:"), transcripts.get(wrong));
     transcripts.remove(wrong);
     // SEMANTICS section 10, law 17.
-    assertEquals(
-        ReportJson.write(MainJob.report()), Files.readString(report), transcripts.remove(door));
+    assertTrue(Files.exists(report), throughTheDoor);
+    assertEquals(ReportJson.write(MainJob.report()), Files.readString(report), throughTheDoor);
     for (Map.Entry<Path, String> lesson : transcripts.entrySet()) {
       String transcript = lesson.getValue();
       assertFalse(transcript.contains("|  Error:"), transcript);
@@ -77,78 +85,87 @@ class JShellLessonsWithJar {
     }
   }
 
-  /**
-   * Returns what a person would see who types the lessons in: JShell does not repeat all of its
-   * input itself.
-   */
-  private static Map<Path, String> transcripts(List<Path> lessons, Path folder)
-      throws IOException, InterruptedException {
-    StringBuilder input = new StringBuilder();
-    for (Path lesson : lessons) {
-      input.append(Files.readString(lesson)).append("/reset\n");
-    }
-    Iterator<String> said = said(input.toString(), folder).iterator();
-    said.next();
-    Map<Path, String> transcripts = new LinkedHashMap<>();
-    for (Path lesson : lessons) {
-      StringBuilder transcript = new StringBuilder();
-      List<String> lines = Files.readAllLines(lesson);
-      List<String> typed = new ArrayList<>();
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i);
-        boolean isContinued = i + 1 < lines.size() && lines.get(i + 1).startsWith(" ");
-        String prompt = line.isEmpty() ? "" : line.startsWith(" ") ? "   ...> " : PROMPT;
-        transcript.append(prompt).append(line.strip()).append('\n');
-        typed.add(line);
-        if (!isContinued) {
-          assertTrue(said.hasNext(), "JShell stopped at: " + line);
-          transcript.append(withoutEcho(said.next(), typed));
-          typed.clear();
-        }
+  /** A JShell that runs scripts, one after the other, and writes what it says into a file. */
+  private record Session(List<Path> scripts, Process process, Path out) {
+
+    static Session start(List<Path> scripts, List<String> options, Path folder) throws IOException {
+      StringBuilder input = new StringBuilder();
+      for (Path script : scripts) {
+        input.append(Files.readString(script)).append("/reset\n");
       }
+      Path own = Files.createTempDirectory(folder, "session");
+      Path out = own.resolve("out.txt");
+      List<String> command =
+          ChildJvm.jshell(
+              "-J-Djava.util.prefs.userRoot=" + own,
+              "-J-Duser.language=en",
+              "--class-path",
+              JAR,
+              "--startup",
+              "examples/jshell/start.jsh",
+              "--feedback",
+              "concise");
+      command.addAll(options);
+      Process process =
+          new ProcessBuilder(command)
+              .directory(ROOT.toFile())
+              .redirectInput(Files.writeString(own.resolve("in.txt"), input).toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(own.resolve("err.txt").toFile())
+              .start();
+      return new Session(scripts, process, out);
+    }
+
+    /**
+     * Returns what a person would see who types the scripts in: JShell does not repeat all of its
+     * input itself.
+     */
+    Map<Path, String> transcripts() throws IOException, InterruptedException {
+      Iterator<String> said = said().iterator();
       said.next();
-      transcripts.put(lesson, transcript.toString());
+      Map<Path, String> transcripts = new LinkedHashMap<>();
+      for (Path script : scripts) {
+        StringBuilder transcript = new StringBuilder();
+        List<String> lines = Files.readAllLines(script);
+        List<String> typed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+          String line = lines.get(i);
+          boolean isContinued = i + 1 < lines.size() && lines.get(i + 1).startsWith(" ");
+          String prompt = line.isEmpty() ? "" : line.startsWith(" ") ? "   ...> " : PROMPT;
+          transcript.append(prompt).append(line.strip()).append('\n');
+          typed.add(line);
+          if (!isContinued) {
+            assertTrue(said.hasNext(), "JShell stopped at: " + line);
+            transcript.append(withoutEcho(said.next(), typed));
+            typed.clear();
+          }
+        }
+        said.next();
+        transcripts.put(script, transcript.toString());
+      }
+      return transcripts;
     }
-    return transcripts;
-  }
 
-  /**
-   * Newer JShells repeat a line of their input if it comes to them a moment late, without ending
-   * it.
-   */
-  private static String withoutEcho(String said, List<String> typed) {
-    String answer = said;
-    for (String line : typed) {
-      answer = answer.startsWith(line) ? answer.substring(line.length()) : answer;
+    /**
+     * Returns what JShell said, cut at its prompts; it shows none for a line that continues
+     * another.
+     */
+    private List<String> said() throws IOException, InterruptedException {
+      assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it did not end");
+      String all = Files.readString(out).replace(ROOT.toUri().toString(), "file:///");
+      return List.of(all.split(PROMPT, -1));
     }
-    return answer;
-  }
 
-  /**
-   * Returns what JShell said, cut at its prompts; it shows none for a line that continues another.
-   */
-  private static List<String> said(String input, Path folder)
-      throws IOException, InterruptedException {
-    Path root = Path.of("").toAbsolutePath().getParent();
-    Path out = folder.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(
-                ChildJvm.jshell(
-                    "-J-Djava.util.prefs.userRoot=" + folder,
-                    "-J-Duser.language=en",
-                    "--class-path",
-                    "examples/target/heirloom.jar",
-                    "--startup",
-                    "examples/jshell/start.jsh",
-                    "--feedback",
-                    "concise"))
-            .directory(root.toFile())
-            .redirectInput(Files.writeString(folder.resolve("in.txt"), input).toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(folder.resolve("err.txt").toFile())
-            .start();
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it did not end");
-    String all = Files.readString(out).replace(root.toUri().toString(), "file:///");
-    return List.of(all.split(PROMPT, -1));
+    /**
+     * Newer JShells repeat a line of their input if it comes to them a moment late, without ending
+     * it.
+     */
+    private static String withoutEcho(String said, List<String> typed) {
+      String answer = said;
+      for (String line : typed) {
+        answer = answer.startsWith(line) ? answer.substring(line.length()) : answer;
+      }
+      return answer;
+    }
   }
 }

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.mapping.ControlMapping;
+import dev.heirloom.inheritance.mapping.MappingCheck;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.html.HtmlReport;
+import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What JShell prints of the values that the example data give is something to read. */
@@ -32,6 +38,9 @@ class ReadableValuesTest {
 
   /** About ten lines of a terminal. */
   private static final int LONGEST = 1_000;
+
+  /** What Java prints of what is absent, or wrapped. */
+  private static final Pattern NOISE = Pattern.compile("Optional(\\.empty|\\[)|\\bnull\\b");
 
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> types = new TreeSet<>();
@@ -62,9 +71,18 @@ class ReadableValuesTest {
       look(OscalReader.strict().examine(DATA.resolve(document)));
     }
     look(OscalReader.strict().read(DATA.resolve("cloud-gov-2023-03.json")));
+    look(files.records("office-systems.yaml"));
+    look(files.changes("cloud-gov-change.json"));
+    look(Arrays.stream(ShippedLayout.values()).map(ShippedLayout::layouts).toList());
+    Baseline requirements = files.baseline("sp800-171-rev2-outline.json");
+    ControlMapping mapping = files.mapping("sp800-53-rev4-to-sp800-171-rev2.json");
+    look(MappingCheck.of(mapping, baseline, requirements, Optional.empty()));
+    Offering carried =
+        files.provider("cloud-gov-2023-03.json", baseline).through(mapping, baseline);
+    look(Determination.of(requirements).providers(carried).asOf(report.inputs().asOf()).report());
 
     assertEquals(Map.of(), unreadable);
-    assertTrue(types.size() >= 90, () -> types.size() + " types: " + types);
+    assertTrue(types.size() >= 150, () -> types.size() + " types: " + types);
   }
 
   /** Looks at a value and at all that it is made of. */
@@ -100,7 +118,8 @@ class ReadableValuesTest {
     types.add(type);
     if (printed.isBlank()
         || printed.length() > LONGEST
-        || printed.contains("dev.heirloom.") && printed.contains("@")) {
+        || printed.contains("dev.heirloom.") && printed.contains("@")
+        || NOISE.matcher(printed).find()) {
       unreadable.putIfAbsent(type, printed.substring(0, Math.min(printed.length(), LONGEST / 10)));
     }
   }

@@ -37,16 +37,6 @@ class ReadmeTest {
 
   private static final String LEFT_OUT = "\n...\n";
 
-  private static final List<String> MORE_IMPORTS =
-      List.of(
-          "com.fasterxml.jackson.databind.ObjectMapper",
-          "com.fasterxml.jackson.databind.json.JsonMapper",
-          "dev.heirloom.oscal.io.html.HtmlReport",
-          "dev.heirloom.oscal.io.jackson.OscalModule",
-          "dev.heirloom.oscal.model.catalog.*",
-          "java.io.ByteArrayOutputStream",
-          "java.nio.charset.StandardCharsets");
-
   @Test
   void everySnippetCompilesAndPrintsWhatTheReadmeShows(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -67,9 +57,6 @@ class ReadmeTest {
         Files.readAllLines(ROOT.resolve("examples/jshell/start.jsh")).stream()
             .filter(line -> line.startsWith("import "))
             .collect(Collectors.joining("\n", "", "\n"));
-    for (String more : MORE_IMPORTS) {
-      imports += "import " + more + ";\n";
-    }
     List<String> files = new ArrayList<>();
     String all =
         "public class Snippets {\n  public static void main(String[] a) throws Exception {\n";

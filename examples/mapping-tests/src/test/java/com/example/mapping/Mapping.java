@@ -36,4 +36,13 @@ final class Mapping {
   static Determination determination() {
     return Determination.of(baseline()).providers(platform(), infrastructure()).asOf(DAY);
   }
+
+  /** Returns what a contractor on the platform inherits of the requirements of SP 800-171. */
+  static Determination ofSp800171() {
+    Offering carried =
+        platform().through(FILES.mapping("sp800-53-rev4-to-sp800-171-rev2.json"), baseline());
+    return Determination.of(FILES.baseline("sp800-171-rev2-outline.json"))
+        .providers(carried)
+        .asOf(DAY);
+  }
 }

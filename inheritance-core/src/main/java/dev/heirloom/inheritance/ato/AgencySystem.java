@@ -52,4 +52,13 @@ public record AgencySystem(
   public boolean isNamed(String name) {
     return Names.same(name, id) || Names.same(name, title) || Names.among(name, identifiers);
   }
+
+  /** Returns the system, its agency and what it is on in one line. */
+  @Override
+  public String toString() {
+    return title
+        + (agency.isEmpty() ? "" : " of " + agency)
+        + level.map(l -> ", " + l).orElse("")
+        + (providers.isEmpty() ? "" : ", on " + String.join(", ", providers));
+  }
 }

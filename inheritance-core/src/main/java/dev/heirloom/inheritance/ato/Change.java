@@ -42,4 +42,15 @@ public record Change(
     controls = ImmutableList.copyOf(controls);
     source = source == null ? Evidence.of("agency records", subject + " " + date) : source;
   }
+
+  /** Returns when what changed in one line. */
+  @Override
+  public String toString() {
+    return date
+        + " "
+        + subject
+        + ": "
+        + text
+        + (controls.isEmpty() ? "" : " (" + String.join(", ", controls) + ")");
+  }
 }

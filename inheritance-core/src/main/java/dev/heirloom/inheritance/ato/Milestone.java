@@ -69,4 +69,17 @@ public record Milestone(
   public Milestone asDisapproval() {
     return new Milestone(step, system, provider, date, Outcome.DISAPPROVED, by, text, source);
   }
+
+  /** Returns when what was done of which system in one line. */
+  @Override
+  public String toString() {
+    return date
+        + " "
+        + step
+        + " of "
+        + system
+        + provider.map(p -> ", about " + p).orElse("")
+        + by.map(who -> ", by " + who).orElse("")
+        + (outcome == Outcome.DISAPPROVED ? ": disapproved" : "");
+  }
 }

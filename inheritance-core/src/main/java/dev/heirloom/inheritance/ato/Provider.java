@@ -88,4 +88,13 @@ public record Provider(
   public boolean isOf(String otherAgency) {
     return agency.isPresent() && Names.same(agency.get(), otherAgency);
   }
+
+  /** Returns the provider, and by what records know it, in one line. */
+  @Override
+  public String toString() {
+    return title
+        + packageId.map(p -> " (" + p + ")").orElse("")
+        + agency.map(a -> ", of " + a).orElse("")
+        + (inheritsFrom.isEmpty() ? "" : ", on " + String.join(", ", inheritsFrom));
+  }
 }

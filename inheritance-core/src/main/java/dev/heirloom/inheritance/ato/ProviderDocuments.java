@@ -24,4 +24,12 @@ public record ProviderDocuments(
   public static ProviderDocuments none() {
     return NONE;
   }
+
+  /** Returns what is published and where in one line. */
+  @Override
+  public String toString() {
+    return trustCenter.map(t -> "trust center " + t).orElse("no trust center is known")
+        + secureConfigurationGuide.map(g -> ", guide " + g).orElse("")
+        + nextReport.map(day -> ", next report on " + day).orElse("");
+  }
 }

@@ -55,4 +55,17 @@ public record Acceptance(
         && (expires.isEmpty() || !expires.get().isBefore(day))
         && (revoked.isEmpty() || revoked.get().isAfter(day));
   }
+
+  /** Returns what accepts which authorization, and when, in one line. */
+  @Override
+  public String toString() {
+    return (id.isEmpty() ? "acceptance" : id)
+        + " of "
+        + subject
+        + agency.map(a -> " by " + a).orElse("")
+        + acceptedLevel.map(l -> ", " + l).orElse("")
+        + issued.map(day -> ", issued " + day).orElse("")
+        + expires.map(day -> ", expires " + day).orElse("")
+        + revoked.map(day -> ", revoked " + day).orElse("");
+  }
 }

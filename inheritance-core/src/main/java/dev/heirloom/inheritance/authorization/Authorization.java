@@ -183,4 +183,21 @@ public record Authorization(
     return expires.isPresent() && expires.get().isBefore(day)
         || revoked.isPresent() && !revoked.get().isAfter(day);
   }
+
+  /** Returns who authorized what, at which level and when, in one line. */
+  @Override
+  public String toString() {
+    return (id.isEmpty() ? "authorization" : id)
+        + " of "
+        + subject
+        + " ("
+        + type
+        + ")"
+        + authority.map(a -> " by " + a).orElse("")
+        + level.map(l -> ", " + l).orElse("")
+        + certificationClass.map(c -> ", class " + c).orElse("")
+        + issued.map(day -> ", issued " + day).orElse("")
+        + expires.map(day -> ", expires " + day).orElse("")
+        + revoked.map(day -> ", revoked " + day).orElse("");
+  }
 }

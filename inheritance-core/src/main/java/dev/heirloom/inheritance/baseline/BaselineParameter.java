@@ -60,4 +60,10 @@ public record BaselineParameter(
   public List<String> required() {
     return values.isEmpty() ? constraints : values;
   }
+
+  /** Returns the id, the values and the constraints in one line. */
+  @Override
+  public String toString() {
+    return id + ": " + values + (constraints.isEmpty() ? "" : " within " + constraints);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.baseline;
 
 import dev.heirloom.oscal.model.ControlId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,5 +66,17 @@ public record BaselinePlace(
   /** Returns the same place, reached by another spelling than the baseline's own. */
   BaselinePlace inexact() {
     return exact ? new BaselinePlace(control, kind, id, firstPoint, endPoint, point, false) : this;
+  }
+
+  /** Returns the id, and what it names if that is no point. */
+  @Override
+  public String toString() {
+    return id
+        + (kind == Kind.POINT
+            ? ""
+            : " ("
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (kind == Kind.WHOLE ? "" : " of " + control)
+                + ")");
   }
 }

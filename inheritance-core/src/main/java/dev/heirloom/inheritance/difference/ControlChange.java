@@ -71,8 +71,8 @@ public record ControlChange(
   public String toString() {
     return id
         + ": "
-        + from.map(c -> c.status().toString()).orElse("absent")
+        + from.map(c -> c.status().words()).orElse("absent")
         + " -> "
-        + to.map(c -> c.status().toString()).orElse("absent");
+        + to.map(c -> c.status().words()).orElse("absent");
   }
 }

@@ -79,8 +79,8 @@ public record PointChange(String id, Optional<PointResult> from, Optional<PointR
   public String toString() {
     return id
         + ": "
-        + from.map(p -> p.status().toString()).orElse("absent")
+        + from.map(p -> p.status().words()).orElse("absent")
         + " -> "
-        + to.map(p -> p.status().toString()).orElse("absent");
+        + to.map(p -> p.status().words()).orElse("absent");
   }
 }

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.evidence;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which system a document of evidence says that it speaks of (SEMANTICS sections 13 and 14).
@@ -36,5 +37,14 @@ public record EvidenceSubject(
   /** Returns the subject of a document that names its system by these identifiers alone. */
   public static EvidenceSubject identifiedBy(String... identifiers) {
     return new EvidenceSubject(ImmutableList.copyOf(identifiers), List.of(), List.of());
+  }
+
+  /** Returns the words by which the system is named. */
+  @Override
+  public String toString() {
+    return Stream.of(identifiers, plans, overviews)
+        .flatMap(List::stream)
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("a system that is not stated");
   }
 }

@@ -60,4 +60,15 @@ public record SignificantChangeNotification(
         .subject(EvidenceSubjectBuilder.builder(subject).addIdentifiers(packageId).build())
         .build();
   }
+
+  /** Returns what changes and when in one line. */
+  @Override
+  public String toString() {
+    return (provider.isEmpty() ? subject.toString() : provider)
+        + changeType.map(type -> ", " + type).orElse("")
+        + start.map(day -> ", from " + day).orElse("")
+        + ": "
+        + text
+        + (controls.isEmpty() ? "" : " (" + String.join(", ", controls) + ")");
+  }
 }

@@ -25,7 +25,14 @@ public record ControlMapping(MappingCollection collection, String document, List
    * @param source the side that it maps from
    * @param target the side that it maps to
    */
-  public record Sides(MappedResource source, MappedResource target) {}
+  public record Sides(MappedResource source, MappedResource target) {
+
+    /** Returns both sides in one line. */
+    @Override
+    public String toString() {
+      return source + " -> " + target;
+    }
+  }
 
   /**
    * Copies the list.

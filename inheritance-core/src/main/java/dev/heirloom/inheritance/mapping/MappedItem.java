@@ -20,4 +20,10 @@ public record MappedItem(String id, Optional<BaselinePlace> place) {
                     || p.kind() == BaselinePlace.Kind.FEDRAMP_REQUIREMENT)
         .isPresent();
   }
+
+  /** Returns the id, and whether the baseline has it. */
+  @Override
+  public String toString() {
+    return place.isPresent() ? id : id + " (unknown)";
+  }
 }

@@ -19,4 +19,10 @@ public record MappedResource(CatalogIdentity identity, Optional<Baseline> loaded
   CatalogRelation relationTo(Baseline baseline, Set<String> ids) {
     return CatalogRelation.of(identity, loaded, ids, baseline);
   }
+
+  /** Returns what it names itself, and what was loaded of it. */
+  @Override
+  public String toString() {
+    return loaded.map(Baseline::toString).orElseGet(() -> identity + ", not loaded");
+  }
 }

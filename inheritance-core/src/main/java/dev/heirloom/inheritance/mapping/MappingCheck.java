@@ -128,4 +128,21 @@ public record MappingCheck(
    */
   public record RelationCount(
       MapRelation relation, int maps, int sourcePoints, int targetPoints, int wholePoints) {}
+
+  /** Returns how much is left out, and how much there is to mend, in one line. */
+  @Override
+  public String toString() {
+    return reading
+        + ", left out "
+        + sourceLeftOut.size()
+        + " controls of the source and "
+        + targetLeftOut.size()
+        + " of the target; "
+        + contradictions.size()
+        + " contradictions, "
+        + reversals.size()
+        + " reversals, "
+        + unknownIds.size()
+        + " unknown ids";
+  }
 }

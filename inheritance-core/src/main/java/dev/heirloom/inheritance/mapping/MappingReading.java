@@ -34,4 +34,17 @@ public record MappingReading(
     return new MappingReading(
         mapping, source, target, new DirectedMappings(mapping, source, target, said).read());
   }
+
+  /** Returns what is mapped to what in one line. */
+  @Override
+  public String toString() {
+    return "from "
+        + source.name()
+        + " to "
+        + target.name()
+        + " by "
+        + mapping.document()
+        + ": "
+        + mappings;
+  }
 }

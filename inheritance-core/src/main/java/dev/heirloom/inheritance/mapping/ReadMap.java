@@ -43,4 +43,12 @@ public record ReadMap(
     return sources.stream().anyMatch(item -> item.place().isPresent())
         && targets.stream().anyMatch(item -> item.place().isPresent());
   }
+
+  /**
+   * Returns the sources, the relation and the targets in one line, and why it makes nothing whole.
+   */
+  @Override
+  public String toString() {
+    return sources + " " + relation + " " + targets + (limits.isEmpty() ? "" : ": " + limits);
+  }
 }

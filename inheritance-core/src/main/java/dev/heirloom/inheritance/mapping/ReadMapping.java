@@ -22,4 +22,12 @@ public record ReadMapping(Mapping mapping, MappingDirection direction, List<Read
   public boolean joins() {
     return maps.stream().anyMatch(ReadMap::joins);
   }
+
+  /** Returns how many maps are read and which way. */
+  @Override
+  public String toString() {
+    return maps.size()
+        + " maps"
+        + (direction == MappingDirection.REVERSED ? ", read reversed" : ", read as written");
+  }
 }

@@ -78,4 +78,15 @@ public record Addressed(
                     .filter(ImplementationState.NOT_APPLICABLE::equals)
                     .isPresent());
   }
+
+  /** Returns the place, and the states and origins that the document gives it, in one line. */
+  @Override
+  public String toString() {
+    return place
+        + ": "
+        + states
+        + " "
+        + origins
+        + refusal.map(words -> ", refused" + (words.isEmpty() ? "" : ": " + words)).orElse("");
+  }
 }

@@ -87,4 +87,10 @@ public record Component(
   public boolean isStandIn() {
     return !inheritedUuids.isEmpty() || !leveragedAuthorizations.isEmpty();
   }
+
+  /** Returns the title and the type in one line. */
+  @Override
+  public String toString() {
+    return title + " (" + type + status.map(state -> ", " + state).orElse("") + ") [" + uuid + "]";
+  }
 }

@@ -137,4 +137,12 @@ public record DocumentIdentity(
   public boolean isAmong(Collection<String> subjects) {
     return subjects.stream().anyMatch(this::isNamed);
   }
+
+  /** Returns the title, the version and the name of the document in one line. */
+  @Override
+  public String toString() {
+    return title
+        + (version.isEmpty() ? "" : " " + version)
+        + (title.equals(name) ? "" : " (" + name + ")");
+  }
 }

@@ -53,4 +53,15 @@ public record InheritedEntry(
         .map(Uuid::value)
         .or(() -> systems.stream().findFirst().map(name -> "what " + name + " provides there"));
   }
+
+  /** Returns what is inherited where in one line. */
+  @Override
+  public String toString() {
+    return place
+        + ": inherits "
+        + named().orElse("what its component inherits")
+        + " ["
+        + uuid
+        + "]";
+  }
 }

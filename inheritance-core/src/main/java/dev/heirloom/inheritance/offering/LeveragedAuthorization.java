@@ -55,4 +55,15 @@ public record LeveragedAuthorization(
     this(
         uuid, title, dateAuthorized, level, systemIdentifiers, documents, Optional.empty(), source);
   }
+
+  /** Returns the title, the level and the date in one line. */
+  @Override
+  public String toString() {
+    return title
+        + level.map(l -> ", " + l).or(() -> unknownLevel.map(word -> ", " + word)).orElse("")
+        + dateAuthorized.map(day -> ", authorized " + day).orElse("")
+        + " ["
+        + uuid
+        + "]";
+  }
 }

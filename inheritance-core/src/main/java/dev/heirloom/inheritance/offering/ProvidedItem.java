@@ -41,4 +41,17 @@ public record ProvidedItem(
     parameters = ImmutableList.copyOf(parameters);
     text = text == null ? "" : text;
   }
+
+  /** Returns what is provided where in one line. */
+  @Override
+  public String toString() {
+    return place
+        + ": provides "
+        + (extent == Extent.WHOLE
+            ? "it"
+            : extent == Extent.PART ? "a part of it" : "it, not known how much of it")
+        + " ["
+        + uuid
+        + "]";
+  }
 }

@@ -30,6 +30,8 @@ public record Responsibility(
     String text,
     Evidence source) {
 
+  private static final int LENGTH = 100;
+
   /** Copies the list. */
   public Responsibility {
     passesOn = ImmutableList.copyOf(passesOn);
@@ -39,5 +41,12 @@ public record Responsibility(
   /** Returns whether this passes on a lower responsibility with this uuid. */
   public boolean passesOn(Uuid lower) {
     return uuid.equals(lower) || passesOn.contains(lower);
+  }
+
+  /** Returns what is left to the customer where in one line. */
+  @Override
+  public String toString() {
+    String brief = text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "...";
+    return place + ": leaves \"" + brief + "\" [" + uuid + "]";
   }
 }

@@ -32,4 +32,15 @@ public record SatisfiedEntry(
     states = states == null ? States.none() : states;
     text = text == null ? "" : text;
   }
+
+  /** Returns what is satisfied where in one line. */
+  @Override
+  public String toString() {
+    return place
+        + ": satisfies "
+        + responsibility.map(Uuid::value).orElse("no responsibility that it names")
+        + " ["
+        + uuid
+        + "]";
+  }
 }

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.testkit;
 
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.difference.ChangeText;
 import dev.heirloom.inheritance.difference.StatusChange;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -149,6 +150,16 @@ public final class ReportCheck {
     return this;
   }
 
+  /** Checks how many responsibilities no map carries to the baseline (SEMANTICS section 12). */
+  public ReportCheck hasUnmapped(int count) {
+    if (report.unmapped().size() != count) {
+      others.add(
+          "no map carries %d responsibilities to the baseline; expected %d"
+              .formatted(report.unmapped().size(), count));
+    }
+    return this;
+  }
+
   private Stream<Finding> findings() {
     return report.allFindings().stream();
   }
@@ -235,6 +246,29 @@ public final class ReportCheck {
     public SubjectCheck isDeclared(Status expected) {
       result.ifPresent(found -> add(found.changeFrom(found.status(), expected), ""));
       return this;
+    }
+
+    /**
+     * Checks that some provided item reaches it by a map from a point of the source baseline
+     * (SEMANTICS section 12).
+     *
+     * @param source the id of that point in any spelling
+     */
+    public SubjectCheck isCarriedFrom(String source) {
+      boolean isCarried =
+          points()
+              .flatMap(point -> point.provided().stream())
+              .flatMap(use -> use.through().stream())
+              .flatMap(map -> map.sources().stream())
+              .anyMatch(id -> spelled(id).equals(spelled(source)));
+      if (!isCarried) {
+        differ("is not carried from " + source);
+      }
+      return this;
+    }
+
+    private static String spelled(String id) {
+      return IdSpelling.parse(id).map(IdSpelling::toString).orElse(id);
     }
 
     /** Checks that it has a finding of this code. */

@@ -129,4 +129,14 @@ public record MatrixLayout(
       throw new IllegalArgumentException("no column says who acts");
     }
   }
+
+  /** Returns its title, and in which columns it has the ids and who acts, in one line. */
+  @Override
+  public String toString() {
+    return title.orElse("layout")
+        + ": ids in "
+        + ids
+        + value.map(words -> ", who acts in " + words.column()).orElse("")
+        + (ticks.isEmpty() ? "" : ", ticks in " + ticks.keySet());
+  }
 }
