@@ -154,10 +154,12 @@ public final class Header {
 
   private static <T> Optional<T> byPrefix(Map<String, T> prefixes, String text) {
     String header = normalize(text);
-    return prefixes.entrySet().stream()
-        .filter(entry -> header.startsWith(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, T> entry : prefixes.entrySet()) {
+      if (header.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether a cell of the id column names a control, however it is spelled. */
