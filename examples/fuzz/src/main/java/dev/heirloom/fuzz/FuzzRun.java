@@ -84,6 +84,7 @@ public final class FuzzRun {
             "-max_total_time=" + seconds,
             "-max_len=40000",
             "-timeout=" + LONGEST,
+            "-report_slow_units=" + LONGEST,
             "-rss_limit_mb=0",
             "-print_final_stats=1",
             corpus.toString(),
