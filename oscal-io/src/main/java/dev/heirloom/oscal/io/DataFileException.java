@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * Thrown when a file in one of the library's own formats (a report as JSON, authorization records,
- * a policy) cannot be read, or when what a document says makes no baseline.
+ * a policy) or a file of rules cannot be read, when what a document says makes no baseline, or when
+ * a document that has to keep to rules does not.
  */
 public final class DataFileException extends RuntimeException {
 
