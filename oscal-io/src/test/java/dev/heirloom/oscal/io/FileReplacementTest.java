@@ -88,33 +88,6 @@ class FileReplacementTest {
   }
 
   @Test
-  void aProcessThatIsKilledLeavesTheOldFileOrTheNewOneAndNoLitterAfterTheNextWrite()
-      throws IOException, InterruptedException {
-    Path file = folder.resolve("report.json");
-    for (int writes = 1; writes <= 3; writes++) {
-      Process writer =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-classpath",
-                  System.getProperty("java.class.path"),
-                  EndlessWriter.class.getName(),
-                  file.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      assertEquals(writes, writer.getInputStream().readNBytes(writes).length);
-      writer.destroyForcibly().waitFor();
-
-      byte[] left = Files.readAllBytes(file);
-      assertArrayEquals(EndlessWriter.content(left[0]), left);
-    }
-
-    FileReplacement.write(file, bytes("the next run"));
-
-    assertEquals(List.of("report.json"), names());
-  }
-
-  @Test
   void whatCannotBeWrittenLeavesTheOldFile() throws IOException {
     Path file = Files.writeString(folder.resolve("report.json"), "old");
     Path inner = Files.createDirectory(folder.resolve("folder"));

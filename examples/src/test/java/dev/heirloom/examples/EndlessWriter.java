@@ -1,5 +1,6 @@
-package dev.heirloom.oscal.io;
+package dev.heirloom.examples;
 
+import dev.heirloom.oscal.io.FileReplacement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
