@@ -46,25 +46,6 @@ enum HostileCase {
     }
   },
 
-  A_STYLESHEET_WITHOUT_END("runs for longer than 0.2 seconds") {
-    @Override
-    String run(Path folder) {
-      String endless =
-          stylesheet(
-              "<xsl:sequence select='sum(for $a in 1 to 100000000, $b in 1 to 100000000 return $a * $b)'/>");
-      try {
-        return HtmlReport.with(endless, "endless.xsl")
-            .withMaxTime(Duration.ofMillis(200))
-            .write(
-                Determination.of(Baseline.of("One", List.of(BaselineControl.of("ac-1"))))
-                    .asOf(LocalDate.of(2026, 3, 31))
-                    .report());
-      } catch (DataFileException e) {
-        return e.getMessage();
-      }
-    }
-  },
-
   A_WORKBOOK_OF_ANSWERS_TIMES_ROWS("more answers than maxCells") {
     @Override
     String run(Path folder) throws IOException {
@@ -126,7 +107,7 @@ enum HostileCase {
               "Control,"
                   + "Provider,".repeat(999)
                   + "\n"
-                  + ("AC-1," + "x,".repeat(999) + "\n").repeat(300)));
+                  + ("AC-1," + "x,".repeat(999) + "\n").repeat(150)));
     }
   },
 
@@ -389,6 +370,26 @@ enum HostileCase {
         throw new IllegalStateException(e);
       }
       return said("validate", pipe);
+    }
+  },
+
+  /** The last, for it keeps a core busy until the process ends. */
+  A_STYLESHEET_WITHOUT_END("runs for longer than 0.2 seconds") {
+    @Override
+    String run(Path folder) {
+      String endless =
+          stylesheet(
+              "<xsl:sequence select='sum(for $a in 1 to 100000000, $b in 1 to 100000000 return $a * $b)'/>");
+      try {
+        return HtmlReport.with(endless, "endless.xsl")
+            .withMaxTime(Duration.ofMillis(200))
+            .write(
+                Determination.of(Baseline.of("One", List.of(BaselineControl.of("ac-1"))))
+                    .asOf(LocalDate.of(2026, 3, 31))
+                    .report());
+      } catch (DataFileException e) {
+        return e.getMessage();
+      }
     }
   };
 

@@ -23,19 +23,19 @@ final class HostileCases {
   }
 
   /**
-   * Tries the cases and files; prints of each its name, the milliseconds of computing that it took,
-   * the length of what was said, and its beginning, on one line.
+   * Tries files and cases; prints of each its name, the milliseconds of computing that it took, the
+   * length of what was said, and its beginning, on one line.
    *
    * @param arguments the folder in which inputs are made, and files that others have made
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
+    for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
+      attempt(file, () -> HostileCase.handedOver(Path.of(file), folder));
+    }
     for (HostileCase hostile : HostileCase.values()) {
       Path own = Files.createDirectories(folder.resolve(hostile.name()));
       attempt(hostile.name(), () -> hostile.run(own));
-    }
-    for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
-      attempt(file, () -> HostileCase.handedOver(Path.of(file), folder));
     }
     // The thread of the stylesheet without end is still running.
     System.exit(0);

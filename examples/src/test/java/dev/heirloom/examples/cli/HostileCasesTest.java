@@ -44,7 +44,7 @@ class HostileCasesTest {
             .filter(parts -> parts.length == 4)
             .toList();
     assertEquals(
-        Stream.concat(Stream.of(HostileCase.values()).map(HostileCase::name), shared.stream())
+        Stream.concat(shared.stream(), Stream.of(HostileCase.values()).map(HostileCase::name))
             .toList(),
         lines.stream().map(parts -> parts[0]).toList());
     assertAll(lines.stream().map(parts -> () -> check(parts)));
