@@ -24,7 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A member of a kind of hostile input, how it is handed over, and words of what must come of it.
+ * A member of a kind of hostile input, how it is handed over, and words of what must come of it;
+ * long for it lists every kind here.
  *
  * <p>{@link HostileCases} runs all in one small process.
  */
