@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class DutyWords {
 
   private final Map<SystemId, String> titles = new HashMap<>();
+
+  /** The responsibilities of each point that was asked for, by their uuids. */
+  private final Map<PointResult, Map<String, ResponsibilityUse>> responsibilities =
+      new IdentityHashMap<>();
 
   DutyWords(Report report) {
     report
@@ -36,10 +41,15 @@ final class DutyWords {
   }
 
   /** Returns the responsibility that a duty of a point is about; empty if it is about none. */
-  static Optional<ResponsibilityUse> responsibility(Duty duty, PointResult point) {
-    return point.responsibilities().stream()
-        .filter(known -> known.uuid().value().equals(duty.id()))
-        .findFirst();
+  Optional<ResponsibilityUse> responsibility(Duty duty, PointResult point) {
+    return Optional.ofNullable(
+        responsibilities.computeIfAbsent(point, DutyWords::byUuid).get(duty.id()));
+  }
+
+  private static Map<String, ResponsibilityUse> byUuid(PointResult point) {
+    Map<String, ResponsibilityUse> uses = new HashMap<>();
+    point.responsibilities().forEach(use -> uses.putIfAbsent(use.uuid().value(), use));
+    return uses;
   }
 
   /** Returns what is open at a point, as a phrase, with the words of the responsibility. */

@@ -14,7 +14,9 @@ import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.ssp.Statement;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,17 @@ final class PlanControl {
   private final BaselineIndex index;
   private final ExportOptions options;
   private final List<Requirement> requirements = new ArrayList<>();
+
+  /** The first statement at each place. */
+  private final Map<PlaceKey, Node> statements = new HashMap<>();
+
+  /**
+   * What two spellings of a place have in common.
+   *
+   * @param kind what the baseline has there; empty if it does not know the place
+   * @param id its id in the baseline, else its spelling
+   */
+  private record PlaceKey(Optional<BaselinePlace.Kind> kind, String id) {}
 
   /** A requirement or a statement. */
   static final class Node {
@@ -106,6 +119,9 @@ final class PlanControl {
                   .controlId(control.id())
                   .build()));
     }
+    requirements.stream()
+        .flatMap(requirement -> requirement.statements.stream())
+        .forEach(node -> statements.putIfAbsent(key(node.place), node));
   }
 
   ControlResult control() {
@@ -126,31 +142,35 @@ final class PlanControl {
     if (place.equals(control.id().value())) {
       return requirements.get(0).whole;
     }
-    Optional<Node> known =
-        requirements.stream()
-            .flatMap(requirement -> requirement.statements.stream())
-            .filter(node -> isAt(node, place))
-            .findFirst();
-    if (known.isPresent()) {
-      return known.get();
+    return statements.computeIfAbsent(
+        key(place),
+        unknown -> {
+          Node made = new Node(place, List.of(), List.of(), Optional.empty());
+          insert(made, requirements.get(0).statements);
+          return made;
+        });
+  }
+
+  /** New statements come in order, so that the last one tells mostly where. */
+  private void insert(Node made, List<Node> nodes) {
+    int position = positionInBaseline(made.place);
+    int before = nodes.size();
+    while (before > 0 && positionInBaseline(nodes.get(before - 1).place) > position) {
+      before--;
     }
-    Node made = new Node(place, List.of(), List.of(), Optional.empty());
-    List<Node> statements = requirements.get(0).statements;
-    int position = positionInBaseline(place);
-    int before = 0;
-    while (before < statements.size()
-        && positionInBaseline(statements.get(before).place) <= position) {
-      before++;
-    }
-    statements.add(before, made);
-    return made;
+    nodes.add(before, made);
+  }
+
+  private PlaceKey key(String place) {
+    Optional<BaselinePlace> known = index.find(control.id().value(), Optional.of(place));
+    return new PlaceKey(known.map(BaselinePlace::kind), known.map(BaselinePlace::id).orElse(place));
   }
 
   /** Returns whether a component answers a place, or the control as a whole. */
   boolean isAnswered(String place) {
-    return nodes()
-        .filter(node -> !node.byComponents.isEmpty())
-        .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
+    Node there = statements.get(key(place));
+    return there != null && !there.byComponents.isEmpty()
+        || wholes().anyMatch(whole -> !whole.byComponents.isEmpty());
   }
 
   /** Returns which point of the control a place is, or is in; what is no point comes last. */
@@ -167,18 +187,6 @@ final class PlanControl {
         .flatMap(requirement -> requirement.statements.stream())
         .filter(node -> node.byComponents.isEmpty())
         .toList();
-  }
-
-  private boolean isAt(Node node, String place) {
-    if (node.place.equals(place)) {
-      return true;
-    }
-    Optional<BaselinePlace> here = index.find(control.id().value(), Optional.of(node.place));
-    Optional<BaselinePlace> there = index.find(control.id().value(), Optional.of(place));
-    return here.isPresent()
-        && there.isPresent()
-        && here.get().kind() == there.get().kind()
-        && here.get().id().equals(there.get().id());
   }
 
   /** Returns who implements the control as the plan says it. */

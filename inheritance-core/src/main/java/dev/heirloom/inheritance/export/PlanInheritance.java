@@ -1,9 +1,13 @@
 package dev.heirloom.inheritance.export;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -35,11 +39,11 @@ final class PlanInheritance {
       ", and not to be relied on as things stand: the report says why.";
   private static final String AS_FAR_AS_OFFERED = ", as far as it offers it.";
 
-  private final SystemClaims said;
   private final LeveragingPlan.Sources sources;
   private final ExportOptions options;
   private final PlanProviders providers;
   private final List<Edit> changes;
+  private final ImmutableListMultimap<Uuid, InheritedEntry> listed;
 
   PlanInheritance(
       SystemClaims said,
@@ -47,28 +51,34 @@ final class PlanInheritance {
       ExportOptions options,
       PlanProviders providers,
       List<Edit> changes) {
-    this.said = said;
     this.sources = sources;
     this.options = options;
     this.providers = providers;
     this.changes = changes;
+    this.listed =
+        said.inherited().stream()
+            .filter(entry -> entry.provided().isPresent())
+            .collect(toImmutableListMultimap(entry -> entry.provided().get(), entry -> entry));
   }
 
   /** An item of a system below. */
   private record Item(SystemId system, Uuid uuid) {}
 
+  /** An item as it is provided at a point. */
+  private record PointUse(PointResult point, ProvidedUse use) {}
+
   /**
    * Returns what is offered of a control that is not tailored out. Of one that is in part all is
    * listed, for an item that is not, beside others that are, would be found missing.
    */
-  private static Map<Item, List<ProvidedUse>> items(ControlResult control) {
-    Map<Item, List<ProvidedUse>> items = new LinkedHashMap<>();
+  private static Map<Item, List<PointUse>> items(ControlResult control) {
+    Map<Item, List<PointUse>> items = new LinkedHashMap<>();
     if (control.status() != Status.NOT_APPLICABLE) {
       for (PointResult point : control.points()) {
         for (ProvidedUse use : point.provided()) {
           items
               .computeIfAbsent(new Item(use.system(), use.uuid()), key -> new ArrayList<>())
-              .add(use);
+              .add(new PointUse(point, use));
         }
       }
     }
@@ -82,14 +92,14 @@ final class PlanInheritance {
     items(control)
         .forEach(
             (item, uses) -> {
-              ProvidedUse use = uses.get(0);
+              ProvidedUse use = uses.get(0).use();
               providers
                   .standIn(item.system(), use.item().component())
                   .filter(standIn -> !isListed(control, item))
                   .ifPresent(
                       standIn ->
                           places
-                              .computeIfAbsent(place(control, item), key -> new LinkedHashMap<>())
+                              .computeIfAbsent(place(control, uses), key -> new LinkedHashMap<>())
                               .computeIfAbsent(standIn, key -> new ArrayList<>())
                               .add(use));
             });
@@ -99,8 +109,7 @@ final class PlanInheritance {
   }
 
   private boolean isListed(ControlResult control, Item item) {
-    return said.inherited().stream()
-        .filter(entry -> entry.provided().equals(Optional.of(item.uuid())))
+    return listed.get(item.uuid()).stream()
         .filter(entry -> providers.mayBeOf(entry.component(), item.system()))
         .anyMatch(
             entry ->
@@ -113,38 +122,19 @@ final class PlanInheritance {
   }
 
   /** Returns the item's own place if that is a point or below one, else the control. */
-  private static String place(ControlResult control, Item item) {
-    List<PointResult> reached =
-        control.points().stream()
-            .filter(
-                point ->
-                    point.provided().stream()
-                        .anyMatch(
-                            use ->
-                                use.system().equals(item.system())
-                                    && use.uuid().equals(item.uuid())))
-            .toList();
+  private static String place(ControlResult control, List<PointUse> uses) {
     String id = control.id().value();
-    if (reached.size() == 1 && isCarried(reached.get(0), item)) {
-      return reached.get(0).id();
+    String point = uses.get(0).point().id();
+    boolean one = uses.stream().allMatch(use -> use.point().id().equals(point));
+    if (one && uses.stream().anyMatch(use -> !use.use().through().isEmpty())) {
+      return point;
     }
-    Optional<String> statement =
-        reached.get(0).provided().stream()
-            .filter(use -> use.system().equals(item.system()) && use.uuid().equals(item.uuid()))
-            .findFirst()
-            .flatMap(use -> use.item().place().statement());
-    if (statement.isEmpty() || reached.size() != 1) {
+    Optional<String> statement = uses.get(0).use().item().place().statement();
+    if (statement.isEmpty() || !one) {
       return id;
     }
-    String point = reached.get(0).id();
     boolean below = statement.get().matches(Pattern.quote(point) + "(\\.[A-Za-z0-9]+)*");
     return !point.equals(id) && below ? statement.get() : point;
-  }
-
-  private static boolean isCarried(PointResult point, Item item) {
-    return point.provided().stream()
-        .filter(use -> use.system().equals(item.system()) && use.uuid().equals(item.uuid()))
-        .anyMatch(use -> !use.through().isEmpty());
   }
 
   private void inherit(PlanControl.Node node, Uuid standIn, List<ProvidedUse> uses) {
@@ -225,7 +215,7 @@ final class PlanInheritance {
    * wrote them, where the system says nothing else there.
    */
   void refresh(PlanControl planned) {
-    Map<Item, List<ProvidedUse>> items = items(planned.control());
+    Map<Item, List<PointUse>> items = items(planned.control());
     planned
         .nodes()
         .forEach(
@@ -242,6 +232,7 @@ final class PlanInheritance {
                                   items
                                       .getOrDefault(new Item(system.get(), uuid), List.of())
                                       .stream())
+                          .map(PointUse::use)
                           .toList();
                   ByComponent now =
                       standing(ByComponentBuilder.builder(by), providers.title(system.get()), uses);

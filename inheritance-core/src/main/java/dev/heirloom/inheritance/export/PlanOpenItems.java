@@ -75,7 +75,7 @@ final class PlanOpenItems {
     for (PointResult point : control.points()) {
       for (Duty duty : point.openDuties()) {
         String value = DutyWords.value(duty);
-        Optional<ResponsibilityUse> use = DutyWords.responsibility(duty, point);
+        Optional<ResponsibilityUse> use = providers.words.responsibility(duty, point);
         boolean atPoint =
             duty.kind() == Duty.Kind.IMPLEMENT
                 || use.filter(known -> known.responsibility().place().statement().isPresent())

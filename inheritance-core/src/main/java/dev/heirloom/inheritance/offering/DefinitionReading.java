@@ -63,6 +63,7 @@ final class DefinitionReading {
           .ifPresent(claims::addDoubts);
     }
     Set<ComponentDefinition> seen = new HashSet<>(Set.of(definition));
+    Set<URI> addresses = new HashSet<>(Set.of(address));
     Deque<Definition> left =
         new ArrayDeque<>(List.of(new Definition(definition, document, address)));
     while (!left.isEmpty()) {
@@ -74,7 +75,7 @@ final class DefinitionReading {
             Evidence.of(
                 next.name(), "/component-definition/import-component-definitions/" + index++);
         find(next, imported.href(), at, address)
-            .filter(found -> seen.add(found.content()))
+            .filter(found -> addresses.add(found.address()) && seen.add(found.content()))
             .ifPresent(left::add);
       }
     }
@@ -127,7 +128,9 @@ final class DefinitionReading {
     Set<String> own =
         revision(implementation.props()).map(ImmutableSet::of).orElse(ImmutableSet.of());
     CatalogIdentity identity =
-        known.identity().and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), own));
+        own.isEmpty()
+            ? known.identity()
+            : known.identity().and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), own));
     sources.add(
         new CatalogSource(
             CatalogSource.Scope.CONTROL_IMPLEMENTATION,

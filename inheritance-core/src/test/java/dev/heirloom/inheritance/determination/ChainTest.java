@@ -437,6 +437,28 @@ class ChainTest {
         report, Determination.of(BASELINE).providers(now, old, newer, newer).asOf(TODAY).report());
   }
 
+  private static final String DAY = "2026-01-01T00:00:00Z";
+
+  @Test
+  void versionsAreOrderedByTheirNumbersAndNotAsText() {
+    for (List<String> versions :
+        List.of(
+            List.of("1.9", "1.10"),
+            List.of("2.9.9", "10"),
+            List.of("v1.9", "V1.10"),
+            List.of("1", "1.0"),
+            List.of("1.9-draft", "1.10-draft"))) {
+      Offering earlier = dated("b.json", DAY, versions.get(0), system("P").provides("i", "ac-2.1"));
+      Offering later = dated("c.json", DAY, versions.get(1), system("P").provides("k", "pl-11"));
+
+      for (List<Offering> order : List.of(List.of(earlier, later), List.of(later, earlier))) {
+        Report report = Determination.of(BASELINE).providers(order).asOf(TODAY).report();
+        assertEquals(FULLY_INHERITED, status(report, "pl-11"), versions::toString);
+        assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"), versions::toString);
+      }
+    }
+  }
+
   private static Offering dated(
       String name, String modified, String version, World.SystemBuilder of) {
     return of.identity(

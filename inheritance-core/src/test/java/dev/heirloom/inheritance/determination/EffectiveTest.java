@@ -50,6 +50,7 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,35 @@ class EffectiveTest {
     Report on = later.asOf(TODAY).report();
     assertEquals(MUST_IMPLEMENT, status(on, "ac-2.1"));
     assertEquals(1, point(on, "ac-2_smt.a").responsibilities().size());
+    said(on, FindingCode.AUTHORIZATION_NOT_ACTIVE, "it was revoked on " + TODAY);
+    for (Map.Entry<String, String> why :
+        Map.of(
+                "2026-01-09",
+                "it was issued on 2026-01-10",
+                "2027-01-01",
+                "it expired on 2026-12-31")
+            .entrySet()) {
+      said(
+          of.asOf(LocalDate.parse(why.getKey())).report(),
+          FindingCode.AUTHORIZATION_NOT_ACTIVE,
+          why.getValue());
+    }
+    Authorization both =
+        record(provider).expires(TODAY.minusDays(1)).revoked(TODAY.plusDays(1)).build();
+    said(
+        of.authorizations(Authorizations.of(both)).asOf(TODAY).report(),
+        FindingCode.AUTHORIZATION_NOT_ACTIVE,
+        "it expired on " + TODAY.minusDays(1));
+  }
+
+  /** Some finding of a code has these words. */
+  private static void said(Report report, FindingCode code, String words) {
+    List<String> messages =
+        report.allFindings().stream()
+            .filter(finding -> finding.code() == code)
+            .map(Finding::message)
+            .toList();
+    assertTrue(messages.stream().anyMatch(message -> message.contains(words)), messages::toString);
   }
 
   @Test
@@ -323,6 +353,11 @@ class EffectiveTest {
     Report recorded = determination(provider).authorizations(Authorizations.of(assessed)).report();
     assertEquals(MUST_IMPLEMENT, status(recorded, "ac-2.1"));
     assertEquals(FULLY_INHERITED, status(recorded, "ac-2_smt.a"));
+    said(report, FindingCode.OUTSIDE_AUTHORIZATION_SCOPE, "the control is not in low");
+    said(
+        recorded,
+        FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
+        "the control is not in the controls that were assessed");
   }
 
   @Test

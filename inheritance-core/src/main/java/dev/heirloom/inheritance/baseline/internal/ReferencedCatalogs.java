@@ -46,9 +46,13 @@ public final class ReferencedCatalogs {
 
   private final DocumentLoader loader;
   private final Map<URI, Known> known = new HashMap<>();
+  private final Map<Asked, Known> answers = new HashMap<>();
+
+  /** A reference in the document at an address. */
+  private record Asked(URI address, String href) {}
 
   public ReferencedCatalogs(DocumentLoader loader) {
-    this.loader = loader;
+    this.loader = new RememberedDocuments(loader);
   }
 
   /** Returns those of a document that is read alone. */
@@ -67,6 +71,16 @@ public final class ReferencedCatalogs {
 
   /** Returns what is known of the catalog or profile that a reference leads to. */
   public Known catalog(OscalDocument from, URI address, String href) {
+    Asked asked = new Asked(address, href);
+    Known answer = answers.get(asked);
+    if (answer == null) {
+      answer = find(from, address, href);
+      answers.put(asked, answer);
+    }
+    return answer;
+  }
+
+  private Known find(OscalDocument from, URI address, String href) {
     Reference reference = follow(from, address, href);
     CatalogIdentity named =
         new CatalogIdentity(
@@ -124,7 +138,7 @@ public final class ReferencedCatalogs {
             Set.of(document.metadata().version()));
     if (document instanceof Profile profile) {
       for (Import imported : profile.imports()) {
-        own = own.and(catalog(profile, uri, imported.href()).identity());
+        own = own.and(find(profile, uri, imported.href()).identity());
       }
     }
     return own;

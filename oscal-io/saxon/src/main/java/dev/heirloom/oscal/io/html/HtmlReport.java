@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Writes reports as HTML: one self-contained page that needs no script to be read and loads nothing
@@ -19,6 +21,9 @@ import java.nio.file.Path;
  * script}, the library's own CSS and JavaScript as text, and {@code policy}, the content security
  * policy under which a page with exactly these two may run.
  *
+ * <p>A user's stylesheet that runs for longer than {@link #withMaxTime} allows is refused. Nothing
+ * can stop Saxon: the thread that runs it is left behind and ends with the process.
+ *
  * <p>The same report gives the same page on every machine. What documents contained is escaped: it
  * is text on the page and never markup. A value of this class may be used from any number of
  * threads.
@@ -29,15 +34,17 @@ public final class HtmlReport {
   public static final String STANDARD = "https://heirloom.dev/ns/report/standard.xsl";
 
   private final Stylesheet stylesheet;
+  private final Optional<TimeLimit> time;
 
-  private HtmlReport(Stylesheet stylesheet) {
+  private HtmlReport(Stylesheet stylesheet, Optional<TimeLimit> time) {
     this.stylesheet = stylesheet;
+    this.time = time;
   }
 
   /** Loads Saxon and compiles the library's stylesheet when it is first asked for one. */
   private static final class Standard {
     static final HtmlReport REPORT =
-        new HtmlReport(Stylesheet.compile(resource("report.xsl"), STANDARD));
+        new HtmlReport(Stylesheet.compile(resource("report.xsl"), STANDARD), Optional.empty());
   }
 
   /** Returns the writer with the library's own stylesheet. */
@@ -48,31 +55,44 @@ public final class HtmlReport {
   /**
    * Returns the writer with the stylesheet in a file.
    *
-   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read, is no XSLT, or would load
-   *     something
+   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read, is no XSLT, would load
+   *     something, or takes more than ten seconds to compile
    */
   public static HtmlReport with(Path stylesheet) {
-    return new HtmlReport(Stylesheet.read(stylesheet));
+    return with(Stylesheet.text(stylesheet), stylesheet.toString());
   }
 
   /**
    * Returns the writer with this stylesheet.
    *
    * @param name what messages call it
-   * @throws dev.heirloom.oscal.io.DataFileException if it is no XSLT, or would load something
+   * @throws dev.heirloom.oscal.io.DataFileException if it is no XSLT, would load something, or
+   *     takes more than ten seconds to compile
    */
   public static HtmlReport with(String stylesheet, String name) {
-    return new HtmlReport(Stylesheet.compile(stylesheet, name));
+    TimeLimit time = TimeLimit.DEFAULT;
+    return new HtmlReport(
+        time.within(name, () -> Stylesheet.compile(stylesheet, name)), Optional.of(time));
+  }
+
+  /**
+   * Returns this writer with another limit on how long a user's stylesheet may take for a page; by
+   * default ten seconds. The library's own has no limit: its time follows from the report's size.
+   */
+  public HtmlReport withMaxTime(Duration limit) {
+    return new HtmlReport(stylesheet, time.map(before -> new TimeLimit(limit)));
   }
 
   /**
    * Returns the page of a report, in UTF-8 as it says itself.
    *
-   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails or reaches for
-   *     something it may not have
+   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails, reaches for something
+   *     it may not have, or takes too long
    */
   public String write(Report report) {
-    return stylesheet.apply(ReportXml.write(report));
+    String xml = ReportXml.write(report);
+    return time.map(limit -> limit.within(stylesheet.toString(), () -> stylesheet.apply(xml)))
+        .orElseGet(() -> stylesheet.apply(xml));
   }
 
   static String resource(String name) {

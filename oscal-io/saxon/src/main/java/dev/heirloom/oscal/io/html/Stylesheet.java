@@ -82,16 +82,15 @@ final class Stylesheet {
     }
   }
 
-  static Stylesheet read(Path file) {
+  /** Returns the text of the stylesheet in a file. */
+  static String text(Path file) {
     try (InputStream stream = FileOpening.open(file)) {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw failure(
             file.toString(), 0, 0, "it has more bytes than " + MAX_BYTES + ".", "Make it smaller.");
       }
-      return compile(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
-          file.toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw failure(file.toString(), 0, 0, words.problem(), words.remedy());

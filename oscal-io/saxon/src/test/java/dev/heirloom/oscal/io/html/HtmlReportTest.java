@@ -317,6 +317,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void aStylesheetThatCallsItselfWithoutEndIsRefused() {
+    String deep =
+        "<xsl:function name='r:f' as='item()'><xsl:param name='n'/><xsl:sequence"
+            + " select='1 + r:f($n + 1)'/></xsl:function><xsl:template match='/'><xsl:value-of"
+            + " select='r:f(1)'/></xsl:template>";
+
+    DataFileException e =
+        assertThrows(
+            DataFileException.class,
+            () ->
+                HtmlReport.with(HEAD + deep + TAIL, "deep.xsl")
+                    .write(SmallWorld.report("planned")));
+
+    assertTrue(e.getMessage().contains("nested function calls"), e.getMessage());
+  }
+
+  @Test
   void aStylesheetWithADocumentTypeIsRefused() {
     String bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + HEAD + TAIL;
 

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
@@ -131,7 +132,8 @@ record KnownWords(Map<String, WhoActs> parties) {
       Pattern.compile(
           "[ -]+(?:responsibility|responsibilities|responsible|owned|only|managed|provided|operated"
               + "|control|controls|responsible party)$");
-  private static final Pattern MARKS = Pattern.compile("[.:!\"']+$|^[\"']+");
+  private static final CharMatcher QUOTES = CharMatcher.anyOf("\"'");
+  private static final CharMatcher MARKS = QUOTES.or(CharMatcher.anyOf(".:!"));
   private static final Pattern BRACKETS = Pattern.compile("([^()]+?) ?\\(([^()]+)\\)");
   private static final Pattern SHARED_BY =
       Pattern.compile(
@@ -161,7 +163,7 @@ record KnownWords(Map<String, WhoActs> parties) {
 
   /** Returns a word as it is compared. */
   static String plain(String text) {
-    return MARKS.matcher(Header.normalize(text)).replaceAll("").strip();
+    return QUOTES.trimLeadingFrom(MARKS.trimTrailingFrom(Header.normalize(text))).strip();
   }
 
   /** Returns who acts by a value or the header of a tick column; empty if it is not understood. */

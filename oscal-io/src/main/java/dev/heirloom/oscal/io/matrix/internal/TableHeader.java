@@ -9,6 +9,7 @@ import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +79,21 @@ final class TableHeader {
     return new TableHeader(rows.stream().map(Row::number).toList(), columns);
   }
 
+  /** Of merged cells that overlap, which no program makes, the first on the left is taken. */
   private static void spreadMerged(Sheet sheet, Row row, int end, Map<Integer, String> spread) {
-    for (Merge merge : sheet.merges()) {
-      if (merge.firstRow() == row.number() && row.cells().containsKey(merge.firstColumn())) {
-        int last = Math.min(merge.lastColumn(), end);
-        for (int column = merge.firstColumn(); column <= last; column++) {
+    List<Merge> merges =
+        sheet.merges().stream()
+            .filter(
+                merge ->
+                    merge.firstRow() == row.number()
+                        && row.cells().containsKey(merge.firstColumn()))
+            .sorted(Comparator.comparingInt(Merge::firstColumn))
+            .toList();
+    int free = 0;
+    for (Merge merge : merges) {
+      if (merge.firstColumn() >= free) {
+        free = merge.lastColumn() + 1;
+        for (int column = merge.firstColumn(); column < free && column <= end; column++) {
           spread.put(column, row.cells().get(merge.firstColumn()));
         }
       }
@@ -138,13 +149,17 @@ final class TableHeader {
   private boolean isOnly(String header, int column) {
     return !header.isBlank()
         && new MatrixColumn(header).number().isEmpty()
-        && numbers(header).equals(List.of(column));
+        && meant(header).equals(List.of(column));
   }
 
   /** Returns the columns that a header names, by all of its lines or the lowest. */
   List<Integer> numbers(String header) {
+    return List.copyOf(meant(header));
+  }
+
+  private List<Integer> meant(String header) {
     String wanted = Header.normalize(header);
-    List<Integer> meant = byAll.get(wanted);
-    return List.copyOf(meant.size() == 1 ? meant : byLowest.get(wanted));
+    List<Integer> byAllLines = byAll.get(wanted);
+    return byAllLines.size() == 1 ? byAllLines : byLowest.get(wanted);
   }
 }

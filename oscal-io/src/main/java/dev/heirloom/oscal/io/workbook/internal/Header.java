@@ -60,8 +60,24 @@ public final class Header {
 
   /** Returns a text with single spaces, plain hyphens and no compatibility characters. */
   public static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return SPACE.matcher(DASH.matcher(compatible).replaceAll("-")).replaceAll(" ").strip();
+  }
+
+  /** Most texts are, and each cell of a table is asked for several times. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
   }
 
   /** Returns a control id with single spaces, and none around its hyphens. */
@@ -138,10 +154,12 @@ public final class Header {
 
   private static <T> Optional<T> byPrefix(Map<String, T> prefixes, String text) {
     String header = normalize(text);
-    return prefixes.entrySet().stream()
-        .filter(entry -> header.startsWith(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, T> entry : prefixes.entrySet()) {
+      if (header.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether a cell of the id column names a control, however it is spelled. */
