@@ -121,7 +121,8 @@ final class PlanPrompts {
               + DutyWords.ended(words.task(duty, point)));
     }
     for (Duty duty : point.openDuties()) {
-      DutyWords.responsibility(duty, point)
+      words
+          .responsibility(duty, point)
           .ifPresent(
               use ->
                   quote(
