@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
