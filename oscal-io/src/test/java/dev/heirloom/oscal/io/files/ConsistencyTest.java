@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -272,6 +273,22 @@ class ConsistencyTest {
     Set<String> ids = new TreeSet<>();
     check("upper").rules().forEach(rule -> ids.add(rule.id() + " " + rule.level()));
     assertEquals(ConsistencyRule.values().length, ids.size());
+  }
+
+  @Test
+  void thePageListsEveryRuleAsItIs() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("../inheritance-core/CONSISTENCY.md")).stream()
+            .filter(line -> line.startsWith("| `heirloom-"))
+            .toList();
+    assertEquals(
+        Arrays.stream(ConsistencyRule.values())
+            .map(
+                rule ->
+                    "| `%s` | %s | %s. |"
+                        .formatted(rule, rule.isError() ? "error" : "warning", rule.title()))
+            .toList(),
+        rows);
   }
 
   @Test
