@@ -37,6 +37,11 @@ final class Bounds {
   /** A sequence that is longer is counted where it is gone through. */
   private static final int LONG = 1_000;
 
+  /** How many steps a call of a function counts as, and any other evaluation. */
+  private static final int CALL = 20;
+
+  private static final int PLAIN = 1;
+
   private final Set<UserFunction> functions = new HashSet<>();
 
   private Bounds() {}
@@ -44,7 +49,7 @@ final class Bounds {
   static Expression of(Expression expression) {
     Bounds bounds = new Bounds();
     bounds.bound(expression);
-    return new Counted(expression);
+    return new Counted(expression, PLAIN);
   }
 
   private void bound(Expression expression) {
@@ -54,14 +59,14 @@ final class Bounds {
       // A step along an axis counts by what the next step begins with; Saxon wants it bare.
       boolean isRepeated = operand.isHigherOrder() && !(child instanceof AxisExpression);
       if (isRepeated || isBeginning(expression, child) || isLong(child)) {
-        operand.setChildExpression(new Counted(child));
+        operand.setChildExpression(new Counted(child, PLAIN));
       }
     }
     if (expression instanceof UserFunctionReference reference) {
       UserFunction function = reference.getNominalTarget();
       if (functions.add(function)) {
         bound(function.getBody());
-        function.setBody(new Counted(function.getBody()));
+        function.setBody(new Counted(function.getBody(), CALL));
         function.computeEvaluationMode();
       }
     }
@@ -87,8 +92,11 @@ final class Bounds {
   /** An expression whose evaluations and items count. */
   private static final class Counted extends UnaryExpression {
 
-    Counted(Expression base) {
+    private final int weight;
+
+    Counted(Expression base, int weight) {
       super(base);
+      this.weight = weight;
     }
 
     @Override
@@ -103,7 +111,7 @@ final class Bounds {
 
     @Override
     public Expression copy(RebindingMap rebindings) {
-      return new Counted(getBaseExpression().copy(rebindings));
+      return new Counted(getBaseExpression().copy(rebindings), weight);
     }
 
     @Override
@@ -113,12 +121,17 @@ final class Bounds {
 
     @Override
     public Elaborator getElaborator() {
-      return new CountingElaborator();
+      return new CountingElaborator(weight);
     }
   }
 
   /** Counts each evaluation, and each item that one gives. */
   private static final class CountingElaborator extends PullElaborator {
+    private final int weight;
+
+    CountingElaborator(int weight) {
+      this.weight = weight;
+    }
 
     private Elaborator base() {
       return ((Counted) getExpression()).getBaseExpression().makeElaborator();
@@ -129,6 +142,9 @@ final class Bounds {
       PullEvaluator evaluator = base().elaborateForPull();
       return context -> {
         BoundedController controller = controller(context);
+        if (controller != null) {
+          controller.step(weight);
+        }
         SequenceIterator items = evaluator.iterate(context);
         return controller == null ? items : new CountingIterator(items, controller);
       };
@@ -138,8 +154,11 @@ final class Bounds {
     public ItemEvaluator elaborateForItem() {
       ItemEvaluator evaluator = base().elaborateForItem();
       return context -> {
-        Item item = evaluator.eval(context);
         BoundedController controller = controller(context);
+        if (controller != null) {
+          controller.step(weight);
+        }
+        Item item = evaluator.eval(context);
         if (controller != null) {
           controller.step(item);
         }
@@ -153,7 +172,7 @@ final class Bounds {
       return context -> {
         BoundedController controller = controller(context);
         if (controller != null) {
-          controller.step();
+          controller.step(weight);
         }
         return evaluator.eval(context);
       };

@@ -64,6 +64,11 @@ final class DocumentTree {
     return root;
   }
 
+  /** Returns how many nodes it has. */
+  int size() {
+    return origins.size();
+  }
+
   /** Returns the name of the document. */
   String name() {
     return name;

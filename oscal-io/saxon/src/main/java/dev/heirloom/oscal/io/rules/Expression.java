@@ -16,4 +16,9 @@ record Expression(String text, XPathExpression xpath, Map<String, XPathVariable>
   Expression {
     variables = ImmutableMap.copyOf(variables);
   }
+
+  /** Returns whether it gives the item at hand, as most targets of rules do. */
+  boolean isItself() {
+    return text.equals(".");
+  }
 }

@@ -48,7 +48,7 @@ final class Run {
   Run(DocumentTree document, LocalDocuments local, ReadOptions options) {
     this.document = document;
     this.documents = new RuleDocuments(Expressions.configuration(), local, options);
-    this.controller = new BoundedController(this);
+    this.controller = new BoundedController(this, document.size());
     this.results = new ResultList(document);
     documents.add(String.valueOf(document.root().getSystemId()), document.root());
   }
@@ -374,6 +374,9 @@ final class Run {
 
   /** Returns what an expression gives at an item. */
   GroundedValue items(Expression expression, Item item, Frame frame) throws XPathException {
+    if (expression.isItself()) {
+      return item;
+    }
     return SequenceTool.toGroundedValue(
         expression.xpath().iterate(context(expression, item, frame)));
   }

@@ -1,0 +1,92 @@
+package dev.heirloom.oscal.io.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.validation.RuleDescription;
+import dev.heirloom.oscal.io.validation.RuleLevel;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleFileTest {
+
+  @Test
+  void aRuleIsDescribedAsItsAuthorDoes() {
+    Rules rules =
+        RuleTexts.rules(
+            "/catalog",
+            """
+            <expect id="first" level="WARNING" target="." test="true()">
+              <formal-name>First</formal-name>
+              <description>What it <b>asks</b>
+                for.</description>
+              <prop namespace="https://docs.oasis-open.org/sarif/sarif/v2.1.0" name="help-url" value="https://example.com/first"/>
+              <remarks><p>More.</p></remarks>
+            </expect>
+            <expect target="." test="true()"/>
+            """);
+    assertEquals(
+        new RuleDescription(
+            "first",
+            RuleLevel.WARNING,
+            "First",
+            Optional.of("What it asks for."),
+            Optional.of("https://example.com/first")),
+        rules.descriptions().get(0));
+    assertEquals("expect-line-12", rules.descriptions().get(1).id());
+    assertEquals(RuleLevel.ERROR, rules.descriptions().get(1).level());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          <expect target="." test="1 +"/>               | can't be used
+          <expect target=".[" test="1"/>                | can't be used
+          <expect target="." test="$unknown"/>          | can't be used
+          <expect target="." test="no-such(.)"/>        | The function 'no-such'
+          <expect target="." test="recurse-depth('((')"/> | can't be used
+          <expect target="."/>                          | has no 'test'
+          <expect test="1" tset="2"/>                   | can't have an attribute 'tset'
+          <expect test="1"><enum value="x"/></expect>   | 'enum' can't stand in 'expect'
+          <exspect test="1"/>                           | 'exspect' is no kind of constraint
+          <expect test="1" level="LOUD"/>               | 'LOUD' is no level
+          <matches target="."/>                         | neither 'regex' nor 'datatype'
+          <matches target="." regex="("/>               | The regular expression
+          <matches target="." datatype="colour"/>       | none of Metaschema's data types
+          <index name="i" target="."/>                  | has no 'key-field'
+          <allowed-values allow-other="no"/>            | has no 'target'
+          <allowed-values target="." allow-other="x"/>  | 'x' is no value of 'allow-other'
+          <has-cardinality target="." min-occurs="-1"/> | is no number
+          <expect test="1"><message>{1 +}</message></expect> | can't be used
+          <let var="v" expression=")"/>                 | can't be used
+          """)
+  void aBrokenRuleIsAnErrorWithItsPlace(String constraint, String problem) {
+    DataFileException error =
+        assertThrows(
+            DataFileException.class,
+            () -> RuleTexts.rules("/catalog", constraint.strip() + "\n<expect test='1'/>"));
+    assertTrue(String.valueOf(error.getMessage()).contains(problem), error.getMessage());
+    assertEquals("own.xml", error.place().document());
+    assertEquals(5, error.place().line());
+  }
+
+  @Test
+  void whatIsNoFileOfRulesIsRefused() {
+    assertThrows(DataFileException.class, () -> Rules.read("<a/>", "own.xml"));
+    assertThrows(DataFileException.class, () -> Rules.read("{}", "own.xml"));
+    assertThrows(
+        DataFileException.class,
+        () ->
+            Rules.read(
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>", "own.xml"));
+    assertThrows(DataFileException.class, () -> Rules.read(Path.of("no-such-file.xml")));
+  }
+}
