@@ -109,7 +109,7 @@ public final class PointerPlaces {
     if (first == Tokens.Kind.OBJECT) {
       while (tokens.next() == Tokens.Kind.KEY) {
         String key = tokens.text();
-        readValue(tokens, tokens.next(), path + "/" + TokenReader.pointer(key));
+        readValue(tokens, tokens.next(), path + "/" + Pass.pointer(key));
       }
     } else if (first == Tokens.Kind.LIST) {
       int index = 0;
