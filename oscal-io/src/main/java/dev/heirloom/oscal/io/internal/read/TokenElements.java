@@ -102,7 +102,7 @@ final class TokenElements {
     while (tokens.next() == Kind.KEY) {
       String key = tokens.text();
       Kind kind = tokens.next();
-      Value value = value(place.inner(TokenReader.pointer(key), tokens), kind);
+      Value value = value(place.inner(Pass.pointer(key), tokens), kind);
       if (value != null) {
         fields.putIfAbsent(key, value);
       }
