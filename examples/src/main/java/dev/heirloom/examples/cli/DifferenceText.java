@@ -69,9 +69,9 @@ final class DifferenceText {
       String what = what(change);
       if (change.point().isEmpty()) {
         told.put(change.control(), what);
-        lines.add("  %-20s %s".formatted(change.control(), what));
+        lines.add(Lines.fit("  %-20s %s".formatted(change.control(), what)));
       } else if (!what.equals(told.get(change.control()))) {
-        lines.add("    %-18s %s".formatted(change.point().get(), what));
+        lines.add(Lines.fit("    %-18s %s".formatted(change.point().get(), what)));
       }
     }
     return lines;
@@ -82,7 +82,7 @@ final class DifferenceText {
     String effective = arrow(change.from(), change.to());
     String declared = arrow(statuses.from(), statuses.to());
     boolean isSame = effective.equals(declared) || statuses.from().equals(statuses.to());
-    return isSame ? effective : "%-16s declared %s".formatted(effective, declared);
+    return isSame ? effective : effective + "; declared " + declared;
   }
 
   private static String count(long number, String noun) {
@@ -94,6 +94,6 @@ final class DifferenceText {
   }
 
   private static String word(Optional<Status> status) {
-    return status.map(ReportText::word).orElse("absent");
+    return status.map(Status::words).orElse("absent");
   }
 }
