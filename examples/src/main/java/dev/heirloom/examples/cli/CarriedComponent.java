@@ -35,9 +35,7 @@ final class CarriedComponent {
             .report();
     surroundings.progressDone();
     if (!report.unmapped().isEmpty()) {
-      surroundings
-          .err()
-          .println(
+      surroundings.notes().did(
               "No map carries "
                   + report.unmapped().size()
                   + " responsibilities to the baseline: the remarks of the component list them.");

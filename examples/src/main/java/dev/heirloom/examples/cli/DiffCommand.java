@@ -6,11 +6,14 @@ import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.DifferenceJson;
 import dev.heirloom.oscal.io.report.JUnitXml;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "diff",
@@ -18,6 +21,8 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "OLD.json", description = "The older report.")
   private Path older;
@@ -28,9 +33,8 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|sarif|junit",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private AnswerForm format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable AnswerForm format;
 
   @Option(
       names = {"-o", "--output"},
@@ -56,9 +60,11 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AnswerForm form = Forms.of(format, out, AnswerForm.class, spec);
+    new Loading(surroundings, new FileOptions()).lookFor(List.of(older, newer));
     Difference difference = Difference.between(report(older), report(newer));
     String text =
-        switch (format) {
+        switch (form) {
           case TEXT -> DifferenceText.text(difference);
           case JSON -> DifferenceJson.write(difference);
           case SARIF -> Output.sarif(results(difference));

@@ -41,9 +41,7 @@ final class FedrampBaselineCommand implements Runnable {
             ExportCommand.options(options.namespace(), surroundings));
     options.write(made.profile(), surroundings);
     if (!made.parametersWithoutPlace().isEmpty()) {
-      surroundings
-          .err()
-          .println(
+      surroundings.notes().did(
               "The catalog does not have these parameters of FedRAMP's, which the profile sets and"
                   + " repeats as guidance, but which pin nothing: "
                   + made.parametersWithoutPlace().stream()

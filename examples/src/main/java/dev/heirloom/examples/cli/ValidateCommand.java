@@ -16,23 +16,29 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "validate", description = "Tells every problem of OSCAL documents, with its place.")
 final class ValidateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The documents; - for standard input.")
   private List<Path> files;
 
   @Option(
       names = "--format",
       paramLabel = "text|json|sarif|junit",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private AnswerForm format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable AnswerForm format;
 
   @Option(
       names = {"-o", "--output"},
@@ -90,6 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AnswerForm form = Forms.of(format, out, AnswerForm.class, spec);
     List<Checked> checked = new ArrayList<>();
     for (Path file : files) {
       surroundings.progress("Reading " + file);
@@ -98,7 +105,7 @@ final class ValidateCommand implements Callable<Integer> {
     surroundings.progressDone();
     BuildResults results = BuildResults.together(checked.stream().map(this::results).toList());
     String text =
-        switch (format) {
+        switch (form) {
           case TEXT -> ValidationText.text(checked);
           case JSON -> ValidationJson.text(checked);
           case SARIF -> Output.sarif(results);
@@ -119,7 +126,7 @@ final class ValidateCommand implements Callable<Integer> {
   private Checked check(Path file) {
     try {
       ReadResult<OscalDocument> result =
-          (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(file);
+          (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(surroundings.file(file));
       return new Checked(
           file,
           result.document().map(document -> document.model().rootName()),
