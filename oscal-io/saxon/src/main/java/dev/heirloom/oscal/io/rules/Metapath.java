@@ -246,7 +246,7 @@ record Metapath(String xpath, Set<String> variables, List<String> inner) {
     }
     Token token = tokens.get(before);
     if (token.is("*")) {
-      // Where no operand stands before it, it is any name, and not a multiplication.
+      // Where an operand is due it stands for any name, elsewhere it multiplies.
       return !isAtStart(tokens, before);
     }
     return token.kind == Kind.SIGN && !Set.of(")", "]", "}", ".", "..").contains(token.text)
