@@ -63,7 +63,7 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   private BuildResults results(Report report) {
-    return BuildResults.of(report, new GivenPlaces(options.named()));
+    return BuildResults.of(report, options.places());
   }
 
   /** Returns whether a test fails by a result, as the command does. */

@@ -167,32 +167,39 @@ final class Loading {
   <T> FileResult<T> examine(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     surroundings.progress("Reading " + file);
     if (Forms.isStandard(file)) {
-      return standard(surroundings.in().file(), loaded);
+      return loaded.apply(standardInput(), surroundings.in().file().toString());
+    }
+    boolean isFile = !Files.isDirectory(file) && file.getFileName() != null;
+    return loaded.apply(files(file), isFile ? String.valueOf(file.getFileName()) : "");
+  }
+
+  /** Returns the files that a file may refer to. */
+  OscalFiles files(Path file) {
+    if (Forms.isStandard(file)) {
+      return standardInput();
     }
     if (Files.isDirectory(file) || file.getFileName() == null) {
-      return loaded.apply(options.applied(OscalFiles.under(file)), "");
+      return options.applied(OscalFiles.under(file));
     }
     OscalFiles files = options.applied(OscalFiles.under(file.resolveSibling("")));
     try {
       // A link that a person names is followed.
-      files = files.allowing(file.toRealPath().resolveSibling(""));
+      return files.allowing(file.toRealPath().resolveSibling(""));
     } catch (IOException e) {
       // What is not there is told when it is read.
-      return loaded.apply(files, file.getFileName().toString());
+      return files;
     }
-    return loaded.apply(files, file.getFileName().toString());
   }
 
   /** What came by standard input refers to others as if it lay in the folder of the command. */
-  private <T> FileResult<T> standard(
-      Path kept, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
-    Path own = kept.resolveSibling("");
+  private OscalFiles standardInput() {
+    Path own = surroundings.in().file().resolveSibling("");
     OscalFiles files =
         options.applied(OscalFiles.under(Path.of(""))).allowing(own.toAbsolutePath());
     // What is resolved against an address of a file has lost two of its slashes.
     for (String prefix : List.of(own.toUri().toString(), own.toFile().toURI().toString())) {
       files = files.mapping(prefix, Path.of("").toAbsolutePath());
     }
-    return loaded.apply(files, kept.toString());
+    return files;
   }
 }

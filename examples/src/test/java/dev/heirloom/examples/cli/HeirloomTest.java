@@ -180,7 +180,7 @@ class HeirloomTest {
             .replaceFirst("\"version\": \"[^\"]+\"", "\"versions\": \"1\""));
 
     Outcome text = run("validate", PORTAL, bad);
-    Outcome json = run("validate", "--format", "json", PORTAL, bad);
+    Outcome json = run("validate", "--models-only", "--format", "json", PORTAL, bad);
 
     assertEquals(1, text.status());
     assertGolden("validate.txt", text.out().replace(folder.toString(), "FOLDER"));

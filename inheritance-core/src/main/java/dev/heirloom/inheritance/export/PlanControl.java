@@ -146,6 +146,14 @@ final class PlanControl {
         .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
   }
 
+  /** Returns the statements of which no component says anything. */
+  List<Node> unansweredStatements() {
+    return requirements.stream()
+        .flatMap(requirement -> requirement.statements.stream())
+        .filter(node -> node.byComponents.isEmpty())
+        .toList();
+  }
+
   private boolean isAt(Node node, String place) {
     if (node.place.equals(place)) {
       return true;

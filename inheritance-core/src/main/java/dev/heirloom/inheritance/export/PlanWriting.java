@@ -74,7 +74,7 @@ final class PlanWriting {
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
-    SystemSecurityPlan known = FedrampItem.close(plan, changes);
+    SystemSecurityPlan known = FedrampItem.close(plan, sources.baseline(), changes);
     if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
@@ -98,7 +98,8 @@ final class PlanWriting {
             .systemImplementation(implementation)
             .controlImplementation(controls)
             .build();
-    return new LeveragingPlan(created ? FedrampItem.open(written) : written, changes, ways());
+    return new LeveragingPlan(
+        created ? FedrampItem.open(written, sources.baseline()) : written, changes, ways());
   }
 
   private Map<Way, Integer> ways() {

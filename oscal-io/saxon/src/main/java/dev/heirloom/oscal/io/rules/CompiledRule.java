@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import net.sf.saxon.regex.RegularExpression;
 
 /**
  * A rule whose expressions are compiled.
@@ -32,12 +31,12 @@ record CompiledRule(
     Expression target,
     Optional<Expression> test,
     List<CompiledKey> keys,
-    Optional<RegularExpression> regex,
+    Optional<TextPattern> regex,
     Optional<Predicate<String>> datatype,
     Optional<Message> message) {
 
   /** One part of a key. */
-  record CompiledKey(Expression target, Optional<RegularExpression> pattern) {}
+  record CompiledKey(Expression target, Optional<TextPattern> pattern) {}
 
   CompiledRule {
     keys = ImmutableList.copyOf(keys);
@@ -56,10 +55,10 @@ record CompiledRule(
                 key ->
                     new CompiledKey(
                         compiler.compile(key.target(), visible, rule.place()),
-                        key.pattern().map(pattern -> compiler.regex(pattern, rule.place()))))
+                        key.pattern().map(pattern -> Expressions.regex(pattern, rule.place()))))
             .toList(),
         requirement instanceof Matches matches
-            ? matches.regex().map(regex -> compiler.regex(regex, rule.place()))
+            ? matches.regex().map(regex -> Expressions.regex(regex, rule.place()))
             : Optional.empty(),
         requirement instanceof Matches matches
             ? matches.datatype().map(type -> DataTypes.of(type, rule.place()))

@@ -6,15 +6,17 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.saxon.ShutIn;
 import dev.heirloom.oscal.model.OscalDocument;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.PatternSyntaxException;
 import net.sf.saxon.Configuration;
+import net.sf.saxon.expr.parser.ContextItemStaticInfo;
+import net.sf.saxon.expr.parser.ExpressionVisitor;
+import net.sf.saxon.expr.parser.OptimizerOptions;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.regex.RegularExpression;
-import net.sf.saxon.str.StringView;
 import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.sxpath.IndependentContext;
 import net.sf.saxon.sxpath.XPathEvaluator;
@@ -53,6 +55,24 @@ final class Expressions {
         throw new XPathException("the flags '" + flags + "' are not those of XPath", "FORX0001");
       }
       return super.compileRegularExpression(regex, flags, language, warnings);
+    }
+  }
+
+  /** Compiles expressions that can't go on for ever. */
+  private static final class BoundedEvaluator extends XPathEvaluator {
+    BoundedEvaluator() {
+      super(configuration());
+    }
+
+    @Override
+    protected net.sf.saxon.expr.Expression postProcess(
+        net.sf.saxon.expr.Expression expression,
+        ExpressionVisitor visitor,
+        ContextItemStaticInfo focus)
+        throws XPathException {
+      net.sf.saxon.expr.Expression compiled = super.postProcess(expression, visitor, focus);
+      Midnight.of(compiled);
+      return Bounds.of(compiled);
     }
   }
 
@@ -107,7 +127,7 @@ final class Expressions {
     for (String name : named) {
       variables.put(name, context.declareVariable(NamespaceUri.NULL, name));
     }
-    XPathEvaluator evaluator = new XPathEvaluator(configuration());
+    XPathEvaluator evaluator = new BoundedEvaluator();
     evaluator.setStaticContext(context);
     Expression compiled =
         new Expression(text, evaluator.createExpression(path.xpath()), variables.buildOrThrow());
@@ -128,20 +148,30 @@ final class Expressions {
     context.declareNamespace("math", NamespaceUri.MATH);
     context.declareNamespace("oscal", NamespaceUri.of(OscalDocument.NAMESPACE));
     context.declareNamespace(Metapath.OWN, OWN);
+    // What is constant is not told before there is a run that bounds it.
+    context.setOptimizerOptions(
+        context
+            .getOptimizerOptions()
+            .except(new OptimizerOptions(OptimizerOptions.CONSTANT_FOLDING)));
     context.setWarningHandler((message, location) -> {});
     return context;
   }
 
   /** Compiles a regular expression that a whole text must match. */
-  RegularExpression regex(String regex, FilePlace place) {
+  static TextPattern regex(String regex, FilePlace place) {
     try {
-      return configuration()
-          .compileRegularExpression(StringView.of(regex), "", "XP31", new ArrayList<>());
-    } catch (XPathException e) {
+      return TextPattern.of(regex);
+    } catch (PatternSyntaxException e) {
       throw new DataFileException(
           place,
-          "The regular expression \"" + regex + "\" can't be used: " + sentence(e) + ".",
-          "Write it as XPath 3.1 has it.");
+          "The regular expression \""
+              + regex
+              + "\" can't be used: "
+              + e.getDescription()
+              + " at character "
+              + (e.getIndex() + 1)
+              + ".",
+          "Correct it there.");
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class Frame {
       GroundedValue value = run.items(expression, node, this);
       values.put(name, value);
       return value;
+    } catch (UncheckedXPathException e) {
+      failures.put(name, e.getXPathException());
+      throw e;
     } catch (XPathException e) {
       failures.put(name, e);
       throw e;

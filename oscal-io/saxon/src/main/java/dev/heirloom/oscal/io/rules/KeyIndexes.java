@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
-import net.sf.saxon.regex.RegexIterator;
-import net.sf.saxon.regex.RegularExpression;
-import net.sf.saxon.str.UnicodeString;
-import net.sf.saxon.value.StringValue;
+import net.sf.saxon.trans.XPathException;
 
 /** The keys that a document has under the name of each index. */
 final class KeyIndexes {
@@ -31,29 +28,16 @@ final class KeyIndexes {
   }
 
   /** Returns the values of one part of a key, as its pattern cuts them out. */
-  static List<String> parts(CompiledRule.CompiledKey key, GroundedValue values) {
+  static List<String> parts(CompiledRule.CompiledKey key, GroundedValue values)
+      throws XPathException {
     ImmutableList.Builder<String> parts = ImmutableList.builder();
     for (Item value : values.asIterable()) {
       Optional<String> part =
           key.pattern().isEmpty()
               ? Optional.of(value.getStringValue())
-              : group(key.pattern().get(), value.getUnicodeStringValue());
+              : key.pattern().get().group(value.getStringValue());
       part.ifPresent(parts::add);
     }
     return parts.build();
-  }
-
-  private static Optional<String> group(RegularExpression pattern, UnicodeString text) {
-    if (!pattern.matches(text)) {
-      return Optional.empty();
-    }
-    RegexIterator found = pattern.analyze(text);
-    for (StringValue piece = found.next(); piece != null; piece = found.next()) {
-      if (found.isMatching()) {
-        return Optional.of(found.getRegexGroup(found.getNumberOfGroups() > 0 ? 1 : 0))
-            .map(UnicodeString::toString);
-      }
-    }
-    return Optional.empty();
   }
 }

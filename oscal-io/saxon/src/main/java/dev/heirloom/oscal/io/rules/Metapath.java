@@ -245,6 +245,10 @@ record Metapath(String xpath, Set<String> variables, List<String> inner) {
       return true;
     }
     Token token = tokens.get(before);
+    if (token.is("*")) {
+      // Where an operand is due it stands for any name, elsewhere it multiplies.
+      return !isAtStart(tokens, before);
+    }
     return token.kind == Kind.SIGN && !Set.of(")", "]", "}", ".", "..").contains(token.text)
         || token.kind == Kind.NAME && OPERATORS.contains(token.text);
   }

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import net.sf.saxon.Controller;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.lib.ExtensionFunctionCall;
 import net.sf.saxon.lib.ExtensionFunctionDefinition;
@@ -308,9 +307,8 @@ final class OwnFunctions {
       return new ExtensionFunctionCall() {
         @Override
         public Sequence call(XPathContext context, Sequence[] arguments) throws XPathException {
-          Controller controller = context.getController();
-          if (controller != null && controller.getUserData(Run.class, Run.KEY) instanceof Run run) {
-            return body.of(run, new Focus(context), arguments);
+          if (context.getController() instanceof BoundedController controller) {
+            return body.of(controller.run(), new Focus(context), arguments);
           }
           throw new XPathException("it can't be told before there is a document", "XPDY0002");
         }

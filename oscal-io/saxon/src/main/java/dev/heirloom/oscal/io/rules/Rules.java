@@ -47,11 +47,6 @@ public final class Rules {
   private final LocalDocuments documents;
   private final ReadOptions options;
 
-  /** OSCAL's own rules, compiled when they are first asked for. */
-  private static final class Oscal {
-    static final Rules RULES = of(OscalRules.all());
-  }
-
   private Rules(ImmutableList<CompiledRule> rules, LocalDocuments documents, ReadOptions options) {
     this.rules = rules;
     this.documents = documents;
@@ -63,7 +58,15 @@ public final class Rules {
     return NONE;
   }
 
-  /** Returns OSCAL's own rules (RULE-ROWS), each of which is for documents of its versions. */
+  /** Compiles OSCAL's own rules when they are first asked for. */
+  private static final class Oscal {
+    static final Rules RULES = of(OscalRules.all());
+  }
+
+  /**
+   * Returns OSCAL's own rules: the constraints of OSCAL 1.2.2, of which a document is checked
+   * against those that its version of OSCAL has.
+   */
   public static Rules oscal() {
     return Oscal.RULES;
   }

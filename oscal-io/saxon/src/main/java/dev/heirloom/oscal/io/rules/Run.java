@@ -21,27 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import net.sf.saxon.Controller;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.SequenceTool;
 import net.sf.saxon.sxpath.XPathDynamicContext;
 import net.sf.saxon.sxpath.XPathVariable;
+import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
 
 /** One document being checked against rules. */
 final class Run {
-
-  /** The name under which functions find the run that they are called in. */
-  static final String KEY = "run";
 
   /** Those that come up while this document is checked. */
   private final Expressions expressions = new Expressions();
 
   private final DocumentTree document;
   private final RuleDocuments documents;
-  private final Controller controller;
+  private final BoundedController controller;
   private final Map<CompiledScope, List<Frame>> frames = new HashMap<>();
   private final Map<String, List<NodeInfo>> nodes = new HashMap<>();
   private final KeyIndexes indexes = new KeyIndexes();
@@ -51,9 +48,8 @@ final class Run {
   Run(DocumentTree document, LocalDocuments local, ReadOptions options) {
     this.document = document;
     this.documents = new RuleDocuments(Expressions.configuration(), local, options);
-    this.controller = new Controller(Expressions.configuration());
+    this.controller = new BoundedController(this);
     this.results = new ResultList(document);
-    controller.setUserData(Run.class, KEY, this);
     documents.add(String.valueOf(document.root().getSystemId()), document.root());
   }
 
@@ -107,11 +103,12 @@ final class Run {
   }
 
   private void check(CompiledRule rule) {
+    controller.begin();
     try {
       for (Frame frame : frames(rule.scope())) {
         check(rule, frame);
       }
-    } catch (XPathException | StackOverflowError e) {
+    } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       results.notJudged(rule, document.root(), e);
     }
   }
@@ -129,7 +126,7 @@ final class Run {
           check(rule, frame, target);
         }
       }
-    } catch (XPathException | StackOverflowError e) {
+    } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       unjudged(rule, frame, frame.node(), e);
     }
   }
@@ -152,7 +149,7 @@ final class Run {
       } else if (requirement instanceof IndexHasKey has) {
         checkKey(rule, has, frame, target);
       }
-    } catch (XPathException | StackOverflowError e) {
+    } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       unjudged(rule, frame, target, e);
     }
   }
@@ -161,7 +158,11 @@ final class Run {
    * An expectation about a document that is not there is not met; whatever else stops a rule leaves
    * it open whether it holds.
    */
-  private void unjudged(CompiledRule rule, Frame frame, Item target, Throwable cause) {
+  private void unjudged(CompiledRule rule, Frame frame, Item target, Throwable failure) {
+    Throwable cause =
+        failure instanceof UncheckedXPathException unchecked
+            ? unchecked.getXPathException()
+            : failure;
     if (cause instanceof XPathException e
         && e.hasErrorCode(RuleDocuments.ABSENT)
         && rule.rule().requirement() instanceof Expect) {
@@ -199,9 +200,10 @@ final class Run {
     }
   }
 
-  private void checkMatch(CompiledRule rule, Matches matches, Frame frame, Item target) {
+  private void checkMatch(CompiledRule rule, Matches matches, Frame frame, Item target)
+      throws XPathException {
     String text = target.getStringValue();
-    if (rule.regex().filter(regex -> !regex.matches(target.getUnicodeStringValue())).isPresent()) {
+    if (rule.regex().isPresent() && !rule.regex().get().matches(text)) {
       tell(
           rule,
           frame,
@@ -302,7 +304,7 @@ final class Run {
         texts.add(item.getStringValue());
       }
       return String.join(" ", texts);
-    } catch (XPathException | StackOverflowError e) {
+    } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       return "{" + expression.text() + "}";
     }
   }

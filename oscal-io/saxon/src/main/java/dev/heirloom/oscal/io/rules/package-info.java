@@ -1,6 +1,6 @@
 /**
- * The rules of OSCAL, of FedRAMP and of anyone who writes Metaschema constraints, and what checks
- * documents against them.
+ * The rules of OSCAL, of FedRAMP and of whoever writes some: Metaschema constraints, judged over
+ * documents of any format.
  */
 @NullMarked
 package dev.heirloom.oscal.io.rules;
