@@ -19,7 +19,7 @@ final class StatusWord implements ITypeConverter<Status> {
                 new TypeConversionException(
                     "\""
                         + word
-                        + "\" is no status: write "
+                        + "\" is not a status: write "
                         + Arrays.stream(Status.values())
                             .map(StatusWord::of)
                             .collect(Collectors.joining(", "))));
