@@ -34,6 +34,7 @@ import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,9 +140,11 @@ class DoorLaws {
     int status =
         Heirloom.run(
             new Surroundings(
+                InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
+                80,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10")),
             line.toArray(String[]::new));

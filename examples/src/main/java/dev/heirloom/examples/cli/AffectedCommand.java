@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "affected",
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
 final class AffectedCommand implements Runnable {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--change",
@@ -53,9 +57,8 @@ final class AffectedCommand implements Runnable {
   @Option(
       names = "--format",
       paramLabel = "text|json",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable TextOrJson format;
 
   @Option(
       names = {"-o", "--output"},
@@ -71,6 +74,7 @@ final class AffectedCommand implements Runnable {
 
   @Override
   public void run() {
+    TextOrJson form = Forms.of(format, out, TextOrJson.class, spec);
     Loading loading = new Loading(surroundings, files);
     List<Path> named = new ArrayList<>(changes);
     named.addAll(reports);
@@ -92,7 +96,7 @@ final class AffectedCommand implements Runnable {
     ChangeImpact impact = ChangeImpact.of(announced, determined, known);
     surroundings.progressDone();
     Output.write(
-        format == TextOrJson.JSON ? ChangeImpactJson.write(impact) : AffectedText.text(impact),
+        form == TextOrJson.JSON ? ChangeImpactJson.write(impact) : AffectedText.text(impact),
         out,
         surroundings);
   }

@@ -36,8 +36,8 @@ final class CarriedComponent {
     surroundings.progressDone();
     if (!report.unmapped().isEmpty()) {
       surroundings
-          .err()
-          .println(
+          .notes()
+          .did(
               "No map carries "
                   + report.unmapped().size()
                   + " responsibilities to the baseline: the remarks of the component list them.");

@@ -6,10 +6,10 @@ import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,11 +20,21 @@ final class ConvertCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", description = "The document, in whichever format.")
+  @Parameters(
+      paramLabel = "IN",
+      description = "The document, in whichever format; - for standard input.")
   private Path in;
 
-  @Parameters(paramLabel = "OUT", description = "The file to write: .json, .yaml, .yml or .xml.")
+  @Parameters(
+      paramLabel = "OUT",
+      description = "The file to write: .json, .yaml, .yml or .xml; - for standard output.")
   private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|yaml|xml",
+      description = "The format to write (default: what OUT's name says, else JSON).")
+  private @Nullable Format format;
 
   @Option(
       names = "--lenient",
@@ -42,24 +52,12 @@ final class ConvertCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = format(out, spec);
+    Format written = Forms.document(format, out, spec);
     ReadResult<OscalDocument> result =
-        (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(in);
+        (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(surroundings.file(in));
     OscalDocument document = result.orThrow();
-    result.problems().forEach(problem -> surroundings.err().println(problem));
+    surroundings.notes().add(result.problems());
     OscalWriter writer = compact ? OscalWriter.compact() : OscalWriter.pretty();
-    Output.write(writer.toString(document, format), out, surroundings);
-  }
-
-  /** Returns the format that the name of a file to be written asks for. */
-  static Format format(Path out, CommandSpec spec) {
-    return Format.ofFileName(out.toString())
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "The name "
-                        + out
-                        + " does not say which format to write: end it in .json, .yaml, .yml or .xml."));
+    Output.write(writer.toString(document, written), out, surroundings);
   }
 }

@@ -113,21 +113,21 @@ final class CrmExportCommand implements Runnable {
           MatrixExport.of(name, only(loading.layouts(layout)), offering, loaded.baseline());
       byte[] bytes = xlsx ? matrix.xlsx(created) : matrix.csv().getBytes(StandardCharsets.UTF_8);
       surroundings.progressDone();
-      Notes.all(name, matrix.findings(), surroundings);
+      surroundings.notes().add(name, matrix.findings());
       Output.write(bytes, out);
       return;
     }
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());
     surroundings.progressDone();
-    Notes.all(name, export.findings(), surroundings);
+    surroundings.notes().add(name, export.findings());
     if (xlsx) {
       Output.write(export.xlsx(created), out);
     } else {
       Map<String, String> tables = export.csv();
       Path summary = out.resolveSibling(name.substring(0, name.length() - 4) + "-cis.csv");
       surroundings
-          .err()
-          .println(
+          .notes()
+          .did(
               name
                   + ": A CRM as CSV has no implementation status and no control origination. They are in "
                   + summary.getFileName()
@@ -143,6 +143,7 @@ final class CrmExportCommand implements Runnable {
     return new GivenProvider(
             spec,
             provider,
+            Optional.empty(),
             Optional.empty(),
             Optional.ofNullable(through),
             Optional.ofNullable(in),

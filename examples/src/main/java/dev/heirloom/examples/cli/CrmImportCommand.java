@@ -4,7 +4,10 @@ import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
+import dev.heirloom.oscal.model.component.DefinedComponentBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,12 @@ final class CrmImportCommand implements Runnable {
   private Path baseline;
 
   @Option(
+      names = "--provider-name",
+      paramLabel = "NAME",
+      description = "What the provider is called, which a workbook does not say.")
+  private @Nullable String providerName;
+
+  @Option(
       names = "--layout",
       paramLabel = "L",
       description = {
@@ -46,6 +55,12 @@ final class CrmImportCommand implements Runnable {
             + " describe\" prints it, or the name of one that is shipped."
       })
   private @Nullable String layout;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|yaml|xml",
+      description = "The format to write (default: what OUT's name says, else JSON).")
+  private @Nullable Format format;
 
   @Option(
       names = {"-o", "--output"},
@@ -59,7 +74,7 @@ final class CrmImportCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
+    Format written = Forms.document(format, out, spec);
     Loading loading = new Loading(surroundings, files);
     Optional<String> described = Optional.ofNullable(layout);
     loading.lookFor(
@@ -74,8 +89,24 @@ final class CrmImportCommand implements Runnable {
             Path.of(workbook),
             (folder, name) ->
                 folder.examineWorkbook(name, loaded.baseline(), address(loaded.file()), layouts));
-    Notes.all(definition, surroundings);
-    Output.write(OscalWriter.pretty().toString(definition.orThrow(), format), out, surroundings);
+    surroundings.notes().add(definition);
+    Output.write(
+        OscalWriter.pretty().toString(named(definition.orThrow()), written), out, surroundings);
+  }
+
+  private ComponentDefinition named(ComponentDefinition definition) {
+    return providerName == null
+        ? definition
+        : ComponentDefinitionBuilder.builder(definition)
+            .components(
+                definition.components().stream()
+                    .map(
+                        component ->
+                            DefinedComponentBuilder.builder(component)
+                                .title(MarkupLine.ofText(providerName))
+                                .build())
+                    .toList())
+            .build();
   }
 
   /**

@@ -73,7 +73,9 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   private static String constant(String name) {
-    return name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    return StatusWord.find(name)
+        .map(Status::name)
+        .orElseGet(() -> name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private Check check(String name) {

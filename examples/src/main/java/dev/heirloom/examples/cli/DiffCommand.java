@@ -106,6 +106,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, OLD.json and NEW.json, or two versions.");
     }
+    new Loading(surroundings, new FileOptions()).lookFor(List.of(older, newer));
     Difference difference = Difference.between(report(older), report(newer));
     write(
         form,

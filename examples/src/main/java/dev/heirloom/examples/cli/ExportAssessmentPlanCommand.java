@@ -34,6 +34,8 @@ final class ExportAssessmentPlanCommand implements Runnable {
 
   @Mixin private DeterminationOptions options;
 
+  @Mixin private ChangesOptions changes;
+
   @Option(
       names = "--assessment-plan",
       paramLabel = "FILE",
@@ -59,7 +61,7 @@ final class ExportAssessmentPlanCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     Path system =
         options
             .system()
@@ -79,8 +81,7 @@ final class ExportAssessmentPlanCommand implements Runnable {
             .map(known -> updated(known, determined))
             .orElseGet(() -> created(system, determined));
     surroundings.progressDone();
-    written.changes().forEach(change -> surroundings.err().println(change));
-    surroundings.err().println(written.changes().size() + " changes.");
+    changes.tell(written.changes(), surroundings);
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 

@@ -81,7 +81,7 @@ final class ExportComponentCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     if (provider.providers().size() != 1 || provider.providers().get(0).through().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),

@@ -33,6 +33,8 @@ final class ExportPoamCommand implements Runnable {
 
   @Mixin private DeterminationOptions options;
 
+  @Mixin private ChangesOptions changes;
+
   @Option(
       names = "--poam",
       paramLabel = "FILE",
@@ -82,7 +84,7 @@ final class ExportPoamCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     Optional<Path> existing =
         Optional.ofNullable(poam).or(() -> Optional.of(out).filter(Files::exists));
     if (existing.isEmpty() && options.system().isEmpty() && (name == null || name.isBlank())) {
@@ -110,8 +112,7 @@ final class ExportPoamCommand implements Runnable {
                         plan, report, grounds, grouping, documented(Optional.of(plan.uuid()))))
             .orElseGet(() -> created(report, grounds));
     surroundings.progressDone();
-    written.changes().forEach(change -> surroundings.err().println(change));
-    surroundings.err().println(written.changes().size() + " changes.");
+    changes.tell(written.changes(), surroundings);
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 

@@ -44,7 +44,7 @@ final class ExportProfileCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     DeterminationOptions.Determined determined = options.determined(surroundings);
     Profile profile =
         DeltaProfile.of(

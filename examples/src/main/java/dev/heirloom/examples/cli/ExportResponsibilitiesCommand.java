@@ -58,7 +58,7 @@ final class ExportResponsibilitiesCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(baseline == null ? List.of(provider) : List.of(provider, baseline));
     SystemSecurityPlan plan = loading.document(provider, SystemSecurityPlan.class);
@@ -83,7 +83,7 @@ final class ExportResponsibilitiesCommand implements Runnable {
       String workbook = name.substring(0, name.lastIndexOf('.')) + ".xlsx";
       WorkbookExport export =
           WorkbookExport.of(workbook, Offering.of(definition, name), loaded.baseline());
-      export.findings().forEach(finding -> surroundings.err().println(workbook + ": " + finding));
+      surroundings.notes().add(workbook, export.findings());
       Output.write(export.xlsx(surroundings.now().toInstant()), out.resolveSibling(workbook));
     }
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "ssp",
     description = {
       "Writes the customer system's security plan: a new one, or with --system that one brought up"
-          + " to date. What was changed is listed on standard error."
+          + " to date. What was changed is summed up on standard error."
     })
 final class ExportSspCommand implements Runnable {
 
@@ -29,6 +29,8 @@ final class ExportSspCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Mixin private DeterminationOptions options;
+
+  @Mixin private ChangesOptions changes;
 
   @Option(names = "--name", paramLabel = "NAME", description = "The system's name, for a new plan.")
   private @Nullable String name;
@@ -59,7 +61,7 @@ final class ExportSspCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     if (options.system().isEmpty() && (name == null || name.isBlank())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -80,11 +82,10 @@ final class ExportSspCommand implements Runnable {
             .map(file -> updated(file, determined, sources))
             .orElseGet(() -> created(determined, sources));
     surroundings.progressDone();
-    written.changes().forEach(change -> surroundings.err().println(change));
     written
         .ways()
-        .forEach((way, count) -> surroundings.err().println(count + " controls: " + way.words()));
-    surroundings.err().println(written.changes().size() + " changes.");
+        .forEach((way, count) -> surroundings.notes().did(count + " controls: " + way.words()));
+    changes.tell(written.changes(), surroundings);
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 

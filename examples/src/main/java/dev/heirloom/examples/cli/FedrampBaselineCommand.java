@@ -42,8 +42,8 @@ final class FedrampBaselineCommand implements Runnable {
     options.write(made.profile(), surroundings);
     if (!made.parametersWithoutPlace().isEmpty()) {
       surroundings
-          .err()
-          .println(
+          .notes()
+          .did(
               "The catalog does not have these parameters of FedRAMP's, which the profile sets and"
                   + " repeats as guidance, but which pin nothing: "
                   + made.parametersWithoutPlace().stream()

@@ -37,7 +37,7 @@ final class FedrampIndicatorsCommand implements Runnable {
 
   private void tell(String what, List<String> ids) {
     if (!ids.isEmpty()) {
-      surroundings.err().println(what + ": " + String.join(", ", ids) + ".");
+      surroundings.notes().did(what + ": " + String.join(", ", ids) + ".");
     }
   }
 }

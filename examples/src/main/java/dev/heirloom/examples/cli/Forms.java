@@ -55,6 +55,7 @@ final class Forms {
    */
   static <F extends Enum<F>> F of(
       @Nullable F said, @Nullable Path out, Class<F> forms, CommandSpec command) {
+    file(out).ifPresent(Output::lookFor);
     List<F> all = Arrays.asList(forms.getEnumConstants());
     List<String> named = said(out);
     if (said != null) {
@@ -110,6 +111,11 @@ final class Forms {
     return file.toString().equals(STANDARD);
   }
 
+  /** Returns a file that is written to; empty for standard output. */
+  static Optional<Path> file(@Nullable Path out) {
+    return Optional.ofNullable(out).filter(file -> !isStandard(file));
+  }
+
   private static List<String> said(@Nullable Path out) {
     if (out == null || isStandard(out)) {
       return List.of();
@@ -132,10 +138,5 @@ final class Forms {
 
   private static String word(Enum<?> form) {
     return form.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns a file that is written to; empty for standard output. */
-  static Optional<Path> file(@Nullable Path out) {
-    return Optional.ofNullable(out).filter(file -> !isStandard(file));
   }
 }

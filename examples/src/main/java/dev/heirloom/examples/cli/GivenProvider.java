@@ -3,7 +3,11 @@ package dev.heirloom.examples.cli;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MappingDirection;
+import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.OfferingBuilder;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import picocli.CommandLine.ParameterException;
  *
  * @param command the command, for messages
  * @param file its file
+ * @param name what people call it; empty if its document is to tell
  * @param layout the layout of its matrix; empty if none is named
  * @param through the mapping through which it is carried; empty if it refers to the baseline
  * @param in the baseline that it refers to; empty if that is the baseline of the determination
@@ -25,6 +30,7 @@ import picocli.CommandLine.ParameterException;
 record GivenProvider(
     CommandSpec command,
     String file,
+    Optional<String> name,
     Optional<String> layout,
     Optional<Path> through,
     Optional<Path> in,
@@ -45,30 +51,39 @@ record GivenProvider(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
-  GivenProvider withLayout(String name) {
-    return new GivenProvider(command, file, Optional.of(name), through, in, direction, evidence);
+  GivenProvider withName(String said) {
+    return new GivenProvider(
+        command, file, Optional.of(said), layout, through, in, direction, evidence);
+  }
+
+  GivenProvider withLayout(String named) {
+    return new GivenProvider(
+        command, file, name, Optional.of(named), through, in, direction, evidence);
   }
 
   GivenProvider withThrough(Path mapping) {
-    return new GivenProvider(command, file, layout, Optional.of(mapping), in, direction, evidence);
+    return new GivenProvider(
+        command, file, name, layout, Optional.of(mapping), in, direction, evidence);
   }
 
   GivenProvider withIn(Path source) {
     return new GivenProvider(
-        command, file, layout, through, Optional.of(source), direction, evidence);
+        command, file, name, layout, through, Optional.of(source), direction, evidence);
   }
 
   GivenProvider withDirection(MappingDirection said) {
-    return new GivenProvider(command, file, layout, through, in, Optional.of(said), evidence);
+    return new GivenProvider(command, file, name, layout, through, in, Optional.of(said), evidence);
   }
 
   GivenProvider withEvidence(Path more) {
     return new GivenProvider(
         command,
         file,
+        name,
         layout,
         through,
         in,
@@ -88,7 +103,18 @@ record GivenProvider(
 
   /** Loads what it offers. */
   Offering offering(Loading loading, Loading.LoadedBaseline baseline) {
-    return offered(loading, baseline).with(loading.evidence(evidence));
+    Offering offering = offered(loading, baseline).with(loading.evidence(evidence));
+    return name.map(said -> named(said, offering)).orElse(offering);
+  }
+
+  private static Offering named(String name, Offering offering) {
+    SystemClaims claims = offering.claims();
+    return OfferingBuilder.builder(offering)
+        .claims(
+            SystemClaimsBuilder.builder(claims)
+                .identity(DocumentIdentityBuilder.builder(claims.identity()).title(name).build())
+                .build())
+        .build();
   }
 
   private Offering offered(Loading loading, Loading.LoadedBaseline baseline) {

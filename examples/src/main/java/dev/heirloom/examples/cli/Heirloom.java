@@ -12,11 +12,12 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -59,6 +60,18 @@ public final class Heirloom implements Runnable {
       description = "Show the version.")
   private boolean version;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "List every warning and every change, not only how many there are.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Tell errors alone.")
+  private boolean quiet;
+
   private Heirloom() {}
 
   /** Runs the command line of a process, and ends it. */
@@ -68,18 +81,43 @@ public final class Heirloom implements Runnable {
 
   /** Runs a command line within these surroundings and returns its exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
-    CommandLine crm =
-        new CommandLine(new CrmCommand())
-            .addSubcommand(new CrmImportCommand(surroundings))
-            .addSubcommand(new CrmExportCommand(surroundings));
+    CommandLine commands = commands(surroundings);
+    try {
+      OptionWords.check(commands, arguments);
+      return commands.execute(arguments);
+    } catch (ParameterException e) {
+      return wrongUsage(e, surroundings);
+    } catch (OutOfMemoryError e) {
+      surroundings
+          .err()
+          .println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      return FAILED;
+    } catch (StackOverflowError e) {
+      surroundings
+          .err()
+          .println("A file is nested too deeply to be processed. Check that it is the right file.");
+      return FAILED;
+    } finally {
+      surroundings.in().close();
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  /** Returns all commands, those that belong together below one that names them. */
+  static CommandLine commands(Surroundings surroundings) {
+    Heirloom heirloom = new Heirloom();
     CommandLine commands =
-        new CommandLine(new Heirloom())
+        new CommandLine(heirloom)
             .addSubcommand(new ConvertCommand(surroundings))
             .addSubcommand(new ValidateCommand(surroundings))
             .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(crm)
             .addSubcommand(
-                new CommandLine(new MatrixCommand())
+                group(new CrmCommand())
+                    .addSubcommand(new CrmImportCommand(surroundings))
+                    .addSubcommand(new CrmExportCommand(surroundings)))
+            .addSubcommand(
+                group(new MatrixCommand())
                     .addSubcommand(new MatrixDescribeCommand(surroundings))
                     .addSubcommand(new MatrixLayoutsCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
@@ -87,7 +125,7 @@ public final class Heirloom implements Runnable {
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new AffectedCommand(surroundings))
             .addSubcommand(
-                new CommandLine(new ExportCommand())
+                group(new ExportCommand())
                     .addSubcommand(new ExportSspCommand(surroundings))
                     .addSubcommand(new ExportPoamCommand(surroundings))
                     .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
@@ -95,17 +133,20 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
                     .addSubcommand(new ExportComponentCommand(surroundings)))
             .addSubcommand(
-                new CommandLine(new MappingCommand())
+                group(new MappingCommand())
                     .addSubcommand(new MappingImportCommand(surroundings))
                     .addSubcommand(new MappingCheckCommand(surroundings)))
             .addSubcommand(new PathCommand(surroundings))
             .addSubcommand(
-                new CommandLine(new RecordsCommand())
+                group(new RecordsCommand())
                     .addSubcommand(new RecordsFromMarketplaceCommand(surroundings)))
             .addSubcommand(
-                new CommandLine(new FedrampCommand())
+                group(new FedrampCommand())
                     .addSubcommand(new FedrampBaselineCommand(surroundings))
-                    .addSubcommand(new FedrampIndicatorsCommand(surroundings)));
+                    .addSubcommand(new FedrampIndicatorsCommand(surroundings)))
+            .addSubcommand(new GenerateCompletionCommand(surroundings))
+            .addSubcommand(new GenerateManPagesCommand())
+            .addSubcommand(new HelpCommand());
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
@@ -118,23 +159,26 @@ public final class Heirloom implements Runnable {
         .setExpandAtFiles(false)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setUsageHelpWidth(80)
+        .setExecutionStrategy(parsed -> heirloom.told(parsed, surroundings))
         .setExecutionExceptionHandler(failed(surroundings))
-        .setParameterExceptionHandler(wrongUsage(surroundings));
+        .setParameterExceptionHandler((wrong, words) -> wrongUsage(wrong, surroundings));
+    return commands;
+  }
+
+  /** Returns a command that has others, of which one shows their help. */
+  private static CommandLine group(Object command) {
+    return new CommandLine(command).addSubcommand(new HelpCommand());
+  }
+
+  /** Runs the command, and tells beside its result what it kept for the end. */
+  private int told(ParseResult parsed, Surroundings surroundings) {
     try {
-      return commands.execute(arguments);
-    } catch (OutOfMemoryError e) {
-      surroundings
-          .err()
-          .println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
-      return FAILED;
-    } catch (StackOverflowError e) {
-      surroundings
-          .err()
-          .println("A file is nested too deeply to be processed. Check that it is the right file.");
-      return FAILED;
+      return new RunLast().execute(parsed);
     } finally {
-      surroundings.out().flush();
-      surroundings.err().flush();
+      surroundings.progressDone();
+      Notes.Loudness loudness =
+          quiet ? Notes.Loudness.QUIET : verbose ? Notes.Loudness.VERBOSE : Notes.Loudness.BRIEF;
+      surroundings.notes().tell(loudness, surroundings);
     }
   }
 
@@ -158,20 +202,19 @@ public final class Heirloom implements Runnable {
   private static IExecutionExceptionHandler failed(Surroundings surroundings) {
     return (exception, command, parsed) -> {
       surroundings.progressDone();
-      surroundings.err().println(message(exception));
+      surroundings.tell(message(exception));
       return FAILED;
     };
   }
 
-  private static IParameterExceptionHandler wrongUsage(Surroundings surroundings) {
-    return (exception, arguments) -> {
-      CommandLine command = exception.getCommandLine();
-      surroundings.err().println(exception.getMessage());
-      CommandLine.UnmatchedArgumentException.printSuggestions(
-          exception, new PrintWriter(surroundings.err(), true));
-      surroundings.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-      return WRONG_USAGE;
-    };
+  private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
+    surroundings.err().println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        wrong, new PrintWriter(surroundings.err(), true));
+    surroundings
+        .err()
+        .println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return WRONG_USAGE;
   }
 
   private static String message(Exception exception) {

@@ -55,12 +55,19 @@ final class Loading {
       }
     }
     for (Path file : files) {
-      Path meant =
-          Files.exists(file) ? file : Path.of(NUMBER.matcher(file.toString()).replaceFirst(""));
-      if (!Files.exists(meant) || Files.isDirectory(meant)) {
-        throw new CommandException(
-            meant + ": " + FileWords.of(new NoSuchFileException(meant.toString()), meant));
+      if (!Forms.isStandard(file)) {
+        lookFor(file);
       }
+    }
+  }
+
+  /** Looks for one file, or for the workbook of a matrix that is named. */
+  static void lookFor(Path file) {
+    Path meant =
+        Files.exists(file) ? file : Path.of(NUMBER.matcher(file.toString()).replaceFirst(""));
+    if (!Files.exists(meant) || Files.isDirectory(meant)) {
+      throw new CommandException(
+          meant + ": " + FileWords.of(new NoSuchFileException(meant.toString()), meant));
     }
   }
 
@@ -73,7 +80,7 @@ final class Loading {
         ResolutionOptions.of(surroundings.uuids().get(), OscalDateTime.of(surroundings.now()));
     FileResult<ResolvedProfile> result =
         examine(profile, (files, name) -> files.examineResolved(name, resolution));
-    Notes.all(result, surroundings);
+    surroundings.notes().add(result);
     return result.orThrow();
   }
 
@@ -149,22 +156,28 @@ final class Loading {
         .toList();
   }
 
-  /** Loads a file and tells the first note of each kind. */
+  /** Loads a file and keeps its notes. */
   <T> T value(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     FileResult<T> result = examine(file, loaded);
-    Notes.few(result, surroundings);
+    surroundings.notes().add(result);
     return result.orThrow();
   }
 
   /** Loads a file, with all its notes. */
   <T> FileResult<T> examine(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     surroundings.progress("Reading " + file);
+    if (Forms.isStandard(file)) {
+      return loaded.apply(standardInput(), surroundings.in().file().toString());
+    }
     boolean isFile = !Files.isDirectory(file) && file.getFileName() != null;
     return loaded.apply(files(file), isFile ? String.valueOf(file.getFileName()) : "");
   }
 
   /** Returns the files that a file may refer to. */
   OscalFiles files(Path file) {
+    if (Forms.isStandard(file)) {
+      return standardInput();
+    }
     if (Files.isDirectory(file) || file.getFileName() == null) {
       return options.applied(OscalFiles.under(file));
     }
@@ -176,5 +189,17 @@ final class Loading {
       // What is not there is told when it is read.
       return files;
     }
+  }
+
+  /** What came by standard input refers to others as if it lay in the folder of the command. */
+  private OscalFiles standardInput() {
+    Path own = surroundings.in().file().resolveSibling("");
+    OscalFiles files =
+        options.applied(OscalFiles.under(Path.of(""))).allowing(own.toAbsolutePath());
+    // What is resolved against an address of a file has lost two of its slashes.
+    for (String prefix : List.of(own.toUri().toString(), own.toFile().toURI().toString())) {
+      files = files.mapping(prefix, Path.of("").toAbsolutePath());
+    }
+    return files;
   }
 }

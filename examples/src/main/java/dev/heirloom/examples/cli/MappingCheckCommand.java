@@ -5,16 +5,21 @@ import dev.heirloom.inheritance.mapping.MappingCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "check", description = "Tells what a mapping leaves out, contradicts and carries.")
 final class MappingCheckCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private FileOptions files;
 
@@ -40,9 +45,14 @@ final class MappingCheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable TextOrJson format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write (default: the screen).")
+  private @Nullable Path out;
 
   @Option(
       names = "--exit-code",
@@ -58,6 +68,7 @@ final class MappingCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TextOrJson form = Forms.of(format, out, TextOrJson.class, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(mapping, source, target));
     ControlMapping collection = loading.mapping(mapping);
@@ -69,8 +80,8 @@ final class MappingCheckCommand implements Callable<Integer> {
             direction.said());
     surroundings.progressDone();
     Output.write(
-        format == TextOrJson.JSON ? MappingCheckJson.text(check) : MappingCheckText.text(check),
-        null,
+        form == TextOrJson.JSON ? MappingCheckJson.text(check) : MappingCheckText.text(check),
+        out,
         surroundings);
     return exitCode && check.hasProblems() ? Heirloom.FAILED : Heirloom.DONE;
   }

@@ -80,6 +80,12 @@ final class MappingImportCommand implements Runnable {
   private Status status;
 
   @Option(
+      names = "--format",
+      paramLabel = "json|yaml|xml",
+      description = "The format to write (default: what OUT's name says, else JSON).")
+  private @Nullable Format format;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
@@ -91,7 +97,7 @@ final class MappingImportCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
+    Format written = Forms.document(format, out, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(source, target, table));
     MappedSide from = side(loading, source);
@@ -99,8 +105,8 @@ final class MappingImportCommand implements Runnable {
     FileResult<MappingCollection> collection =
         loading.examine(
             table, (folder, name) -> folder.examineMappingTable(name, from, to, status.toString()));
-    Notes.all(collection, surroundings);
-    Output.write(OscalWriter.pretty().toString(collection.orThrow(), format), out, surroundings);
+    surroundings.notes().add(collection);
+    Output.write(OscalWriter.pretty().toString(collection.orThrow(), written), out, surroundings);
   }
 
   /** What is written refers to each side relative to itself, so that all can be moved together. */

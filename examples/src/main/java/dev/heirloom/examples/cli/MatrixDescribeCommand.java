@@ -9,8 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "describe",
@@ -20,7 +22,14 @@ import picocli.CommandLine.Parameters;
     })
 final class MatrixDescribeCommand implements Runnable {
 
+  /** The form of layouts that people edit. */
+  private enum LayoutForm {
+    YAML
+  }
+
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private FileOptions files;
 
@@ -41,6 +50,7 @@ final class MatrixDescribeCommand implements Runnable {
 
   @Override
   public void run() {
+    Forms.of(null, out, LayoutForm.class, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(Path.of(file)));
     FileResult<List<ResponsibilityMatrix>> matrices =

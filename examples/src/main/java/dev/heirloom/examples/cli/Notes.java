@@ -1,91 +1,189 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.files.FileNote;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a command says on standard error beside its result. */
+/**
+ * What a command has to say on standard error beside its result, kept until its end: one kind of
+ * warning is told, several are counted, and all are told to those who ask.
+ */
 final class Notes {
+
+  /** How much of it is told. */
+  enum Loudness {
+    /** Nothing. */
+    QUIET,
+    /** A summary. */
+    BRIEF,
+    /** Everything. */
+    VERBOSE
+  }
 
   private static final int FEW = 2;
 
-  private Notes() {}
+  /** What one document gives cause to say, and where else it does. */
+  private record Cause(
+      Severity severity, String code, int count, String text, List<String> others) {
 
-  /** Tells each cause once, with every other place: for those who came for it. */
-  static void all(FileResult<?> result, Surroundings surroundings) {
-    tell(result, Integer.MAX_VALUE, surroundings);
-  }
-
-  /** Tells each cause once, with a few other places: for those who came for something else. */
-  static void few(FileResult<?> result, Surroundings surroundings) {
-    tell(result, FEW, surroundings);
-  }
-
-  /** Tells each cause of a workbook that was written once, with every other place. */
-  static void all(String document, List<WorkbookFinding> findings, Surroundings surroundings) {
-    surroundings.progressDone();
-    causes(findings, WorkbookFinding::code)
-        .forEach(
-            cause ->
-                surroundings
-                    .err()
-                    .println(
-                        document
-                            + ": "
-                            + cause.get(0)
-                            + others(
-                                cause,
-                                cause.get(0).code(),
-                                finding -> finding.place().toString(),
-                                Integer.MAX_VALUE)));
-  }
-
-  private static void tell(FileResult<?> result, int places, Surroundings surroundings) {
-    surroundings.progressDone();
-    causes(shown(result), FileNote::code)
-        .forEach(
-            cause ->
-                surroundings
-                    .err()
-                    .println(
-                        cause.get(0)
-                            + others(cause, cause.get(0).code(), FileNote::place, places)));
-  }
-
-  private static <T> Collection<List<T>> causes(List<T> notes, Function<T, ?> code) {
-    return notes.stream()
-        .collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toUnmodifiableList()))
-        .values();
-  }
-
-  /** Says how many more there are of a cause than the first, and where. */
-  private static <T> String others(
-      List<T> cause, Object code, Function<T, String> place, int places) {
-    int more = cause.size() - 1;
-    if (more == 0) {
-      return "";
+    /** Returns the first, and how many more there are and where. */
+    String told(int places) {
+      if (count == 1) {
+        return text;
+      }
+      String at = others.stream().limit(places).collect(Collectors.joining("; "));
+      return text
+          + " And "
+          + (count - 1)
+          + " more "
+          + code
+          + (at.isEmpty() ? "." : ", at " + at + (others.size() > places ? "; ..." : "."));
     }
-    List<String> where =
-        cause.stream().skip(1).map(place).filter(text -> !text.isEmpty()).distinct().toList();
-    String at = where.stream().limit(places).collect(Collectors.joining("; "));
-    return " And "
-        + more
-        + " more "
-        + code
-        + (at.isEmpty() ? "." : ", at " + at + (where.size() > places ? "; ..." : "."));
   }
 
-  /** What a workbook is like and a person need not act on is left out: there is much of it. */
-  private static List<FileNote> shown(FileResult<?> result) {
-    return result.notes().stream()
-        .filter(
-            note -> note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
-        .toList();
+  private static final int KINDS = 8;
+
+  private final List<Cause> causes = new ArrayList<>();
+  private final List<String> summary = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
+
+  /** Keeps what was noted on a file, without what a workbook is like and nobody need act on. */
+  void add(FileResult<?> result) {
+    add(
+        result.notes().stream()
+            .filter(
+                note ->
+                    note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
+            .toList(),
+        FileNote::severity,
+        FileNote::code,
+        FileNote::place,
+        FileNote::text);
+  }
+
+  /** Keeps what was passed over or changed where a document was read leniently. */
+  void add(List<Problem> problems) {
+    add(
+        problems,
+        problem -> Severity.WARNING,
+        problem -> problem.kind().name(),
+        problem -> problem.place().toString(),
+        Problem::toString);
+  }
+
+  /** Keeps what was found where a workbook was written. */
+  void add(String document, List<WorkbookFinding> findings) {
+    add(
+        findings,
+        WorkbookFinding::severity,
+        finding -> finding.code().name(),
+        finding -> finding.place().toString(),
+        finding -> document + ": " + finding);
+  }
+
+  private <T> void add(
+      List<T> notes,
+      Function<T, Severity> severity,
+      Function<T, String> code,
+      Function<T, String> place,
+      Function<T, String> text) {
+    Map<String, List<T>> kinds =
+        notes.stream()
+            .collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toList()));
+    kinds.forEach(
+        (kind, all) ->
+            causes.add(
+                new Cause(
+                    severity.apply(all.get(0)),
+                    kind,
+                    all.size(),
+                    text.apply(all.get(0)),
+                    all.stream()
+                        .skip(1)
+                        .map(place)
+                        .filter(where -> !where.isEmpty())
+                        .distinct()
+                        .toList())));
+  }
+
+  /** Keeps a line of what was done, which those who want quiet do not hear. */
+  void did(String line) {
+    summary.add(line);
+  }
+
+  /**
+   * Keeps what was changed.
+   *
+   * @param lines a line for each change
+   * @param what what each changed, without where
+   */
+  void changed(List<String> lines, List<String> what) {
+    details.addAll(lines);
+    Map<String, Long> kinds =
+        what.stream()
+            .collect(Collectors.groupingBy(Notes::kind, LinkedHashMap::new, Collectors.counting()));
+    summary.add(
+        lines.size()
+            + (lines.size() == 1 ? " change" : " changes")
+            + (lines.isEmpty() ? "." : ", --changes FILE lists them:"));
+    kinds.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(KINDS)
+        .forEach(kind -> summary.add("%6d  %s".formatted(kind.getValue(), kind.getKey())));
+    if (kinds.size() > KINDS) {
+      summary.add("        and changes of %d more kinds".formatted(kinds.size() - KINDS));
+    }
+  }
+
+  /** Returns what a change has in common with others: all but ids. */
+  private static String kind(String what) {
+    return what.replaceAll("\\s*\\([^)]*\\)", "")
+        .replaceAll(" \\S*\\d\\S*", " ...")
+        .replaceAll("( \\.\\.\\.)+$", "");
+  }
+
+  /** Tells what was kept: of warnings the most important first. */
+  void tell(Loudness loudness, Surroundings surroundings) {
+    causes.sort(Comparator.comparing(Cause::severity).reversed());
+    switch (loudness) {
+      case QUIET -> {}
+      case VERBOSE -> {
+        causes.forEach(cause -> surroundings.tell(cause.told(Integer.MAX_VALUE)));
+        details.forEach(surroundings::tell);
+        summary.forEach(surroundings::tell);
+      }
+      case BRIEF -> {
+        brief(surroundings);
+        summary.forEach(surroundings::tell);
+      }
+    }
+  }
+
+  private void brief(Surroundings surroundings) {
+    long kinds = causes.stream().map(Cause::code).distinct().count();
+    if (kinds < 2) {
+      causes.forEach(cause -> surroundings.tell(cause.told(FEW)));
+      return;
+    }
+    surroundings.tell(kinds + " kinds of warnings, --verbose lists them:");
+    causes.stream()
+        .collect(Collectors.groupingBy(Cause::code, LinkedHashMap::new, Collectors.toList()))
+        .forEach((code, all) -> surroundings.tell(clipped(code, all, surroundings.columns())));
+  }
+
+  private static String clipped(String code, List<Cause> all, int width) {
+    int count = all.stream().mapToInt(Cause::count).sum();
+    String line = "  " + code + (count == 1 ? ": " : " (" + count + "): ") + all.get(0).text();
+    String one = line.replaceAll("\\s*\\R\\s*", " ");
+    return one.length() <= width ? one : one.substring(0, width - 3) + "...";
   }
 }

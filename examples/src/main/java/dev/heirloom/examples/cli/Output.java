@@ -17,7 +17,7 @@ final class Output {
 
   /** Writes text to a file, or to standard output if there is none. */
   static void write(String text, @Nullable Path file, Surroundings surroundings) {
-    if (file == null) {
+    if (file == null || Forms.isStandard(file)) {
       // XML has no characters that steer a terminal, and others would not be what they were.
       surroundings.out().print(text.startsWith("<") ? text : TerminalText.of(text));
       if (surroundings.out().checkError()) {
@@ -34,8 +34,8 @@ final class Output {
     return Sarif.write(results, Path.of(""));
   }
 
-  /** Replaces a file by these bytes, in one step. */
-  static void write(byte[] bytes, Path file) {
+  /** Looks before any work for the folder of a file that is to be written. */
+  static void lookFor(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw new CommandException("Cannot write " + file + ": it is a folder. Name a file in it.");
@@ -44,6 +44,11 @@ final class Output {
       throw new CommandException(
           "Cannot write " + file + ": there is no folder " + folder + ". Make it first.");
     }
+  }
+
+  /** Replaces a file by these bytes, in one step. */
+  static void write(byte[] bytes, Path file) {
+    lookFor(file);
     try {
       FileReplacement.write(file, bytes);
     } catch (IOException e) {

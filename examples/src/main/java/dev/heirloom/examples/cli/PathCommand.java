@@ -81,9 +81,8 @@ final class PathCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable TextOrJson format;
 
   @Option(
       names = "--complete",
@@ -176,6 +175,7 @@ final class PathCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TextOrJson form = Forms.of(format, out, TextOrJson.class, spec);
     Loading loading = new Loading(surroundings, files);
     List<Path> named = new ArrayList<>(authorizations);
     named.addAll(overviews);
@@ -196,7 +196,7 @@ final class PathCommand implements Callable<Integer> {
       Output.write(completed(records, described, loaded).toJson(), complete, surroundings);
     }
     Output.write(
-        format == TextOrJson.JSON ? PathJson.write(path) : PathText.text(path), out, surroundings);
+        form == TextOrJson.JSON ? PathJson.write(path) : PathText.text(path), out, surroundings);
     return Heirloom.DONE;
   }
 

@@ -25,6 +25,16 @@ import picocli.CommandLine.ParameterException;
 abstract class ProviderOptions {
 
   @Option(
+      names = "--provider-name",
+      paramLabel = "NAME",
+      parameterConsumer = NameOf.class,
+      description = {
+        "What the provider before it is called, where its document has no name of it that people"
+            + " know, as a workbook has none."
+      })
+  private final List<String> names = new ArrayList<>();
+
+  @Option(
       names = "--layout",
       paramLabel = "L",
       parameterConsumer = Layout.class,
@@ -220,6 +230,19 @@ abstract class ProviderOptions {
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {
       providers(command).add(GivenProvider.of(command, file));
+    }
+  }
+
+  /** Takes what a provider is called. */
+  private static final class NameOf extends InOrder {
+
+    @Override
+    void take(String name, ArgSpec option, CommandSpec command) {
+      sayOnce(
+          option,
+          command,
+          provider -> provider.name().isPresent(),
+          provider -> provider.withName(name));
     }
   }
 

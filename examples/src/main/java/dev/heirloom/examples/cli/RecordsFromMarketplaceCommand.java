@@ -69,7 +69,7 @@ final class RecordsFromMarketplaceCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = out == null ? Format.YAML : ConvertCommand.format(out, spec);
+    Format format = Forms.file(out).isEmpty() ? Format.YAML : Forms.document(null, out, spec);
     if (format == Format.XML) {
       throw new ParameterException(
           spec.commandLine(), "Records are written as YAML or JSON: name " + out + " so.");
@@ -88,6 +88,6 @@ final class RecordsFromMarketplaceCommand implements Runnable {
             made.records(), Optional.ofNullable(agency).map(String::strip), List.of());
     surroundings.progressDone();
     Output.write(format == Format.JSON ? file.toJson() : file.toYaml(), out, surroundings);
-    made.doubts().forEach(doubt -> surroundings.err().println(doubt));
+    made.doubts().forEach(doubt -> surroundings.notes().did(doubt.toString()));
   }
 }

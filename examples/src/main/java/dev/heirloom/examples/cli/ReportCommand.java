@@ -15,7 +15,7 @@ final class ReportCommand implements Runnable {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "REPORT.json", description = "The kept report.")
+  @Parameters(paramLabel = "REPORT.json", description = "The kept report; - for standard input.")
   private Path kept;
 
   @Mixin private ReportOutput output;

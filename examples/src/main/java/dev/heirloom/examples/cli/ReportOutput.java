@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ import picocli.CommandLine.Spec;
 final class ReportOutput {
 
   private static final Set<ReportFormat> NARROWED = EnumSet.of(ReportFormat.TEXT, ReportFormat.CSV);
-
-  private static final int NARROWEST = 80;
-  private static final int WIDEST = 400;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -52,9 +50,9 @@ final class ReportOutput {
   @Option(
       names = "--width",
       paramLabel = "COLUMNS",
-      defaultValue = "${env:COLUMNS:-80}",
-      description = "How wide the table of controls is in text (default: the terminal's, or 80).")
-  private int width;
+      description =
+          "How wide the table of controls is in text (default: what COLUMNS says, or 80).")
+  private @Nullable Integer width;
 
   @Mixin private ReportSelection selection;
 
@@ -70,6 +68,7 @@ final class ReportOutput {
   /** Finds the form, and reads the stylesheet. */
   Prepared prepare() {
     ReportFormat form = Forms.of(format, out, ReportFormat.class, spec);
+    Optional.ofNullable(stylesheet).ifPresent(Loading::lookFor);
     if (!selection.isEverything() && !NARROWED.contains(form)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -103,7 +102,7 @@ final class ReportOutput {
     surroundings.progressDone();
     String text =
         switch (prepared.format()) {
-          case TEXT -> text(report, shown, explanations);
+          case TEXT -> text(report, shown, explanations, surroundings);
           case JSON -> ReportJson.write(report);
           case CSV -> ReportCsv.text(shown);
           case HTML ->
@@ -118,8 +117,12 @@ final class ReportOutput {
   }
 
   /** The answer to what was asked comes first; the report follows it. */
-  private String text(Report report, Report shown, StringBuilder explanations) {
-    int columns = Math.min(WIDEST, Math.max(NARROWEST, width));
+  private String text(
+      Report report, Report shown, StringBuilder explanations, Surroundings surroundings) {
+    int columns =
+        width == null
+            ? surroundings.columns()
+            : Math.min(Surroundings.WIDE, Math.max(Surroundings.NARROW, width));
     String whole =
         selection
             .words()

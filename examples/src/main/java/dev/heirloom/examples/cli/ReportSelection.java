@@ -6,13 +6,10 @@ import dev.heirloom.inheritance.result.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that narrow a report to what one looks for. */
 final class ReportSelection {
@@ -20,12 +17,14 @@ final class ReportSelection {
   @Option(
       names = "--family",
       paramLabel = "FAMILY",
+      split = ",",
       description = "Show this family of controls alone, such as AC. May be given more than once.")
   private List<String> families = new ArrayList<>();
 
   @Option(
       names = "--status",
       paramLabel = "STATUS",
+      split = ",",
       converter = StatusWord.class,
       description = {
         "Show controls of this status alone: fully-inherited, partially-inherited, to-implement or"
@@ -35,26 +34,6 @@ final class ReportSelection {
 
   @Option(names = "--open", description = "Show controls alone of which something is left to do.")
   private boolean open;
-
-  /** Reads the words of a status, or its name. */
-  private static final class StatusWord implements ITypeConverter<Status> {
-
-    @Override
-    public Status convert(String word) {
-      String plain = word.strip().toLowerCase(Locale.ROOT).replaceAll("[-_]", " ");
-      for (Status status : Status.values()) {
-        if (plain.equals(status.words())
-            || plain.equals(status.name().toLowerCase(Locale.ROOT).replace('_', ' '))) {
-          return status;
-        }
-      }
-      throw new TypeConversionException(
-          "\""
-              + word
-              + "\" is not a status: write fully-inherited, partially-inherited, to-implement or"
-              + " not-applicable");
-    }
-  }
 
   /** Returns whether everything is to be shown. */
   boolean isEverything() {
@@ -105,6 +84,7 @@ final class ReportSelection {
             .filter(control -> statuses.isEmpty() || statuses.contains(control.status()))
             .filter(control -> !open || !control.openDuties().isEmpty())
             .toList(),
-        report.findings());
+        report.findings(),
+        report.unmapped());
   }
 }

@@ -24,6 +24,12 @@ final class ResolveCommand implements Runnable {
   private Path profile;
 
   @Option(
+      names = "--format",
+      paramLabel = "json|yaml|xml",
+      description = "The format to write (default: what OUT's name says, else JSON).")
+  private @Nullable Format format;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "The file to write: .json, .yaml, .yml or .xml (default: JSON on the screen).")
@@ -37,14 +43,14 @@ final class ResolveCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = out == null ? Format.JSON : ConvertCommand.format(out, spec);
+    Format written = Forms.document(format, out, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(profile));
     ResolvedProfile resolved = loading.resolved(profile);
     if (out != null) {
       resolved = resolved.writtenTo(out.toAbsolutePath().normalize().toUri());
     }
-    String text = OscalWriter.pretty().toString(resolved.catalog(), format);
+    String text = OscalWriter.pretty().toString(resolved.catalog(), written);
     Output.write(text, out, surroundings);
   }
 }

@@ -53,7 +53,7 @@ final class RulesOptions {
 
   Read read(Surroundings surroundings) {
     // A name that no format has is told before any work.
-    ConvertCommand.format(out, spec);
+    Forms.document(null, out, spec);
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(rules, catalog));
     return new Read(
@@ -73,7 +73,7 @@ final class RulesOptions {
   void write(OscalDocument document, Surroundings surroundings) {
     surroundings.progressDone();
     Output.write(
-        OscalWriter.pretty().toString(document, ConvertCommand.format(out, spec)),
+        OscalWriter.pretty().toString(document, Forms.document(null, out, spec)),
         out,
         surroundings);
   }

@@ -36,15 +36,17 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The documents; - for standard input.")
   private List<Path> files;
 
   @Option(
       names = "--format",
       paramLabel = "text|json|sarif|junit",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private AnswerForm format;
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable AnswerForm format;
 
   @Option(
       names = {"-o", "--output"},
@@ -95,6 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AnswerForm form = Forms.of(format, out, AnswerForm.class, spec);
     if (modelsOnly && !constraints.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--models-only checks no rules: leave it out, or --constraints.");
@@ -112,7 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
     BuildResults results =
         BuildResults.together(checked.stream().map(CheckedFile::buildResults).toList());
     String text =
-        switch (format) {
+        switch (form) {
           case TEXT -> ValidationText.text(checked);
           case JSON -> ValidationJson.text(checked);
           case SARIF -> Output.sarif(results);
@@ -128,7 +131,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private CheckedFile model(Path file) {
     try {
-      ReadResult<OscalDocument> result = options.reader().examine(file);
+      ReadResult<OscalDocument> result = options.reader().examine(surroundings.file(file));
       return new CheckedFile(
           file,
           result.document().map(document -> document.model().rootName()),
@@ -167,7 +170,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<RuleReport> reports = new ArrayList<>();
     Path file = checked.file();
     try {
-      reports.add(rules.reading(loading.files(file).documents()).check(file));
+      reports.add(rules.reading(loading.files(file).documents()).check(surroundings.file(file)));
     } catch (OscalReadException | OscalLimitException e) {
       // What is so bad that no rule can be asked about it is a problem of the model.
       return reports;
@@ -183,7 +186,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private String[] beside(Path file) {
     return files.stream()
-        .filter(other -> !other.equals(file))
+        .filter(other -> !other.equals(file) && !Forms.isStandard(other))
         .map(other -> other.toAbsolutePath().toString())
         .toArray(String[]::new);
   }

@@ -1,12 +1,15 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.oscal.model.Uuid;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import picocli.CommandLine;
 
 /** Runs command lines within this process, on a fixed day. */
 final class CommandLineTester {
@@ -35,7 +38,22 @@ final class CommandLineTester {
     return run(true, arguments);
   }
 
+  /** Runs a command line that reads a text from standard input. */
+  static Outcome runOn(String input, Object... arguments) {
+    return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, arguments);
+  }
+
+  /** Returns all commands. */
+  static CommandLine commands() {
+    return Heirloom.commands(
+        surroundings(InputStream.nullInputStream(), false, System.out, System.err));
+  }
+
   private static Outcome run(boolean isWatched, Object... arguments) {
+    return run(InputStream.nullInputStream(), isWatched, arguments);
+  }
+
+  private static Outcome run(InputStream in, boolean isWatched, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = new String[arguments.length];
@@ -44,15 +62,20 @@ final class CommandLineTester {
     }
     int status =
         Heirloom.run(
-            new Surroundings(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+            surroundings(
+                in,
                 isWatched,
-                DAY,
-                () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
             texts);
     return new Outcome(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Surroundings surroundings(
+      InputStream in, boolean isWatched, PrintStream out, PrintStream err) {
+    return new Surroundings(
+        in, out, err, isWatched, 80, DAY, () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"));
   }
 
   /**

@@ -30,8 +30,8 @@ class DetermineCommandTest {
     assertEquals(0, outcome.status(), outcome.err());
     String text =
         outcome.out().replace(Path.of("").toAbsolutePath().toUri().toString(), "file:///");
-    assertGolden("determine.txt", text.substring(0, text.indexOf("\nac-2.1 Automated")));
-    assertTrue(text.contains("ac-2.1 Automated System Account Management: partially inherited"));
+    assertTrue(text.startsWith("ac-2.1 Automated System Account Management: partially inherited"));
+    assertGolden("determine.txt", text.substring(text.lastIndexOf("\nFedRAMP ") + 1));
     assertEquals(List.of(), outcome.out().lines().filter(line -> line.length() > 80).toList());
     assertEquals("", outcome.err());
   }

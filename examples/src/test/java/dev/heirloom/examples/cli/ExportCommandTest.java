@@ -7,6 +7,7 @@ import dev.heirloom.examples.data.OfficialSchema;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,9 +176,11 @@ class ExportCommandTest {
 
   private Surroundings surroundings() {
     return new Surroundings(
+        InputStream.nullInputStream(),
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         false,
+        80,
         Clock.fixed(Instant.parse("2023-06-30T00:00:00Z"), ZoneOffset.UTC),
         () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"));
   }

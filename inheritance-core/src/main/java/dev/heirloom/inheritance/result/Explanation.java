@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Puts into words what a report says of a control or a point, as a colleague would explain it. */
 final class Explanation {
 
+  /** What a line of provenance says of a control that a profile takes as it is. */
+  private static final String IMPORTED = " imports the ";
+
   private final Report report;
   private final Map<SystemId, String> titles = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
@@ -151,12 +154,24 @@ final class Explanation {
         finding(1, finding, Set.of());
       }
     }
-    control.provenance().forEach(line -> line(1, "In the baseline: " + line));
     Set<Evidence> shown = new HashSet<>();
     control.points().forEach(point -> shown.addAll(shown(point)));
     control.findings().forEach(finding -> finding(1, finding, shown));
     control.points().forEach(point -> point(point, new HashSet<>(told)));
+    provenance(control);
     return text.toString();
+  }
+
+  /**
+   * Ends with what the baseline changed of the control; that it was selected goes without saying.
+   */
+  private void provenance(ControlResult control) {
+    List<String> changed =
+        control.provenance().stream().filter(line -> !line.contains(IMPORTED)).toList();
+    if (!changed.isEmpty()) {
+      line(0, "");
+      changed.forEach(line -> line(1, "In the baseline: " + line));
+    }
   }
 
   String of(PointResult point) {
