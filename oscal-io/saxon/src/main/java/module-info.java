@@ -5,6 +5,7 @@ module dev.heirloom.oscal.io.saxon {
   requires transitive dev.heirloom.oscal.io;
   requires com.ctc.wstx;
   requires java.xml;
+  requires com.google.common;
   requires net.sf.saxon;
 
   exports dev.heirloom.oscal.io.html;

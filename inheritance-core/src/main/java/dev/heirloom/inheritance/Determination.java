@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
+import dev.heirloom.inheritance.internal.ReportUpdate;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
@@ -48,7 +49,7 @@ public final class Determination {
   private final Baseline baseline;
   private final Given given;
   private final ProviderChains providers;
-  private final Optional<CompiledCustomer> customer;
+  private final Supplier<Optional<CompiledCustomer>> customer;
   private final Supplier<CustomerChain> chain;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
@@ -81,7 +82,7 @@ public final class Determination {
       Baseline baseline,
       Given given,
       ProviderChains providers,
-      Optional<CompiledCustomer> customer,
+      Supplier<Optional<CompiledCustomer>> customer,
       Supplier<CustomerChain> chain,
       Policy policy,
       Optional<LocalDate> asOf) {
@@ -101,8 +102,8 @@ public final class Determination {
         baseline,
         new Given(ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
-        Optional.empty(),
-        chain(nothing, Optional.empty()),
+        Optional::empty,
+        chain(nothing, Optional::empty),
         Policy.standard(),
         Optional.empty());
   }
@@ -142,10 +143,11 @@ public final class Determination {
         sameBelow ? providers : ProviderChains.of(baseline, other.marked(), other.pairings);
     Optional<CustomerSystem> described = other.described();
     boolean sameAbove = described.equals(given.described());
-    Optional<CompiledCustomer> above =
+    Supplier<Optional<CompiledCustomer>> above =
         sameAbove
             ? customer
-            : described.map(leveraging -> CompiledCustomer.of(leveraging, baseline));
+            : Suppliers.memoize(
+                () -> described.map(leveraging -> CompiledCustomer.of(leveraging, baseline)));
     return new Determination(
         baseline,
         other,
@@ -158,8 +160,8 @@ public final class Determination {
 
   /** Makes the chain when it is first asked for: in between, there may be others that are not. */
   private static Supplier<CustomerChain> chain(
-      ProviderChains providers, Optional<CompiledCustomer> customer) {
-    return Suppliers.memoize(() -> providers.connect(customer));
+      ProviderChains providers, Supplier<Optional<CompiledCustomer>> customer) {
+    return Suppliers.memoize(() -> providers.connect(customer.get()));
   }
 
   /** Returns the determination for this customer system. */
@@ -195,11 +197,25 @@ public final class Determination {
    * @throws IllegalStateException if no date was given
    */
   public Report report() {
+    return new Evaluation(chain.get(), rules()).report();
+  }
+
+  private Evaluation.Rules rules() {
     LocalDate date =
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
-    Authorizations counting = given.records.authorizations(given.described(), date);
-    return new Evaluation(chain.get(), new Evaluation.Rules(counting, policy, date)).report();
+    return new Evaluation.Rules(
+        given.records.authorizations(given.described(), date), policy, date);
+  }
+
+  /** Returns the providers that were given. */
+  ProviderChains chains() {
+    return providers;
+  }
+
+  /** Returns this determination to be compared with another one. */
+  ReportUpdate.Side side() {
+    return new ReportUpdate.Side(providers, given.described(), chain, rules());
   }
 
   /** Returns the baseline, and how many systems it is determined with. */

@@ -8,6 +8,8 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.io.html.HtmlReport;
+import dev.heirloom.oscal.io.report.BuildResults;
+import dev.heirloom.oscal.io.report.JUnitXml;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class DetermineCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|csv|html",
+      paramLabel = "text|json|csv|html|sarif|junit",
       defaultValue = "text",
       description = "The form of the report (default: ${DEFAULT-VALUE}).")
   private ReportFormat format;
@@ -80,7 +82,11 @@ final class DetermineCommand implements Callable<Integer> {
     /** For a spreadsheet. */
     CSV,
     /** For a person in a browser, and for paper. */
-    HTML
+    HTML,
+    /** For a code host, which shows it beside the lines of a pull request: SARIF 2.1.0. */
+    SARIF,
+    /** For a build server: JUnit XML. */
+    JUNIT
   }
 
   /** What ends the command with status 1, and its name. */
@@ -115,11 +121,27 @@ final class DetermineCommand implements Callable<Integer> {
           case JSON -> ReportJson.write(report);
           case CSV -> ReportCsv.text(report);
           case HTML -> (html == null ? HtmlReport.standard() : html).write(report);
+          case SARIF -> Output.sarif(results(report));
+          case JUNIT -> JUnitXml.write(results(report), this::fails);
         };
     Output.write(text, out, surroundings);
     if (format != ReportFormat.TEXT) {
       surroundings.err().print(explanations);
     }
+  }
+
+  private BuildResults results(Report report) {
+    return BuildResults.of(report, new GivenPlaces(options.named()));
+  }
+
+  /** Returns whether a test fails by a result, as the command does. */
+  private boolean fails(BuildResults.Result result) {
+    return result.level() == BuildResults.Level.ERROR
+        || failOn.stream().map(DetermineCommand::constant).anyMatch(result.criterion()::equals);
+  }
+
+  private static String constant(String name) {
+    return name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static ControlResult control(Report report, String id) {
@@ -143,7 +165,7 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   private Check check(String name) {
-    String constant = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    String constant = constant(name);
     for (Status status : Status.values()) {
       if (status.name().equals(constant)) {
         return new Check(constant, report -> has(report, status));

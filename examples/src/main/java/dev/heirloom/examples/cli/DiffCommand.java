@@ -2,9 +2,12 @@ package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.DifferenceJson;
+import dev.heirloom.oscal.io.report.JUnitXml;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,10 +27,16 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|sarif|junit",
       defaultValue = "text",
       description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+  private AnswerForm format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write (default: the screen).")
+  private @Nullable Path out;
 
   @Option(names = "--exit-code", description = "End with status 1 if anything changed.")
   private boolean exitCode;
@@ -41,14 +50,21 @@ final class DiffCommand implements Callable<Integer> {
         .value(file, (files, name) -> files.examineReport(name));
   }
 
+  private static BuildResults results(Difference difference) {
+    return BuildResults.of(difference, BuildResults::beginning);
+  }
+
   @Override
   public Integer call() {
     Difference difference = Difference.between(report(older), report(newer));
     String text =
-        format == TextOrJson.JSON
-            ? DifferenceJson.write(difference)
-            : DifferenceText.text(difference);
-    Output.write(text, null, surroundings);
+        switch (format) {
+          case TEXT -> DifferenceText.text(difference);
+          case JSON -> DifferenceJson.write(difference);
+          case SARIF -> Output.sarif(results(difference));
+          case JUNIT -> JUnitXml.write(results(difference));
+        };
+    Output.write(text, out, surroundings);
     boolean isChanged = !difference.statusChanges().isEmpty();
     return exitCode && isChanged ? Heirloom.FAILED : Heirloom.DONE;
   }

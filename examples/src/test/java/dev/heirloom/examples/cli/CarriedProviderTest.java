@@ -182,6 +182,31 @@ class CarriedProviderTest {
   }
 
   @Test
+  void aCarriedOfferingIsWrittenAsAMatrixThatDeterminesTheSame() {
+    SmallMapping small = SmallMapping.in(folder);
+    Path out = folder.resolve("carried.xlsx");
+    Outcome written = command("crm export", carried(small, "--layout", "sp800-171", "-o", out));
+    assertEquals(0, written.status(), written.err());
+    Report own = report("--baseline", small.target(), "--provider", out, "--layout", "sp800-171");
+    assertEquals(
+        report(carried(small)).controls().stream().map(c -> c.id() + " " + c.declared()).toList(),
+        own.controls().stream().map(c -> c.id() + " " + c.declared()).toList());
+    assertEquals(
+        2,
+        command(
+                "crm export",
+                "--baseline",
+                small.target(),
+                "--provider",
+                small.provider(),
+                "--through",
+                small.mapping(),
+                "-o",
+                out)
+            .status());
+  }
+
+  @Test
   void aComponentIsExportedOfOneProviderThatIsCarried() {
     SmallMapping small = SmallMapping.in(folder);
     Path out = folder.resolve("carried.json");

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.baseline;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.oscal.model.Uuid;
 import java.net.URLDecoder;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,8 +40,8 @@ public final class CatalogIdentity {
   private final ImmutableSet<String> addresses;
   private final ImmutableSet<String> titles;
   private final ImmutableSet<String> versions;
-  private final ImmutableSet<Publication> publications;
-  private final ImmutableSet<NamedRevision> revisions;
+  private final Supplier<Set<Publication>> publications;
+  private final Supplier<Set<NamedRevision>> revisions;
 
   /**
    * @param catalogs the root uuids of the catalogs that define the controls; empty if not known
@@ -53,8 +55,8 @@ public final class CatalogIdentity {
     this.addresses = ImmutableSet.copyOf(addresses);
     this.titles = ImmutableSet.copyOf(titles);
     this.versions = ImmutableSet.copyOf(versions);
-    this.publications = ImmutableSet.copyOf(findPublications());
-    this.revisions = ImmutableSet.copyOf(findRevisions());
+    this.publications = Suppliers.memoize(() -> ImmutableSet.copyOf(findPublications()));
+    this.revisions = Suppliers.memoize(() -> ImmutableSet.copyOf(findRevisions()));
   }
 
   /** Returns the root uuids of the catalogs that define the controls; empty if not known. */
@@ -119,7 +121,7 @@ public final class CatalogIdentity {
 
   /** Returns the publications that addresses and titles name. */
   Set<Publication> publications() {
-    return publications;
+    return publications.get();
   }
 
   private Set<Publication> findPublications() {
@@ -139,7 +141,7 @@ public final class CatalogIdentity {
 
   /** Returns the revisions that addresses, titles and versions name. */
   Set<NamedRevision> revisions() {
-    return revisions;
+    return revisions.get();
   }
 
   private Set<NamedRevision> findRevisions() {

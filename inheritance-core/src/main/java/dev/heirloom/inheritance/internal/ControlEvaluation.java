@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
@@ -30,14 +31,17 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Determines one control, from what all systems say of it alone (SEMANTICS section 7). */
 final class ControlEvaluation {
+
+  /** How many responsibilities a control has at most, more often than not. */
+  private static final int FEW = 4;
 
   private final Evaluation evaluation;
   private final BaselineControl control;
@@ -62,14 +66,14 @@ final class ControlEvaluation {
    * Evaluates a control.
    *
    * @param position the control's position in the baseline
-   * @param firstPoint the position of its first point among those of the baseline
    */
-  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position, int firstPoint) {
+  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position) {
     this.evaluation = evaluation;
     this.control = control;
     this.position = position;
-    this.firstPoint = firstPoint;
-    this.endPoint = endPoint();
+    BaselinePlace whole = evaluation.baseline.index().find(control.id().value()).orElseThrow();
+    this.firstPoint = whole.firstPoint();
+    this.endPoint = whole.endPoint();
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
@@ -91,15 +95,6 @@ final class ControlEvaluation {
       found.addAll(fromDocuments);
       this.findings = Findings.inOrder(found);
     }
-  }
-
-  private int endPoint() {
-    List<Point> all = evaluation.baseline.index().points();
-    int end = firstPoint;
-    while (end < all.size() && all.get(end).control().equals(control.id())) {
-      end++;
-    }
-    return end;
   }
 
   private static List<Finding> ofDocuments(List<Finding> found) {
@@ -145,11 +140,11 @@ final class ControlEvaluation {
    * Returns where responsibilities count that reach the customer system on several paths: at all
    * the points of all paths. Empty where there is one way alone, for then an export says it.
    */
-  private Map<Responsibility, BitSet> reach() {
+  private Map<Responsibility, int[]> reach() {
     if (trails.isEmpty() && carried.isEmpty()) {
       return Map.of();
     }
-    Map<Responsibility, BitSet> reach = new IdentityHashMap<>();
+    Map<Responsibility, int[]> reach = new IdentityHashMap<>(FEW);
     for (DirectProvider direct : evaluation.chain.directs()) {
       direct.export().at(position).responsibilities().forEach(counted -> add(counted, reach));
     }
@@ -161,11 +156,15 @@ final class ControlEvaluation {
     return reach;
   }
 
-  private static void add(CountedResponsibility counted, Map<Responsibility, BitSet> reach) {
-    BitSet points = reach.computeIfAbsent(counted.responsibility().source(), r -> new BitSet());
-    for (int point : counted.points()) {
-      points.set(point);
-    }
+  private static void add(CountedResponsibility counted, Map<Responsibility, int[]> reach) {
+    reach.merge(
+        counted.responsibility().source(), counted.points(), ControlEvaluation::pointsOfBoth);
+  }
+
+  private static int[] pointsOfBoth(int[] one, int[] other) {
+    return Arrays.equals(one, other)
+        ? one
+        : IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().distinct().toArray();
   }
 
   private PointResult point(Point point, int index) {

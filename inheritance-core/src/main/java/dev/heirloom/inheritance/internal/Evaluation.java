@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.CarriedDirect;
+import dev.heirloom.inheritance.internal.chain.ChainComparison;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.ChainPaths;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
@@ -32,13 +33,16 @@ import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.TooManyPathsException;
 import dev.heirloom.inheritance.result.UnmappedResponsibility;
+import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** One determination: everything that holds for all controls, then each control by itself. */
@@ -63,6 +67,12 @@ public final class Evaluation {
 
   /** The direct providers that are carried, each on the baseline that it speaks of. */
   final List<SourceEvaluation> carried;
+
+  private static final Comparator<Finding> WHAT_MATTERS_FIRST =
+      Comparator.comparing(Finding::severity).reversed().thenComparing(Comparator.naturalOrder());
+
+  /** How all that are given stand on the baselines that carried ones speak of. */
+  private final List<AuthorizationStatus> sourceStatuses;
 
   private final List<AuthorizationStatus> reported;
   private final Rules rules;
@@ -90,8 +100,10 @@ public final class Evaluation {
     List<AuthorizationStatus> all = new ArrayList<>();
     addSpeaking(chain.speaking(), statuses, all);
     ImmutableList.Builder<SourceEvaluation> sources = ImmutableList.builder();
+    ImmutableList.Builder<AuthorizationStatus> atSources = ImmutableList.builder();
     for (SourceChain source : chain.sources()) {
       List<AuthorizationStatus> there = statuses(source.providers(), customer);
+      atSources.addAll(there);
       ChainRules atSource =
           new ChainRules(source.providers().baseline(), there, rules.policy().mostPaths());
       for (CarriedDirect direct : source.directs()) {
@@ -100,6 +112,7 @@ public final class Evaluation {
       }
     }
     this.carried = sources.build();
+    this.sourceStatuses = atSources.build();
     this.reported = ImmutableList.copyOf(all);
   }
 
@@ -132,32 +145,43 @@ public final class Evaluation {
 
   /** Determines every point of the baseline. */
   public Report report() {
+    Part all = part(position -> true);
+    Set<Finding> findings = findings(all);
+    findings.addAll(chain.documentFindings());
+    return new Report(inputs(), all.controls(), ImmutableList.copyOf(findings), all.unmapped());
+  }
+
+  /**
+   * What is determined of some controls.
+   *
+   * @param controls the controls, in the order of the baseline
+   * @param ofDocuments what was found of documents while they were determined
+   * @param unmapped the responsibilities that no map carries to any control
+   */
+  record Part(
+      List<ControlResult> controls,
+      List<Finding> ofDocuments,
+      List<UnmappedResponsibility> unmapped) {}
+
+  /** Determines the controls at some positions of the baseline. */
+  Part part(IntPredicate positions) {
     ImmutableList.Builder<ControlResult> controls = ImmutableList.builder();
     List<Finding> ofDocuments = new ArrayList<>();
-    int point = 0;
     for (int i = 0; i < baseline.controls().size(); i++) {
       BaselineControl control = baseline.controls().get(i);
-      if (!control.withdrawn()) {
-        ControlEvaluation evaluation = new ControlEvaluation(this, control, i, point);
-        ControlResult result = evaluation.result();
-        controls.add(result);
+      if (!control.withdrawn() && positions.test(i)) {
+        ControlEvaluation evaluation = new ControlEvaluation(this, control, i);
+        controls.add(evaluation.result());
         ofDocuments.addAll(evaluation.documentFindings());
-        point += result.points().size();
       }
     }
     ImmutableList.Builder<UnmappedResponsibility> unmapped = ImmutableList.builder();
     carried.forEach(source -> unmapped.addAll(source.unmapped()));
-    List<UnmappedResponsibility> nowhere = unmapped.build();
-    ofDocuments.addAll(
-        SourceEvaluation.findings(
-            nowhere,
-            chain.providers().providers().stream()
-                .collect(
-                    ImmutableMap.toImmutableMap(CompiledProvider::id, CompiledProvider::title))));
-    return new Report(inputs(), controls.build(), findings(ofDocuments), nowhere);
+    return new Part(controls.build(), ofDocuments, unmapped.build());
   }
 
-  private ReportInputs inputs() {
+  /** Returns what the report was made from. */
+  ReportInputs inputs() {
     return new ReportInputs(
         rules.asOf(),
         baseline.name(),
@@ -202,22 +226,60 @@ public final class Evaluation {
         through.source().name());
   }
 
-  /** What matters most comes first: a document that offers nothing at all. */
-  private List<Finding> findings(List<Finding> ofDocuments) {
-    TreeSet<Finding> sorted =
-        new TreeSet<>(
-            Comparator.comparing(Finding::severity)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
+  /**
+   * Returns what there is to report on documents and systems, but for what the customer system's
+   * own documents alone give cause to. What matters most comes first: a document that offers
+   * nothing at all.
+   */
+  Set<Finding> findings(Part determined) {
+    Set<Finding> sorted = new TreeSet<>(WHAT_MATTERS_FIRST);
     sorted.addAll(chain.providers().findings());
-    sorted.addAll(ofDocuments);
+    sorted.addAll(determined.ofDocuments());
+    sorted.addAll(
+        SourceEvaluation.findings(
+            determined.unmapped(),
+            chain.providers().providers().stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(CompiledProvider::id, CompiledProvider::title))));
     sorted.addAll(chain.mappingFindings());
     for (AuthorizationStatus status : reported) {
       sorted.addAll(status.provider().offering().findings());
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);
     }
-    sorted.addAll(chain.documentFindings());
-    return ImmutableList.copyOf(sorted);
+    return sorted;
+  }
+
+  /**
+   * Returns where another evaluation of the same documents can differ from this one, by the rules
+   * that were decided outside of them: each a position in the baseline.
+   */
+  BitSet differing(Evaluation other) {
+    if (!ChainComparison.leverageAlike(chain, other.chain)) {
+      return ChainComparison.all(baseline);
+    }
+    BitSet positions = new BitSet();
+    if (!rules.policy().equals(other.rules.policy())
+        || !areAlike(statuses, other.statuses)
+        || !areAlike(sourceStatuses, other.sourceStatuses)) {
+      positions.or(ChainComparison.addressed(chain.providers()));
+      positions.or(ChainComparison.addressed(other.chain.providers()));
+    }
+    Set<ControlId> disputed = acts.disputedOtherwise(other.acts);
+    for (int i = 0; i < baseline.controls().size() && !disputed.isEmpty(); i++) {
+      if (disputed.contains(baseline.controls().get(i).id())) {
+        positions.set(i);
+      }
+    }
+    return positions;
+  }
+
+  private static boolean areAlike(List<AuthorizationStatus> one, List<AuthorizationStatus> other) {
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).isAs(other.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -80,7 +80,7 @@ public record DocumentIdentity(
    */
   public boolean isNamed(String subject) {
     String wanted = subject.strip();
-    return wanted.equalsIgnoreCase(systemId().value())
+    return wanted.equalsIgnoreCase(uuid.map(Uuid::value).orElse(name))
         || wanted.equalsIgnoreCase(name)
         || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
   }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the claims of a system security plan (SEMANTICS section 9, SSP with exports): only {@code
+ * Reads the claims of a system security plan (SEMANTICS section 9): only {@code
  * by-component/export} is a claim towards customers, the rest is private to the system.
  */
 final class SspClaims {

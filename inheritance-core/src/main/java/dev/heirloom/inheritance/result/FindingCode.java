@@ -369,7 +369,7 @@ public enum FindingCode {
       WARNING,
       ENTRY_IGNORED,
       "a mapping is given for a system that is not a direct provider",
-      "{0} is to carry {1}, which is no direct provider: those below refer to the catalog that the provider above them refers to"),
+      "{0} was given for {1}, which the customer system does not use directly: those below refer to the catalog that the provider above them refers to"),
 
   /** The customer system calls a place not applicable and does not say why. */
   TAILORING_WITHOUT_REMARKS(

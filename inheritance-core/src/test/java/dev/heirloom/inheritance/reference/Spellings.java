@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The spellings of the field (SEMANTICS section 9, Ids), written out instead of parsed. */
 final class Spellings {
+
+  /** Looked up over and over: for each id of each document, at each control. */
+  private static final Map<String, List<String>> OF_CONTROLS = new ConcurrentHashMap<>();
 
   private Spellings() {}
 
@@ -15,6 +20,10 @@ final class Spellings {
    * Returns the ways in which documents spell a control's id such as {@code ac-2.1}, its own first.
    */
   static List<String> ofControl(String id) {
+    return OF_CONTROLS.computeIfAbsent(id, Spellings::spell);
+  }
+
+  private static List<String> spell(String id) {
     String[] family = id.split("-");
     String[] number = family[1].split("\\.");
     Set<String> all = new LinkedHashSet<>();

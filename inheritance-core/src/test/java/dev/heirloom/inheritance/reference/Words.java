@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * SEMANTICS section 5, "What is not understood never counts as good news": the words themselves.
- */
+/** SEMANTICS section 5: the words themselves. */
 final class Words {
 
   /**
@@ -45,11 +44,13 @@ final class Words {
           State.NOT_APPLICABLE, Set.of("not-applicable", "n/a"),
           State.IMPLEMENTED, Set.of("implemented", "fully implemented"));
 
+  private static final Pattern REMOVED = Pattern.compile("[\\s_-]");
+
   private Words() {}
 
   /** "Case, blanks, underscores and hyphens are removed before words are compared." */
   static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    return REMOVED.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static boolean isOneOf(Set<String> words, String word) {

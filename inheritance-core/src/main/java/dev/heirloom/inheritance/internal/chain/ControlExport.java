@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.List;
@@ -15,5 +16,6 @@ public record ControlExport(
     List<Finding> findings) {
 
   /** Nothing. */
-  public static final ControlExport NONE = new ControlExport(List.of(), List.of(), List.of());
+  public static final ControlExport NONE =
+      new ControlExport(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 }

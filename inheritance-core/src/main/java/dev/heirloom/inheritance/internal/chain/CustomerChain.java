@@ -186,12 +186,13 @@ public final class CustomerChain {
             ? LowerEntries.OWN
             : new CarriedEntries(
                 providers, speaking, carried().map(CarriedDirect::carried).toList());
+    Set<CompiledProvider> leveraged = providers.direct(claims).keySet();
     Optional<LowerReferences> references =
-        claims.map(c -> new LowerReferences(c, providers.direct(claims).keySet(), entries));
+        claims.map(c -> new LowerReferences(c, leveraged, entries));
     Map<ControlId, List<Finding>> dangling =
         references.map(r -> r.findings(List.of())).orElse(Map.of());
     Optional<StatedReliances> reliances =
-        claims.map(c -> new StatedReliances(c, references.orElseThrow(), direct.keySet()));
+        claims.map(c -> new StatedReliances(c, references.orElseThrow(), leveraged, entries));
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     List<BaselineControl> controls = providers.baseline().controls();
     for (int position = 0; position < controls.size(); position++) {

@@ -189,6 +189,11 @@ public final class ProviderChains {
     return offerings;
   }
 
+  /** Returns the caller's word on who leverages whom. */
+  List<Pairing> pairings() {
+    return pairings;
+  }
+
   /** Returns what there is to report on the offerings given, as documents. */
   public List<Finding> findings() {
     return findings;

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.claims.CompiledInheritedEntry;
 import java.util.List;
 
@@ -12,5 +13,5 @@ import java.util.List;
 public record Reliance(List<LowerItem> items, List<CompiledInheritedEntry> missing) {
 
   /** Nothing. */
-  public static final Reliance NONE = new Reliance(List.of(), List.of());
+  public static final Reliance NONE = new Reliance(ImmutableList.of(), ImmutableList.of());
 }

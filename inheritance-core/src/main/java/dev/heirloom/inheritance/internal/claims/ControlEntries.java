@@ -25,7 +25,14 @@ public record ControlEntries(
 
   /** No entries. */
   public static final ControlEntries NONE =
-      of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      of(
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of());
 
   /**
    * What a state of the customer system's own, or of a satisfied entry, counts as that is not
@@ -36,7 +43,14 @@ public record ControlEntries(
   /** Returns entries that offer and leave something and say nothing else. */
   public static ControlEntries of(
       List<CompiledItem> items, List<CompiledResponsibility> responsibilities) {
-    return of(items, responsibilities, List.of(), List.of(), List.of(), List.of(), List.of());
+    return of(
+        items,
+        responsibilities,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        ImmutableList.of());
   }
 
   /** Returns entries with what follows from them. */

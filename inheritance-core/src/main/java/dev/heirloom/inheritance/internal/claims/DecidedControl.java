@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.claims;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.List;
 
@@ -14,5 +15,5 @@ import java.util.List;
 public record DecidedControl(boolean unusable, boolean partial, List<Finding> findings) {
 
   /** Nothing is said of the control. */
-  static final DecidedControl NOT_DECIDED = new DecidedControl(false, false, List.of());
+  static final DecidedControl NOT_DECIDED = new DecidedControl(false, false, ImmutableList.of());
 }

@@ -19,7 +19,6 @@ import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class ControlActs {
   private final int position;
   private final ControlEntries entries;
   private final ControlExport exported;
-  private final Map<Responsibility, BitSet> reach;
+  private final Map<Responsibility, int[]> reach;
   private final ControlTailoring tailoring;
 
   ControlActs(
@@ -41,7 +40,7 @@ public final class ControlActs {
       int position,
       ControlEntries entries,
       ControlExport exported,
-      Map<Responsibility, BitSet> reach,
+      Map<Responsibility, int[]> reach,
       ControlTailoring tailoring) {
     this.customer = customer;
     this.control = control;
@@ -96,8 +95,7 @@ public final class ControlActs {
 
   private Answers answers(CompiledProvider provider, CountedResponsibility counted, int point) {
     Uuid uuid = counted.responsibility().source().uuid();
-    BitSet all = reach.get(counted.responsibility().source());
-    int[] points = all == null ? counted.points() : all.stream().toArray();
+    int[] points = reach.getOrDefault(counted.responsibility().source(), counted.points());
     Answers answers = Answers.NONE.and(entries.satisfied(), uuid, points, point, isDisputed(point));
     for (CommonControls other : customer.commonControls()) {
       if (!other.system().equals(provider.id())) {

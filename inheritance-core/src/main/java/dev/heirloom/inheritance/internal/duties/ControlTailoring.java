@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class ControlTailoring {
 
-  static final ControlTailoring NONE = new ControlTailoring(List.of());
+  static final ControlTailoring NONE = new ControlTailoring(ImmutableList.of());
 
   private final List<CompiledTailoring> tailorings;
 

@@ -23,10 +23,10 @@ import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +91,7 @@ public final class CustomerActs {
   public ControlActs on(
       BaselineControl control,
       int position,
-      Map<Responsibility, BitSet> reach,
+      Map<Responsibility, int[]> reach,
       List<Finding> found) {
     evidence.ifPresent(
         own -> own.on(control.id()).forEach(standing -> found.add(standing.finding())));
@@ -120,6 +120,13 @@ public final class CustomerActs {
   /** Returns whether an assessor was not satisfied with the customer system at a point. */
   boolean isDisputed(ControlId control, int point) {
     return evidence.filter(own -> own.disputes(control, point)).isPresent();
+  }
+
+  /** Returns the controls on which assessors found something else against the customer system. */
+  public Set<ControlId> disputedOtherwise(CustomerActs other) {
+    return evidence.isPresent() && other.evidence.isPresent()
+        ? evidence.get().differing(other.evidence.get())
+        : Set.of();
   }
 
   /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */

@@ -57,7 +57,7 @@ public final class ParameterClaims {
     this.claims = claims;
     this.baseline = baseline;
     for (int i = 0; i < claims.itemCount(); i++) {
-      byItem.add(List.of());
+      byItem.add(ImmutableList.of());
     }
     this.own =
         offering.authorizedOn().map(ParameterClaims::byId).orElseGet(ArrayListMultimap::create);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What is on record of the authorization of a system: by the caller, else by the provider itself,
- * else by any system above it (SEMANTICS section 5, Authorization record).
+ * else by any system above it (SEMANTICS section 5).
  */
 final class AuthorizationRecords {
 
@@ -19,21 +19,25 @@ final class AuthorizationRecords {
    * what states a level and no date, which is no record.
    */
   static List<Authorization> of(CompiledProvider provider, AuthorizationStatus.Question question) {
-    List<Authorization> callers =
-        question.authorizations().records().stream()
-            .filter(r -> provider.claims().claims().identity().isNamed(r.subject()))
-            .distinct()
-            .toList();
+    List<Authorization> callers = new ArrayList<>();
+    for (Authorization record : question.authorizations().records()) {
+      if (provider.claims().claims().identity().isNamed(record.subject())) {
+        callers.add(record);
+      }
+    }
     List<Authorization> said = new ArrayList<>(provider.saidAbove());
     question
         .customer()
         .ifPresent(
             customer -> said.addAll(LeveragedRecords.of(customer.claims(), provider.claims())));
-    return complete(
-            callers, complete(provider.offering().source().authorization().stream().toList(), said))
-        .stream()
-        .distinct()
-        .toList();
+    return eachOnce(
+        complete(
+            eachOnce(callers),
+            complete(provider.offering().source().authorization().stream().toList(), said)));
+  }
+
+  private static List<Authorization> eachOnce(List<Authorization> records) {
+    return records.size() < 2 ? records : records.stream().distinct().toList();
   }
 
   private static List<Authorization> complete(

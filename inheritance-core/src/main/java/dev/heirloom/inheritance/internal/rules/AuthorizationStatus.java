@@ -160,6 +160,21 @@ public final class AuthorizationStatus {
     return provider;
   }
 
+  /** Returns whether a system stands as another does, or as it does itself by other records. */
+  public boolean isAs(AuthorizationStatus other) {
+    return active == other.active
+        && unusable == other.unusable
+        && partial == other.partial
+        && capped == other.capped
+        && levelDuty == other.levelDuty
+        && findings.equals(other.findings)
+        && scopeNotStated.equals(other.scopeNotStated)
+        && exclusions.equals(other.exclusions)
+        && excludedPlaces.equals(other.excludedPlaces)
+        && assessed.equals(other.assessed)
+        && evidence.differing(other.evidence).isEmpty();
+  }
+
   /** Returns what assessors found on it and which of its risks are open. */
   public EvidenceStatus evidence() {
     return evidence;

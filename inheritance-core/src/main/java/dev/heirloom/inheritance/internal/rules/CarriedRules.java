@@ -78,11 +78,20 @@ public final class CarriedRules {
     CarriedPoint same = alike.get(reaching);
     if (same == null) {
       same = judge(target, reaching);
-      if (reaching.stream().allMatch(PointMap::isUniform)) {
+      if (areUniform(reaching)) {
         alike.put(reaching, same);
       }
     }
     return same;
+  }
+
+  private static boolean areUniform(List<PointMap> maps) {
+    for (PointMap map : maps) {
+      if (!map.isUniform()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private CarriedPoint judge(int target, List<PointMap> reaching) {

@@ -73,7 +73,7 @@ public final class ChainRules {
         && decided.findings().isEmpty()
         && status.evidence().on(item.place().control()).isEmpty()) {
       return new ChainVerdict(
-          provider, item, unusable, partial, null, null, item.findings(), List.of());
+          provider, item, unusable, partial, null, null, item.findings(), ImmutableList.of());
     }
     List<Finding> findings = new ArrayList<>(item.findings());
     findings.addAll(decided.findings());

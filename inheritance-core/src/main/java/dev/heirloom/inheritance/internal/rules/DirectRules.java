@@ -168,7 +168,9 @@ public final class DirectRules {
 
   private static void reportVerdict(ChainVerdict verdict, List<Finding> found) {
     found.addAll(verdict.findings());
-    verdict.lower().forEach(lower -> reportVerdict(lower, found));
+    for (ChainVerdict lower : verdict.lower()) {
+      reportVerdict(lower, found);
+    }
   }
 
   private static List<Finding> join(List<Finding> one, List<Finding> two, List<Finding> three) {

@@ -28,7 +28,7 @@ final class ParameterRules {
    */
   record Outcome(List<Finding> findings, List<ParameterId> toSet) {
 
-    static final Outcome FINE = new Outcome(List.of(), List.of());
+    static final Outcome FINE = new Outcome(ImmutableList.of(), ImmutableList.of());
 
     boolean caps() {
       return !toSet.isEmpty();

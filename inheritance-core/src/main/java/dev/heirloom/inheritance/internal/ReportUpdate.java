@@ -1,0 +1,188 @@
+package dev.heirloom.inheritance.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.internal.chain.ChainComparison;
+import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
+import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.ProviderChains;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.model.ControlId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A determination before and after something that it was made from changed: the controls on which
+ * both can differ are determined anew, all others are as they were (SEMANTICS section 10, law 6).
+ */
+public final class ReportUpdate {
+
+  private final Side before;
+  private final Side after;
+  private final boolean sameCustomer;
+  private final BitSet given;
+
+  /**
+   * A determination that is compared.
+   *
+   * @param customer the customer system; empty if there is none
+   * @param chain the customer system on the providers, put together when it is asked for
+   */
+  public record Side(
+      ProviderChains providers,
+      Optional<CustomerSystem> customer,
+      Supplier<CustomerChain> chain,
+      Evaluation.Rules rules) {}
+
+  /**
+   * What is evaluated of both sides.
+   *
+   * @param positions where they can differ, each a position in the baseline
+   */
+  private record Compared(Evaluation was, Evaluation is, BitSet positions) {}
+
+  /**
+   * Compares two determinations.
+   *
+   * @param ofProviders where what the providers say differs, found once for all customer systems
+   */
+  public ReportUpdate(Side before, Side after, BitSet ofProviders) {
+    this.before = before;
+    this.after = after;
+    this.sameCustomer = before.customer().equals(after.customer());
+    this.given =
+        ChainComparison.ofCustomers(
+            before.customer(), after.customer(), after.providers().baseline());
+    given.or(ofProviders);
+  }
+
+  /** Returns the controls on which they can differ, in the order of the baseline. */
+  public Set<ControlId> controls() {
+    Baseline baseline = after.providers().baseline();
+    BitSet positions =
+        compared().map(Compared::positions).orElseGet(() -> ChainComparison.all(baseline));
+    return positions.stream()
+        .mapToObj(baseline.controls()::get)
+        .filter(control -> !control.withdrawn())
+        .map(BaselineControl::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Joins what is determined anew with the report of the determination before.
+   *
+   * @throws IllegalArgumentException if that was made from something else
+   */
+  public Report report(Report kept) {
+    Optional<Compared> compared = compared();
+    return compared.isEmpty()
+        ? whole()
+        : joined(kept, compared.get().was(), compared.get().is(), compared.get().positions());
+  }
+
+  private Report whole() {
+    return new Evaluation(after.chain().get(), after.rules()).report();
+  }
+
+  private Report joined(Report kept, Evaluation was, Evaluation is, BitSet positions) {
+    if (!kept.inputs().equals(was.inputs())) {
+      throw new IllegalArgumentException(
+          "the kept report was made from something else ("
+              + kept.inputs()
+              + ") than what changes ("
+              + was.inputs()
+              + "): determine the system as a whole");
+    }
+    Evaluation.Part part = is.part(positions::get);
+    Set<Finding> findings = findings(is, part);
+    List<Finding> others = new ArrayList<>(kept.findings());
+    others.removeAll(findings);
+    if (!others.isEmpty()) {
+      Set<Finding> earlier = findings(was, was.part(positions::get));
+      for (Finding finding : others) {
+        if (!earlier.contains(finding)) {
+          findings.add(finding);
+        } else if (finding.level() == Finding.Level.DOCUMENT) {
+          // What is said of a document may have been found on a control that did not change too.
+          return whole();
+        }
+      }
+    }
+    Map<ControlId, ControlResult> anew = Maps.uniqueIndex(part.controls(), ControlResult::id);
+    return new Report(
+        is.inputs(),
+        kept.controls().stream()
+            .map(control -> anew.getOrDefault(control.id(), control))
+            .collect(ImmutableList.toImmutableList()),
+        ImmutableList.copyOf(findings),
+        part.unmapped());
+  }
+
+  /** What one customer's documents give cause to say of themselves is the same on both sides. */
+  private Set<Finding> findings(Evaluation evaluation, Evaluation.Part part) {
+    Set<Finding> findings = evaluation.findings(part);
+    if (!sameCustomer) {
+      findings.addAll(evaluation.chain.documentFindings());
+    }
+    return findings;
+  }
+
+  /** Evaluates both sides where they can differ; empty if that is everywhere. */
+  private Optional<Compared> compared() {
+    Baseline baseline = after.providers().baseline();
+    BitSet positions = given;
+    while (positions.cardinality() < baseline.controls().size()) {
+      Compared compared = compared(positions);
+      if (compared.positions().equals(positions)) {
+        return Optional.of(compared);
+      }
+      positions = compared.positions();
+    }
+    return Optional.empty();
+  }
+
+  private Compared compared(BitSet positions) {
+    Optional<CompiledCustomer> cut =
+        after
+            .customer()
+            .filter(system -> sameCustomer && system.evidence().isEmpty())
+            .map(system -> cut(system, positions));
+    Evaluation was = evaluation(before, cut);
+    Evaluation is = evaluation(after, cut);
+    BitSet differing = (BitSet) positions.clone();
+    ProviderChains providers = is.chain.providers();
+    if (was.chain.providers() != before.providers() || providers != after.providers()) {
+      // The customer system is among those given, and there are other chains without it.
+      differing.or(ChainComparison.ofProviders(was.chain.providers(), providers));
+    }
+    if (differing.cardinality() < providers.baseline().controls().size()) {
+      differing.or(was.differing(is));
+    }
+    return new Compared(was, is, differing);
+  }
+
+  /**
+   * A customer system says of a control the same whether or not its document speaks of others; but
+   * what assessors found may be about an entry anywhere in it.
+   */
+  private CompiledCustomer cut(CustomerSystem system, BitSet positions) {
+    Baseline baseline = after.providers().baseline();
+    return CompiledCustomer.of(ChainComparison.only(system, baseline, positions), baseline);
+  }
+
+  private static Evaluation evaluation(Side side, Optional<CompiledCustomer> cut) {
+    return new Evaluation(
+        cut.isPresent() ? side.providers().connect(cut) : side.chain().get(), side.rules());
+  }
+}
