@@ -154,6 +154,13 @@ final class PlanControl {
         .orElse(Integer.MAX_VALUE);
   }
 
+  /** Returns whether a component answers a place, or the control as a whole. */
+  boolean isAnswered(String place) {
+    return nodes()
+        .filter(node -> !node.byComponents.isEmpty())
+        .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
+  }
+
   private boolean isAt(Node node, String place) {
     if (node.place.equals(place)) {
       return true;

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 final class PlanPrompts {
 
+  private static final String PROMPT = "description";
+
   private final Optional<Uuid> thisSystem;
   private final ExportOptions options;
   private final DutyWords words;
@@ -93,9 +95,10 @@ final class PlanPrompts {
     }
   }
 
-  /** Returns whether it is a prompt, which nobody has written over. */
+  /** Returns whether it is a prompt of an open point, which nobody has written over. */
   static boolean is(ByComponent by) {
-    return by.props().stream().anyMatch(OpenItem::is) && Vocabulary.isToBeWritten(by);
+    return by.props().stream().anyMatch(prop -> OpenItem.is(prop) && prop.value().equals(PROMPT))
+        && Vocabulary.isToBeWritten(by);
   }
 
   private ByComponent marked(ByComponentBuilder by, PointResult point) {
@@ -104,7 +107,7 @@ final class PlanPrompts {
             PropertyBuilder.builder()
                 .ns(Vocabulary.NAMESPACE)
                 .name(LeveragingPlan.OPEN_ITEM)
-                .value("description")
+                .value(PROMPT)
                 .build())
         .build();
   }

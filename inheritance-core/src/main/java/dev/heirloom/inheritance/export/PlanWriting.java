@@ -87,31 +87,30 @@ final class PlanWriting {
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
+    SystemSecurityPlan content =
+        SystemSecurityPlanBuilder.builder(plan)
+            .systemImplementation(
+                SystemImplementationBuilder.builder(plan.systemImplementation())
+                    .leveragedAuthorizations(providers.leveraged)
+                    .components(providers.components)
+                    .build())
+            .controlImplementation(
+                ControlImplementationBuilder.builder(plan.controlImplementation())
+                    .implementedRequirements(requirements)
+                    .build())
+            .build();
+    SystemSecurityPlan written =
+        created ? FedrampItem.open(content) : FedrampItem.close(content, changes);
     if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
-        MetadataBuilder.builder(plan.metadata())
+        MetadataBuilder.builder(written.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
-    var implementation =
-        SystemImplementationBuilder.builder(plan.systemImplementation())
-            .leveragedAuthorizations(providers.leveraged)
-            .components(providers.components)
-            .build();
-    var controls =
-        ControlImplementationBuilder.builder(plan.controlImplementation())
-            .implementedRequirements(requirements)
-            .build();
     return new LeveragingPlan(
-        SystemSecurityPlanBuilder.builder(plan)
-            .metadata(metadata)
-            .systemImplementation(implementation)
-            .controlImplementation(controls)
-            .build(),
-        changes,
-        ways());
+        SystemSecurityPlanBuilder.builder(written).metadata(metadata).build(), changes, ways());
   }
 
   private Map<Way, Integer> ways() {
@@ -221,11 +220,15 @@ final class PlanWriting {
     if (bare) {
       state(planned);
     }
+    PlanActs acts = new PlanActs(report, sources, options, providers);
     if (created) {
-      new PlanActs(report, sources, options, providers).act(planned);
+      acts.act(planned);
     }
     new PlanOpenItems(planned, providers, changes).write(!created);
     prompts.write(planned);
+    if (created) {
+      acts.leaveOpen(planned);
+    }
     parameters(planned);
     return planned.built();
   }

@@ -77,12 +77,6 @@ public final class Vocabulary {
   /** Value of {@link #RESPONSIBILITY}: bound to no provided item. */
   public static final String UNBOUND = "unbound";
 
-  /** Property: something that a document does not say yet. */
-  public static final String OPEN_ITEM = "open-item";
-
-  /** How the words begin that stand where a person is to write. */
-  public static final String TO_BE_WRITTEN = "To be written: ";
-
   /**
    * Property of a responsibility that is exported: the uuid of a lower responsibility that it
    * passes on. In a component definition it stands beside the {@link #RESPONSIBILITY} property and
@@ -137,6 +131,15 @@ public final class Vocabulary {
    * hyphens, its value the words that are not understood, or what contradicts what.
    */
   public static final String DOUBT = "doubt";
+
+  /**
+   * Property of an exported plan: something that it does not say yet. See {@link #isToBeWritten}
+   * for what it does on a {@code by-component}.
+   */
+  public static final String OPEN_ITEM = "open-item";
+
+  /** How the words begin that stand where a person is to write. */
+  public static final String TO_BE_WRITTEN = "To be written: ";
 
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";

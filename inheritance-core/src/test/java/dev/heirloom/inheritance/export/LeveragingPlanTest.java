@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,7 @@ import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.time.LocalDate;
@@ -207,6 +209,91 @@ class LeveragingPlanTest {
                 .implementedRequirements(requirements)
                 .build())
         .build();
+  }
+
+  @Test
+  void aComponentIsNamedForEveryPointAndCountsOnceItsAnswerIsWritten() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    for (ImplementedRequirement requirement :
+        created.controlImplementation().implementedRequirements()) {
+      assertTrue(
+          Stream.concat(
+                  requirement.byComponents().stream(),
+                  requirement.statements().stream().flatMap(s -> s.byComponents().stream()))
+              .findAny()
+              .isPresent(),
+          requirement.controlId().value());
+    }
+    assertEquals(Fulfilment.OPEN, own(scene.report(of(created))));
+
+    SystemSecurityPlan written =
+        SystemSecurityPlanBuilder.builder(created)
+            .controlImplementation(
+                ControlImplementationBuilder.builder(created.controlImplementation())
+                    .implementedRequirements(
+                        created.controlImplementation().implementedRequirements().stream()
+                            .map(LeveragingPlanTest::written)
+                            .toList())
+                    .build())
+            .build();
+    assertNotEquals(Fulfilment.OPEN, own(scene.report(of(written))));
+  }
+
+  /** Returns whether the customer has implemented sc-7, of which nothing is offered. */
+  private static Fulfilment own(Report report) {
+    return report.controls().stream()
+        .filter(control -> control.id().value().equals("sc-7"))
+        .flatMap(control -> control.points().stream())
+        .flatMap(point -> point.duties().stream())
+        .filter(duty -> duty.kind() == Duty.Kind.IMPLEMENT)
+        .map(Duty::fulfilment)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImplementedRequirement written(ImplementedRequirement requirement) {
+    return ImplementedRequirementBuilder.builder(requirement)
+        .byComponents(
+            requirement.byComponents().stream()
+                .map(by -> ByComponentBuilder.builder(by).description(WORDS).build())
+                .toList())
+        .build();
+  }
+
+  @Test
+  void whatFedrampAsksForIsOpenUntilThePlanSaysIt() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    List<String> open = fedrampItems(created);
+    assertEquals(FedrampItem.values().length, open.size(), open::toString);
+    assertTrue(open.contains("fedramp short-name"), open::toString);
+
+    SystemSecurityPlan named =
+        SystemSecurityPlanBuilder.builder(created)
+            .systemCharacteristics(
+                SystemCharacteristicsBuilder.builder(created.systemCharacteristics())
+                    .systemNameShort("ORC")
+                    .build())
+            .build();
+    LeveragingPlan updated = scene.updated(named);
+    List<String> left = new ArrayList<>(open);
+    left.remove("fedramp short-name");
+    assertEquals(left, fedrampItems(updated.plan()));
+    assertEquals(
+        List.of("characteristics: removed an open item of FedRAMP's that the plan answers"),
+        updated.changes().stream().map(LeveragingPlan.Edit::toString).toList());
+  }
+
+  private static List<String> fedrampItems(SystemSecurityPlan plan) {
+    return Stream.of(
+            plan.metadata().props(),
+            plan.systemCharacteristics().props(),
+            plan.systemImplementation().props())
+        .flatMap(List::stream)
+        .filter(OpenItem::is)
+        .map(Property::value)
+        .toList();
   }
 
   @Test
