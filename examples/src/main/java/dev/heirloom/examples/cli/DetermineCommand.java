@@ -119,7 +119,7 @@ final class DetermineCommand implements Callable<Integer> {
         switch (format) {
           case TEXT -> ReportText.text(report) + explanations;
           case JSON -> ReportJson.write(report);
-          case CSV -> ReportCsv.text(report);
+          case CSV -> out == null ? ReportCsv.text(report) : ReportCsv.file(report);
           case HTML -> (html == null ? HtmlReport.standard() : html).write(report);
           case SARIF -> Output.sarif(results(report));
           case JUNIT -> JUnitXml.write(results(report), this::fails);
