@@ -1,12 +1,17 @@
 package dev.heirloom.inheritance.export;
 
+import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.MetadataBuilder;
+import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Resource;
 import dev.heirloom.oscal.model.ResponsibleParty;
 import dev.heirloom.oscal.model.Role;
+import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.implementation.SetParameter;
+import dev.heirloom.oscal.model.implementation.SystemComponent;
 import dev.heirloom.oscal.model.ssp.InformationType;
 import dev.heirloom.oscal.model.ssp.SystemCharacteristics;
 import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
@@ -17,8 +22,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What FedRAMP asks of a plan and a determination can't know: an open item of a new plan, until the
@@ -103,6 +110,11 @@ enum FedrampItem {
       Part.CHARACTERISTICS,
       "the day on which the system was fully operational, in the property fully-operational-date",
       plan -> has(plan.systemCharacteristics().props(), "fully-operational-date")),
+  /** How much the system needs protection. */
+  SENSITIVITY_LEVEL(
+      Part.CHARACTERISTICS,
+      "the security sensitivity level: low, moderate or high by FIPS 199",
+      plan -> plan.systemCharacteristics().securitySensitivityLevel().isPresent()),
   /** What would be lost. */
   IMPACT_LEVELS(
       Part.CHARACTERISTICS,
@@ -128,6 +140,25 @@ enum FedrampItem {
       Part.IMPLEMENTATION,
       "the inventory of the system",
       plan -> !plan.systemImplementation().inventoryItems().isEmpty()),
+  /** Where what answers the network stands. */
+  COMPONENTS(
+      Part.IMPLEMENTATION,
+      "where each service stands and how it is reached, in the property implementation-point and"
+          + " those beside it",
+      plan ->
+          plan.systemImplementation().components().stream()
+              .filter(component -> component.type().equals("service"))
+              .allMatch(component -> has(component.props(), "implementation-point"))),
+  /** What this system says itself. */
+  ANSWERS(
+      Part.IMPLEMENTATION,
+      "what this system itself does for each statement, also where it inherits",
+      FedrampItem::hasAnswers),
+  /** What the baseline leaves open. */
+  PARAMETERS(
+      Part.IMPLEMENTATION,
+      "the values of the parameters that the baseline leaves to the system",
+      FedrampItem::hasParameters),
   /** Who answers for an answer. */
   RESPONSIBLE_ROLES(
       Part.IMPLEMENTATION,
@@ -160,21 +191,25 @@ enum FedrampItem {
 
   private final Part part;
   private final String words;
-  private final Predicate<SystemSecurityPlan> isSaid;
+  private final BiPredicate<SystemSecurityPlan, Baseline> isSaid;
 
   FedrampItem(Part part, String words, Predicate<SystemSecurityPlan> isSaid) {
+    this(part, words, (plan, baseline) -> isSaid.test(plan));
+  }
+
+  FedrampItem(Part part, String words, BiPredicate<SystemSecurityPlan, Baseline> isSaid) {
     this.part = part;
     this.words = words;
     this.isSaid = isSaid;
   }
 
   /** Returns a new plan with an open item for each thing that it does not say. */
-  static SystemSecurityPlan open(SystemSecurityPlan plan) {
+  static SystemSecurityPlan open(SystemSecurityPlan plan, Baseline baseline) {
     SystemSecurityPlan opened = plan;
     for (Part part : Part.values()) {
       List<Property> props = new ArrayList<>(part(plan, part));
       for (FedrampItem item : values()) {
-        if (item.part == part && !item.isSaid.test(plan)) {
+        if (item.part == part && !item.isSaid.test(plan, baseline)) {
           props.add(OpenItem.of(item.value(), item.words));
         }
       }
@@ -184,10 +219,10 @@ enum FedrampItem {
   }
 
   /** Returns a plan without the open items of what it says by now. */
-  static SystemSecurityPlan close(SystemSecurityPlan plan, List<Edit> changes) {
+  static SystemSecurityPlan close(SystemSecurityPlan plan, Baseline baseline, List<Edit> changes) {
     Set<String> said = new HashSet<>();
     for (FedrampItem item : values()) {
-      if (item.isSaid.test(plan)) {
+      if (item.isSaid.test(plan, baseline)) {
         said.add(item.value());
       }
     }
@@ -273,10 +308,10 @@ enum FedrampItem {
   private static boolean hasImpacts(SystemSecurityPlan plan) {
     return plan.systemCharacteristics().securityImpactLevel().isPresent()
         && plan.systemCharacteristics().systemInformation().informationTypes().stream()
-            .allMatch(FedrampItem::hasImpacts);
+            .allMatch(FedrampItem::hasThreeImpacts);
   }
 
-  private static boolean hasImpacts(InformationType type) {
+  private static boolean hasThreeImpacts(InformationType type) {
     return type.confidentialityImpact().isPresent()
         && type.integrityImpact().isPresent()
         && type.availabilityImpact().isPresent();
@@ -287,6 +322,40 @@ enum FedrampItem {
     return !system.authorizationBoundary().diagrams().isEmpty()
         && system.networkArchitecture().filter(n -> !n.diagrams().isEmpty()).isPresent()
         && system.dataFlow().filter(flow -> !flow.diagrams().isEmpty()).isPresent();
+  }
+
+  /** FedRAMP wants an answer of this system at each statement, and none beside the statements. */
+  private static boolean hasAnswers(SystemSecurityPlan plan) {
+    Set<Uuid> own =
+        plan.systemImplementation().components().stream()
+            .filter(component -> component.type().equals("this-system"))
+            .map(SystemComponent::uuid)
+            .collect(Collectors.toSet());
+    return plan.controlImplementation().implementedRequirements().stream()
+        .allMatch(
+            requirement ->
+                requirement.byComponents().isEmpty()
+                    && requirement.statements().stream()
+                        .allMatch(
+                            statement ->
+                                statement.byComponents().stream()
+                                    .anyMatch(by -> own.contains(by.componentUuid()))));
+  }
+
+  private static boolean hasParameters(SystemSecurityPlan plan, Baseline baseline) {
+    Set<ParameterId> set =
+        Stream.concat(
+                plan.controlImplementation().setParameters().stream(),
+                plan.controlImplementation().implementedRequirements().stream()
+                    .flatMap(requirement -> requirement.setParameters().stream()))
+            .map(SetParameter::paramId)
+            .collect(Collectors.toSet());
+    return baseline.parameters().values().stream()
+        .allMatch(
+            parameter ->
+                parameter.isPinned()
+                    || !parameter.inserts().isEmpty()
+                    || set.stream().anyMatch(parameter::isCalled));
   }
 
   private static boolean hasResponsibleRoles(SystemSecurityPlan plan) {

@@ -32,11 +32,11 @@ import java.util.Map;
  *   <li>{@code origination}: the plan calls a control inherited and the report does not, or not
  *       wholly;
  *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered;
- *   <li>{@code description}, on a {@code by-component} of the system: its description is a prompt.
  *   <li>{@code answer}, on what this system is to say of a point that no component answers: OSCAL
  *       wants a component for every control; it counts as nothing until its description is written;
  *   <li>{@code fedramp}, on the metadata, the system characteristics and the system implementation
- *       of a new plan: what FedRAMP asks of every plan and no determination knows.
+ *       of a new plan: what FedRAMP asks of every plan and no determination knows;
+ *   <li>{@code description}, on a {@code by-component} of the system: its description is a prompt.
  * </ul>
  *
  * <p>Wherever a duty is open the system has a {@code by-component}, in the order of the baseline,

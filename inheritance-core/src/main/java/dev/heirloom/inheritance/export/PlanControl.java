@@ -146,6 +146,13 @@ final class PlanControl {
     return made;
   }
 
+  /** Returns whether a component answers a place, or the control as a whole. */
+  boolean isAnswered(String place) {
+    return nodes()
+        .filter(node -> !node.byComponents.isEmpty())
+        .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
+  }
+
   /** Returns which point of the control a place is, or is in; what is no point comes last. */
   private int positionInBaseline(String place) {
     return index
@@ -154,11 +161,12 @@ final class PlanControl {
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** Returns whether a component answers a place, or the control as a whole. */
-  boolean isAnswered(String place) {
-    return nodes()
-        .filter(node -> !node.byComponents.isEmpty())
-        .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
+  /** Returns the statements of which no component says anything. */
+  List<Node> unansweredStatements() {
+    return requirements.stream()
+        .flatMap(requirement -> requirement.statements.stream())
+        .filter(node -> node.byComponents.isEmpty())
+        .toList();
   }
 
   private boolean isAt(Node node, String place) {

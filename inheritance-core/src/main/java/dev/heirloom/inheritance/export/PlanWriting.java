@@ -100,7 +100,9 @@ final class PlanWriting {
                     .build())
             .build();
     SystemSecurityPlan written =
-        created ? FedrampItem.open(content) : FedrampItem.close(content, changes);
+        created
+            ? FedrampItem.open(content, sources.baseline())
+            : FedrampItem.close(content, sources.baseline(), changes);
     if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }

@@ -203,6 +203,7 @@ public final class Vocabulary {
             && by.satisfied().isEmpty()
             && by.inherited().isEmpty()
             && by.export().isEmpty();
-    return (marked || empty) && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN);
+    return (marked || empty)
+        && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN.strip());
   }
 }
