@@ -25,7 +25,7 @@ final class ExportCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Name a command: ssp, poam, assessment-plan, profile, responsibilities or component.");
+        "Name a command: ssp, poam, assessment-plan, profile, responsibilities, component or filtered.");
   }
 
   /** Returns what a document made now says of itself. */

@@ -131,7 +131,8 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
                     .addSubcommand(new ExportProfileCommand(surroundings))
                     .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
-                    .addSubcommand(new ExportComponentCommand(surroundings)))
+                    .addSubcommand(new ExportComponentCommand(surroundings))
+                    .addSubcommand(new ExportFilteredCommand(surroundings)))
             .addSubcommand(
                 group(new MappingCommand())
                     .addSubcommand(new MappingImportCommand(surroundings))

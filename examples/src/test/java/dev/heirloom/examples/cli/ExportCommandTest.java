@@ -54,6 +54,52 @@ class ExportCommandTest {
   }
 
   @Test
+  void aPartOfAPlanIsWrittenAndWhatIsNoStateIsRefused() throws IOException {
+    Path part = folder.resolve("part.json");
+
+    CommandLineTester.Outcome written =
+        CommandLineTester.run(
+            "export",
+            "filtered",
+            "--system",
+            "data/grants-portal.json",
+            "--component",
+            "Portal application",
+            "--status",
+            "planned",
+            "-o",
+            part);
+
+    assertEquals(0, written.status(), written.err());
+    assertEquals("4 of 139 controls.\n", written.err());
+    assertEquals(List.of(), OfficialSchema.problems(new JSONObject(Files.readString(part))));
+    assertEquals(
+        2,
+        CommandLineTester.run(
+                "export",
+                "filtered",
+                "--system",
+                "data/grants-portal.json",
+                "--status",
+                "soon",
+                "-o",
+                part)
+            .status());
+    assertEquals(
+        1,
+        CommandLineTester.run(
+                "export",
+                "filtered",
+                "--system",
+                "data/grants-portal.json",
+                "--component",
+                "Firewall",
+                "-o",
+                part)
+            .status());
+  }
+
+  @Test
   void aNewPlanNeedsAName() {
     assertEquals(2, run("ssp", "-o", folder.resolve("plan.json").toString()));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("add --name"), err::toString);

@@ -95,7 +95,7 @@ final class PlanPrompts {
     }
   }
 
-  /** Returns whether it is a prompt, which nobody has written over. */
+  /** Returns whether it is a prompt of an open point, which nobody has written over. */
   static boolean is(ByComponent by) {
     return by.props().stream().anyMatch(prop -> OpenItem.is(prop) && prop.value().equals(PROMPT))
         && Vocabulary.isToBeWritten(by);

@@ -87,36 +87,32 @@ final class PlanWriting {
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
-    if (changes.isEmpty() && closed(plan, new ArrayList<>()).equals(plan)) {
+    SystemSecurityPlan content =
+        SystemSecurityPlanBuilder.builder(plan)
+            .systemImplementation(
+                SystemImplementationBuilder.builder(plan.systemImplementation())
+                    .leveragedAuthorizations(providers.leveraged)
+                    .components(providers.components)
+                    .build())
+            .controlImplementation(
+                ControlImplementationBuilder.builder(plan.controlImplementation())
+                    .implementedRequirements(requirements)
+                    .build())
+            .build();
+    SystemSecurityPlan written =
+        created
+            ? FedrampItem.open(content, sources.baseline())
+            : FedrampItem.close(content, sources.baseline(), changes);
+    if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
-        MetadataBuilder.builder(plan.metadata())
+        MetadataBuilder.builder(written.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
-    var implementation =
-        SystemImplementationBuilder.builder(plan.systemImplementation())
-            .leveragedAuthorizations(providers.leveraged)
-            .components(providers.components)
-            .build();
-    var controls =
-        ControlImplementationBuilder.builder(plan.controlImplementation())
-            .implementedRequirements(requirements)
-            .build();
-    SystemSecurityPlan written =
-        SystemSecurityPlanBuilder.builder(plan)
-            .metadata(metadata)
-            .systemImplementation(implementation)
-            .controlImplementation(controls)
-            .build();
-    SystemSecurityPlan whole =
-        created ? FedrampItem.open(written, sources.baseline()) : closed(written, changes);
-    return new LeveragingPlan(whole, changes, ways());
-  }
-
-  private SystemSecurityPlan closed(SystemSecurityPlan open, List<Edit> closing) {
-    return FedrampItem.close(open, sources.baseline(), closing);
+    return new LeveragingPlan(
+        SystemSecurityPlanBuilder.builder(written).metadata(metadata).build(), changes, ways());
   }
 
   private Map<Way, Integer> ways() {

@@ -133,9 +133,8 @@ public final class Vocabulary {
   public static final String DOUBT = "doubt";
 
   /**
-   * Property of an exported plan: something that it does not say yet. What a component does is not
-   * said as long as its {@code by-component} has the property and a description that begins with
-   * {@link #TO_BE_WRITTEN}.
+   * Property of an exported plan: something that it does not say yet. See {@link #isToBeWritten}
+   * for what it does on a {@code by-component}.
    */
   public static final String OPEN_ITEM = "open-item";
 

@@ -915,7 +915,7 @@
         </xsl:choose>
       </h5>
       <xsl:if test="@id ne ../@id"><xsl:call-template name="badge"/></xsl:if>
-      <xsl:if test="reason"><p>Why: {reason}.</p></xsl:if>
+      <xsl:if test="reason and not(remark/@kind = 'REFUSED')"><p>Why: {reason}.</p></xsl:if>
       <xsl:for-each select="remark">
         <xsl:variable name="number" select="position()"/>
         <p>{if (@kind = 'REFUSED') then h:title(., @system) || ' does not offer it' else 'Your system tailored it out'}<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/remark[$number]/source"/></xsl:call-template></p>
