@@ -86,7 +86,9 @@ class HeirloomTest {
         "crm export --baseline b --provider p",
         "crm export --baseline b --provider p -o out.pdf",
         "resolve --allow",
-        "diff one.json"
+        "diff one.json",
+        "diff --old-provider a --new-provider b --baseline c",
+        "diff one.json two.json --report three.json"
       })
   void wrongUsageEndsWithTwoAndPointsToHelp(String line) {
     Outcome outcome = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));

@@ -35,8 +35,14 @@ import java.util.Map;
  *   <li>{@code answer}, on what this system is to say of a point that no component answers: OSCAL
  *       wants a component for every control; it counts as nothing until its description is written;
  *   <li>{@code fedramp}, on the metadata, the system characteristics and the system implementation
- *       of a new plan: what FedRAMP asks of every plan and no determination knows.
+ *       of a new plan: what FedRAMP asks of every plan and no determination knows;
+ *   <li>{@code description}, on a {@code by-component} of the system: its description is a prompt.
  * </ul>
+ *
+ * <p>Wherever a duty is open the system has a {@code by-component}, in the order of the baseline,
+ * whose description says what is to be written and quotes the provider. It says nothing as long as
+ * it has that property and begins as a prompt does; whoever writes over the description has
+ * written.
  *
  * <p>So a plan that is read back and determined again with the same offerings, records, policy and
  * date gives the same statuses, duties and fulfilments; made of a report on no plan, the same

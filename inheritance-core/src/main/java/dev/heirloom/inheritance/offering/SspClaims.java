@@ -235,7 +235,7 @@ final class SspClaims {
             .addAll(holder.requirementParameters())
             .build();
     Uuid component = by.componentUuid();
-    if (!isToBeWritten(by)) {
+    if (!Vocabulary.isToBeWritten(by)) {
       claims.addImplementations(
           new Implementation(
               component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
@@ -267,12 +267,6 @@ final class SspClaims {
               satisfied.description().toText(),
               Evidence.of(document, at + "/satisfied/" + index++, satisfied.uuid())));
     }
-  }
-
-  /** An exported plan names the component that is to answer before anybody has. */
-  private static boolean isToBeWritten(ByComponent by) {
-    return !Properties.own(by.props(), Vocabulary.OPEN_ITEM).isEmpty()
-        && by.description().toText().startsWith(Vocabulary.TO_BE_WRITTEN.strip());
   }
 
   private void readExport(

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import dev.heirloom.oscal.model.ssp.ByComponent;
 import java.util.Locale;
 import java.util.Set;
 
@@ -190,5 +191,20 @@ public final class Vocabulary {
   /** Returns the namespace in which an origination value is written. */
   public static String namespaceOfOrigination(String value) {
     return NIST_ORIGINATIONS.contains(value) ? NIST_NAMESPACE : FEDRAMP_NAMESPACE;
+  }
+
+  /**
+   * Returns whether nobody has written a {@code by-component} yet: its description is still a
+   * prompt, and it is marked by {@link #OPEN_ITEM} or has nothing but that.
+   */
+  public static boolean isToBeWritten(ByComponent by) {
+    boolean marked = !Properties.own(by.props(), OPEN_ITEM).isEmpty();
+    boolean empty =
+        by.implementationStatus().isEmpty()
+            && by.satisfied().isEmpty()
+            && by.inherited().isEmpty()
+            && by.export().isEmpty();
+    return (marked || empty)
+        && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN.strip());
   }
 }

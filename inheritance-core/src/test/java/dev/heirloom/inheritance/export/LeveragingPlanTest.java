@@ -37,6 +37,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.ssp.ByComponent;
 import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
@@ -428,9 +429,93 @@ class LeveragingPlanTest {
             .updated(plan);
 
     assertEquals(
-        List.of("sc-7: removed the open item implement sc-7"),
+        List.of("sc-7: removed the open item implement sc-7", "sc-7: removed the prompt"),
         updated.changes().stream().map(Object::toString).toList());
     assertEquals(requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());
+  }
+
+  /** Returns what the system itself says at each place: in the order of the plan. */
+  private static List<String> own(SystemSecurityPlan plan) {
+    Uuid system = plan.systemImplementation().components().get(0).uuid();
+    return plan.controlImplementation().implementedRequirements().stream()
+        .flatMap(
+            requirement ->
+                Stream.concat(
+                    own(requirement.controlId().value(), requirement.byComponents(), system),
+                    requirement.statements().stream()
+                        .flatMap(s -> own(s.statementId().value(), s.byComponents(), system))))
+        .toList();
+  }
+
+  private static Stream<String> own(String place, List<ByComponent> byComponents, Uuid system) {
+    return byComponents.stream()
+        .filter(by -> by.componentUuid().equals(system))
+        .map(by -> place + ": " + by.description().toText());
+  }
+
+  @Test
+  void atEveryOpenPointTheSystemIsPromptedInTheOrderOfTheBaselineWithTheProvidersWords() {
+    List<String> prompts = own(new Scene(BASELINE, FULL, NONE).created());
+
+    assertEquals(3, prompts.size(), prompts.toString());
+    assertTrue(
+        prompts
+            .get(0)
+            .startsWith(
+                "ac-2_smt.a: To be written: how the system meets what provider leaves to it."),
+        prompts.get(0));
+    assertTrue(
+        prompts.get(0).contains("provider leaves to the system: “name the managers”"),
+        prompts.get(0));
+    assertTrue(prompts.get(0).contains("provider provides: “guards”"), prompts.get(0));
+    assertTrue(prompts.get(1).startsWith("ac-2_smt.b: To be written: "), prompts.get(1));
+    assertTrue(prompts.get(2).startsWith("sc-7: To be written: "), prompts.get(2));
+  }
+
+  @Test
+  void whoeverWritesOverAPromptHasWrittenAndNobodyElseHas() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan plan = scene.created();
+    ImplementedRequirement prompted = requirement(plan, "sc-7");
+    List<ByComponent> byComponents =
+        prompted.byComponents().stream()
+            .map(by -> ByComponentBuilder.builder(by).description(WORDS).build())
+            .toList();
+    SystemSecurityPlan written =
+        with(
+            plan,
+            List.of(
+                ImplementedRequirementBuilder.builder(prompted)
+                    .byComponents(byComponents)
+                    .build()));
+
+    assertEquals(1, scene.report(of(plan)).control("sc-7").orElseThrow().openDuties().size());
+    assertEquals(List.of(), scene.report(of(written)).control("sc-7").orElseThrow().openDuties());
+    assertEquals(
+        List.of(),
+        requirement(scene.updated(written).plan(), "sc-7").byComponents().get(0).props());
+  }
+
+  @Test
+  void namesThatEndWithAPointAreNotEndedTwice() {
+    Offering inc =
+        Offering.of(
+            SystemClaimsBuilder.builder(FULL.claims())
+                .identity(DocumentIdentity.named("Granite Inc.", uuid(1)))
+                .build());
+
+    SystemSecurityPlan plan = new Scene(BASELINE, inc, NONE).created();
+
+    ByComponent inherited = requirement(plan, "pe-3").byComponents().get(0);
+    assertEquals(
+        "Inherited from Granite Inc.", inherited.inherited().get(0).description().toText());
+    assertEquals(
+        List.of("Stands in for a component of Granite Inc."),
+        plan.systemImplementation().components().stream()
+            .skip(1)
+            .map(component -> component.description().toText())
+            .distinct()
+            .toList());
   }
 
   @Test
@@ -475,9 +560,9 @@ class LeveragingPlanTest {
     assertTrue(
         written.get(1).statements().stream().allMatch(s -> s.remarks().equals(Optional.of(WORDS))));
     assertEquals(
-        1,
+        2,
         written.get(1).statements().get(0).byComponents().size(),
-        "where the place is spoken of");
+        "where the place is spoken of: what the provider gives, and the prompt");
     assertEquals(
         List.of("ac-2_smt.b"),
         written.get(0).statements().stream().map(s -> s.statementId().value()).toList());
