@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param model its model; empty if it can't be read
  * @param format its format; empty if it has none
  * @param problems the problems of its model
- * @param isCutShort whether there may be more of them
+ * @param isCutShort whether there may be more problems of the model
  * @param rules what each set of rules tells of it; none if its model alone was checked
  */
 record CheckedFile(
@@ -50,6 +50,11 @@ record CheckedFile(
     return isReadable()
         && problems.stream().allMatch(problem -> problem.effect() == Problem.Effect.WARNING)
         && rules.stream().allMatch(RuleReport::isAccepted);
+  }
+
+  /** Returns whether there may be more than what was found. */
+  boolean mayHaveMore() {
+    return isCutShort || rules.stream().anyMatch(RuleReport::isCutShort);
   }
 
   /** Returns what all rules tell, in the order of the file. */

@@ -68,6 +68,7 @@ final class ValidationText {
   }
 
   private static String verdict(CheckedFile file) {
+    String first = file.mayHaveMore() ? "the first " : "";
     long count = file.buildResults().results().filter(ValidationText::isCounted).count();
     if (file.isValid()) {
       return "valid OSCAL "
@@ -75,13 +76,9 @@ final class ValidationText {
           + " ("
           + file.format().orElse("").toLowerCase(Locale.ROOT)
           + ")"
-          + (count == 0 ? "" : ", with " + counted(count, "warning"));
+          + (count == 0 ? "" : ", with " + first + counted(count, "warning"));
     }
-    String problems = counted(count, "problem");
-    if (file.isReadable()) {
-      return "readable, with " + problems;
-    }
-    return file.isCutShort() ? "the first " + problems : problems;
+    return (file.isReadable() ? "readable, with " : "") + first + counted(count, "problem");
   }
 
   /** What is good to know, or was not judged, is told without being a problem. */
