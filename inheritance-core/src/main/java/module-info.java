@@ -13,6 +13,7 @@ module dev.heirloom.inheritance {
   exports dev.heirloom.inheritance.authorization;
   exports dev.heirloom.inheritance.baseline;
   exports dev.heirloom.inheritance.change;
+  exports dev.heirloom.inheritance.consistency;
   exports dev.heirloom.inheritance.difference;
   exports dev.heirloom.inheritance.evidence;
   exports dev.heirloom.inheritance.export;

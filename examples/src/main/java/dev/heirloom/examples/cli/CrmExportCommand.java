@@ -47,6 +47,22 @@ final class CrmExportCommand implements Runnable {
   private String provider;
 
   @Option(
+      names = "--through",
+      paramLabel = "MAPPING",
+      description = "The mapping collection through which the provider is carried to the baseline.")
+  private @Nullable Path through;
+
+  @Option(
+      names = "--in",
+      paramLabel = "SOURCE",
+      description = {
+        "The baseline that the provider refers to, a profile or a catalog, with --through."
+      })
+  private @Nullable Path in;
+
+  @Mixin private DirectionOptions direction;
+
+  @Option(
       names = "--layout",
       paramLabel = "L",
       description = {
@@ -78,14 +94,17 @@ final class CrmExportCommand implements Runnable {
           spec.commandLine(),
           "The name " + out + " does not say what to write: end it in .xlsx or .csv.");
     }
+    GivenProvider given = given();
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(
-        Stream.concat(
-                Stream.of(baseline, Path.of(provider)),
+        Stream.of(
+                Stream.of(baseline),
+                given.files(),
                 Optional.ofNullable(layout).flatMap(Loading::layoutFile).stream())
+            .flatMap(named -> named)
             .toList());
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
-    Offering offering = loading.provider(provider, loaded);
+    Offering offering = offering(given, loading, loaded);
     Instant created =
         offering.claims().identity().lastModified().orElse(surroundings.now().toInstant());
     boolean xlsx = lower.endsWith(".xlsx");
@@ -118,6 +137,29 @@ final class CrmExportCommand implements Runnable {
               Output.write(
                   table.getBytes(StandardCharsets.UTF_8), sheet.startsWith("CIS") ? summary : out));
     }
+  }
+
+  private GivenProvider given() {
+    return new GivenProvider(
+            spec,
+            provider,
+            Optional.empty(),
+            Optional.ofNullable(through),
+            Optional.ofNullable(in),
+            direction.said(),
+            List.of())
+        .complete();
+  }
+
+  /** A provider that is carried is written as the component that it is there. */
+  private Offering offering(
+      GivenProvider given, Loading loading, Loading.LoadedBaseline loadedBaseline) {
+    Offering offering = given.offering(loading, loadedBaseline);
+    return offering.through().isEmpty()
+        ? offering
+        : Offering.of(
+            CarriedComponent.of(offering, loadedBaseline, out, Optional.empty(), surroundings),
+            offering.claims().identity().name());
   }
 
   private MatrixLayout only(List<MatrixLayout> layouts) {

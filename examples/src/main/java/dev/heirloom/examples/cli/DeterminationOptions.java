@@ -149,7 +149,8 @@ final class DeterminationOptions extends ProviderOptions {
     return new Loading(surroundings, files);
   }
 
-  private List<Path> named() {
+  /** Returns the files that the options name. */
+  List<Path> named() {
     List<Path> named = new ArrayList<>(authorizations);
     named.add(baseline);
     providerFiles().forEach(named::add);

@@ -2,10 +2,13 @@ package dev.heirloom.examples.cli;
 
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.DifferenceJson;
+import dev.heirloom.oscal.io.report.JUnitXml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +48,15 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
-      defaultValue = "text",
-      description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+      paramLabel = "text|json|sarif|junit",
+      description = "The form of the answer (default: what OUT's name says, else text).")
+  private @Nullable AnswerForm format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write (default: the screen).")
+  private @Nullable Path out;
 
   @Option(names = "--exit-code", description = "End with status 1 if anything changed.")
   private boolean exitCode;
@@ -62,38 +70,64 @@ final class DiffCommand implements Callable<Integer> {
         .value(file, (files, name) -> files.examineReport(name));
   }
 
+  private static BuildResults results(Difference difference) {
+    return BuildResults.of(difference, BuildResults::beginning);
+  }
+
   @Override
   public Integer call() {
-    boolean isChanged = tellsChange();
+    AnswerForm form = Forms.of(format, out, AnswerForm.class, spec);
+    boolean isChanged = versions.isGiven() ? tellsVersions(form) : tellsReports(form);
     return exitCode && isChanged ? Heirloom.FAILED : Heirloom.DONE;
   }
 
-  /** Writes the answer; returns whether anything changed. */
-  private boolean tellsChange() {
-    if (versions.isGiven()) {
-      if (older != null) {
-        throw new ParameterException(
-            spec.commandLine(), "Name two reports, or two versions of a provider: not both.");
-      }
-      List<VersionOptions.Effect> effects = versions.effects(spec, surroundings);
-      surroundings.progressDone();
-      write(
-          format == TextOrJson.JSON ? VersionEffects.json(effects) : VersionEffects.text(effects));
-      return effects.stream().anyMatch(VersionOptions.Effect::changes);
+  /** Writes what a new version of a provider does; returns whether it changes anything. */
+  private boolean tellsVersions(AnswerForm form) {
+    if (older != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Name two reports, or two versions of a provider: not both.");
     }
+    List<VersionOptions.Effect> effects = versions.effects(spec, surroundings);
+    surroundings.progressDone();
+    Supplier<BuildResults> results =
+        () ->
+            BuildResults.together(
+                effects.stream()
+                    .flatMap(effect -> effect.difference().stream())
+                    .map(DiffCommand::results)
+                    .toList());
+    write(form, () -> VersionEffects.text(effects), () -> VersionEffects.json(effects), results);
+    return effects.stream().anyMatch(VersionOptions.Effect::changes);
+  }
+
+  /** Writes what changed between two reports; returns whether anything did. */
+  private boolean tellsReports(AnswerForm form) {
     if (older == null || newer == null) {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, OLD.json and NEW.json, or two versions.");
     }
     Difference difference = Difference.between(report(older), report(newer));
     write(
-        format == TextOrJson.JSON
-            ? DifferenceJson.write(difference)
-            : DifferenceText.text(difference));
+        form,
+        () -> DifferenceText.text(difference),
+        () -> DifferenceJson.write(difference),
+        () -> results(difference));
     return !difference.statusChanges().isEmpty();
   }
 
-  private void write(String text) {
-    Output.write(text, null, surroundings);
+  private void write(
+      AnswerForm form,
+      Supplier<String> text,
+      Supplier<String> json,
+      Supplier<BuildResults> results) {
+    Output.write(
+        switch (form) {
+          case TEXT -> text.get();
+          case JSON -> json.get();
+          case SARIF -> Output.sarif(results.get());
+          case JUNIT -> JUnitXml.write(results.get());
+        },
+        out,
+        surroundings);
   }
 }

@@ -1,10 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.export.CarriedOffering;
-import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.model.Uuid;
@@ -97,33 +93,8 @@ final class ExportComponentCommand implements Runnable {
     loading.lookFor(named);
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Offering offering = provider.offerings(loading, loaded).get(0);
-    surroundings.progress("Determining");
-    Report report =
-        Determination.of(loaded.baseline()).providers(offering).asOf(surroundings.today()).report();
-    surroundings.progressDone();
-    if (!report.unmapped().isEmpty()) {
-      surroundings
-          .err()
-          .println(
-              "No map carries "
-                  + report.unmapped().size()
-                  + " responsibilities to the baseline: the remarks of the component list them.");
-    }
     ComponentDefinition definition =
-        CarriedOffering.of(
-            report, offering, ExportCommand.address(loaded.file(), out), documented(offering));
+        CarriedComponent.of(offering, loaded, out, Optional.ofNullable(namespace), surroundings);
     Output.write(OscalWriter.pretty().toString(definition, format), out, surroundings);
-  }
-
-  private ExportOptions documented(Offering offering) {
-    Uuid seed =
-        Uuid.named(
-            offering
-                .through()
-                .map(through -> through.mapping().collection().uuid())
-                .orElseGet(surroundings.uuids()),
-            offering.systemId().value());
-    return ExportCommand.options(
-        Optional.of(Optional.ofNullable(namespace).orElse(seed)), surroundings);
   }
 }

@@ -2,6 +2,8 @@ package dev.heirloom.examples.cli;
 
 import dev.heirloom.oscal.io.FileReplacement;
 import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.report.BuildResults;
+import dev.heirloom.oscal.io.report.Sarif;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +27,11 @@ final class Output {
     } else {
       write(text.getBytes(StandardCharsets.UTF_8), file);
     }
+  }
+
+  /** Returns results as SARIF that names files by their path from where the command runs. */
+  static String sarif(BuildResults results) {
+    return Sarif.write(results, Path.of(""));
   }
 
   /** Replaces a file by these bytes, in one step. */

@@ -6,13 +6,15 @@ import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.report.BuildResults;
+import dev.heirloom.oscal.io.report.JUnitXml;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,10 +29,23 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|sarif|junit",
       defaultValue = "text",
       description = "The form of the answer (default: ${DEFAULT-VALUE}).")
-  private TextOrJson format;
+  private AnswerForm format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "The file to write (default: the screen).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning",
+      defaultValue = "error",
+      description = "End with status 1 from this level on (default: ${DEFAULT-VALUE}).")
+  private FailingLevel failOn;
 
   @Option(
       names = "--lenient",
@@ -39,6 +54,20 @@ final class ValidateCommand implements Callable<Integer> {
 
   ValidateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** From which level on the command fails. */
+  enum FailingLevel {
+    /** From what does not hold. */
+    ERROR(BuildResults.Level.ERROR),
+    /** From what is a doubt. */
+    WARNING(BuildResults.Level.WARNING);
+
+    private final BuildResults.Level level;
+
+    FailingLevel(BuildResults.Level level) {
+      this.level = level;
+    }
   }
 
   /** What was found about one file. */
@@ -67,11 +96,24 @@ final class ValidateCommand implements Callable<Integer> {
       checked.add(check(file));
     }
     surroundings.progressDone();
+    BuildResults results = BuildResults.together(checked.stream().map(this::results).toList());
     String text =
-        format == TextOrJson.JSON ? ValidationJson.text(checked) : ValidationText.text(checked);
-    Output.write(text, null, surroundings);
-    Predicate<Checked> enough = lenient ? Checked::isReadable : Checked::isValid;
-    return checked.stream().allMatch(enough) ? Heirloom.DONE : Heirloom.FAILED;
+        switch (format) {
+          case TEXT -> ValidationText.text(checked);
+          case JSON -> ValidationJson.text(checked);
+          case SARIF -> Output.sarif(results);
+          case JUNIT -> JUnitXml.write(results, this::fails);
+        };
+    Output.write(text, out, surroundings);
+    return results.results().anyMatch(this::fails) ? Heirloom.FAILED : Heirloom.DONE;
+  }
+
+  private BuildResults results(Checked checked) {
+    return BuildResults.of(checked.file().toString(), checked.problems());
+  }
+
+  private boolean fails(BuildResults.Result result) {
+    return result.level().compareTo(failOn.level) >= 0;
   }
 
   private Checked check(Path file) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,11 @@ class CitationsTest {
               + ")*)");
 
   private static final Pattern SECTION = Pattern.compile(NUMBER);
+
+  /** A citation that names what it means in the section. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "SEMANTICS section (\\d+), (?:from )?\"?([A-Z][a-z]+(?: [A-Za-z]+)*)[\");:,.]");
 
   private static final Pattern QUESTION = Pattern.compile("question ([A-Z])\\b");
 
@@ -96,6 +102,25 @@ class CitationsTest {
     assertTrue(seen.count("SEMANTICS") >= 80, seen.toString());
     assertTrue(seen.count("PROFILE-RESOLUTION") >= 10, seen.toString());
     assertTrue(seen.count("ATO") >= 5, seen.toString());
+  }
+
+  @Test
+  void everySectionHasWhatACitationSaysIsInIt() throws IOException {
+    String semantics = Files.readString(ProjectFiles.ROOT.resolve("inheritance-core/SEMANTICS.md"));
+    List<String> missing = new ArrayList<>();
+    int labels = 0;
+    for (Path file : ProjectFiles.sources()) {
+      for (Matcher label = LABEL.matcher(unwrapped(file)); label.find(); ) {
+        labels++;
+        String section =
+            semantics.split("\n## " + label.group(1) + "\\. ", 2)[1].split("\n## ", 2)[0];
+        if (!section.toLowerCase(Locale.ROOT).contains(label.group(2).toLowerCase(Locale.ROOT))) {
+          missing.add(ProjectFiles.ROOT.relativize(file) + ": " + label.group());
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+    assertTrue(labels >= 5, "labels: " + labels);
   }
 
   @Test

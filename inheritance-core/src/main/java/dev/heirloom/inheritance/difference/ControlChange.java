@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A control on which two reports differ, in its roll-up or in any of its points.
@@ -46,6 +47,18 @@ public record ControlChange(
       }
     }
     return points.build();
+  }
+
+  /**
+   * Returns the changes of effective and declared statuses, that of the control before those of its
+   * points; empty if the reports differ in other things only.
+   */
+  public Stream<StatusChange> statusChanges() {
+    return Stream.concat(
+        Stream.of(this).filter(ControlChange::isStatusChange).map(StatusChange::of),
+        points().stream()
+            .filter(PointChange::isStatusChange)
+            .map(point -> StatusChange.of(id, point)));
   }
 
   /** Returns the change the other way. */

@@ -124,16 +124,9 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
    * points; empty if reports say the same of who implements what, be it for other reasons.
    */
   public List<StatusChange> statusChanges() {
-    ImmutableList.Builder<StatusChange> changes = ImmutableList.builder();
-    for (ControlChange control : controls) {
-      if (control.isStatusChange()) {
-        changes.add(StatusChange.of(control));
-      }
-      control.points().stream()
-          .filter(PointChange::isStatusChange)
-          .forEach(point -> changes.add(StatusChange.of(control.id(), point)));
-    }
-    return changes.build();
+    return controls.stream()
+        .flatMap(ControlChange::statusChanges)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the findings of documents and systems that the new report alone has. */

@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
@@ -81,6 +82,18 @@ final class PlanActs {
           PlanControl.Node node = planned.at(point.id());
           node.byComponents.add(own(point).implementationStatus(state(duty.fulfilment())).build());
         }
+      }
+    }
+  }
+
+  /** Names this system as the one to answer each point that no component answers. */
+  void leaveOpen(PlanControl planned) {
+    for (PointResult point : planned.control().points()) {
+      if (!planned.isAnswered(point.id())) {
+        Property open =
+            OpenItem.of(
+                "answer " + point.id(), "what the system does for this, or why it need not");
+        planned.at(point.id()).byComponents.add(own(point).addProps(open).build());
       }
     }
   }

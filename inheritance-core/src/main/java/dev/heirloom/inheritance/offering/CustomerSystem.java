@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The customer system, for which inheritance is determined (SEMANTICS section 2, <em>L</em>
- * itself).
+ * The customer system, for which inheritance is determined (SEMANTICS section 2).
  *
  * @param claims what its own document says; what it says it has done changes fulfilment alone
  * @param tailoredOut what the caller says was tailored out

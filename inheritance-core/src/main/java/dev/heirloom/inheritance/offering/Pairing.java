@@ -1,8 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 /**
- * That one system leverages another, by the caller's word (SEMANTICS section 2, Who leverages
- * whom).
+ * That one system leverages another, by the caller's word (SEMANTICS section 2).
  *
  * @param upper the system that leverages
  * @param lower the system that is leveraged

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the claims of a system security plan (SEMANTICS section 9, SSP with exports): only {@code
+ * Reads the claims of a system security plan (SEMANTICS section 9): only {@code
  * by-component/export} is a claim towards customers, the rest is private to the system.
  */
 final class SspClaims {
@@ -235,9 +235,11 @@ final class SspClaims {
             .addAll(holder.requirementParameters())
             .build();
     Uuid component = by.componentUuid();
-    claims.addImplementations(
-        new Implementation(
-            component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
+    if (!Vocabulary.isToBeWritten(by)) {
+      claims.addImplementations(
+          new Implementation(
+              component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
+    }
     by.export()
         .ifPresent(
             export ->

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The implementation states that a document gives an entry, on each level that may say one
- * (SEMANTICS section 5, State of an item).
+ * (SEMANTICS section 5).
  *
  * <p>The entry's own by-component is asked first, then the statement, then the requirement. On the
  * first level that states anything, be it in a word that is not understood, the weakest of its

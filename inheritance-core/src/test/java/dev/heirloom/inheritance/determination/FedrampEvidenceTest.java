@@ -299,6 +299,29 @@ class FedrampEvidenceTest {
   }
 
   @Test
+  void whatIsInheritedFromACarriedProviderWithoutOfferIsToBeConfirmedToo() {
+    SystemBuilder silent = system("P").identifiedBy(PACKAGE).with("cloud");
+    SystemBuilder customer =
+        system("L")
+            .with("stand-in", silent.component("cloud"))
+            .inherits("x", "ac-2_smt.a", "stand-in");
+    Report report =
+        Determination.of(BASELINE)
+            .providers(
+                silent
+                    .offering()
+                    .with(decisions(decision("ac-2", "Implemented")))
+                    .through(
+                        MappingScenes.collection(
+                            MappingScenes.map("same", "ac-2", "equal-to", "ac-2")),
+                        BASELINE))
+            .system(customer.customer())
+            .asOf(TODAY)
+            .report();
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.RELIANCE_TO_CONFIRM).subject());
+  }
+
+  @Test
   void anOverviewIdentifiesTheProviderAndItsServicesAreReported() {
     Report report = report(system("P").provides("i", "ac-2").offering().with(overview(PACKAGE)));
     String message = finding(report, FindingCode.PACKAGE_OVERVIEW).message();

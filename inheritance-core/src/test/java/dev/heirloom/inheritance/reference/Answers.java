@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** SEMANTICS section 9, from "Fulfilment": what the customer system has done. */
+/** SEMANTICS section 9: what the customer system has done. */
 final class Answers extends Section {
 
   Answers(Reference of) {

@@ -139,14 +139,14 @@ final class Catalogs {
 
   /**
    * A baseline need not have every control of NIST's form to be of its catalog, but it must have
-   * one.
+   * one. What a control determined alone was taken from counts whole: the catalog stays the same.
    */
   private boolean isFew(Set<String> controls, Baseline loaded) {
     List<String> compared =
         controls.stream()
             .filter(
                 id ->
-                    new Places(baseline).known(id).isPresent()
+                    new Places(baseline.whole()).known(id).isPresent()
                         || !id.matches("(?i)[a-z]{2}-\\d+.*"))
             .toList();
     long same = compared.stream().filter(id -> isInBoth(id, loaded)).count();
@@ -154,8 +154,8 @@ final class Catalogs {
   }
 
   private boolean isInBoth(String id, Baseline loaded) {
-    Optional<BaselineControl> ours = new Places(baseline).known(id);
-    Optional<BaselineControl> theirs = new Places(loaded).known(id);
+    Optional<BaselineControl> ours = new Places(baseline.whole()).known(id);
+    Optional<BaselineControl> theirs = new Places(loaded.whole()).known(id);
     return ours.isPresent()
         && theirs.isPresent()
         && ours.get().title().equals(theirs.get().title());

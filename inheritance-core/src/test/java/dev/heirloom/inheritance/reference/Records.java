@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** SEMANTICS section 5, from "Authorization record": records and acceptances. */
+/** SEMANTICS section 5: records and acceptances. */
 final class Records {
 
   /** A level that is stated: in words that are understood, in others, or both. */

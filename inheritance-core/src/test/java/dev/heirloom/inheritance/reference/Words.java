@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * SEMANTICS section 5, "What is not understood never counts as good news": the words themselves.
- */
+/** SEMANTICS section 5: the words themselves. */
 final class Words {
 
   /**

@@ -6,13 +6,16 @@ import java.util.stream.Collectors;
 
 /**
  * Thrown when a file in one of the library's own formats (a report as JSON, authorization records,
- * a policy) cannot be read, or when what a document says makes no baseline.
+ * a policy) or a file of rules cannot be read, when what a document says makes no baseline, or when
+ * a document that has to keep to rules does not.
  */
 public final class DataFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private static final int SHOWN = 1_500;
+
+  private static final int LISTED = 20;
 
   private final transient FilePlace place;
   private final String remedy;
@@ -36,10 +39,20 @@ public final class DataFileException extends RuntimeException {
    * Makes the exception of several problems of one file, in the order of the file; at least one.
    */
   public DataFileException(List<DataFileException> problems) {
-    super(problems.stream().map(DataFileException::getMessage).collect(Collectors.joining("\n")));
+    super(message(problems));
     this.place = problems.get(0).place;
     this.remedy = problems.get(0).remedy;
     this.problems = ImmutableList.copyOf(problems);
+  }
+
+  private static String message(List<DataFileException> problems) {
+    String first =
+        problems.stream()
+            .limit(LISTED)
+            .map(DataFileException::getMessage)
+            .collect(Collectors.joining("\n"));
+    int others = problems.size() - LISTED;
+    return others > 0 ? first + "\nand " + others + " more problems" : first;
   }
 
   /** Returns where the problem is, of several the first. */

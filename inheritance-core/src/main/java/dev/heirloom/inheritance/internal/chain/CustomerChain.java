@@ -80,7 +80,7 @@ public final class CustomerChain {
     this.references = claims.map(c -> new LowerReferences(c, all.keySet(), entries));
     this.dangling = references.map(r -> r.findings(List.of())).orElse(Map.of());
     this.reliances =
-        claims.map(c -> new StatedReliances(c, references.orElseThrow(), direct.keySet()));
+        claims.map(c -> new StatedReliances(c, references.orElseThrow(), all.keySet(), entries));
     this.findings = new AtomicReferenceArray<>(providers.baseline().controls().size());
   }
 

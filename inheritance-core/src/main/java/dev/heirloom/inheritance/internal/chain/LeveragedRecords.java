@@ -8,10 +8,7 @@ import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import java.util.List;
 
-/**
- * What leveraged authorizations say of the authorization of a provider (SEMANTICS section 5,
- * Authorization record).
- */
+/** What leveraged authorizations say of the authorization of a provider (SEMANTICS section 5). */
 public final class LeveragedRecords {
 
   private LeveragedRecords() {}

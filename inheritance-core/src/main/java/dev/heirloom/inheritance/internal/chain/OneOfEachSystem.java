@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Of several offerings of one system the later: the others count for nothing, which is reported.
+ * The later of several offerings of one system: the others count for nothing, which is reported.
  */
 final class OneOfEachSystem {
 

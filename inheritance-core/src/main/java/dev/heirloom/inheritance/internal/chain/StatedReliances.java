@@ -25,13 +25,24 @@ final class StatedReliances {
   private final CompiledClaims customer;
   private final LowerReferences references;
   private final Collection<CompiledProvider> direct;
+  private final LowerEntries offered;
   private final List<CompiledProvider> withoutOffer;
 
+  /**
+   * Finds reliances.
+   *
+   * @param direct all that the customer system leverages itself, carried or not
+   * @param offered what they offer for a control of its baseline
+   */
   StatedReliances(
-      CompiledClaims customer, LowerReferences references, Collection<CompiledProvider> direct) {
+      CompiledClaims customer,
+      LowerReferences references,
+      Collection<CompiledProvider> direct,
+      LowerEntries offered) {
     this.customer = customer;
     this.references = references;
     this.direct = direct;
+    this.offered = offered;
     this.withoutOffer =
         direct.stream()
             .filter(provider -> provider.claims().evidence().decides())
@@ -59,10 +70,10 @@ final class StatedReliances {
             found);
       }
     }
-    boolean offered =
-        direct.stream().anyMatch(provider -> !provider.claims().of(control).items().isEmpty());
+    boolean isOffered =
+        direct.stream().anyMatch(provider -> !offered.of(provider, control).items().isEmpty());
     for (CompiledRequirement requirement : entries.requirements()) {
-      if (requirement.isInherited() && !offered) {
+      if (requirement.isInherited() && !isOffered) {
         report(requirement.place(), requirement.source().source(), direct, found);
       }
     }

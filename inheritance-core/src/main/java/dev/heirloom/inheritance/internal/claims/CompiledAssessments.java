@@ -36,12 +36,12 @@ public final class CompiledAssessments {
       new CompiledAssessments(
           ImmutableListMultimap.of(), ImmutableListMultimap.of(), ImmutableListMultimap.of());
 
-  private final ImmutableListMultimap<ControlId, CompiledFinding> findings;
+  private final ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings;
   private final ImmutableListMultimap<ControlId, CompiledRisk> open;
   private final ImmutableListMultimap<Uuid, TrackedRisk> risks;
 
   private CompiledAssessments(
-      ImmutableListMultimap<ControlId, CompiledFinding> findings,
+      ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings,
       ImmutableListMultimap<ControlId, CompiledRisk> open,
       ImmutableListMultimap<Uuid, TrackedRisk> risks) {
     this.findings = findings;
@@ -72,7 +72,7 @@ public final class CompiledAssessments {
   }
 
   /** Returns what was found on a control, on whatever day. */
-  public List<CompiledFinding> findings(ControlId control) {
+  public List<CompiledAssessorFinding> findings(ControlId control) {
     return findings.get(control);
   }
 
@@ -93,7 +93,7 @@ public final class CompiledAssessments {
     private final AssessedPlaces places;
     private final Map<Uuid, List<BaselinePlace>> byStatement = new HashMap<>();
     private final ListMultimap<Uuid, String> targets = ArrayListMultimap.create();
-    private final ImmutableListMultimap.Builder<ControlId, CompiledFinding> findings =
+    private final ImmutableListMultimap.Builder<ControlId, CompiledAssessorFinding> findings =
         ImmutableListMultimap.builder();
     private final ImmutableListMultimap.Builder<ControlId, CompiledRisk> open =
         ImmutableListMultimap.builder();
@@ -148,7 +148,9 @@ public final class CompiledAssessments {
           targeted.isEmpty() ? finding.implementation() : places.target(finding.target());
       reached(targeted, named)
           .forEach(
-              place -> findings.put(place.control(), new CompiledFinding(finding, target, place)));
+              place ->
+                  findings.put(
+                      place.control(), new CompiledAssessorFinding(finding, target, place)));
     }
 
     /** A requirement that a finding names beside a statement of it says no more than that. */

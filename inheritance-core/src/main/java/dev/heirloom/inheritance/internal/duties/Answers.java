@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answers that satisfied entries give to a responsibility at a point (SEMANTICS section 9,
- * Fulfilment): by uuid, wherever in the same control they stand; at the points of their place, or
- * at all where the responsibility counts when these do not meet; of several the weakest.
+ * The answers that satisfied entries give to a responsibility at a point (SEMANTICS section 9): by
+ * uuid, wherever in the same control they stand; at the points of their place, or at all where the
+ * responsibility counts when these do not meet; of several the weakest.
  *
  * @param fulfilment DISPUTED, PLANNED or SATISFIED; OPEN if there is no answer
  * @param evidence where they stand

@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.internal.mapping;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 
 /**
- * A control of the source baseline and one of the target baseline that are equal point by point, as
- * nothing limits.
+ * A control of the source baseline and one of the target baseline that are equal point by point,
+ * with no limit.
  */
 record EqualControls(BaselinePlace source, BaselinePlace target) {
 

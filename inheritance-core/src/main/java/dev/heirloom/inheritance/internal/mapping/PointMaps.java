@@ -47,7 +47,7 @@ final class PointMaps {
     return maps;
   }
 
-  /** Returns the controls that are equal point by point, as nothing limits. */
+  /** Returns the controls that are equal point by point, with no limit. */
   Set<EqualControls> equalControls() {
     return equalControls;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What is on record of the authorization of a system: by the caller, else by the provider itself,
- * else by any system above it (SEMANTICS section 5, Authorization record).
+ * else by any system above it (SEMANTICS section 5).
  */
 final class AuthorizationRecords {
 

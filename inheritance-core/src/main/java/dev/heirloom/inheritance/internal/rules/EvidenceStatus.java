@@ -7,8 +7,8 @@ import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
 import dev.heirloom.inheritance.evidence.RiskState;
 import dev.heirloom.inheritance.internal.claims.CompiledAssessments;
+import dev.heirloom.inheritance.internal.claims.CompiledAssessorFinding;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
-import dev.heirloom.inheritance.internal.claims.CompiledFinding;
 import dev.heirloom.inheritance.internal.claims.CompiledRisk;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.result.Finding;
@@ -72,7 +72,7 @@ public final class EvidenceStatus {
     this.day = day;
     ImmutableListMultimap.Builder<ControlId, Standing> all = ImmutableListMultimap.builder();
     for (ControlId control : assessments.controls()) {
-      for (CompiledFinding found : assessments.findings(control)) {
+      for (CompiledAssessorFinding found : assessments.findings(control)) {
         if (counts(found, assessments.findings(control)) && !isSettled(found.source())) {
           all.put(control, new Standing(found.place(), true, finding(found)));
         }
@@ -123,7 +123,7 @@ public final class EvidenceStatus {
    * Returns whether the assessor was not satisfied by the day, and on no later one until then
    * satisfied with the same target.
    */
-  private boolean counts(CompiledFinding found, List<CompiledFinding> all) {
+  private boolean counts(CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return !found.isSatisfied()
         && !found.source().on().isAfter(day)
         && all.stream()
@@ -134,10 +134,10 @@ public final class EvidenceStatus {
   }
 
   private static boolean isSatisfiedOn(
-      LocalDate on, CompiledFinding found, List<CompiledFinding> all) {
+      LocalDate on, CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return all.stream()
         .filter(other -> other.target().equals(found.target()) && other.source().on().equals(on))
-        .allMatch(CompiledFinding::isSatisfied);
+        .allMatch(CompiledAssessorFinding::isSatisfied);
   }
 
   /** It relates to at least one risk, all are found, and each is closed or a false positive. */
@@ -150,7 +150,7 @@ public final class EvidenceStatus {
     return RiskState.of(assessments.mentions(risk), since, day);
   }
 
-  private Finding finding(CompiledFinding found) {
+  private Finding finding(CompiledAssessorFinding found) {
     AssessorFinding source = found.source();
     return Findings.at(
         code,

@@ -38,12 +38,14 @@ public final class FedrampReader {
   /** How deep documents are looked for in what others wrap around them. */
   private static final int MOST_WRAPPERS = 4;
 
+  private static final ReadOptions LIMITS = ReadOptions.lenient().withMaxNodes(1_000_000);
+
   private FedrampReader() {}
 
   /** Returns which of FedRAMP's documents a file holds; empty if it is none of them. */
   public static Optional<FedrampKind> kind(Path file) {
     try {
-      return Found.in(PlainReader.read(file, ReadOptions.lenient())).kind();
+      return Found.in(PlainReader.read(file, LIMITS)).kind();
     } catch (DataFileException e) {
       return Optional.empty();
     }
@@ -97,7 +99,7 @@ public final class FedrampReader {
       Path file,
       FedrampKind kind,
       BiFunction<PlainValue, FormNotes, Function<PlainValue, T>> reading) {
-    PlainValue root = PlainReader.read(file, ReadOptions.lenient());
+    PlainValue root = PlainReader.read(file, LIMITS);
     Found found = Found.in(root);
     List<PlainValue> objects = found.of(kind);
     if (objects.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.files;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.baseline.RepeatedControlException;
+import dev.heirloom.inheritance.consistency.Consistency;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
@@ -26,6 +27,7 @@ import dev.heirloom.oscal.io.fedramp.FedrampResult;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.MappingTableFile;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -266,6 +268,37 @@ final class FileLoading {
 
   CustomerSystem system() {
     return CustomerSystem.of(document(SystemSecurityPlan.class), name());
+  }
+
+  /**
+   * Returns what a document does not agree in with those that it refers to.
+   *
+   * @param beside files that were handed in with it, of which plans may be leveraged
+   */
+  RuleReport consistency(List<Path> beside) {
+    OscalDocument document = document(OscalDocument.class);
+    List<SystemSecurityPlan> plans =
+        beside.stream()
+            .filter(other -> !other.equals(file) && documents.allows(other))
+            .flatMap(other -> plan(other).stream())
+            .toList();
+    return ConsistencyReport.of(
+        file,
+        Consistency.check(document, address(), documents, plans),
+        () -> reader.places(file, document.model()));
+  }
+
+  /** Whoever handed in a file that can't be read is told so of that file. */
+  private Optional<SystemSecurityPlan> plan(Path other) {
+    try {
+      return reader
+          .examine(other)
+          .document()
+          .filter(SystemSecurityPlan.class::isInstance)
+          .map(SystemSecurityPlan.class::cast);
+    } catch (OscalReadException | OscalLimitException e) {
+      return Optional.empty();
+    }
   }
 
   private URI address() {

@@ -30,6 +30,7 @@ import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
 import dev.heirloom.oscal.io.matrix.ShippedLayout;
 import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
@@ -129,6 +130,11 @@ public final class OscalFiles {
    */
   public OscalFiles ownOrganization(Iterable<String> names) {
     return new OscalFiles(folder, documents, reading, ImmutableSet.copyOf(names));
+  }
+
+  /** Returns the documents that these files may refer to: under the folders, and as mapped. */
+  public LocalDocuments documents() {
+    return documents;
   }
 
   /** Returns the document in a file, of the type that is wanted. */
@@ -430,6 +436,26 @@ public final class OscalFiles {
   /** Returns the Certification Package Overviews of a file, with the notes. */
   public FileResult<List<CertificationPackageOverview>> examineOverviews(String file) {
     return load(file, loading -> loading.fedramp(FedrampReader::overviews));
+  }
+
+  /**
+   * Holds a document against those that it refers to (CONSISTENCY): a plan against its profile and
+   * the plans that it leverages, a component definition against its sources, an assessment plan,
+   * results and a plan of action against the plans they are of.
+   *
+   * @param file the file
+   * @param beside more files that were handed in, of which a plan may be leveraged that nothing
+   *     links to
+   * @return what it does not agree in with them, and which of them can't be read
+   */
+  public RuleReport consistency(String file, String... beside) {
+    return examineConsistency(file, beside).orThrow();
+  }
+
+  /** Holds a document against those that it refers to, with the notes on the way. */
+  public FileResult<RuleReport> examineConsistency(String file, String... beside) {
+    List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
+    return load(file, loading -> loading.consistency(others));
   }
 
   private boolean isThere(String file) {

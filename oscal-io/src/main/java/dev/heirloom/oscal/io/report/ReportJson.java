@@ -82,6 +82,8 @@ import java.nio.file.Path;
  */
 public final class ReportJson {
 
+  private static final ReadOptions LIMITS = ReadOptions.strict().withMaxNodes(1_000_000);
+
   private ReportJson() {}
 
   /** Returns the JSON form of a report. */
@@ -95,7 +97,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static Report read(Path file) {
-    return report(PlainReader.read(file, ReadOptions.strict()));
+    return report(PlainReader.read(file, LIMITS));
   }
 
   /**
@@ -105,7 +107,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static Report read(InputStream in, String document) {
-    return report(PlainReader.read(in, document, ReadOptions.strict()));
+    return report(PlainReader.read(in, document, LIMITS));
   }
 
   /**
@@ -114,7 +116,7 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it is no report
    */
   public static Report read(String json) {
-    return report(PlainReader.read(json, "text", ReadOptions.strict()));
+    return report(PlainReader.read(json, "text", LIMITS));
   }
 
   private static Report report(PlainValue root) {

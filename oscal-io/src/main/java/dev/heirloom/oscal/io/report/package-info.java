@@ -1,6 +1,6 @@
 /**
  * Reports as files that programs keep and compare: the documented, stable JSON form of a
- * determination, and the difference between two of them.
+ * determination, the difference between two of them, and both as build servers read results.
  */
 @NullMarked
 package dev.heirloom.oscal.io.report;

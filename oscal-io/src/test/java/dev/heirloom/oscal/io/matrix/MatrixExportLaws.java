@@ -298,7 +298,7 @@ class MatrixExportLaws {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 40, maxDiscardRatio = 50)
   void aMatrixInAnyLayoutReadsBackAsTheSameOffering(
       @ForAll("tables") List<Said> table, @ForAll("layouts") MatrixLayout layout)
       throws IOException {

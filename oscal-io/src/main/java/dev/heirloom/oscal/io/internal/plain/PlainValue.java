@@ -56,6 +56,14 @@ public final class PlainValue {
     return position.place();
   }
 
+  Position position() {
+    return position;
+  }
+
+  boolean isQuoted() {
+    return quoted;
+  }
+
   /** Returns whether it is an object. */
   public boolean isObject() {
     return fields != null;

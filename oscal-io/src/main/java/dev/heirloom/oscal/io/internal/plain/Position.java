@@ -8,37 +8,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a value stands, as a step from the value that holds it: its pointer is put together when it
  * is asked for, since a document of long keys would not fit into memory with one a value.
+ *
+ * @param name the name of the field that it is the value of; null if it is none
+ * @param index its place in the list that it stands in, if it has no name
  */
-final class Position {
-
-  private final String document;
-  private final int line;
-  private final int column;
-  private final @Nullable Position holder;
-  private final String step;
-
-  private Position(String document, int line, int column, @Nullable Position holder, String step) {
-    this.document = document;
-    this.line = line;
-    this.column = column;
-    this.holder = holder;
-    this.step = step;
-  }
+record Position(
+    String document,
+    int line,
+    int column,
+    @Nullable Position holder,
+    @Nullable String name,
+    int index) {
 
   /** Returns the position of the value that is the whole document. */
   static Position ofDocument(String document, int line, int column) {
-    return new Position(document, line, column, null, "");
+    return new Position(document, line, column, null, null, 0);
   }
 
-  /** Returns the position of a value in the one at this position. */
-  Position inner(String name, int innerLine, int innerColumn) {
-    return new Position(document, innerLine, innerColumn, this, name);
+  /** Returns the position of the value of a field in the object at this position. */
+  Position inner(String field, int innerLine, int innerColumn) {
+    return new Position(document, innerLine, innerColumn, this, field, 0);
+  }
+
+  /** Returns the position of an item in the list at this position. */
+  Position inner(int item, int innerLine, int innerColumn) {
+    return new Position(document, innerLine, innerColumn, this, null, item);
+  }
+
+  /** Returns this position as one that is reached through another holder. */
+  Position under(Position other) {
+    return new Position(document, line, column, other, name, index);
   }
 
   FilePlace place() {
     Deque<String> steps = new ArrayDeque<>();
     for (Position at = this; at.holder != null; at = at.holder) {
-      steps.push(at.step);
+      steps.push(at.name == null ? Integer.toString(at.index) : at.name);
     }
     StringBuilder pointer = new StringBuilder();
     steps.forEach(name -> pointer.append('/').append(name.replace("~", "~0").replace("/", "~1")));

@@ -44,8 +44,6 @@ final class Pass {
   /** Stands for a value that is as good as none. */
   static final Object ABSENT = new Object();
 
-  private static final String LEAST = ", which carries the least";
-
   final ReadOptions options;
   final boolean examining;
 
@@ -104,6 +102,16 @@ final class Pass {
 
   void push(String step) {
     path.add(step);
+  }
+
+  /** Goes to the value of a name. */
+  void pushName(String name) {
+    push(pointer(name));
+  }
+
+  /** Returns a name as a step of a JSON Pointer. */
+  static String pointer(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   void pop() {
@@ -268,107 +276,12 @@ final class Pass {
       found.version(text.strip(), place(where));
     }
     String known = withNewUuids(field, text, where);
-    if (fits(field, known)) {
-      try {
-        return field.type().parse(known);
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        return instead(field, known, where, "Write " + field.type().expectation());
-      }
-    }
-    return instead(
-        field,
-        known,
-        where,
-        field.allowed().isEmpty()
-            ? "Write "
-                + (field.datatype() == null
-                    ? field.type().expectation()
-                    : field.datatype().expectation())
-            : Wording.instead(known, field.allowed()));
+    return new SpelledValue(this, field, known, where).value();
   }
 
-  private static boolean fits(Field field, String text) {
-    return !field.allowed().isEmpty()
-        ? field.allowed().contains(text)
-        : field.datatype() != null
-            ? field.datatype().accepts(text)
-            : field.type() != ValueType.LINE || !text.isEmpty();
-  }
-
-  /** Returns whether a text spells a value of a field, or one that is meant. */
-  boolean isSpelled(Field field, String text) {
-    if (!fits(field, text)) {
-      return Meant.of(field, text) != null;
-    }
-    try {
-      field.type().parse(text);
-      return true;
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return false;
-    }
-  }
-
-  /** Returns what a text that is no value of a field is meant to be. */
-  private Object instead(Field field, String text, Where where, String remedy) {
-    String name = field.jsonName();
-    if (text.isBlank()
-        && field.type() != ValueType.LINE
-        && !field.isRequired()
-        && !field.isList()) {
-      slip(
-          Kind.INVALID_VALUE,
-          where,
-          "'" + name + "' is empty",
-          "Leave it out",
-          "Read it as absent");
-      return ABSENT;
-    }
-    String meant = Meant.of(field, text);
-    if (meant == null) {
-      problem(Kind.INVALID_VALUE, where, notWhat(field, text), remedy);
-      return BROKEN;
-    }
-    if (Meant.isLegacy(field, text)) {
-      slip(
-          Kind.LEGACY_VALUE,
-          where,
-          "'" + text + "' is an older value, which OSCAL no longer has for '" + name + "'",
-          "Write '" + meant + "'",
-          "Read it as '" + meant + "'");
-    } else if (!field.allowed().isEmpty()) {
-      slip(
-          Kind.INVALID_VALUE,
-          where,
-          notWhat(field, text),
-          Meant.isLeast(field, text, meant) ? remedy : "Write '" + meant + "'",
-          "Read it as '" + meant + "'" + (Meant.isLeast(field, text, meant) ? LEAST : ""));
-    } else if (meant.isEmpty()) {
-      slip(
-          Kind.INVALID_VALUE,
-          where,
-          "'" + name + "' is empty",
-          "Write " + field.type().expectation(),
-          "Read it as XML's empty element, which is a space in JSON");
-    } else {
-      if (field.datatype() == Datatype.UUID && !meant.equals(text.strip())) {
-        newUuids.put(text.strip().toLowerCase(Locale.ROOT), meant);
-      }
-      slip(
-          Kind.INVALID_VALUE,
-          where,
-          notWhat(field, text),
-          remedy,
-          "Read it as '" + Wording.whole(meant) + "'");
-    }
-    return field.type().parse(meant);
-  }
-
-  private static String notWhat(Field field, String text) {
-    return "'"
-        + Wording.shorten(text)
-        + (field.allowed().isEmpty()
-            ? "' is not what '" + field.jsonName() + "' holds"
-            : "' is not a value of '" + field.jsonName() + "'");
+  /** Keeps what takes the place of a text that is no UUID, for what refers to it. */
+  void replacesUuid(String text, String meant) {
+    newUuids.put(text.toLowerCase(Locale.ROOT), meant);
   }
 
   /** Returns a text with the UUIDs in it that others have taken the place of. */

@@ -35,13 +35,8 @@ final class TokenReader {
 
   private void step(String name) {
     if (pass.examining) {
-      pass.push(pointer(name));
+      pass.pushName(name);
     }
-  }
-
-  /** Returns a name as a step of a JSON Pointer. */
-  static String pointer(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   private void back() {
@@ -155,8 +150,8 @@ final class TokenReader {
     }
     pass.enter(tokens);
     Where start = place();
-    String name = "'" + field.jsonName() + "' is a list, not " + expected(field);
-    String remedy = "Write " + expected(field);
+    String name = "'" + field.jsonName() + "' is a list, not " + Wording.expected(field);
+    String remedy = "Write " + Wording.expected(field);
     Kind first = tokens.next();
     if (first == Kind.END_LIST) {
       pass.leave();
@@ -185,7 +180,7 @@ final class TokenReader {
           Problem.Kind.WRONG_TYPE,
           where,
           message,
-          "Give it " + expected(field) + ": OSCAL requires it");
+          "Give it " + Wording.expected(field) + ": OSCAL requires it");
       return Pass.BROKEN;
     }
     if (field.type() == ValueType.RECORD && field.shape().size() == 0) {
@@ -195,13 +190,6 @@ final class TokenReader {
     }
     pass.slip(Problem.Kind.WRONG_TYPE, where, message, "Leave it out", "Read it as absent");
     return Pass.ABSENT;
-  }
-
-  private static String expected(Field field) {
-    return switch (field.type()) {
-      case RECORD, INTEGER, DECIMAL, BOOLEAN -> field.type().expectation();
-      default -> "a text";
-    };
   }
 
   private @Nullable Object list(Field field) {
@@ -261,7 +249,8 @@ final class TokenReader {
    * is never left out.
    */
   private Object noEntry(Field field) {
-    String message = "An entry of '" + field.jsonName() + "' is null, not " + expected(field);
+    String message =
+        "An entry of '" + field.jsonName() + "' is null, not " + Wording.expected(field);
     if (field.type() == ValueType.RECORD) {
       pass.problem(
           Problem.Kind.WRONG_TYPE, tokens, message, "Write it out, or remove it if there is none");
@@ -291,7 +280,9 @@ final class TokenReader {
     }
     if (kind == Kind.NULL) {
       return nothing(
-          field, tokens, Wording.sentence(names(field)) + " is null, not " + expected(field));
+          field,
+          tokens,
+          Wording.sentence(names(field)) + " is null, not " + Wording.expected(field));
     }
     switch (field.type()) {
       case RECORD:
@@ -311,7 +302,7 @@ final class TokenReader {
   private Object number(String name, Shape shape, Kind kind) {
     Field only = pass.examining ? shape.onlyNumber() : null;
     boolean isNumber = kind == Kind.NUMBER || kind == Kind.PLAIN;
-    if (only == null || !isNumber || !pass.isSpelled(only, tokens.text())) {
+    if (only == null || !isNumber || !SpelledValue.isSpelled(only, tokens.text())) {
       return wrongType(name, "an object", kind);
     }
     Where start = place();
@@ -330,9 +321,9 @@ final class TokenReader {
   /** Reads a value of another type as the text that it is, if that spells what the field holds. */
   private Object otherType(Field field, Kind kind) {
     String name = names(field);
-    String expected = expected(field);
+    String expected = Wording.expected(field);
     boolean isScalar = kind == Kind.TEXT || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
-    if (!isScalar || !pass.examining || !pass.isSpelled(field, tokens.text())) {
+    if (!isScalar || !pass.examining || !SpelledValue.isSpelled(field, tokens.text())) {
       return wrongType(name, expected, kind);
     }
     pass.slip(
@@ -354,7 +345,7 @@ final class TokenReader {
     Where start = place();
     WordedObject object = WordedObject.read(tokens, pass, field.isOfNamespace());
     String message = Wording.sentence(names(field)) + " is an object, not a text";
-    if (object.word() == null || !pass.isSpelled(field, object.word())) {
+    if (object.word() == null || !SpelledValue.isSpelled(field, object.word())) {
       pass.problem(Problem.Kind.WRONG_TYPE, start, message, "Write a text");
       return Pass.BROKEN;
     }

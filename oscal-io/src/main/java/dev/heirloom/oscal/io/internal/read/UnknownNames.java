@@ -32,7 +32,7 @@ final class UnknownNames {
   /** Reports them as unknown in an object that has these values. */
   void report(Pass pass, Shape shape, @Nullable Object[] values) {
     for (Unknown one : names) {
-      pass.push(TokenReader.pointer(one.name));
+      pass.pushName(one.name);
       Iterable<String> meant = shape.namesMeant(one.name, values, Wording::isRespelled);
       pass.unknown(
           one.where,

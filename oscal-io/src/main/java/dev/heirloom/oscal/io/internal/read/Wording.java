@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.internal.plain.NearestName;
+import dev.heirloom.oscal.io.internal.shape.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -160,5 +161,13 @@ final class Wording {
       quoted.add("'" + shorten(name) + "'");
     }
     return String.join(", ", quoted);
+  }
+
+  /** Returns what JSON holds as the value of a field. */
+  static String expected(Field field) {
+    return switch (field.type()) {
+      case RECORD, INTEGER, DECIMAL, BOOLEAN -> field.type().expectation();
+      default -> "a text";
+    };
   }
 }

@@ -33,7 +33,8 @@ record ControlIds(List<String> ids, List<String> unreadable) {
           + "|[A-Za-z](?:[A-Za-z]|&[A-Za-z]|[A-Za-z]{2,4})-\\d{1,4}(?!\\d)"
           + "|[A-Z]{1,3} ?\\d{1,2}(?:\\.\\d{1,2}){1,2}(?!\\d)|A\\.\\d{1,2}(?:\\.\\d{1,2}){1,2}"
           + "|[A-Z]{2} ?\\d{1,2}(?!\\d)"
-          + "|\\d{1,2}(?:\\.(?!0\\b)\\d{1,3}){1,3}|\\d{2}\\.[a-z]{1,2}";
+          // Where OSCAL has it, an underscore stands before a digit.
+          + "|_?\\d{1,2}(?:\\.(?!0\\b)\\d{1,3}){1,3}|_?\\d{2}\\.[a-z]{1,2}";
 
   /** What names an enhancement or a statement. */
   private static final String TAIL =

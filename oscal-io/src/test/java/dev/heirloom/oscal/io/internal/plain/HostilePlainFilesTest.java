@@ -86,4 +86,36 @@ class HostilePlainFilesTest {
 
     assertEquals("records.yaml:2:9: It is not text in UTF-8. Save it as UTF-8.", e.getMessage());
   }
+
+  @Test
+  void yamlIsRefusedAtTheFirstValueBeyondTheLimitAndNotWhenAllAreRead() {
+    String rest = "[,]".repeat(100_000);
+
+    OscalLimitException e =
+        assertThrows(
+            OscalLimitException.class,
+            () ->
+                PlainReader.read(
+                    "a: [b, c, d" + rest, "file", ReadOptions.strict().withMaxNodes(4)));
+
+    assertEquals("file:1:11 /a/2", e.place().toString());
+  }
+
+  @Test
+  void anAliasOfWhatIsNotMarkedOrNotOverIsRefusedAtItsPlace() {
+    for (String yaml : new String[] {"a: *b\n", "a: &b [x, *b]\n"}) {
+      DataFileException e = assertThrows(DataFileException.class, () -> read(yaml), yaml);
+
+      assertTrue(e.getMessage().contains("is marked \"&b\""), e.getMessage());
+    }
+  }
+
+  @Test
+  void aSecondDocumentIsRefused() {
+    DataFileException e = assertThrows(DataFileException.class, () -> read("a: b\n---\nc: d\n"));
+
+    assertEquals(
+        "file:2:1: A second YAML document follows the first. Put it into a file of its own.",
+        e.getMessage());
+  }
 }

@@ -11,7 +11,7 @@ import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
  * @param target what it is about, equal for all that are about the same
  * @param place the place of the baseline
  */
-public record CompiledFinding(AssessorFinding source, Object target, BaselinePlace place) {
+public record CompiledAssessorFinding(AssessorFinding source, Object target, BaselinePlace place) {
 
   /** Returns whether the assessor was satisfied: any other word says that it was not. */
   public boolean isSatisfied() {

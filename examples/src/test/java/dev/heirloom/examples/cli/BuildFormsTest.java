@@ -1,0 +1,128 @@
+package dev.heirloom.examples.cli;
+
+import static dev.heirloom.examples.cli.CommandLineTester.CLOUD_GOV;
+import static dev.heirloom.examples.cli.CommandLineTester.GRANITE;
+import static dev.heirloom.examples.cli.CommandLineTester.PORTAL;
+import static dev.heirloom.examples.cli.CommandLineTester.determineAll;
+import static dev.heirloom.examples.cli.CommandLineTester.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.json.JSONArray;
+import org.json.JSONObject;
+import org.json.XML;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands tell build servers. */
+class BuildFormsTest {
+
+  @TempDir private Path folder;
+
+  private static List<JSONObject> results(String sarif) {
+    JSONArray results =
+        new JSONObject(sarif).getJSONArray("runs").getJSONObject(0).getJSONArray("results");
+    return IntStream.range(0, results.length()).mapToObj(results::getJSONObject).toList();
+  }
+
+  private static JSONObject place(JSONObject result) {
+    return result.getJSONArray("locations").getJSONObject(0).getJSONObject("physicalLocation");
+  }
+
+  private static int failures(String junit) {
+    return XML.toJSONObject(junit).getJSONObject("testsuites").getInt("failures");
+  }
+
+  private String changed(String from, String to) throws IOException {
+    Path bad = folder.resolve("bad plan.json");
+    Files.writeString(bad, Files.readString(Path.of(PORTAL)).replaceFirst(from, to));
+    return bad.toString();
+  }
+
+  @Test
+  void validateTellsEachProblemAtItsLineToACodeHostAndABuildServer() throws IOException {
+    String bad = changed("\"uuid\": \"[^\"]+\"", "\"uuid\": \"17\"");
+    Path out = folder.resolve("out.sarif");
+
+    Outcome sarif = run("validate", PORTAL, bad, "--format", "sarif", "-o", out);
+    Outcome junit = run("validate", PORTAL, bad, "--format", "junit");
+
+    assertEquals(List.of(1, 1), List.of(sarif.status(), junit.status()));
+    assertEquals("", sarif.out());
+    JSONObject result = results(Files.readString(out)).get(0);
+    assertEquals("INVALID_VALUE", result.getString("ruleId"));
+    assertEquals("error", result.getString("level"));
+    assertTrue(
+        place(result)
+            .getJSONObject("artifactLocation")
+            .getString("uri")
+            .endsWith("/bad%20plan.json"));
+    assertEquals(3, place(result).getJSONObject("region").getInt("startLine"));
+    assertEquals(1, failures(junit.out()));
+    assertEquals(List.of(), results(run("validate", PORTAL, "--format", "sarif").out()));
+  }
+
+  @Test
+  void warningsFailOnlyWhereTheyAreAskedTo() throws IOException {
+    String old =
+        changed("\"system-characteristics\": \\{", "\"system-characteristics\": { \"colour\": 1,");
+
+    Outcome lax = run("validate", "--lenient", old);
+    Outcome strict = run("validate", "--lenient", "--fail-on", "warning", old, "--format", "junit");
+
+    assertEquals(0, lax.status(), lax.out());
+    assertEquals(1, strict.status(), strict.out());
+    assertEquals(1, failures(strict.out()));
+    assertEquals(0, failures(run("validate", "--lenient", old, "--format", "junit").out()));
+    assertEquals(2, run("validate", "--fail-on", "info", old).status());
+  }
+
+  @Test
+  void determineTellsFindingsAndStatusesAtTheFilesThatWereGiven() {
+    Outcome sarif = determineAll("--format", "sarif");
+    Outcome junit = determineAll("--format", "junit");
+    Outcome failing = determineAll("--format", "junit", "--fail-on", "must-implement");
+
+    Set<String> rules = new TreeSet<>();
+    Set<String> files = new TreeSet<>();
+    for (JSONObject result : results(sarif.out())) {
+      rules.add(result.getString("ruleId"));
+      files.add(place(result).getJSONObject("artifactLocation").getString("uri"));
+    }
+    assertTrue(
+        rules.containsAll(Set.of("MUST_IMPLEMENT", "PARTIALLY_INHERITED", "PARAMETER_NOT_STATED")),
+        rules.toString());
+    assertTrue(files.containsAll(Set.of(GRANITE, CLOUD_GOV)), files.toString());
+    assertEquals(List.of(0, 0, 1), List.of(sarif.status(), junit.status(), failing.status()));
+    assertTrue(failures(failing.out()) >= 138, failures(failing.out()) + " failures");
+    assertTrue(failures(junit.out()) < 138, failures(junit.out()) + " failures");
+  }
+
+  @Test
+  void diffTellsWhereLessIsInherited() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    determineAll("--format", "json", "-o", before);
+    determineAll("--format", "json", "-o", after, "--as-of", "2020-01-01");
+
+    Outcome sarif = run("diff", before, after, "--format", "sarif");
+    Outcome junit =
+        run("diff", before, after, "--format", "junit", "-o", folder.resolve("out.xml"));
+    Outcome same = run("diff", after, after, "--format", "sarif");
+
+    assertTrue(
+        results(sarif.out()).stream()
+            .anyMatch(result -> result.getString("ruleId").equals("WORSENED")));
+    assertEquals("", junit.out());
+    assertTrue(failures(Files.readString(folder.resolve("out.xml"))) > 10);
+    assertEquals(List.of(), results(same.out()));
+  }
+}
