@@ -40,7 +40,7 @@ class SparkPortfolioTest {
 
   @BeforeAll
   static void start() {
-    spark = Main.local();
+    spark = LocalSpark.local();
   }
 
   @AfterAll
@@ -69,10 +69,10 @@ class SparkPortfolioTest {
 
   @Test
   void sparkGivesTheRowsOfThePlainLoopAndAKilledTaskNeitherLosesNorDoublesAny() {
-    PortfolioBasis basis = Main.basis(DATA);
+    PortfolioBasis basis = LocalSpark.basis(DATA);
     SparkPortfolio portfolio = new SparkPortfolio(spark, basis);
     String table = folder.resolve("points").toString();
-    Dataset<Row> systems = Main.systems(spark, like(), SYSTEMS).repartition(4);
+    Dataset<Row> systems = LocalSpark.systems(spark, like(), SYSTEMS).repartition(4);
 
     for (int time = 0; time < 2; time++) {
       SparkPortfolio.write(portfolio.determine("first", systems, failingOnce()), table);
@@ -82,7 +82,7 @@ class SparkPortfolioTest {
     Determination determination = basis.determination();
     List<String> expected = new ArrayList<>();
     for (int number = 0; number < SYSTEMS; number++) {
-      CustomerSystem system = Main.system(like(), number);
+      CustomerSystem system = LocalSpark.system(like(), number);
       String name = system.claims().identity().name();
       String agency = basis.records().described(system).agency().orElse("");
       PointTable.rows("first", name, agency, determination.system(system).report())
@@ -116,7 +116,7 @@ class SparkPortfolioTest {
     Path plans = Files.createDirectory(folder.resolve("plans"));
     Files.copy(DATA.resolve("grants-portal.json"), plans.resolve("portal.json"));
     Files.writeString(plans.resolve("broken.json"), "{\"system-security-plan\": ");
-    PortfolioBasis basis = Main.basis(DATA);
+    PortfolioBasis basis = LocalSpark.basis(DATA);
     String table = folder.resolve("points").toString();
     SparkPortfolio before = new SparkPortfolio(spark, basis);
     SparkPortfolio after = new SparkPortfolio(spark, without(basis, "au-4"));

@@ -24,14 +24,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** How many systems a second Spark determines on this machine, beside a plain loop. */
-public final class Main {
+public final class LocalSpark {
 
   private static final StructType PLANS =
       new StructType()
           .add("name", DataTypes.StringType, false)
           .add("value", DataTypes.BinaryType, false);
 
-  private Main() {}
+  private LocalSpark() {}
 
   /**
    * The arguments are the folder of the example documents, that of the table, and how many systems.
