@@ -21,6 +21,7 @@ module dev.heirloom.oscal.io {
   exports dev.heirloom.oscal.io.report;
   exports dev.heirloom.oscal.io.resolution;
   exports dev.heirloom.oscal.io.validation;
+  exports dev.heirloom.oscal.io.values;
   exports dev.heirloom.oscal.io.workbook;
   exports dev.heirloom.oscal.io.internal.read to
       dev.heirloom.oscal.io.jackson,

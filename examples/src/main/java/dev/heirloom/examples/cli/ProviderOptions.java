@@ -368,6 +368,9 @@ abstract class ProviderOptions {
       List<Path> all = option.getValue();
       all.add(path);
       int named = providers(command).size();
+      if (isOfLastSystem(path, named, command)) {
+        return;
+      }
       Optional<OptionSpec> system =
           Stream.of("--plan", "--system")
               .map(command::findOption)
@@ -379,6 +382,20 @@ abstract class ProviderOptions {
       } else {
         replaceLast(option, command, provider -> provider.withEvidence(path));
       }
+    }
+
+    /** Adds to the last of several systems, if it is named after all providers. */
+    private static boolean isOfLastSystem(Path path, int named, CommandSpec command) {
+      OptionSpec option = command.findOption("--system");
+      if (option == null || !(option.getValue() instanceof List<?> systems) || systems.isEmpty()) {
+        return false;
+      }
+      List<GivenSystem> all = option.getValue();
+      GivenSystem last = all.get(all.size() - 1);
+      if (last.after() == named) {
+        all.set(all.size() - 1, last.and(path));
+      }
+      return last.after() == named;
     }
   }
 }

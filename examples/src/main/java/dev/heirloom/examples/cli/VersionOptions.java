@@ -69,11 +69,12 @@ final class VersionOptions extends ProviderOptions {
   @Option(
       names = "--system",
       paramLabel = "SSP",
+      parameterConsumer = Plans.class,
       description = {
         "The plan of a system of one of the reports, which is then determined anew. May be given"
             + " more than once."
       })
-  private List<Path> systems = new ArrayList<>();
+  private final List<GivenSystem> systems = new ArrayList<>();
 
   @Option(
       names = "--authorizations",
@@ -94,6 +95,16 @@ final class VersionOptions extends ProviderOptions {
 
     boolean changes() {
       return difference.map(d -> !d.statusChanges().isEmpty()).orElse(!controls.isEmpty());
+    }
+  }
+
+  /** Takes the plan of one of several systems, whose evidence follows. */
+  private static final class Plans extends InOrder {
+
+    @Override
+    void take(String file, ArgSpec option, CommandSpec command) {
+      List<GivenSystem> systems = option.getValue();
+      systems.add(new GivenSystem(Path.of(file), providers(command).size(), List.of()));
     }
   }
 
@@ -146,7 +157,7 @@ final class VersionOptions extends ProviderOptions {
             records.providers(with(others, was.withoutPlaces())),
             records.providers(with(others, as(was, is.withoutPlaces()))),
             records.providers(with(others, ofSystem(was, is))));
-    List<CustomerSystem> plans = systems.stream().map(loading::system).toList();
+    List<CustomerSystem> plans = systems.stream().map(given -> given.system(loading)).toList();
     return reports.stream()
         .map(file -> loading.value(file, (folder, name) -> folder.examineReport(name)))
         .map(report -> versions.effect(report, plans))
@@ -206,7 +217,7 @@ final class VersionOptions extends ProviderOptions {
 
   private List<Path> files() {
     List<Path> files = new ArrayList<>(reports);
-    files.addAll(systems);
+    systems.forEach(given -> files.add(given.file()));
     files.addAll(authorizations);
     Optional.ofNullable(baseline).ifPresent(files::add);
     providerFiles().forEach(files::add);

@@ -124,6 +124,29 @@ public final class Baseline {
     return CatalogBaseline.of(profile);
   }
 
+  /**
+   * Returns the baseline of these parts.
+   *
+   * @throws RepeatedControlException if a control id occurs twice
+   * @throws EmptyBaselineException if there is no control
+   */
+  public static Baseline of(BaselineParts parts) {
+    return new Baseline(
+        parts.name(),
+        parts.level(),
+        parts.revision(),
+        parts.controls(),
+        parts.identity(),
+        parts.selection(),
+        parts.whole().orElse(null));
+  }
+
+  /** Returns what it is made of. */
+  public BaselineParts parts() {
+    return new BaselineParts(
+        name, level, revision, controls, identity, selection, Optional.ofNullable(partOf()));
+  }
+
   /** Returns this baseline with what is known of where its controls come from. */
   public Baseline from(CatalogIdentity catalogs) {
     return new Baseline(name, level, revision, controls, catalogs, selection, partOf());

@@ -170,6 +170,15 @@ public record Report(
     return ways.buildOrThrow();
   }
 
+  /** Returns the points of all controls as rows of a table, in the order of the baseline. */
+  public List<ReportRow> rows() {
+    String system = inputs.system().map(SystemId::value).orElse("");
+    return controls.stream()
+        .flatMap(
+            control -> control.points().stream().map(point -> ReportRow.of(system, control, point)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns how many controls have which effective status. */
   public Counts controlCounts() {
     return Counts.of(controls.stream().map(ControlResult::status)::iterator);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heirloom.oscal.io.values;
+
+import org.jspecify.annotations.NullMarked;
