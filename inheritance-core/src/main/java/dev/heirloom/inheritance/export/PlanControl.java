@@ -114,7 +114,7 @@ final class PlanControl {
 
   /** Returns whether nobody has written anything of the control but that it is there. */
   boolean isBare() {
-    return nodes().allMatch(node -> node.byComponents.isEmpty())
+    return nodes().allMatch(node -> node.byComponents.stream().allMatch(Vocabulary::isToBeWritten))
         && requirements.stream()
             .allMatch(r -> r.statements.isEmpty() && r.known.remarks().isEmpty());
   }
@@ -135,8 +135,38 @@ final class PlanControl {
       return known.get();
     }
     Node made = new Node(place, List.of(), List.of(), Optional.empty());
-    requirements.get(0).statements.add(made);
+    List<Node> statements = requirements.get(0).statements;
+    int position = positionInBaseline(place);
+    int before = 0;
+    while (before < statements.size()
+        && positionInBaseline(statements.get(before).place) <= position) {
+      before++;
+    }
+    statements.add(before, made);
     return made;
+  }
+
+  /** Returns whether a component answers a place, or the control as a whole. */
+  boolean isAnswered(String place) {
+    return nodes()
+        .filter(node -> !node.byComponents.isEmpty())
+        .anyMatch(node -> wholes().anyMatch(whole -> whole == node) || isAt(node, place));
+  }
+
+  /** Returns which point of the control a place is, or is in; what is no point comes last. */
+  private int positionInBaseline(String place) {
+    return index
+        .find(control.id().value(), Optional.of(place))
+        .map(BaselinePlace::firstPoint)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Returns the statements of which no component says anything. */
+  List<Node> unansweredStatements() {
+    return requirements.stream()
+        .flatMap(requirement -> requirement.statements.stream())
+        .filter(node -> node.byComponents.isEmpty())
+        .toList();
   }
 
   private boolean isAt(Node node, String place) {

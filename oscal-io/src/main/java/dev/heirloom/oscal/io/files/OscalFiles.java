@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
@@ -455,7 +456,7 @@ public final class OscalFiles {
   /** Holds a document against those that it refers to, with the notes on the way. */
   public FileResult<RuleReport> examineConsistency(String file, String... beside) {
     List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
-    return load(file, loading -> loading.consistency(reading, others));
+    return load(file, loading -> loading.consistency(others));
   }
 
   private boolean isThere(String file) {

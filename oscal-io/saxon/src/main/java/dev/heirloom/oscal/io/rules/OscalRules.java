@@ -14,29 +14,40 @@ import dev.heirloom.oscal.io.rules.Requirement.Matches;
 import dev.heirloom.oscal.io.rules.Requirement.Unique;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** OSCAL's own constraints as rules, made of the rows that state them. */
+/** OSCAL's own rules, made of the rows of the project's files. */
 final class OscalRules {
+
+  private final Map<List<String>, Scope> scopes = new HashMap<>();
 
   private OscalRules() {}
 
+  /** Returns all of OSCAL's rules, module by module; what is said of the same nodes shares them. */
   static List<Rule> all() {
-    return RuleRows.oscal().stream().map(OscalRules::rule).collect(ImmutableList.toImmutableList());
+    OscalRules reading = new OscalRules();
+    ImmutableList.Builder<Rule> rules = ImmutableList.builder();
+    for (String module : RuleRows.MODULES) {
+      RuleRows.oscal(module).forEach(row -> rules.add(reading.rule(module, row)));
+    }
+    return rules.build();
   }
 
-  private static Rule rule(RuleRow row) {
-    FilePlace place = new FilePlace(row.id(), 1, 1, "");
+  private Rule rule(String module, RuleRow row) {
+    FilePlace place = new FilePlace("rules of OSCAL, " + module, row.line(), 1, "");
     RuleLevel level =
         row.detail("level")
             .map(word -> RuleLevel.valueOf(word.toUpperCase(Locale.ROOT)))
             .orElse(RuleLevel.ERROR);
     return new Rule(
         new RuleDescription(row.id(), level, row.id(), Optional.empty(), Optional.empty()),
-        new Scope(Optional.empty(), row.contexts(), List.of(), place),
+        scopes.computeIfAbsent(
+            row.contexts(), contexts -> new Scope(Optional.empty(), contexts, List.of(), place)),
         row.target(),
         requirement(row),
         row.detail("message"),
@@ -47,45 +58,44 @@ final class OscalRules {
   private static Requirement requirement(RuleRow row) {
     return switch (row.kind()) {
       case "allowed-values" ->
-          new AllowedValues(values(row), row.detail("other").isPresent(), false);
+          new AllowedValues(
+              row.details().get("values").stream()
+                  .flatMap(line -> Splitter.on(' ').splitToStream(line))
+                  .map(OscalRules::value)
+                  .toList(),
+              row.detail("other").isPresent(),
+              false);
       case "expect" -> new Expect(row.detail("test").orElseThrow());
-      case "has-cardinality" -> new Cardinality(count(row, "min"), count(row, "max"));
+      case "has-cardinality" -> new Cardinality(number(row, "min"), number(row, "max"));
       case "index" -> new Index(row.detail("name").orElseThrow(), keys(row));
       case "index-has-key" -> new IndexHasKey(row.detail("name").orElseThrow(), keys(row));
       case "is-unique" -> new Unique(keys(row));
-      case "matches" -> new Matches(row.detail("regex"), row.detail("datatype"));
-      default -> throw new IllegalArgumentException(row.kind());
+      default -> new Matches(row.detail("regex"), row.detail("datatype"));
     };
   }
 
-  private static List<AllowedValue> values(RuleRow row) {
-    return row.details().get("values").stream()
-        .flatMap(line -> Splitter.on(' ').omitEmptyStrings().splitToStream(line))
-        .map(
-            word -> {
-              int bracket = word.endsWith(")") ? word.indexOf('(') : -1;
-              return bracket < 0
-                  ? new AllowedValue(word, Optional.empty())
-                  : new AllowedValue(
-                      word.substring(0, bracket),
-                      Optional.of(word.substring(bracket + 1, word.length() - 1)));
-            })
-        .toList();
+  private static AllowedValue value(String written) {
+    int bracket = written.indexOf('(');
+    return bracket < 0
+        ? new AllowedValue(written, Optional.empty())
+        : new AllowedValue(
+            written.substring(0, bracket),
+            Optional.of(written.substring(bracket + 1, written.length() - 1)));
   }
 
   private static List<Key> keys(RuleRow row) {
     return row.details().get("key").stream()
         .map(
-            line -> {
-              int blank = line.indexOf(' ');
+            key -> {
+              int blank = key.indexOf(' ');
               return blank < 0
-                  ? new Key(line, Optional.empty())
-                  : new Key(line.substring(0, blank), Optional.of(line.substring(blank + 1)));
+                  ? new Key(key, Optional.empty())
+                  : new Key(key.substring(0, blank), Optional.of(key.substring(blank + 1)));
             })
         .toList();
   }
 
-  private static OptionalInt count(RuleRow row, String word) {
-    return row.detail(word).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+  private static OptionalInt number(RuleRow row, String word) {
+    return row.detail(word).stream().mapToInt(Integer::parseInt).findFirst();
   }
 }
