@@ -84,7 +84,7 @@ final class ExportFilteredCommand implements Runnable {
 
   @Override
   public void run() {
-    Format format = ConvertCommand.format(out, spec);
+    Format format = Forms.document(null, out, spec);
     List<ImplementationState> asked = states.stream().map(this::state).toList();
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(baseline == null ? List.of(system) : List.of(system, baseline));
