@@ -23,7 +23,8 @@ module dev.heirloom.oscal.io {
   exports dev.heirloom.oscal.io.validation;
   exports dev.heirloom.oscal.io.workbook;
   exports dev.heirloom.oscal.io.internal.read to
-      dev.heirloom.oscal.io.jackson;
+      dev.heirloom.oscal.io.jackson,
+      dev.heirloom.oscal.io.saxon;
   exports dev.heirloom.oscal.io.internal.shape to
       dev.heirloom.oscal.io.jackson;
   exports dev.heirloom.oscal.io.internal.write to

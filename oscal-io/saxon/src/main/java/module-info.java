@@ -4,9 +4,10 @@ module dev.heirloom.oscal.io.saxon {
   requires transitive dev.heirloom.inheritance;
   requires transitive dev.heirloom.oscal.io;
   requires com.ctc.wstx;
-  requires java.xml;
   requires com.google.common;
+  requires java.xml;
   requires net.sf.saxon;
 
   exports dev.heirloom.oscal.io.html;
+  exports dev.heirloom.oscal.io.rules;
 }

@@ -220,10 +220,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyLogsOrPrintsButTheExamples() {
+  void nobodyLogsOrPrintsButTheExamplesAndTheTestkitWhatItAccepts() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.heirloom.examples..")
+        .and()
+        .doNotHaveSimpleName("InheritanceAssertions")
         .should()
         .accessField(System.class, "out")
         .orShould()

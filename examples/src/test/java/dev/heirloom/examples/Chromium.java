@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
+
+  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
   private final Process process;
   private final WebSocket socket;
@@ -148,7 +151,17 @@ final class Chromium implements AutoCloseable {
 
   /** Returns what an expression evaluates to on the page, as text. */
   String evaluate(String expression) throws IOException, InterruptedException {
-    JSONObject answer = ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
+    return result("String(" + expression + ")");
+  }
+
+  /** Returns what an expression promises on the page, as text. */
+  String await(String expression) throws IOException, InterruptedException {
+    return result(expression);
+  }
+
+  private String result(String expression) throws IOException, InterruptedException {
+    JSONObject answer =
+        ask("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true));
     if (answer.has("exceptionDetails")) {
       throw new IOException(expression + ": " + answer.getJSONObject("exceptionDetails"));
     }
@@ -170,6 +183,24 @@ final class Chromium implements AutoCloseable {
   /** Shows the page as another medium would, such as {@code print}. */
   void emulate(String medium) throws IOException, InterruptedException {
     ask("Emulation.setEmulatedMedia", Map.of("media", medium));
+  }
+
+  /**
+   * Has the person in front of the screen prefer a colour scheme, {@code light} or {@code dark}.
+   */
+  void prefer(String scheme) throws IOException, InterruptedException {
+    ask(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Returns on how many pages it is printed. */
+  int pagesOnPaper() throws IOException, InterruptedException {
+    byte[] pdf =
+        Base64.getDecoder()
+            .decode(ask("Page.printToPDF", Map.of("generateTaggedPDF", false)).getString("data"));
+    Matcher matcher = PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+    return (int) matcher.results().count();
   }
 
   /** Takes a picture of what the window shows, as PNG. */

@@ -10,18 +10,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.html.HtmlReport;
 import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +34,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the example, as a browser shows it. */
 class PageInBrowserTest {
@@ -63,6 +70,11 @@ class PageInBrowserTest {
     return Objects.requireNonNull(browser);
   }
 
+  @AfterEach
+  void takeLightBack() throws IOException, InterruptedException {
+    browser().prefer("light");
+  }
+
   private static String file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content).toUri().toString();
   }
@@ -90,7 +102,13 @@ class PageInBrowserTest {
     assertEquals(row(REPORT.declaredControlCounts()), row(page, "declared-controls"));
     assertEquals(row(REPORT.pointCounts()), row(page, "points"));
     assertEquals(row(REPORT.declaredPointCounts()), row(page, "declared-points"));
-    assertEquals(REPORT.pointCounts().total(), count(page, "<section class=\"point\""));
+    assertEquals(
+        REPORT.pointCounts().total(),
+        Pattern.compile(" data-points=\"(\\d+)\"")
+            .matcher(page)
+            .results()
+            .mapToInt(match -> Integer.parseInt(match.group(1)))
+            .sum());
     assertEquals(
         String.valueOf(REPORT.openDuties().size()),
         first(page, "<strong data-count=\"open\">(\\d+)</strong>"));
@@ -168,8 +186,10 @@ class PageInBrowserTest {
         "3px", browser().evaluate("getComputedStyle(document.activeElement).outlineWidth"));
   }
 
-  @Test
-  void allTextStandsOutFromItsGround() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void allTextStandsOutFromItsGround(String scheme) throws IOException, InterruptedException {
+    browser().prefer(scheme);
     browser().open(address + "#control-ac-2", 1280, 900);
 
     String faint =
@@ -195,23 +215,87 @@ class PageInBrowserTest {
   }
 
   @Test
-  void onPaperEverythingIsOpen() throws IOException, InterruptedException {
+  void onPaperItIsASummaryOfAtMostTwelveNumberedPages() throws IOException, InterruptedException {
     browser().open(address, 1280, 900);
-    browser().evaluate("window.dispatchEvent(new Event('beforeprint'))");
+
+    int pages = browser().pagesOnPaper();
+    assertTrue(pages >= 4 && pages <= 12, pages + " pages");
+    String style = browser().evaluate("document.querySelector('style').textContent");
+    assertTrue(style.contains("@bottom-right { content: counter(page) "), "numbers of pages");
     browser().emulate("print");
     try {
       assertEquals(
-          "0",
-          browser().evaluate("document.querySelectorAll('details.control:not([open])').length"));
-      assertEquals(
           "none",
           browser().evaluate("getComputedStyle(document.getElementById('filter')).display"));
-      browser().evaluate("window.dispatchEvent(new Event('afterprint'))");
-      assertEquals(
-          "0", browser().evaluate("document.querySelectorAll('details.control[open]').length"));
     } finally {
       browser().emulate("");
     }
+  }
+
+  @Test
+  void thePageIsSmall() {
+    int size = HtmlReport.standard().write(REPORT).getBytes(StandardCharsets.UTF_8).length;
+
+    int controls = REPORT.controls().size();
+    assertTrue(size / controls < 800_000 / 410, size + " bytes of " + controls + " controls");
+  }
+
+  @Test
+  void theNavigationStaysInSightAndHidesNoTarget() throws IOException, InterruptedException {
+    browser().open(address + "#findings", 390, 844);
+
+    String bottom = "document.querySelector('nav').getBoundingClientRect().bottom";
+    assertEquals(
+        "0", browser().evaluate("document.querySelector('nav').getBoundingClientRect().top"));
+    assertEquals(
+        "true",
+        browser()
+            .evaluate(
+                "document.getElementById('findings').getBoundingClientRect().top >= " + bottom));
+  }
+
+  @Test
+  void ticksAreKeptBySystem() throws IOException, InterruptedException {
+    Optional<SystemId> portal = REPORT.inputs().system();
+    browser().open(few(portal, ExampleDocuments.DAY), 1280, 900);
+    browser().evaluate("document.querySelector('input[data-key]').click()");
+
+    browser().open(few(portal, ExampleDocuments.DAY.plusDays(1)), 1280, 900);
+    assertEquals("true", browser().evaluate("document.querySelector('input[data-key]').checked"));
+    browser().open(few(Optional.of(new SystemId("another")), ExampleDocuments.DAY), 1280, 900);
+    assertEquals(
+        "0", browser().evaluate("document.querySelectorAll('input[data-key]:checked').length"));
+  }
+
+  @Test
+  void theWordsOfAResponsibilityAreReadAtItsControlToo() throws IOException, InterruptedException {
+    browser().open(address + "#control-ac-2", 1280, 900);
+
+    assertEquals(
+        "0", browser().evaluate("document.querySelectorAll('#control-ac-2 a.words').length"));
+    assertTrue(
+        browser()
+            .evaluate("document.querySelector('#control-ac-2').textContent")
+            .contains("Do for your own system what AC-2(g) asks for beyond the platform."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void axeFindsNothingAgainstWcag22Aa(int width) throws IOException, InterruptedException {
+    Optional<String> axe = axe();
+    assumeTrue(axe.isPresent(), "axe-core is not on the class path of the tests");
+    browser()
+        .open(few(REPORT.inputs().system(), ExampleDocuments.DAY) + "#control-ac-2", width, 900);
+    browser().evaluate("(() => {" + axe.get() + "})()");
+
+    assertEquals(
+        "[]",
+        browser()
+            .await(
+                """
+                axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+                  .then(found => JSON.stringify(found.violations.map(v => v.id + ': ' + v.nodes[0].html)))
+                """));
   }
 
   @Test
@@ -309,6 +393,40 @@ class PageInBrowserTest {
         .authorizations(ExampleDocuments.authorizations().authorizations())
         .asOf(ExampleDocuments.DAY)
         .report();
+  }
+
+  /** Returns the address of a page with the first few controls, for a system and of a day. */
+  private static String few(Optional<SystemId> system, LocalDate day) throws IOException {
+    ReportInputs inputs = REPORT.inputs();
+    Report report =
+        new Report(
+            new ReportInputs(
+                day,
+                inputs.baseline(),
+                inputs.level(),
+                system,
+                inputs.systems(),
+                inputs.regime(),
+                inputs.policy(),
+                inputs.documents(),
+                inputs.keptInFormat()),
+            REPORT.controls().subList(0, 8),
+            REPORT.findings(),
+            REPORT.unmapped());
+    return file(
+        "few-" + system.map(SystemId::value).orElse("") + "-" + day + ".html",
+        HtmlReport.standard().write(report));
+  }
+
+  /** Returns the script of axe-core, which a test dependency brings; empty if it is missing. */
+  private static Optional<String> axe() throws IOException {
+    try (InputStream in =
+        PageInBrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   private static List<String> row(Counts counts) {

@@ -1,6 +1,7 @@
 package com.example.portfolio;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.Redetermination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.change.ChangeImpact;
 import dev.heirloom.inheritance.difference.Difference;
@@ -18,14 +19,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * The systems of an organization, and what each inherits: the part of a compliance tool that embeds
  * the library.
  *
  * <p>The baseline and the offerings are compiled once, when they arrive, and shared by all systems
- * and threads. A new version of a provider has every system determined again; the answer is which
- * of them changed.
+ * and threads. A new version of a provider has every system looked at again, but only the controls
+ * determined on which it can differ; the answer is which of them changed.
  */
 public final class Portfolio {
 
@@ -58,7 +60,7 @@ public final class Portfolio {
   /** Takes systems in, or new versions of them, and determines what they inherit. */
   public synchronized void register(List<CustomerSystem> added) {
     added.forEach(system -> systems.put(system.systemId(), system));
-    reports.putAll(determine(added));
+    reports.putAll(determine(added, system -> determination.system(system).report()));
   }
 
   /** Returns what a system inherits, as it was last determined. */
@@ -71,8 +73,13 @@ public final class Portfolio {
    */
   public synchronized List<Changed> publish(Offering version) {
     offerings.put(version.systemId(), version);
-    determination = determination.providers(List.copyOf(offerings.values()));
-    Map<SystemId, Report> now = determine(List.copyOf(systems.values()));
+    Determination next = determination.providers(List.copyOf(offerings.values()));
+    Redetermination change = Redetermination.between(determination, next);
+    Map<SystemId, Report> now =
+        determine(
+            List.copyOf(systems.values()),
+            system -> change.system(system).report(reports.get(system.systemId())));
+    determination = next;
     List<Changed> changed = new ArrayList<>();
     for (CustomerSystem system : systems.values()) {
       Difference difference =
@@ -90,10 +97,11 @@ public final class Portfolio {
     return ChangeImpact.of(changes, List.copyOf(reports.values()));
   }
 
-  private Map<SystemId, Report> determine(List<CustomerSystem> wanted) {
+  private Map<SystemId, Report> determine(
+      List<CustomerSystem> wanted, Function<CustomerSystem, Report> how) {
     Map<SystemId, Future<Report>> running = new LinkedHashMap<>();
     for (CustomerSystem system : wanted) {
-      running.put(system.systemId(), workers.submit(() -> determination.system(system).report()));
+      running.put(system.systemId(), workers.submit(() -> how.apply(system)));
     }
     Map<SystemId, Report> done = new LinkedHashMap<>();
     try {

@@ -149,8 +149,12 @@ final class DeterminationOptions extends ProviderOptions {
     return new Loading(surroundings, files);
   }
 
-  /** Returns the files that the options name. */
-  List<Path> named() {
+  /** Returns where evidence of a report is in the files that the options name. */
+  GivenPlaces places() {
+    return new GivenPlaces(named(), files.reader());
+  }
+
+  private List<Path> named() {
     List<Path> named = new ArrayList<>(authorizations);
     named.add(baseline);
     providerFiles().forEach(named::add);

@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ final class FileOptions {
     List<Path> folders = new ArrayList<>(allowed);
     mappings.forEach(mapping -> folders.add(mapping.folder()));
     return folders;
+  }
+
+  /** Returns the reader of documents that the options ask for. */
+  OscalReader reader() {
+    return lenient ? OscalReader.lenient() : OscalReader.strict();
   }
 
   /** Returns these files with what the options say. */

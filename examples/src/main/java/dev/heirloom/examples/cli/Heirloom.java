@@ -83,6 +83,7 @@ public final class Heirloom implements Runnable {
                     .addSubcommand(new MatrixDescribeCommand(surroundings))
                     .addSubcommand(new MatrixLayoutsCommand(surroundings)))
             .addSubcommand(new DetermineCommand(surroundings))
+            .addSubcommand(new ReportCommand(surroundings))
             .addSubcommand(new DiffCommand(surroundings))
             .addSubcommand(new AffectedCommand(surroundings))
             .addSubcommand(

@@ -159,17 +159,22 @@ final class Loading {
   /** Loads a file, with all its notes. */
   <T> FileResult<T> examine(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     surroundings.progress("Reading " + file);
+    boolean isFile = !Files.isDirectory(file) && file.getFileName() != null;
+    return loaded.apply(files(file), isFile ? String.valueOf(file.getFileName()) : "");
+  }
+
+  /** Returns the files that a file may refer to. */
+  OscalFiles files(Path file) {
     if (Files.isDirectory(file) || file.getFileName() == null) {
-      return loaded.apply(options.applied(OscalFiles.under(file)), "");
+      return options.applied(OscalFiles.under(file));
     }
     OscalFiles files = options.applied(OscalFiles.under(file.resolveSibling("")));
     try {
       // A link that a person names is followed.
-      files = files.allowing(file.toRealPath().resolveSibling(""));
+      return files.allowing(file.toRealPath().resolveSibling(""));
     } catch (IOException e) {
       // What is not there is told when it is read.
-      return loaded.apply(files, file.getFileName().toString());
+      return files;
     }
-    return loaded.apply(files, file.getFileName().toString());
   }
 }

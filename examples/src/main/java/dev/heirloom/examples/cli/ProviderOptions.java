@@ -150,7 +150,7 @@ abstract class ProviderOptions {
    * Takes the value of an option where it stands, for an option belongs to what is named before it;
    * fields of their own would lose the order.
    */
-  private abstract static class InOrder implements IParameterConsumer {
+  abstract static class InOrder implements IParameterConsumer {
 
     @Override
     public final void consumeParameters(

@@ -29,7 +29,7 @@ public final class ReportText {
           Status.MUST_IMPLEMENT,
           Status.NOT_APPLICABLE);
 
-  private static final int SHORT_NAME = 3;
+  private static final String CELL = "%13s";
   private static final int NAME = 8;
   private static final int WIDEST_NAME = 16;
   private static final int FEW = 3;
@@ -42,16 +42,45 @@ public final class ReportText {
    * Returns the whole report: what spoils it, counts, controls, what is open and what was found.
    */
   public static String text(Report report) {
+    return text(report, Lines.WIDTH);
+  }
+
+  /** Returns the same with a table of controls this many columns wide. */
+  static String text(Report report, int width) {
     return errors(report)
         + summary(report)
         + "\n"
-        + controls(report)
+        + controls(report, width)
         + "\n"
         + ways(report)
         + "\n"
         + open(report)
         + "\n"
         + findings(report);
+  }
+
+  /**
+   * Returns a report narrowed to some controls: the counts of all, then these controls, what is
+   * open of them and what was found there.
+   *
+   * @param shown a report of these controls
+   * @param words what they are
+   */
+  static String text(Report report, Report shown, String words, int width) {
+    return errors(report)
+        + summary(report)
+        + "\n"
+        + Lines.wrap(
+            "Shown: %d of %d controls, %s"
+                .formatted(shown.controls().size(), report.controls().size(), words),
+            "",
+            "  ")
+        + "\n"
+        + controls(shown, width)
+        + "\n"
+        + open(shown)
+        + "\n"
+        + findings(shown);
   }
 
   /** Returns the errors of the whole report; empty text if there are none. */
@@ -65,7 +94,7 @@ public final class ReportText {
     return text.isEmpty() ? "" : "Read this first\n" + text + "\n";
   }
 
-  /** Returns what the report was made from, and the counts by family, declared beside effective. */
+  /** Returns what the report was made from, and the counts by family, effective and declared. */
   public static String summary(Report report) {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -87,12 +116,10 @@ public final class ReportText {
               .replace('\u00a0', ' '));
     }
     int width = width(report, NAME, WIDEST_NAME);
-    text.append('\n')
-        .append(" ".repeat(width - NAME))
-        .append("                      declared                   effective\n")
-        .append("family  ")
-        .append(" ".repeat(width - NAME))
-        .append("controls      full  part   own   n/a     full  part   own   n/a\n");
+    text.append("\nCounts, with those declared in brackets where they differ\n");
+    text.append(head("", "", width, "fully", "partially", "to", "not"));
+    text.append(
+        head("family", "controls", width, "inherited", "inherited", "implement", "applicable"));
     report
         .families()
         .forEach(
@@ -120,44 +147,31 @@ public final class ReportText {
         : name + " ".repeat(width - name.length());
   }
 
-  private static String row(String name, Counts declared, Counts effective) {
-    StringBuilder row = new StringBuilder("%s%8d    ".formatted(name, declared.total()));
-    for (Status status : COLUMNS) {
-      row.append("%6d".formatted(declared.of(status)));
+  private static String head(String name, String controls, int width, String... statuses) {
+    StringBuilder head = new StringBuilder(column(name, width)).append("%8s".formatted(controls));
+    for (String status : statuses) {
+      head.append(CELL.formatted(status));
     }
-    row.append("   ");
+    return head.append('\n').toString();
+  }
+
+  private static String row(String name, Counts declared, Counts effective) {
+    StringBuilder row = new StringBuilder("%s%8d".formatted(name, declared.total()));
     for (Status status : COLUMNS) {
-      row.append("%6d".formatted(effective.of(status)));
+      long before = declared.of(status);
+      long after = effective.of(status);
+      row.append(CELL.formatted(before == after ? after : after + " (" + before + ")"));
     }
     return row.append('\n').toString();
   }
 
-  /** Returns the controls by family and effective status; a star marks what the rules lowered. */
+  /** Returns the controls as a table; a star marks what the rules lowered. */
   public static String controls(Report report) {
-    StringBuilder text =
-        new StringBuilder(
-            "Controls by effective status (own: to implement; *: better as declared)\n");
-    int width = width(report, SHORT_NAME, WIDEST_NAME) + 1;
-    report
-        .families()
-        .forEach(
-            (family, controls) -> {
-              boolean first = true;
-              for (Status status : COLUMNS) {
-                List<String> ids =
-                    controls.stream()
-                        .filter(control -> control.status() == status)
-                        .map(control -> control.id() + (isLowered(control) ? "*" : ""))
-                        .toList();
-                if (!ids.isEmpty()) {
-                  String start =
-                      column(first ? family : "", width) + "%-5s ".formatted(word(status));
-                  text.append(Lines.wrap(ids, start, " ".repeat(width + 6)));
-                  first = false;
-                }
-              }
-            });
-    return text.toString();
+    return controls(report, Lines.WIDTH);
+  }
+
+  private static String controls(Report report, int width) {
+    return "Controls (*: better as declared)\n" + ControlTable.text(report, width);
   }
 
   /** Returns how many controls the customer's plan accounts for in which of the five ways. */
@@ -168,10 +182,6 @@ public final class ReportText {
         .forEach(
             (way, controls) -> text.append("  %5d  %s\n".formatted(controls.size(), way.words())));
     return text.toString();
-  }
-
-  private static boolean isLowered(ControlResult control) {
-    return control.declared().isBetterThan(control.status());
   }
 
   /** Returns what is left to do: how much by kind, and where. */
@@ -291,15 +301,5 @@ public final class ReportText {
 
   private static String word(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the word of a table for a status. */
-  static String word(Status status) {
-    return switch (status) {
-      case FULLY_INHERITED -> "full";
-      case PARTIALLY_INHERITED -> "part";
-      case MUST_IMPLEMENT -> "own";
-      case NOT_APPLICABLE -> "n/a";
-    };
   }
 }

@@ -3,11 +3,12 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
-import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.JUnitXml;
+import dev.heirloom.oscal.io.rules.Rules;
+import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,24 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "validate", description = "Tells every problem of OSCAL documents, with its place.")
+@Command(
+    name = "validate",
+    description = {
+      "Tells every problem of OSCAL documents, with its place: of their models, of OSCAL's rules, and"
+          + " of what they say of the documents that they refer to."
+    })
 final class ValidateCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The documents.")
   private List<Path> files;
@@ -48,9 +60,20 @@ final class ValidateCommand implements Callable<Integer> {
   private FailingLevel failOn;
 
   @Option(
-      names = "--lenient",
-      description = "Accept documents that every command can read with --lenient.")
-  private boolean lenient;
+      names = "--constraints",
+      paramLabel = "RULES",
+      description = {
+        "A file of Metaschema's external constraints, to check beside OSCAL's own. May be given more"
+            + " than once."
+      })
+  private List<Path> constraints = new ArrayList<>();
+
+  @Option(
+      names = "--models-only",
+      description = "Check the models alone, not OSCAL's rules and what the documents refer to.")
+  private boolean modelsOnly;
+
+  @Mixin private FileOptions options;
 
   ValidateCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -70,33 +93,24 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  /** What was found about one file. */
-  record Checked(
-      Path file,
-      Optional<String> model,
-      Optional<String> format,
-      List<Problem> problems,
-      boolean isCutShort) {
-
-    boolean isValid() {
-      return isReadable()
-          && problems.stream().allMatch(problem -> problem.effect() == Problem.Effect.WARNING);
-    }
-
-    boolean isReadable() {
-      return model.isPresent();
-    }
-  }
-
   @Override
   public Integer call() {
-    List<Checked> checked = new ArrayList<>();
+    if (modelsOnly && !constraints.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--models-only checks no rules: leave it out, or --constraints.");
+    }
+    Loading loading = new Loading(surroundings, options);
+    loading.lookFor(constraints);
+    Rules rules = modelsOnly ? Rules.none() : rules();
+    List<CheckedFile> checked = new ArrayList<>();
     for (Path file : files) {
       surroundings.progress("Reading " + file);
-      checked.add(check(file));
+      CheckedFile model = model(file);
+      checked.add(modelsOnly ? model : model.with(reports(model, rules, loading)));
     }
     surroundings.progressDone();
-    BuildResults results = BuildResults.together(checked.stream().map(this::results).toList());
+    BuildResults results =
+        BuildResults.together(checked.stream().map(CheckedFile::buildResults).toList());
     String text =
         switch (format) {
           case TEXT -> ValidationText.text(checked);
@@ -108,26 +122,22 @@ final class ValidateCommand implements Callable<Integer> {
     return results.results().anyMatch(this::fails) ? Heirloom.FAILED : Heirloom.DONE;
   }
 
-  private BuildResults results(Checked checked) {
-    return BuildResults.of(checked.file().toString(), checked.problems());
-  }
-
   private boolean fails(BuildResults.Result result) {
     return result.level().compareTo(failOn.level) >= 0;
   }
 
-  private Checked check(Path file) {
+  private CheckedFile model(Path file) {
     try {
-      ReadResult<OscalDocument> result =
-          (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(file);
-      return new Checked(
+      ReadResult<OscalDocument> result = options.reader().examine(file);
+      return new CheckedFile(
           file,
           result.document().map(document -> document.model().rootName()),
           result.format().map(form -> form.name()),
           result.problems(),
-          result.isCutShort());
+          result.isCutShort(),
+          List.of());
     } catch (OscalReadException e) {
-      return new Checked(file, Optional.empty(), Optional.empty(), e.problems(), false);
+      return unreadable(file, e.problems());
     } catch (OscalLimitException e) {
       Problem limit =
           new Problem(
@@ -136,7 +146,45 @@ final class ValidateCommand implements Callable<Integer> {
                   file.toString(), e.place().line(), e.place().column(), e.place().path()),
               String.valueOf(e.getMessage()),
               "Make the document smaller");
-      return new Checked(file, Optional.empty(), Optional.empty(), List.of(limit), false);
+      return unreadable(file, List.of(limit));
     }
+  }
+
+  private static CheckedFile unreadable(Path file, List<Problem> problems) {
+    return new CheckedFile(file, Optional.empty(), Optional.empty(), problems, false, List.of());
+  }
+
+  private Rules rules() {
+    Rules rules = Rules.oscal();
+    for (Path file : constraints) {
+      surroundings.progress("Reading " + file);
+      rules = rules.and(Rules.read(file));
+    }
+    return rules;
+  }
+
+  private List<RuleReport> reports(CheckedFile checked, Rules rules, Loading loading) {
+    List<RuleReport> reports = new ArrayList<>();
+    Path file = checked.file();
+    try {
+      reports.add(rules.reading(loading.files(file).documents()).check(file));
+    } catch (OscalReadException | OscalLimitException e) {
+      // What is so bad that no rule can be asked about it is a problem of the model.
+      return reports;
+    }
+    if (checked.isReadable()) {
+      reports.add(
+          loading
+              .examine(file, (folder, name) -> folder.examineConsistency(name, beside(file)))
+              .orThrow());
+    }
+    return reports;
+  }
+
+  private String[] beside(Path file) {
+    return files.stream()
+        .filter(other -> !other.equals(file))
+        .map(other -> other.toAbsolutePath().toString())
+        .toArray(String[]::new);
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.validation.RuleResult;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What validation found, for a program: {@code files[]} with {@code file}, {@code valid}, {@code
  * model} and {@code format} where they could be told, and {@code problems[]} with {@code kind},
- * {@code effect}, {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy}.
+ * {@code effect}, {@code line}, {@code column}, {@code path}, {@code message} and {@code remedy},
+ * and {@code results[]} of rules with {@code rule}, {@code kind}, {@code level}, the place in the
+ * same fields, {@code message} and {@code help}.
  */
 final class ValidationJson {
 
@@ -51,19 +54,41 @@ final class ValidationJson {
       boolean valid,
       @Nullable String model,
       @Nullable String format,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<ResultForm> results) {
 
-    static FileForm of(ValidateCommand.Checked checked) {
+    static FileForm of(CheckedFile checked) {
       return new FileForm(
           checked.file().toString(),
           checked.isValid(),
           checked.model().orElse(null),
           checked.format().map(name -> name.toLowerCase(Locale.ROOT)).orElse(null),
-          checked.problems());
+          checked.problems(),
+          checked.results().stream().map(ResultForm::of).toList());
     }
   }
 
-  static String text(List<ValidateCommand.Checked> files) {
+  /** What a rule tells of one place. */
+  private record ResultForm(
+      String rule,
+      String kind,
+      String level,
+      @JsonUnwrapped FilePlace place,
+      String message,
+      @Nullable String help) {
+
+    static ResultForm of(RuleResult result) {
+      return new ResultForm(
+          result.rule(),
+          result.kind().name(),
+          result.level().name(),
+          result.place(),
+          result.message(),
+          result.help().orElse(null));
+    }
+  }
+
+  static String text(List<CheckedFile> files) {
     try {
       return JSON.writeValueAsString(new Form(files.stream().map(FileForm::of).toList())) + "\n";
     } catch (JsonProcessingException e) {

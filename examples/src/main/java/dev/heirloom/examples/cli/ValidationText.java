@@ -1,34 +1,74 @@
 package dev.heirloom.examples.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.report.BuildResults;
+import dev.heirloom.oscal.io.validation.RuleResult;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What validation found, for a person: a line for each file, and each problem below it. */
 final class ValidationText {
 
+  private static final int FEW = 3;
+
   private ValidationText() {}
 
-  static String text(List<ValidateCommand.Checked> files) {
+  static String text(List<CheckedFile> files) {
     StringBuilder text = new StringBuilder();
-    for (ValidateCommand.Checked file : files) {
+    for (CheckedFile file : files) {
       text.append(file.file()).append(": ").append(verdict(file)).append('\n');
       for (Problem problem : file.problems()) {
-        String place =
-            problem.place().line()
-                + ":"
-                + problem.place().column()
-                + (problem.place().path().isEmpty() ? "" : " " + problem.place().path());
-        text.append("  ").append(place).append('\n');
-        text.append(
-            Lines.wrap(problem.message() + ". " + problem.remedy() + ".", "      ", "      "));
+        add(problem.place(), problem.message() + ". " + problem.remedy() + ".", text);
       }
+      file.results().stream()
+          .collect(
+              groupingBy(
+                  result -> Map.entry(result.rule(), result.place()),
+                  LinkedHashMap::new,
+                  toUnmodifiableList()))
+          .values()
+          .forEach(same -> add(same, text));
     }
     return text.toString();
   }
 
-  private static String verdict(ValidateCommand.Checked file) {
-    int count = file.problems().size();
+  /** Tells the first few results of a rule at one place, such as controls that a plan lacks. */
+  private static void add(List<RuleResult> same, StringBuilder text) {
+    FilePlace place = same.get(0).place();
+    same.stream().limit(FEW).forEach(result -> add(place, words(result), text));
+    if (same.size() > FEW) {
+      String more = String.format(Locale.ROOT, "And %,d more of ", same.size() - FEW);
+      text.append(Lines.wrap(more + same.get(0).rule() + " there.", "      ", "      "));
+    }
+  }
+
+  private static void add(FilePlace place, String words, StringBuilder text) {
+    text.append("  ").append(place.line()).append(':').append(place.column());
+    if (!place.path().isEmpty()) {
+      text.append(' ').append(place.path());
+    }
+    text.append('\n').append(Lines.wrap(words, "      ", "      "));
+  }
+
+  private static String words(RuleResult result) {
+    return (result.kind() == RuleResult.Kind.NOT_JUDGED
+            ? "not judged"
+            : result.level().name().toLowerCase(Locale.ROOT))
+        + " "
+        + result.rule()
+        + ": "
+        + result.message()
+        + result.help().map(help -> " See " + help + ".").orElse("");
+  }
+
+  private static String verdict(CheckedFile file) {
+    long count = file.buildResults().results().filter(ValidationText::isCounted).count();
     if (file.isValid()) {
       return "valid OSCAL "
           + file.model().orElseThrow()
@@ -37,13 +77,19 @@ final class ValidationText {
           + ")"
           + (count == 0 ? "" : ", with " + counted(count, "warning"));
     }
+    String problems = counted(count, "problem");
     if (file.isReadable()) {
-      return "readable, with " + counted(count, "problem");
+      return "readable, with " + problems;
     }
-    return file.isCutShort() ? "the first " + counted(count, "problem") : counted(count, "problem");
+    return file.isCutShort() ? "the first " + problems : problems;
   }
 
-  private static String counted(int count, String what) {
+  /** What is good to know, or was not judged, is told without being a problem. */
+  private static boolean isCounted(BuildResults.Result result) {
+    return result.level().compareTo(BuildResults.Level.WARNING) >= 0;
+  }
+
+  private static String counted(long count, String what) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? what : what + "s");
   }
 }

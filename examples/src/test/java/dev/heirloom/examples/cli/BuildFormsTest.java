@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.json.XML;
@@ -52,10 +53,11 @@ class BuildFormsTest {
     String bad = changed("\"uuid\": \"[^\"]+\"", "\"uuid\": \"17\"");
     Path out = folder.resolve("out.sarif");
 
-    Outcome sarif = run("validate", PORTAL, bad, "--format", "sarif", "-o", out);
-    Outcome junit = run("validate", PORTAL, bad, "--format", "junit");
+    Outcome sarif = run("validate", "--models-only", PORTAL, bad, "--format", "sarif", "-o", out);
+    Outcome junit = run("validate", "--models-only", PORTAL, bad, "--format", "junit");
+    Outcome good = run("validate", "--models-only", PORTAL, "--format", "sarif");
 
-    assertEquals(List.of(1, 1), List.of(sarif.status(), junit.status()));
+    assertEquals(List.of(1, 1, 0), List.of(sarif.status(), junit.status(), good.status()));
     assertEquals("", sarif.out());
     JSONObject result = results(Files.readString(out)).get(0);
     assertEquals("INVALID_VALUE", result.getString("ruleId"));
@@ -67,22 +69,67 @@ class BuildFormsTest {
             .endsWith("/bad%20plan.json"));
     assertEquals(3, place(result).getJSONObject("region").getInt("startLine"));
     assertEquals(1, failures(junit.out()));
-    assertEquals(List.of(), results(run("validate", PORTAL, "--format", "sarif").out()));
+    assertEquals(List.of(), results(good.out()));
+  }
+
+  @Test
+  void validateChecksByRulesOfOthersBesideOscals() throws IOException {
+    Path rules = folder.resolve("rules.xml");
+    Files.writeString(
+        rules,
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context>
+            <metapath target="/catalog/metadata"/>
+            <constraints>
+              <expect id="named" target="." test="title = 'Another'" level="ERROR">
+                <prop name="help-url" value="https://example.com/named"
+                    namespace="http://csrc.nist.gov/ns/metaschema"/>
+                <message>The title is {title}.</message>
+              </expect>
+              <expect id="held" target="." test="version"/>
+            </constraints>
+          </context>
+        </metaschema-meta-constraints>
+        """);
+    String catalog = "data/sp800-53-rev4-outline.json";
+    Object[] command = {"validate", catalog, "--constraints", rules, "--format"};
+
+    Outcome text = run(with(command, "text"));
+    JSONObject json = new JSONObject(run(with(command, "json")).out());
+    List<JSONObject> sarif = results(run(with(command, "sarif")).out());
+
+    assertEquals(1, text.status(), text.err());
+    assertTrue(text.out().contains("error named: The title is "), text.out());
+    JSONObject result =
+        json.getJSONArray("files").getJSONObject(0).getJSONArray("results").getJSONObject(0);
+    assertEquals("named", result.getString("rule"));
+    assertEquals("DOES_NOT_HOLD", result.getString("kind"));
+    assertEquals(List.of("named"), sarif.stream().map(one -> one.getString("ruleId")).toList());
+    assertEquals(
+        result.getInt("line"), place(sarif.get(0)).getJSONObject("region").getInt("startLine"));
+    assertEquals(1, failures(run(with(command, "junit")).out()));
+    assertEquals(0, run("validate", catalog).status());
+    assertEquals(2, run(with(command, "text", "--models-only")).status());
+    assertEquals(1, run("validate", catalog, "--constraints", folder.resolve("none")).status());
+  }
+
+  private static Object[] with(Object[] command, Object... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
   }
 
   @Test
   void warningsFailOnlyWhereTheyAreAskedTo() throws IOException {
-    String old =
+    String odd =
         changed("\"system-characteristics\": \\{", "\"system-characteristics\": { \"colour\": 1,");
+    Object[] lax = {"validate", "--models-only", "--lenient", odd, "--format", "junit"};
+    Object[] strict = with(lax, "--fail-on", "warning");
 
-    Outcome lax = run("validate", "--lenient", old);
-    Outcome strict = run("validate", "--lenient", "--fail-on", "warning", old, "--format", "junit");
-
-    assertEquals(0, lax.status(), lax.out());
-    assertEquals(1, strict.status(), strict.out());
-    assertEquals(1, failures(strict.out()));
-    assertEquals(0, failures(run("validate", "--lenient", old, "--format", "junit").out()));
-    assertEquals(2, run("validate", "--fail-on", "info", old).status());
+    assertEquals(0, run(lax).status());
+    assertEquals(0, failures(run(lax).out()));
+    assertEquals(1, run(strict).status());
+    assertEquals(1, failures(run(strict).out()));
+    assertEquals(2, run("validate", "--fail-on", "info", odd).status());
   }
 
   @Test

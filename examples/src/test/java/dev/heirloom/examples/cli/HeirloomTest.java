@@ -86,7 +86,9 @@ class HeirloomTest {
         "crm export --baseline b --provider p",
         "crm export --baseline b --provider p -o out.pdf",
         "resolve --allow",
-        "diff one.json"
+        "diff one.json",
+        "diff --old-provider a --new-provider b --baseline c",
+        "diff one.json two.json --report three.json"
       })
   void wrongUsageEndsWithTwoAndPointsToHelp(String line) {
     Outcome outcome = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
@@ -180,7 +182,7 @@ class HeirloomTest {
             .replaceFirst("\"version\": \"[^\"]+\"", "\"versions\": \"1\""));
 
     Outcome text = run("validate", PORTAL, bad);
-    Outcome json = run("validate", "--format", "json", PORTAL, bad);
+    Outcome json = run("validate", "--models-only", "--format", "json", PORTAL, bad);
 
     assertEquals(1, text.status());
     assertGolden("validate.txt", text.out().replace(folder.toString(), "FOLDER"));

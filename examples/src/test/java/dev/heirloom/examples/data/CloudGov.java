@@ -30,8 +30,6 @@ final class CloudGov {
    */
   private static final String PASSED_ON = "passed-on";
 
-  private static final String FEDRAMP = "http://fedramp.gov/ns/oscal";
-
   private final Facts facts;
   private final Map<String, Map<String, String>> below = new LinkedHashMap<>();
 
@@ -81,7 +79,7 @@ final class CloudGov {
             "description",
             "The cloud.gov platform as a service.",
             "props",
-            Json.list(Facts.property("inherited-uuid", Plans.GRANITE_SYSTEM)),
+            Json.list(Facts.property(Facts.FEDRAMP, "inherited-uuid", Plans.GRANITE_SYSTEM)),
             "control-implementations",
             List.of(implementation));
     return Json.object(
@@ -233,12 +231,9 @@ final class CloudGov {
     return switch (origin) {
       case "hybrid" ->
           List.of(
-              Facts.property(FEDRAMP, "control-origination", "sp-corporate"),
-              Facts.property(FEDRAMP, "control-origination", "sp-system"));
-      case "shared" -> List.of(Facts.property(FEDRAMP, "control-origination", "shared"));
-      case "sp-corporate", "sp-system" ->
-          List.of(Facts.property(FEDRAMP, "control-origination", origin));
-      default -> List.of(Facts.property("control-origination", origin));
+              Facts.property(Facts.FEDRAMP, "control-origination", "sp-corporate"),
+              Facts.property(Facts.FEDRAMP, "control-origination", "sp-system"));
+      default -> List.of(Facts.property(Facts.FEDRAMP, "control-origination", origin));
     };
   }
 }

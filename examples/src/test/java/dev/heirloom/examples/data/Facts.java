@@ -29,6 +29,9 @@ record Facts(
     Map<String, CrmRow> cloudGov,
     Path scenario) {
 
+  /** The namespace of properties that OSCAL has in other places only. */
+  static final String FEDRAMP = "http://fedramp.gov/ns/oscal";
+
   /**
    * A control, with the ids of its statement's items and which part or parameter inserts which
    * parameter.
@@ -193,7 +196,7 @@ record Facts(
   static List<Object> states(List<String> states) {
     List<Object> props = new ArrayList<>();
     for (String state : states) {
-      props.add(property("implementation-status", state));
+      props.add(property(FEDRAMP, "implementation-status", state));
     }
     return props;
   }

@@ -247,6 +247,16 @@ final class Plans {
       Requirement requirement = requirement(requirements, row.get("control_id"));
       requirement.props.addAll(Facts.states(List.of("not-applicable")));
       requirement.remarks = row.get("remarks");
+      if (requirement.byPlace.isEmpty()) {
+        requirement
+            .at(row.get("control_id"))
+            .add(
+                Json.object(
+                    "component-uuid", PORTAL_SYSTEM,
+                    "uuid", Facts.uuid("portal/not-applicable/" + row.get("control_id")),
+                    "description", row.get("remarks"),
+                    "implementation-status", Json.object("state", "not-applicable")));
+      }
     }
     List<Object> ordered = new ArrayList<>();
     for (Facts.Control control : facts.controls().values()) {

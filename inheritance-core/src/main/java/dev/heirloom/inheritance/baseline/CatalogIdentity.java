@@ -33,9 +33,6 @@ public final class CatalogIdentity {
           "(?<![A-Za-z])(?:revision|rev)[\\s._-]*(\\d{1,2})(?:\\.\\d{1,3})*(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final CatalogIdentity UNKNOWN =
-      new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
-
   private final ImmutableSet<Uuid> catalogs;
   private final ImmutableSet<String> addresses;
   private final ImmutableSet<String> titles;
@@ -81,7 +78,7 @@ public final class CatalogIdentity {
 
   /** Returns the identity of controls of which nothing is known. */
   public static CatalogIdentity unknown() {
-    return UNKNOWN;
+    return new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** Returns what this and another one know together. */

@@ -12,7 +12,7 @@ public enum ConsistencyRule {
       "heirloom-document-kind", true, "What a reference leads to is of a model that belongs there"),
   /** A plan answers every control that its profile selects. */
   CONTROL_ANSWERED(
-      "heirloom-control-answered", true, "A plan answers every control that its profile selects"),
+      "heirloom-control-answered", false, "A plan answers every control that its profile selects"),
   /** A plan answers controls that its profile selects, and no other. */
   CONTROL_SELECTED(
       "heirloom-control-selected",

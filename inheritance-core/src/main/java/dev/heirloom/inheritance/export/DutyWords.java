@@ -52,19 +52,22 @@ final class DutyWords {
     return uses;
   }
 
-  /** Returns what is open at a point, as a phrase. */
+  /** Returns what is open at a point, as a phrase, with the words of the responsibility. */
   String sentence(Duty duty, PointResult point) {
+    return task(duty, point)
+        + responsibility(duty, point)
+            .filter(known -> duty.kind() == Duty.Kind.RESPONSIBILITY)
+            .map(known -> known.responsibility().text().strip())
+            .filter(text -> !text.isEmpty())
+            .map(text -> ": " + text)
+            .orElse("");
+  }
+
+  /** Returns what is open at a point, as a phrase. */
+  String task(Duty duty, PointResult point) {
     String provider = duty.system().map(this::title).orElse("");
     return switch (duty.kind()) {
-      case RESPONSIBILITY ->
-          "how the system meets what "
-              + provider
-              + " leaves to it"
-              + responsibility(duty, point)
-                  .map(known -> known.responsibility().text().strip())
-                  .filter(text -> !text.isEmpty())
-                  .map(text -> ": " + text)
-                  .orElse("");
+      case RESPONSIBILITY -> "how the system meets what " + provider + " leaves to it";
       case IMPLEMENT ->
           "how the system implements "
               + point.id()

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Way;
@@ -30,8 +31,18 @@ import java.util.Map;
  *       record, which OSCAL wants of a leveraged authorization;
  *   <li>{@code origination}: the plan calls a control inherited and the report does not, or not
  *       wholly;
- *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered.
+ *   <li>{@code inherited}, {@code satisfied}: an entry of the plan names nothing that is offered;
+ *   <li>{@code answer}, on what this system is to say of a point that no component answers: OSCAL
+ *       wants a component for every control; it counts as nothing until its description is written;
+ *   <li>{@code fedramp}, on the metadata, the system characteristics and the system implementation
+ *       of a new plan: what FedRAMP asks of every plan and no determination knows;
+ *   <li>{@code description}, on a {@code by-component} of the system: its description is a prompt.
  * </ul>
+ *
+ * <p>Wherever a duty is open the system has a {@code by-component}, in the order of the baseline,
+ * whose description says what is to be written and quotes the provider. It says nothing as long as
+ * it has that property and begins as a prompt does; whoever writes over the description has
+ * written.
  *
  * <p>So a plan that is read back and determined again with the same offerings, records, policy and
  * date gives the same statuses, duties and fulfilments; made of a report on no plan, the same
@@ -53,7 +64,7 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Wa
   public static final String ACCOUNTED_FOR = "accounted-for";
 
   /** Property: something that the plan does not say yet. */
-  public static final String OPEN_ITEM = "open-item";
+  public static final String OPEN_ITEM = Vocabulary.OPEN_ITEM;
 
   /** Copies list and map. */
   public LeveragingPlan {

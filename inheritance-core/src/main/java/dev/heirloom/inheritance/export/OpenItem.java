@@ -38,7 +38,7 @@ final class OpenItem {
   }
 
   static MarkupMultiline toBeWritten(String what) {
-    return prose("To be written: " + DutyWords.ended(what));
+    return prose(Vocabulary.TO_BE_WRITTEN + DutyWords.ended(what));
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.SystemInChain;
+import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
@@ -79,10 +80,30 @@ final class PlanActs {
               "");
         } else if (duty.kind() == Duty.Kind.IMPLEMENT && isActed(duty.fulfilment())) {
           PlanControl.Node node = planned.at(point.id());
-          node.byComponents.add(own(point).implementationStatus(state(duty.fulfilment())).build());
+          node.byComponents.add(
+              own(point.id()).implementationStatus(state(duty.fulfilment())).build());
         }
       }
     }
+  }
+
+  /**
+   * Names this system as the one to answer each point that no component answers, and each statement
+   * that is there without an answer.
+   */
+  void leaveOpen(PlanControl planned) {
+    for (PointResult point : planned.control().points()) {
+      if (!planned.isAnswered(point.id())) {
+        leaveOpen(planned.at(point.id()));
+      }
+    }
+    planned.unansweredStatements().forEach(this::leaveOpen);
+  }
+
+  private void leaveOpen(PlanControl.Node node) {
+    Property open =
+        OpenItem.of("answer " + node.place, "what the system does for this, or why it need not");
+    node.byComponents.add(own(node.place).addProps(open).build());
   }
 
   private static String said(ResponsibilityUse use) {
@@ -212,7 +233,7 @@ final class PlanActs {
     if (position.isEmpty()) {
       ByComponentBuilder made =
           component.equals(thisSystem())
-              ? own(point)
+              ? own(point.id())
               : ByComponentBuilder.builder()
                   .componentUuid(component)
                   .uuid(options.uuid("by-component/" + node.place + "/" + component))
@@ -238,10 +259,10 @@ final class PlanActs {
     node.byComponents.set(position.get(), merged.build());
   }
 
-  private ByComponentBuilder own(PointResult point) {
+  private ByComponentBuilder own(String place) {
     return ByComponentBuilder.builder()
         .componentUuid(thisSystem())
-        .uuid(options.uuid("own/" + point.id()))
+        .uuid(options.uuid("own/" + place))
         .description(OpenItem.toBeWritten("how the system implements this"));
   }
 

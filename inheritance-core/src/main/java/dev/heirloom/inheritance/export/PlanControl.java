@@ -34,6 +34,9 @@ final class PlanControl {
   private final ExportOptions options;
   private final List<Requirement> requirements = new ArrayList<>();
 
+  /** Where places stand in the baseline, as far as it was asked. */
+  private final Map<String, Integer> positions = new HashMap<>();
+
   /** The first statement at each place. */
   private final Map<PlaceKey, Node> statements = new HashMap<>();
 
@@ -130,7 +133,7 @@ final class PlanControl {
 
   /** Returns whether nobody has written anything of the control but that it is there. */
   boolean isBare() {
-    return nodes().allMatch(node -> node.byComponents.isEmpty())
+    return nodes().allMatch(node -> node.byComponents.stream().allMatch(Vocabulary::isToBeWritten))
         && requirements.stream()
             .allMatch(r -> r.statements.isEmpty() && r.known.remarks().isEmpty());
   }
@@ -142,18 +145,53 @@ final class PlanControl {
     if (place.equals(control.id().value())) {
       return requirements.get(0).whole;
     }
-    return statements.computeIfAbsent(
-        key(place),
-        unknown -> {
-          Node made = new Node(place, List.of(), List.of(), Optional.empty());
-          requirements.get(0).statements.add(made);
-          return made;
-        });
+    PlaceKey key = key(place);
+    Node known = statements.get(key);
+    if (known == null) {
+      known = new Node(place, List.of(), List.of(), Optional.empty());
+      List<Node> first = requirements.get(0).statements;
+      int position = positionInBaseline(place);
+      int before = 0;
+      while (before < first.size() && positionInBaseline(first.get(before).place) <= position) {
+        before++;
+      }
+      first.add(before, known);
+      statements.put(key, known);
+    }
+    return known;
   }
 
   private PlaceKey key(String place) {
     Optional<BaselinePlace> known = index.find(control.id().value(), Optional.of(place));
     return new PlaceKey(known.map(BaselinePlace::kind), known.map(BaselinePlace::id).orElse(place));
+  }
+
+  /** Returns whether a component answers a place, or the control as a whole. */
+  boolean isAnswered(String place) {
+    return nodes()
+        .filter(node -> !node.byComponents.isEmpty())
+        .anyMatch(
+            node ->
+                wholes().anyMatch(whole -> whole == node) || key(node.place).equals(key(place)));
+  }
+
+  /** Returns which point of the control a place is, or is in; what is no point comes last. */
+  private int positionInBaseline(String place) {
+    return positions.computeIfAbsent(
+        place,
+        unknown ->
+            index
+                .find(control.id().value(), Optional.of(place))
+                .map(BaselinePlace::firstPoint)
+                .orElse(Integer.MAX_VALUE));
+  }
+
+  /** Returns the statements of which no component says anything. */
+  List<Node> unansweredStatements() {
+    return requirements.stream()
+        .flatMap(requirement -> requirement.statements.stream())
+        .filter(node -> node.byComponents.isEmpty())
+        .toList();
   }
 
   /** Returns who implements the control as the plan says it. */

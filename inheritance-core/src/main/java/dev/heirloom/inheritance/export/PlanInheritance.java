@@ -145,7 +145,8 @@ final class PlanInheritance {
           InheritedBuilder.builder()
               .uuid(options.uuid("inherited/" + node.place + "/" + use.system() + "/" + use.uuid()))
               .providedUuid(use.uuid())
-              .description(OpenItem.prose("Inherited from " + provider + carried(use) + "."))
+              .description(
+                  OpenItem.prose(DutyWords.ended("Inherited from " + provider + carried(use))))
               .build());
       changes.add(
           new Edit(

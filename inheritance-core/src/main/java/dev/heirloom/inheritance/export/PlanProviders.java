@@ -346,7 +346,8 @@ final class PlanProviders {
                     .map(type -> OpenItem.line(type, "system"))
                     .orElse("system"))
             .title(MarkupLine.ofText(name.equals(provider) ? provider : provider + ": " + name))
-            .description(OpenItem.prose("Stands in for a component of " + provider + "."))
+            .description(
+                OpenItem.prose(DutyWords.ended("Stands in for a component of " + provider)))
             .props(props)
             .status(ComponentStatusBuilder.builder().state("operational").build())
             .build());

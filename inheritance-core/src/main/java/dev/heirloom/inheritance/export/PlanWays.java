@@ -99,7 +99,7 @@ final class PlanWays {
         .ns(Vocabulary.NAMESPACE)
         .name(LeveragingPlan.ACCOUNTED_FOR)
         .value(OpenItem.word(way))
-        .remarks(OpenItem.prose(words + (cites ? ": " + used : "") + "."))
+        .remarks(OpenItem.prose(DutyWords.ended(words + (cites ? ": " + used : ""))))
         .build();
   }
 }

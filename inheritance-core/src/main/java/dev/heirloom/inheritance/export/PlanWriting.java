@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.export;
 
+import com.google.common.collect.Iterables;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -21,6 +22,8 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.implementation.SetParameter;
 import dev.heirloom.oscal.model.implementation.SetParameterBuilder;
+import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.ssp.ByComponent;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
@@ -53,6 +56,7 @@ final class PlanWriting {
   private final PlanProviders providers;
   private final PlanInheritance inheritance;
   private final PlanWays ways;
+  private final PlanPrompts prompts;
 
   PlanWriting(
       SystemSecurityPlan plan,
@@ -69,21 +73,31 @@ final class PlanWriting {
     this.providers = new PlanProviders(plan, said, report, sources, options, changes);
     this.inheritance = new PlanInheritance(said, sources, options, providers, changes);
     this.ways = new PlanWays(report, sources, providers, changes);
+    this.prompts =
+        new PlanPrompts(
+            plan.systemImplementation().components().stream()
+                .filter(component -> component.type().equals("this-system"))
+                .map(SystemComponent::uuid)
+                .findFirst(),
+            options,
+            providers.words,
+            changes);
   }
 
   LeveragingPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
+    SystemSecurityPlan known = FedrampItem.close(plan, sources.baseline(), changes);
     if (changes.isEmpty()) {
       return new LeveragingPlan(plan, List.of(), ways());
     }
     var metadata =
-        MetadataBuilder.builder(plan.metadata())
+        MetadataBuilder.builder(known.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
     var implementation =
-        SystemImplementationBuilder.builder(plan.systemImplementation())
+        SystemImplementationBuilder.builder(known.systemImplementation())
             .leveragedAuthorizations(providers.leveraged)
             .components(providers.components)
             .build();
@@ -91,14 +105,14 @@ final class PlanWriting {
         ControlImplementationBuilder.builder(plan.controlImplementation())
             .implementedRequirements(requirements)
             .build();
-    return new LeveragingPlan(
-        SystemSecurityPlanBuilder.builder(plan)
+    SystemSecurityPlan written =
+        SystemSecurityPlanBuilder.builder(known)
             .metadata(metadata)
             .systemImplementation(implementation)
             .controlImplementation(controls)
-            .build(),
-        changes,
-        ways());
+            .build();
+    return new LeveragingPlan(
+        created ? FedrampItem.open(written, sources.baseline()) : written, changes, ways());
   }
 
   private Map<Way, Integer> ways() {
@@ -112,7 +126,8 @@ final class PlanWriting {
   }
 
   /**
-   * Returns the requirements in their order, those of one control each brought up to date together.
+   * Returns the requirements in their order, those of one control each brought up to date together,
+   * and new ones after that of the control before them in the baseline.
    */
   private List<ImplementedRequirement> requirements() {
     Map<ControlId, List<ImplementedRequirement>> known = new HashMap<>();
@@ -134,12 +149,15 @@ final class PlanWriting {
               ? written.get(id).get(next.merge(id, 1, Integer::sum) - 1)
               : closed(requirement));
     }
-    written.forEach(
-        (id, all) -> {
-          if (!known.containsKey(id)) {
-            requirements.addAll(all);
-          }
-        });
+    int end = 0;
+    for (Map.Entry<ControlId, List<ImplementedRequirement>> control : written.entrySet()) {
+      if (known.containsKey(control.getKey())) {
+        end = requirements.lastIndexOf(Iterables.getLast(control.getValue())) + 1;
+      } else {
+        requirements.addAll(end, control.getValue());
+        end += control.getValue().size();
+      }
+    }
     return requirements;
   }
 
@@ -157,25 +175,29 @@ final class PlanWriting {
 
   /** Returns a requirement of which the report says nothing, without what was open when one did. */
   private ImplementedRequirement closed(ImplementedRequirement requirement) {
-    boolean open =
-        Stream.concat(
-                requirement.props().stream(),
-                requirement.statements().stream().flatMap(s -> s.props().stream()))
-            .anyMatch(OpenItem::is);
-    if (!open) {
-      return requirement;
-    }
+    String control = requirement.controlId().value();
     return ImplementedRequirementBuilder.builder(requirement)
-        .props(closed(requirement.controlId().value(), requirement.props()))
+        .props(closed(control, requirement.props()))
+        .byComponents(written(control, requirement.byComponents()))
         .statements(
             requirement.statements().stream()
                 .map(
-                    statement ->
-                        StatementBuilder.builder(statement)
-                            .props(closed(statement.statementId().value(), statement.props()))
-                            .build())
+                    statement -> {
+                      String place = statement.statementId().value();
+                      return StatementBuilder.builder(statement)
+                          .props(closed(place, statement.props()))
+                          .byComponents(written(place, statement.byComponents()))
+                          .build();
+                    })
                 .toList())
         .build();
+  }
+
+  private List<ByComponent> written(String place, List<ByComponent> byComponents) {
+    byComponents.stream()
+        .filter(PlanPrompts::is)
+        .forEach(by -> change(place, "removed the prompt"));
+    return byComponents.stream().filter(by -> !PlanPrompts.is(by)).toList();
   }
 
   private List<Property> closed(String place, List<Property> props) {
@@ -200,10 +222,15 @@ final class PlanWriting {
     if (bare) {
       state(planned);
     }
+    PlanActs acts = new PlanActs(report, sources, options, providers);
     if (created) {
-      new PlanActs(report, sources, options, providers).act(planned);
+      acts.act(planned);
     }
     new PlanOpenItems(planned, providers, changes).write(!created);
+    prompts.write(planned);
+    if (created) {
+      acts.leaveOpen(planned);
+    }
     parameters(planned);
     return planned.built();
   }

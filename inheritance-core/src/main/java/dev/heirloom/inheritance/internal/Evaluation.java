@@ -180,8 +180,13 @@ public final class Evaluation {
     return new Part(controls.build(), ofDocuments, unmapped.build());
   }
 
-  /** Returns what the report was made from. */
+  /** Returns what the report is made from. */
   ReportInputs inputs() {
+    return inputs(chain.providers());
+  }
+
+  /** Returns the same with the documents of other providers. */
+  ReportInputs inputs(ProviderChains providers) {
     return new ReportInputs(
         rules.asOf(),
         baseline.name(),
@@ -190,14 +195,13 @@ public final class Evaluation {
         chain.providers().providers().stream().map(this::inChain).toList(),
         rules.authorizations().regime(),
         rules.policy(),
-        documents(),
+        documents(providers),
         Optional.empty());
   }
 
-  private List<DocumentIdentity> documents() {
+  private List<DocumentIdentity> documents(ProviderChains providers) {
     return Stream.concat(
-            chain.providers().providers().stream().map(CompiledProvider::claims),
-            chain.claims().stream())
+            providers.providers().stream().map(CompiledProvider::claims), chain.claims().stream())
         .map(compiled -> compiled.claims().identity())
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -13,6 +14,7 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,6 +33,13 @@ public final class ReportUpdate {
   private final Side before;
   private final Side after;
   private final boolean sameCustomer;
+
+  /**
+   * Whether all systems leverage each other and stand as they did: evidence may be about any entry
+   * of a document that changed.
+   */
+  private final boolean standsAsItDid;
+
   private final BitSet given;
 
   /**
@@ -48,9 +57,12 @@ public final class ReportUpdate {
   /**
    * What is evaluated of both sides.
    *
+   * @param was the side before, evaluated when it is asked for
+   * @param inputs what the report of the side before was made from
    * @param positions where they can differ, each a position in the baseline
    */
-  private record Compared(Evaluation was, Evaluation is, BitSet positions) {}
+  private record Compared(
+      Supplier<Evaluation> was, Supplier<ReportInputs> inputs, Evaluation is, BitSet positions) {}
 
   /**
    * Compares two determinations.
@@ -61,6 +73,11 @@ public final class ReportUpdate {
     this.before = before;
     this.after = after;
     this.sameCustomer = before.customer().equals(after.customer());
+    this.standsAsItDid =
+        sameCustomer
+            && before.rules().equals(after.rules())
+            && after.providers().providers().stream()
+                .allMatch(provider -> provider.offering().source().evidence().isEmpty());
     this.given =
         ChainComparison.ofCustomers(
             before.customer(), after.customer(), after.providers().baseline());
@@ -86,29 +103,31 @@ public final class ReportUpdate {
    */
   public Report report(Report kept) {
     Optional<Compared> compared = compared();
-    return compared.isEmpty()
-        ? whole()
-        : joined(kept, compared.get().was(), compared.get().is(), compared.get().positions());
+    return compared.isEmpty() ? whole() : joined(kept, compared.get());
   }
 
   private Report whole() {
     return new Evaluation(after.chain().get(), after.rules()).report();
   }
 
-  private Report joined(Report kept, Evaluation was, Evaluation is, BitSet positions) {
-    if (!kept.inputs().equals(was.inputs())) {
+  private Report joined(Report kept, Compared compared) {
+    ReportInputs madeFrom = compared.inputs().get();
+    if (!kept.inputs().equals(madeFrom)) {
       throw new IllegalArgumentException(
           "the kept report was made from something else ("
               + kept.inputs()
               + ") than what changes ("
-              + was.inputs()
+              + madeFrom
               + "): determine the system as a whole");
     }
+    Evaluation is = compared.is();
+    BitSet positions = compared.positions();
     Evaluation.Part part = is.part(positions::get);
     Set<Finding> findings = findings(is, part);
     List<Finding> others = new ArrayList<>(kept.findings());
     others.removeAll(findings);
     if (!others.isEmpty()) {
+      Evaluation was = compared.was().get();
       Set<Finding> earlier = findings(was, was.part(positions::get));
       for (Finding finding : others) {
         if (!earlier.contains(finding)) {
@@ -158,18 +177,18 @@ public final class ReportUpdate {
             .customer()
             .filter(system -> sameCustomer && system.evidence().isEmpty())
             .map(system -> cut(system, positions));
-    Evaluation was = evaluation(before, cut);
     Evaluation is = evaluation(after, cut);
+    Supplier<Evaluation> was = Suppliers.memoize(() -> evaluation(before, cut));
+    if (standsAsItDid && is.chain.providers() == after.providers()) {
+      return new Compared(was, () -> is.inputs(before.providers()), is, positions);
+    }
     BitSet differing = (BitSet) positions.clone();
-    ProviderChains providers = is.chain.providers();
-    if (was.chain.providers() != before.providers() || providers != after.providers()) {
-      // The customer system is among those given, and there are other chains without it.
-      differing.or(ChainComparison.ofProviders(was.chain.providers(), providers));
+    // Where the customer system is among those given there are other chains, without it.
+    differing.or(ChainComparison.ofProviders(was.get().chain.providers(), is.chain.providers()));
+    if (differing.cardinality() < after.providers().baseline().controls().size()) {
+      differing.or(was.get().differing(is));
     }
-    if (differing.cardinality() < providers.baseline().controls().size()) {
-      differing.or(was.differing(is));
-    }
-    return new Compared(was, is, differing);
+    return new Compared(was, () -> was.get().inputs(), is, differing);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.internal.ReferencedCatalogs;
 import dev.heirloom.inheritance.common.internal.WithBuilder;
@@ -242,6 +243,20 @@ public record Offering(
    */
   public Offering withoutSources() {
     return OfferingBuilder.builder(this).sources(List.of()).build();
+  }
+
+  /**
+   * Returns this offering without the places in its document where it says something: two editions
+   * that say the same are then equal, wherever they say it. It is for comparing alone, for what is
+   * found on it cites no place.
+   */
+  public Offering withoutPlaces() {
+    return OfferingBuilder.builder(this)
+        .claims(Unplaced.of(claims))
+        .authorization(
+            authorization.map(
+                record -> AuthorizationBuilder.builder(record).source(Unplaced.NOWHERE).build()))
+        .build();
   }
 
   /** Returns the provider, its document, and how much it offers. */

@@ -235,9 +235,11 @@ final class SspClaims {
             .addAll(holder.requirementParameters())
             .build();
     Uuid component = by.componentUuid();
-    claims.addImplementations(
-        new Implementation(
-            component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
+    if (!Vocabulary.isToBeWritten(by)) {
+      claims.addImplementations(
+          new Implementation(
+              component, holder.place(), states, settings, Evidence.of(document, at, by.uuid())));
+    }
     by.export()
         .ifPresent(
             export ->

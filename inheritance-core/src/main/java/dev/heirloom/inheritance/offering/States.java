@@ -70,19 +70,32 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
 
   /** Returns the words of the level that decides, as spelled; none if no level states a state. */
   public List<String> decidingWords() {
-    for (List<String> level : List.of(byComponent, statement, requirement)) {
-      if (level.stream().anyMatch(WordSpelling::isStated)) {
-        return level;
+    return isStated(byComponent)
+        ? byComponent
+        : isStated(statement)
+            ? statement
+            : isStated(requirement) ? requirement : ImmutableList.of();
+  }
+
+  private static boolean isStated(List<String> words) {
+    for (String word : words) {
+      if (WordSpelling.isStated(word)) {
+        return true;
       }
     }
-    return List.of();
+    return false;
   }
 
   /**
    * Returns the words of the level that decides which are not understood, as spelled and in order.
    */
   public List<String> notUnderstood() {
-    return decidingWords().stream()
+    List<String> words = decidingWords();
+    return words.isEmpty() ? words : notUnderstood(words);
+  }
+
+  private static List<String> notUnderstood(List<String> words) {
+    return words.stream()
         .filter(
             word ->
                 ImplementationState.parse(word)

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import dev.heirloom.oscal.model.ssp.ByComponent;
 import java.util.Locale;
 import java.util.Set;
 
@@ -131,6 +132,16 @@ public final class Vocabulary {
    */
   public static final String DOUBT = "doubt";
 
+  /**
+   * Property of an exported plan: something that it does not say yet. What a component does is not
+   * said as long as its {@code by-component} has the property and a description that begins with
+   * {@link #TO_BE_WRITTEN}.
+   */
+  public static final String OPEN_ITEM = "open-item";
+
+  /** How the words begin that stand where a person is to write. */
+  public static final String TO_BE_WRITTEN = "To be written: ";
+
   /** Property of a document's metadata: the workbook that it was made from. */
   public static final String WORKBOOK = "workbook";
 
@@ -180,5 +191,20 @@ public final class Vocabulary {
   /** Returns the namespace in which an origination value is written. */
   public static String namespaceOfOrigination(String value) {
     return NIST_ORIGINATIONS.contains(value) ? NIST_NAMESPACE : FEDRAMP_NAMESPACE;
+  }
+
+  /**
+   * Returns whether nobody has written a {@code by-component} yet: its description is still a
+   * prompt, and it is marked by {@link #OPEN_ITEM} or has nothing but that.
+   */
+  public static boolean isToBeWritten(ByComponent by) {
+    boolean marked = !Properties.own(by.props(), OPEN_ITEM).isEmpty();
+    boolean empty =
+        by.implementationStatus().isEmpty()
+            && by.satisfied().isEmpty()
+            && by.inherited().isEmpty()
+            && by.export().isEmpty();
+    return (marked || empty)
+        && by.description().toText().stripLeading().startsWith(TO_BE_WRITTEN.strip());
   }
 }

@@ -256,20 +256,9 @@ final class Explanation {
     return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
   }
 
-  /**
-   * Returns the codes of what lowers an item: those that always do, else those that do by policy.
-   */
   private static Set<String> lowering(ProvidedUse use) {
-    Effect effect = use.standing() == ProvidedUse.Standing.UNUSABLE ? Effect.UNUSABLE : Effect.CAP;
-    Set<String> codes = codes(use, effect);
-    return codes.isEmpty() ? codes(use, Effect.BY_POLICY) : codes;
-  }
-
-  private static Set<String> codes(ProvidedUse use, Effect effect) {
-    return use.findings().stream()
-        .map(Finding::code)
-        .filter(code -> code.effect() == effect)
-        .map(FindingCode::name)
+    return use.loweredBy().stream()
+        .map(finding -> finding.code().name())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -465,6 +465,38 @@ public enum FindingCode {
     return meaning;
   }
 
+  /**
+   * Returns whether it says that the documents leave something open which nobody can know from them
+   * alone: what they don't state, state in words that are not understood, or is not given.
+   */
+  public boolean isOfUnknown() {
+    return switch (this) {
+      case STATE_NOT_UNDERSTOOD,
+          STATE_NOT_STATED,
+          STATUS_NOT_UNDERSTOOD,
+          AUTHORIZATION_NOT_STATED,
+          SOURCE_NOT_KNOWN,
+          SCOPE_NOT_STATED,
+          IMPORT_NOT_LOADED,
+          MATRIX_VALUE_NOT_UNDERSTOOD,
+          LOWER_DOCUMENT_NOT_GIVEN,
+          LEVEL_NOT_UNDERSTOOD,
+          LEVEL_NOT_STATED,
+          PARAMETER_UNDECIDED,
+          PARAMETER_NOT_STATED,
+          PRESUMED_SATISFIED,
+          INHERITANCE_NOT_STATED,
+          MAPPING_RELATION_NOT_UNDERSTOOD,
+          NOT_MAPPED,
+          OFFER_NOT_STATED,
+          RELIANCE_TO_CONFIRM,
+          EVIDENCE_SYSTEM_NOT_STATED,
+          RESOURCE_NOT_CERTIFIED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Returns the sentence for a person, with the details in its places. */
   String sentence(List<String> details) {
     StringBuilder filled = new StringBuilder(sentence.length() + 64);

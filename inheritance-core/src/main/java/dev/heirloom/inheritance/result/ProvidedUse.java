@@ -68,6 +68,29 @@ public record ProvidedUse(
     return standing != Standing.UNUSABLE;
   }
 
+  /**
+   * Returns the findings that lower it: those whose code always does, else those whose code does by
+   * policy; none if it may be used and does not cap its system.
+   */
+  public List<Finding> loweredBy() {
+    return switch (standing) {
+      case USABLE -> ImmutableList.of();
+      case CAPPED -> findings(Effect.CAP);
+      case UNUSABLE -> findings(Effect.UNUSABLE);
+    };
+  }
+
+  private List<Finding> findings(Effect effect) {
+    List<Finding> always = allOf(effect);
+    return always.isEmpty() ? allOf(Effect.BY_POLICY) : always;
+  }
+
+  private List<Finding> allOf(Effect effect) {
+    return findings.stream()
+        .filter(finding -> finding.code().effect() == effect)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns the item, its system, its place and its standing in one line. */
   @Override
   public String toString() {

@@ -207,6 +207,14 @@ public record Report(
   }
 
   /**
+   * Returns what lowered controls below what the documents declare, and why, that which bears on
+   * the most controls first; empty if nothing did.
+   */
+  public List<Lowering> lowerings() {
+    return Lowering.of(this);
+  }
+
+  /**
    * Returns the duties about which nothing has been done, each once: those of the points, and to
    * confirm what becomes of the responsibilities that no map carries to the baseline.
    */

@@ -6,23 +6,32 @@ import java.util.Set;
 /** Who implements a point or a control (SEMANTICS section 1). */
 public enum Status {
   /** The customer system implements it itself (NIST: system-specific; FedRAMP CRM: No). */
-  MUST_IMPLEMENT("to implement"),
+  MUST_IMPLEMENT("to implement", "own"),
   /** A leveraged system provides a part of it (NIST: hybrid; FedRAMP CRM: Partial). */
-  PARTIALLY_INHERITED("partially inherited"),
+  PARTIALLY_INHERITED("partially inherited", "part"),
   /** A leveraged system provides all of it (NIST: common; FedRAMP CRM: Yes). */
-  FULLY_INHERITED("fully inherited"),
+  FULLY_INHERITED("fully inherited", "full"),
   /** The customer system tailored it out. */
-  NOT_APPLICABLE("not applicable");
+  NOT_APPLICABLE("not applicable", "n/a");
 
   private final String words;
+  private final String shortWord;
 
-  Status(String words) {
+  Status(String words, String shortWord) {
     this.words = words;
+    this.shortWord = shortWord;
   }
 
   /** Returns how every text for people spells it. */
   public String words() {
     return words;
+  }
+
+  /**
+   * Returns the word of every table where there is no room for the words: {@code own} and so on.
+   */
+  public String shortWord() {
+    return shortWord;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,11 +37,13 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
+import dev.heirloom.oscal.model.ssp.ByComponent;
 import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
+import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.time.LocalDate;
@@ -209,6 +212,96 @@ class LeveragingPlanTest {
   }
 
   @Test
+  void aComponentIsNamedForEveryPointAndCountsOnceItsAnswerIsWritten() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    for (ImplementedRequirement requirement :
+        created.controlImplementation().implementedRequirements()) {
+      assertTrue(
+          Stream.concat(
+                  requirement.byComponents().stream(),
+                  requirement.statements().stream().flatMap(s -> s.byComponents().stream()))
+              .findAny()
+              .isPresent(),
+          requirement.controlId().value());
+    }
+    assertEquals(Fulfilment.OPEN, own(scene.report(of(created))));
+
+    SystemSecurityPlan written =
+        SystemSecurityPlanBuilder.builder(created)
+            .controlImplementation(
+                ControlImplementationBuilder.builder(created.controlImplementation())
+                    .implementedRequirements(
+                        created.controlImplementation().implementedRequirements().stream()
+                            .map(LeveragingPlanTest::written)
+                            .toList())
+                    .build())
+            .build();
+    assertNotEquals(Fulfilment.OPEN, own(scene.report(of(written))));
+  }
+
+  /** Returns whether the customer has implemented sc-7, of which nothing is offered. */
+  private static Fulfilment own(Report report) {
+    return report.controls().stream()
+        .filter(control -> control.id().value().equals("sc-7"))
+        .flatMap(control -> control.points().stream())
+        .flatMap(point -> point.duties().stream())
+        .filter(duty -> duty.kind() == Duty.Kind.IMPLEMENT)
+        .map(Duty::fulfilment)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImplementedRequirement written(ImplementedRequirement requirement) {
+    return ImplementedRequirementBuilder.builder(requirement)
+        .byComponents(
+            requirement.byComponents().stream()
+                .map(by -> ByComponentBuilder.builder(by).description(WORDS).build())
+                .toList())
+        .build();
+  }
+
+  @Test
+  void whatFedrampAsksForIsOpenUntilThePlanSaysIt() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan created = scene.created();
+    List<String> open = fedrampItems(created);
+    // The report has a level, and the baseline no parameters.
+    assertEquals(
+        Stream.of(FedrampItem.values())
+            .filter(item -> item != FedrampItem.SENSITIVITY_LEVEL && item != FedrampItem.PARAMETERS)
+            .map(item -> "fedramp " + OpenItem.word(item))
+            .toList(),
+        open);
+
+    SystemSecurityPlan named =
+        SystemSecurityPlanBuilder.builder(created)
+            .systemCharacteristics(
+                SystemCharacteristicsBuilder.builder(created.systemCharacteristics())
+                    .systemNameShort("ORC")
+                    .build())
+            .build();
+    LeveragingPlan updated = scene.updated(named);
+    List<String> left = new ArrayList<>(open);
+    left.remove("fedramp short-name");
+    assertEquals(left, fedrampItems(updated.plan()));
+    assertEquals(
+        List.of("characteristics: removed an open item of FedRAMP's that the plan answers"),
+        updated.changes().stream().map(LeveragingPlan.Edit::toString).toList());
+  }
+
+  private static List<String> fedrampItems(SystemSecurityPlan plan) {
+    return Stream.of(
+            plan.metadata().props(),
+            plan.systemCharacteristics().props(),
+            plan.systemImplementation().props())
+        .flatMap(List::stream)
+        .filter(OpenItem::is)
+        .map(Property::value)
+        .toList();
+  }
+
+  @Test
   void everyControlSaysWhoImplementsIt() {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
 
@@ -336,9 +429,93 @@ class LeveragingPlanTest {
             .updated(plan);
 
     assertEquals(
-        List.of("sc-7: removed the open item implement sc-7"),
+        List.of("sc-7: removed the open item implement sc-7", "sc-7: removed the prompt"),
         updated.changes().stream().map(Object::toString).toList());
     assertEquals(requirement(plan, "sc-7").uuid(), requirement(updated.plan(), "sc-7").uuid());
+  }
+
+  /** Returns what the system itself says at each place: in the order of the plan. */
+  private static List<String> own(SystemSecurityPlan plan) {
+    Uuid system = plan.systemImplementation().components().get(0).uuid();
+    return plan.controlImplementation().implementedRequirements().stream()
+        .flatMap(
+            requirement ->
+                Stream.concat(
+                    own(requirement.controlId().value(), requirement.byComponents(), system),
+                    requirement.statements().stream()
+                        .flatMap(s -> own(s.statementId().value(), s.byComponents(), system))))
+        .toList();
+  }
+
+  private static Stream<String> own(String place, List<ByComponent> byComponents, Uuid system) {
+    return byComponents.stream()
+        .filter(by -> by.componentUuid().equals(system))
+        .map(by -> place + ": " + by.description().toText());
+  }
+
+  @Test
+  void atEveryOpenPointTheSystemIsPromptedInTheOrderOfTheBaselineWithTheProvidersWords() {
+    List<String> prompts = own(new Scene(BASELINE, FULL, NONE).created());
+
+    assertEquals(3, prompts.size(), prompts.toString());
+    assertTrue(
+        prompts
+            .get(0)
+            .startsWith(
+                "ac-2_smt.a: To be written: how the system meets what provider leaves to it."),
+        prompts.get(0));
+    assertTrue(
+        prompts.get(0).contains("provider leaves to the system: “name the managers”"),
+        prompts.get(0));
+    assertTrue(prompts.get(0).contains("provider provides: “guards”"), prompts.get(0));
+    assertTrue(prompts.get(1).startsWith("ac-2_smt.b: To be written: "), prompts.get(1));
+    assertTrue(prompts.get(2).startsWith("sc-7: To be written: "), prompts.get(2));
+  }
+
+  @Test
+  void whoeverWritesOverAPromptHasWrittenAndNobodyElseHas() {
+    Scene scene = new Scene(BASELINE, FULL, NONE);
+    SystemSecurityPlan plan = scene.created();
+    ImplementedRequirement prompted = requirement(plan, "sc-7");
+    List<ByComponent> byComponents =
+        prompted.byComponents().stream()
+            .map(by -> ByComponentBuilder.builder(by).description(WORDS).build())
+            .toList();
+    SystemSecurityPlan written =
+        with(
+            plan,
+            List.of(
+                ImplementedRequirementBuilder.builder(prompted)
+                    .byComponents(byComponents)
+                    .build()));
+
+    assertEquals(1, scene.report(of(plan)).control("sc-7").orElseThrow().openDuties().size());
+    assertEquals(List.of(), scene.report(of(written)).control("sc-7").orElseThrow().openDuties());
+    assertEquals(
+        List.of(),
+        requirement(scene.updated(written).plan(), "sc-7").byComponents().get(0).props());
+  }
+
+  @Test
+  void namesThatEndWithAPointAreNotEndedTwice() {
+    Offering inc =
+        Offering.of(
+            SystemClaimsBuilder.builder(FULL.claims())
+                .identity(DocumentIdentity.named("Granite Inc.", uuid(1)))
+                .build());
+
+    SystemSecurityPlan plan = new Scene(BASELINE, inc, NONE).created();
+
+    ByComponent inherited = requirement(plan, "pe-3").byComponents().get(0);
+    assertEquals(
+        "Inherited from Granite Inc.", inherited.inherited().get(0).description().toText());
+    assertEquals(
+        List.of("Stands in for a component of Granite Inc."),
+        plan.systemImplementation().components().stream()
+            .skip(1)
+            .map(component -> component.description().toText())
+            .distinct()
+            .toList());
   }
 
   @Test
@@ -383,9 +560,9 @@ class LeveragingPlanTest {
     assertTrue(
         written.get(1).statements().stream().allMatch(s -> s.remarks().equals(Optional.of(WORDS))));
     assertEquals(
-        1,
+        2,
         written.get(1).statements().get(0).byComponents().size(),
-        "where the place is spoken of");
+        "where the place is spoken of: what the provider gives, and the prompt");
     assertEquals(
         List.of("ac-2_smt.b"),
         written.get(0).statements().stream().map(s -> s.statementId().value()).toList());

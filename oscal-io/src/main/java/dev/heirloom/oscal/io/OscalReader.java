@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io;
 
 import com.google.common.primitives.Bytes;
+import dev.heirloom.oscal.io.internal.read.PointerPlaces;
 import dev.heirloom.oscal.io.internal.read.Reading;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.OscalDocument.Model;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,14 +135,28 @@ public final class OscalReader {
    * @throws OscalLimitException if the file hits a limit of the options
    */
   public <T extends OscalDocument> ReadResult<T> examine(Path file, Class<T> type) {
+    return result(file.toString(), bytes(file), type);
+  }
+
+  /**
+   * Returns where in a file that this reader takes stands what a JSON Pointer (RFC 6901) into its
+   * JSON form names, whatever format it has: what is nowhere, such as a list that is empty, where
+   * that stands which would hold it.
+   *
+   * @param model what document the file holds
+   * @throws OscalReadException if the file can't be read at all
+   */
+  public Function<String, FilePlace> places(Path file, Model model) {
+    return PointerPlaces.of(file.toString(), bytes(file), options, model)::place;
+  }
+
+  private byte[] bytes(Path file) {
     String name = file.toString();
-    byte[] bytes;
     try (InputStream stream = FileOpening.open(file)) {
-      bytes = content(stream, name);
+      return content(stream, name);
     } catch (IOException e) {
       throw unreadable(name, FileWords.of(e, file), e);
     }
-    return result(name, bytes, type);
   }
 
   /**

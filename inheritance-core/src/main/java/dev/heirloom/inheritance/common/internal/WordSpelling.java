@@ -13,17 +13,28 @@ public final class WordSpelling {
    * nothing else is there.
    */
   public static String plain(String word) {
-    StringBuilder plain = new StringBuilder(word.length());
-    word.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(c -> c != '_' && !isBlank(c) && Character.getType(c) != Character.DASH_PUNCTUATION)
-        .forEach(plain::appendCodePoint);
+    String small = word.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(small.length());
+    for (int at = 0; at < small.length(); ) {
+      int c = small.codePointAt(at);
+      if (c != '_' && !isBlank(c) && Character.getType(c) != Character.DASH_PUNCTUATION) {
+        plain.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
     return plain.toString();
   }
 
   /** Returns whether a word says anything at all: what is blank is not stated. */
   public static boolean isStated(String word) {
-    return !word.codePoints().allMatch(WordSpelling::isBlank);
+    for (int at = 0; at < word.length(); ) {
+      int c = word.codePointAt(at);
+      if (!isBlank(c)) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
   }
 
   private static boolean isBlank(int c) {

@@ -38,7 +38,7 @@ public final class CarriedProvider {
     this.mapping = mapping;
     this.parameters =
         new CarriedParameters(provider.offering().source(), provider.claims(), mapping);
-    this.chain = ProviderChains.withLower(List.of(provider));
+    this.chain = source.kept(ProviderChains.withLower(List.of(provider)));
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     for (int control = 0; control < mapping.target().controls().size(); control++) {
       List<Finding> found = new ArrayList<>(0);

@@ -27,8 +27,12 @@ public final class CompiledExport {
 
   private final List<ControlExport> byPosition;
 
-  private CompiledExport(List<ControlExport> byPosition) {
+  /** Whether all that is exported is of components that the document has. */
+  private final boolean ownAlone;
+
+  private CompiledExport(List<ControlExport> byPosition, boolean ownAlone) {
     this.byPosition = byPosition;
+    this.ownAlone = ownAlone;
   }
 
   /** Returns the part for the control at a position of the baseline. */
@@ -38,7 +42,7 @@ public final class CompiledExport {
 
   /** Makes the export of all components. */
   static CompiledExport whole(CompiledClaims lower) {
-    return make(lower, null);
+    return make(lower, null, !hasForeign(lower));
   }
 
   /** Makes the export of a system to one above it, by the components that the upper one names. */
@@ -54,22 +58,24 @@ public final class CompiledExport {
         }
       }
     }
-    return used.isEmpty() || used.equals(lower.components().keySet()) && !hasForeign(lower, used)
+    return used.isEmpty() || whole.ownAlone && used.equals(lower.components().keySet())
         ? whole
-        : make(lower, used);
+        : make(lower, used, true);
   }
 
-  private static boolean hasForeign(CompiledClaims lower, Set<Uuid> used) {
-    return lower.claims().provided().stream().anyMatch(i -> !used.contains(i.component()))
-        || lower.claims().responsibilities().stream().anyMatch(r -> !used.contains(r.component()));
+  private static boolean hasForeign(CompiledClaims lower) {
+    Set<Uuid> own = lower.components().keySet();
+    return lower.claims().provided().stream().anyMatch(i -> !own.contains(i.component()))
+        || lower.claims().responsibilities().stream().anyMatch(r -> !own.contains(r.component()));
   }
 
-  private static CompiledExport make(CompiledClaims lower, @Nullable Set<Uuid> used) {
+  private static CompiledExport make(
+      CompiledClaims lower, @Nullable Set<Uuid> used, boolean ownAlone) {
     ImmutableList.Builder<ControlExport> byPosition = ImmutableList.builder();
     for (ControlEntries entries : lower.byPosition()) {
       byPosition.add(make(entries, used));
     }
-    return new CompiledExport(byPosition.build());
+    return new CompiledExport(byPosition.build(), ownAlone);
   }
 
   private static ControlExport make(ControlEntries entries, @Nullable Set<Uuid> used) {

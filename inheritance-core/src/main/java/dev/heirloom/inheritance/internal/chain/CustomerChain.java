@@ -7,7 +7,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
-import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
@@ -27,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer system, or none, on the chains of its providers: which of them it leverages itself,
@@ -44,8 +45,15 @@ public final class CustomerChain {
   private final Set<CompiledProvider> speaking;
   private final Optional<CompiledExport> exported;
 
-  /** What the documents give cause to report on each control, by its position in the baseline. */
-  private final List<List<Finding>> findings;
+  private final Optional<LowerReferences> references;
+  private final Map<ControlId, List<Finding>> dangling;
+  private final Optional<StatedReliances> reliances;
+
+  /**
+   * What the documents give cause to report on each control, by its position in the baseline; put
+   * together when it is first asked for, by whichever thread.
+   */
+  private final AtomicReferenceArray<@Nullable List<Finding>> findings;
 
   CustomerChain(ProviderChains providers, Optional<CompiledCustomer> customer) {
     this.providers = providers;
@@ -59,11 +67,21 @@ public final class CustomerChain {
             .collect(ImmutableList.toImmutableList());
     this.sources = sources(all.keySet());
     this.speaking =
-        sources.isEmpty()
-            ? ImmutableSet.copyOf(providers.providers())
-            : ProviderChains.withLower(direct.keySet());
+        providers.kept(
+            sources.isEmpty()
+                ? ImmutableSet.copyOf(providers.providers())
+                : ProviderChains.withLower(direct.keySet()));
     this.exported = claims.filter(c -> c.claims().exports()).map(CompiledExport::whole);
-    this.findings = findings(claims);
+    LowerEntries entries =
+        sources.isEmpty()
+            ? LowerEntries.OWN
+            : new CarriedEntries(
+                providers, speaking, carried().map(CarriedDirect::carried).toList());
+    this.references = claims.map(c -> new LowerReferences(c, all.keySet(), entries));
+    this.dangling = references.map(r -> r.findings(List.of())).orElse(Map.of());
+    this.reliances =
+        claims.map(c -> new StatedReliances(c, references.orElseThrow(), all.keySet(), entries));
+    this.findings = new AtomicReferenceArray<>(providers.baseline().controls().size());
   }
 
   /** Returns the providers below, and who leverages whom among them. */
@@ -165,7 +183,12 @@ public final class CustomerChain {
 
   /** Returns what the documents give cause to report on the control at a position, in order. */
   public List<Finding> findingsAt(int position) {
-    return findings.get(position);
+    List<Finding> known = findings.get(position);
+    if (known == null) {
+      known = findingsOn(position);
+      findings.set(position, known);
+    }
+    return known;
   }
 
   /** Returns what there is to report on the customer system's documents as a whole. */
@@ -180,45 +203,29 @@ public final class CustomerChain {
         .orElse(ImmutableList.of());
   }
 
-  private List<List<Finding>> findings(Optional<CompiledClaims> claims) {
-    LowerEntries entries =
-        sources.isEmpty()
-            ? LowerEntries.OWN
-            : new CarriedEntries(
-                providers, speaking, carried().map(CarriedDirect::carried).toList());
-    Set<CompiledProvider> leveraged = providers.direct(claims).keySet();
-    Optional<LowerReferences> references =
-        claims.map(c -> new LowerReferences(c, leveraged, entries));
-    Map<ControlId, List<Finding>> dangling =
-        references.map(r -> r.findings(List.of())).orElse(Map.of());
-    Optional<StatedReliances> reliances =
-        claims.map(c -> new StatedReliances(c, references.orElseThrow(), leveraged, entries));
-    ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
-    List<BaselineControl> controls = providers.baseline().controls();
-    for (int position = 0; position < controls.size(); position++) {
-      ControlId control = controls.get(position).id();
-      List<Finding> found = new ArrayList<>(0);
-      addAll(found, providers.findingsAt(position, speaking));
-      for (DirectProvider provider : directs) {
-        addAll(found, provider.export().at(position).findings());
-      }
-      for (SourceChain source : sources) {
-        for (CarriedDirect provider : source.directs()) {
-          carryFindings(provider, position, found);
-        }
-      }
-      if (claims.isPresent()) {
-        addAll(found, claims.get().at(position).findings());
-        addAll(found, dangling.getOrDefault(control, List.of()));
-        reportStates(claims.get(), position, found);
-        reliances.orElseThrow().report(control, position, found);
-        if (!claims.get().at(position).inherited().isEmpty()) {
-          reportNotListed(control, position, references.orElseThrow().listed(control), found);
-        }
-      }
-      all.add(Findings.inOrder(found));
+  private List<Finding> findingsOn(int position) {
+    ControlId control = providers.baseline().controls().get(position).id();
+    List<Finding> found = new ArrayList<>(0);
+    addAll(found, providers.findingsAt(position, speaking));
+    for (DirectProvider provider : directs) {
+      addAll(found, provider.export().at(position).findings());
     }
-    return all.build();
+    for (SourceChain source : sources) {
+      for (CarriedDirect provider : source.directs()) {
+        carryFindings(provider, position, found);
+      }
+    }
+    Optional<CompiledClaims> claims = claims();
+    if (claims.isPresent()) {
+      addAll(found, claims.get().at(position).findings());
+      addAll(found, dangling.getOrDefault(control, List.of()));
+      reportStates(claims.get(), position, found);
+      reliances.orElseThrow().report(control, position, found);
+      if (!claims.get().at(position).inherited().isEmpty()) {
+        reportNotListed(control, position, references.orElseThrow().listed(control), found);
+      }
+    }
+    return Findings.inOrder(found);
   }
 
   private static void carryFindings(CarriedDirect provider, int position, List<Finding> found) {

@@ -204,12 +204,17 @@ public final class ProviderChains {
     return carried;
   }
 
+  /** Returns the given set itself, or the one that is kept of the same providers. */
+  Set<CompiledProvider> kept(Set<CompiledProvider> some) {
+    return some.equals(speaking) ? speaking : some;
+  }
+
   /**
    * Returns what the documents of some of the providers give cause to report on the control at a
    * position.
    */
   List<Finding> findingsAt(int position, Set<CompiledProvider> of) {
-    return of.equals(speaking) ? byPosition.get(position) : documentFindings(position, of);
+    return of == speaking ? byPosition.get(position) : documentFindings(position, of);
   }
 
   /**

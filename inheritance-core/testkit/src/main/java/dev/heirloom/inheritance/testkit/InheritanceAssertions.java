@@ -1,19 +1,18 @@
 package dev.heirloom.inheritance.testkit;
 
 import dev.heirloom.inheritance.result.Report;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Assertions on a determination for JUnit 5: each tells all differences at once, with the
- * explanation of each control they are in.
+ * Assertions on a determination for JUnit 5: each tells all differences at once as the difference
+ * of two reports is told, with the explanation of the first few controls that they are in.
  *
  * <pre>{@code
  * assertReport(report, check -> {
@@ -25,15 +24,18 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class InheritanceAssertions {
 
+  /** The header of a table that accepting makes. */
+  private static final String NEW_HEADER = "id,title,status,declared,note\n";
+
   private InheritanceAssertions() {}
 
   /**
    * Asserts what the checks ask for.
    *
-   * @throws AssertionFailedError if anything differs: all of it, with explanations
+   * @throws AssertionFailedError if anything differs: all of it, explained
    */
   public static void assertReport(Report report, Consumer<ReportCheck> checks) {
-    ReportCheck check = new ReportCheck(report, control -> explanation(report, control));
+    ReportCheck check = new ReportCheck(report);
     checks.accept(check);
     check
         .failure()
@@ -46,7 +48,7 @@ public final class InheritanceAssertions {
   /**
    * Asserts that a report has the results of a table.
    *
-   * @throws AssertionFailedError if a line differs: all of them, with explanations
+   * @throws AssertionFailedError if a line differs: all of them, explained
    */
   public static void assertMatches(Report report, ExpectationTable table) {
     assertReport(report, check -> check.matches(table));
@@ -57,10 +59,11 @@ public final class InheritanceAssertions {
    * line.
    *
    * <p>To accept new results deliberately, run the tests once with {@code -Dheirloom.accept=true}:
-   * the file is then written anew from the report, notes kept, and the diff is there to review. A
-   * file that does not exist fails, and is made by accepting.
+   * the lines that do not hold are then written anew and missing ones added, all else in the file
+   * stays as it is, what was accepted is printed, and the diff is there to review. A file that does
+   * not exist fails, and is made by accepting; a table of another baseline is not accepted into.
    *
-   * @throws AssertionFailedError if a line differs or is missing: all of them, with explanations
+   * @throws AssertionFailedError if a line differs or is missing: all of them, explained
    */
   public static void assertMatches(Report report, Path csv) {
     if (Boolean.getBoolean(ExpectationTable.ACCEPT)) {
@@ -90,14 +93,17 @@ public final class InheritanceAssertions {
   }
 
   private static void accept(Report report, Path csv) {
-    try {
-      ExpectationTable actual = ExpectationTable.of(report);
-      ExpectationTable accepted =
-          Files.exists(csv) ? ExpectationTable.read(csv).withNotesOn(actual) : actual;
-      Files.writeString(csv, accepted.toCsv());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the table " + csv + " cannot be written", e);
-    }
+    TableText before =
+        TableText.parse(Files.exists(csv) ? TableFile.read(csv) : NEW_HEADER, csv.toString());
+    new ReportIndex(report)
+        .otherBaseline(ExpectationTable.of(before))
+        .ifPresent(
+            problem -> {
+              throw new AssertionFailedError("nothing was accepted: " + problem);
+            });
+    AcceptedTable accepted = new AcceptedTable(before, report);
+    TableFile.write(csv, accepted.after().text());
+    System.out.print(accepted.told());
   }
 
   /**
@@ -105,15 +111,20 @@ public final class InheritanceAssertions {
    * passes or fails by name.
    */
   public static Stream<DynamicTest> tests(Report report, ExpectationTable table) {
+    Optional<String> problem = new ReportIndex(report).otherBaseline(table);
+    if (problem.isPresent()) {
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              "the table is of the baseline",
+              () -> {
+                throw new AssertionFailedError(problem.get());
+              }));
+    }
     return table.expectations().stream()
         .map(
             expectation ->
                 DynamicTest.dynamicTest(
-                    expectation.id() + " is " + ExpectationTable.word(expectation.status()),
+                    expectation.id() + " is " + expectation.status().shortWord(),
                     () -> assertMatches(report, new ExpectationTable(List.of(expectation)))));
-  }
-
-  private static String explanation(Report report, String control) {
-    return report.control(control).isPresent() ? report.explain(control) : "";
   }
 }

@@ -1,17 +1,24 @@
 package dev.heirloom.inheritance.testkit;
 
+import dev.heirloom.inheritance.difference.ChangeText;
+import dev.heirloom.inheritance.difference.StatusChange;
+import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,35 +31,54 @@ import java.util.stream.Stream;
 public final class ReportCheck {
 
   private final Report report;
-  private final Function<String, String> explanations;
-  private final List<String> differences = new ArrayList<>();
-  private final Map<String, String> explained = new LinkedHashMap<>();
+  private final ReportIndex index;
+  private final List<StatusChange> changes = new ArrayList<>();
+  private final Map<StatusChange, String> notes = new HashMap<>();
+  private final List<String> others = new ArrayList<>();
+  private final Set<ControlId> explained = new LinkedHashSet<>();
 
-  ReportCheck(Report report, Function<String, String> explanations) {
+  ReportCheck(Report report) {
     this.report = report;
-    this.explanations = explanations;
+    this.index = new ReportIndex(report);
   }
 
-  /** Checks a control. */
+  /** Checks a control, by its id in any spelling. */
   public SubjectCheck control(String id) {
-    return new SubjectCheck(id, "control", report.control(id).isPresent());
+    return new SubjectCheck(id, index.control(id));
   }
 
-  /** Checks a point. */
+  /** Checks a point, by its id in any spelling. */
   public SubjectCheck point(String id) {
-    return new SubjectCheck(id, "point", report.point(id).isPresent());
+    return new SubjectCheck(id, index.point(id));
   }
 
-  /** Checks every line of a table. */
+  /** Checks every line of a table; that it is of another baseline is one difference. */
   public ReportCheck matches(ExpectationTable table) {
+    Optional<String> otherBaseline = index.otherBaseline(table);
+    if (otherBaseline.isPresent()) {
+      others.add(otherBaseline.get());
+      return this;
+    }
+    Map<String, String> listed = new HashMap<>();
+    List<String> unknown = index.unknown(table);
+    unknown.stream().limit(ReportIndex.FEW).map(index::nothing).forEach(others::add);
+    if (unknown.size() > ReportIndex.FEW) {
+      others.add(
+          "the report has nothing for " + (unknown.size() - ReportIndex.FEW) + " more lines");
+    }
     for (Expectation expectation : table.expectations()) {
-      SubjectCheck subject =
-          new SubjectCheck(
-              expectation.id(),
-              "control or point",
-              Result.find(report, expectation.id()).isPresent());
-      subject.is(expectation.status(), expectation.note());
-      expectation.declared().ifPresent(subject::isDeclared);
+      index
+          .find(expectation.id())
+          .ifPresent(
+              result -> {
+                String other = listed.put(result.id(), expectation.id());
+                if (other != null) {
+                  others.add(
+                      "the table has two lines for %s, as %s and as %s: keep one of them"
+                          .formatted(result.id(), other, expectation.id()));
+                }
+                add(result.changeFrom(expectation), expectation.note());
+              });
     }
     return this;
   }
@@ -60,19 +86,27 @@ public final class ReportCheck {
   /** Checks every line of a table, and that no control of the report lacks one. */
   public ReportCheck matchesAll(ExpectationTable table) {
     matches(table);
-    report
-        .controls()
-        .forEach(
-            control -> {
-              boolean listed =
-                  table.expectations().stream()
-                      .anyMatch(expectation -> expectation.id().equals(control.id().value()));
-              if (!listed) {
-                differ(
-                    control.id() + " is not in the table, and is " + name(control.status()),
-                    control.id().value());
-              }
-            });
+    if (index.otherBaseline(table).isPresent()) {
+      return this;
+    }
+    Set<String> listed = new HashSet<>();
+    table
+        .expectations()
+        .forEach(e -> index.find(e.id()).ifPresent(result -> listed.add(result.id())));
+    List<ControlResult> missing =
+        report.controls().stream().filter(c -> !listed.contains(c.id().value())).toList();
+    missing.stream()
+        .limit(ReportIndex.FEW)
+        .map(c -> c.id() + " is not in the table, and is " + c.status().words())
+        .forEach(others::add);
+    if (missing.size() > ReportIndex.FEW) {
+      others.add(
+          "%d more of the %d controls of %s are not in the table"
+              .formatted(
+                  missing.size() - ReportIndex.FEW,
+                  report.controls().size(),
+                  report.inputs().baseline()));
+    }
     return this;
   }
 
@@ -88,7 +122,7 @@ public final class ReportCheck {
 
   private ReportCheck hasCounts(String what, Counts counts, int full, int partial, int own) {
     if (counts.full() != full || counts.partial() != partial || counts.own() != own) {
-      differences.add(
+      others.add(
           "the %s controls are %d full, %d part, %d own; expected %d, %d, %d"
               .formatted(what, counts.full(), counts.partial(), counts.own(), full, partial, own));
     }
@@ -98,16 +132,20 @@ public final class ReportCheck {
   /** Checks that some document, system, control or point has a finding of this code. */
   public ReportCheck hasFinding(FindingCode code) {
     if (findings().noneMatch(finding -> finding.code() == code)) {
-      differences.add("the report has no finding " + code + " (" + code.meaning() + ")");
+      others.add("the report has no finding " + code + " (" + code.meaning() + ")");
     }
     return this;
   }
 
   /** Checks that nothing in the report has a finding of this code. */
   public ReportCheck hasNoFinding(FindingCode code) {
-    findings()
-        .filter(finding -> finding.code() == code)
-        .forEach(finding -> differences.add("the report has " + finding));
+    List<Finding> found = findings().filter(finding -> finding.code() == code).toList();
+    found.stream()
+        .limit(ReportIndex.FEW)
+        .forEach(finding -> others.add("the report has " + finding));
+    if (found.size() > ReportIndex.FEW) {
+      others.add("the report has " + (found.size() - ReportIndex.FEW) + " more findings " + code);
+    }
     return this;
   }
 
@@ -115,33 +153,42 @@ public final class ReportCheck {
     return report.allFindings().stream();
   }
 
-  private void differ(String difference, String id) {
-    differences.add(difference);
-    Result.find(report, id)
-        .map(result -> result.control().id().value())
-        .ifPresent(control -> explained.computeIfAbsent(control, explanations));
-  }
-
-  private static String name(Status status) {
-    return status.name();
+  private void add(Optional<StatusChange> change, String note) {
+    change.ifPresent(
+        changed -> {
+          changes.add(changed);
+          notes.put(changed, note);
+          explained.add(changed.control());
+        });
   }
 
   /**
-   * Returns all differences with the explanation of each control they are in; empty if there are
-   * none.
+   * Returns all differences, those of statuses as the difference of two reports shows them, with
+   * the explanation of the first few controls that they are in; empty if there are none.
    */
   Optional<String> failure() {
-    if (differences.isEmpty()) {
+    int count = changes.size() + others.size();
+    if (count == 0) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder();
-    text.append(differences.size())
-        .append(differences.size() == 1 ? " difference" : " differences")
-        .append(" from what was expected:\n");
-    differences.forEach(difference -> text.append("  - ").append(difference).append('\n'));
-    explained
-        .values()
-        .forEach(explanation -> text.append('\n').append(explanation.stripTrailing()).append('\n'));
+    text.append(count)
+        .append(count == 1 ? " difference" : " differences")
+        .append(" from what was expected (expected -> actual), in ")
+        .append(report.inputs())
+        .append(":\n")
+        .append(ChangeText.of(changes, change -> notes.getOrDefault(change, "")));
+    others.forEach(difference -> text.append("\n  - ").append(difference));
+    text.append(others.isEmpty() ? "" : "\n");
+    explained.stream()
+        .limit(ReportIndex.FEW)
+        .forEach(id -> text.append('\n').append(report.explain(id).stripTrailing()).append('\n'));
+    if (explained.size() > ReportIndex.FEW) {
+      List<String> rest = explained.stream().skip(ReportIndex.FEW).map(ControlId::value).toList();
+      text.append("\nReport.explain tells the same of ")
+          .append(ReportIndex.few(rest))
+          .append(".\n");
+    }
     return Optional.of(text.toString());
   }
 
@@ -149,88 +196,67 @@ public final class ReportCheck {
   public final class SubjectCheck {
 
     private final String id;
-    private final boolean isKnown;
+    private final Optional<Result> result;
 
-    private SubjectCheck(String id, String noun, boolean isKnown) {
+    private SubjectCheck(String id, Optional<Result> result) {
       this.id = id;
-      this.isKnown = isKnown;
-      if (!isKnown) {
-        differences.add("there is no " + noun + " " + id + " in the report");
+      this.result = result;
+      if (result.isEmpty()) {
+        others.add(index.nothing(id));
       }
     }
 
     /** Checks that it is fully inherited. */
     public SubjectCheck isFullyInherited() {
-      return is(Status.FULLY_INHERITED, "");
+      return is(Status.FULLY_INHERITED);
     }
 
     /** Checks that it is partially inherited. */
     public SubjectCheck isPartiallyInherited() {
-      return is(Status.PARTIALLY_INHERITED, "");
+      return is(Status.PARTIALLY_INHERITED);
     }
 
     /** Checks that it is the customer's own to implement. */
     public SubjectCheck mustBeImplemented() {
-      return is(Status.MUST_IMPLEMENT, "");
+      return is(Status.MUST_IMPLEMENT);
     }
 
     /** Checks that it was tailored out. */
     public SubjectCheck isNotApplicable() {
-      return is(Status.NOT_APPLICABLE, "");
+      return is(Status.NOT_APPLICABLE);
     }
 
-    private SubjectCheck is(Status expected, String note) {
-      Result.find(report, id)
-          .filter(result -> isKnown && result.status() != expected)
-          .ifPresent(
-              result ->
-                  differ(
-                      id
-                          + " is "
-                          + name(result.status())
-                          + ", expected "
-                          + name(expected)
-                          + (note.isEmpty() ? "" : " (" + note + ")"),
-                      id));
+    private SubjectCheck is(Status expected) {
+      result.ifPresent(found -> add(found.changeFrom(expected, found.declared()), ""));
       return this;
     }
 
     /** Checks what the documents declare. */
     public SubjectCheck isDeclared(Status expected) {
-      Result.find(report, id)
-          .filter(result -> isKnown && result.declared() != expected)
-          .ifPresent(
-              result ->
-                  differ(
-                      id
-                          + " is declared "
-                          + name(result.declared())
-                          + ", expected "
-                          + name(expected),
-                      id));
+      result.ifPresent(found -> add(found.changeFrom(found.status(), expected), ""));
       return this;
     }
 
     /** Checks that it has a finding of this code. */
     public SubjectCheck hasFinding(FindingCode code) {
-      if (isKnown && findings(id).noneMatch(finding -> finding.code() == code)) {
-        differ(id + " has no finding " + code, id);
+      if (result.isPresent() && findings().noneMatch(finding -> finding.code() == code)) {
+        differ("has no finding " + code);
       }
       return this;
     }
 
     /** Checks that it has no finding of this code. */
     public SubjectCheck hasNoFinding(FindingCode code) {
-      findings(id)
+      findings()
           .filter(finding -> finding.code() == code)
-          .forEach(finding -> differ(id + " has " + finding, id));
+          .forEach(finding -> differ("has " + finding));
       return this;
     }
 
     /** Checks that a duty of this kind is open. */
     public SubjectCheck hasOpen(Duty.Kind kind) {
-      if (isKnown && duties(id).noneMatch(duty -> duty.kind() == kind && duty.isOpen())) {
-        differ(id + " has no open duty " + kind, id);
+      if (result.isPresent() && duties().noneMatch(duty -> duty.kind() == kind && duty.isOpen())) {
+        differ("has no open duty " + kind);
       }
       return this;
     }
@@ -248,25 +274,35 @@ public final class ReportCheck {
     }
 
     private void hasNoOpen(Predicate<Duty> which) {
-      duties(id)
+      duties()
           .filter(duty -> duty.isOpen() && which.test(duty))
-          .forEach(duty -> differ(id + " has the open duty " + duty.kind() + " " + duty.id(), id));
+          .forEach(duty -> differ("has the open duty " + duty.kind() + " " + duty.id()));
     }
 
-    private Stream<Duty> duties(String subject) {
-      return report
-          .control(subject)
-          .map(control -> control.points().stream().flatMap(point -> point.duties().stream()))
-          .or(() -> report.point(subject).map(point -> point.duties().stream()))
-          .orElse(Stream.empty());
+    private void differ(String difference) {
+      result.ifPresent(
+          found -> {
+            others.add(id + " " + difference);
+            explained.add(found.control().id());
+          });
     }
 
-    private Stream<Finding> findings(String subject) {
-      return report
-          .control(subject)
-          .map(control -> control.allFindings().stream())
-          .or(() -> report.point(subject).map(point -> point.bearing().stream()))
-          .orElse(Stream.empty());
+    private Stream<Duty> duties() {
+      return points().flatMap(point -> point.duties().stream());
+    }
+
+    private Stream<Finding> findings() {
+      return result.filter(found -> found.point().isEmpty()).isPresent()
+          ? result.stream().flatMap(found -> found.control().allFindings().stream())
+          : points().flatMap(point -> point.bearing().stream());
+    }
+
+    private Stream<PointResult> points() {
+      return result.stream()
+          .flatMap(
+              found ->
+                  found.control().points().stream()
+                      .filter(point -> found.point().orElse(point.id()).equals(point.id())));
     }
   }
 }

@@ -2,39 +2,41 @@ package dev.heirloom.oscal.io.files;
 
 import dev.heirloom.inheritance.consistency.ConsistencyFinding;
 import dev.heirloom.inheritance.consistency.ConsistencyRule;
-import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
-import dev.heirloom.oscal.io.FileWords;
-import dev.heirloom.oscal.io.OscalReadException;
-import dev.heirloom.oscal.io.Problem;
-import dev.heirloom.oscal.io.ReadOptions;
-import dev.heirloom.oscal.io.internal.read.PointerPlaces;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.validation.RuleResult;
-import dev.heirloom.oscal.model.OscalDocument;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What holding a file against others found, as a report with places of the file. */
 final class ConsistencyReport {
 
   private ConsistencyReport() {}
 
+  /**
+   * Makes a report.
+   *
+   * @param places where in the file stands what a JSON Pointer names; asked for if anything is
+   *     found
+   */
   static RuleReport of(
-      Path file, ReadOptions options, OscalDocument document, List<ConsistencyFinding> findings) {
-    Function<String, FilePlace> places =
-        findings.isEmpty() ? pointer -> start(file) : places(file, options, document)::place;
+      Path file, List<ConsistencyFinding> findings, Supplier<Function<String, FilePlace>> places) {
+    List<RuleResult> results = new ArrayList<>();
+    if (!findings.isEmpty()) {
+      Function<String, FilePlace> found = places.get();
+      findings.forEach(finding -> results.add(result(finding, found)));
+    }
     return new RuleReport(
         file.toString(),
         Arrays.stream(ConsistencyRule.values()).map(ConsistencyReport::description).toList(),
-        findings.stream().map(finding -> result(finding, places)).toList(),
+        results,
         false);
   }
 
@@ -55,19 +57,5 @@ final class ConsistencyReport {
 
   private static RuleLevel level(ConsistencyRule rule) {
     return rule.isError() ? RuleLevel.ERROR : RuleLevel.WARNING;
-  }
-
-  private static FilePlace start(Path file) {
-    return new FilePlace(file.toString(), 1, 1, "");
-  }
-
-  private static PointerPlaces places(Path file, ReadOptions options, OscalDocument document) {
-    try (InputStream in = FileOpening.open(file)) {
-      return PointerPlaces.of(file.toString(), in.readAllBytes(), options, document.model());
-    } catch (IOException e) {
-      FileWords words = FileWords.of(e, file);
-      throw new OscalReadException(
-          new Problem(Problem.Kind.UNREADABLE, start(file), words.problem(), words.remedy()));
-    }
   }
 }

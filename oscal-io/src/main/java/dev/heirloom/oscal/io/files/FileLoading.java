@@ -22,7 +22,6 @@ import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
-import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.fedramp.FedrampResult;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
@@ -276,7 +275,7 @@ final class FileLoading {
    *
    * @param beside files that were handed in with it, of which plans may be leveraged
    */
-  RuleReport consistency(ReadOptions options, List<Path> beside) {
+  RuleReport consistency(List<Path> beside) {
     OscalDocument document = document(OscalDocument.class);
     List<SystemSecurityPlan> plans =
         beside.stream()
@@ -284,7 +283,9 @@ final class FileLoading {
             .flatMap(other -> plan(other).stream())
             .toList();
     return ConsistencyReport.of(
-        file, options, document, Consistency.check(document, address(), documents, plans));
+        file,
+        Consistency.check(document, address(), documents, plans),
+        () -> reader.places(file, document.model()));
   }
 
   /** Whoever handed in a file that can't be read is told so of that file. */

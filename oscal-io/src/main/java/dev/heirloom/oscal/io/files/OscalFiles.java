@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
@@ -130,6 +131,11 @@ public final class OscalFiles {
    */
   public OscalFiles ownOrganization(Iterable<String> names) {
     return new OscalFiles(folder, documents, reading, ImmutableSet.copyOf(names));
+  }
+
+  /** Returns the documents that these files may refer to: under the folders, and as mapped. */
+  public LocalDocuments documents() {
+    return documents;
   }
 
   /** Returns the document in a file, of the type that is wanted. */
@@ -450,7 +456,7 @@ public final class OscalFiles {
   /** Holds a document against those that it refers to, with the notes on the way. */
   public FileResult<RuleReport> examineConsistency(String file, String... beside) {
     List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
-    return load(file, loading -> loading.consistency(reading, others));
+    return load(file, loading -> loading.consistency(others));
   }
 
   private boolean isThere(String file) {

@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
@@ -19,6 +21,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -154,17 +157,12 @@ public final class LocalDocuments implements DocumentLoader {
       return answer;
     }
     try {
-      Optional<Map.Entry<String, Path>> mapped = mapped(uri);
-      if (mapped.isPresent()) {
-        Path root = mapped.get().getValue();
-        return read(List.of(root), root.resolve(below(mapped.get().getKey(), uri)), uri);
-      }
-      if (!"file".equalsIgnoreCase(uri.getScheme())) {
-        return new Unavailable(
-            "nothing is fetched; save it and name it with --map PREFIX=FOLDER, or mapping(prefix, folder) in a"
-                + " program");
-      }
-      return read(folders, Path.of(uri), uri);
+      Optional<LocalFile> found = found(uri);
+      return found.isPresent()
+          ? read(found.get(), uri)
+          : new Unavailable(
+              "nothing is fetched; save it and name it with --map PREFIX=FOLDER, or mapping(prefix, folder) in a"
+                  + " program");
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return new Unavailable("it names no local file (" + e.getMessage() + ")");
     } catch (OscalReadException | OscalLimitException e) {
@@ -172,17 +170,60 @@ public final class LocalDocuments implements DocumentLoader {
     }
   }
 
-  private Answer read(List<Path> roots, Path file, URI uri) {
+  /** A file that an address leads to, and the folders that it has to be under. */
+  private record LocalFile(List<Path> roots, Path file) {}
+
+  /** Returns the file that an address leads to; empty if that is neither mapped nor local. */
+  private Optional<LocalFile> found(URI uri) {
+    Optional<Map.Entry<String, Path>> mapped = mapped(uri);
+    if (mapped.isPresent()) {
+      Path root = mapped.get().getValue();
+      return Optional.of(
+          new LocalFile(List.of(root), root.resolve(below(mapped.get().getKey(), uri))));
+    }
+    return "file".equalsIgnoreCase(uri.getScheme())
+        ? Optional.of(new LocalFile(folders, Path.of(uri)))
+        : Optional.empty();
+  }
+
+  private Answer read(LocalFile found, URI uri) {
     try {
-      Optional<InputStream> opened = FileOpening.openUnder(roots, file);
+      Optional<InputStream> opened = FileOpening.openUnder(found.roots, found.file);
       if (opened.isEmpty()) {
-        return new Unavailable("it is not under a folder that may be read, which are " + roots);
+        return new Unavailable(
+            "it is not under a folder that may be read, which are " + found.roots);
       }
       try (InputStream stream = opened.get()) {
         return told(reader.examine(stream, uri), uri);
       }
     } catch (IOException e) {
-      return new Unavailable(clause(FileWords.of(e, file).problem()));
+      return new Unavailable(clause(FileWords.of(e, found.file).problem()));
+    }
+  }
+
+  /**
+   * Opens what is at an address, whatever it is; empty if that is an address elsewhere that is not
+   * mapped, so that nothing is known of it.
+   *
+   * @throws IOException if there is no file, or none that may be read
+   */
+  public Optional<InputStream> open(URI uri) throws IOException {
+    if (inMemory.load(uri, Optional.empty()) instanceof Loaded loaded) {
+      String xml = OscalWriter.compact().toString(loaded.document(), Format.XML);
+      return Optional.of(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+    try {
+      Optional<LocalFile> found = found(uri);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<InputStream> opened = FileOpening.openUnder(found.get().roots, found.get().file);
+      if (opened.isEmpty()) {
+        throw new NoSuchFileException(uri.toString());
+      }
+      return opened;
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new NoSuchFileException(uri.toString());
     }
   }
 

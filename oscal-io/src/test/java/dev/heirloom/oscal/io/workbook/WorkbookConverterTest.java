@@ -275,7 +275,7 @@ class WorkbookConverterTest {
             Vocabulary.FEDRAMP_NAMESPACE + " sp-corporate",
             Vocabulary.FEDRAMP_NAMESPACE + " sp-system",
             Vocabulary.FEDRAMP_NAMESPACE + " shared",
-            Vocabulary.NIST_NAMESPACE + " inherited"),
+            Vocabulary.FEDRAMP_NAMESPACE + " inherited"),
         values(props, Vocabulary.CONTROL_ORIGINATION));
     assertEquals(Optional.of("CRM"), Declared.value(props, WorkbookVocabulary.CRM_SHEET));
     assertEquals(Optional.of("2"), Declared.value(props, WorkbookVocabulary.CRM_ROW));

@@ -26,7 +26,7 @@ import java.util.Optional;
  * <p>OSCAL reference name: {@code plan-of-action-and-milestones}, of the plan of action and
  * milestones model.
  *
- * @param uuid the POA&M UUID
+ * @param uuid the UUID of the plan
  * @param metadata the document metadata
  * @param importSsp the import of the system security plan
  * @param systemId the identifier of the system

@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MapLimit;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.CarriedThrough;
 import dev.heirloom.inheritance.result.Cause;
@@ -14,8 +15,10 @@ import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.Lowering;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.ProvidedUse;
+import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
@@ -45,16 +48,22 @@ import javax.xml.stream.XMLStreamWriter;
  *
  * <pre>
  * report                     format-version
- *   inputs                   as-of, baseline, impact-level?, system?, regime
+ *   inputs                   as-of, baseline, impact-level?, system?, system-title?, regime, kept-in-format?
  *     policy                 presumption, undecided-parameters, without-acceptance, certification-classes,
  *                            open-risks
- *     system*                id, title, document, direct, same-organization
+ *     system*                id, title, document, direct, same-organization, authorization
+ *                            (in-force, not-in-force or not-on-record, on the day)
  *       leverages*           id
  *       carried?             document, collection, title, source: the mapping through which it is carried
  *   counts (four)            of (controls or points), result (effective or declared), total,
  *                            FULLY_INHERITED, PARTIALLY_INHERITED, MUST_IMPLEMENT, NOT_APPLICABLE
  *   way*                     name, words, count: how a plan accounts for the controls
- *   code*                    name, severity, meaning: the codes of the findings that follow
+ *   lowering*                code, system, count: what lowered how many controls, that which lowered the
+ *                            most first
+ *     sentence               why
+ *     of*                    id: each of the controls
+ *   code*                    name, severity, effect, meaning, unknown (true: it says what the documents
+ *                            leave open): the codes of the findings that follow
  *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
  *                            the most severe first
  *     message
@@ -67,6 +76,9 @@ import javax.xml.stream.XMLStreamWriter;
  *       finding*             those of the control as a whole
  *       point*               id, label, status, declared
  *         reason?            code; its text says why the point is the system's own
+ *         remark*            kind, system: why a provider refuses to offer it, or the system tailored it out
+ *           text?
+ *           source           document, location, uuid?
  *         provided*          uuid, system, component, control, statement?, extent, standing, state?
  *           text?
  *           source           document, location, uuid?
@@ -148,11 +160,22 @@ public final class ReportXml {
       xml.attribute("count", String.valueOf(way.getValue().size()));
       xml.shut();
     }
+    for (Lowering lowering : report.lowerings()) {
+      xml.open("lowering");
+      xml.attribute("code", lowering.code().name());
+      xml.attribute("system", lowering.system().value());
+      xml.attribute("count", String.valueOf(lowering.controls().size()));
+      xml.text("sentence", lowering.sentence());
+      xml.ids("of", lowering.controls().stream().map(control -> control.id().value()).toList());
+      xml.close();
+    }
     for (FindingCode code : codes()) {
       xml.open("code");
       xml.attribute("name", code.name());
       xml.attribute("severity", code.severity().name());
+      xml.attribute("effect", word(code.effect()));
       xml.attribute("meaning", code.meaning());
+      xml.attribute("unknown", String.valueOf(code.isOfUnknown()));
       xml.shut();
     }
     for (Cause cause : report.causes()) {
@@ -204,8 +227,10 @@ public final class ReportXml {
     xml.attribute("as-of", inputs.asOf().toString());
     xml.attribute("baseline", inputs.baseline());
     xml.attribute("impact-level", inputs.level().map(ReportXml::word));
-    xml.attribute("system", inputs.system().map(id -> id.value()));
+    xml.attribute("system", inputs.system().map(SystemId::value));
+    xml.attribute("system-title", inputs.systemTitle());
     xml.attribute("regime", word(inputs.regime()));
+    xml.attribute("kept-in-format", inputs.keptInFormat());
     Policy policy = inputs.policy();
     xml.open("policy");
     xml.attribute("presumption", word(policy.presumption()));
@@ -221,6 +246,7 @@ public final class ReportXml {
       xml.attribute("document", system.document());
       xml.attribute("direct", String.valueOf(system.direct()));
       xml.attribute("same-organization", String.valueOf(system.sameOrganization()));
+      xml.attribute("authorization", authorization(system.id()));
       xml.ids("leverages", system.leverages().stream().map(id -> id.value()).toList());
       if (system.through().isPresent()) {
         carried(system.through().get());
@@ -228,6 +254,18 @@ public final class ReportXml {
       xml.close();
     }
     xml.close();
+  }
+
+  /** Every authorization that is not in force, or not on record, is a finding on its system. */
+  private String authorization(SystemId system) {
+    return found(FindingCode.AUTHORIZATION_NOT_ACTIVE, system)
+        ? "not-in-force"
+        : found(FindingCode.AUTHORIZATION_NOT_STATED, system) ? "not-on-record" : "in-force";
+  }
+
+  private boolean found(FindingCode code, SystemId system) {
+    return report.findings().stream()
+        .anyMatch(finding -> finding.code() == code && finding.subject().equals(system.value()));
   }
 
   private void carried(CarriedThrough through) throws XMLStreamException {
@@ -300,6 +338,14 @@ public final class ReportXml {
       xml.attribute("code", point.reason().get().name());
       xml.characters(point.reason().get().sentence());
       xml.shut();
+    }
+    for (Remark remark : point.remarks()) {
+      xml.open("remark");
+      xml.attribute("kind", remark.kind().name());
+      xml.attribute("system", remark.system().value());
+      said(remark.text());
+      evidence("source", remark.source());
+      xml.close();
     }
     for (ProvidedUse use : point.provided()) {
       provided(use);

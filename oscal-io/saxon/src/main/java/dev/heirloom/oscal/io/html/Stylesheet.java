@@ -4,6 +4,7 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.internal.saxon.ShutIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -17,20 +18,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
-import net.sf.saxon.Configuration;
-import net.sf.saxon.lib.EnvironmentVariableResolver;
-import net.sf.saxon.lib.Feature;
-import net.sf.saxon.lib.IDynamicLoader;
-import net.sf.saxon.lib.Logger;
 import net.sf.saxon.lib.ResourceRequest;
-import net.sf.saxon.lib.StandardCollationURIResolver;
-import net.sf.saxon.lib.StringCollator;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -41,7 +34,6 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -87,51 +79,6 @@ final class Stylesheet {
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has SHA-256", e);
       }
-    }
-  }
-
-  /** An environment without variables. */
-  private static final class NoVariables implements EnvironmentVariableResolver {
-    @Override
-    public Set<String> getAvailableEnvironmentVariables() {
-      return Set.of();
-    }
-
-    @Override
-    public @Nullable String getEnvironmentVariable(String variable) {
-      return null;
-    }
-  }
-
-  /** Classes come from nowhere: a stylesheet could name any, whose making may do anything. */
-  private static final class NoClasses implements IDynamicLoader {
-    @Override
-    public void setClassLoader(ClassLoader loader) {
-      // None is asked.
-    }
-
-    @Override
-    public Class<?> getClass(String name, Logger log, ClassLoader loader) throws XPathException {
-      throw refused(name);
-    }
-
-    @Override
-    public Object getInstance(String name, ClassLoader loader) throws XPathException {
-      throw refused(name);
-    }
-
-    @Override
-    public Object getInstance(String name, Logger log, ClassLoader loader) throws XPathException {
-      throw refused(name);
-    }
-
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
-      return null;
-    }
-
-    private static XPathException refused(String name) {
-      return new XPathException("the class " + name + " may not be loaded");
     }
   }
 
@@ -192,43 +139,14 @@ final class Stylesheet {
 
   private static Processor processor() {
     Processor processor = new Processor(false);
-    Configuration configuration = processor.getUnderlyingConfiguration();
-    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
-    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
-    processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoVariables());
-    processor.setConfigurationProperty(
-        Feature.COLLECTION_FINDER,
-        (context, address) -> {
-          throw new XPathException("the collection " + address + " may not be read");
-        });
-    processor.setConfigurationProperty(
-        Feature.UNPARSED_TEXT_URI_RESOLVER,
-        (address, encoding, settings, fragment) -> {
-          throw new XPathException("the text " + address + " may not be read");
-        });
-    configuration.setResourceResolver(Stylesheet::nothing);
-    configuration.setDynamicLoader(new NoClasses());
-    configuration.setCollationURIResolver(Stylesheet::collation);
+    ShutIn.configure(processor.getUnderlyingConfiguration());
     return processor;
-  }
-
-  /** The collations of the W3C; Saxon's own can name a class. */
-  private static StringCollator collation(String address, Configuration configuration)
-      throws XPathException {
-    if (address.startsWith("http://www.w3.org/")) {
-      return StandardCollationURIResolver.getInstance().resolve(address, configuration);
-    }
-    throw new XPathException("the collation " + address + " may not be used");
   }
 
   private static Source importable(ResourceRequest request) throws XPathException {
     return HtmlReport.STANDARD.equals(request.uri)
         ? source(HtmlReport.resource("report.xsl"), HtmlReport.STANDARD)
-        : nothing(request);
-  }
-
-  private static Source nothing(ResourceRequest request) throws XPathException {
-    throw new XPathException("the resource " + request.uri + " may not be read");
+        : ShutIn.nothing(request);
   }
 
   /** Reads XML without document type, so that it can neither expand nor load entities. */

@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param id its id
  * @param contexts the absolute paths of the nodes that it is stated for
  * @param details the other lines of the row: what a line says by the word it begins with, in order
+ * @param line the line that it begins with
  */
 record RuleRow(
-    String kind, String id, List<String> contexts, ImmutableListMultimap<String, String> details) {
+    String kind,
+    String id,
+    List<String> contexts,
+    ImmutableListMultimap<String, String> details,
+    int line) {
 
   /** Copies the list. */
   RuleRow {

@@ -64,16 +64,16 @@ final class RuleRows {
   private final List<RuleRow> rows = new ArrayList<>();
   private final List<String> contexts = new ArrayList<>();
   private boolean inContexts;
+  private int number;
   private String head = "";
+  private int headLine;
   private ImmutableListMultimap.Builder<String, String> details = ImmutableListMultimap.builder();
 
   private RuleRows() {}
 
-  /** Returns the rows of OSCAL's constraints, in the order of the files. */
-  static ImmutableList<RuleRow> oscal() {
-    return MODULES.stream()
-        .flatMap(module -> read(text("oscal/" + module + ".rules")).stream())
-        .collect(ImmutableList.toImmutableList());
+  /** Returns the rows of the constraints of one of OSCAL's modules, in the order of its file. */
+  static ImmutableList<RuleRow> oscal(String module) {
+    return read(text("oscal/" + module + ".rules"));
   }
 
   /**
@@ -83,11 +83,11 @@ final class RuleRows {
    */
   static ImmutableList<RuleRow> read(String text) {
     RuleRows reading = new RuleRows();
-    int number = 0;
     for (String line : Splitter.on('\n').split(text)) {
-      number++;
+      reading.number++;
       if (!line.isBlank() && !line.startsWith("#") && !reading.takes(line)) {
-        throw new IllegalArgumentException("line " + number + " is no line of a row: " + line);
+        throw new IllegalArgumentException(
+            "line " + reading.number + " is no line of a row: " + line);
       }
     }
     reading.endRow();
@@ -115,6 +115,7 @@ final class RuleRows {
     }
     inContexts = false;
     head = word + " " + rest;
+    headLine = number;
     return KINDS.contains(word) && !contexts.isEmpty();
   }
 
@@ -123,7 +124,11 @@ final class RuleRows {
       int blank = head.indexOf(' ');
       rows.add(
           new RuleRow(
-              head.substring(0, blank), head.substring(blank + 1), contexts, details.build()));
+              head.substring(0, blank),
+              head.substring(blank + 1),
+              contexts,
+              details.build(),
+              headLine));
       head = "";
       details = ImmutableListMultimap.builder();
     }

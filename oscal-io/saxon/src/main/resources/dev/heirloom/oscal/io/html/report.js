@@ -12,7 +12,7 @@
 
   function text(control) {
     if (!texts.has(control)) {
-      texts.set(control, (control.dataset.control + " " + control.textContent).toLowerCase());
+      texts.set(control, (control.id + " " + control.textContent).toLowerCase());
     }
     return texts.get(control);
   }
@@ -54,9 +54,17 @@
     controls.forEach(function (control) { if (!control.hidden) { control.open = open; } });
   }
 
+  // The words stand once in the file, and wherever they are read.
+  function quote(control) {
+    control.querySelectorAll("a.words").forEach(function (link) {
+      var words = document.querySelector(link.getAttribute("href") + " blockquote");
+      if (words) { link.parentElement.replaceWith(words.cloneNode(true)); }
+    });
+  }
+
   function ticks() {
     document.querySelectorAll("input[data-key]").forEach(function (box) {
-      var key = "heirloom " + document.title + " " + box.dataset.key;
+      var key = "heirloom " + document.body.dataset.system + " " + box.dataset.key;
       try {
         box.checked = localStorage.getItem(key) === "done";
         box.addEventListener("change", function () {
@@ -68,19 +76,9 @@
     });
   }
 
-  // Paper has nothing to click on.
-  var opened = [];
-  window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.filter.call(
-        document.querySelectorAll("details.control:not([hidden]), details.kind, details.places"),
-        function (details) { return !details.open; });
-    opened.forEach(function (details) { details.open = true; });
+  controls.forEach(function (control) {
+    control.addEventListener("toggle", function () { if (control.open) { quote(control); } });
   });
-  window.addEventListener("afterprint", function () {
-    opened.forEach(function (details) { details.open = false; });
-    opened = [];
-  });
-
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", filter);

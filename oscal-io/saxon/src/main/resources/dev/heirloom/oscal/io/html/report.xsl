@@ -4,12 +4,15 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:h="https://heirloom.dev/ns/report"
     xpath-default-namespace="https://heirloom.dev/ns/report"
     exclude-result-prefixes="#all"
     expand-text="yes">
 
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no" use-character-maps="tooltips"/>
+  <!-- HTML lets this character stand in attributes as it is; whoever searches a page for markup would find it. -->
+  <xsl:character-map name="tooltips"><xsl:output-character character="&lt;" string="&amp;lt;"/></xsl:character-map>
   <xsl:strip-space elements="*"/>
 
   <xsl:param name="style" as="xs:string" select="''"/>
@@ -20,6 +23,7 @@
   <xsl:key name="code" match="report/code" use="@name"/>
   <xsl:key name="control" match="control" use="@id"/>
   <xsl:key name="responsibility" match="responsibility" use="@uuid"/>
+  <xsl:key name="words" match="provided/text | responsibility/text | point/remark/text" use="."/>
 
   <!-- The statuses in the order of the bars: their names, words, and what they ask of the reader. -->
   <xsl:variable name="statuses" as="element()*">
@@ -46,6 +50,18 @@
       'pt': 'PII Processing and Transparency', 'ra': 'Risk Assessment',
       'sa': 'System and Services Acquisition', 'sc': 'System and Communications Protection',
       'si': 'System and Information Integrity', 'sr': 'Supply Chain Risk Management'}"/>
+
+  <!-- A duty is left to do that is neither done nor needless. -->
+  <xsl:variable name="undone" as="xs:string+" select="('OPEN', 'PLANNED', 'DISPUTED')"/>
+
+  <!-- The words of responsibilities that are left to do: they stand in the work list, under these numbers. -->
+  <xsl:variable name="listed" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="distinct-values(/report/family/control/point/duty[@fulfilment = $undone] ! h:said(.))">
+        <xsl:map-entry key="." select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- The processor's own lower-case and upper-case follow the language of the machine. -->
   <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyz'"/>
@@ -96,11 +112,124 @@
     <xsl:sequence select="translate($text, $small, $capital)"/>
   </xsl:function>
 
-  <!-- Returns a control's id as people write it: AC-2(1). -->
+  <!-- Returns a control's id as people write it: AC-2(1), and 3.1.1 without what XML needs before a digit. -->
   <xsl:function name="h:shown" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="if (matches($id, '^[a-z]{2}-[0-9]+(\.[0-9]+)?$'))
-        then h:upper(replace($id, '\.([0-9]+)$', '($1)')) else $id"/>
+        then h:upper(replace($id, '\.([0-9]+)$', '($1)')) else replace($id, '^_([0-9])', '$1')"/>
+  </xsl:function>
+
+  <!-- Returns the status of an authorization in words. -->
+  <xsl:function name="h:authorization" as="xs:string">
+    <xsl:param name="system" as="element(system)"/>
+    <xsl:sequence select="
+        if ($system/@authorization = 'in-force') then 'authorization in force'
+        else if ($system/@authorization = 'not-in-force') then 'authorization not in force'
+        else 'no authorization on record'"/>
+  </xsl:function>
+
+  <!-- Returns what the page is about: the system, or what a system could build on. -->
+  <xsl:function name="h:name" as="xs:string">
+    <xsl:param name="report" as="element(report)"/>
+    <xsl:variable name="inputs" select="$report/inputs"/>
+    <xsl:sequence select="
+        if ($inputs/@system) then string(($inputs/@system-title, $inputs/@system)[1])
+        else if ($inputs/system[@direct = 'true']) then 'A system on ' || string-join($inputs/system[@direct = 'true']/@title, ', ')
+        else string($inputs/@baseline)"/>
+  </xsl:function>
+
+  <!-- Returns the words of the responsibility that a duty is about; nothing if it has none. -->
+  <xsl:function name="h:said" as="xs:string?">
+    <xsl:param name="duty" as="element(duty)"/>
+    <xsl:sequence select="
+        if ($duty/@kind = ('RESPONSIBILITY', 'CONFIRM'))
+        then key('responsibility', $duty/@id, root($duty))[@system = $duty/@system][1]/text/string()
+        else ()"/>
+  </xsl:function>
+
+  <xsl:function name="h:is-lowered" as="xs:boolean">
+    <xsl:param name="control" as="element(control)"/>
+    <xsl:sequence select="exists($control/point[@declared ne @status]
+        [not((@declared, @status) = 'NOT_APPLICABLE')])"/>
+  </xsl:function>
+
+  <xsl:function name="h:sentence" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="h:upper(substring($words, 1, 1)) || substring($words, 2) || '.'"/>
+  </xsl:function>
+
+  <!-- Returns a message without the uuids that only tools need. -->
+  <xsl:function name="h:plain" as="xs:string">
+    <xsl:param name="message" as="xs:string"/>
+    <xsl:variable name="uuid" select="'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'"/>
+    <xsl:sequence select="
+        if (not(matches($message, $uuid))) then $message
+        else $message
+          => replace(' ?[(\[]' || $uuid || '[)\]]', '')
+          => replace('(responsibility|map|component) ' || $uuid, 'a $1')
+          => replace($uuid, 'an entry')"/>
+  </xsl:function>
+
+  <!-- Returns where evidence stands as a person looks it up: the sheet and row, or the document. -->
+  <xsl:function name="h:place" as="xs:string">
+    <xsl:param name="source" as="element()"/>
+    <xsl:sequence select="
+        if ($source/@location = '' or starts-with($source/@location, '/')) then string($source/@document)
+        else replace($source/@location, '(, column [A-Z]+(;.*)?|;.*)$', '', 's')"/>
+  </xsl:function>
+
+  <!-- Returns the places of evidence in a line; the rows of a sheet together. -->
+  <xsl:function name="h:places" as="xs:string">
+    <xsl:param name="sources" as="element()+"/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each-group select="distinct-values($sources ! h:place(.))" group-by="replace(., ', row [0-9]+$', '')">
+        <xsl:variable name="rows" select="current-group()[. ne current-grouping-key()] ! replace(., '^.*, row ', '', 's')"/>
+        <xsl:sequence select="current-grouping-key() || (
+            if (empty($rows)) then ''
+            else if (count($rows) = 1) then ', row ' || $rows
+            else ', rows ' || string-join($rows, ', '))"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($lines, '; ')"/>
+  </xsl:function>
+
+  <!-- Returns a number that changes with the text: a short name for what a tick stands for. -->
+  <xsl:function name="h:short" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="string(fold-left(string-to-codepoints($text), 7,
+        function($sum, $c) { ($sum * 31 + $c) mod 9007199254740881 }))"/>
+  </xsl:function>
+
+  <!-- Returns what a page shows of a point beside its id; points of a control that are equal are told once. -->
+  <xsl:function name="h:told" as="xs:string">
+    <xsl:param name="point" as="element(point)"/>
+    <xsl:sequence select="string-join((
+        $point/(@status, @declared, reason/@code),
+        $point/remark/(@kind, @system, text),
+        $point/provided ! h:told-item(., $point),
+        $point/responsibility ! (@system, h:at(., $point), @fell-through, @fulfilment, text, map/@uuid, answer/@document),
+        $point/duty/(@kind, @system, @fulfilment, @id[../@kind = 'PARAMETER' or ../@of-map]),
+        $point/ending[path[2]]/(@system, @end, path/@id, by/@id),
+        $point/finding ! (@code, string-join(tokenize(h:plain(message), $point/@id, 'q')))), '|')"/>
+  </xsl:function>
+
+  <xsl:function name="h:told-item" as="xs:string">
+    <xsl:param name="item" as="element(provided)"/>
+    <xsl:param name="point" as="element(point)"/>
+    <xsl:sequence select="string-join((
+        $item ! (@system, @component, h:at(., $point), @extent, @standing, @state, text, source/@document),
+        $item/map ! (@uuid, limit), $item/finding/@code,
+        '(', $item/provided ! h:told-item(., $point), ')'), '|')"/>
+  </xsl:function>
+
+  <!-- Returns the place of an entry where that is not the point itself; empty text if it is. -->
+  <xsl:function name="h:at" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="point" as="element(point)"/>
+    <xsl:variable name="place" select="string(($entry/@statement, $entry/@control)[1])"/>
+    <xsl:sequence select="if ($place = $point/@id) then ''
+        else if ($place = $point/../@id) then 'the whole control'
+        else $place"/>
   </xsl:function>
 
   <!-- Returns a point's name beside its control: its label, else the end of its id. -->
@@ -155,30 +284,34 @@
           <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
         </xsl:if>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
         <meta name="generator" content="Heirloom"/>
         <link rel="icon" href="data:,"/>
-        <title>Control inheritance: {inputs/@baseline}, {inputs/@as-of}</title>
+        <title>{h:name(.)}: control inheritance, {inputs/@as-of}</title>
         <style><xsl:value-of select="$style"/></style>
       </head>
-      <body>
+      <body data-system="{(inputs/@system, string-join(inputs/system[@direct = 'true']/@id, ' '))[1]}">
         <a class="skip" href="#controls">Skip to the controls</a>
         <xsl:call-template name="patterns"/>
         <header>
-          <h1>Control inheritance</h1>
+          <p class="kind-of-page">Control inheritance</p>
+          <h1>{h:name(.)}</h1>
           <xsl:apply-templates select="inputs"/>
-          <nav aria-label="Parts of this report">
-            <a href="#answer">Answer</a>
-            <a href="#left">Left to do</a>
-            <a href="#findings">Findings</a>
-            <a href="#controls">Controls</a>
-          </nav>
         </header>
+        <nav aria-label="Parts of this report">
+          <a href="#answer">Answer</a>
+          <a href="#chain">Providers</a>
+          <a href="#left">To do</a>
+          <a href="#controls">Controls</a>
+          <a href="#findings">Findings</a>
+        </nav>
         <main>
           <xsl:call-template name="errors"/>
           <xsl:call-template name="answer"/>
+          <xsl:call-template name="chain"/>
           <xsl:call-template name="left"/>
-          <xsl:call-template name="findings"/>
           <xsl:call-template name="controls"/>
+          <xsl:call-template name="findings"/>
         </main>
         <footer>
           <p>Determined as of {inputs/@as-of}, under {h:rules(inputs/@regime)}. Policy:
@@ -189,19 +322,34 @@
     </html>
   </xsl:template>
 
+  <!-- The facts that an authorizing official asks for first. -->
   <xsl:template match="inputs">
-    <p class="of"><strong>{@baseline}</strong><xsl:if test="@impact-level">, impact level {@impact-level}</xsl:if>, as of
-      <time datetime="{@as-of}">{@as-of}</time><xsl:if test="@system">, for the system <span class="where">{@system}</span></xsl:if></p>
-    <ul class="systems">
-      <xsl:for-each select="system">
-        <xsl:sort select="@direct" order="descending"/>
-        <li><span class="role">{if (@direct = 'true')
-          then (if (@same-organization = 'true') then 'agency' else 'provider') else 'below'}</span>
-          {@title}<xsl:if test="@document ne @title">{' '}<span class="where">{@document}</span></xsl:if>
-          <xsl:if test="leverages">{' on '}{string-join(leverages/@id ! h:title(., .), ', ')}</xsl:if>
-          <xsl:if test="carried">, carried from {carried/@source} through {carried/@title}{' '}<span class="where">{carried/@document}</span></xsl:if></li>
-      </xsl:for-each>
-    </ul>
+    <dl class="facts">
+      <div>
+        <dt>Impact level</dt>
+        <dd>{(@impact-level, 'not stated')[1]}</dd>
+      </div>
+      <div>
+        <dt>Baseline</dt>
+        <dd>{@baseline}</dd>
+      </div>
+      <div>
+        <dt>As of</dt>
+        <dd><time datetime="{@as-of}">{@as-of}</time></dd>
+      </div>
+      <div class="wide">
+        <xsl:variable name="direct" select="system[@direct = 'true']"/>
+        <dt>{if (count($direct) = 1) then 'Provider' else 'Providers'}</dt>
+        <xsl:for-each select="$direct">
+          <dd>{@title}{' '}<xsl:call-template name="authorization"/></dd>
+        </xsl:for-each>
+        <xsl:if test="empty($direct)"><dd>none</dd></xsl:if>
+      </div>
+    </dl>
+  </xsl:template>
+
+  <xsl:template name="authorization">
+    <span class="mark {@authorization}">{h:authorization(.)}</span>
   </xsl:template>
 
   <!-- The patterns that tell the statuses apart without colour. -->
@@ -209,19 +357,19 @@
     <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
         <pattern id="fill-full" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" fill="#14507a"/>
+          <rect width="8" height="8" class="full"/>
         </pattern>
         <pattern id="fill-part" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" fill="#dcebf5"/>
-          <path d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4" stroke="#14507a" stroke-width="2"/>
+          <rect width="8" height="8" class="part"/>
+          <path d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4" class="part-line"/>
         </pattern>
         <pattern id="fill-own" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" fill="#fff1dc"/>
-          <circle cx="2" cy="2" r="1.3" fill="#9a4a00"/>
-          <circle cx="6" cy="6" r="1.3" fill="#9a4a00"/>
+          <rect width="8" height="8" class="own"/>
+          <circle cx="2" cy="2" r="1.3" class="own-dot"/>
+          <circle cx="6" cy="6" r="1.3" class="own-dot"/>
         </pattern>
         <pattern id="fill-none" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect width="8" height="8" fill="#ffffff"/>
+          <rect width="8" height="8" class="none"/>
         </pattern>
       </defs>
     </svg>
@@ -244,7 +392,7 @@
         <xsl:if test="$here gt 0">
           <rect x="{format-number(100 * $before div $total, '0.###')}%" y="0"
               width="{format-number(100 * $here div $total, '0.###')}%" height="{$height}"
-              fill="url(#fill-{@class})" stroke="#1b1b1b" stroke-width="1"/>
+              fill="url(#fill-{@class})" class="edge"/>
           <xsl:if test="$numbers and $here div $total gt 0.08">
             <text x="{format-number(100 * ($before + $here div 2) div $total, '0.###')}%" y="{$height idiv 2 + 6}"
                 text-anchor="middle" class="number">{$here}</text>
@@ -256,16 +404,11 @@
 
   <xsl:template name="swatch">
     <xsl:param name="class" as="xs:string"/>
-    <svg class="swatch" width="18" height="18" aria-hidden="true" focusable="false">
-      <rect x="1" y="1" width="16" height="16" fill="url(#fill-{$class})" stroke="#1b1b1b"/>
-    </svg>
+    <i class="swatch {$class}"></i>
   </xsl:template>
 
   <xsl:template name="answer">
     <xsl:variable name="controls" select="counts[@of = 'controls'][@result = 'effective']"/>
-    <xsl:variable name="declared" select="counts[@of = 'controls'][@result = 'declared']"/>
-    <xsl:variable name="points" select="counts[@of = 'points'][@result = 'effective']"/>
-    <xsl:variable name="points-declared" select="counts[@of = 'points'][@result = 'declared']"/>
     <section id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">Who implements the {h:count(xs:integer($controls/@total), 'control')}</h2>
       <xsl:call-template name="bar">
@@ -286,87 +429,168 @@
       <xsl:variable name="open" select="count(distinct-values(//duty[@fulfilment = ('OPEN', 'DISPUTED')]/string-join((@kind, @id, @system), ' ')))"/>
       <p class="todo"><a href="#left"><strong data-count="open">{$open}</strong> {if ($open = 1) then 'duty' else 'duties'}
         left to act on</a><xsl:if test="cause">, <a href="#findings">{h:count(count(cause), 'finding')}</a></xsl:if>.</p>
-      <xsl:if test="way">
-        <table class="ways">
-          <caption id="ways-title">How a plan accounts for the controls</caption>
-          <tbody>
-            <xsl:for-each select="way">
-              <tr data-way="{@name}"><th scope="row">{@words}</th><td class="n">{@count}</td></tr>
-            </xsl:for-each>
-          </tbody>
-        </table>
-      </xsl:if>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="families-title">
-        <table class="families">
-          <caption id="families-title">Controls by family</caption>
-          <thead>
-            <tr>
-              <th scope="col">Family</th>
-              <xsl:for-each select="$statuses">
-                <th scope="col" class="n">
-                  <xsl:call-template name="swatch"><xsl:with-param name="class" select="string(@class)"/></xsl:call-template>
-                  <span>{@short}</span>
-                </th>
-              </xsl:for-each>
-              <th scope="col" class="n">All</th>
-            </tr>
-          </thead>
-          <tbody>
-            <xsl:for-each select="family">
-              <xsl:variable name="counts" select="counts[@result = 'effective']"/>
-              <tr>
-                <th scope="row">
-                  <a href="#family-{@id}">{h:family(@id)}</a>
-                  <xsl:call-template name="bar">
-                    <xsl:with-param name="counts" select="$counts"/>
-                    <xsl:with-param name="height" select="14"/>
-                  </xsl:call-template>
-                </th>
-                <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$counts"/></xsl:call-template>
-              </tr>
-            </xsl:for-each>
-          </tbody>
-          <tfoot>
-            <tr class="sum" data-row="controls">
-              <th scope="row">All controls</th>
-              <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$controls"/></xsl:call-template>
-            </tr>
-            <tr data-row="declared-controls">
-              <th scope="row">as declared, before the rules</th>
-              <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$declared"/></xsl:call-template>
-            </tr>
-            <tr data-row="points">
-              <th scope="row">Points (lettered statements)</th>
-              <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$points"/></xsl:call-template>
-            </tr>
-            <tr data-row="declared-points">
-              <th scope="row">as declared, before the rules</th>
-              <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$points-declared"/></xsl:call-template>
-            </tr>
-          </tfoot>
-        </table>
+      <div class="cards">
+        <xsl:call-template name="lowered"/>
+        <xsl:call-template name="gaps"/>
+        <xsl:call-template name="unknown"/>
       </div>
     </section>
   </xsl:template>
 
-  <xsl:template name="numbers">
-    <xsl:param name="counts" as="element(counts)"/>
-    <xsl:for-each select="$statuses">
-      <td class="n">{$counts/@*[local-name() = current()/@name]}</td>
-    </xsl:for-each>
-    <td class="n">{$counts/@total}</td>
+  <!-- The first few of what a card lists, and the others behind a click. -->
+  <xsl:template name="few">
+    <xsl:param name="all" as="element()*"/>
+    <xsl:variable name="first" select="if (count($all) le 5) then 5 else 4"/>
+    <xsl:if test="$all">
+      <ul><xsl:apply-templates select="$all[position() le $first]" mode="few"/></ul>
+    </xsl:if>
+    <xsl:if test="count($all) gt $first">
+      <details class="more"><summary>{count($all) - $first} more</summary>
+        <ul><xsl:apply-templates select="$all[position() gt $first]" mode="few"/></ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="lowered">
+    <section class="card" id="lowered" aria-labelledby="lowered-title">
+      <h3 id="lowered-title">What was lowered, and why</h3>
+      <xsl:variable name="controls" select="count(family/control[h:is-lowered(.)])"/>
+      <p>{if ($controls = 0) then 'Nothing: every control counts as the documents declare it.'
+          else h:count($controls, 'control') || (if ($controls = 1) then ' is' else ' are')
+            || ' worth less than the documents declare.'}</p>
+      <xsl:call-template name="few"><xsl:with-param name="all" select="lowering"/></xsl:call-template>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="lowering" mode="few">
+    <li title="{@code}"><xsl:if test="not(contains(sentence, h:title(., @system)))"><strong>{h:title(., @system)}</strong>: </xsl:if><xsl:value-of select="h:plain(sentence)"/>
+      <xsl:text> (</xsl:text>
+      <xsl:for-each select="of[position() le 3]">
+        <a href="#control-{@id}">{h:shown(@id)}</a>
+        <xsl:if test="position() ne last()">, </xsl:if>
+      </xsl:for-each>
+      <xsl:if test="of[4]"> and {count(of) - 3} more</xsl:if>
+      <xsl:text>)</xsl:text></li>
+  </xsl:template>
+
+  <xsl:template name="gaps">
+    <section class="card" id="gaps" aria-labelledby="gaps-title">
+      <h3 id="gaps-title">The biggest gaps</h3>
+      <xsl:variable name="gaps" as="element(family)*">
+        <xsl:perform-sort select="family[counts[@result = 'effective']/@MUST_IMPLEMENT ne '0']">
+          <xsl:sort select="counts[@result = 'effective']/xs:integer(@MUST_IMPLEMENT)" order="descending"/>
+        </xsl:perform-sort>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="empty($gaps)"><p>None: a provider gives at least a part of every control.</p></xsl:when>
+        <xsl:otherwise>
+          <p>Controls that are yours alone to implement, by family:</p>
+          <xsl:call-template name="few"><xsl:with-param name="all" select="$gaps"/></xsl:call-template>
+          <p>Why their points are yours:</p>
+          <ul>
+            <xsl:for-each-group select="family/control/point/reason" group-by="@code">
+              <xsl:sort select="count(current-group())" order="descending"/>
+              <li>{.}: {h:count(count(current-group()), 'point')}</li>
+            </xsl:for-each-group>
+          </ul>
+        </xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="family" mode="few">
+    <xsl:variable name="counts" select="counts[@result = 'effective']"/>
+    <li><a href="#family-{@id}">{h:family(@id)}</a>: {$counts/@MUST_IMPLEMENT} of {$counts/@total}</li>
+  </xsl:template>
+
+  <xsl:template name="unknown">
+    <section class="card" id="unknown" aria-labelledby="unknown-title">
+      <h3 id="unknown-title">What these documents can’t tell</h3>
+      <xsl:variable name="causes" select="cause[key('code', @code)/@unknown = 'true']"/>
+      <xsl:if test="inputs/@kept-in-format">
+        <p>This report was kept in format {inputs/@kept-in-format}, which does not tell what providers offer and
+          leave to you: make it again to see that.</p>
+      </xsl:if>
+      <xsl:if test="not(inputs/@system)">
+        <p>What your own system does: no plan of it was given.</p>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$causes">
+          <xsl:call-template name="few"><xsl:with-param name="all" select="$causes"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><p>They state all that the rules ask of them; whether it is so, only an assessment tells.</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="cause" mode="few">
+    <li title="{@code}"><xsl:value-of select="h:plain(message)"/>
+      <xsl:if test="@count ne '1'"> ({@about}, <a href="#findings">{@count} times</a>)</xsl:if></li>
+  </xsl:template>
+
+  <!-- The providers as a tree: each is drawn below the first of those that build on it. -->
+  <xsl:template name="chain">
+    <section id="chain" aria-labelledby="chain-title">
+      <h2 id="chain-title">Who builds on whom, and who vouches</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="chain-title">
+        <ul class="chain">
+          <li>
+            <div class="box you"><strong>{(inputs/@system-title, 'Your system')[1]}</strong>
+              <span>builds on</span></div>
+            <ul><xsl:apply-templates select="inputs/system[@direct = 'true']" mode="chain"/></ul>
+          </li>
+        </ul>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="system" mode="chain">
+    <xsl:param name="parent" as="element(system)?"/>
+    <xsl:variable name="above" select="../system[leverages/@id = current()/@id]"/>
+    <xsl:variable name="below" select="key('system', leverages/@id)[@direct ne 'true']"/>
+    <li>
+      <div class="box {@authorization}">
+        <strong>{@title}</strong>
+        <xsl:call-template name="authorization"/>
+        <span>{if (@direct = 'true' and @same-organization = 'true') then 'common controls'
+          else if (@direct = 'true') then 'your provider' else 'a provider below'}</span>
+        <xsl:variable name="vouching" select="$above[@authorization = 'in-force']"/>
+        <span>
+          <xsl:choose>
+            <xsl:when test="@direct = 'true' and /report/finding[@code = 'AWAITING_AGENCY_ACCEPTANCE']/@subject = @id">your agency’s acceptance is not on record</xsl:when>
+            <xsl:when test="@direct = 'true' and @same-organization = 'true'">your own agency’s</xsl:when>
+            <xsl:when test="@direct = 'true'">your authorizing official decides on it</xsl:when>
+            <xsl:when test="$vouching">vouched for by {string-join($vouching/@title, ', ')}</xsl:when>
+            <xsl:otherwise>nobody above vouches for it</xsl:otherwise>
+          </xsl:choose>
+        </span>
+        <xsl:variable name="others" select="$above except $parent"/>
+        <xsl:if test="$others">
+          <span>{string-join($others/@title, ', ')} {if (count($others) = 1) then 'builds' else 'build'} on it too</span>
+        </xsl:if>
+        <xsl:for-each select="carried">
+          <span title="{@document}">carried from {@source} through {@title}</span>
+        </xsl:for-each>
+        <xsl:if test="@document ne @title"><span class="where">{@document}</span></xsl:if>
+      </div>
+      <!-- A system below several is drawn below the first, so that no chain is drawn twice. -->
+      <xsl:variable name="me" select="."/>
+      <xsl:variable name="own" select="for $b in $below return $b[(../system[leverages/@id = $b/@id])[1] is $me]"/>
+      <xsl:if test="$own">
+        <ul><xsl:apply-templates select="$own" mode="chain"><xsl:with-param name="parent" select="."/></xsl:apply-templates></ul>
+      </xsl:if>
+    </li>
   </xsl:template>
 
   <!-- What is left to do: the open and the planned duties, each once. -->
   <xsl:template name="left">
-    <xsl:variable name="report" select="."/>
-    <xsl:variable name="left" select="family/control/point/duty[@fulfilment = ('OPEN', 'PLANNED', 'DISPUTED')]"/>
+    <xsl:variable name="left" select="family/control/point/duty[@fulfilment = $undone]"/>
     <section id="left" aria-labelledby="left-title">
       <h2 id="left-title">What is left to do</h2>
       <xsl:choose>
         <xsl:when test="$left or unmapped">
-          <p class="hint">Each item leads to where its evidence is. Ticks are yours alone: this browser keeps them,
-            and the report does not know of them.</p>
+          <p class="hint">Each item leads to where its evidence is. Ticks are yours alone: this browser keeps them for
+            this system, and the report does not know of them.</p>
         </xsl:when>
         <xsl:otherwise><p>Nothing.</p></xsl:otherwise>
       </xsl:choose>
@@ -377,27 +601,27 @@
           <xsl:variable name="items" select="count(distinct-values($duties/string-join((@id, @system), ' ')))"/>
           <details class="kind" open="open">
             <summary><h3>{.} <span class="tally">{$items}</span></h3></summary>
-            <ul class="work" data-kind="{$kind}">
-              <xsl:choose>
-                <xsl:when test="$kind = 'IMPLEMENT'">
-                  <xsl:for-each-group select="$duties" group-by="../../@id">
+            <xsl:choose>
+              <xsl:when test="$kind = 'IMPLEMENT'">
+                <xsl:for-each-group select="$duties" group-by="string(../reason)">
+                  <h4>{if (current-grouping-key()) then h:sentence(current-grouping-key()) else 'A part is inherited; the rest is yours.'}</h4>
+                  <ul class="work short" data-kind="{$kind}">
+                    <xsl:for-each-group select="current-group()" group-by="../../@id">
+                      <xsl:call-template name="item"><xsl:with-param name="group" select="current-group()"/></xsl:call-template>
+                    </xsl:for-each-group>
+                  </ul>
+                </xsl:for-each-group>
+              </xsl:when>
+              <xsl:otherwise>
+                <ul class="work" data-kind="{$kind}">
+                  <!-- One text, or one parameter of a control, is one piece of work. -->
+                  <xsl:for-each-group select="$duties" group-by="string-join((
+                      @system, if ($kind = 'PARAMETER') then (../../@id, @id) else (h:said(.), @id)[1]), '|')">
                     <xsl:call-template name="item"><xsl:with-param name="group" select="current-group()"/></xsl:call-template>
                   </xsl:for-each-group>
-                </xsl:when>
-                <xsl:when test="$kind = 'LEVEL'">
-                  <xsl:for-each-group select="$duties" group-by="@id">
-                    <xsl:call-template name="item"><xsl:with-param name="group" select="current-group()"/></xsl:call-template>
-                  </xsl:for-each-group>
-                </xsl:when>
-                <xsl:otherwise>
-                  <!-- One text at several points of a control is one piece of work. -->
-                  <xsl:for-each-group select="$duties"
-                      group-by="string-join((../../@id, @system, (key('responsibility', @id)[@system = current()/@system][1]/text, @id)[1]), ' ')">
-                    <xsl:call-template name="item"><xsl:with-param name="group" select="current-group()"/></xsl:call-template>
-                  </xsl:for-each-group>
-                </xsl:otherwise>
-              </xsl:choose>
-            </ul>
+                </ul>
+              </xsl:otherwise>
+            </xsl:choose>
           </details>
         </xsl:if>
       </xsl:for-each>
@@ -410,14 +634,18 @@
     </section>
   </xsl:template>
 
+  <!-- A piece of work: where it is to be done, and the words of the provider that leaves it. -->
   <xsl:template name="item">
     <xsl:param name="group" as="element(duty)+"/>
     <xsl:variable name="first" select="$group[1]"/>
-    <xsl:variable name="control" select="$first/../.."/>
-    <xsl:variable name="key" select="string-join(($first/@kind, $control/@id[$first/@kind ne 'LEVEL'], distinct-values($group/@id)[$first/@kind ne 'IMPLEMENT'], $first/@system), ' ')"/>
-    <xsl:variable name="said" select="key('responsibility', $first/@id, root($first))[@system = $first/@system][1]/text"/>
+    <xsl:variable name="controls" select="$group/../.. "/>
+    <xsl:variable name="said" select="h:said($first)"/>
+    <xsl:variable name="key" select="h:short(string-join(($first/@kind, sort(distinct-values($group/string-join((@id, @system), ' ')))), ' '))"/>
     <li>
-      <label class="tick"><input type="checkbox" data-key="{$key}"/><span class="hidden">Done: {h:shown($control/@id)} {$first/@id}</span></label>
+      <xsl:if test="$said"><xsl:attribute name="id" select="'words-' || $listed($said)"/></xsl:if>
+      <label class="tick"><input type="checkbox" data-key="{$key}"/><span class="hidden">Done: {
+        if ($first/@kind = 'LEVEL') then h:title($first, $first/@id) else string-join($controls/h:shown(@id), ', ')}{
+        if ($first/@kind = 'PARAMETER') then ' ' || $first/@id else ''}</span></label>
       <div>
         <xsl:choose>
           <xsl:when test="$first/@kind = 'LEVEL'">
@@ -425,29 +653,24 @@
           </xsl:when>
           <xsl:otherwise>
             <p>
-              <a href="#control-{$control/@id}"><strong>{h:shown($control/@id)}</strong></a>{' '}<xsl:value-of select="$control/@title"/>
-              <xsl:variable name="points" select="$group/parent::point[@id ne ../@id]"/>
-              <xsl:if test="$points">
-                <span class="points">{' '}
-                  <xsl:for-each select="$points">
-                    <a href="#{h:address(.)}">{h:label(.)}</a>{' '}
-                  </xsl:for-each>
-                </span>
+              <xsl:for-each-group select="$group" group-by="../../@id">
+                <xsl:variable name="points" select="current-group()/parent::point[@id ne ../@id]"/>
+                <a href="#control-{../../@id}"><strong>{h:shown(../../@id)}</strong></a>
+                <xsl:for-each select="$points">{' '}<a href="#{h:address(.)}">{h:label(.)}</a></xsl:for-each>
+                <xsl:text> </xsl:text>
+              </xsl:for-each-group>
+              <xsl:if test="count($controls) = 1">
+                <span class="title">{$controls/@title}</span>
               </xsl:if>
               <xsl:if test="$first/@kind = 'PARAMETER'">{' '}<code>{$first/@id}</code></xsl:if>
               <xsl:if test="$first/@system">{' '}<span class="from">{h:title($first, $first/@system)}</span></xsl:if>
               <xsl:if test="$group/@fulfilment = 'PLANNED'">{' '}<span class="tag">planned</span></xsl:if>
               <xsl:if test="$group/@fulfilment = 'DISPUTED'">{' '}<span class="tag">disputed</span></xsl:if>
             </p>
-            <xsl:if test="$said">
-              <p class="said">{if (string-length($said) gt 320) then substring($said, 1, 317) || '...' else $said}</p>
-            </xsl:if>
+            <xsl:if test="$said"><blockquote>{$said}</blockquote></xsl:if>
             <xsl:if test="$first/@of-map = 'true'">
               <xsl:variable name="map" select="($first/../provided/map[@uuid = $first/@id])[1]"/>
-              <p class="said">{string-join($map/from/@id, ', ')}: {$map/@relation}, by map <code>{$map/@uuid}</code></p>
-            </xsl:if>
-            <xsl:if test="$first/@kind = 'IMPLEMENT'">
-              <p class="said">{string-join(distinct-values($group/../reason), '; ')}</p>
+              <p class="said" title="map {$map/@uuid}">{string-join($map/from/@id, ', ')}: {$map/@relation}</p>
             </xsl:if>
           </xsl:otherwise>
         </xsl:choose>
@@ -471,7 +694,7 @@
       <h2 id="findings-title">Findings</h2>
       <xsl:choose>
         <xsl:when test="cause">
-          <ul class="found"><xsl:apply-templates select="cause"/></ul>
+          <ul class="found"><xsl:apply-templates select="cause[not(@of-whole-report = 'true')]"/></ul>
         </xsl:when>
         <xsl:otherwise><p>None.</p></xsl:otherwise>
       </xsl:choose>
@@ -482,16 +705,16 @@
   <xsl:template match="cause">
     <li>
       <p><xsl:call-template name="code"/>{' '}<strong>{@about}</strong>{': '}<xsl:value-of
-        select="message"/><xsl:if test="xs:integer(@count) gt 1">{' '}<span class="tag">{@count} times</span></xsl:if></p>
+        select="h:plain(message)"/><xsl:if test="xs:integer(@count) gt 1">{' '}<span class="tag">{@count} times</span></xsl:if></p>
       <ul class="places">
-        <xsl:for-each select="finding">
+        <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location ne '']">
           <li>
             <xsl:choose>
               <xsl:when test="@level = 'CONTROL'"><a href="#control-{@subject}">{h:shown(@subject)}</a></xsl:when>
               <xsl:when test="@level = 'POINT'"><a href="#{if (key('control', @subject)) then 'control' else 'point'}-{@subject}">{@subject}</a></xsl:when>
             </xsl:choose>
-            <xsl:if test="../@count ne '1'">{' '}<xsl:value-of select="message"/></xsl:if>
-            <xsl:call-template name="places"/>
+            <xsl:if test="../@count ne '1'">{' '}<xsl:value-of select="h:plain(message)"/></xsl:if>
+            <xsl:call-template name="places"><xsl:with-param name="sources" select="where"/></xsl:call-template>
           </li>
         </xsl:for-each>
         <xsl:if test="xs:integer(@count) gt count(finding)"><li>and {xs:integer(@count) - count(finding)} more, at their controls</li></xsl:if>
@@ -501,8 +724,8 @@
 
   <xsl:template match="finding">
     <li>
-      <xsl:call-template name="code"/>{' '}<xsl:value-of select="message"/>
-      <xsl:call-template name="places"/>
+      <xsl:call-template name="code"/>{' '}<xsl:value-of select="h:plain(message)"/>
+      <xsl:call-template name="places"><xsl:with-param name="sources" select="where"/></xsl:call-template>
     </li>
   </xsl:template>
 
@@ -510,25 +733,21 @@
     <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code title="{key('code', @code)/@meaning}">{@code}</code>
   </xsl:template>
 
+  <!-- Where something stands, as a person looks it up; pointers and uuids are for tools, in the tooltip. -->
   <xsl:template name="places">
-    <xsl:choose>
-      <xsl:when test="count(where) gt 3">
-        <details class="places"><summary>{count(where)} places</summary>
-          <xsl:apply-templates select="where"/>
-        </details>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="where"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="where | source | answer">
-    <span class="where">{@document}<xsl:if test="@location ne ''">{' '}{@location}</xsl:if>
-      <xsl:if test="@uuid">{' '}<code>{@uuid}</code></xsl:if></span>
+    <xsl:param name="sources" as="element()*"/>
+    <xsl:if test="$sources">
+      <xsl:text> </xsl:text>
+      <span class="where" title="{string-join(($sources[1] ! (@document[. ne h:place(..)],
+          if (@location ne '') then @location else @uuid),
+          if ($sources[2]) then 'and ' || count($sources) - 1 || ' more' else ()), ' ')}">{h:places($sources)}</span>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="controls">
     <section id="controls" aria-labelledby="controls-title">
       <h2 id="controls-title">Controls</h2>
+      <xsl:call-template name="sums"/>
       <form id="filter" hidden="hidden" role="search" aria-label="Filter the controls">
         <p class="field grow"><label for="search">Search</label>
           <input id="search" type="search" autocomplete="off"/></p>
@@ -552,8 +771,94 @@
           <button type="button" id="close-all">Close all</button>
           <output id="shown" aria-live="polite"></output></p>
       </form>
+      <p class="hint">What is open here is printed whole; a control that is closed, as one line.</p>
       <xsl:apply-templates select="family"/>
     </section>
+  </xsl:template>
+
+  <xsl:template name="sums">
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="families-title">
+      <table class="families">
+        <caption id="families-title">Controls by family</caption>
+        <thead>
+          <tr>
+            <th scope="col">Family</th>
+            <xsl:for-each select="$statuses">
+              <th scope="col" class="n">
+                <xsl:call-template name="swatch"><xsl:with-param name="class" select="string(@class)"/></xsl:call-template>
+                <span>{@short}</span>
+              </th>
+            </xsl:for-each>
+            <th scope="col" class="n">All</th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="family">
+            <xsl:variable name="counts" select="counts[@result = 'effective']"/>
+            <tr>
+              <th scope="row">
+                <a href="#family-{@id}">{h:family(@id)}</a>
+                <xsl:call-template name="bar">
+                  <xsl:with-param name="counts" select="$counts"/>
+                  <xsl:with-param name="height" select="14"/>
+                </xsl:call-template>
+              </th>
+              <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$counts"/></xsl:call-template>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+        <tfoot>
+          <xsl:call-template name="sum">
+            <xsl:with-param name="row" select="'controls'"/>
+            <xsl:with-param name="name" select="'All controls'"/>
+            <xsl:with-param name="counts" select="counts[@of = 'controls'][@result = 'effective']"/>
+          </xsl:call-template>
+          <xsl:call-template name="sum">
+            <xsl:with-param name="row" select="'declared-controls'"/>
+            <xsl:with-param name="name" select="'as declared, before the rules'"/>
+            <xsl:with-param name="counts" select="counts[@of = 'controls'][@result = 'declared']"/>
+          </xsl:call-template>
+          <xsl:call-template name="sum">
+            <xsl:with-param name="row" select="'points'"/>
+            <xsl:with-param name="name" select="'Points (lettered statements)'"/>
+            <xsl:with-param name="counts" select="counts[@of = 'points'][@result = 'effective']"/>
+          </xsl:call-template>
+          <xsl:call-template name="sum">
+            <xsl:with-param name="row" select="'declared-points'"/>
+            <xsl:with-param name="name" select="'as declared, before the rules'"/>
+            <xsl:with-param name="counts" select="counts[@of = 'points'][@result = 'declared']"/>
+          </xsl:call-template>
+        </tfoot>
+      </table>
+    </div>
+    <xsl:if test="way">
+      <table class="ways">
+        <caption id="ways-title">How a plan accounts for the controls</caption>
+        <tbody>
+          <xsl:for-each select="way">
+            <tr data-way="{@name}"><th scope="row">{@words}</th><td class="n">{@count}</td></tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="sum">
+    <xsl:param name="row" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="counts" as="element(counts)"/>
+    <tr class="{if ($row = 'controls') then 'sum' else 'of'}" data-row="{$row}">
+      <th scope="row">{$name}</th>
+      <xsl:call-template name="numbers"><xsl:with-param name="counts" select="$counts"/></xsl:call-template>
+    </tr>
+  </xsl:template>
+
+  <xsl:template name="numbers">
+    <xsl:param name="counts" as="element(counts)"/>
+    <xsl:for-each select="$statuses">
+      <td class="n">{$counts/@*[local-name() = current()/@name]}</td>
+    </xsl:for-each>
+    <td class="n">{$counts/@total}</td>
   </xsl:template>
 
   <xsl:template match="family">
@@ -565,9 +870,9 @@
 
   <xsl:template match="control">
     <xsl:text>&#10;</xsl:text>
-    <details class="control" id="control-{@id}" data-control="{@id}" data-status="{@status}" data-points="{count(point)}">
-      <xsl:if test="point/duty[@fulfilment = ('OPEN', 'PLANNED', 'DISPUTED')]"><xsl:attribute name="data-left"/></xsl:if>
-      <xsl:if test="@declared ne @status or point/@declared[. ne ../@status]"><xsl:attribute name="data-lowered"/></xsl:if>
+    <details class="control" id="control-{@id}" data-status="{@status}" data-points="{count(point)}">
+      <xsl:if test="point/duty[@fulfilment = $undone]"><xsl:attribute name="data-left"/></xsl:if>
+      <xsl:if test="h:is-lowered(.)"><xsl:attribute name="data-lowered"/></xsl:if>
       <summary>
         <h4><span class="id">{h:shown(@id)}</span>{' '}<span class="title">{@title}</span></h4>
         <xsl:call-template name="badge"/>
@@ -578,11 +883,11 @@
           <h5>Findings on the control</h5>
           <ul class="found"><xsl:apply-templates select="finding"/></ul>
         </xsl:if>
-        <xsl:apply-templates select="point"/>
-        <details class="words">
-          <summary>Explanation in words</summary>
-          <pre>{explanation}</pre>
-        </details>
+        <xsl:for-each-group select="point" group-by="h:told(.)">
+          <xsl:apply-templates select=".">
+            <xsl:with-param name="same" select="current-group()"/>
+          </xsl:apply-templates>
+        </xsl:for-each-group>
       </div>
     </details>
   </xsl:template>
@@ -595,28 +900,60 @@
     </span>
   </xsl:template>
 
+  <!-- A point, and those of its control about which there is the same to say. -->
   <xsl:template match="point">
+    <xsl:param name="same" as="element(point)+"/>
+    <xsl:variable name="point" select="."/>
     <section class="point">
-      <xsl:if test="@id ne ../@id"><xsl:attribute name="id" select="'point-' || @id"/></xsl:if>
-      <h5><span class="id">{if (@id = ../@id) then 'The whole control' else 'Point ' || h:label(.)}</span>
-        <xsl:if test="@id ne ../@id">{' '}<span class="where">{@id}</span></xsl:if></h5>
-      <xsl:call-template name="badge"/>
+      <h5 class="id">
+        <xsl:choose>
+          <xsl:when test="@id = ../@id">The whole control</xsl:when>
+          <xsl:otherwise>
+            <xsl:text>{if ($same[2]) then 'Points' else 'Point'}</xsl:text>
+            <xsl:for-each select="$same">{' '}<span id="point-{@id}" title="{@id}">{h:label(.)}</span></xsl:for-each>
+          </xsl:otherwise>
+        </xsl:choose>
+      </h5>
+      <xsl:if test="@id ne ../@id"><xsl:call-template name="badge"/></xsl:if>
       <xsl:if test="reason"><p>Why: {reason}.</p></xsl:if>
+      <xsl:for-each select="remark">
+        <xsl:variable name="number" select="position()"/>
+        <p>{if (@kind = 'REFUSED') then h:title(., @system) || ' does not offer it' else 'Your system tailored it out'}<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/remark[$number]/source"/></xsl:call-template></p>
+        <xsl:apply-templates select="text"/>
+      </xsl:for-each>
       <xsl:if test="provided">
         <h6>What is provided</h6>
-        <ul class="evidence"><xsl:apply-templates select="provided"/></ul>
+        <ul class="evidence">
+          <xsl:for-each select="provided">
+            <xsl:variable name="number" select="position()"/>
+            <xsl:apply-templates select=".">
+              <xsl:with-param name="point" select="$point"/>
+              <xsl:with-param name="same" select="$same/provided[$number]"/>
+            </xsl:apply-templates>
+          </xsl:for-each>
+        </ul>
       </xsl:if>
       <xsl:if test="responsibility">
         <h6>What you are responsible for</h6>
-        <ul class="evidence"><xsl:apply-templates select="responsibility"/></ul>
+        <ul class="evidence">
+          <xsl:for-each select="responsibility">
+            <xsl:variable name="number" select="position()"/>
+            <xsl:apply-templates select=".">
+              <xsl:with-param name="point" select="$point"/>
+              <xsl:with-param name="same" select="$same/responsibility[$number]"/>
+            </xsl:apply-templates>
+          </xsl:for-each>
+        </ul>
       </xsl:if>
-      <xsl:if test="ending[count(path) gt 1]">
+      <xsl:if test="ending[path[2]]">
         <h6>What became of responsibilities further below</h6>
-        <ul class="evidence"><xsl:apply-templates select="ending[count(path) gt 1]"/></ul>
+        <ul class="evidence"><xsl:apply-templates select="ending[path[2]]"/></ul>
       </xsl:if>
-      <xsl:if test="duty">
+      <!-- The other duties are what stands above: a responsibility, or all of a point that is not inherited. -->
+      <xsl:variable name="duties" select="duty[not(@kind = 'RESPONSIBILITY' or @kind = 'IMPLEMENT' and ../reason)]"/>
+      <xsl:if test="$duties">
         <h6>Your duties</h6>
-        <ul class="evidence"><xsl:apply-templates select="duty"/></ul>
+        <ul class="evidence"><xsl:apply-templates select="$duties"/></ul>
       </xsl:if>
       <xsl:if test="finding">
         <h6>Findings</h6>
@@ -626,73 +963,99 @@
   </xsl:template>
 
   <xsl:template match="provided">
+    <xsl:param name="point" as="element(point)"/>
+    <xsl:param name="same" as="element(provided)+"/>
+    <xsl:variable name="standing" select="@standing"/>
     <li>
-      <p><strong>{h:title(., @system)}</strong><xsl:if test="@component ne '' and @component ne h:title(., @system)"> ({@component})</xsl:if>
-        provides {if (@extent = 'WHOLE') then 'it' else if (@extent = 'PART') then 'a part of it' else 'it, not saying how much of it,'}
-        at <code>{(@statement, @control)[1]}</code><xsl:if test="@state">, {h:words(@state)}</xsl:if>{
+      <p><strong>{h:title(., @system)}</strong><xsl:if test="@component ne '' and @component ne h:title(., @system)"> ({@component})</xsl:if> provides {if (@extent = 'WHOLE') then 'it' else if (@extent = 'PART') then 'a part of it' else 'it, not saying how much of it'}{
+          h:at(., $point)[. ne ''] ! (' at ' || .)}<xsl:if test="@state">, {h:words(@state)}</xsl:if>{
           if (@standing = 'CAPPED') then ', which makes it partial at most'
-          else if (@standing = 'UNUSABLE') then ', which cannot be used' else ''}.</p>
-      <xsl:apply-templates select="text, source, map"/>
-      <xsl:variable name="here" select="ancestor::point/finding"/>
-      <xsl:for-each-group select="finding" group-by="@code">
-        <p class="bearing"><span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code>{@code}</code>
-          <xsl:if test="@level = 'POINT' and not($here[@code = current()/@code])">{' '}{message}</xsl:if></p>
+          else if (@standing = 'UNUSABLE') then ', which cannot be used' else ''}.<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/source"/></xsl:call-template></p>
+      <xsl:if test="not($point/responsibility/text = text)"><xsl:apply-templates select="text"/></xsl:if>
+      <xsl:apply-templates select="map"/>
+      <xsl:variable name="here" select="$point/finding"/>
+      <xsl:for-each-group group-by="@code"
+          select="finding[@level = 'POINT' or $standing ne 'USABLE' and key('code', @code)/@effect ne 'none']">
+        <p class="bearing"><xsl:call-template name="code"/>
+          <xsl:if test="@level = 'POINT' and not($here[@code = current()/@code])">{' '}{h:plain(message)}</xsl:if></p>
       </xsl:for-each-group>
       <xsl:if test="provided">
         <p>It relies on:</p>
-        <ul class="evidence"><xsl:apply-templates select="provided"/></ul>
+        <ul class="evidence">
+          <xsl:for-each select="provided">
+            <xsl:variable name="number" select="position()"/>
+            <xsl:apply-templates select=".">
+              <xsl:with-param name="point" select="$point"/>
+              <xsl:with-param name="same" select="$same/provided[$number]"/>
+            </xsl:apply-templates>
+          </xsl:for-each>
+        </ul>
       </xsl:if>
     </li>
   </xsl:template>
 
   <xsl:template match="responsibility">
+    <xsl:param name="point" as="element(point)"/>
+    <xsl:param name="same" as="element(responsibility)+"/>
     <li>
-      <p><strong>{h:title(., @system)}</strong> leaves it to you at <code>{(@statement, @control)[1]}</code><xsl:if
-        test="@fell-through = 'true'">; no system on the way up answers it</xsl:if>.
-        <span class="tag">{h:words(@fulfilment)}</span></p>
-      <xsl:apply-templates select="text, source, map"/>
+      <p><strong>{h:title(., @system)}</strong> leaves it to you{h:at(., $point)[. ne ''] ! (' at ' || .)}<xsl:if
+        test="@fell-through = 'true'">; no system on the way up answers it</xsl:if>. <span class="tag">{h:words(@fulfilment)}</span>
+        <xsl:call-template name="places"><xsl:with-param name="sources" select="$same/source"/></xsl:call-template></p>
+      <xsl:apply-templates select="text, map"/>
       <xsl:if test="answer">
-        <p>Answered in:</p>
-        <xsl:apply-templates select="answer"/>
+        <p>Answered in<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/answer"/></xsl:call-template></p>
       </xsl:if>
     </li>
   </xsl:template>
 
-  <xsl:template match="provided/text | responsibility/text | unmapped/text">
-    <blockquote>{.}</blockquote>
+  <!-- A document's own words, where they stand first on the page; elsewhere the way there. -->
+  <xsl:template match="provided/text | responsibility/text | point/remark/text">
+    <xsl:variable name="first" select="key('words', .)[1]"/>
+    <xsl:choose>
+      <xsl:when test="map:contains($listed, string(.))">
+        <p><a class="words" href="#words-{$listed(string(.))}">its words, in the work list</a></p>
+      </xsl:when>
+      <xsl:when test="$first is .">
+        <blockquote>{.}</blockquote>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="there" select="$first/ancestor::control"/>
+        <p class="said">in the same words as {if ($there is ancestor::control) then 'above' else 'at '}<xsl:if
+          test="not($there is ancestor::control)"><a href="#control-{$there/@id}">{h:shown($there/@id)}</a></xsl:if></p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The map that carries an item or a responsibility here, and why it does not make the point whole. -->
   <xsl:template match="map">
-    <p class="bearing">Carried here from <code>{string-join(from/@id, ', ')}</code>: <strong>{@relation}</strong>, by map
-      <code>{@uuid}</code> of <span class="where">{@document}</span><xsl:if test="@direction = 'reversed'">, read reversed</xsl:if>{
-      if (limit) then '. Not whole: ' || string-join(limit, '; ') else ''}.</p>
+    <p class="bearing" title="map {@uuid} of {@document}">Carried here from {string-join(from/@id, ', ')}: <strong>{@relation}</strong><xsl:if
+      test="@direction = 'reversed'">, read reversed</xsl:if>{
+      if (limit) then '. Not whole: ' || string-join(limit ! h:plain(.), '; ') else ''}.</p>
     <xsl:for-each select="remark"><blockquote>{.}</blockquote></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="unmapped">
     <li>
-      <p><strong>{h:title(., @system)}</strong> leaves it to its customers at <code>{@point}</code></p>
-      <xsl:apply-templates select="text, source"/>
+      <p><strong>{h:title(., @system)}</strong> leaves it to its customers at {@point}<xsl:call-template name="places"><xsl:with-param name="sources" select="source"/></xsl:call-template></p>
+      <xsl:for-each select="text"><blockquote>{.}</blockquote></xsl:for-each>
     </li>
   </xsl:template>
 
   <xsl:template match="duty">
     <li>
-      <p><xsl:choose>
-        <xsl:when test="@kind = 'RESPONSIBILITY'">Meet the responsibility <code>{@id}</code> of {h:title(., @system)}</xsl:when>
+      <p title="{@id}"><xsl:choose>
         <xsl:when test="@kind = 'IMPLEMENT'">Implement what is not inherited</xsl:when>
-        <xsl:when test="@kind = 'PARAMETER'">Set the parameter <code>{@id}</code> as the baseline asks; {h:title(., @system)} has another value</xsl:when>
+        <xsl:when test="@kind = 'PARAMETER'">Set the parameter {@id} as the baseline asks; {h:title(., @system)} has another value</xsl:when>
         <xsl:when test="@kind = 'LEVEL'">Have the level of {h:title(., @id)} accepted by the authorizing official</xsl:when>
-        <xsl:when test="@of-map = 'true'">Confirm that map <code>{@id}</code> rightly calls it whole</xsl:when>
-        <xsl:otherwise>Confirm that the responsibility <code>{@id}</code> of {h:title(., @system)} is satisfied</xsl:otherwise>
+        <xsl:when test="@of-map = 'true'">Confirm that the map rightly calls it whole</xsl:when>
+        <xsl:otherwise>Confirm that the responsibility of {h:title(., @system)} is satisfied</xsl:otherwise>
       </xsl:choose>. <span class="tag">{h:words(@fulfilment)}</span></p>
     </li>
   </xsl:template>
 
   <xsl:template match="ending">
     <li>
-      <p><code>{@responsibility}</code> of {h:title(., @system)}, on the path
+      <p title="{@responsibility}">A responsibility of {h:title(., @system)}, on the path
         {string-join(path/@id ! h:title(., .), ', ')}:
         <strong>{h:words(@end)}</strong><xsl:if test="by"> by {string-join(by/@id ! h:title(., .), ', ')}</xsl:if>.</p>
     </li>

@@ -6,12 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.offering.SystemId;
+import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Reason;
+import dev.heirloom.inheritance.result.Remark;
+import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.model.ControlId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,7 +61,51 @@ class HtmlReportTest {
     assertTrue(page.contains("name the account managers"));
     assertTrue(page.contains("<details class=\"control\" id=\"control-ac-2\""));
     assertTrue(page.contains("NOT_IMPLEMENTED"));
-    assertTrue(page.contains("00000000-0000-4000-8000-000000000013"));
+  }
+
+  @Test
+  void theFirstScreenSaysWhatAnAuthorizingOfficialAsksFirst() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+    String first = page.substring(page.indexOf("<header>"), page.indexOf("<section id=\"chain\""));
+
+    assertTrue(first.contains("<h1>A system on provider.json</h1>"), first);
+    assertTrue(first.contains("<dt>Impact level</dt><dd>moderate</dd>"), first);
+    assertTrue(
+        first.contains("<dd>provider.json <span class=\"mark not-on-record\">no authorization"),
+        first);
+    assertTrue(first.contains("1 control is worth less than the documents declare."), first);
+    assertTrue(first.contains("pe-3 of provider.json is planned, not implemented"), first);
+    assertTrue(first.contains("PE Physical and Environmental Protection</a>: 1 of 1"), first);
+    assertTrue(first.contains("What these documents can’t tell"), first);
+    assertTrue(first.contains("no plan of it was given"), first);
+    assertTrue(first.contains("no impact level of provider.json is stated"), first);
+  }
+
+  @Test
+  void theWordsOfADocumentStandOnceAndUuidsAndPointersAreForTools() {
+    String page = HtmlReport.standard().write(SmallWorld.report("planned"));
+    String shown = page.replaceAll("<script>.*</script>", "").replaceAll("<[^>]*>", " ");
+
+    assertEquals(1, page.split("name the account managers", -1).length - 1);
+    assertFalse(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-").matcher(shown).find(), shown);
+    assertFalse(shown.contains("/component-definition"), shown);
+  }
+
+  @Test
+  void aRefusalStandsInTheProvidersOwnWords() {
+    Evidence source =
+        Evidence.of("matrix.xlsx", "CRM Worksheet, row 8, column B; CIS Worksheet, row 6");
+    Remark refusal =
+        new Remark(
+            Remark.Kind.REFUSED,
+            new SystemId(SmallWorld.uuid(2).value()),
+            "Each agency names its own managers.",
+            source);
+
+    String page = HtmlReport.standard().write(refused(refusal));
+
+    assertTrue(page.contains("<blockquote>Each agency names its own managers."), page);
+    assertTrue(page.contains(">CRM Worksheet, row 8</span>"), page);
   }
 
   @Test
@@ -71,7 +125,10 @@ class HtmlReportTest {
 
     assertEquals(List.of("data:,"), found(page, "<link[^>]* href=\"([^\"]*)\""));
     assertEquals(
-        List.of(), found(page, "<(?!a |link )[a-z]+[^>]* (?:src|href|action)=\"?([^\" >]*)"));
+        List.of(),
+        found(
+            page,
+            "<(?!a |link )[a-z]+(?: [a-z-]+=\"[^\"]*\")*? (?:src|href|action)=\"?([^\" >]*)"));
     assertEquals(1, found(page, "(<script>)").size());
     assertEquals(1, found(page, "(<style>)").size());
     assertFalse(page.contains("<img"), "markup from a document");
@@ -324,6 +381,34 @@ class HtmlReportTest {
     assertTrue(
         page.chars().allMatch(c -> c == '\n' || c == '\t' || c == '\r' || c >= ' ' && c != 0xFFFE),
         "characters that no page may have");
+  }
+
+  /** Returns a report of one control that a provider refuses to offer. */
+  private static Report refused(Remark refusal) {
+    PointResult point =
+        new PointResult(
+            "ac-1",
+            "",
+            Status.MUST_IMPLEMENT,
+            Status.MUST_IMPLEMENT,
+            Optional.of(Reason.REFUSED),
+            List.of(refusal),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    ControlResult control =
+        new ControlResult(
+            new ControlId("ac-1"),
+            "ac",
+            "Policy and Procedures",
+            Status.MUST_IMPLEMENT,
+            Status.MUST_IMPLEMENT,
+            List.of(point),
+            List.of(),
+            List.of());
+    return new Report(SmallWorld.report("planned").inputs(), List.of(control), List.of());
   }
 
   private static List<String> found(String page, String pattern) {

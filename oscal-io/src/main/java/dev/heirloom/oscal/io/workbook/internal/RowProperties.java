@@ -78,7 +78,8 @@ public final class RowProperties {
       for (String value : origination.oscal()) {
         props.add(
             PropertyBuilder.builder()
-                .ns(Vocabulary.namespaceOfOrigination(value))
+                // OSCAL has originations in plans alone, where NIST's values need no namespace.
+                .ns(Vocabulary.FEDRAMP_NAMESPACE)
                 .name(Vocabulary.CONTROL_ORIGINATION)
                 .value(value)
                 .build());

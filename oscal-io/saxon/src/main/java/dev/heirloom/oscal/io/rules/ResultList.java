@@ -1,0 +1,87 @@
+package dev.heirloom.oscal.io.rules;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.validation.RuleLevel;
+import dev.heirloom.oscal.io.validation.RuleResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.trans.XPathException;
+
+/** The results of one document, as they come up. */
+final class ResultList {
+
+  private static final int MAX_RESULTS = 10_000;
+
+  private static final int MAX_LENGTH = 2_000;
+
+  private final DocumentTree document;
+  private final List<RuleResult> results = new ArrayList<>();
+  private final Set<List<String>> notJudged = new HashSet<>();
+  private boolean isCutShort;
+
+  ResultList(DocumentTree document) {
+    this.document = document;
+  }
+
+  void add(CompiledRule rule, FilePlace place, String message) {
+    add(
+        new RuleResult(
+            rule.id(),
+            RuleResult.Kind.DOES_NOT_HOLD,
+            rule.rule().description().level(),
+            place,
+            brief(message),
+            rule.rule().description().help()));
+  }
+
+  /** A rule that fails for one reason at many places is told of once. */
+  void notJudged(CompiledRule rule, NodeInfo node, Throwable cause) {
+    String reason =
+        cause instanceof XPathException e
+            ? String.valueOf(e.getMessage())
+            : "it goes deeper than can be followed";
+    if (notJudged.add(List.of(rule.id(), reason))) {
+      add(
+          new RuleResult(
+              rule.id(),
+              RuleResult.Kind.NOT_JUDGED,
+              RuleLevel.WARNING,
+              document.has(node) ? document.place(node) : document.place(document.root()),
+              brief("The rule could not be judged: " + withoutStop(reason) + "."),
+              rule.rule().description().help()));
+    }
+  }
+
+  private static String withoutStop(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  }
+
+  private static String brief(String message) {
+    return message.length() <= MAX_LENGTH ? message : message.substring(0, MAX_LENGTH) + "...";
+  }
+
+  private void add(RuleResult result) {
+    if (results.size() < MAX_RESULTS) {
+      results.add(result);
+    } else {
+      isCutShort = true;
+    }
+  }
+
+  boolean isCutShort() {
+    return isCutShort;
+  }
+
+  /** Returns the results in the order of the document. */
+  List<RuleResult> inOrder() {
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparingInt((RuleResult result) -> result.place().line())
+            .thenComparingInt(result -> result.place().column()),
+        results);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.heirloom.oscal.io.rules;
+
+import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
+import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.internal.read.ElementListener;
+import dev.heirloom.oscal.io.internal.read.ElementReading;
+import dev.heirloom.oscal.io.resolution.LocalDocuments;
+import dev.heirloom.oscal.io.validation.RuleDescription;
+import dev.heirloom.oscal.io.validation.RuleReport;
+import dev.heirloom.oscal.model.OscalDocument;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Rules that documents are checked against: OSCAL's own, FedRAMP's, or anyone's that are written as
+ * Metaschema's external constraints.
+ *
+ * <p>A document is judged as its XML whatever its format is, and each result names the place in the
+ * file that was handed in. A document is judged too if it lacks what OSCAL requires.
+ *
+ * <p>Rules read the document and what {@link #reading} allows, and nothing else: no other file, no
+ * network, no environment variable, no Java. One that fails, or takes more steps than it may, is a
+ * result of its own, and the others are checked all the same.
+ *
+ * <p>Rules are compiled once. A value of this class may be kept, and used from any number of
+ * threads.
+ */
+public final class Rules {
+
+  private static final Rules NONE =
+      new Rules(ImmutableList.of(), LocalDocuments.none(), ReadOptions.strict());
+
+  private final ImmutableList<CompiledRule> rules;
+  private final LocalDocuments documents;
+  private final ReadOptions options;
+
+  private Rules(ImmutableList<CompiledRule> rules, LocalDocuments documents, ReadOptions options) {
+    this.rules = rules;
+    this.documents = documents;
+    this.options = options;
+  }
+
+  /** Returns no rules at all, to add some to. */
+  public static Rules none() {
+    return NONE;
+  }
+
+  /** Compiles OSCAL's own rules when they are first asked for. */
+  private static final class Oscal {
+    static final Rules RULES = of(OscalRules.all());
+  }
+
+  /**
+   * Returns OSCAL's own rules: the constraints of OSCAL 1.2.2, of which a document is checked
+   * against those that its version of OSCAL has.
+   */
+  public static Rules oscal() {
+    return Oscal.RULES;
+  }
+
+  /**
+   * Reads the rules in a file of Metaschema's external constraints.
+   *
+   * @throws dev.heirloom.oscal.io.DataFileException if it can't be read, or a rule in it can't be
+   *     used; it says where and why
+   */
+  public static Rules read(Path file) {
+    return of(RuleFile.read(file));
+  }
+
+  /**
+   * Reads the rules in a text that is a file of Metaschema's external constraints.
+   *
+   * @param name what messages call it
+   * @throws dev.heirloom.oscal.io.DataFileException if it can't be read, or a rule in it can't be
+   *     used; it says where and why
+   */
+  public static Rules read(String text, String name) {
+    return of(RuleFile.read(text, name));
+  }
+
+  /** Compiles rules. */
+  static Rules of(List<Rule> sources) {
+    Expressions expressions = new Expressions();
+    Map<Scope, CompiledScope> scopes = new HashMap<>();
+    ImmutableList.Builder<CompiledRule> rules = ImmutableList.builder();
+    for (Rule source : sources) {
+      rules.add(CompiledRule.of(source, scope(source.scope(), scopes, expressions), expressions));
+    }
+    return new Rules(rules.build(), NONE.documents, NONE.options);
+  }
+
+  private static CompiledScope scope(
+      Scope scope, Map<Scope, CompiledScope> known, Expressions expressions) {
+    CompiledScope compiled = known.get(scope);
+    if (compiled == null) {
+      Optional<CompiledScope> outer =
+          scope.outer().map(around -> scope(around, known, expressions));
+      compiled = CompiledScope.of(scope, outer, expressions);
+      known.put(scope, compiled);
+    }
+    return compiled;
+  }
+
+  /** Returns these rules and others, which read what these read. */
+  public Rules and(Rules others) {
+    return new Rules(
+        ImmutableList.<CompiledRule>builder().addAll(rules).addAll(others.rules).build(),
+        documents,
+        options);
+  }
+
+  /**
+   * Returns the same rules, which may read these documents if they ask for their addresses, such as
+   * {@code OscalFiles.under(folder).documents()}. Without, they read none but the one that is
+   * checked.
+   */
+  public Rules reading(LocalDocuments others) {
+    return new Rules(rules, others, options);
+  }
+
+  /** Returns the same rules, which read documents within the limits of these options. */
+  public Rules within(ReadOptions others) {
+    return new Rules(rules, documents, others);
+  }
+
+  /** Returns the rules, each id once, in the order of their files. */
+  public List<RuleDescription> descriptions() {
+    Set<String> ids = new HashSet<>();
+    return rules.stream()
+        .map(rule -> rule.rule().description())
+        .filter(description -> ids.add(description.id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Checks the document in a file.
+   *
+   * @throws OscalReadException if it is no document of OSCAL, or not well-formed
+   * @throws OscalLimitException if the file hits a limit of the options
+   */
+  public RuleReport check(Path file) {
+    return check(
+        file.toString(),
+        file.toAbsolutePath().normalize().toUri().toString(),
+        listener -> ElementReading.read(file, options, listener));
+  }
+
+  /**
+   * Checks the document in a stream, which is read to its end and stays open.
+   *
+   * @param base the URI of the document, which names it in messages and which relative references
+   *     in it are relative to
+   * @throws OscalReadException if it is no document of OSCAL, or not well-formed
+   * @throws OscalLimitException if the stream hits a limit of the options
+   */
+  public RuleReport check(InputStream stream, URI base) {
+    String name = base.toString();
+    return check(name, name, listener -> ElementReading.read(stream, name, options, listener));
+  }
+
+  /**
+   * Checks the document in a text.
+   *
+   * @throws OscalReadException if it is no document of OSCAL, or not well-formed
+   * @throws OscalLimitException if the text hits a limit of the options
+   */
+  public RuleReport check(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return check("text", "", listener -> ElementReading.read("text", bytes, options, listener));
+  }
+
+  /** Checks a document in memory; places are those of the XML that {@link OscalWriter} writes. */
+  public RuleReport check(OscalDocument document) {
+    return check(OscalWriter.pretty().toString(document, Format.XML));
+  }
+
+  private RuleReport check(String name, String address, Consumer<ElementListener> reading) {
+    DocumentTree tree = DocumentTree.of(Expressions.configuration(), name, address, reading);
+    return new Run(tree, documents, options).report(rules, descriptions());
+  }
+
+  /** Returns how many rules there are. */
+  @Override
+  public String toString() {
+    return rules.size() + " rules";
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of rules. */
+@NullMarked
+package dev.heirloom.oscal.io.rules;
+
+import org.jspecify.annotations.NullMarked;
