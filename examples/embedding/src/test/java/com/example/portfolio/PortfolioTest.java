@@ -23,9 +23,9 @@ class PortfolioTest {
         cloud.gov announces a change: 75 of 100 systems to look at again
           system 1: 1 control
         cloud.gov no longer provides au-4: 75 systems change
-          system 1: au-4: FULLY_INHERITED -> MUST_IMPLEMENT
-          system 2: au-4: FULLY_INHERITED -> MUST_IMPLEMENT
-          system 3: au-4: FULLY_INHERITED -> MUST_IMPLEMENT
+          system 1: au-4: fully inherited -> to implement
+          system 2: au-4: fully inherited -> to implement
+          system 3: au-4: fully inherited -> to implement
         """,
         out.toString(StandardCharsets.UTF_8));
   }

@@ -52,7 +52,7 @@ final class DetermineCommand implements Callable<Integer> {
     List<Check> checks = failOn.stream().map(this::check).toList();
     ReportOutput.Prepared prepared = output.prepare();
     Report report = options.determined(surroundings).report();
-    output.write(report, prepared, results(report), this::fails, surroundings);
+    output.write(report, prepared, () -> results(report), this::fails, surroundings);
     List<String> failed =
         checks.stream().filter(check -> check.fails().test(report)).map(Check::name).toList();
     if (failed.isEmpty()) {

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 
-/** The providers that a command line names, each with the options that follow its own. */
+/**
+ * The providers that a command line names, each with the options that follow its own; long for each
+ * of these options takes its value where it stands.
+ */
 abstract class ProviderOptions {
 
   @Option(

@@ -33,7 +33,7 @@ final class ReportCommand implements Runnable {
     output.write(
         report,
         prepared,
-        BuildResults.of(report, BuildResults::beginning),
+        () -> BuildResults.of(report, BuildResults::beginning),
         result -> result.level() == BuildResults.Level.ERROR,
         surroundings);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +92,7 @@ final class ReportOutput {
   void write(
       Report report,
       Prepared prepared,
-      BuildResults results,
+      Supplier<BuildResults> results,
       Predicate<BuildResults.Result> fails,
       Surroundings surroundings) {
     StringBuilder explanations = new StringBuilder();
@@ -107,8 +108,8 @@ final class ReportOutput {
           case CSV -> out == null ? ReportCsv.text(shown) : ReportCsv.file(shown);
           case HTML ->
               (prepared.html() == null ? HtmlReport.standard() : prepared.html()).write(report);
-          case SARIF -> Output.sarif(results);
-          case JUNIT -> JUnitXml.write(results, fails);
+          case SARIF -> Output.sarif(results.get());
+          case JUNIT -> JUnitXml.write(results.get(), fails);
         };
     Output.write(text, out, surroundings);
     if (prepared.format() != ReportFormat.TEXT) {

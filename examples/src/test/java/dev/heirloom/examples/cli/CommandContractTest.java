@@ -135,7 +135,7 @@ class CommandContractTest {
     "out.html,<!DOCTYPE",
     "OUT.HTM,<!DOCTYPE",
     "out.json,{",
-    "out.csv,as_of",
+    "out.csv,sep=",
     "out.txt,FedRAMP",
     "out,FedRAMP",
     "out.sarif,{",

@@ -264,13 +264,13 @@ class ReportTest {
     assertEquals(old, difference.reverse().apply(now));
     assertEquals(Difference.between(now, old), difference.reverse());
     assertEquals(
-        List.of("ac-1: MUST_IMPLEMENT -> absent", "ac-2.1: FULLY_INHERITED -> absent"),
+        List.of("ac-1: to implement -> absent", "ac-2.1: fully inherited -> absent"),
         difference.controls(ChangeKind.DISAPPEARED).stream().map(Object::toString).toList());
     assertEquals(
         List.of("pl-11"),
         difference.points(ChangeKind.IMPROVED).stream().map(p -> p.id()).toList());
     assertEquals(
-        List.of("ac-2_smt.a: PARTIALLY_INHERITED -> MUST_IMPLEMENT"),
+        List.of("ac-2_smt.a: partially inherited -> to implement"),
         difference.points(ChangeKind.WORSENED).stream().map(Object::toString).toList());
     assertEquals(
         List.of(FindingCode.NOT_IMPLEMENTED),
@@ -306,13 +306,13 @@ class ReportTest {
     Difference difference =
         Difference.between(determination(old).report(), determination(now).report());
     assertEquals(
-        List.of("ac-2_smt.a: MUST_IMPLEMENT -> FULLY_INHERITED"),
+        List.of("ac-2_smt.a: to implement -> fully inherited"),
         changed(difference, ChangeKind.IMPROVED));
     assertEquals(
-        List.of("ac-2_smt.b: FULLY_INHERITED -> PARTIALLY_INHERITED"),
+        List.of("ac-2_smt.b: fully inherited -> partially inherited"),
         changed(difference, ChangeKind.WORSENED));
     assertEquals(
-        List.of("pl-11: FULLY_INHERITED -> FULLY_INHERITED"),
+        List.of("pl-11: fully inherited -> fully inherited"),
         changed(difference, ChangeKind.OTHER));
     assertEquals(
         List.of("ac-2", "pl-11"), difference.controls().stream().map(c -> c.id().value()).toList());
@@ -350,12 +350,12 @@ class ReportTest {
     Report after = other.report();
     Difference difference = Difference.between(before, after);
     assertEquals(
-        List.of("pl-11: absent -> FULLY_INHERITED"),
+        List.of("pl-11: absent -> fully inherited"),
         difference.controls(ChangeKind.APPEARED).stream().map(Object::toString).toList());
     assertEquals(
-        List.of("pl-11: absent -> FULLY_INHERITED"), changed(difference, ChangeKind.APPEARED));
+        List.of("pl-11: absent -> fully inherited"), changed(difference, ChangeKind.APPEARED));
     assertEquals(
-        List.of("ac-2.1: MUST_IMPLEMENT -> absent"),
+        List.of("ac-2.1: to implement -> absent"),
         difference.controls(ChangeKind.DISAPPEARED).stream().map(Object::toString).toList());
     assertEquals(2, difference.controls().size(), "ac-2 is as it was");
     assertEquals(
@@ -378,8 +378,7 @@ class ReportTest {
     Difference difference = Difference.between(of.report(), of.asOf(TODAY.plusDays(1)).report());
     assertEquals(
         List.of(
-            "ac-2: PARTIALLY_INHERITED -> MUST_IMPLEMENT",
-            "ac-2.1: FULLY_INHERITED -> MUST_IMPLEMENT"),
+            "ac-2: partially inherited -> to implement", "ac-2.1: fully inherited -> to implement"),
         difference.controls(ChangeKind.WORSENED).stream().map(Object::toString).toList());
     assertEquals(2, difference.controls().size(), "nothing else changed");
     for (PointChange change : difference.points(ChangeKind.WORSENED)) {
@@ -388,8 +387,8 @@ class ReportTest {
     assertEquals(List.of(FindingCode.AUTHORIZATION_NOT_ACTIVE), codes(difference.findingsAdded()));
     assertEquals(
         List.of(
-            "ac-2_smt.a: MUST_IMPLEMENT -> PARTIALLY_INHERITED",
-            "ac-2.1: MUST_IMPLEMENT -> FULLY_INHERITED"),
+            "ac-2_smt.a: to implement -> partially inherited",
+            "ac-2.1: to implement -> fully inherited"),
         changed(difference.reverse(), ChangeKind.IMPROVED));
   }
 
@@ -402,10 +401,10 @@ class ReportTest {
             .report();
     Difference difference = Difference.between(before, after);
     assertEquals(
-        List.of("ac-2.1: FULLY_INHERITED -> NOT_APPLICABLE"),
+        List.of("ac-2.1: fully inherited -> not applicable"),
         changed(difference, ChangeKind.TAILORED));
     assertEquals(
-        List.of("ac-2.1: NOT_APPLICABLE -> FULLY_INHERITED"),
+        List.of("ac-2.1: not applicable -> fully inherited"),
         changed(difference.reverse(), ChangeKind.TAILORED));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An expression of Metaschema's path language, translated into XPath 3.1.
+ * An expression of Metaschema's path language, translated into XPath 3.1; long for it holds the
+ * whole of that translation.
  *
  * <p>The two are the same language but for this: functions that read other documents, which become
  * the library's own; the elements that XML alone puts around others, which Metapath does not see;

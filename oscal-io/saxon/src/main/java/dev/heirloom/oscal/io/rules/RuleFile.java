@@ -120,7 +120,7 @@ final class RuleFile {
           rules.add(rule(constraint, scope));
         } else if (!constraint.name().equals("let") && !constraint.name().equals("remarks")) {
           throw constraint.error(
-              "'" + constraint.name() + "' is no kind of constraint.",
+              "There is no kind of constraint '" + constraint.name() + "'.",
               "The kinds are " + String.join(", ", KINDS) + ".");
         }
       }

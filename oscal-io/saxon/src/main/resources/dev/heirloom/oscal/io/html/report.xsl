@@ -561,7 +561,7 @@
             <xsl:when test="@direct = 'true' and @same-organization = 'true'">your own agency’s</xsl:when>
             <xsl:when test="@direct = 'true'">your authorizing official decides on it</xsl:when>
             <xsl:when test="$vouching">vouched for by {string-join($vouching/@title, ', ')}</xsl:when>
-            <xsl:otherwise>nobody above vouches for it</xsl:otherwise>
+            <xsl:otherwise>no system above vouches for it</xsl:otherwise>
           </xsl:choose>
         </span>
         <xsl:variable name="others" select="$above except $parent"/>

@@ -56,7 +56,7 @@ class RuleFileTest {
           <expect target="."/>                          | has no 'test'
           <expect test="1" tset="2"/>                   | can't have an attribute 'tset'
           <expect test="1"><enum value="x"/></expect>   | 'enum' can't stand in 'expect'
-          <exspect test="1"/>                           | 'exspect' is no kind of constraint
+          <exspect test="1"/>                           | There is no kind of constraint 'exspect'
           <expect test="1" level="LOUD"/>               | 'LOUD' is no level
           <matches target="."/>                         | neither 'regex' nor 'datatype'
           <matches target="." regex="("/>               | The regular expression

@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.base.Splitter;
+import com.google.common.primitives.Ints;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -57,7 +58,10 @@ public final class PointerPlaces {
     return places;
   }
 
-  /** Returns where in the file stands what a pointer names. */
+  /**
+   * Returns where in the file stands what a pointer names, or the nearest that holds it; its first
+   * line for an empty pointer.
+   */
   public FilePlace place(String pointer) {
     List<String> steps = Splitter.on('/').splitToList(pointer);
     List<String> way =
@@ -76,7 +80,8 @@ public final class PointerPlaces {
 
   /** Returns the steps of the XPath that means what a pointer means, an empty one first. */
   private List<String> xpath(List<String> steps) {
-    List<String> way = new ArrayList<>(List.of("", steps.get(0)));
+    List<String> way = new ArrayList<>(List.of(""));
+    steps.stream().limit(1).forEach(way::add);
     Shape shape = Shape.of(model.type().asSubclass(Record.class));
     for (int i = 1; i < steps.size() && shape != null; i++) {
       Field field = shape.byJsonName(steps.get(i));
@@ -85,7 +90,11 @@ public final class PointerPlaces {
       }
       String number = "1";
       if (field.isList() && i + 1 < steps.size()) {
-        number = String.valueOf(Integer.parseInt(steps.get(++i)) + 1);
+        Integer index = Ints.tryParse(steps.get(++i));
+        if (index == null) {
+          return way;
+        }
+        number = String.valueOf(index + 1);
       }
       if (field.xmlForm() == XmlForm.ATTRIBUTE) {
         way.add("@" + field.xmlName());

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a plan as a Word document: PLAN BASELINE OUT.docx. */
-public final class Main {
+public final class PlanToWord {
 
-  private Main() {}
+  private PlanToWord() {}
 
   /** Reads the plan and the baseline from the folder where it runs, and writes the document. */
   public static void main(String[] arguments) throws IOException {
