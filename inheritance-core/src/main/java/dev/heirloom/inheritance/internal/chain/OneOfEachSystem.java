@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.claims.SubjectCheck;
@@ -31,7 +32,7 @@ final class OneOfEachSystem {
               o -> o.claims().identity().lastModified().orElse(Instant.MIN))
           .thenComparing(o -> o.claims().identity().version(), OneOfEachSystem::compareVersions)
           .reversed()
-          .thenComparing(Offering::toString);
+          .thenComparing(WholeContent.ORDER);
 
   private OneOfEachSystem() {}
 
@@ -102,7 +103,7 @@ final class OneOfEachSystem {
   }
 
   private static <T> List<T> sorted(List<T> entries) {
-    return entries.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList();
+    return entries.stream().distinct().sorted(WholeContent.ORDER).toList();
   }
 
   /** Orders versions by their numbers where they have them: 1.10 after 1.9. */

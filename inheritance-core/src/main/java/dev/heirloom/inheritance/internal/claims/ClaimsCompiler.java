@@ -8,6 +8,7 @@ import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Addressed;
@@ -76,7 +77,7 @@ final class ClaimsCompiler {
         .sorted(
             Comparator.comparing((Component component) -> !component.outsideBoundary())
                 .thenComparing(Component::source)
-                .thenComparing(Component::toString))
+                .thenComparing(WholeContent.ORDER))
         .forEach(
             component -> {
               components.putIfAbsent(component.uuid(), component);
@@ -299,7 +300,7 @@ final class ClaimsCompiler {
     List<At<T>> sorted = new ArrayList<>(entries);
     sorted.sort(
         Comparator.<At<T>, Evidence>comparing(At::evidence)
-            .thenComparing(at -> at.source().toString()));
+            .thenComparing(At::source, WholeContent.ORDER));
     Map<List<Object>, At<T>> distinct = new LinkedHashMap<>();
     sorted.forEach(at -> distinct.putIfAbsent(key.apply(at), at));
     return ImmutableList.copyOf(distinct.values());

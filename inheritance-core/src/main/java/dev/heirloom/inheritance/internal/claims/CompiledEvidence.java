@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.internal.claims;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.DecisionEvidence;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
@@ -13,7 +14,6 @@ import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,8 +58,7 @@ public final class CompiledEvidence {
     }
     String title = claims.identity().title();
     List<Finding> findings = new ArrayList<>();
-    List<EvidenceDocument> given =
-        evidence.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList();
+    List<EvidenceDocument> given = evidence.stream().distinct().sorted(WholeContent.ORDER).toList();
     findings.addAll(subject.findings(given));
     List<EvidenceDocument> all =
         given.stream()

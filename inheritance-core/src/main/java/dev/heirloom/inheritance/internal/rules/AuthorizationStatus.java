@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
@@ -18,7 +19,6 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +134,7 @@ public final class AuthorizationStatus {
                 accepted.stream().flatMap(a -> a.conditions().stream()))
             .filter(Condition::excludes)
             .distinct()
-            .sorted(Comparator.comparing(Condition::toString))
+            .sorted(WholeContent.ORDER)
             .collect(ImmutableList.toImmutableList());
     this.excludedPlaces = exclusions.stream().map(c -> places(c, question.baseline())).toList();
     this.assessed =

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The documents that a profile may import: files under folders that the caller allows, files that
@@ -85,7 +86,9 @@ public final class LocalDocuments implements DocumentLoader {
   /** Returns these documents and those in the files under more folders. */
   public LocalDocuments allowing(Path... more) {
     return new LocalDocuments(
-        ImmutableList.<Path>builder().addAll(folders).add(more).build(),
+        Stream.concat(folders.stream(), Stream.of(more))
+            .distinct()
+            .collect(ImmutableList.toImmutableList()),
         addresses,
         documents,
         reader,
