@@ -139,7 +139,6 @@ final class World {
       return this;
     }
 
-    /** Says how the system stands. */
     /** Adds what the reader of the document doubts of a place, or of all of it. */
     SystemBuilder doubts(Doubt.Kind kind, Optional<String> place, String text) {
       claims.addDoubts(new Doubt(kind, place.map(World::at), text, ev("doubts " + place)));
