@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildResultsTest {
 
-  private static final Path FOLDER = Path.of("/work/repository");
+  private static final Path FOLDER = Path.of("/srv/repository");
 
   private static BuildResults one(Level level, String message, FilePlace... places) {
     return new BuildResults(
@@ -87,8 +87,8 @@ class BuildResultsTest {
     "../other/plan.json, ../other/plan.json",
     "a b/100%?#[ä].json, a%20b/100%25%3F%23%5B%C3%A4%5D.json",
     "c:plan.json, ./c:plan.json",
-    "/work/repository/a b/plan.json, a%20b/plan.json",
-    "/work/repository-2/plan.json, file:///work/repository-2/plan.json",
+    "/srv/repository/a b/plan.json, a%20b/plan.json",
+    "/srv/repository-2/plan.json, file:///srv/repository-2/plan.json",
     "https://example.com/ä.json, https://example.com/%C3%A4.json",
     "not an address://x y, ./not%20an%20address:/x%20y",
   })
