@@ -246,7 +246,7 @@ public final class CustomerChain {
     for (CompiledRequirement requirement : entries.requirements()) {
       reportState(
           requirement.place(),
-          requirement.source().source(),
+          requirement.source().evidence(),
           own,
           requirement.source().ownStates(),
           found);
@@ -254,7 +254,7 @@ public final class CustomerChain {
     for (CompiledImplementation implementation : entries.implementations()) {
       reportState(
           implementation.place(),
-          implementation.source().source(),
+          implementation.source().evidence(),
           own,
           implementation.source().states(),
           found);
@@ -263,7 +263,7 @@ public final class CustomerChain {
 
   private static void reportState(
       BaselinePlace place,
-      Evidence source,
+      Evidence evidence,
       CompiledClaims own,
       States states,
       List<Finding> found) {
@@ -271,7 +271,7 @@ public final class CustomerChain {
     if (!unknown.isEmpty()) {
       found.add(
           Findings.stateNotUnderstood(
-              place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
+              place, evidence, own.title(), unknown, ControlEntries.AS_PLANNED));
     }
   }
 
@@ -319,7 +319,7 @@ public final class CustomerChain {
     return Findings.at(
         FindingCode.NOT_LISTED_AS_INHERITED,
         place,
-        item.source().source(),
+        item.source().evidence(),
         place.id() + " (" + item.source().uuid() + ")",
         provider.title(),
         control.value());
