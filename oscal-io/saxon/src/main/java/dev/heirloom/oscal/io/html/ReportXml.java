@@ -62,8 +62,9 @@ import javax.xml.stream.XMLStreamWriter;
  *                            most first
  *     sentence               why
  *     of*                    id: each of the controls
- *   code*                    name, severity, effect, meaning, unknown (true: it says what the documents
- *                            leave open): the codes of the findings that follow
+ *   code*                    name, severity, effect, meaning, page (the web address of what to do),
+ *                            unknown (true: it says what the documents leave open): the codes of the
+ *                            findings that follow
  *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
  *                            the most severe first
  *     message
@@ -175,6 +176,7 @@ public final class ReportXml {
       xml.attribute("severity", code.severity().name());
       xml.attribute("effect", word(code.effect()));
       xml.attribute("meaning", code.meaning());
+      xml.attribute("page", code.page().toString());
       xml.attribute("unknown", String.valueOf(code.isOfUnknown()));
       xml.shut();
     }
