@@ -243,7 +243,7 @@ public record AgencyRecords(
         Optional.empty(),
         a.acceptedLevel(),
         a.conditions(),
-        a.source());
+        a.evidence());
   }
 
   /** Returns how many records of each kind there are. */

@@ -38,7 +38,7 @@ final class Decisions {
         .revoked(a.revoked())
         .level(a.acceptedLevel())
         .conditions(a.conditions())
-        .source(a.source())
+        .evidence(a.evidence())
         .agency(a.agency())
         .build();
   }
@@ -98,7 +98,7 @@ final class Decisions {
             united(all, Authorization::risks),
             united(all, Authorization::limitations),
             conditions,
-            first.source(),
+            first.evidence(),
             first.agency(),
             first.baseline(),
             covers.orElse(List.of()),
@@ -148,7 +148,7 @@ final class Decisions {
   }
 
   static List<Evidence> sources(List<Authorization> records) {
-    return records.stream().map(Authorization::source).distinct().sorted().toList();
+    return records.stream().map(Authorization::evidence).distinct().sorted().toList();
   }
 
   private static Authorization content(Authorization a) {
@@ -156,7 +156,7 @@ final class Decisions {
         .id("")
         .subject(Names.plain(a.subject()))
         .authority(Optional.empty())
-        .source(Evidence.of("", ""))
+        .evidence(Evidence.of("", ""))
         .agency(a.agency().map(Names::plain))
         .build();
   }

@@ -330,7 +330,7 @@ final class CustomerAssessmentWriting {
     return words.title(use.system())
         + (use.component().isBlank() ? "" : ", " + use.component().strip())
         + ": "
-        + use.item().source()
+        + use.item().evidence()
         + (text.isEmpty() ? "" : ": " + text);
   }
 

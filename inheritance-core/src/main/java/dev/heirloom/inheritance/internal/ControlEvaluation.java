@@ -265,7 +265,7 @@ final class ControlEvaluation {
         ImmutableList.of(provider.id()),
         Ending.End.WITH_CUSTOMER,
         ImmutableList.of(),
-        ImmutableList.of(counted.responsibility().source().source()));
+        ImmutableList.of(counted.responsibility().source().evidence()));
   }
 
   /**

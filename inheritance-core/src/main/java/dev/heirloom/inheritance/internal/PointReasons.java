@@ -69,7 +69,7 @@ final class PointReasons {
         Remark.Kind.REFUSED,
         provider.id(),
         requirement.source().refusal().orElse(""),
-        requirement.source().source());
+        requirement.source().evidence());
   }
 
   /**

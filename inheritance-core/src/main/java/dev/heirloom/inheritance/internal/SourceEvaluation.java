@@ -142,7 +142,7 @@ final class SourceEvaluation {
                         List.of(own),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(left.source().source()))));
+                        List.of(left.source().evidence()))));
           }
         }
       }
@@ -171,7 +171,7 @@ final class SourceEvaluation {
                         ending.path(),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(trail.counted().responsibility().source().source()))));
+                        List.of(trail.counted().responsibility().source().evidence()))));
       }
     }
   }
@@ -195,7 +195,7 @@ final class SourceEvaluation {
                     FindingCode.NOT_MAPPED,
                     Finding.Level.SYSTEM,
                     same.get(0).ending().system().value(),
-                    List.of(same.get(0).responsibility().source()),
+                    List.of(same.get(0).responsibility().evidence()),
                     List.of(
                         same.get(0).responsibility().uuid().value(),
                         titles.getOrDefault(

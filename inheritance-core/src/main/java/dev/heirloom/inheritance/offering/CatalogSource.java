@@ -19,7 +19,7 @@ import java.util.Set;
  *     itself
  * @param loaded the controls there, if they could be loaded
  * @param controls the ids of the controls that the document names under it, in its spellings
- * @param source where it stands: a control implementation's is that of the implementation
+ * @param evidence where it stands: a control implementation's is that of the implementation
  */
 @WithBuilder
 public record CatalogSource(
@@ -28,7 +28,7 @@ public record CatalogSource(
     CatalogIdentity identity,
     Optional<Baseline> loaded,
     Set<String> controls,
-    Evidence source) {
+    Evidence evidence) {
 
   /** What a source speaks for. */
   public enum Scope {
@@ -46,8 +46,8 @@ public record CatalogSource(
   /** Returns whether it speaks for what stands at a place. */
   public boolean speaksFor(Evidence entry) {
     return scope == Scope.DOCUMENT
-        || entry.document().equals(source.document())
-            && entry.location().startsWith(source.location() + "/");
+        || entry.document().equals(evidence.document())
+            && entry.location().startsWith(evidence.location() + "/");
   }
 
   /** Returns what the document calls its source, and what that speaks for. */

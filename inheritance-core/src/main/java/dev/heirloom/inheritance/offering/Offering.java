@@ -255,7 +255,7 @@ public record Offering(
         .claims(Unplaced.of(claims))
         .authorization(
             authorization.map(
-                record -> AuthorizationBuilder.builder(record).source(Unplaced.NOWHERE).build()))
+                record -> AuthorizationBuilder.builder(record).evidence(Unplaced.NOWHERE).build()))
         .build();
   }
 

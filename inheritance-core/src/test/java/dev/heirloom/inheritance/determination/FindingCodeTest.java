@@ -528,6 +528,8 @@ class FindingCodeTest {
           finding::toString);
     }
     assertEquals("", Sentences.programming(code.meaning()), code::meaning);
+    assertEquals("", Sentences.programming(code.remedy()), code::remedy);
+    assertTrue(code.remedy().matches("[A-Z].*\\w\\."), code::remedy);
     assertFalse(finds(EXAMPLES.get(code).without().report(), code), code::toString);
   }
 

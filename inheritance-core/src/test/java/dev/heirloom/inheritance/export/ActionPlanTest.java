@@ -307,7 +307,7 @@ class ActionPlanTest {
                 .on(DAY)
                 .deadline(LocalDate.of(2026, 6, 30))
                 .places(List.of("ac-2_smt.a"))
-                .source(Evidence.of("register.json", "risk"))
+                .evidence(Evidence.of("register.json", "risk"))
                 .build()));
   }
 

@@ -254,16 +254,16 @@ final class Catalogs {
     Set<String> out =
         spoken(offering).entrySet().stream()
             .filter(e -> isOther(e.getValue()))
-            .map(e -> e.getKey().source().location() + "/")
+            .map(e -> e.getKey().evidence().location() + "/")
             .collect(Collectors.toSet());
     return SystemClaimsBuilder.builder(claims)
-        .addressed(without(out, claims.addressed(), e -> e.source()))
-        .provided(without(out, claims.provided(), e -> e.source()))
-        .responsibilities(without(out, claims.responsibilities(), e -> e.source()))
-        .inherited(without(out, claims.inherited(), e -> e.source()))
-        .satisfied(without(out, claims.satisfied(), e -> e.source()))
-        .implementations(without(out, claims.implementations(), e -> e.source()))
-        .parameters(without(out, claims.parameters(), e -> e.source()))
+        .addressed(without(out, claims.addressed(), e -> e.evidence()))
+        .provided(without(out, claims.provided(), e -> e.evidence()))
+        .responsibilities(without(out, claims.responsibilities(), e -> e.evidence()))
+        .inherited(without(out, claims.inherited(), e -> e.evidence()))
+        .satisfied(without(out, claims.satisfied(), e -> e.evidence()))
+        .implementations(without(out, claims.implementations(), e -> e.evidence()))
+        .parameters(without(out, claims.parameters(), e -> e.evidence()))
         .build();
   }
 

@@ -74,7 +74,9 @@ final class SystemFindings extends Section {
         .forEach(
             u ->
                 findings.add(
-                    FindingCode.IMPORT_NOT_LOADED, Finding.Level.DOCUMENT, u.source().document()));
+                    FindingCode.IMPORT_NOT_LOADED,
+                    Finding.Level.DOCUMENT,
+                    u.evidence().document()));
     if (!offers && offering.unloaded().isEmpty() && of.handed.decides(claims)) {
       findings.add(FindingCode.OFFER_NOT_STATED, Finding.Level.DOCUMENT, name);
     } else if (!offers && offering.unloaded().isEmpty()) {

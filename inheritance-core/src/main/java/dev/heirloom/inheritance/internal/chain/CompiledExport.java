@@ -125,7 +125,7 @@ public final class CompiledExport {
           Findings.at(
               FindingCode.BOUND_ELSEWHERE,
               place,
-              responsibility.source().source(),
+              responsibility.source().evidence(),
               responsibility.source().uuid().value(),
               responsibility.source().provided().orElseThrow().value()));
     }

@@ -91,7 +91,7 @@ public final class CompiledOffering {
           .map(
               u ->
                   Findings.document(
-                      FindingCode.IMPORT_NOT_LOADED, u.source(), title, u.href(), u.reason()))
+                      FindingCode.IMPORT_NOT_LOADED, u.evidence(), title, u.href(), u.reason()))
           .collect(ImmutableList.toImmutableList());
     }
     if (claims.exports()) {

@@ -244,7 +244,7 @@ public final class CustomerChain {
     for (CompiledRequirement requirement : entries.requirements()) {
       reportState(
           requirement.place(),
-          requirement.source().source(),
+          requirement.source().evidence(),
           own,
           requirement.source().ownStates(),
           found);
@@ -252,7 +252,7 @@ public final class CustomerChain {
     for (CompiledImplementation implementation : entries.implementations()) {
       reportState(
           implementation.place(),
-          implementation.source().source(),
+          implementation.source().evidence(),
           own,
           implementation.source().states(),
           found);
@@ -261,7 +261,7 @@ public final class CustomerChain {
 
   private static void reportState(
       BaselinePlace place,
-      Evidence source,
+      Evidence evidence,
       CompiledClaims own,
       States states,
       List<Finding> found) {
@@ -269,7 +269,7 @@ public final class CustomerChain {
     if (!unknown.isEmpty()) {
       found.add(
           Findings.stateNotUnderstood(
-              place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
+              place, evidence, own.title(), unknown, ControlEntries.AS_PLANNED));
     }
   }
 
@@ -317,7 +317,7 @@ public final class CustomerChain {
     return Findings.at(
         FindingCode.NOT_LISTED_AS_INHERITED,
         place,
-        item.source().source(),
+        item.source().evidence(),
         place.id() + " (" + item.source().uuid() + ")",
         provider.title(),
         control.value());

@@ -269,19 +269,19 @@ final class LowerReferences {
           : Findings.at(
               FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
               entry.place(),
-              entry.source().source(),
+              entry.source().evidence(),
               entry.place().id(),
               entry.source().named().orElse(""));
     }
     return target.get().allGiven()
         ? dangling(
             entry.place(),
-            entry.source().source(),
+            entry.source().evidence(),
             who,
             reference.get(),
             "provided item",
             "no system below provides it for " + entry.place().control())
-        : notGiven(entry.place(), entry.source().source(), who, reference.get());
+        : notGiven(entry.place(), entry.source().evidence(), who, reference.get());
   }
 
   private @Nullable Finding finding(
@@ -308,7 +308,7 @@ final class LowerReferences {
     if (provided) {
       return dangling(
           entry.place(),
-          entry.source().source(),
+          entry.source().evidence(),
           who,
           reference.get(),
           "responsibility",
@@ -317,12 +317,12 @@ final class LowerReferences {
     return allBelowGiven
         ? dangling(
             entry.place(),
-            entry.source().source(),
+            entry.source().evidence(),
             who,
             reference.get(),
             "responsibility",
             "no system below leaves it for " + control)
-        : notGiven(entry.place(), entry.source().source(), who, reference.get());
+        : notGiven(entry.place(), entry.source().evidence(), who, reference.get());
   }
 
   private static Finding dangling(

@@ -76,7 +76,7 @@ final class ClaimsCompiler {
     claims.components().stream()
         .sorted(
             Comparator.comparing((Component component) -> !component.outsideBoundary())
-                .thenComparing(Component::source)
+                .thenComparing(Component::evidence)
                 .thenComparing(WholeContent.ORDER))
         .forEach(
             component -> {
@@ -88,29 +88,29 @@ final class ClaimsCompiler {
 
   CompiledClaims compile(CompiledEvidence evidence) {
     for (ProvidedItem item : claims.provided()) {
-      collect(item, item.place(), item.source(), of -> of.provided);
+      collect(item, item.place(), item.evidence(), of -> of.provided);
     }
     for (Responsibility responsibility : claims.responsibilities()) {
       collect(
           responsibility,
           responsibility.place(),
-          responsibility.source(),
+          responsibility.evidence(),
           of -> of.responsibilities);
     }
     for (InheritedEntry entry : claims.inherited()) {
-      collect(entry, entry.place(), entry.source(), of -> of.inherited);
+      collect(entry, entry.place(), entry.evidence(), of -> of.inherited);
     }
     for (SatisfiedEntry entry : claims.satisfied()) {
-      collect(entry, entry.place(), entry.source(), of -> of.satisfied);
+      collect(entry, entry.place(), entry.evidence(), of -> of.satisfied);
     }
     for (Addressed addressed : claims.addressed()) {
-      collect(addressed, addressed.place(), addressed.source(), of -> of.addressed);
+      collect(addressed, addressed.place(), addressed.evidence(), of -> of.addressed);
     }
     for (Implementation own : claims.implementations()) {
-      collect(own, own.place(), own.source(), of -> of.implementations);
+      collect(own, own.place(), own.evidence(), of -> of.implementations);
     }
     for (Doubt doubt : claims.doubts()) {
-      doubt.place().ifPresent(place -> collect(doubt, place, doubt.source(), of -> of.doubts));
+      doubt.place().ifPresent(place -> collect(doubt, place, doubt.evidence(), of -> of.doubts));
     }
     ImmutableMap.Builder<ControlId, ControlEntries> entries = ImmutableMap.builder();
     ImmutableList.Builder<ControlEntries> byPosition = ImmutableList.builder();
@@ -128,7 +128,8 @@ final class ClaimsCompiler {
         .filter(doubt -> doubt.place().isEmpty())
         .map(
             doubt ->
-                Findings.document(Findings.code(doubt.kind()), doubt.source(), title, doubt.text()))
+                Findings.document(
+                    Findings.code(doubt.kind()), doubt.evidence(), title, doubt.text()))
         .forEach(findings::add);
     findings.addAll(evidence.findings());
     return new CompiledClaims(
@@ -356,7 +357,7 @@ final class ClaimsCompiler {
             Findings.at(
                 FindingCode.ORIGINATION_CONTRADICTORY,
                 place,
-                requirement.source().source(),
+                requirement.source().evidence(),
                 place.id(),
                 title,
                 String.join(", ", customers)));

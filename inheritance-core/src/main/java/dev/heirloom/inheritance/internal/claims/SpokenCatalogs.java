@@ -178,7 +178,7 @@ public final class SpokenCatalogs {
 
   private static List<Evidence> evidence(List<CatalogSource> sources) {
     return sources.stream()
-        .map(CatalogSource::source)
+        .map(CatalogSource::evidence)
         .distinct()
         .sorted()
         .collect(ImmutableList.toImmutableList());
@@ -186,13 +186,13 @@ public final class SpokenCatalogs {
 
   private static SystemClaims without(List<CatalogSource> foreign, SystemClaims claims) {
     return SystemClaimsBuilder.builder(claims)
-        .addressed(kept(foreign, claims.addressed(), Addressed::source))
-        .provided(kept(foreign, claims.provided(), ProvidedItem::source))
-        .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::source))
-        .inherited(kept(foreign, claims.inherited(), InheritedEntry::source))
-        .satisfied(kept(foreign, claims.satisfied(), SatisfiedEntry::source))
-        .implementations(kept(foreign, claims.implementations(), Implementation::source))
-        .parameters(kept(foreign, claims.parameters(), ParameterSetting::source))
+        .addressed(kept(foreign, claims.addressed(), Addressed::evidence))
+        .provided(kept(foreign, claims.provided(), ProvidedItem::evidence))
+        .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::evidence))
+        .inherited(kept(foreign, claims.inherited(), InheritedEntry::evidence))
+        .satisfied(kept(foreign, claims.satisfied(), SatisfiedEntry::evidence))
+        .implementations(kept(foreign, claims.implementations(), Implementation::evidence))
+        .parameters(kept(foreign, claims.parameters(), ParameterSetting::evidence))
         .build();
   }
 

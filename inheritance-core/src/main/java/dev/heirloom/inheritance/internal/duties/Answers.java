@@ -42,7 +42,7 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
           && (entry.reaches(point) || !meets(entry, counts))) {
         Optional<Fulfilment> given = fulfilmentOf(entry.state());
         if (given.isPresent()) {
-          more = ShortLists.with(more, entry.source().source());
+          more = ShortLists.with(more, entry.source().evidence());
           weakest = weaker(weakest, given.get());
         }
       }

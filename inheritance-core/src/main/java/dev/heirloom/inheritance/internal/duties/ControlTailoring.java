@@ -49,13 +49,13 @@ final class ControlTailoring {
         if (isExplained(place, entries)) {
           String why = requirement.isNotApplicable() ? requirement.source().remarks() : "";
           tailorings.add(
-              new CompiledTailoring(place, customer.remark(why, requirement.source().source())));
+              new CompiledTailoring(place, customer.remark(why, requirement.source().evidence())));
         } else {
           found.add(
               Findings.at(
                   FindingCode.TAILORING_WITHOUT_REMARKS,
                   place,
-                  requirement.source().source(),
+                  requirement.source().evidence(),
                   place.id()));
         }
       }
@@ -104,7 +104,7 @@ final class ControlTailoring {
         .filter(t -> t.place().covers(point) && !t.remark().text().isBlank())
         .map(CompiledTailoring::remark)
         .distinct()
-        .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
+        .sorted(Comparator.comparing(Remark::evidence).thenComparing(Remark::text))
         .toList();
   }
 }

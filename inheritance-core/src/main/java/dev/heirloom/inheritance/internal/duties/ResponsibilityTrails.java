@@ -86,7 +86,7 @@ public final class ResponsibilityTrails {
     return Findings.at(
         code,
         responsibility.place(),
-        responsibility.source().source(),
+        responsibility.source().evidence(),
         responsibility.source().uuid().value(),
         trail.path().lowest().title(),
         systems.stream().map(CompiledProvider::title).collect(Collectors.joining(", ")));
@@ -118,7 +118,7 @@ public final class ResponsibilityTrails {
       for (CountedResponsibility higher : path.exports().get(i).at(position).responsibilities()) {
         if (higher.responsibility().source().passesOn(uuid) && higher.countsAt(point)) {
           by.add(path.ids().get(i));
-          evidence.add(higher.responsibility().source().source());
+          evidence.add(higher.responsibility().source().evidence());
         }
       }
     }
@@ -133,7 +133,7 @@ public final class ResponsibilityTrails {
         }
       }
     }
-    evidence.add(counted.responsibility().source().source());
+    evidence.add(counted.responsibility().source().evidence());
     return ending(
         path, uuid, by.isEmpty() ? Ending.End.WITH_CUSTOMER : Ending.End.PRESUMED, by, evidence);
   }

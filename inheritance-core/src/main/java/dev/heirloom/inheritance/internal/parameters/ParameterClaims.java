@@ -274,8 +274,8 @@ public final class ParameterClaims {
             .distinct()
             .toList(),
         Stream.concat(
-                settings.stream().map(ParameterSetting::source),
-                decided.stream().map(DecidedParameter::source))
+                settings.stream().map(ParameterSetting::evidence),
+                decided.stream().map(DecidedParameter::evidence))
             .sorted()
             .distinct()
             .toList());

@@ -70,7 +70,7 @@ public final class AuthorizationStatus {
           Findings.system(
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               provider.claims(),
-              records.stream().map(Authorization::source).distinct().sorted().toList(),
+              records.stream().map(Authorization::evidence).distinct().sorted().toList(),
               provider.title(),
               day.toString(),
               String.join("; ", records.stream().map(r -> whyNot(r, day)).sorted().toList())));

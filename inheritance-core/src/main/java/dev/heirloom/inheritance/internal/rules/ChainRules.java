@@ -98,7 +98,7 @@ public final class ChainRules {
               item,
               missing.source().named().orElse(""),
               "no system below provides",
-              missing.source().source()));
+              missing.source().evidence()));
     }
     return new ChainVerdict(
         provider,
@@ -147,7 +147,7 @@ public final class ChainRules {
           Findings.at(
               FindingCode.CHAIN_PARTIAL,
               item.place(),
-              item.source().source(),
+              item.source().evidence(),
               item.place().id(),
               provider.title(),
               name(lower)));
@@ -211,7 +211,7 @@ public final class ChainRules {
             Findings.point(
                 FindingCode.EXCLUDED_BY_CONDITION,
                 id,
-                List.of(item.source().source()),
+                List.of(item.source().evidence()),
                 id,
                 status.provider().title(),
                 condition.get().text()));
@@ -224,7 +224,7 @@ public final class ChainRules {
           Findings.at(
               FindingCode.EXCLUDED_BY_CONDITION,
               item.place(),
-              item.source().source(),
+              item.source().evidence(),
               item.place().id(),
               status.provider().title(),
               last.get().text()));
@@ -256,7 +256,7 @@ public final class ChainRules {
               item,
               name(lower),
               all ? "cannot be used" : "cannot be used everywhere",
-              lower.item().source().source()));
+              lower.item().source().evidence()));
     }
     return any && all;
   }
@@ -267,7 +267,7 @@ public final class ChainRules {
         Findings.at(
             FindingCode.CHAIN_BROKEN,
             item.place(),
-            item.source().source(),
+            item.source().evidence(),
             item.place().id(),
             provider.title(),
             what,
@@ -276,7 +276,7 @@ public final class ChainRules {
         finding.code(),
         finding.level(),
         finding.subject(),
-        List.of(item.source().source(), below),
+        List.of(item.source().evidence(), below),
         finding.details());
   }
 

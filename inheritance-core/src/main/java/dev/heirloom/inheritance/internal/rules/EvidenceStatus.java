@@ -155,7 +155,7 @@ public final class EvidenceStatus {
     return Findings.at(
         code,
         found.place(),
-        source.source(),
+        source.evidence(),
         found.place().id(),
         title,
         source.state().strip(),
@@ -199,7 +199,7 @@ public final class EvidenceStatus {
         Findings.at(
             FindingCode.OPEN_RISK,
             risk.place(),
-            risk.source(),
+            risk.evidence(),
             title,
             risk.title(),
             day.toString(),
@@ -214,7 +214,7 @@ public final class EvidenceStatus {
                     Findings.at(
                         FindingCode.OVERDUE_RISK,
                         risk.place(),
-                        risk.source(),
+                        risk.evidence(),
                         title,
                         risk.title(),
                         day.toString(),

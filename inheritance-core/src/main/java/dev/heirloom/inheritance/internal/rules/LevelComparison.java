@@ -121,6 +121,6 @@ final class LevelComparison {
 
   private static List<Evidence> sources(
       List<Authorization> records, Predicate<Authorization> that) {
-    return records.stream().filter(that).map(Authorization::source).distinct().sorted().toList();
+    return records.stream().filter(that).map(Authorization::evidence).distinct().sorted().toList();
   }
 }

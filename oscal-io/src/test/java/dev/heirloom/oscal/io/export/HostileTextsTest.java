@@ -84,7 +84,7 @@ class HostileTextsTest {
   }
 
   private static Offering offering(String text) {
-    Evidence source = Evidence.of(text, text);
+    Evidence evidence = Evidence.of(text, text);
     return Offering.of(
         new SystemClaims(
             new DocumentIdentity(
@@ -95,7 +95,7 @@ class HostileTextsTest {
                 List.of(text),
                 Optional.empty(),
                 text),
-            List.of(new Component(uuid(3), text, text, List.of(), List.of(), false, source)),
+            List.of(new Component(uuid(3), text, text, List.of(), List.of(), false, evidence)),
             List.of(),
             List.of(),
             List.of(
@@ -107,7 +107,7 @@ class HostileTextsTest {
                     States.of(text),
                     List.of(),
                     text,
-                    source)),
+                    evidence)),
             List.of(
                 new Responsibility(
                     uuid(5),
@@ -116,7 +116,7 @@ class HostileTextsTest {
                     Optional.empty(),
                     List.of(),
                     text,
-                    source)),
+                    evidence)),
             List.of(),
             List.of(),
             List.of(),
