@@ -212,7 +212,7 @@ final class CarriedControl {
       for (CompiledRequirement requirement : entries.requirements()) {
         if (requirement.reaches(point)) {
           addressed = true;
-          if (requirement.source().refusal().isPresent()) {
+          if (requirement.original().refusal().isPresent()) {
             refusedHere = true;
             if (!refusals.contains(requirement)) {
               refusals.add(requirement);
