@@ -5,8 +5,8 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport.CarriedResponsibility;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
@@ -71,15 +71,14 @@ final class ControlEvaluation {
     this.evaluation = evaluation;
     this.control = control;
     this.position = position;
-    BaselinePlace whole = evaluation.baseline.index().find(control.id().value()).orElseThrow();
-    this.firstPoint = whole.firstPoint();
-    this.endPoint = whole.endPoint();
+    this.firstPoint = evaluation.baseline.index().firstPoint(position);
+    this.endPoint = evaluation.baseline.index().firstPoint(position + 1);
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
     List<CarriedControl> all = ImmutableList.of();
     for (SourceEvaluation source : evaluation.carried) {
-      all = with(all, new CarriedControl(source, position, firstPoint, endPoint, found));
+      all = with(all, new CarriedControl(source, position, firstPoint, found));
     }
     this.carried = all;
     this.acts = evaluation.acts.on(control, position, reach(), found);
@@ -196,7 +195,7 @@ final class ControlEvaluation {
       }
     }
     for (CarriedControl from : carried) {
-      for (CarriedControl.Carried left : from.responsibilities(index)) {
+      for (CarriedResponsibility left : from.responsibilities(index)) {
         declaredOwed = true;
         owed =
             with(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.CarriedDirect;
+import dev.heirloom.inheritance.internal.chain.CarriedExport;
 import dev.heirloom.inheritance.internal.chain.CarriedProvider;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.ChainPaths;
@@ -74,6 +75,11 @@ final class SourceEvaluation {
   /** Returns the provider on the source baseline, and what it exports to the customer system. */
   DirectProvider direct() {
     return direct.direct();
+  }
+
+  /** Returns what it exports to the customer system at the points that it is carried to. */
+  CarriedExport export() {
+    return direct.export();
   }
 
   CarriedProvider carried() {

@@ -114,9 +114,7 @@ public final class CustomerChain {
             claims()
                 .map(c -> CompiledExport.to(c, offering.claims(), offering.whole()))
                 .orElse(offering.whole());
-        bySource.put(
-            carried.source(),
-            new CarriedDirect(carried, new DirectProvider(carried.provider(), export)));
+        bySource.put(carried.source(), CarriedDirect.of(carried, export));
       }
     }
     return Multimaps.asMap(bySource).entrySet().stream()
