@@ -50,11 +50,12 @@ final class DefinitionCheck {
       String there = at + "/control-implementations/" + index++;
       found
           .controls(new From(definition, address), implementation.source(), there + "/source")
-          .ifPresent(baseline -> check(implementation, new NamedControls(baseline, found), there));
+          .ifPresent(
+              baseline -> check(implementation, new ReferencedControls(baseline, found), there));
     }
   }
 
-  private void check(ControlImplementation implementation, NamedControls controls, String at) {
+  private void check(ControlImplementation implementation, ReferencedControls controls, String at) {
     controls.checkParameters(implementation.setParameters(), at);
     int index = 0;
     for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
@@ -62,7 +63,7 @@ final class DefinitionCheck {
     }
   }
 
-  private void check(ImplementedRequirement requirement, NamedControls controls, String at) {
+  private void check(ImplementedRequirement requirement, ReferencedControls controls, String at) {
     controls.checkParameters(requirement.setParameters(), at);
     if (controls.find(requirement.controlId()).isEmpty()) {
       found.add(

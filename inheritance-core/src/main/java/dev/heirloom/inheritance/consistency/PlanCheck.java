@@ -44,10 +44,10 @@ final class PlanCheck {
             new From(plan, address),
             plan.importProfile().href(),
             "/system-security-plan/import-profile/href")
-        .ifPresent(baseline -> check(new NamedControls(baseline, found)));
+        .ifPresent(baseline -> check(new ReferencedControls(baseline, found)));
   }
 
-  private void check(NamedControls controls) {
+  private void check(ReferencedControls controls) {
     checkParameters(plan.controlImplementation().setParameters(), controls, IMPLEMENTATION);
     int index = 0;
     for (ImplementedRequirement requirement :
@@ -64,7 +64,7 @@ final class PlanCheck {
     }
   }
 
-  private void check(ImplementedRequirement requirement, NamedControls controls, String at) {
+  private void check(ImplementedRequirement requirement, ReferencedControls controls, String at) {
     checkParameters(requirement.setParameters(), controls, at);
     Optional<BaselinePlace> control = controls.find(requirement.controlId());
     if (control.isEmpty()) {
@@ -93,14 +93,15 @@ final class PlanCheck {
     }
   }
 
-  private void checkByComponents(List<ByComponent> all, NamedControls controls, String at) {
+  private void checkByComponents(List<ByComponent> all, ReferencedControls controls, String at) {
     int index = 0;
     for (ByComponent component : all) {
       checkParameters(component.setParameters(), controls, at + "/by-components/" + index++);
     }
   }
 
-  private void checkParameters(List<SetParameter> settings, NamedControls controls, String at) {
+  private void checkParameters(
+      List<SetParameter> settings, ReferencedControls controls, String at) {
     controls.checkParameters(settings, at);
     settings.forEach(setting -> set.add(setting.paramId()));
   }
@@ -115,7 +116,7 @@ final class PlanCheck {
                         && prop.value().equals("not-applicable"));
   }
 
-  private void checkAnswered(BaselineControl control, int firstPoint, NamedControls controls) {
+  private void checkAnswered(BaselineControl control, int firstPoint, ReferencedControls controls) {
     if (!met.contains(control.id())) {
       found.add(
           ConsistencyRule.CONTROL_ANSWERED,
@@ -150,7 +151,7 @@ final class PlanCheck {
   }
 
   /** A parameter that is made of others is set with them. */
-  private boolean isSet(BaselineParameter parameter, NamedControls controls) {
+  private boolean isSet(BaselineParameter parameter, ReferencedControls controls) {
     return set.contains(parameter.id())
         || parameter.otherIds().stream().anyMatch(set::contains)
         || !parameter.inserts().isEmpty()

@@ -130,7 +130,8 @@ class FindingCodeTest {
         .authorizations(Authorizations.of(World.active(p()), World.active(q())))
         .asOf(TODAY)
         .providers(
-            p().offering(), OfferingBuilder.builder(q().offering()).addCatalogReferences(reference).build());
+            p().offering(),
+            OfferingBuilder.builder(q().offering()).addCatalogReferences(reference).build());
   }
 
   private static Example withParameter(String value) {
