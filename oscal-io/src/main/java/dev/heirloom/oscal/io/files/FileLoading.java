@@ -173,7 +173,7 @@ final class FileLoading {
       return Offering.of(
               workbook(matrix, layouts, baseline, WorkbookFile.escaped(baseline.name())),
               workbook.toString())
-          .withoutSources();
+          .withoutCatalogReferences();
     }
     OscalDocument document;
     try {

@@ -19,8 +19,7 @@ import java.nio.file.Path;
  * The JSON form of a report, documented and stable: what is read back is the report that was
  * written, which explains itself, compares, and becomes every other form.
  *
- * <p>This is format 2; its JSON schema is the resource {@code report-2.schema.json} beside this
- * class.
+ * <p>This is format 2; its JSON schema is {@link dev.heirloom.oscal.io.FileSchema#REPORT}.
  *
  * <pre>
  * format-version            "2"
