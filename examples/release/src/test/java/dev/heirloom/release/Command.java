@@ -47,7 +47,12 @@ final class Command {
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of(System.getProperty("maven.program"), "-B", "-q", "--no-transfer-progress"));
+            List.of(
+                System.getProperty("maven.program"),
+                "-B",
+                "-q",
+                "--no-transfer-progress",
+                "-Dstyle.color=never"));
     command.addAll(List.of(arguments));
     return run(folder, jdk, command);
   }

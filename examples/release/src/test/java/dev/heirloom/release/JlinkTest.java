@@ -104,7 +104,8 @@ class JlinkTest {
             ModuleFinder.of(jars.toArray(Path[]::new)),
             List.of(ModuleLayer.boot().configuration()),
             ModuleFinder.of(),
-            Set.of("dev.heirloom.oscal.io"))
+            // Whose annotations the compiler wants to see.
+            Set.of("dev.heirloom.oscal.io", "org.jspecify"))
         .modules()
         .stream()
         .flatMap(module -> Stream.ofNullable(module.reference().location().orElse(null)))
