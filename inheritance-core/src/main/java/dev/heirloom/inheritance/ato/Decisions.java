@@ -147,7 +147,7 @@ final class Decisions {
     return IdSpelling.parse(id).map(spelling -> new ControlId(spelling.controlId()));
   }
 
-  static List<Evidence> sources(List<Authorization> records) {
+  static List<Evidence> evidence(List<Authorization> records) {
     return records.stream().map(Authorization::evidence).distinct().sorted().toList();
   }
 

@@ -75,7 +75,7 @@ final class PathFindings {
     }
     if (system.level().isPresent() && !circumstances.isLevelAccepted(facts)) {
       ImpactLevel needed = system.level().get();
-      List<Evidence> evidence = Decisions.sources(facts.authorizations());
+      List<Evidence> evidence = Decisions.evidence(facts.authorizations());
       if (facts.level().isPresent() && facts.level().get().compareTo(needed) < 0) {
         records.add(
             RecordFindingCode.LEVEL_NOT_ACCEPTED,

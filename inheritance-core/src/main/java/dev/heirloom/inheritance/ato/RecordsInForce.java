@@ -309,7 +309,7 @@ final class RecordsInForce {
       add(
           RecordFindingCode.TWO_ACTIVE_DECISIONS,
           subject,
-          Decisions.sources(active),
+          Decisions.evidence(active),
           String.join(" and ", active.stream().map(Decisions::name).toList()),
           subject,
           Decisions.differences(active));

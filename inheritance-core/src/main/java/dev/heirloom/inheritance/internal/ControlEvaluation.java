@@ -157,7 +157,7 @@ final class ControlEvaluation {
 
   private static void add(CountedResponsibility counted, Map<Responsibility, int[]> reach) {
     reach.merge(
-        counted.responsibility().source(), counted.points(), ControlEvaluation::pointsOfBoth);
+        counted.responsibility().original(), counted.points(), ControlEvaluation::pointsOfBoth);
   }
 
   private static int[] pointsOfBoth(int[] one, int[] other) {
@@ -261,11 +261,11 @@ final class ControlEvaluation {
   private static Ending withCustomer(CompiledProvider provider, CountedResponsibility counted) {
     return new Ending(
         provider.id(),
-        counted.responsibility().source().uuid(),
+        counted.responsibility().original().uuid(),
         ImmutableList.of(provider.id()),
         Ending.End.WITH_CUSTOMER,
         ImmutableList.of(),
-        ImmutableList.of(counted.responsibility().source().evidence()));
+        ImmutableList.of(counted.responsibility().original().evidence()));
   }
 
   /**

@@ -68,8 +68,8 @@ final class PointReasons {
     return new Remark(
         Remark.Kind.REFUSED,
         provider.id(),
-        requirement.source().refusal().orElse(""),
-        requirement.source().evidence());
+        requirement.original().refusal().orElse(""),
+        requirement.original().evidence());
   }
 
   /**
@@ -88,7 +88,7 @@ final class PointReasons {
       for (CompiledRequirement requirement : entries.requirements()) {
         if (requirement.reaches(index)) {
           addressed = true;
-          if (requirement.source().refusal().isPresent()) {
+          if (requirement.original().refusal().isPresent()) {
             return Reason.REFUSED;
           }
         }

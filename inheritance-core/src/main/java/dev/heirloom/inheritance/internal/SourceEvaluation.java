@@ -135,14 +135,14 @@ final class SourceEvaluation {
             unmapped.add(
                 new UnmappedResponsibility(
                     mapping.sourceId(point),
-                    left.source(),
+                    left.original(),
                     new Ending(
                         own,
-                        left.source().uuid(),
+                        left.original().uuid(),
                         List.of(own),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(left.source().evidence()))));
+                        List.of(left.original().evidence()))));
           }
         }
       }
@@ -162,7 +162,7 @@ final class SourceEvaluation {
         unmapped.add(
             new UnmappedResponsibility(
                 mapping.sourceId(trail.point()),
-                trail.counted().responsibility().source(),
+                trail.counted().responsibility().original(),
                 ends
                     ? ending
                     : new Ending(
@@ -171,7 +171,7 @@ final class SourceEvaluation {
                         ending.path(),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(trail.counted().responsibility().source().evidence()))));
+                        List.of(trail.counted().responsibility().original().evidence()))));
       }
     }
   }

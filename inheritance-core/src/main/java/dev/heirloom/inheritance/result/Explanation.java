@@ -327,14 +327,14 @@ final class Explanation {
   /** Returns the places that the explanation of a point tells beside its findings. */
   private static Set<Evidence> shown(PointResult point) {
     Set<Evidence> shown = new HashSet<>();
-    point.provided().forEach(use -> addSources(use, shown));
+    point.provided().forEach(use -> addEvidence(use, shown));
     point.responsibilities().forEach(use -> shown.add(use.responsibility().evidence()));
     return shown;
   }
 
-  private static void addSources(ProvidedUse use, Set<Evidence> shown) {
+  private static void addEvidence(ProvidedUse use, Set<Evidence> shown) {
     shown.add(use.item().evidence());
-    use.reliesOn().forEach(lower -> addSources(lower, shown));
+    use.reliesOn().forEach(lower -> addEvidence(lower, shown));
   }
 
   /** Tells a cause with its first few findings. */

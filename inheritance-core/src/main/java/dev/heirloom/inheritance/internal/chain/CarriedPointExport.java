@@ -195,7 +195,7 @@ public record CarriedPointExport(
       for (CompiledRequirement requirement : entries.requirements()) {
         if (requirement.reaches(point)) {
           addressed = true;
-          if (requirement.source().refusal().isPresent()) {
+          if (requirement.original().refusal().isPresent()) {
             refusedHere = true;
             refusals.add(requirement);
           }

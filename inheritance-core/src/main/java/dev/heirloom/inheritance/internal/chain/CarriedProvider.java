@@ -40,7 +40,7 @@ public final class CarriedProvider {
     this.provider = provider;
     this.mapping = mapping;
     this.parameters =
-        new CarriedParameters(provider.offering().source(), provider.claims(), mapping);
+        new CarriedParameters(provider.offering().original(), provider.claims(), mapping);
     this.chain = source.kept(ProviderChains.withLower(List.of(provider)));
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     for (int control = 0; control < mapping.target().controls().size(); control++) {

@@ -162,7 +162,8 @@ public final class CustomerChain {
     carried().forEach(c -> found.addAll(c.carried().mapping().findings()));
     for (CompiledProvider provider : providers.carried().keySet()) {
       if (!leverages(provider.id())) {
-        String document = provider.offering().source().through().orElseThrow().mapping().document();
+        String document =
+            provider.offering().original().through().orElseThrow().mapping().document();
         found.add(
             Findings.document(
                 FindingCode.MAPPING_NOT_USED,
@@ -244,17 +245,17 @@ public final class CustomerChain {
     for (CompiledRequirement requirement : entries.requirements()) {
       reportState(
           requirement.place(),
-          requirement.source().evidence(),
+          requirement.original().evidence(),
           own,
-          requirement.source().ownStates(),
+          requirement.original().ownStates(),
           found);
     }
     for (CompiledImplementation implementation : entries.implementations()) {
       reportState(
           implementation.place(),
-          implementation.source().evidence(),
+          implementation.original().evidence(),
           own,
-          implementation.source().states(),
+          implementation.original().states(),
           found);
     }
   }
@@ -317,8 +318,8 @@ public final class CustomerChain {
     return Findings.at(
         FindingCode.NOT_LISTED_AS_INHERITED,
         place,
-        item.source().evidence(),
-        place.id() + " (" + item.source().uuid() + ")",
+        item.original().evidence(),
+        place.id() + " (" + item.original().uuid() + ")",
         provider.title(),
         control.value());
   }

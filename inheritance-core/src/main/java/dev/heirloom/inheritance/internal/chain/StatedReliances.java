@@ -58,15 +58,16 @@ final class StatedReliances {
     ControlEntries entries = customer.at(position);
     for (CompiledInheritedEntry entry : entries.inherited()) {
       if (!references.isFound(entry)) {
-        report(entry.place(), entry.source().evidence(), from(entry.source().component()), found);
+        report(
+            entry.place(), entry.original().evidence(), from(entry.original().component()), found);
       }
     }
     for (CompiledImplementation own : entries.implementations()) {
       if (own.standIn()) {
         report(
             own.place(),
-            own.source().evidence(),
-            references.standsInFor(own.source().component()),
+            own.original().evidence(),
+            references.standsInFor(own.original().component()),
             found);
       }
     }
@@ -74,7 +75,7 @@ final class StatedReliances {
         direct.stream().anyMatch(provider -> !offered.of(provider, control).items().isEmpty());
     for (CompiledRequirement requirement : entries.requirements()) {
       if (requirement.isInherited() && !isOffered) {
-        report(requirement.place(), requirement.source().evidence(), direct, found);
+        report(requirement.place(), requirement.original().evidence(), direct, found);
       }
     }
   }

@@ -54,7 +54,7 @@ final class ItemCompiler {
   }
 
   CompiledItem compile(At<ProvidedItem> at) {
-    ProvidedItem item = at.source();
+    ProvidedItem item = at.original();
     BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();
     List<Finding> against = new ArrayList<>(1);

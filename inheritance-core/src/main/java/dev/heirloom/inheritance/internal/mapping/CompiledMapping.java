@@ -201,7 +201,7 @@ public final class CompiledMapping {
         for (CompiledSatisfiedEntry entry : claims.of(equal.source().control()).satisfied()) {
           satisfied.add(
               new CompiledSatisfiedEntry(
-                  entry.source(), equal.counterpart(entry.place()), entry.state()));
+                  entry.original(), equal.counterpart(entry.place()), entry.state()));
         }
       }
     }

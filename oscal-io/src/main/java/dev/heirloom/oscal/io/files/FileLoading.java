@@ -169,7 +169,7 @@ final class FileLoading {
       return Offering.of(
               workbook(matrix, layouts, baseline, WorkbookFile.escaped(baseline.name())),
               workbook.toString())
-          .withoutSources();
+          .withoutCatalogReferences();
     }
     OscalDocument document;
     try {

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param evidence where it stands: a control implementation's is that of the implementation
  */
 @WithBuilder
-public record CatalogSource(
+public record CatalogReference(
     Scope scope,
     String href,
     CatalogIdentity identity,
@@ -30,7 +30,7 @@ public record CatalogSource(
     Set<String> controls,
     Evidence evidence) {
 
-  /** What a source speaks for. */
+  /** What a reference speaks for. */
   public enum Scope {
     /** For all that the document says. */
     DOCUMENT,
@@ -39,7 +39,7 @@ public record CatalogSource(
   }
 
   /** Copies the set. */
-  public CatalogSource {
+  public CatalogReference {
     controls = ImmutableSet.copyOf(controls);
   }
 
@@ -50,7 +50,7 @@ public record CatalogSource(
             && entry.location().startsWith(evidence.location() + "/");
   }
 
-  /** Returns what the document calls its source, and what that speaks for. */
+  /** Returns the reference, and what it speaks for. */
   @Override
   public String toString() {
     return href
