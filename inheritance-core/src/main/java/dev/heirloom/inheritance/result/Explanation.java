@@ -215,7 +215,7 @@ final class Explanation {
           case TAILORED_OUT -> "Your system tailored it out:";
         });
     quote(3, remark.text());
-    where(3, remark.source());
+    where(3, remark.evidence());
   }
 
   static String result(Status status, Status declared) {
@@ -246,9 +246,9 @@ final class Explanation {
             + standing(use)
             + ".");
     quote(depth + 1, use.item().text());
-    where(depth + 1, use.item().source());
+    where(depth + 1, use.item().evidence());
     use.through().forEach(map -> through(depth + 1, map));
-    Set<Evidence> shown = Set.of(use.item().source());
+    Set<Evidence> shown = Set.of(use.item().evidence());
     use.findings().stream()
         .filter(told::add)
         .forEach(finding -> finding(depth + 1, finding, shown));
@@ -288,7 +288,7 @@ final class Explanation {
             + words(use.fulfilment())
             + "):");
     quote(3, use.responsibility().text());
-    where(3, use.responsibility().source());
+    where(3, use.responsibility().evidence());
     use.through().forEach(map -> through(3, map));
     use.answers().forEach(answer -> line(3, "Answered in " + answer));
   }
@@ -327,14 +327,14 @@ final class Explanation {
   /** Returns the places that the explanation of a point tells beside its findings. */
   private static Set<Evidence> shown(PointResult point) {
     Set<Evidence> shown = new HashSet<>();
-    point.provided().forEach(use -> addSources(use, shown));
-    point.responsibilities().forEach(use -> shown.add(use.responsibility().source()));
+    point.provided().forEach(use -> addEvidence(use, shown));
+    point.responsibilities().forEach(use -> shown.add(use.responsibility().evidence()));
     return shown;
   }
 
-  private static void addSources(ProvidedUse use, Set<Evidence> shown) {
-    shown.add(use.item().source());
-    use.reliesOn().forEach(lower -> addSources(lower, shown));
+  private static void addEvidence(ProvidedUse use, Set<Evidence> shown) {
+    shown.add(use.item().evidence());
+    use.reliesOn().forEach(lower -> addEvidence(lower, shown));
   }
 
   /** Tells a cause with its first few findings. */

@@ -707,7 +707,7 @@
       <p><xsl:call-template name="code"/>{' '}<strong>{@about}</strong>{': '}<xsl:value-of
         select="h:plain(message)"/><xsl:if test="xs:integer(@count) gt 1">{' '}<span class="tag">{@count} times</span></xsl:if></p>
       <ul class="places">
-        <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location ne '']">
+        <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location != '']">
           <li>
             <xsl:choose>
               <xsl:when test="@level = 'CONTROL'"><a href="#control-{@subject}">{h:shown(@subject)}</a></xsl:when>
@@ -730,7 +730,7 @@
   </xsl:template>
 
   <xsl:template name="code">
-    <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code title="{key('code', @code)/@meaning}">{@code}</code>
+    <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<a href="{key('code', @code)/@page}" title="{key('code', @code)/@meaning}"><code>{@code}</code></a>
   </xsl:template>
 
   <!-- Where something stands, as a person looks it up; pointers and uuids are for tools, in the tooltip. -->
