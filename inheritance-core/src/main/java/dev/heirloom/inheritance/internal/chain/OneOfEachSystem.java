@@ -58,7 +58,14 @@ final class OneOfEachSystem {
                 Evidence.of(identity.name(), ""),
                 counts.claims().identity().name(),
                 identity.name(),
-                "which is the later one"));
+                identity.equals(counts.claims().identity())
+                        && !other.through().equals(counts.through())
+                    ? "read "
+                        + counts
+                            .through()
+                            .map(through -> "through " + through.mapping().document())
+                            .orElse("without a mapping")
+                    : "which is the later one"));
       }
     }
     return chosen;
