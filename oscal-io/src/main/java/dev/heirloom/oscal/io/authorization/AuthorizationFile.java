@@ -154,8 +154,26 @@ public record AuthorizationFile(
    * @throws OscalLimitException if it is beyond 16 MiB, 200 levels or 500,000 values
    */
   public static AuthorizationFile read(Path file) {
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads a file, within limits that are given, such as {@link #limits()} with one of them raised.
+   *
+   * @throws DataFileException if it cannot be read or is none of this format; it has all problems
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static AuthorizationFile read(Path file, ReadOptions limits) {
     return new AuthorizationReading(file.getFileName().toString())
-        .file(PlainReader.read(file, LIMITS));
+        .file(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of records that nobody raised: 16 MiB and 500,000 values, otherwise as for
+   * OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**

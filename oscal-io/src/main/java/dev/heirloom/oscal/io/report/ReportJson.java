@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
@@ -96,7 +97,26 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static Report read(Path file) {
-    return report(PlainReader.read(file, LIMITS));
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads a report from a file, within limits that are given, such as {@link #limits()} with one of
+   * them raised.
+   *
+   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static Report read(Path file, ReadOptions limits) {
+    return report(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of a report that nobody raised: 128 MiB and 1,000,000 values, otherwise as
+   * for OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**
