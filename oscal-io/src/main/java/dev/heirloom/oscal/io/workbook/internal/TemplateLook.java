@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -60,7 +60,7 @@ final class TemplateLook {
     if (grid.lastRow() > grid.lastHeader()) {
       grid.columns().forEach((column, kind) -> body(sheet, grid, column, kind));
       for (int row = grid.lastHeader() + 2; row <= grid.lastRow(); row += 2) {
-        sheet.look(new Merge(row, 1, row, lastColumn), look -> look.filled(STRIPE));
+        sheet.look(new MergedCells(row, 1, row, lastColumn), look -> look.filled(STRIPE));
       }
     }
     keepInView(sheet, grid);
@@ -83,15 +83,15 @@ final class TemplateLook {
 
   /** Lays a text out as the title of a sheet, over these columns. */
   static void title(XlsxSheet sheet, int row, int column, int lastColumn) {
-    heading(sheet, new Merge(row, column, row, lastColumn), TITLE_SIZE);
+    heading(sheet, new MergedCells(row, column, row, lastColumn), TITLE_SIZE);
   }
 
   /** Lays a text out as the title of a part of a sheet, over these columns. */
   static void section(XlsxSheet sheet, int row, int column, int lastColumn) {
-    heading(sheet, new Merge(row, column, row, lastColumn), SECTION_SIZE);
+    heading(sheet, new MergedCells(row, column, row, lastColumn), SECTION_SIZE);
   }
 
-  private static void heading(XlsxSheet sheet, Merge cells, int size) {
+  private static void heading(XlsxSheet sheet, MergedCells cells, int size) {
     sheet.look(
         cells.row(),
         cells.column(),
@@ -124,7 +124,7 @@ final class TemplateLook {
   }
 
   /** Makes several cells one, where there are several. */
-  static void merge(XlsxSheet sheet, Merge cells) {
+  static void merge(XlsxSheet sheet, MergedCells cells) {
     if (cells.row() < cells.lastRow() || cells.column() < cells.lastColumn()) {
       sheet.merge(cells);
     }
@@ -147,7 +147,7 @@ final class TemplateLook {
             case TEXT -> text.vertically("top");
           };
         };
-    sheet.look(new Merge(grid.lastHeader() + 1, column, grid.lastRow(), column), look);
+    sheet.look(new MergedCells(grid.lastHeader() + 1, column, grid.lastRow(), column), look);
   }
 
   private static int width(Grid grid, Grid.Column kind) {

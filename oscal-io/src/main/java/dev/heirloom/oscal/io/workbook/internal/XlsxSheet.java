@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CellPlace;
-import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,12 +18,12 @@ final class XlsxSheet {
   private final SortedMap<Integer, SortedMap<Integer, CellLook>> looks = new TreeMap<>();
   private final SortedMap<Integer, Double> heights = new TreeMap<>();
   private final SortedMap<Integer, Integer> widths = new TreeMap<>();
-  private final SortedSet<Merge> merges =
+  private final SortedSet<MergedCells> merges =
       new TreeSet<>(
-          Comparator.comparing(Merge::row)
-              .thenComparing(Merge::column)
-              .thenComparing(Merge::lastRow)
-              .thenComparing(Merge::lastColumn));
+          Comparator.comparing(MergedCells::row)
+              .thenComparing(MergedCells::column)
+              .thenComparing(MergedCells::lastRow)
+              .thenComparing(MergedCells::lastColumn));
   private int rowsInView;
   private int columnsInView;
   private String titles = "";
@@ -51,7 +51,7 @@ final class XlsxSheet {
   }
 
   /** Changes the look of all cells from row to row and from column to column. */
-  void look(Merge cells, UnaryOperator<CellLook> change) {
+  void look(MergedCells cells, UnaryOperator<CellLook> change) {
     for (int row = cells.row(); row <= cells.lastRow(); row++) {
       for (int column = cells.column(); column <= cells.lastColumn(); column++) {
         look(row, column, change);
@@ -67,7 +67,7 @@ final class XlsxSheet {
     widths.put(column, letters);
   }
 
-  void merge(Merge cells) {
+  void merge(MergedCells cells) {
     merges.add(cells);
   }
 
@@ -135,7 +135,7 @@ final class XlsxSheet {
     xml.append("</sheetData>");
     if (!merges.isEmpty()) {
       xml.append("<mergeCells count=\"").append(merges.size()).append("\">");
-      for (Merge cells : merges) {
+      for (MergedCells cells : merges) {
         xml.append("<mergeCell ref=\"")
             .append(CellPlace.letters(cells.column()))
             .append(cells.row())
