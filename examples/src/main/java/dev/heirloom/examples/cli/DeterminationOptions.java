@@ -85,7 +85,7 @@ final class DeterminationOptions extends ProviderOptions {
    * @param records the authorization records
    * @param evidence what counts of the customer system's own evidence
    */
-  record Determined(
+  record DeterminedSystem(
       Report report,
       Loading.LoadedBaseline baseline,
       List<Offering> offerings,
@@ -103,7 +103,7 @@ final class DeterminationOptions extends ProviderOptions {
   }
 
   /** Loads what the options name and determines. */
-  Determined determined(Surroundings surroundings) {
+  DeterminedSystem determined(Surroundings surroundings) {
     return determined(surroundings, Optional.empty());
   }
 
@@ -113,7 +113,7 @@ final class DeterminationOptions extends ProviderOptions {
    * @param newSystem the name of the customer system where no plan of it is named; empty to
    *     determine for none
    */
-  Determined determined(Surroundings surroundings, Optional<String> newSystem) {
+  DeterminedSystem determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = loading(surroundings);
     loading.lookFor(named());
     AuthorizationFile records = loading.records(authorizations);
@@ -136,7 +136,7 @@ final class DeterminationOptions extends ProviderOptions {
             .authorizations(records)
             .policy(rules)
             .asOf(day);
-    return new Determined(
+    return new DeterminedSystem(
         leveraging.map(determination::system).orElse(determination).report(),
         loaded,
         offerings,

@@ -87,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, or two versions of a provider: not both.");
     }
-    List<VersionOptions.Effect> effects = versions.effects(spec, surroundings);
+    List<VersionOptions.VersionEffect> effects = versions.effects(spec, surroundings);
     surroundings.progressDone();
     Supplier<BuildResults> results =
         () ->
@@ -97,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
                     .map(DiffCommand::results)
                     .toList());
     write(form, () -> VersionEffects.text(effects), () -> VersionEffects.json(effects), results);
-    return effects.stream().anyMatch(VersionOptions.Effect::changes);
+    return effects.stream().anyMatch(VersionOptions.VersionEffect::changes);
   }
 
   /** Writes what changed between two reports; returns whether anything did. */

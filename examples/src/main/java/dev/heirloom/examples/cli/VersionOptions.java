@@ -91,7 +91,8 @@ final class VersionOptions extends ProviderOptions {
    * @param controls the controls of the report that can differ
    * @param difference how they do; empty if the plan of the report's system is not at hand
    */
-  record Effect(Report report, List<ControlResult> controls, Optional<Difference> difference) {
+  record VersionEffect(
+      Report report, List<ControlResult> controls, Optional<Difference> difference) {
 
     boolean changes() {
       return difference.map(d -> !d.statusChanges().isEmpty()).orElse(!controls.isEmpty());
@@ -137,7 +138,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Returns what the new version does to each report. */
-  List<Effect> effects(CommandSpec command, Surroundings surroundings) {
+  List<VersionEffect> effects(CommandSpec command, Surroundings surroundings) {
     if (older == null || newer == null || baseline == null || reports.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
@@ -167,14 +168,14 @@ final class VersionOptions extends ProviderOptions {
   /** The determinations with each version, those that are compared without the places. */
   private record Versions(Determination before, Determination after, Determination whole) {
 
-    Effect effect(Report report, List<CustomerSystem> plans) {
+    VersionEffect effect(Report report, List<CustomerSystem> plans) {
       Optional<CustomerSystem> plan =
           plans.stream()
               .filter(system -> report.inputs().system().equals(Optional.of(system.systemId())))
               .findFirst();
       Redetermination change = Redetermination.between(rules(before, report), rules(after, report));
       Set<ControlId> controls = plan.map(change::system).orElse(change).controls();
-      return new Effect(
+      return new VersionEffect(
           report,
           report.controls().stream().filter(control -> controls.contains(control.id())).toList(),
           plan.map(

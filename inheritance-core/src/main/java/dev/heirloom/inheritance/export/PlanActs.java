@@ -104,7 +104,7 @@ final class PlanActs {
               Optional.ofNullable(ended.get(new Answered(system, responsibility)));
           answer(planned, point, system, responsibility, duty.fulfilment(), standIn, "");
         } else if (duty.kind() == Duty.Kind.IMPLEMENT && isActed(duty.fulfilment())) {
-          PlanControl.Node node = planned.at(point.id());
+          PlanControl.PlannedEntry node = planned.at(point.id());
           node.byComponents.add(
               own(point.id()).implementationStatus(state(duty.fulfilment())).build());
         }
@@ -159,7 +159,7 @@ final class PlanActs {
     planned.unansweredStatements().forEach(this::leaveOpen);
   }
 
-  private void leaveOpen(PlanControl.Node node) {
+  private void leaveOpen(PlanControl.PlannedEntry node) {
     Property open =
         OpenItem.of("answer " + node.place, "what the system does for this, or why it need not");
     node.byComponents.add(own(node.place).addProps(open).build());
@@ -253,7 +253,7 @@ final class PlanActs {
 
   /** Puts an answer where its component speaks in the same state, or beside it. */
   private void put(
-      PlanControl.Node node,
+      PlanControl.PlannedEntry node,
       PointResult point,
       Optional<Uuid> standIn,
       Optional<Fulfilment> fulfilment,

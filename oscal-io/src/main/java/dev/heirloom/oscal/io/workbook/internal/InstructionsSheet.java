@@ -4,7 +4,7 @@ import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.WorkbookCover;
-import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -160,7 +160,7 @@ final class InstructionsSheet {
 
   private void terms(String term, String meaning) {
     headers(term, meaning, "", "");
-    TemplateLook.merge(sheet, new Merge(row - 1, FIRST + 1, row - 1, LAST));
+    TemplateLook.merge(sheet, new MergedCells(row - 1, FIRST + 1, row - 1, LAST));
   }
 
   private void define(String term, String meaning) {
@@ -175,7 +175,7 @@ final class InstructionsSheet {
   private void wide(int column, String text) {
     put(row, column, text);
     TemplateLook.prose(sheet, row, column);
-    TemplateLook.merge(sheet, new Merge(row, column, row, LAST));
+    TemplateLook.merge(sheet, new MergedCells(row, column, row, LAST));
   }
 
   /** Makes the row high enough, which a spreadsheet program does not do for merged cells. */

@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.util.Collections;
 import java.util.Map;
 import org.dhatim.fastexcel.PaperSize;
@@ -86,15 +86,15 @@ final class TemplateLook {
 
   /** Lays a text out as the title of a sheet, over these columns. */
   static void title(Worksheet sheet, int row, int column, int lastColumn) {
-    heading(sheet, new Merge(row, column, row, lastColumn), TITLE_SIZE);
+    heading(sheet, new MergedCells(row, column, row, lastColumn), TITLE_SIZE);
   }
 
   /** Lays a text out as the title of a part of a sheet, over these columns. */
   static void section(Worksheet sheet, int row, int column, int lastColumn) {
-    heading(sheet, new Merge(row, column, row, lastColumn), SECTION_SIZE);
+    heading(sheet, new MergedCells(row, column, row, lastColumn), SECTION_SIZE);
   }
 
-  private static void heading(Worksheet sheet, Merge cells, int size) {
+  private static void heading(Worksheet sheet, MergedCells cells, int size) {
     text(sheet, cells.row(), cells.column(), BLUE)
         .fontSize(size)
         .bold()
@@ -131,7 +131,7 @@ final class TemplateLook {
   }
 
   /** Makes several cells one, where there are several. */
-  static void merge(Worksheet sheet, Merge cells) {
+  static void merge(Worksheet sheet, MergedCells cells) {
     if (cells.row() < cells.lastRow() || cells.column() < cells.lastColumn()) {
       sheet
           .range(cells.row() - 1, cells.column() - 1, cells.lastRow() - 1, cells.lastColumn() - 1)

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookCover;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,7 +87,7 @@ public final class XlsxWriter {
   private static void check(String document, CellPlace place, String text) {
     if (text.length() > MAX_TEXT) {
       throw new WorkbookException(
-          Reason.LIMIT,
+          Failure.LIMIT,
           document,
           place.toString(),
           "The text has " + text.length() + " characters; a cell holds at most " + MAX_TEXT + ".",

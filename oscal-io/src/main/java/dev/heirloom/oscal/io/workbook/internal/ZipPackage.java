@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -78,7 +78,7 @@ final class ZipPackage {
     }
     if ((entry.flags & 1) != 0) {
       throw new WorkbookException(
-          Reason.ENCRYPTED,
+          Failure.ENCRYPTED,
           document,
           entry.name,
           "The part is encrypted.",
@@ -218,7 +218,7 @@ final class ZipPackage {
 
   private WorkbookException damaged(String part, String problem) {
     return new WorkbookException(
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         document,
         part,
         problem,
@@ -227,7 +227,7 @@ final class ZipPackage {
 
   private WorkbookException limit(String part, String problem) {
     return new WorkbookException(
-        Reason.LIMIT,
+        Failure.LIMIT,
         document,
         part,
         problem,
