@@ -62,7 +62,7 @@ final class PlanActs {
   /** What is to be added where a component speaks of a place, until all of a control is known. */
   private final Map<Speaker, Additions> additions = new LinkedHashMap<>();
 
-  private record Speaker(PlanControl.Node node, Uuid component) {}
+  private record Speaker(PlanControl.PlannedEntry node, Uuid component) {}
 
   private record Additions(List<Satisfied> satisfied, List<Responsibility> passedOn) {}
 
