@@ -289,7 +289,7 @@ class HostileWorkbooksTest {
     refused(
         new Xlsx().sheetXml("CRM", "visible", xml).bytes(),
         WorkbookOptions.defaults().withMaxRatio(100_000),
-        Reason.LIMIT,
+        Failure.LIMIT,
         "more cells than maxCells");
   }
 
