@@ -10,15 +10,47 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The four floors of the house: an arrow only ever points down. */
+/**
+ * The four floors of the house and the rooms of its core: an arrow only ever points down.
+ *
+ * <p>All of it in one class, for reading the classes takes longer than checking them.
+ */
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES = OwnClasses.ALL;
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.heirloom");
+
+  private static final String CORE = "dev.heirloom.inheritance";
+
+  private static final JavaClasses CORE_CLASSES =
+      in(CORE).that(JavaClass.Predicates.resideOutsideOfPackage(CORE + ".testkit.."));
+
+  /**
+   * The rooms of the core's computation from the top down, and how many classes each has at least.
+   */
+  private static final Map<String, Integer> CORE_ROOMS = new LinkedHashMap<>();
+
+  static {
+    CORE_ROOMS.put(CORE + ".internal", 2);
+    CORE_ROOMS.put(CORE + ".internal.duties", 6);
+    CORE_ROOMS.put(CORE + ".internal.rules", 8);
+    CORE_ROOMS.put(CORE + ".internal.chain", 15);
+    CORE_ROOMS.put(CORE + ".internal.mapping", 5);
+    CORE_ROOMS.put(CORE + ".internal.parameters", 4);
+    CORE_ROOMS.put(CORE + ".internal.claims", 12);
+    CORE_ROOMS.put(CORE + ".common.internal", 2);
+  }
 
   /** A package and those that are internal to it are one room. */
   private static final SliceAssignment ROOMS =
@@ -93,6 +125,46 @@ class ArchitectureTest {
         .whereLayer("core")
         .mayOnlyBeAccessedByLayers("testkit", "io", "examples")
         .check(CLASSES);
+  }
+
+  @Test
+  void theRulesSawTheClassesOfEveryRoomOfTheCore() {
+    CORE_ROOMS.forEach(
+        (room, least) -> {
+          long seen = CORE_CLASSES.stream().filter(c -> c.getPackageName().equals(room)).count();
+          assertTrue(seen >= least, room + " has " + seen + " classes, expected " + least);
+        });
+    assertTrue(CORE_CLASSES.size() >= 250, "classes of the core: " + CORE_CLASSES.size());
+  }
+
+  @Test
+  void noRoomOfTheComputationUsesOneAboveIt() {
+    List<String> rooms = List.copyOf(CORE_ROOMS.keySet());
+    for (int i = 1; i < rooms.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(rooms.get(i))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(rooms.subList(0, i).toArray(String[]::new))
+          .check(CORE_CLASSES);
+    }
+  }
+
+  @Test
+  void whatGoesInAndComesOutDoesNotKnowTheComputation() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CORE + ".internal..", CORE + ".export", CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CORE + ".internal..")
+        .check(CORE_CLASSES);
+  }
+
+  @Test
+  void noPackagesOfTheCoreUseEachOtherInACircle() {
+    slices().matching(CORE + ".(**)").should().beFreeOfCycles().check(CORE_CLASSES);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.heirloom.examples;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -61,7 +60,7 @@ final class PublicApi {
     modules.put(
         TESTKIT,
         OwnClasses.under(TESTKIT)
-            .map(JavaClass::getPackageName)
+            .map(Class::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new)));
     return modules;
   }
@@ -70,7 +69,6 @@ final class PublicApi {
   static List<Class<?>> types(String packageName) {
     return OwnClasses.under(packageName)
         .filter(type -> type.getPackageName().equals(packageName))
-        .<Class<?>>map(JavaClass::reflect)
         .filter(PublicApi::isSeen)
         .sorted((a, b) -> a.getName().compareTo(b.getName()))
         .collect(Collectors.toList());

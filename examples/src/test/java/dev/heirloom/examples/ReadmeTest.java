@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import dev.heirloom.examples.site.Site;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -20,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles and runs every Java snippet of the README and of the page on matrices, with the names
+ * Compiles and runs every Java snippet of the README and of the pages of the site, with the names
  * that the JShell start script imports, and compares what it prints with the block that follows it.
- * A line of three dots stands for lines that the page leaves out.
  */
 class ReadmeTest {
 
@@ -35,14 +35,13 @@ class ReadmeTest {
   /** The line that the program prints before each snippet. */
   private static final String BEGIN = "--- snippet";
 
-  private static final String LEFT_OUT = "\n...\n";
-
   @Test
   void everySnippetCompilesAndPrintsWhatTheReadmeShows(@TempDir Path folder)
       throws IOException, InterruptedException {
-    String readme =
-        Files.readString(ROOT.resolve("README.md"))
-            + Files.readString(ROOT.resolve("oscal-io/MATRICES.md"));
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    for (Path page : Site.sources(ROOT)) {
+      readme += Files.readString(page);
+    }
     List<String> code = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     Matcher matcher = SNIPPET.matcher(readme);
@@ -50,7 +49,7 @@ class ReadmeTest {
       code.add(matcher.group(1));
       shown.add(matcher.group(2));
     }
-    assertEquals(6, code.size(), "snippets");
+    assertTrue(code.size() >= 9, code.size() + " snippets");
     assertEquals(code.size(), readme.split("```java\n", -1).length - 1, "snippets without output");
 
     String imports =
@@ -79,24 +78,10 @@ class ReadmeTest {
     assertEquals(code.size() + 1, printed.size(), () -> String.join("", printed));
     String whole = printed.get(0);
     for (int i = 0; i < code.size(); i++) {
-      whole += BEGIN + "\n" + abridged(printed.get(i + 1), shown.get(i));
+      whole += BEGIN + "\n" + ShownText.abridged(printed.get(i + 1), shown.get(i));
     }
     assertEquals(
         shown.stream().map(text -> BEGIN + "\n" + text).collect(Collectors.joining()), whole);
-  }
-
-  /** Leaves out of what a snippet prints the lines for which the README has three dots. */
-  private static String abridged(String printed, String shown) {
-    int dots = shown.indexOf(LEFT_OUT);
-    if (dots < 0) {
-      return printed;
-    }
-    String end = shown.substring(dots + LEFT_OUT.length() - 1);
-    return printed.startsWith(shown.substring(0, dots + 1))
-            && printed.endsWith(end)
-            && printed.length() > dots + end.length()
-        ? shown
-        : printed;
   }
 
   private static void compile(List<String> files, Path folder) {

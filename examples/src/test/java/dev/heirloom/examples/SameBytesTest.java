@@ -3,9 +3,9 @@ package dev.heirloom.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.DeltaProfile;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.result.Report;
@@ -96,11 +96,10 @@ class SameBytesTest {
     Map<String, OscalDocument> documents =
         Map.of(
             "plan",
-            LeveragingPlan.of(
-                    new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+            CustomerPlan.of(
+                    new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
                     report,
-                    new LeveragingPlan.Sources(
-                        ExampleDocuments.fedrampModerate(), offerings, records),
+                    new CustomerPlan.Inputs(ExampleDocuments.fedrampModerate(), offerings, records),
                     OPTIONS)
                 .plan(),
             "profile",

@@ -12,8 +12,8 @@ import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
-import dev.heirloom.inheritance.policy.AuthorizationSource;
 import dev.heirloom.inheritance.policy.Authorizations;
+import dev.heirloom.inheritance.policy.DeterminationRecords;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
 import dev.heirloom.inheritance.result.Report;
@@ -59,7 +59,7 @@ public final class Determination {
       ImmutableList<Offering> offerings,
       ImmutableList<Pairing> pairings,
       Optional<CustomerSystem> system,
-      AuthorizationSource records) {
+      DeterminationRecords records) {
 
     /** The offerings with what evidence says who they are, and records whose they are. */
     ImmutableList<Offering> marked() {
@@ -173,7 +173,7 @@ public final class Determination {
    * Returns the determination with these records and rules. Those of an agency also say what its
    * systems are and which of the providers are its own.
    */
-  public Determination authorizations(AuthorizationSource records) {
+  public Determination authorizations(DeterminationRecords records) {
     return with(new Given(given.offerings, given.pairings, given.system, records));
   }
 

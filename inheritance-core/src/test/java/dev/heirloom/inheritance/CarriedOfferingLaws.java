@@ -48,7 +48,8 @@ class CarriedOfferingLaws {
       if (offering.through().isPresent()) {
         Report carried = report(world, offering);
         ComponentDefinition definition = CarriedOffering.of(carried, offering, "b.json", OPTIONS);
-        Report own = report(world, Offering.of(definition, "carried.json").withoutSources());
+        Report own =
+            report(world, Offering.of(definition, "carried.json").withoutCatalogReferences());
         assertEquals(declared(carried), declared(own));
         assertEquals(
             responsibilities(carried), responsibilities(own), "how many duties each point has");

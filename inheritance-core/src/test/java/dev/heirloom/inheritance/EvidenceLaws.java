@@ -100,7 +100,7 @@ class EvidenceLaws {
                 .map(
                     decision ->
                         new DecisionEvidence.ControlDecision(
-                            decision.control(), decision.status(), List.of(), decision.source()))
+                            decision.control(), decision.status(), List.of(), decision.evidence()))
                 .toList());
     neverBetter(world, with(world, Math.abs(n % 5), stating));
   }

@@ -2,8 +2,8 @@ package dev.heirloom.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -55,8 +55,8 @@ import net.jqwik.api.statistics.Statistics;
 @PropertyDefaults(tries = 60, edgeCases = EdgeCasesMode.NONE)
 class PlanLaws {
 
-  private static final LeveragingPlan.Subject SUBJECT =
-      new LeveragingPlan.Subject("Orchard", "orchard", "profile.json");
+  private static final CustomerPlan.Subject SUBJECT =
+      new CustomerPlan.Subject("Orchard", "orchard", "profile.json");
   private static final ExportOptions OPTIONS = options("1", "2025-06-15T00:00:00Z");
   private static final ExportOptions LATER = options("2", "2025-07-15T00:00:00Z");
 
@@ -93,12 +93,12 @@ class PlanLaws {
                 world.customer().flatMap(CustomerSystem::agency))));
   }
 
-  private static LeveragingPlan.Sources sources(World world) {
-    return new LeveragingPlan.Sources(world.baseline(), world.offerings(), world.authorizations());
+  private static CustomerPlan.Inputs sources(World world) {
+    return new CustomerPlan.Inputs(world.baseline(), world.offerings(), world.authorizations());
   }
 
-  private static LeveragingPlan created(World world, Report report) {
-    return LeveragingPlan.of(SUBJECT, report, sources(world), OPTIONS);
+  private static CustomerPlan created(World world, Report report) {
+    return CustomerPlan.of(SUBJECT, report, sources(world), OPTIONS);
   }
 
   @Property(seed = "42")
@@ -194,12 +194,12 @@ class PlanLaws {
     World later = over(other, plan);
     Report report = Engine.report(later);
 
-    LeveragingPlan updated = LeveragingPlan.update(plan, report, sources(later), LATER);
+    CustomerPlan updated = CustomerPlan.update(plan, report, sources(later), LATER);
     World after = over(other, updated.plan());
     Report again = Engine.report(after);
 
     assertEquals(results(report), results(again));
-    LeveragingPlan second = LeveragingPlan.update(updated.plan(), again, sources(after), LATER);
+    CustomerPlan second = CustomerPlan.update(updated.plan(), again, sources(after), LATER);
     assertEquals(List.of(), second.changes());
     assertEquals(updated.plan(), second.plan());
     Set<String> kept = uuids(plan);

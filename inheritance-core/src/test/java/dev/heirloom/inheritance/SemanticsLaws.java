@@ -223,7 +223,7 @@ abstract class SemanticsLaws {
             item.states(),
             item.parameters(),
             item.text(),
-            item.source());
+            item.evidence());
     Conclusion before = conclude(world);
     Conclusion after =
         conclude(
@@ -266,7 +266,7 @@ abstract class SemanticsLaws {
             responsibility.provided(),
             responsibility.passesOn(),
             "",
-            responsibility.source());
+            responsibility.evidence());
     Conclusion before = conclude(world);
     Conclusion after =
         conclude(

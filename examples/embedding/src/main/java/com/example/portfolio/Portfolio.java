@@ -9,7 +9,7 @@ import dev.heirloom.inheritance.fedramp.SignificantChangeNotification;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
-import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.policy.DeterminationRecords;
 import dev.heirloom.inheritance.result.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Portfolio {
   public Portfolio(
       Baseline baseline,
       List<Offering> providers,
-      AuthorizationSource records,
+      DeterminationRecords records,
       LocalDate day,
       ExecutorService workers) {
     this.workers = workers;

@@ -1,6 +1,6 @@
 package dev.heirloom.examples.cli;
 
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

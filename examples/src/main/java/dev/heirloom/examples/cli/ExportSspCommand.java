@@ -1,7 +1,7 @@
 package dev.heirloom.examples.cli;
 
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.model.Uuid;
@@ -69,18 +69,18 @@ final class ExportSspCommand implements Runnable {
     }
     DeterminationOptions.Determined determined =
         options.determined(surroundings, Optional.ofNullable(name));
-    LeveragingPlan.Sources sources =
-        new LeveragingPlan.Sources(
+    CustomerPlan.Inputs inputs =
+        new CustomerPlan.Inputs(
             determined.report().inputs().level().isPresent()
                 ? determined.baseline().baseline().at(determined.report().inputs().level().get())
                 : determined.baseline().baseline(),
             determined.offerings(),
             determined.records().authorizations());
-    LeveragingPlan written =
+    CustomerPlan written =
         options
             .system()
-            .map(file -> updated(file, determined, sources))
-            .orElseGet(() -> created(determined, sources));
+            .map(file -> updated(file, determined, inputs))
+            .orElseGet(() -> created(determined, inputs));
     surroundings.progressDone();
     written
         .ways()
@@ -89,24 +89,24 @@ final class ExportSspCommand implements Runnable {
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 
-  private LeveragingPlan updated(
-      Path file, DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
+  private CustomerPlan updated(
+      Path file, DeterminationOptions.Determined determined, CustomerPlan.Inputs inputs) {
     SystemSecurityPlan plan =
         options.loading(surroundings).document(file, SystemSecurityPlan.class);
-    return LeveragingPlan.update(
-        plan, determined.report(), sources, documented(Optional.of(plan.uuid())));
+    return CustomerPlan.update(
+        plan, determined.report(), inputs, documented(Optional.of(plan.uuid())));
   }
 
-  private LeveragingPlan created(
-      DeterminationOptions.Determined determined, LeveragingPlan.Sources sources) {
+  private CustomerPlan created(
+      DeterminationOptions.Determined determined, CustomerPlan.Inputs inputs) {
     String system = String.valueOf(name).strip();
-    return LeveragingPlan.of(
-        new LeveragingPlan.Subject(
+    return CustomerPlan.of(
+        new CustomerPlan.Subject(
             system,
             identifier == null ? system : identifier,
             ExportCommand.address(determined.baseline().file(), out)),
         determined.report(),
-        sources,
+        inputs,
         documented(Optional.empty()));
   }
 

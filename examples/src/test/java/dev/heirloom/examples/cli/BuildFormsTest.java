@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.inheritance.result.FindingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ class BuildFormsTest {
     assertTrue(
         rules.containsAll(Set.of("MUST_IMPLEMENT", "PARTIALLY_INHERITED", "PARAMETER_NOT_STATED")),
         rules.toString());
+    assertTrue(sarif.out().contains("\"" + FindingCode.PARAMETER_NOT_STATED.page() + "\""), "help");
     assertTrue(files.containsAll(Set.of(GRANITE, CLOUD_GOV)), files.toString());
     assertEquals(List.of(0, 0, 1), List.of(sarif.status(), junit.status(), failing.status()));
     assertTrue(failures(failing.out()) >= 138, failures(failing.out()) + " failures");

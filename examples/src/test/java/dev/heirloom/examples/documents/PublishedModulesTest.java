@@ -62,7 +62,10 @@ class PublishedModulesTest {
 
     assertTrue(readme.contains("<version>" + version() + "</version>"), version());
     assertTrue(readme.contains("heirloom-bom:" + version()), version());
-    for (String project : List.of("embedding", "mapping-tests")) {
+    String started = read("examples/site/getting-started.md");
+    assertTrue(started.contains("<version>" + version() + "</version>"), version());
+    assertTrue(started.contains("heirloom-bom:" + version()), version());
+    for (String project : List.of("embedding", "mapping-tests", "plan-document", "spark")) {
       String pom = read("examples/" + project + "/pom.xml");
       assertTrue(pom.contains("<heirloom.version>" + version() + "<"), project);
     }

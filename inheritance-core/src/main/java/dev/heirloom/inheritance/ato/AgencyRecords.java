@@ -63,16 +63,16 @@ public record AgencyRecords(
     return NONE;
   }
 
-  /** Returns the records of several sources together. */
-  public static AgencyRecords together(List<AgencyRecords> sources) {
+  /** Returns the records of several agencies or files together. */
+  public static AgencyRecords together(List<AgencyRecords> records) {
     return new AgencyRecords(
-        sources.stream().flatMap(source -> source.systems.stream()).toList(),
-        sources.stream().flatMap(source -> source.providers.stream()).toList(),
-        sources.stream().flatMap(source -> source.authorizations.stream()).toList(),
-        sources.stream().flatMap(source -> source.acceptances.stream()).toList(),
-        sources.stream().flatMap(source -> source.milestones.stream()).toList(),
-        sources.stream().flatMap(source -> source.changes.stream()).toList(),
-        sources.stream().flatMap(source -> source.regimes.stream()).toList());
+        records.stream().flatMap(each -> each.systems.stream()).toList(),
+        records.stream().flatMap(each -> each.providers.stream()).toList(),
+        records.stream().flatMap(each -> each.authorizations.stream()).toList(),
+        records.stream().flatMap(each -> each.acceptances.stream()).toList(),
+        records.stream().flatMap(each -> each.milestones.stream()).toList(),
+        records.stream().flatMap(each -> each.changes.stream()).toList(),
+        records.stream().flatMap(each -> each.regimes.stream()).toList());
   }
 
   /**
@@ -243,7 +243,7 @@ public record AgencyRecords(
         Optional.empty(),
         a.acceptedLevel(),
         a.conditions(),
-        a.source());
+        a.evidence());
   }
 
   /** Returns how many records of each kind there are. */

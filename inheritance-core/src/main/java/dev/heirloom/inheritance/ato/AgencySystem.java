@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param consolidated whether the agency reviews provider and system together and issues one ATO
  * @param identifiers other names of it, such as the uuid of its SSP
  * @param boundary what lies within its authorization boundary; empty if not stated
- * @param source where it is described
+ * @param evidence where it is described
  */
 @WithBuilder
 public record AgencySystem(
@@ -33,7 +33,7 @@ public record AgencySystem(
     boolean consolidated,
     List<String> identifiers,
     List<BoundaryPart> boundary,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public AgencySystem {
@@ -42,7 +42,7 @@ public record AgencySystem(
     providers = ImmutableList.copyOf(providers);
     identifiers = ImmutableList.copyOf(identifiers);
     boundary = ImmutableList.copyOf(boundary);
-    source = source == null ? Evidence.of("agency records", id) : source;
+    evidence = evidence == null ? Evidence.of("agency records", id) : evidence;
   }
 
   /**

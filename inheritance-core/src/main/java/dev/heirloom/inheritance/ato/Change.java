@@ -15,7 +15,7 @@ import java.util.List;
  * @param date the day of the change
  * @param text what changed
  * @param controls the controls it touches, in any spelling; empty if not stated
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Change(
@@ -24,7 +24,7 @@ public record Change(
     LocalDate date,
     String text,
     List<String> controls,
-    Evidence source) {
+    Evidence evidence) {
 
   /** What can change. */
   public enum Kind {
@@ -40,7 +40,7 @@ public record Change(
   public Change {
     text = text == null ? "" : text;
     controls = ImmutableList.copyOf(controls);
-    source = source == null ? Evidence.of("agency records", subject + " " + date) : source;
+    evidence = evidence == null ? Evidence.of("agency records", subject + " " + date) : evidence;
   }
 
   /** Returns when what changed in one line. */

@@ -86,14 +86,14 @@ final class DecisionBases {
     String words = what + " of " + issued;
     if (basis.rounds().isEmpty()) {
       records.add(
-          RecordFindingCode.NOT_ASSESSED_BEFORE, id, List.of(decision.source()), title, words);
+          RecordFindingCode.NOT_ASSESSED_BEFORE, id, List.of(decision.evidence()), title, words);
     }
     for (Round round : evidence.rounds(day)) {
       if (round.on().isAfter(issued)) {
         records.add(
             RecordFindingCode.ASSESSED_SINCE,
             id,
-            List.of(round.source(), decision.source()),
+            List.of(round.evidence(), decision.evidence()),
             title,
             round.on().toString(),
             round.title(),
@@ -107,7 +107,7 @@ final class DecisionBases {
             RecordFindingCode.NOT_SATISFIED_SINCE,
             id,
             List.of(found.target()),
-            found.source(),
+            found.evidence(),
             found.target(),
             title,
             found.on().toString(),
@@ -129,7 +129,7 @@ final class DecisionBases {
             RecordFindingCode.RISK_SINCE,
             id,
             risk.places(),
-            risk.source(),
+            risk.evidence(),
             title,
             words,
             risk.toString());
@@ -138,7 +138,7 @@ final class DecisionBases {
             RecordFindingCode.RISK_CHANGED,
             id,
             risk.places(),
-            risk.source(),
+            risk.evidence(),
             title,
             words,
             known.standing(),
@@ -153,7 +153,7 @@ final class DecisionBases {
             RecordFindingCode.RISK_SETTLED_SINCE,
             id,
             risk.places(),
-            risk.source(),
+            risk.evidence(),
             title,
             words,
             risk.toString());
@@ -167,7 +167,7 @@ final class DecisionBases {
           RecordFindingCode.RISK_OVERDUE,
           id,
           risk.places(),
-          risk.source(),
+          risk.evidence(),
           title,
           risk.deadline().orElseThrow().toString(),
           risk.toString());
@@ -175,7 +175,11 @@ final class DecisionBases {
   }
 
   private void add(
-      RecordFindingCode code, String id, List<String> places, Evidence source, String... details) {
-    records.add(code, id, StepScope.read(places), List.of(source), details);
+      RecordFindingCode code,
+      String id,
+      List<String> places,
+      Evidence evidence,
+      String... details) {
+    records.add(code, id, StepScope.read(places), List.of(evidence), details);
   }
 }

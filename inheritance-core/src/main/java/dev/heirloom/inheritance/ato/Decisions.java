@@ -38,7 +38,7 @@ final class Decisions {
         .revoked(a.revoked())
         .level(a.acceptedLevel())
         .conditions(a.conditions())
-        .source(a.source())
+        .evidence(a.evidence())
         .agency(a.agency())
         .build();
   }
@@ -98,7 +98,7 @@ final class Decisions {
             united(all, Authorization::risks),
             united(all, Authorization::limitations),
             conditions,
-            first.source(),
+            first.evidence(),
             first.agency(),
             first.baseline(),
             covers.orElse(List.of()),
@@ -147,8 +147,8 @@ final class Decisions {
     return IdSpelling.parse(id).map(spelling -> new ControlId(spelling.controlId()));
   }
 
-  static List<Evidence> sources(List<Authorization> records) {
-    return records.stream().map(Authorization::source).distinct().sorted().toList();
+  static List<Evidence> evidence(List<Authorization> records) {
+    return records.stream().map(Authorization::evidence).distinct().sorted().toList();
   }
 
   private static Authorization content(Authorization a) {
@@ -156,7 +156,7 @@ final class Decisions {
         .id("")
         .subject(Names.plain(a.subject()))
         .authority(Optional.empty())
-        .source(Evidence.of("", ""))
+        .evidence(Evidence.of("", ""))
         .agency(a.agency().map(Names::plain))
         .build();
   }

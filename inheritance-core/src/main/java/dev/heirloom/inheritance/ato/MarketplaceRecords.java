@@ -43,14 +43,14 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
    *
    * @param subject the package id
    * @param sentence what it is, and how it was read
-   * @param source where it stands
+   * @param evidence where it stands
    */
-  public record Doubt(String subject, String sentence, Evidence source) {
+  public record Doubt(String subject, String sentence, Evidence evidence) {
 
     /** Returns subject, sentence and place in one line. */
     @Override
     public String toString() {
-      return subject + ": " + sentence + " (" + source + ")";
+      return subject + ": " + sentence + " (" + evidence + ")";
     }
   }
 
@@ -118,7 +118,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
               .id(id)
               .title(title)
               .packageId(Optional.of(id))
-              .source(products.isEmpty() ? atos.get(0).source() : products.get(0).source())
+              .evidence(products.isEmpty() ? atos.get(0).evidence() : products.get(0).evidence())
               .build());
       if (products.isEmpty()) {
         notListed(id, atos);
@@ -133,7 +133,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                 + agency.get()
                 + ", so none is on record; those of its components and of other agencies are not"
                 + " its own",
-            products.isEmpty() ? atos.get(0).source() : products.get(0).source());
+            products.isEmpty() ? atos.get(0).evidence() : products.get(0).evidence());
       }
     }
 
@@ -142,13 +142,13 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
       doubt(
           id,
           "the list of products does not have it, so it is not authorized",
-          atos.get(0).source());
+          atos.get(0).evidence());
       authorizations.add(
           AuthorizationBuilder.builder()
               .id(id + " not listed")
               .subject(id)
               .revoked(end.or(() -> LONG_AGO))
-              .source(atos.get(0).source())
+              .evidence(atos.get(0).evidence())
               .build());
     }
 
@@ -159,7 +159,8 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
         List<AgencyAto> atos) {
       Optional<AgencyAto> successor = isOfBoard(product, atos) ? successor(atos) : Optional.empty();
       Optional<String> unlisted = whyNotActive(product, products, atos, successor);
-      unlisted.ifPresent(why -> doubt(id, why + "; it counts as not authorized", product.source()));
+      unlisted.ifPresent(
+          why -> doubt(id, why + "; it counts as not authorized", product.evidence()));
       Optional<LocalDate> issued =
           successor.isPresent() ? latest(product, atos, successor.get()) : product.authorized();
       if (unlisted.isEmpty() && successor.isPresent()) {
@@ -171,7 +172,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                 + " authorization counts from "
                 + issued.orElseThrow()
                 + " on, the latest of the days that the lists state",
-            successor.get().source());
+            successor.get().evidence());
       }
       return AuthorizationBuilder.builder()
           .id(id + " Marketplace")
@@ -190,7 +191,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                   ? Optional.empty()
                   : issued.or(product::exported).or(() -> LONG_AGO))
           .level(product.level().flatMap(ImpactLevel::parse))
-          .source(product.source())
+          .evidence(product.evidence())
           .build();
     }
 
@@ -284,7 +285,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                   .filter(day -> ato.issued().filter(day::isBefore).isPresent())
                   .map(day -> "; the authorization of its successor is of an earlier day, " + day)
                   .orElse(""),
-          ato.source());
+          ato.evidence());
       if (ato.issued().isPresent()) {
         authorizations.add(
             AuthorizationBuilder.builder()
@@ -295,7 +296,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                 .issued(ato.issued())
                 .expires(ato.expires())
                 .revoked(ato.terminated().filter(day -> isPast(day, ato)).or(ato::issued))
-                .source(ato.source())
+                .evidence(ato.evidence())
                 .build());
       }
     }
@@ -309,7 +310,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
         doubt(
             id,
             "the authorization of agency " + ato.agency() + " states no day and counts for nothing",
-            ato.source());
+            ato.evidence());
         return;
       }
       boolean ended =
@@ -328,7 +329,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
                 + (never
                     ? ", and since when is not stated; it counts as never active"
                     : "; it counts until its end"),
-            ato.source());
+            ato.evidence());
       }
       acceptances.add(
           AcceptanceBuilder.builder()
@@ -338,7 +339,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
               .issued(ato.issued())
               .expires(ato.expires())
               .revoked(never ? ato.issued() : ato.terminated())
-              .source(ato.source())
+              .evidence(ato.evidence())
               .build());
     }
 
@@ -385,8 +386,8 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
       return "\"" + word + "\"";
     }
 
-    private void doubt(String id, String sentence, Evidence source) {
-      doubts.add(new Doubt(id, sentence + ".", source));
+    private void doubt(String id, String sentence, Evidence evidence) {
+      doubts.add(new Doubt(id, sentence + ".", evidence));
     }
   }
 }

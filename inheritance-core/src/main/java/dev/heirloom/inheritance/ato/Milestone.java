@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param outcome what came of it
  * @param by who did it; empty if not stated
  * @param text what is to be said about it; may be empty text
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Milestone(
@@ -30,7 +30,7 @@ public record Milestone(
     Outcome outcome,
     Optional<String> by,
     String text,
-    Evidence source) {
+    Evidence evidence) {
 
   /** What came of a step. */
   public enum Outcome {
@@ -44,7 +44,7 @@ public record Milestone(
   public Milestone {
     outcome = outcome == null ? Outcome.DONE : outcome;
     text = text == null ? "" : text;
-    source = source == null ? Evidence.of("agency records", step + " " + date) : source;
+    evidence = evidence == null ? Evidence.of("agency records", step + " " + date) : evidence;
   }
 
   /** Returns the milestone of a step of the system itself that was done. */
@@ -62,12 +62,13 @@ public record Milestone(
 
   /** Returns this milestone as one that is about a provider. */
   public Milestone about(String otherProvider) {
-    return new Milestone(step, system, Optional.of(otherProvider), date, outcome, by, text, source);
+    return new Milestone(
+        step, system, Optional.of(otherProvider), date, outcome, by, text, evidence);
   }
 
   /** Returns this milestone as a disapproval. */
   public Milestone asDisapproval() {
-    return new Milestone(step, system, provider, date, Outcome.DISAPPROVED, by, text, source);
+    return new Milestone(step, system, provider, date, Outcome.DISAPPROVED, by, text, evidence);
   }
 
   /** Returns when what was done of which system in one line. */

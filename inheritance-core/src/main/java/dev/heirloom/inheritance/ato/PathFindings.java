@@ -75,7 +75,7 @@ final class PathFindings {
     }
     if (system.level().isPresent() && !circumstances.isLevelAccepted(facts)) {
       ImpactLevel needed = system.level().get();
-      List<Evidence> evidence = Decisions.sources(facts.authorizations());
+      List<Evidence> evidence = Decisions.evidence(facts.authorizations());
       if (facts.level().isPresent() && facts.level().get().compareTo(needed) < 0) {
         records.add(
             RecordFindingCode.LEVEL_NOT_ACCEPTED,
@@ -111,7 +111,7 @@ final class PathFindings {
       records.add(
           RecordFindingCode.SYSTEM_AHEAD_OF_PROVIDER,
           system.id(),
-          List.of(records.ato.get().source()),
+          List.of(records.ato.get().evidence()),
           Decisions.name(records.ato.get()),
           title);
     }
@@ -121,7 +121,7 @@ final class PathFindings {
           records.add(
               RecordFindingCode.PROVIDER_DECIDED_ANEW,
               id,
-              List.of(own.source(), decision.source()),
+              List.of(own.evidence(), decision.evidence()),
               title,
               own.issued().orElseThrow().toString(),
               decision.words());
@@ -156,7 +156,7 @@ final class PathFindings {
       records.add(
           RecordFindingCode.BASELINE_DIFFERS,
           system.id(),
-          List.of(ato.source(), system.source()),
+          List.of(ato.evidence(), system.evidence()),
           Decisions.name(ato),
           ato.baseline().get(),
           system.baseline().get());
@@ -171,7 +171,7 @@ final class PathFindings {
         records.add(
             RecordFindingCode.ATO_OUTLASTS_CLASS_A,
             system.id(),
-            List.of(ato.source()),
+            List.of(ato.evidence()),
             Decisions.name(ato),
             ato.expires().map(LocalDate::toString).orElse("no day at all"),
             end.get().toString(),
@@ -192,14 +192,14 @@ final class PathFindings {
                 records.add(
                     RecordFindingCode.REVIEW_DUE,
                     id,
-                    List.of(decision.source()),
+                    List.of(decision.evidence()),
                     Decisions.name(decision),
                     title,
                     due.toString()));
   }
 
   /** A decision that a change may ask to look at again. */
-  private record Decision(LocalDate issued, String words, Evidence source) {}
+  private record Decision(LocalDate issued, String words, Evidence evidence) {}
 
   private List<Decision> decisions(Provider provider) {
     List<Decision> decisions = new ArrayList<>(ofSystem());
@@ -219,7 +219,7 @@ final class PathFindings {
 
   private static Decision decision(Authorization decided, String what) {
     LocalDate issued = decided.issued().orElseThrow();
-    return new Decision(issued, what + " of " + issued, decided.source());
+    return new Decision(issued, what + " of " + issued, decided.evidence());
   }
 
   private void changes() {
@@ -264,7 +264,7 @@ final class PathFindings {
             code,
             change.subject(),
             StepScope.read(change.controls()),
-            List.of(change.source(), decision.source()),
+            List.of(change.evidence(), decision.evidence()),
             what,
             change.date().toString(),
             decision.words(),
@@ -290,7 +290,7 @@ final class PathFindings {
         records.add(
             RecordFindingCode.DECISION_NOT_ON_RECORD,
             system.id(),
-            List.of(m.source()),
+            List.of(m.evidence()),
             m.date().toString(),
             m.step() == StepKind.AUTHORIZE_SYSTEM
                 ? "the system's ATO"
@@ -300,7 +300,7 @@ final class PathFindings {
         records.add(
             RecordFindingCode.PROVIDER_NOT_SAID,
             system.id(),
-            List.of(m.source()),
+            List.of(m.evidence()),
             RecordCheck.word(m.step()),
             system.title());
       }
@@ -313,7 +313,7 @@ final class PathFindings {
                   records.add(
                       RecordFindingCode.PRODUCTION_WITHOUT_ATO,
                       system.id(),
-                      List.of(m.source()),
+                      List.of(m.evidence()),
                       system.title(),
                       m.date().toString()));
     }

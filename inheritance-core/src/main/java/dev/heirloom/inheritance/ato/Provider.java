@@ -17,7 +17,7 @@ import java.util.Optional;
  *     empty for a provider of another organization
  * @param identifiers other names of it, such as the uuid or the name of its document
  * @param inheritsFrom the providers below it, by id
- * @param source where it is described
+ * @param evidence where it is described
  * @param documents where it publishes what its customers need; nothing of it if not stated
  */
 @WithBuilder
@@ -28,7 +28,7 @@ public record Provider(
     Optional<String> agency,
     List<String> identifiers,
     List<String> inheritsFrom,
-    Evidence source,
+    Evidence evidence,
     ProviderDocuments documents) {
 
   /** Copies the lists. */
@@ -36,7 +36,7 @@ public record Provider(
     title = title == null || title.isEmpty() ? id : title;
     identifiers = ImmutableList.copyOf(identifiers);
     inheritsFrom = ImmutableList.copyOf(inheritsFrom);
-    source = source == null ? Evidence.of("agency records", id) : source;
+    evidence = evidence == null ? Evidence.of("agency records", id) : evidence;
     documents = documents == null ? ProviderDocuments.none() : documents;
   }
 
@@ -48,8 +48,16 @@ public record Provider(
       Optional<String> agency,
       List<String> identifiers,
       List<String> inheritsFrom,
-      Evidence source) {
-    this(id, title, packageId, agency, identifiers, inheritsFrom, source, ProviderDocuments.none());
+      Evidence evidence) {
+    this(
+        id,
+        title,
+        packageId,
+        agency,
+        identifiers,
+        inheritsFrom,
+        evidence,
+        ProviderDocuments.none());
   }
 
   /** Returns a provider of another organization of which only this name is known. */

@@ -62,10 +62,10 @@ final class RecordCheck {
     Map<String, List<Evidence>> used = new LinkedHashMap<>();
     Map<String, List<Object>> entries = new LinkedHashMap<>();
     for (AgencySystem system : known.systems()) {
-      note(system.id(), system.source(), withoutSource(system), used, entries);
+      note(system.id(), system.evidence(), withoutSource(system), used, entries);
     }
     for (Provider provider : known.providers()) {
-      note(provider.id(), provider.source(), withoutSource(provider), used, entries);
+      note(provider.id(), provider.evidence(), withoutSource(provider), used, entries);
     }
     entries.forEach(
         (name, different) -> {
@@ -82,12 +82,12 @@ final class RecordCheck {
 
   private static void note(
       String name,
-      Evidence source,
+      Evidence evidence,
       Object entry,
       Map<String, List<Evidence>> used,
       Map<String, List<Object>> entries) {
     String plain = Names.plain(name);
-    used.computeIfAbsent(plain, n -> new ArrayList<>()).add(source);
+    used.computeIfAbsent(plain, n -> new ArrayList<>()).add(evidence);
     List<Object> same = entries.computeIfAbsent(plain, n -> new ArrayList<>());
     if (!same.contains(entry)) {
       same.add(entry);
@@ -120,11 +120,11 @@ final class RecordCheck {
   }
 
   private void authorization(Authorization record) {
-    List<Evidence> at = List.of(record.source());
+    List<Evidence> at = List.of(record.evidence());
     String name = Decisions.name(record);
     dates(name, record, at);
     if (!isKnownSubject(record.subject())) {
-      unknown(name, record.subject(), record.source());
+      unknown(name, record.subject(), record.evidence());
     }
     boolean certification = record.type() == AuthorizationType.FEDRAMP_CERTIFICATION;
     if (certification && record.certificationClass().isEmpty()) {
@@ -164,18 +164,20 @@ final class RecordCheck {
           record.subject(),
           record.level().get().toString());
     }
-    record.controls().forEach(control -> control(name, record.subject(), control, record.source()));
-    conditions(name, record.subject(), record.conditions(), record.source());
+    record
+        .controls()
+        .forEach(control -> control(name, record.subject(), control, record.evidence()));
+    conditions(name, record.subject(), record.conditions(), record.evidence());
   }
 
   private void acceptance(Acceptance acceptance) {
     Authorization record = Decisions.of(acceptance);
     String name = Decisions.name(record);
-    dates(name, record, List.of(record.source()));
+    dates(name, record, List.of(record.evidence()));
     if (!isKnownSubject(record.subject())) {
-      unknown(name, record.subject(), record.source());
+      unknown(name, record.subject(), record.evidence());
     }
-    conditions(name, record.subject(), record.conditions(), record.source());
+    conditions(name, record.subject(), record.conditions(), record.evidence());
   }
 
   private void dates(String name, Authorization record, List<Evidence> at) {
@@ -220,12 +222,12 @@ final class RecordCheck {
   private void milestone(Milestone milestone) {
     String name = "the milestone " + word(milestone.step());
     if (names.system(milestone.system()).isEmpty()) {
-      unknown(name, milestone.system(), milestone.source());
+      unknown(name, milestone.system(), milestone.evidence());
     }
     milestone
         .provider()
         .filter(provider -> !isKnownSubject(provider))
-        .ifPresent(provider -> unknown(name, provider, milestone.source()));
+        .ifPresent(provider -> unknown(name, provider, milestone.evidence()));
   }
 
   private void change(Change change) {
@@ -234,28 +236,31 @@ final class RecordCheck {
             ? baselines.contains(Names.plain(change.subject()))
             : isKnownSubject(change.subject());
     if (!isKnown) {
-      unknown("the change of " + change.date(), change.subject(), change.source());
+      unknown("the change of " + change.date(), change.subject(), change.evidence());
     }
     change
         .controls()
         .forEach(
             control ->
                 control(
-                    "the change of " + change.date(), change.subject(), control, change.source()));
+                    "the change of " + change.date(),
+                    change.subject(),
+                    control,
+                    change.evidence()));
   }
 
   private void conditions(
-      String name, String subject, List<Condition> conditions, Evidence source) {
+      String name, String subject, List<Condition> conditions, Evidence evidence) {
     for (Condition condition : conditions) {
       condition
           .controls()
-          .forEach(control -> control("a condition of " + name, subject, control, source));
+          .forEach(control -> control("a condition of " + name, subject, control, evidence));
     }
   }
 
-  private void control(String name, String subject, String control, Evidence source) {
+  private void control(String name, String subject, String control, Evidence evidence) {
     if (Decisions.control(control).isEmpty()) {
-      add(RecordFindingCode.CONTROL_NOT_READ, subject, List.of(source), name, control);
+      add(RecordFindingCode.CONTROL_NOT_READ, subject, List.of(evidence), name, control);
     }
   }
 
@@ -265,8 +270,8 @@ final class RecordCheck {
         || mentioned.contains(Names.plain(subject));
   }
 
-  private void unknown(String name, String subject, Evidence source) {
-    add(RecordFindingCode.UNKNOWN_SUBJECT, subject, List.of(source), name, subject);
+  private void unknown(String name, String subject, Evidence evidence) {
+    add(RecordFindingCode.UNKNOWN_SUBJECT, subject, List.of(evidence), name, subject);
   }
 
   private void add(

@@ -151,7 +151,7 @@ final class RecordsInForce {
         record.revoked(),
         record.level(),
         record.conditions(),
-        record.source());
+        record.evidence());
   }
 
   private List<Provider> providers() {
@@ -250,7 +250,7 @@ final class RecordsInForce {
                 add(
                     RecordFindingCode.AGENCY_NOT_STATED,
                     provider.id(),
-                    List.of(record.source()),
+                    List.of(record.evidence()),
                     Decisions.name(record),
                     provider.title(),
                     onlyOne
@@ -265,7 +265,7 @@ final class RecordsInForce {
                 add(
                     RecordFindingCode.ANOTHER_AGENCY_ACCEPTED,
                     provider.id(),
-                    List.of(record.source()),
+                    List.of(record.evidence()),
                     Decisions.name(record),
                     provider.title(),
                     agency.get(),
@@ -294,7 +294,7 @@ final class RecordsInForce {
     add(
         RecordFindingCode.ANOTHER_AGENCY_DECIDED,
         id,
-        List.of(record.source()),
+        List.of(record.evidence()),
         Decisions.name(record),
         title,
         agency,
@@ -309,7 +309,7 @@ final class RecordsInForce {
       add(
           RecordFindingCode.TWO_ACTIVE_DECISIONS,
           subject,
-          Decisions.sources(active),
+          Decisions.evidence(active),
           String.join(" and ", active.stream().map(Decisions::name).toList()),
           subject,
           Decisions.differences(active));
@@ -353,7 +353,7 @@ final class RecordsInForce {
     add(
         RecordFindingCode.DISAPPROVED_THOUGH_ACCEPTED,
         id,
-        List.of(decision.get().source(), disapproved.get().source()),
+        List.of(decision.get().evidence(), disapproved.get().evidence()),
         Decisions.name(decision.get()),
         title,
         disapproved.get().date().toString());

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param deviations how far deviations from it have come, such as {@code risk-adjustment approved}
  * @param deadline the day by which it is to be dealt with; empty if not stated
  * @param places the ids of the controls, statements and objectives that it names, as spelled
- * @param source where it is stated last
+ * @param evidence where it is stated last
  */
 public record ResidualRisk(
     Uuid uuid,
@@ -27,7 +27,7 @@ public record ResidualRisk(
     List<String> deviations,
     Optional<LocalDate> deadline,
     List<String> places,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public ResidualRisk {
@@ -43,7 +43,7 @@ public record ResidualRisk(
         risk.deviations(),
         risk.deadline(),
         risk.places(),
-        risk.source());
+        risk.evidence());
   }
 
   /** Returns whether it was to be dealt with before a day. */

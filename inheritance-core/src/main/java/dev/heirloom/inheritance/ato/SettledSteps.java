@@ -66,7 +66,7 @@ final class SettledSteps {
                           Decisions.name(ato)
                               + " states neither an end nor a review: it stands for as long as it is monitored",
                           Optional.empty(),
-                          List.of(ato.source())));
+                          List.of(ato.evidence())));
       default -> Optional.empty();
     };
   }
@@ -148,7 +148,7 @@ final class SettledSteps {
                         StepState.DONE,
                         "the ATO of " + issued + " rests on it",
                         ato.issued(),
-                        List.of(ato.source()))));
+                        List.of(ato.evidence()))));
   }
 
   private Settled decided(Authorization decision) {
@@ -160,7 +160,7 @@ final class SettledSteps {
       reason.append(", under ").append(StepWords.count(decision.conditions().size(), "condition"));
     }
     return new Settled(
-        StepState.DONE, reason.toString(), decision.issued(), List.of(decision.source()));
+        StepState.DONE, reason.toString(), decision.issued(), List.of(decision.evidence()));
   }
 
   Optional<Settled> milestone(StepKind step) {
@@ -182,7 +182,7 @@ final class SettledSteps {
                     StepState.DONE,
                     "the authorizing officials have acted on it since " + m.date(),
                     Optional.of(m.date()),
-                    List.of(m.source())));
+                    List.of(m.evidence())));
   }
 
   private Settled done(Milestone m) {
@@ -195,7 +195,7 @@ final class SettledSteps {
       reason.append(": ").append(m.text());
     }
     return new Settled(
-        StepState.DONE, reason.toString(), Optional.of(m.date()), List.of(m.source()));
+        StepState.DONE, reason.toString(), Optional.of(m.date()), List.of(m.evidence()));
   }
 
   static Settled notNeeded(String reason) {

@@ -59,7 +59,7 @@ public record SystemEvidence(
         .flatMap(results -> results.rounds().stream())
         .filter(round -> !round.on().isAfter(day))
         .distinct()
-        .sorted(Comparator.comparing(Round::on).reversed().thenComparing(Round::source))
+        .sorted(Comparator.comparing(Round::on).reversed().thenComparing(Round::evidence))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -111,14 +111,14 @@ public record SystemEvidence(
                     .map(AssessorFinding::target))
             .distinct()
             .toList(),
-        risk.source());
+        risk.evidence());
   }
 
   /** Of several documents of one day the first that does not settle it, in their order. */
   private static ResidualRisk latest(RiskState state, LocalDate day) {
     return state.decisive().stream()
         .filter(mention -> !new RiskState(List.of(mention), day).isSettled())
-        .min(Comparator.comparing(TrackedRisk::source))
+        .min(Comparator.comparing(TrackedRisk::evidence))
         .map(ResidualRisk::of)
         .orElseThrow();
   }
@@ -160,7 +160,7 @@ public record SystemEvidence(
     results()
         .flatMap(results -> results.findings().stream())
         .filter(finding -> !finding.on().isAfter(day))
-        .sorted(Comparator.comparing(AssessorFinding::source))
+        .sorted(Comparator.comparing(AssessorFinding::evidence))
         .forEach(finding -> latest.merge(target(finding), finding, SystemEvidence::later));
     return latest.values().stream().filter(finding -> !isSatisfied(finding)).toList();
   }

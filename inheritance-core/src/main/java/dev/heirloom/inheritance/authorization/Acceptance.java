@@ -27,7 +27,7 @@ import java.util.Optional;
  *     provider's use, though it is authorized below it or certified by class; empty if none is
  *     accepted explicitly
  * @param conditions the conditions and constraints
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Acceptance(
@@ -39,13 +39,13 @@ public record Acceptance(
     Optional<LocalDate> revoked,
     Optional<ImpactLevel> acceptedLevel,
     List<Condition> conditions,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the list. */
   public Acceptance {
     id = id == null ? "" : id;
     conditions = ImmutableList.copyOf(conditions);
-    source = source == null ? Evidence.of("acceptance records", id) : source;
+    evidence = evidence == null ? Evidence.of("acceptance records", id) : evidence;
   }
 
   /** Returns whether it counts on a day: issued, not expired, not revoked. */

@@ -35,7 +35,7 @@ import java.util.Optional;
  * @param risks the residual risks
  * @param limitations the known limitations
  * @param conditions the conditions and constraints
- * @param source where it stands
+ * @param evidence where it stands
  * @param agency the agency whose official decided; empty if not stated
  * @param baseline the name of the baseline it was given on; empty if not stated
  * @param covers the providers that a consolidated authorization covers, by id; empty if not stated
@@ -59,7 +59,7 @@ public record Authorization(
     List<String> risks,
     List<String> limitations,
     List<Condition> conditions,
-    Evidence source,
+    Evidence evidence,
     Optional<String> agency,
     Optional<String> baseline,
     List<String> covers,
@@ -71,7 +71,7 @@ public record Authorization(
   public Authorization {
     id = id == null ? "" : id;
     type = type == null ? AuthorizationType.UNSTATED : type;
-    source = source == null ? Evidence.of("authorization records", id) : source;
+    evidence = evidence == null ? Evidence.of("authorization records", id) : evidence;
     controls = ImmutableList.copyOf(controls);
     parameters = ImmutableList.copyOf(parameters);
     risks = ImmutableList.copyOf(risks);
@@ -100,7 +100,7 @@ public record Authorization(
       List<String> risks,
       List<String> limitations,
       List<Condition> conditions,
-      Evidence source) {
+      Evidence evidence) {
     this(
         id,
         subject,
@@ -117,7 +117,7 @@ public record Authorization(
         risks,
         limitations,
         conditions,
-        source,
+        evidence,
         Optional.empty(),
         Optional.empty(),
         List.of(),

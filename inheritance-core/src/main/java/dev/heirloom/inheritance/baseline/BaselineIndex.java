@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class BaselineIndex {
 
   private final ImmutableList<Point> points;
+
+  /** The position of the first point of each control, and at last how many points there are. */
+  private final int[] firstPoints;
+
   private final ImmutableMap<String, Entry> exact;
   private final ImmutableMap<String, Entry> canonical;
   private final ImmutableMap<String, Entry> byOtherId;
@@ -55,12 +59,15 @@ public final class BaselineIndex {
     ImmutableList.Builder<Point> all = ImmutableList.builder();
     Map<String, Entry> ids = new HashMap<>();
     Map<String, Entry> spelled = new HashMap<>();
+    firstPoints = new int[controls.size() + 1];
     int at = 0;
+    int position = 0;
     for (BaselineControl control : controls) {
       List<Point> own = control.withdrawn() ? List.of() : control.points();
       all.addAll(own);
       Entry entry = new Entry(control, at, at + own.size());
       at += own.size();
+      firstPoints[++position] = at;
       if (!control.withdrawn()) {
         indexParts(entry, control);
       }
@@ -180,6 +187,14 @@ public final class BaselineIndex {
   /** Returns how many points there are. */
   public int pointCount() {
     return points.size();
+  }
+
+  /**
+   * Returns the position of the first point of the control at a position of the baseline, and so
+   * the one after the last point of the control before it.
+   */
+  public int firstPoint(int control) {
+    return firstPoints[control];
   }
 
   /**

@@ -50,31 +50,32 @@ final class DefinitionCheck {
       String there = at + "/control-implementations/" + index++;
       found
           .controls(new From(definition, address), implementation.source(), there + "/source")
-          .ifPresent(baseline -> check(implementation, new SourceControls(baseline, found), there));
+          .ifPresent(
+              baseline -> check(implementation, new ReferencedControls(baseline, found), there));
     }
   }
 
-  private void check(ControlImplementation implementation, SourceControls source, String at) {
-    source.checkParameters(implementation.setParameters(), at);
+  private void check(ControlImplementation implementation, ReferencedControls controls, String at) {
+    controls.checkParameters(implementation.setParameters(), at);
     int index = 0;
     for (ImplementedRequirement requirement : implementation.implementedRequirements()) {
-      check(requirement, source, at + "/implemented-requirements/" + index++);
+      check(requirement, controls, at + "/implemented-requirements/" + index++);
     }
   }
 
-  private void check(ImplementedRequirement requirement, SourceControls source, String at) {
-    source.checkParameters(requirement.setParameters(), at);
-    if (source.find(requirement.controlId()).isEmpty()) {
+  private void check(ImplementedRequirement requirement, ReferencedControls controls, String at) {
+    controls.checkParameters(requirement.setParameters(), at);
+    if (controls.find(requirement.controlId()).isEmpty()) {
       found.add(
           ConsistencyRule.CONTROL_EXISTS,
           at + "/control-id",
-          "\"" + source.baseline().name() + "\" has no control " + requirement.controlId() + ".",
+          "\"" + controls.baseline().name() + "\" has no control " + requirement.controlId() + ".",
           "Name a control of the source, or the source that has the control.");
       return;
     }
     int index = 0;
     for (Statement statement : requirement.statements()) {
-      source.find(
+      controls.find(
           requirement.controlId(),
           statement.statementId(),
           at + "/statements/" + index++ + "/statement-id");

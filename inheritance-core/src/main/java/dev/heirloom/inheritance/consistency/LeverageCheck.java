@@ -167,7 +167,7 @@ final class LeverageCheck {
       if (!components.contains(inherited)) {
         found.add(
             ConsistencyRule.INHERITED_COMPONENT_EXISTS,
-            component.source().location(),
+            component.evidence().location(),
             "No leveraged plan has the component " + inherited + ", which this one stands in for.",
             "Name a component of the leveraged plan in the property \"inherited-uuid\".");
       }
@@ -182,7 +182,7 @@ final class LeverageCheck {
             problem ->
                 found.add(
                     ConsistencyRule.PROVIDED_EXISTS,
-                    entry.source().location() + "/provided-uuid",
+                    entry.evidence().location() + "/provided-uuid",
                     problem,
                     "Name an item that a leveraged plan provides for this control."));
   }
@@ -195,7 +195,7 @@ final class LeverageCheck {
             problem ->
                 found.add(
                     ConsistencyRule.RESPONSIBILITY_EXISTS,
-                    entry.source().location() + "/responsibility-uuid",
+                    entry.evidence().location() + "/responsibility-uuid",
                     problem,
                     "Name a responsibility that a leveraged plan states for this control."));
   }

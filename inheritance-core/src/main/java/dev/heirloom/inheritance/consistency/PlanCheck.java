@@ -44,29 +44,29 @@ final class PlanCheck {
             new From(plan, address),
             plan.importProfile().href(),
             "/system-security-plan/import-profile/href")
-        .ifPresent(baseline -> check(new SourceControls(baseline, found)));
+        .ifPresent(baseline -> check(new ReferencedControls(baseline, found)));
   }
 
-  private void check(SourceControls source) {
-    checkParameters(plan.controlImplementation().setParameters(), source, IMPLEMENTATION);
+  private void check(ReferencedControls controls) {
+    checkParameters(plan.controlImplementation().setParameters(), controls, IMPLEMENTATION);
     int index = 0;
     for (ImplementedRequirement requirement :
         plan.controlImplementation().implementedRequirements()) {
-      check(requirement, source, IMPLEMENTATION + "/implemented-requirements/" + index++);
+      check(requirement, controls, IMPLEMENTATION + "/implemented-requirements/" + index++);
     }
     index = 0;
-    for (BaselineControl control : source.baseline().controls()) {
+    for (BaselineControl control : controls.baseline().controls()) {
       int points = control.withdrawn() ? 0 : control.points().size();
       if (points > 0) {
-        checkAnswered(control, index, source);
+        checkAnswered(control, index, controls);
       }
       index += points;
     }
   }
 
-  private void check(ImplementedRequirement requirement, SourceControls source, String at) {
-    checkParameters(requirement.setParameters(), source, at);
-    Optional<BaselinePlace> control = source.find(requirement.controlId());
+  private void check(ImplementedRequirement requirement, ReferencedControls controls, String at) {
+    checkParameters(requirement.setParameters(), controls, at);
+    Optional<BaselinePlace> control = controls.find(requirement.controlId());
     if (control.isEmpty()) {
       found.add(
           ConsistencyRule.CONTROL_SELECTED,
@@ -79,13 +79,13 @@ final class PlanCheck {
         answered.set(control.get().firstPoint(), control.get().endPoint());
       }
     }
-    checkByComponents(requirement.byComponents(), source, at);
+    checkByComponents(requirement.byComponents(), controls, at);
     int index = 0;
     for (Statement statement : requirement.statements()) {
       String there = at + "/statements/" + index++;
-      checkByComponents(statement.byComponents(), source, there);
+      checkByComponents(statement.byComponents(), controls, there);
       if (control.isPresent()) {
-        source
+        controls
             .find(requirement.controlId(), statement.statementId(), there + "/statement-id")
             .filter(p -> isAnswer(statement.byComponents(), statement.props()))
             .ifPresent(place -> answered.set(place.firstPoint(), place.endPoint()));
@@ -93,15 +93,16 @@ final class PlanCheck {
     }
   }
 
-  private void checkByComponents(List<ByComponent> all, SourceControls source, String at) {
+  private void checkByComponents(List<ByComponent> all, ReferencedControls controls, String at) {
     int index = 0;
     for (ByComponent component : all) {
-      checkParameters(component.setParameters(), source, at + "/by-components/" + index++);
+      checkParameters(component.setParameters(), controls, at + "/by-components/" + index++);
     }
   }
 
-  private void checkParameters(List<SetParameter> settings, SourceControls source, String at) {
-    source.checkParameters(settings, at);
+  private void checkParameters(
+      List<SetParameter> settings, ReferencedControls controls, String at) {
+    controls.checkParameters(settings, at);
     settings.forEach(setting -> set.add(setting.paramId()));
   }
 
@@ -115,7 +116,7 @@ final class PlanCheck {
                         && prop.value().equals("not-applicable"));
   }
 
-  private void checkAnswered(BaselineControl control, int firstPoint, SourceControls source) {
+  private void checkAnswered(BaselineControl control, int firstPoint, ReferencedControls controls) {
     if (!met.contains(control.id())) {
       found.add(
           ConsistencyRule.CONTROL_ANSWERED,
@@ -135,7 +136,7 @@ final class PlanCheck {
       }
     }
     for (BaselineParameter parameter : control.parameters()) {
-      if (parameter.values().isEmpty() && !isSet(parameter, source)) {
+      if (parameter.values().isEmpty() && !isSet(parameter, controls)) {
         found.add(
             ConsistencyRule.PARAMETER_SET,
             IMPLEMENTATION,
@@ -150,12 +151,12 @@ final class PlanCheck {
   }
 
   /** A parameter that is made of others is set with them. */
-  private boolean isSet(BaselineParameter parameter, SourceControls source) {
+  private boolean isSet(BaselineParameter parameter, ReferencedControls controls) {
     return set.contains(parameter.id())
         || parameter.otherIds().stream().anyMatch(set::contains)
         || !parameter.inserts().isEmpty()
             && parameter.inserts().stream()
-                .flatMap(id -> source.baseline().parameter(id).stream())
+                .flatMap(id -> controls.baseline().parameter(id).stream())
                 .allMatch(
                     part ->
                         !part.values().isEmpty()

@@ -58,7 +58,7 @@ public record AssessmentEvidence(
    * @param all whether it reviewed all controls
    * @param controls the ids of the controls that it reviewed, as spelled, where not all
    * @param excluded the ids of those that it left out as a whole, as spelled
-   * @param source where it stands
+   * @param evidence where it stands
    */
   @WithBuilder
   public record Round(
@@ -67,7 +67,7 @@ public record AssessmentEvidence(
       boolean all,
       List<String> controls,
       List<String> excluded,
-      Evidence source) {
+      Evidence evidence) {
 
     /** Copies the lists. */
     public Round {
@@ -126,7 +126,7 @@ public record AssessmentEvidence(
     return evidence.build();
   }
 
-  private static Round round(Result result, LocalDate on, Evidence source) {
+  private static Round round(Result result, LocalDate on, Evidence evidence) {
     List<ControlSelection> selections = result.reviewedControls().controlSelections();
     return new Round(
         result.title().toText(),
@@ -143,7 +143,7 @@ public record AssessmentEvidence(
             .map(selected -> selected.controlId().value())
             .distinct()
             .toList(),
-        source);
+        evidence);
   }
 
   /**
@@ -158,7 +158,7 @@ public record AssessmentEvidence(
    * @param implementation the implementation statement that it names; empty if it names none
    * @param state the state of the target, as spelled
    * @param risks the risks it relates to
-   * @param source where it stands
+   * @param evidence where it stands
    */
   @WithBuilder
   public record AssessorFinding(
@@ -171,7 +171,7 @@ public record AssessmentEvidence(
       Optional<Uuid> implementation,
       String state,
       List<Uuid> risks,
-      Evidence source) {
+      Evidence evidence) {
 
     /** Copies the list. */
     public AssessorFinding {

@@ -31,11 +31,14 @@ public record DecisionEvidence(
    * @param control the control's id, as spelled
    * @param status the implementation status, as spelled; empty if absent
    * @param parameters the values of its parameters
-   * @param source where it stands
+   * @param evidence where it stands
    */
   @WithBuilder
   public record ControlDecision(
-      String control, Optional<String> status, List<DecidedParameter> parameters, Evidence source) {
+      String control,
+      Optional<String> status,
+      List<DecidedParameter> parameters,
+      Evidence evidence) {
 
     /** Copies the list. */
     public ControlDecision {
@@ -48,7 +51,7 @@ public record DecisionEvidence(
    *
    * @param parameter the parameter's id, as spelled
    * @param value the value, as spelled
-   * @param source where it stands
+   * @param evidence where it stands
    */
-  public record DecidedParameter(String parameter, String value, Evidence source) {}
+  public record DecidedParameter(String parameter, String value, Evidence evidence) {}
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param certifiedServices the names of the services in the boundary, never matched to anything
  * @param standsOn the certified offerings it stands on, by package id
  * @param notCertified the resources it uses that are not certified, by name
- * @param source where the package is identified
+ * @param evidence where the package is identified
  */
 @WithBuilder
 public record PackageEvidence(
@@ -33,7 +33,7 @@ public record PackageEvidence(
     List<String> certifiedServices,
     List<UsedResource> standsOn,
     List<UsedResource> notCertified,
-    Evidence source)
+    Evidence evidence)
     implements EvidenceDocument {
 
   /** Copies the lists. */
@@ -56,7 +56,7 @@ public record PackageEvidence(
    * A third-party resource that an offering uses.
    *
    * @param name its package id where it is certified, else its name, as spelled
-   * @param source where it stands
+   * @param evidence where it stands
    */
-  public record UsedResource(String name, Evidence source) {}
+  public record UsedResource(String name, Evidence evidence) {}
 }

@@ -12,11 +12,11 @@ import java.util.List;
  * @param parameter the parameter
  * @param values the values
  * @param level where the document sets it: the nearer level counts
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record ParameterSetting(
-    ParameterId parameter, List<String> values, Level level, Evidence source) {
+    ParameterId parameter, List<String> values, Level level, Evidence evidence) {
 
   /** The levels on which a document sets parameters, the nearest first. */
   public enum Level {

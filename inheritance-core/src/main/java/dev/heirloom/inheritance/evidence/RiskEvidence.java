@@ -98,11 +98,11 @@ public record RiskEvidence(
    *     its own document's findings, as spelled
    * @param findings the findings that it relates to, which may be those of assessment results
    * @param risks the risks it relates to; with none it is open itself
-   * @param source where it stands
+   * @param evidence where it stands
    */
   @WithBuilder
   public record ActionItem(
-      String title, List<String> places, List<Uuid> findings, List<Uuid> risks, Evidence source) {
+      String title, List<String> places, List<Uuid> findings, List<Uuid> risks, Evidence evidence) {
 
     /** Copies the lists. */
     public ActionItem {

@@ -45,7 +45,7 @@ final class RiskReading {
               .closedOn(closed(risk))
               .deadline(risk.deadline().map(RiskReading::day))
               .places(places(risk, findings))
-              .source(Evidence.of(document, at + "/" + index++, risk.uuid()))
+              .evidence(Evidence.of(document, at + "/" + index++, risk.uuid()))
               .build());
     }
     return read.build();

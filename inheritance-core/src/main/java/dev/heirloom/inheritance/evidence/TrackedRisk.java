@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param deadline the day by which it is to be dealt with; empty if not stated
  * @param places the ids of the controls, statements and objectives that it, or a finding that
  *     relates to it, names, as spelled
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record TrackedRisk(
@@ -36,7 +36,7 @@ public record TrackedRisk(
     Optional<LocalDate> closedOn,
     Optional<LocalDate> deadline,
     List<String> places,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public TrackedRisk {

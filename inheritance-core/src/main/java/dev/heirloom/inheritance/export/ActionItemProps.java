@@ -36,7 +36,7 @@ final class ActionItemProps {
   static Property of(Duty duty, String sentence) {
     return PropertyBuilder.builder()
         .ns(Vocabulary.NAMESPACE)
-        .name(LeveragingPlan.OPEN_ITEM)
+        .name(CustomerPlan.OPEN_ITEM)
         .value(DutyWords.value(duty))
         .oscalClass(OpenItem.word(duty.fulfilment()))
         .remarks(OpenItem.prose(sentence))
@@ -118,7 +118,7 @@ final class ActionItemProps {
               }
               Optional<Duty> duty = left.apply(new Key(prop.value(), system));
               return PropertyBuilder.builder(prop)
-                  .name(duty.isPresent() ? LeveragingPlan.OPEN_ITEM : ActionPlan.CLOSED_ITEM)
+                  .name(duty.isPresent() ? CustomerPlan.OPEN_ITEM : ActionPlan.CLOSED_ITEM)
                   .oscalClass(duty.map(known -> OpenItem.word(known.fulfilment())))
                   .build();
             })

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.export;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.PointResult;
@@ -19,9 +19,9 @@ import java.util.Optional;
  *
  * <p>It has an item, and a risk that the item relates to, for each duty that is not done, or for
  * those of one control together. An item and its risk name their duties by the property {@value
- * LeveragingPlan#OPEN_ITEM} in the library's namespace, as a system security plan does: its value
- * is the kind and the id of the duty, its class the {@link Fulfilment}, its remarks say what is
- * open; the property {@value #PROVIDER} names the system that the duty comes from. A risk names its
+ * CustomerPlan#OPEN_ITEM} in the library's namespace, as a system security plan does: its value is
+ * the kind and the id of the duty, its class the {@link Fulfilment}, its remarks say what is open;
+ * the property {@value #PROVIDER} names the system that the duty comes from. A risk names its
  * controls by FedRAMP's {@code impacted-control-id}, except for a duty of kind {@code level}, which
  * concerns them all. Where the system security plan says by when something is to be implemented
  * (FedRAMP's {@code planned-completion-date}), the risk has that deadline, and a planned response

@@ -254,7 +254,7 @@ public final class CarriedOffering {
                     component,
                     control,
                     point,
-                    remark.source().toString(),
+                    remark.evidence().toString(),
                     List.of(
                         property(Vocabulary.INHERITANCE, Vocabulary.REFUSED)
                             .remarks(said(remark.text()))

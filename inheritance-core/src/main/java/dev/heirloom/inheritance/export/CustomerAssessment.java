@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;

@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.baseline.AssessmentObjective;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.internal.claims.AssessedPlaces;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.PointResult;
@@ -330,7 +330,7 @@ final class CustomerAssessmentWriting {
     return words.title(use.system())
         + (use.component().isBlank() ? "" : ", " + use.component().strip())
         + ": "
-        + use.item().source()
+        + use.item().evidence()
         + (text.isEmpty() ? "" : ": " + text);
   }
 

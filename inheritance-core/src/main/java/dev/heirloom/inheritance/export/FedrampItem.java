@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.MetadataBuilder;
 import dev.heirloom.oscal.model.ParameterId;

@@ -26,14 +26,14 @@ final class OpenItem {
   static Property of(String value, String what) {
     return PropertyBuilder.builder()
         .ns(Vocabulary.NAMESPACE)
-        .name(LeveragingPlan.OPEN_ITEM)
+        .name(CustomerPlan.OPEN_ITEM)
         .value(line(value))
         .remarks(toBeWritten(what))
         .build();
   }
 
   static boolean is(Property prop) {
-    return prop.name().equals(LeveragingPlan.OPEN_ITEM)
+    return prop.name().equals(CustomerPlan.OPEN_ITEM)
         && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent();
   }
 

@@ -43,17 +43,14 @@ import java.util.stream.Stream;
  */
 final class PlanActs {
 
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
   private final ExportOptions options;
   private final PlanProviders providers;
   private final Set<String> documents = new HashSet<>();
 
   PlanActs(
-      Report report,
-      LeveragingPlan.Sources sources,
-      ExportOptions options,
-      PlanProviders providers) {
-    this.sources = sources;
+      Report report, CustomerPlan.Inputs inputs, ExportOptions options, PlanProviders providers) {
+    this.inputs = inputs;
     this.options = options;
     this.providers = providers;
     report.inputs().systems().stream().map(SystemInChain::document).forEach(documents::add);
@@ -119,7 +116,7 @@ final class PlanActs {
    * that it needs no second answer: a duty to confirm does not tell who has answered.
    */
   private boolean isAnsweredBelow(Duty duty, PointResult point) {
-    return sources.offerings().stream()
+    return inputs.offerings().stream()
         .filter(offering -> providers.isOwn(offering) && providers.isActive(offering))
         .flatMap(offering -> offering.claims().satisfied().stream())
         .filter(entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())))
@@ -128,7 +125,7 @@ final class PlanActs {
   }
 
   private boolean reaches(Place place, PointResult point) {
-    BaselineIndex index = sources.baseline().index();
+    BaselineIndex index = inputs.baseline().index();
     Optional<BaselinePlace> there = index.find(point.id());
     return index
         .find(place.control(), place.statement())

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 final class PlanComponents {
 
   private final Report report;
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
 
-  PlanComponents(Report report, LeveragingPlan.Sources sources) {
+  PlanComponents(Report report, CustomerPlan.Inputs inputs) {
     this.report = report;
-    this.sources = sources;
+    this.inputs = inputs;
   }
 
   /**
@@ -85,7 +85,7 @@ final class PlanComponents {
   }
 
   private boolean isRequired(String control) {
-    return sources.baseline().index().control(control).isPresent();
+    return inputs.baseline().index().control(control).isPresent();
   }
 
   /** Returns the components that offer the system something, in the order of the report. */

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.export;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableListMultimap;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.ImplementationState;
@@ -39,7 +39,7 @@ final class PlanInheritance {
       ", and not to be relied on as things stand: the report says why.";
   private static final String AS_FAR_AS_OFFERED = ", as far as it offers it.";
 
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
   private final ExportOptions options;
   private final PlanProviders providers;
   private final List<Edit> changes;
@@ -47,11 +47,11 @@ final class PlanInheritance {
 
   PlanInheritance(
       SystemClaims said,
-      LeveragingPlan.Sources sources,
+      CustomerPlan.Inputs inputs,
       ExportOptions options,
       PlanProviders providers,
       List<Edit> changes) {
-    this.sources = sources;
+    this.inputs = inputs;
     this.options = options;
     this.providers = providers;
     this.changes = changes;
@@ -113,7 +113,7 @@ final class PlanInheritance {
         .filter(entry -> providers.mayBeOf(entry.component(), item.system()))
         .anyMatch(
             entry ->
-                sources
+                inputs
                     .baseline()
                     .index()
                     .control(entry.place().control())

@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.PointResult;
@@ -106,7 +106,7 @@ final class PlanPrompts {
         .addProps(
             PropertyBuilder.builder()
                 .ns(Vocabulary.NAMESPACE)
-                .name(LeveragingPlan.OPEN_ITEM)
+                .name(CustomerPlan.OPEN_ITEM)
                 .value(PROMPT)
                 .build())
         .build();

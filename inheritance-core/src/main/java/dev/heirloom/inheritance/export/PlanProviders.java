@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.internal.chain.Leverage;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -52,7 +52,7 @@ final class PlanProviders {
   final DutyWords words;
   private final SystemClaims said;
   private final Report report;
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
   private final ExportOptions options;
   private final List<Edit> changes;
   private final PlanComponents inUse;
@@ -68,7 +68,7 @@ final class PlanProviders {
       SystemSecurityPlan plan,
       SystemClaims said,
       Report report,
-      LeveragingPlan.Sources sources,
+      CustomerPlan.Inputs inputs,
       ExportOptions options,
       List<Edit> changes) {
     this.parties = new ArrayList<>(plan.metadata().parties());
@@ -76,11 +76,11 @@ final class PlanProviders {
     this.components = new ArrayList<>(plan.systemImplementation().components());
     this.said = said;
     this.report = report;
-    this.sources = sources;
+    this.inputs = inputs;
     this.options = options;
     this.changes = changes;
-    this.inUse = new PlanComponents(report, sources);
-    this.records = new PlanRecords(report, sources);
+    this.inUse = new PlanComponents(report, inputs);
+    this.records = new PlanRecords(report, inputs);
     this.words = new DutyWords(report);
   }
 
@@ -138,7 +138,7 @@ final class PlanProviders {
   void leverage() {
     for (SystemInChain system : report.inputs().systems()) {
       if (system.direct()) {
-        sources.offerings().stream()
+        inputs.offerings().stream()
             .filter(offering -> offering.systemId().equals(system.id()))
             .min(Comparator.comparing(o -> !o.claims().identity().name().equals(system.document())))
             .ifPresent(this::leverage);

@@ -11,11 +11,11 @@ import java.util.Optional;
 final class PlanRecords {
 
   private final Report report;
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
 
-  PlanRecords(Report report, LeveragingPlan.Sources sources) {
+  PlanRecords(Report report, CustomerPlan.Inputs inputs) {
     this.report = report;
-    this.sources = sources;
+    this.inputs = inputs;
   }
 
   /**
@@ -26,7 +26,7 @@ final class PlanRecords {
     DocumentIdentity identity = offering.claims().identity();
     Optional<Authorization> own = offering.authorization();
     List<Authorization> callers =
-        sources.authorizations().records().stream()
+        inputs.authorizations().records().stream()
             .filter(record -> identity.isNamed(record.subject()))
             .map(record -> own.map(record::completedBy).orElse(record))
             .toList();

@@ -28,8 +28,7 @@ final class PlanSkeleton {
 
   private PlanSkeleton() {}
 
-  static SystemSecurityPlan of(
-      LeveragingPlan.Subject subject, Report report, ExportOptions options) {
+  static SystemSecurityPlan of(CustomerPlan.Subject subject, Report report, ExportOptions options) {
     SystemComponent system =
         SystemComponentBuilder.builder()
             .uuid(options.uuid("component/this-system"))

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.evidence.PackageEvidence;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -28,11 +28,10 @@ final class PlanWays {
   private final List<Edit> changes;
   private final Map<SystemId, String> citations = new HashMap<>();
 
-  PlanWays(
-      Report report, LeveragingPlan.Sources sources, PlanProviders providers, List<Edit> changes) {
+  PlanWays(Report report, CustomerPlan.Inputs inputs, PlanProviders providers, List<Edit> changes) {
     this.report = report;
     this.changes = changes;
-    for (Offering offering : sources.offerings()) {
+    for (Offering offering : inputs.offerings()) {
       citations.put(offering.systemId(), providers.title(offering.systemId()) + packages(offering));
     }
   }
@@ -78,7 +77,7 @@ final class PlanWays {
   }
 
   private static boolean is(Property prop) {
-    return prop.name().equals(LeveragingPlan.ACCOUNTED_FOR)
+    return prop.name().equals(CustomerPlan.ACCOUNTED_FOR)
         && prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent();
   }
 
@@ -97,7 +96,7 @@ final class PlanWays {
     String words = Character.toUpperCase(way.words().charAt(0)) + way.words().substring(1);
     return PropertyBuilder.builder()
         .ns(Vocabulary.NAMESPACE)
-        .name(LeveragingPlan.ACCOUNTED_FOR)
+        .name(CustomerPlan.ACCOUNTED_FOR)
         .value(OpenItem.word(way))
         .remarks(OpenItem.prose(DutyWords.ended(words + (cites ? ": " + used : ""))))
         .build();

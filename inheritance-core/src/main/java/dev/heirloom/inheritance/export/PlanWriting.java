@@ -4,7 +4,7 @@ import com.google.common.collect.Iterables;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.export.LeveragingPlan.Edit;
+import dev.heirloom.inheritance.export.CustomerPlan.Edit;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Place;
@@ -49,7 +49,7 @@ final class PlanWriting {
   private final SystemSecurityPlan plan;
   private final boolean created;
   private final Report report;
-  private final LeveragingPlan.Sources sources;
+  private final CustomerPlan.Inputs inputs;
   private final ExportOptions options;
   private final List<Edit> changes = new ArrayList<>();
   private final SystemClaims said;
@@ -62,17 +62,17 @@ final class PlanWriting {
       SystemSecurityPlan plan,
       boolean created,
       Report report,
-      LeveragingPlan.Sources sources,
+      CustomerPlan.Inputs inputs,
       ExportOptions options) {
     this.plan = plan;
     this.created = created;
     this.report = report;
-    this.sources = sources;
+    this.inputs = inputs;
     this.options = options;
     this.said = CustomerSystem.of(plan, "plan").claims();
-    this.providers = new PlanProviders(plan, said, report, sources, options, changes);
-    this.inheritance = new PlanInheritance(said, sources, options, providers, changes);
-    this.ways = new PlanWays(report, sources, providers, changes);
+    this.providers = new PlanProviders(plan, said, report, inputs, options, changes);
+    this.inheritance = new PlanInheritance(said, inputs, options, providers, changes);
+    this.ways = new PlanWays(report, inputs, providers, changes);
     this.prompts =
         new PlanPrompts(
             plan.systemImplementation().components().stream()
@@ -84,7 +84,7 @@ final class PlanWriting {
             changes);
   }
 
-  LeveragingPlan written() {
+  CustomerPlan written() {
     providers.leverage();
     List<ImplementedRequirement> requirements = requirements();
     SystemSecurityPlan content =
@@ -101,17 +101,17 @@ final class PlanWriting {
             .build();
     SystemSecurityPlan written =
         created
-            ? FedrampItem.open(content, sources.baseline())
-            : FedrampItem.close(content, sources.baseline(), changes);
+            ? FedrampItem.open(content, inputs.baseline())
+            : FedrampItem.close(content, inputs.baseline(), changes);
     if (changes.isEmpty()) {
-      return new LeveragingPlan(plan, List.of(), ways());
+      return new CustomerPlan(plan, List.of(), ways());
     }
     var metadata =
         MetadataBuilder.builder(written.metadata())
             .lastModified(options.lastModified())
             .parties(providers.parties)
             .build();
-    return new LeveragingPlan(
+    return new CustomerPlan(
         SystemSecurityPlanBuilder.builder(written).metadata(metadata).build(), changes, ways());
   }
 
@@ -165,7 +165,7 @@ final class PlanWriting {
    * Returns the baseline's own id of the control that a requirement is for, else the requirement's.
    */
   private ControlId control(ImplementedRequirement requirement) {
-    return sources
+    return inputs
         .baseline()
         .index()
         .control(requirement.controlId().value())
@@ -209,7 +209,7 @@ final class PlanWriting {
 
   private List<ImplementedRequirement> written(
       ControlResult control, List<ImplementedRequirement> known) {
-    PlanControl planned = new PlanControl(control, known, sources.baseline().index(), options);
+    PlanControl planned = new PlanControl(control, known, inputs.baseline().index(), options);
     if (known.isEmpty() || created) {
       change(control.id().value(), "added the control");
     }
@@ -222,7 +222,7 @@ final class PlanWriting {
     if (bare) {
       state(planned);
     }
-    PlanActs acts = new PlanActs(report, sources, options, providers);
+    PlanActs acts = new PlanActs(report, inputs, options, providers);
     if (created) {
       acts.act(planned);
     }
@@ -321,7 +321,7 @@ final class PlanWriting {
    * @param below whether it is something that holds for the whole of a control and for each point
    */
   private boolean speaksFor(Place said, String place, boolean below) {
-    var index = sources.baseline().index();
+    var index = inputs.baseline().index();
     Optional<BaselinePlace> there = index.find(place);
     return index
         .find(said.control(), said.statement())
@@ -349,7 +349,7 @@ final class PlanWriting {
     List<BaselineParameter> parameters =
         control.status() == Status.NOT_APPLICABLE
             ? List.of()
-            : sources.baseline().control(control.id()).map(c -> c.parameters()).orElse(List.of());
+            : inputs.baseline().control(control.id()).map(c -> c.parameters()).orElse(List.of());
     for (BaselineParameter parameter : parameters) {
       List<String> values =
           parameter.required().stream().map(OpenItem::line).filter(v -> !v.isEmpty()).toList();

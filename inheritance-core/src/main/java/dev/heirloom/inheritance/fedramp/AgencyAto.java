@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param terminationReason why it was ended
  * @param logReason why the row was made
  * @param exported the day the register was exported: what it calls active was so then
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record AgencyAto(
@@ -38,4 +38,4 @@ public record AgencyAto(
     Optional<String> terminationReason,
     Optional<String> logReason,
     Optional<LocalDate> exported,
-    Evidence source) {}
+    Evidence evidence) {}

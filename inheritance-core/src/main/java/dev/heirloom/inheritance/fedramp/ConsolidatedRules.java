@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param classes the control lists, one a class
  * @param controls what FedRAMP asks beside the catalog, control by control
  * @param indicators the key security indicators
- * @param source where they stand
+ * @param evidence where they stand
  */
 @WithBuilder
 public record ConsolidatedRules(
@@ -29,7 +29,7 @@ public record ConsolidatedRules(
     List<ClassControls> classes,
     List<ControlRules> controls,
     List<Indicator> indicators,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public ConsolidatedRules {
@@ -43,10 +43,10 @@ public record ConsolidatedRules(
    *
    * @param certificationClass the class
    * @param controls the controls, as they are written: {@code AC-02 (02)}
-   * @param source where they stand
+   * @param evidence where they stand
    */
   public record ClassControls(
-      CertificationClass certificationClass, List<String> controls, Evidence source) {
+      CertificationClass certificationClass, List<String> controls, Evidence evidence) {
 
     /** Copies the list. */
     public ClassControls {
@@ -61,14 +61,14 @@ public record ConsolidatedRules(
    * @param certificationClass the class that it is asked of; empty for all
    * @param parameters the values of parameters, by their ids as they are written
    * @param guidance the guidance, a paragraph each
-   * @param source where it stands
+   * @param evidence where it stands
    */
   public record ControlRules(
       String control,
       Optional<CertificationClass> certificationClass,
       List<RuleParameter> parameters,
       List<String> guidance,
-      Evidence source) {
+      Evidence evidence) {
 
     /** Copies the lists. */
     public ControlRules {
@@ -87,9 +87,9 @@ public record ConsolidatedRules(
    *
    * @param parameter the parameter, as it is written: {@code ac-06.01_odp.02}
    * @param value the value
-   * @param source where it stands
+   * @param evidence where it stands
    */
-  public record RuleParameter(String parameter, String value, Evidence source) {}
+  public record RuleParameter(String parameter, String value, Evidence evidence) {}
 
   /**
    * A key security indicator (KSI).
@@ -99,7 +99,7 @@ public record ConsolidatedRules(
    * @param statement what it asks; empty if that differs by class
    * @param statements what it asks of each class that it is asked of differently
    * @param controls the controls that it stands for, as they are written; may be none
-   * @param source where it stands
+   * @param evidence where it stands
    */
   public record Indicator(
       String id,
@@ -107,7 +107,7 @@ public record ConsolidatedRules(
       Optional<String> statement,
       Map<CertificationClass, String> statements,
       List<String> controls,
-      Evidence source) {
+      Evidence evidence) {
 
     /** Copies the lists. */
     public Indicator {

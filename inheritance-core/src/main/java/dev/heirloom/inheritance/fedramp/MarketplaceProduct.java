@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param assessment the day its next annual assessment is due
  * @param authorizingAgency the agency that authorized it, by name
  * @param exported the day the list was exported: the statuses were so then
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record MarketplaceProduct(
@@ -37,4 +37,4 @@ public record MarketplaceProduct(
     Optional<LocalDate> assessment,
     Optional<String> authorizingAgency,
     Optional<LocalDate> exported,
-    Evidence source) {}
+    Evidence evidence) {}

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param start the first day of the change; empty if not stated
  * @param controls the controls and key security indicators that it touches, as they are written;
  *     empty if it names none, and then it can touch all
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record SignificantChangeNotification(
@@ -32,7 +32,7 @@ public record SignificantChangeNotification(
     String text,
     Optional<LocalDate> start,
     List<String> controls,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the list. */
   public SignificantChangeNotification {

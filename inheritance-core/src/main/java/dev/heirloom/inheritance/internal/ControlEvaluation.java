@@ -5,8 +5,8 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport.CarriedResponsibility;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
@@ -71,15 +71,14 @@ final class ControlEvaluation {
     this.evaluation = evaluation;
     this.control = control;
     this.position = position;
-    BaselinePlace whole = evaluation.baseline.index().find(control.id().value()).orElseThrow();
-    this.firstPoint = whole.firstPoint();
-    this.endPoint = whole.endPoint();
+    this.firstPoint = evaluation.baseline.index().firstPoint(position);
+    this.endPoint = evaluation.baseline.index().firstPoint(position + 1);
     List<Finding> found = new ArrayList<>();
     this.verdicts = evaluation.directRules.judge(control, position, found);
     this.trails = evaluation.trails.follow(control.id(), position, found);
     List<CarriedControl> all = ImmutableList.of();
     for (SourceEvaluation source : evaluation.carried) {
-      all = with(all, new CarriedControl(source, position, firstPoint, endPoint, found));
+      all = with(all, new CarriedControl(source, position, firstPoint, found));
     }
     this.carried = all;
     this.acts = evaluation.acts.on(control, position, reach(), found);
@@ -158,7 +157,7 @@ final class ControlEvaluation {
 
   private static void add(CountedResponsibility counted, Map<Responsibility, int[]> reach) {
     reach.merge(
-        counted.responsibility().source(), counted.points(), ControlEvaluation::pointsOfBoth);
+        counted.responsibility().original(), counted.points(), ControlEvaluation::pointsOfBoth);
   }
 
   private static int[] pointsOfBoth(int[] one, int[] other) {
@@ -196,7 +195,7 @@ final class ControlEvaluation {
       }
     }
     for (CarriedControl from : carried) {
-      for (CarriedControl.Carried left : from.responsibilities(index)) {
+      for (CarriedResponsibility left : from.responsibilities(index)) {
         declaredOwed = true;
         owed =
             with(
@@ -262,11 +261,11 @@ final class ControlEvaluation {
   private static Ending withCustomer(CompiledProvider provider, CountedResponsibility counted) {
     return new Ending(
         provider.id(),
-        counted.responsibility().source().uuid(),
+        counted.responsibility().original().uuid(),
         ImmutableList.of(provider.id()),
         Ending.End.WITH_CUSTOMER,
         ImmutableList.of(),
-        ImmutableList.of(counted.responsibility().source().source()));
+        ImmutableList.of(counted.responsibility().original().evidence()));
   }
 
   /**

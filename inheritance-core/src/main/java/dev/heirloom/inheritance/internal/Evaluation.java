@@ -88,7 +88,7 @@ public final class Evaluation {
     this.chain = chain;
     this.rules = rules;
     this.baseline = chain.providers().baseline();
-    Optional<CustomerSystem> customer = chain.customer().map(CompiledCustomer::source);
+    Optional<CustomerSystem> customer = chain.customer().map(CompiledCustomer::original);
     this.level = NeededLevel.of(baseline, customer);
     List<CompiledProvider> providers = chain.providers().providers();
     this.statuses = statuses(chain.providers(), customer);
@@ -216,7 +216,7 @@ public final class Evaluation {
         provider.lower().keySet().stream().map(CompiledProvider::id).sorted().toList(),
         provider
             .offering()
-            .source()
+            .original()
             .through()
             .filter(through -> chain.leverages(provider.id()))
             .map(Evaluation::carriedThrough));

@@ -3,6 +3,7 @@ package dev.heirloom.inheritance.internal;
 import static dev.heirloom.inheritance.common.internal.ShortLists.with;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
@@ -51,7 +52,7 @@ final class PointReasons {
       }
     }
     for (CarriedControl from : carried) {
-      for (CompiledRequirement requirement : from.refusals(index)) {
+      for (CompiledRequirement requirement : from.said(index).refusals()) {
         remarks = with(remarks, refused(from.provider(), requirement));
       }
     }
@@ -67,8 +68,8 @@ final class PointReasons {
     return new Remark(
         Remark.Kind.REFUSED,
         provider.id(),
-        requirement.source().refusal().orElse(""),
-        requirement.source().source());
+        requirement.original().refusal().orElse(""),
+        requirement.original().evidence());
   }
 
   /**
@@ -87,7 +88,7 @@ final class PointReasons {
       for (CompiledRequirement requirement : entries.requirements()) {
         if (requirement.reaches(index)) {
           addressed = true;
-          if (requirement.source().refusal().isPresent()) {
+          if (requirement.original().refusal().isPresent()) {
             return Reason.REFUSED;
           }
         }
@@ -98,7 +99,7 @@ final class PointReasons {
       outside &= provider.offering().outOfScope().contains(control);
     }
     for (CarriedControl from : carried) {
-      CarriedControl.Said said = from.said(index);
+      CarriedPointExport.Said said = from.said(index);
       if (said.refused()) {
         return Reason.REFUSED;
       }

@@ -77,7 +77,7 @@ public final class ReportUpdate {
         sameCustomer
             && before.rules().equals(after.rules())
             && after.providers().providers().stream()
-                .allMatch(provider -> provider.offering().source().evidence().isEmpty());
+                .allMatch(provider -> provider.offering().original().evidence().isEmpty());
     this.given =
         ChainComparison.ofCustomers(
             before.customer(), after.customer(), after.providers().baseline());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.CarriedDirect;
+import dev.heirloom.inheritance.internal.chain.CarriedExport;
 import dev.heirloom.inheritance.internal.chain.CarriedProvider;
 import dev.heirloom.inheritance.internal.chain.ChainPath;
 import dev.heirloom.inheritance.internal.chain.ChainPaths;
@@ -76,6 +77,11 @@ final class SourceEvaluation {
     return direct.direct();
   }
 
+  /** Returns what it exports to the customer system at the points that it is carried to. */
+  CarriedExport export() {
+    return direct.export();
+  }
+
   CarriedProvider carried() {
     return direct.carried();
   }
@@ -129,14 +135,14 @@ final class SourceEvaluation {
             unmapped.add(
                 new UnmappedResponsibility(
                     mapping.sourceId(point),
-                    left.source(),
+                    left.original(),
                     new Ending(
                         own,
-                        left.source().uuid(),
+                        left.original().uuid(),
                         List.of(own),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(left.source().source()))));
+                        List.of(left.original().evidence()))));
           }
         }
       }
@@ -156,7 +162,7 @@ final class SourceEvaluation {
         unmapped.add(
             new UnmappedResponsibility(
                 mapping.sourceId(trail.point()),
-                trail.counted().responsibility().source(),
+                trail.counted().responsibility().original(),
                 ends
                     ? ending
                     : new Ending(
@@ -165,7 +171,7 @@ final class SourceEvaluation {
                         ending.path(),
                         Ending.End.NOT_MAPPED,
                         List.of(),
-                        List.of(trail.counted().responsibility().source().source()))));
+                        List.of(trail.counted().responsibility().original().evidence()))));
       }
     }
   }
@@ -189,7 +195,7 @@ final class SourceEvaluation {
                     FindingCode.NOT_MAPPED,
                     Finding.Level.SYSTEM,
                     same.get(0).ending().system().value(),
-                    List.of(same.get(0).responsibility().source()),
+                    List.of(same.get(0).responsibility().evidence()),
                     List.of(
                         same.get(0).responsibility().uuid().value(),
                         titles.getOrDefault(

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param parameters the values set on the requirement
  * @param unclearInheritance its words for how much is offered, as spelled, where one is not
  *     understood or they contradict each other; else none
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Addressed(
@@ -32,7 +32,7 @@ public record Addressed(
     Optional<String> refusal,
     List<ParameterSetting> parameters,
     List<String> unclearInheritance,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public Addressed {
@@ -54,14 +54,14 @@ public record Addressed(
       String remarks,
       Optional<String> refusal,
       List<ParameterSetting> parameters,
-      Evidence source) {
-    this(place, states, origins, remarks, refusal, parameters, List.of(), source);
+      Evidence evidence) {
+    this(place, states, origins, remarks, refusal, parameters, List.of(), evidence);
   }
 
   /** Returns that a document does not say clearly how much of a place it offers. */
-  static Addressed unclear(Place place, List<String> words, Evidence source) {
+  static Addressed unclear(Place place, List<String> words, Evidence evidence) {
     return new Addressed(
-        place, List.of(), List.of(), "", Optional.empty(), List.of(), words, source);
+        place, List.of(), List.of(), "", Optional.empty(), List.of(), words, evidence);
   }
 
   /** Returns its own states, of which the weakest counts. */

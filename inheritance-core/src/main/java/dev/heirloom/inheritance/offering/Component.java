@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param status its operational status, as spelled; empty if not stated, as in a component
  *     definition
  * @param implementationPoint its {@code implementation-point}, as spelled; empty if not stated
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Component(
@@ -35,7 +35,7 @@ public record Component(
     boolean outsideBoundary,
     Optional<String> status,
     Optional<String> implementationPoint,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public Component {
@@ -55,7 +55,7 @@ public record Component(
       List<Uuid> inheritedUuids,
       List<Uuid> leveragedAuthorizations,
       boolean outsideBoundary,
-      Evidence source) {
+      Evidence evidence) {
     this(
         uuid,
         type,
@@ -65,7 +65,7 @@ public record Component(
         outsideBoundary,
         Optional.empty(),
         Optional.empty(),
-        source);
+        evidence);
   }
 
   /** Returns whether the component is the system as a whole. */

@@ -42,7 +42,7 @@ final class DefinitionReading {
   final List<Addressed> unanswered = new ArrayList<>();
 
   private final ReferencedCatalogs catalogs;
-  private final List<CatalogSource> sources = new ArrayList<>();
+  private final List<CatalogReference> references = new ArrayList<>();
   private final List<UnloadedImport> unloaded = new ArrayList<>();
 
   DefinitionReading(ReferencedCatalogs catalogs) {
@@ -88,7 +88,7 @@ final class DefinitionReading {
         revision(definition.metadata().props()),
         Optional.empty(),
         Optional.empty(),
-        sources,
+        references,
         unloaded);
   }
 
@@ -131,9 +131,9 @@ final class DefinitionReading {
         own.isEmpty()
             ? known.identity()
             : known.identity().and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), own));
-    sources.add(
-        new CatalogSource(
-            CatalogSource.Scope.CONTROL_IMPLEMENTATION,
+    references.add(
+        new CatalogReference(
+            CatalogReference.Scope.CONTROL_IMPLEMENTATION,
             implementation.source(),
             identity,
             known.baseline(),

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param kind what it is
  * @param place the control or statement; empty for the matrix as a whole
  * @param text the words that are not understood, or what contradicts what
- * @param source where it stands
+ * @param evidence where it stands
  */
-public record Doubt(Kind kind, Optional<Place> place, String text, Evidence source) {
+public record Doubt(Kind kind, Optional<Place> place, String text, Evidence evidence) {
 
   /** The kinds of doubts. */
   public enum Kind {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param place the control or statement it stands at
  * @param states its implementation states
  * @param parameters the values set on it and its requirement
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Implementation(
@@ -23,7 +23,7 @@ public record Implementation(
     Place place,
     States states,
     List<ParameterSetting> parameters,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the list. */
   public Implementation {

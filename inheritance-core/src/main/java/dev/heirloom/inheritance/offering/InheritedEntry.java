@@ -18,7 +18,7 @@ import java.util.Optional;
  *     same point, where it names no item: the first for people, then identifiers and documents;
  *     empty if it names none
  * @param text what it says, as plain text; may be empty
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record InheritedEntry(
@@ -28,7 +28,7 @@ public record InheritedEntry(
     Optional<Uuid> provided,
     List<String> systems,
     String text,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the list, and fills in what a builder left out. */
   public InheritedEntry {
@@ -43,8 +43,8 @@ public record InheritedEntry(
       Place place,
       Optional<Uuid> provided,
       String text,
-      Evidence source) {
-    this(uuid, component, place, provided, List.of(), text, source);
+      Evidence evidence) {
+    this(uuid, component, place, provided, List.of(), text, evidence);
   }
 
   /** Returns what it inherits, as a message names it; empty if it names neither item nor system. */

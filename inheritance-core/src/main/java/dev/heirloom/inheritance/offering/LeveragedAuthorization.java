@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param documents the documents it links to, by address, file name or uuid, back-matter references
  *     resolved
  * @param unknownLevel the words for the level that are not understood; empty if there are none
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record LeveragedAuthorization(
@@ -34,7 +34,7 @@ public record LeveragedAuthorization(
     List<String> systemIdentifiers,
     List<String> documents,
     Optional<String> unknownLevel,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the lists. */
   public LeveragedAuthorization {
@@ -51,9 +51,16 @@ public record LeveragedAuthorization(
       Optional<ImpactLevel> level,
       List<String> systemIdentifiers,
       List<String> documents,
-      Evidence source) {
+      Evidence evidence) {
     this(
-        uuid, title, dateAuthorized, level, systemIdentifiers, documents, Optional.empty(), source);
+        uuid,
+        title,
+        dateAuthorized,
+        level,
+        systemIdentifiers,
+        documents,
+        Optional.empty(),
+        evidence);
   }
 
   /** Returns the title, the level and the date in one line. */

@@ -29,12 +29,13 @@ import java.util.Optional;
  * @param sameOrganization whether the system belongs to the organization of the leveraging system,
  *     as an agency's own common controls do
  * @param revision the revision of the catalog that it is said to speak of, such as {@code rev4};
- *     empty if nobody says, and then its sources tell
+ *     empty if nobody says, and then its references to catalogs tell
  * @param authorizedOn the baseline it was authorized on; empty if not known, and then nothing is
  *     lowered for scope
  * @param authorization what its own document states of its authorization, which is a record only
  *     with a date; empty if it states nothing
- * @param sources what its document names as the catalogs that its control ids are taken from
+ * @param catalogReferences what its document names as the catalogs that its control ids are taken
+ *     from
  * @param unloaded what its document imports and could not be loaded
  * @param evidence what was handed in beside its document, which never offers anything (sections 13
  *     and 14)
@@ -48,14 +49,14 @@ public record Offering(
     Optional<String> revision,
     Optional<Baseline> authorizedOn,
     Optional<Authorization> authorization,
-    List<CatalogSource> sources,
+    List<CatalogReference> catalogReferences,
     List<UnloadedImport> unloaded,
     List<EvidenceDocument> evidence,
     Optional<SourceMapping> through) {
 
   /** Copies the lists. */
   public Offering {
-    sources = ImmutableList.copyOf(sources);
+    catalogReferences = ImmutableList.copyOf(catalogReferences);
     unloaded = ImmutableList.copyOf(unloaded);
     evidence = ImmutableList.copyOf(evidence);
   }
@@ -67,7 +68,7 @@ public record Offering(
       Optional<String> revision,
       Optional<Baseline> authorizedOn,
       Optional<Authorization> authorization,
-      List<CatalogSource> sources,
+      List<CatalogReference> catalogReferences,
       List<UnloadedImport> unloaded) {
     this(
         claims,
@@ -75,7 +76,7 @@ public record Offering(
         revision,
         authorizedOn,
         authorization,
-        sources,
+        catalogReferences,
         unloaded,
         List.of(),
         Optional.empty());
@@ -119,9 +120,9 @@ public record Offering(
     SspClaims claims = new SspClaims(ssp, document);
     String profile = ssp.importProfile().href();
     ReferencedCatalogs.Known known = catalogs.catalog(ssp, address, profile);
-    CatalogSource source =
-        new CatalogSource(
-            CatalogSource.Scope.DOCUMENT,
+    CatalogReference reference =
+        new CatalogReference(
+            CatalogReference.Scope.DOCUMENT,
             profile,
             known.identity(),
             known.baseline(),
@@ -135,7 +136,7 @@ public record Offering(
         Optional.empty(),
         known.baseline(),
         claims.authorization(),
-        List.of(source),
+        List.of(reference),
         List.of());
   }
 
@@ -237,12 +238,12 @@ public record Offering(
   }
 
   /**
-   * Returns this offering without what its document names as the sources of its ids: the caller has
-   * matched them to the baseline, as those of a workbook are. A revision that is named counts all
-   * the same.
+   * Returns this offering without what its document names as the catalogs of its ids: the caller
+   * has matched them to the baseline, as those of a workbook are. A revision that is named counts
+   * all the same.
    */
-  public Offering withoutSources() {
-    return OfferingBuilder.builder(this).sources(List.of()).build();
+  public Offering withoutCatalogReferences() {
+    return OfferingBuilder.builder(this).catalogReferences(List.of()).build();
   }
 
   /**
@@ -255,7 +256,7 @@ public record Offering(
         .claims(Unplaced.of(claims))
         .authorization(
             authorization.map(
-                record -> AuthorizationBuilder.builder(record).source(Unplaced.NOWHERE).build()))
+                record -> AuthorizationBuilder.builder(record).evidence(Unplaced.NOWHERE).build()))
         .build();
   }
 

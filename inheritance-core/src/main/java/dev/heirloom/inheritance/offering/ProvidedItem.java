@@ -21,7 +21,7 @@ import java.util.List;
  * @param states its implementation states
  * @param parameters the values set on its by-component and its requirement
  * @param text what it says, as plain text; may be empty
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record ProvidedItem(
@@ -32,7 +32,7 @@ public record ProvidedItem(
     States states,
     List<ParameterSetting> parameters,
     String text,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Copies the list; a builder that says nothing gets an item of whole extent without states. */
   public ProvidedItem {

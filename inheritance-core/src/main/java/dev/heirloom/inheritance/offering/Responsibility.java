@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param passesOn the responsibilities of lower systems that it passes on, beside one of its own
  *     uuid (the library's {@code passes-on} property)
  * @param text what it asks, as plain text; may be empty
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record Responsibility(
@@ -28,7 +28,7 @@ public record Responsibility(
     Optional<Uuid> provided,
     List<Uuid> passesOn,
     String text,
-    Evidence source) {
+    Evidence evidence) {
 
   private static final int LENGTH = 100;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  *     none
  * @param states its implementation states, looked up as an item's
  * @param text what it says, as plain text; may be empty
- * @param source where it stands
+ * @param evidence where it stands
  */
 @WithBuilder
 public record SatisfiedEntry(
@@ -25,7 +25,7 @@ public record SatisfiedEntry(
     Optional<Uuid> responsibility,
     States states,
     String text,
-    Evidence source) {
+    Evidence evidence) {
 
   /** Fills in what a builder left out. */
   public SatisfiedEntry {

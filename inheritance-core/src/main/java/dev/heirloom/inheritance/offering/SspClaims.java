@@ -87,7 +87,7 @@ final class SspClaims {
             .issued(system.dateAuthorized().map(d -> d.toLocalDate()))
             .level(level)
             .unknownLevel(unknown)
-            .source(Evidence.of(document, ROOT + "/system-characteristics/" + at))
+            .evidence(Evidence.of(document, ROOT + "/system-characteristics/" + at))
             .build());
   }
 
@@ -206,7 +206,7 @@ final class SspClaims {
       List<Property> props,
       Optional<MarkupMultiline> remarks,
       List<ParameterSetting> settings,
-      Evidence source) {
+      Evidence evidence) {
     return new Addressed(
         place,
         Properties.values(props, Vocabulary.IMPLEMENTATION_STATUS),
@@ -214,7 +214,7 @@ final class SspClaims {
         Properties.stateRemarks(props).or(() -> remarks.map(MarkupMultiline::toText)).orElse(""),
         Optional.empty(),
         settings,
-        source);
+        evidence);
   }
 
   private void readByComponents(List<ByComponent> byComponents, Holder holder, String at) {

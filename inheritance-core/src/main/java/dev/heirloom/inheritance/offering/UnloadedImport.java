@@ -8,6 +8,6 @@ import dev.heirloom.inheritance.evidence.Evidence;
  *
  * @param href the reference, as written
  * @param reason why it could not be loaded, a clause for a person
- * @param source where the import stands
+ * @param evidence where the import stands
  */
-public record UnloadedImport(String href, String reason, Evidence source) {}
+public record UnloadedImport(String href, String reason, Evidence evidence) {}

@@ -23,19 +23,19 @@ final class Unplaced {
         .components(
             each(
                 claims.components(),
-                component -> ComponentBuilder.builder(component).source(NOWHERE).build()))
+                component -> ComponentBuilder.builder(component).evidence(NOWHERE).build()))
         .leveragedAuthorizations(
             each(
                 claims.leveragedAuthorizations(),
                 leveraged ->
-                    LeveragedAuthorizationBuilder.builder(leveraged).source(NOWHERE).build()))
+                    LeveragedAuthorizationBuilder.builder(leveraged).evidence(NOWHERE).build()))
         .addressed(
             each(
                 claims.addressed(),
                 addressed ->
                     AddressedBuilder.builder(addressed)
                         .parameters(settings(addressed.parameters()))
-                        .source(NOWHERE)
+                        .evidence(NOWHERE)
                         .build()))
         .provided(
             each(
@@ -43,27 +43,27 @@ final class Unplaced {
                 item ->
                     ProvidedItemBuilder.builder(item)
                         .parameters(settings(item.parameters()))
-                        .source(NOWHERE)
+                        .evidence(NOWHERE)
                         .build()))
         .responsibilities(
             each(
                 claims.responsibilities(),
-                left -> ResponsibilityBuilder.builder(left).source(NOWHERE).build()))
+                left -> ResponsibilityBuilder.builder(left).evidence(NOWHERE).build()))
         .inherited(
             each(
                 claims.inherited(),
-                entry -> InheritedEntryBuilder.builder(entry).source(NOWHERE).build()))
+                entry -> InheritedEntryBuilder.builder(entry).evidence(NOWHERE).build()))
         .satisfied(
             each(
                 claims.satisfied(),
-                entry -> SatisfiedEntryBuilder.builder(entry).source(NOWHERE).build()))
+                entry -> SatisfiedEntryBuilder.builder(entry).evidence(NOWHERE).build()))
         .implementations(
             each(
                 claims.implementations(),
                 own ->
                     ImplementationBuilder.builder(own)
                         .parameters(settings(own.parameters()))
-                        .source(NOWHERE)
+                        .evidence(NOWHERE)
                         .build()))
         .parameters(settings(claims.parameters()))
         .doubts(

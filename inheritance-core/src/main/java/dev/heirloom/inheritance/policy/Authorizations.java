@@ -22,7 +22,7 @@ import java.util.Optional;
 @WithBuilder
 public record Authorizations(
     List<Authorization> records, List<Acceptance> acceptances, Regime regime)
-    implements AuthorizationSource {
+    implements DeterminationRecords {
 
   private static final Authorizations NONE = new Authorizations(List.of(), List.of(), Regime.NONE);
 

@@ -49,12 +49,13 @@ final class Finishing {
     this.uri = chain.get(chain.size() - 1);
   }
 
-  Source run(Profile profile, Selected selected, List<Source> sources, String oscalVersion) {
-    Metadata metadata = metadata(profile, sources, oscalVersion);
-    List<Resource> resources = resources(profile, sources);
+  ImportedCatalog run(
+      Profile profile, Selected selected, List<ImportedCatalog> catalogs, String oscalVersion) {
+    Metadata metadata = metadata(profile, catalogs, oscalVersion);
+    List<Resource> resources = resources(profile, catalogs);
     References references = new References(selected, resources);
     references.follow(metadata, selected);
-    return new Source(
+    return new ImportedCatalog(
         uri,
         base,
         profile,
@@ -73,7 +74,7 @@ final class Finishing {
       kept.add(
           new SelectedGroup(
               Merging.withParams(group.group(), kept(group.group().params(), references::keeps)),
-              group.source(),
+              group.document(),
               kept(group.groups(), references),
               group.controls()));
     }
@@ -84,10 +85,10 @@ final class Finishing {
     return all.stream().filter(keeps).collect(ImmutableList.toImmutableList());
   }
 
-  private List<Resource> resources(Profile profile, List<Source> sources) {
+  private List<Resource> resources(Profile profile, List<ImportedCatalog> catalogs) {
     Map<Uuid, Resource> resources = new LinkedHashMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      for (Resource resource : sources.get(i).resources()) {
+    for (int i = 0; i < catalogs.size(); i++) {
+      for (Resource resource : catalogs.get(i).resources()) {
         put(resource, "/profile/imports/" + i, resources);
       }
     }
@@ -120,7 +121,7 @@ final class Finishing {
     resources.put(resource.uuid(), resource);
   }
 
-  private Metadata metadata(Profile profile, List<Source> sources, String oscalVersion) {
+  private Metadata metadata(Profile profile, List<ImportedCatalog> catalogs, String oscalVersion) {
     Metadata own = profile.metadata();
     Property tool = PropertyBuilder.builder().name("resolution-tool").value(options.tool()).build();
     Link source =
@@ -138,9 +139,9 @@ final class Finishing {
         own.documentIds(),
         with(own.props(), tool),
         with(own.links(), source),
-        withKept(own.roles(), sources, Metadata::roles, Role::id, Role::props),
+        withKept(own.roles(), catalogs, Metadata::roles, Role::id, Role::props),
         own.locations(),
-        withKept(own.parties(), sources, Metadata::parties, Party::uuid, Party::props),
+        withKept(own.parties(), catalogs, Metadata::parties, Party::uuid, Party::props),
         own.responsibleParties(),
         ImmutableList.of(),
         own.remarks());
@@ -152,14 +153,14 @@ final class Finishing {
 
   private static <T> List<T> withKept(
       List<T> own,
-      List<Source> sources,
+      List<ImportedCatalog> catalogs,
       Function<Metadata, List<T>> objects,
       Function<T, Object> id,
       Function<T, List<Property>> props) {
     Map<Object, T> all = new LinkedHashMap<>();
     own.forEach(object -> all.put(id.apply(object), object));
-    for (Source source : sources) {
-      for (T object : objects.apply(source.metadata())) {
+    for (ImportedCatalog imported : catalogs) {
+      for (T object : objects.apply(imported.metadata())) {
         if (Namespaces.keepAlways(props.apply(object))) {
           all.putIfAbsent(id.apply(object), object);
         }
@@ -169,7 +170,7 @@ final class Finishing {
   }
 
   /** Returns the catalog of a resolved profile. */
-  static Catalog catalog(Source result, ResolutionOptions options) {
+  static Catalog catalog(ImportedCatalog result, ResolutionOptions options) {
     return new Catalog(
         options.catalogUuid(),
         result.metadata(),

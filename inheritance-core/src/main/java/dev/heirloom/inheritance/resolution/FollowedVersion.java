@@ -39,24 +39,24 @@ final class FollowedVersion {
   /**
    * Returns the version.
    *
-   * @param sources what is imported, import by import
+   * @param catalogs what is imported, import by import
    * @throws ProfileResolutionException if two documents follow different major versions
    */
-  String among(List<Source> sources) {
-    for (int i = 0; i < sources.size(); i++) {
-      Source source = sources.get(i);
+  String among(List<ImportedCatalog> catalogs) {
+    for (int i = 0; i < catalogs.size(); i++) {
+      ImportedCatalog imported = catalogs.get(i);
       // What a profile states was told when it was resolved.
-      if (source.document() instanceof Catalog catalog) {
-        report(catalog, source.uri());
+      if (imported.document() instanceof Catalog catalog) {
+        report(catalog, imported.uri());
       }
-      Optional<OscalVersion> version = OscalVersion.parse(source.metadata().oscalVersion());
+      Optional<OscalVersion> version = OscalVersion.parse(imported.metadata().oscalVersion());
       version.ifPresent(versions::add);
       if (version.isPresent() && version.get().major() != versions.get(0).major()) {
         throw new ProfileResolutionException(
             Reason.OSCAL_VERSIONS_DIFFER,
             chain,
             "/profile/imports/" + i,
-            source.uri()
+            imported.uri()
                 + " follows OSCAL "
                 + version.get()
                 + ", which can't be combined with OSCAL "

@@ -41,7 +41,7 @@ final class ImportPhase {
   private final DocumentLoader loader;
   private final ResolutionOptions options;
   private final Resolution resolution;
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, ImportedCatalog> known = new HashMap<>();
   private long selectedControls;
 
   ImportPhase(DocumentLoader loader, ResolutionOptions options, Resolution resolution) {
@@ -51,7 +51,7 @@ final class ImportPhase {
   }
 
   /** What one import came to: what it imports, and what it selects of that. */
-  record Imported(Source source, Selected selected) {}
+  record Imported(ImportedCatalog catalog, Selected selected) {}
 
   /**
    * Returns what each import of a profile selects.
@@ -65,21 +65,21 @@ final class ImportPhase {
     for (int i = 0; i < profile.imports().size(); i++) {
       Import directive = profile.imports().get(i);
       Request request = new Request(chain, base, "/profile/imports/" + i, directive.href());
-      Source found = request.find(profile);
-      Source source = Relocation.of(found, found.base(), base);
+      ImportedCatalog found = request.find(profile);
+      ImportedCatalog imported = Relocation.of(found, found.base(), base);
       Selection selection = Selection.of(directive);
       Selected selected =
           selection.select(
-              source.content(),
+              imported.content(),
               new ImportStep(
                   uri,
                   request.place,
-                  source.uri(),
-                  source.document().model(),
-                  source.metadata().title(),
-                  source.document().uuid(),
-                  source.metadata().version()));
-      report(selection, selected, source.content(), uri, request.place);
+                  imported.uri(),
+                  imported.document().model(),
+                  imported.metadata().title(),
+                  imported.document().uuid(),
+                  imported.metadata().version()));
+      report(selection, selected, imported.content(), uri, request.place);
       selectedControls += count(selected);
       if (selectedControls > options.maximumControls()) {
         throw request.failure(
@@ -87,7 +87,7 @@ final class ImportPhase {
             "with it the imports select more than " + options.maximumControls() + " controls.",
             "If that is meant, raise the option maximumControls.");
       }
-      all.add(new Imported(source, selected));
+      all.add(new Imported(imported, selected));
     }
     return all.build();
   }
@@ -165,7 +165,7 @@ final class ImportPhase {
     return count;
   }
 
-  /** One import on its way to a source. */
+  /** One import on its way to what it imports. */
   private final class Request {
 
     private final ImmutableList<URI> chain;
@@ -180,13 +180,13 @@ final class ImportPhase {
       this.href = href;
     }
 
-    Source find(Profile profile) {
+    ImportedCatalog find(Profile profile) {
       if (href.startsWith("#")) {
         return findResource(profile, href.substring(1));
       }
       Attempt attempt = load(href, Optional.empty());
-      if (attempt.source.isPresent()) {
-        return attempt.source.get();
+      if (attempt.imported.isPresent()) {
+        return attempt.imported.get();
       }
       throw failure(
           attempt.reason,
@@ -194,7 +194,7 @@ final class ImportPhase {
           "Correct the href, or hand over a catalog or profile for it.");
     }
 
-    private Source findResource(Profile profile, String uuid) {
+    private ImportedCatalog findResource(Profile profile, String uuid) {
       Resource resource =
           profile
               .backMatter()
@@ -210,7 +210,7 @@ final class ImportPhase {
                           "the profile has no back-matter resource " + uuid + " to import.",
                           "Add it with an rlink or base64, or correct the href \"" + href + "\"."));
       List<Attempt> attempts = new ArrayList<>();
-      List<Source> copies = new ArrayList<>();
+      List<ImportedCatalog> copies = new ArrayList<>();
       for (ResourceLink rlink : resource.rlinks()) {
         if (copies.isEmpty() || options.comparingCopies()) {
           add(load(rlink.href(), rlink.mediaType()), attempts, copies);
@@ -222,8 +222,8 @@ final class ImportPhase {
       if (copies.isEmpty()) {
         throw failure(attempts, uuid);
       }
-      Source first = copies.get(0);
-      for (Source copy : copies) {
+      ImportedCatalog first = copies.get(0);
+      for (ImportedCatalog copy : copies) {
         if (!copy.document().equals(first.document())) {
           resolution.report(
               Code.COPIES_DIFFER,
@@ -241,9 +241,9 @@ final class ImportPhase {
       return first;
     }
 
-    private static void add(Attempt attempt, List<Attempt> attempts, List<Source> copies) {
+    private static void add(Attempt attempt, List<Attempt> attempts, List<ImportedCatalog> copies) {
       attempts.add(attempt);
-      attempt.source.ifPresent(copies::add);
+      attempt.imported.ifPresent(copies::add);
     }
 
     private ProfileResolutionException failure(List<Attempt> attempts, String uuid) {
@@ -277,9 +277,9 @@ final class ImportPhase {
             "\"" + reference + "\" is not a URI reference (" + e.getReason() + ")");
       }
       refuseCircle(target);
-      Source known = sources.get(UriReference.identity(target));
-      if (known != null) {
-        return new Attempt(known);
+      ImportedCatalog earlier = known.get(UriReference.identity(target));
+      if (earlier != null) {
+        return new Attempt(earlier);
       }
       Answer answer = loader.load(target, mediaType);
       if (answer instanceof Loaded loaded) {
@@ -292,9 +292,9 @@ final class ImportPhase {
 
     private Attempt parse(EmbeddedResource base64, String uuid) {
       URI target = UriReference.withFragment(chain.get(chain.size() - 1), uuid);
-      Source known = sources.get(UriReference.identity(target));
-      if (known != null) {
-        return new Attempt(known);
+      ImportedCatalog earlier = known.get(UriReference.identity(target));
+      if (earlier != null) {
+        return new Attempt(earlier);
       }
       byte[] content;
       try {
@@ -317,13 +317,13 @@ final class ImportPhase {
     }
 
     private Attempt remember(URI target, Attempt attempt) {
-      attempt.source.ifPresent(source -> sources.put(UriReference.identity(target), source));
+      attempt.imported.ifPresent(imported -> known.put(UriReference.identity(target), imported));
       return attempt;
     }
 
     private Attempt open(OscalDocument document, URI uri, URI itsBase) {
       if (document instanceof Catalog catalog) {
-        return new Attempt(Source.of(catalog, uri, itsBase));
+        return new Attempt(ImportedCatalog.of(catalog, uri, itsBase));
       }
       if (document instanceof Profile profile) {
         if (chain.size() >= options.maximumDepth()) {
@@ -362,21 +362,21 @@ final class ImportPhase {
     }
   }
 
-  /** A source, or why there is none. */
+  /** What is imported, or why there is nothing. */
   private static final class Attempt {
 
-    private final Optional<Source> source;
+    private final Optional<ImportedCatalog> imported;
     private final Reason reason;
     private final String problem;
 
-    Attempt(Source source) {
-      this.source = Optional.of(source);
+    Attempt(ImportedCatalog imported) {
+      this.imported = Optional.of(imported);
       this.reason = Reason.IMPORT_NOT_FOUND;
       this.problem = "";
     }
 
     Attempt(Reason reason, String problem) {
-      this.source = Optional.empty();
+      this.imported = Optional.empty();
       this.reason = reason;
       this.problem = problem;
     }

@@ -168,7 +168,7 @@ final class Merging {
       for (SelectedGroup group : groups) {
         Group own = withParams(group.group(), params(group.group().params()));
         ImmutableList<SelectedGroup> inner = groups(group.groups());
-        first.add(new SelectedGroup(own, group.source(), inner, controls(group.controls())));
+        first.add(new SelectedGroup(own, group.document(), inner, controls(group.controls())));
       }
       return first.build();
     }
@@ -254,9 +254,9 @@ final class Merging {
    * What makes groups of several imports one: their document, their id and, where the document has
    * the id more than once, which of these it is.
    */
-  private record GroupKey(URI source, String id, int earlier) {}
+  private record GroupKey(URI document, String id, int earlier) {}
 
-  private record GroupOfImport(int number, URI source, String id) {}
+  private record GroupOfImport(int number, URI document, String id) {}
 
   private static Object key(ImportedGroup imported, Map<GroupOfImport, Integer> counts) {
     SelectedGroup group = imported.group;
@@ -265,8 +265,8 @@ final class Merging {
     }
     String id = group.group().id().get();
     int count =
-        counts.merge(new GroupOfImport(imported.number, group.source(), id), 1, Integer::sum);
-    return new GroupKey(group.source(), id, count - 1);
+        counts.merge(new GroupOfImport(imported.number, group.document(), id), 1, Integer::sum);
+    return new GroupKey(group.document(), id, count - 1);
   }
 
   /** Unites the groups of several imports, and adds the parameters of those without controls. */
@@ -305,7 +305,7 @@ final class Merging {
     }
     return new SelectedGroup(
         withParams(first.group(), params.report(resolution, uri)),
-        first.source(),
+        first.document(),
         unite(inner, dropped),
         controls.build());
   }

@@ -139,7 +139,7 @@ final class Modification {
       all.add(
           new SelectedGroup(
               Merging.withParams(group.group.group(), group.params),
-              group.group.source(),
+              group.group.document(),
               doneGroups(group.groups),
               done(group.controls)));
     }

@@ -48,7 +48,7 @@ public final class ProfileResolver {
               + "', expected an absolute one such as file:///profile.xml");
     }
     Resolution resolution = new Resolution(loader, options);
-    Source result = resolution.resolve(profile, ImmutableList.of(uri), uri);
+    ImportedCatalog result = resolution.resolve(profile, ImmutableList.of(uri), uri);
     Map<ControlId, List<ControlOrigin>> origins = new LinkedHashMap<>();
     collect(result.content().controls(), origins);
     collectGroups(result.content().groups(), origins);

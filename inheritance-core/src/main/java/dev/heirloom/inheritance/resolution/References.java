@@ -244,23 +244,23 @@ final class References {
    * escaped.
    */
   private static boolean mayRefer(Markup markup) {
-    String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
-    int hash = source.indexOf('#');
+    String text = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
+    int hash = text.indexOf('#');
     if (hash < 0) {
       return false;
     }
-    if (source.indexOf('&') >= 0 || source.indexOf('\\') >= 0) {
+    if (text.indexOf('&') >= 0 || text.indexOf('\\') >= 0) {
       return true;
     }
     while (hash >= 0) {
-      if (hash + REFERENCE_LENGTH <= source.length()
-          && source.charAt(hash + 9) == '-'
-          && source.charAt(hash + 14) == '-'
-          && source.charAt(hash + 19) == '-'
-          && source.charAt(hash + 24) == '-') {
+      if (hash + REFERENCE_LENGTH <= text.length()
+          && text.charAt(hash + 9) == '-'
+          && text.charAt(hash + 14) == '-'
+          && text.charAt(hash + 19) == '-'
+          && text.charAt(hash + 24) == '-') {
         return true;
       }
-      hash = source.indexOf('#', hash + 1);
+      hash = text.indexOf('#', hash + 1);
     }
     return false;
   }

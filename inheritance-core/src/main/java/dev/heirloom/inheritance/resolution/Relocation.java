@@ -56,23 +56,23 @@ final class Relocation {
     this.to = to;
   }
 
-  /** Returns a source as it reads from another document. */
-  static Source of(Source source, URI from, URI to) {
+  /** Returns what is imported as it reads from another document. */
+  static ImportedCatalog of(ImportedCatalog imported, URI from, URI to) {
     if (UriReference.inOneFolder(from, to)) {
-      return source;
+      return imported;
     }
     Relocation move = new Relocation(from, to);
-    Selected content = source.content();
-    return new Source(
-        source.uri(),
+    Selected content = imported.content();
+    return new ImportedCatalog(
+        imported.uri(),
         to,
-        source.document(),
-        move.moved(source.metadata()),
+        imported.document(),
+        move.moved(imported.metadata()),
         new Selected(
             move.all(content.params(), move::moved),
             move.all(content.controls(), move::moved),
             move.all(content.groups(), move::moved)),
-        move.all(source.resources(), move::moved));
+        move.all(imported.resources(), move::moved));
   }
 
   /** Returns a catalog as it reads when it is written elsewhere. */
@@ -96,7 +96,7 @@ final class Relocation {
   private SelectedGroup moved(SelectedGroup group) {
     return new SelectedGroup(
         moved(group.group()),
-        group.source(),
+        group.document(),
         all(group.groups(), this::moved),
         all(group.controls(), this::moved));
   }
@@ -355,12 +355,9 @@ final class Relocation {
    * Returns whether prose has relative references; nearly all has none, and shows that unparsed.
    */
   private static boolean refers(Markup markup) {
-    String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
+    String text = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
     boolean mayRefer =
-        source.contains("](")
-            || source.contains("]:")
-            || source.contains("href")
-            || source.contains("src");
+        text.contains("](") || text.contains("]:") || text.contains("href") || text.contains("src");
     return mayRefer && markup.references().stream().anyMatch(UriReference::isRelative);
   }
 

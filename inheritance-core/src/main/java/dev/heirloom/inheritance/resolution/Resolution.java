@@ -31,22 +31,26 @@ final class Resolution {
    * @param chain the profiles on the way to this one, which is the last
    * @param base what its references are relative to
    */
-  Source resolve(Profile profile, ImmutableList<URI> chain, URI base) {
+  ImportedCatalog resolve(Profile profile, ImmutableList<URI> chain, URI base) {
     URI uri = chain.get(chain.size() - 1);
     Merging.check(profile.merge(), chain);
     FollowedVersion version = new FollowedVersion(this, chain, profile);
     ImmutableList<Imported> imported = imports.run(profile, chain, base);
-    List<Source> sources = imported.stream().map(Imported::source).toList();
-    String oscalVersion = version.among(sources);
+    List<ImportedCatalog> catalogs = imported.stream().map(Imported::catalog).toList();
+    String oscalVersion = version.among(catalogs);
     Selected merged =
         new Merging(
-                this, options, chain, sources.stream().map(Source::uri).toList(), profile.merge())
+                this,
+                options,
+                chain,
+                catalogs.stream().map(ImportedCatalog::uri).toList(),
+                profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
     Selected modified =
         profile.modify().isPresent()
             ? new Modification(this, options, uri, profile.modify().get()).run(merged)
             : merged;
-    return new Finishing(this, options, chain, base).run(profile, modified, sources, oscalVersion);
+    return new Finishing(this, options, chain, base).run(profile, modified, catalogs, oscalVersion);
   }
 
   void report(Code code, URI document, String place, String sentence) {

@@ -164,8 +164,8 @@ final class ResultCheck {
   }
 
   private void visit(Markup markup, Pointer place) {
-    String source = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
-    if (source.contains("{{") || source.contains("insert")) {
+    String text = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
+    if (text.contains("{{") || text.contains("insert")) {
       markup.insertions().forEach(id -> insertions.add(new InsertedParameter(id, place)));
     }
   }

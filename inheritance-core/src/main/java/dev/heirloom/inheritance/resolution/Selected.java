@@ -41,30 +41,30 @@ record Selected(
    * A group.
    *
    * @param group its own content; the groups and the controls in it don't count
-   * @param source the document that has it
+   * @param document the document that has it
    * @param groups the groups in it
    * @param controls the controls directly in it
    */
   record SelectedGroup(
       Group group,
-      URI source,
+      URI document,
       ImmutableList<SelectedGroup> groups,
       ImmutableList<SelectedControl> controls) {}
 
   /** Returns all of a catalog. */
-  static Selected all(Catalog catalog, URI source) {
+  static Selected all(Catalog catalog, URI document) {
     return new Selected(
         ImmutableList.copyOf(catalog.params()),
         controls(catalog.controls()),
-        groups(catalog.groups(), source));
+        groups(catalog.groups(), document));
   }
 
-  private static ImmutableList<SelectedGroup> groups(List<Group> groups, URI source) {
+  private static ImmutableList<SelectedGroup> groups(List<Group> groups, URI document) {
     ImmutableList.Builder<SelectedGroup> all = ImmutableList.builderWithExpectedSize(groups.size());
     for (Group group : groups) {
       all.add(
           new SelectedGroup(
-              group, source, groups(group.groups(), source), controls(group.controls())));
+              group, document, groups(group.groups(), document), controls(group.controls())));
     }
     return all.build();
   }

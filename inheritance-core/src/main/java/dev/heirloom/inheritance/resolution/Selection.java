@@ -72,7 +72,7 @@ final class Selection {
       selected.add(
           new SelectedGroup(
               group.group(),
-              group.source(),
+              group.document(),
               groups(group.groups(), trail),
               select(group.controls(), trail)));
     }

@@ -52,7 +52,7 @@ final class DutySentences {
     boolean isOfRow =
         point.responsibilities().stream()
             .filter(use -> use.uuid().value().equals(duty.id()))
-            .anyMatch(use -> !use.responsibility().source().location().startsWith("/"));
+            .anyMatch(use -> !use.responsibility().evidence().location().startsWith("/"));
     return isOfRow ? "the responsibility" : "responsibility " + duty.id();
   }
 }

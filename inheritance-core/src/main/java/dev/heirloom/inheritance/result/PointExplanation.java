@@ -71,7 +71,7 @@ final class PointExplanation {
           case TAILORED_OUT -> "Your system tailored it out:";
         });
     lines.quote(3, remark.text());
-    where(3, remark.source());
+    where(3, remark.evidence());
   }
 
   private void provided(int depth, ProvidedUse use, PointResult point, Set<String> leftToYou) {
@@ -93,9 +93,9 @@ final class PointExplanation {
     if (!leftToYou.contains(ExplanationLines.plain(use.item().text()))) {
       lines.beginning(depth + 1, use.item().text());
     }
-    where(depth + 1, use.item().source());
+    where(depth + 1, use.item().evidence());
     use.through().forEach(map -> through(depth + 1, map));
-    Set<Evidence> shown = Set.of(use.item().source());
+    Set<Evidence> shown = Set.of(use.item().evidence());
     use.findings().forEach(finding -> finding(depth + 1, finding, shown));
     for (ProvidedUse lower : use.reliesOn()) {
       line(depth + 1, "It relies on:");
@@ -133,7 +133,7 @@ final class PointExplanation {
             + Explanation.words(use.fulfilment())
             + "):");
     lines.quote(3, use.responsibility().text());
-    where(3, use.responsibility().source());
+    where(3, use.responsibility().evidence());
     use.through().forEach(map -> through(3, map));
     use.answers().forEach(answer -> line(3, "Answered in " + answer));
   }
@@ -168,14 +168,14 @@ final class PointExplanation {
   /** Returns every place from which a point has what is told of it. */
   static Set<Evidence> sources(PointResult point) {
     Set<Evidence> sources = new LinkedHashSet<>();
-    point.remarks().forEach(remark -> sources.add(remark.source()));
+    point.remarks().forEach(remark -> sources.add(remark.evidence()));
     point.provided().forEach(use -> addSources(use, sources));
-    point.responsibilities().forEach(use -> sources.add(use.responsibility().source()));
+    point.responsibilities().forEach(use -> sources.add(use.responsibility().evidence()));
     return sources;
   }
 
   private static void addSources(ProvidedUse use, Set<Evidence> sources) {
-    sources.add(use.item().source());
+    sources.add(use.item().evidence());
     use.reliesOn().forEach(lower -> addSources(lower, sources));
   }
 

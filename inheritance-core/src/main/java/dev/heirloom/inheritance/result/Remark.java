@@ -10,9 +10,9 @@ import dev.heirloom.inheritance.offering.SystemId;
  * @param kind what the words do
  * @param system the system whose document says them, or for whom the caller does
  * @param text the words, as plain text; may be empty for a refusal
- * @param source where they stand
+ * @param evidence where they stand
  */
-public record Remark(Kind kind, SystemId system, String text, Evidence source) {
+public record Remark(Kind kind, SystemId system, String text, Evidence evidence) {
 
   /** What a remark does. */
   public enum Kind {

@@ -54,7 +54,7 @@ class DecisionBasesTest {
         .status(status)
         .on(LocalDate.parse(on))
         .places(List.of("ac-2"))
-        .source(Evidence.of("sar.json", "risk " + on, uuid(number)));
+        .evidence(Evidence.of("sar.json", "risk " + on, uuid(number)));
   }
 
   private static Round round(String title, String on, boolean all, String... controls) {

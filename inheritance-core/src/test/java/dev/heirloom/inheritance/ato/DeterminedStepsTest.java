@@ -80,7 +80,7 @@ class DeterminedStepsTest {
             .component(uuid)
             .place(Place.control(control))
             .extent(Extent.WHOLE)
-            .source(Evidence.of("platform.json", "/x"))
+            .evidence(Evidence.of("platform.json", "/x"))
             .build();
     return new ProvidedUse(
         PROVIDER,

@@ -44,7 +44,7 @@ class MarketplaceRecordsTest {
                 .internalStatus(Optional.of("Authorized"))
                 .authorized(day("2024-01-01"))
                 .exported(Optional.of(EXPORTED))
-                .source(Evidence.of("products.json", "/products/0")))
+                .evidence(Evidence.of("products.json", "/products/0")))
         .build();
   }
 
@@ -59,7 +59,7 @@ class MarketplaceRecordsTest {
                 .isActive(Optional.of(true))
                 .issued(day("2024-01-01"))
                 .exported(Optional.of(EXPORTED))
-                .source(Evidence.of("atos.json", "/data/atos/0")))
+                .evidence(Evidence.of("atos.json", "/data/atos/0")))
         .build();
   }
 

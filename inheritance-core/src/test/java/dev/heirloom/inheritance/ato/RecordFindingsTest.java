@@ -341,7 +341,7 @@ class RecordFindingsTest {
     Authorization again =
         ato("PORTAL", "2023-05-01")
             .id("copy")
-            .source(Evidence.of("other.yaml", "/authorizations/0"))
+            .evidence(Evidence.of("other.yaml", "/authorizations/0"))
             .build();
 
     assertTrue(

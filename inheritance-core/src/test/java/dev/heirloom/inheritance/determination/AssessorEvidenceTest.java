@@ -102,7 +102,7 @@ class AssessorEvidenceTest {
         .title(name)
         .status(status)
         .on(ASSESSED)
-        .source(Evidence.of("poam.json", "/risks/" + name));
+        .evidence(Evidence.of("poam.json", "/risks/" + name));
   }
 
   private static Determination given(Baseline baseline, EvidenceDocument... evidence) {

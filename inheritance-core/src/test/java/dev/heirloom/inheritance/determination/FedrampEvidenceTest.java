@@ -82,7 +82,7 @@ class FedrampEvidenceTest {
             Stream.of(standsOn)
                 .map(name -> new UsedResource(name, Evidence.of(id + "-cpo.json", name)))
                 .toList())
-        .source(Evidence.of(id + "-cpo.json", "/serviceIdentification"))
+        .evidence(Evidence.of(id + "-cpo.json", "/serviceIdentification"))
         .build();
   }
 

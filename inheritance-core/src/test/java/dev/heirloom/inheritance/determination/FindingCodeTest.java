@@ -29,7 +29,7 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
@@ -118,9 +118,9 @@ class FindingCodeTest {
     CatalogIdentity identity =
         new CatalogIdentity(
             Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
-    CatalogSource source =
-        new CatalogSource(
-            CatalogSource.Scope.DOCUMENT,
+    CatalogReference reference =
+        new CatalogReference(
+            CatalogReference.Scope.DOCUMENT,
             address,
             new CatalogIdentity(Set.of(), Set.of(address), Set.of(), Set.of()),
             Optional.empty(),
@@ -130,7 +130,8 @@ class FindingCodeTest {
         .authorizations(Authorizations.of(World.active(p()), World.active(q())))
         .asOf(TODAY)
         .providers(
-            p().offering(), OfferingBuilder.builder(q().offering()).addSources(source).build());
+            p().offering(),
+            OfferingBuilder.builder(q().offering()).addCatalogReferences(reference).build());
   }
 
   private static Example withParameter(String value) {
@@ -528,6 +529,8 @@ class FindingCodeTest {
           finding::toString);
     }
     assertEquals("", Sentences.programming(code.meaning()), code::meaning);
+    assertEquals("", Sentences.programming(code.remedy()), code::remedy);
+    assertTrue(code.remedy().matches("[A-Z].*\\w\\."), code::remedy);
     assertFalse(finds(EXAMPLES.get(code).without().report(), code), code::toString);
   }
 

@@ -105,10 +105,10 @@ class ActionPlanTest {
     props.add(fedramp("implementation-status", state));
     date.ifPresent(day -> props.add(fedramp("planned-completion-date", day)));
     SystemSecurityPlan skeleton =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
                 report(Optional.empty()),
-                new LeveragingPlan.Sources(BASELINE, List.of(), Authorizations.none()),
+                new CustomerPlan.Inputs(BASELINE, List.of(), Authorizations.none()),
                 OPTIONS)
             .plan();
     return SystemSecurityPlanBuilder.builder(skeleton)
@@ -307,7 +307,7 @@ class ActionPlanTest {
                 .on(DAY)
                 .deadline(LocalDate.of(2026, 6, 30))
                 .places(List.of("ac-2_smt.a"))
-                .source(Evidence.of("register.json", "risk"))
+                .evidence(Evidence.of("register.json", "risk"))
                 .build()));
   }
 

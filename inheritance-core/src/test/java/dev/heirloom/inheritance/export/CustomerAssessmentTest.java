@@ -66,10 +66,10 @@ class CustomerAssessmentTest {
               BaselineControl.of("sc-7")));
 
   private static final SystemSecurityPlan SYSTEM =
-      LeveragingPlan.of(
-              new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+      CustomerPlan.of(
+              new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
               report(item("ac-2", "ac-2_smt.a")),
-              new LeveragingPlan.Sources(
+              new CustomerPlan.Inputs(
                   BASELINE, List.of(provider(item("ac-2", "ac-2_smt.a"))), Authorizations.none()),
               OPTIONS)
           .plan();

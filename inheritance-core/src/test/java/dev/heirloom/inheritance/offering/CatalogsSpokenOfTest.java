@@ -379,7 +379,7 @@ class CatalogsSpokenOfTest {
     assertEquals(3, offering.claims().components().size());
     assertEquals(
         List.of("store.json", "shelf.json"),
-        offering.claims().provided().stream().map(item -> item.source().document()).toList());
+        offering.claims().provided().stream().map(item -> item.evidence().document()).toList());
     Report report = report(BASELINE, offering);
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-3"));
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-4"));

@@ -447,7 +447,7 @@ class ReadingTest {
             "/system-security-plan/control-implementation/implemented-requirements/0/statements/0"
                 + "/by-components/0/export/provided/0",
             id(51)),
-        item.source());
+        item.evidence());
     assertEquals(new States(List.of("partial"), List.of(), List.of("planned")), item.states());
     assertEquals(
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT),
@@ -690,7 +690,7 @@ class ReadingTest {
     assertFalse(stated.statesDate());
     assertEquals(
         "/system-security-plan/system-characteristics/security-sensitivity-level",
-        stated.source().location());
+        stated.evidence().location());
     assertEquals(
         Optional.empty(),
         Offering.of(

@@ -148,10 +148,10 @@ final class Assessed extends Section {
     List<Places.Spot> targets = List.copyOf(reached);
     Stream.concat(
             claims.addressed().stream()
-                .filter(a -> Objects.equals(a.source().uuid(), f.implementation()))
+                .filter(a -> Objects.equals(a.evidence().uuid(), f.implementation()))
                 .map(a -> a.place()),
             claims.implementations().stream()
-                .filter(i -> Objects.equals(i.source().uuid(), f.implementation()))
+                .filter(i -> Objects.equals(i.evidence().uuid(), f.implementation()))
                 .map(i -> i.place()))
         .filter(place -> f.implementation().isPresent())
         .flatMap(place -> places.spot(place).stream())

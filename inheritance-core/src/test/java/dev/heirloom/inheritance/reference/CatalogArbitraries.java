@@ -4,7 +4,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.List;
@@ -24,26 +24,26 @@ final class CatalogArbitraries {
    * What documents name as their catalogs: nothing, one for all, or one for each control
    * implementation.
    */
-  static Arbitrary<List<CatalogSource>> sources(int document) {
-    Arbitrary<List<CatalogSource>> one =
-        source(document, CatalogSource.Scope.DOCUMENT, "/import-profile").map(List::of);
-    Arbitrary<List<CatalogSource>> two =
+  static Arbitrary<List<CatalogReference>> sources(int document) {
+    Arbitrary<List<CatalogReference>> one =
+        source(document, CatalogReference.Scope.DOCUMENT, "/import-profile").map(List::of);
+    Arbitrary<List<CatalogReference>> two =
         Combinators.combine(
                 source(
                     document,
-                    CatalogSource.Scope.CONTROL_IMPLEMENTATION,
+                    CatalogReference.Scope.CONTROL_IMPLEMENTATION,
                     EntryArbitraries.implementation(0)),
                 source(
                     document,
-                    CatalogSource.Scope.CONTROL_IMPLEMENTATION,
+                    CatalogReference.Scope.CONTROL_IMPLEMENTATION,
                     EntryArbitraries.implementation(1)))
             .as(List::of);
     return Choices.frequencyOf(
         Tuple.of(20, Arbitraries.just(List.of())), Tuple.of(1, one), Tuple.of(3, two));
   }
 
-  private static Arbitrary<CatalogSource> source(
-      int document, CatalogSource.Scope scope, String location) {
+  private static Arbitrary<CatalogReference> source(
+      int document, CatalogReference.Scope scope, String location) {
     Arbitrary<Set<String>> controls =
         PlaceArbitraries.places().map(Place::control).set().ofMaxSize(4);
     return Combinators.combine(
@@ -55,7 +55,7 @@ final class CatalogArbitraries {
             controls)
         .as(
             (identity, loaded, named) ->
-                new CatalogSource(
+                new CatalogReference(
                     scope,
                     "source",
                     identity,

@@ -4,7 +4,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -54,26 +54,26 @@ final class Catalogs {
   }
 
   /** What is said of each source of a document; of none, of the document as a whole. */
-  Map<CatalogSource, Spoken> spoken(Offering offering) {
-    Map<CatalogSource, Spoken> spoken = new LinkedHashMap<>();
+  Map<CatalogReference, Spoken> spoken(Offering offering) {
+    Map<CatalogReference, Spoken> spoken = new LinkedHashMap<>();
     Optional<Spoken> caller =
         offering
             .revision()
             .map(r -> byRevision(Set.of(new Named("", number(r))), revisions(baseline)))
             .filter(s -> s != Spoken.UNDECIDED);
-    List<CatalogSource> sources =
-        caller.isPresent() || offering.sources().isEmpty()
+    List<CatalogReference> references =
+        caller.isPresent() || offering.catalogReferences().isEmpty()
             ? List.of(whole(offering))
-            : offering.sources();
-    for (CatalogSource source : sources) {
-      spoken.put(source, caller.orElseGet(() -> byDocuments(source, offering)));
+            : offering.catalogReferences();
+    for (CatalogReference reference : references) {
+      spoken.put(reference, caller.orElseGet(() -> byDocuments(reference, offering)));
     }
     return spoken;
   }
 
-  private static CatalogSource whole(Offering offering) {
-    return new CatalogSource(
-        CatalogSource.Scope.DOCUMENT,
+  private static CatalogReference whole(Offering offering) {
+    return new CatalogReference(
+        CatalogReference.Scope.DOCUMENT,
         "",
         CatalogIdentity.unknown(),
         Optional.empty(),
@@ -81,19 +81,19 @@ final class Catalogs {
         Evidence.of(offering.claims().identity().name(), ""));
   }
 
-  private Spoken byDocuments(CatalogSource source, Offering offering) {
+  private Spoken byDocuments(CatalogReference reference, Offering offering) {
     Spoken own =
         bySteps(
-            source.identity(),
-            qualified(named(source.identity()), publications(source.identity())),
-            source.loaded(),
-            source.controls());
+            reference.identity(),
+            qualified(named(reference.identity()), publications(reference.identity())),
+            reference.loaded(),
+            reference.controls());
     Spoken authorized =
         offering
             .authorizedOn()
             .map(on -> bySteps(on.identity(), revisions(on), Optional.of(on), Set.of()))
             .orElse(Spoken.UNDECIDED);
-    Spoken first = source.scope() == CatalogSource.Scope.DOCUMENT ? authorized : own;
+    Spoken first = reference.scope() == CatalogReference.Scope.DOCUMENT ? authorized : own;
     return first != Spoken.UNDECIDED ? first : first == authorized ? own : authorized;
   }
 
@@ -239,7 +239,7 @@ final class Catalogs {
   /** What makes all the items of a system unusable; empty if nothing does. */
   Optional<FindingCode> otherAsAWhole(Offering offering) {
     return spoken(offering).entrySet().stream()
-        .filter(e -> e.getKey().scope() == CatalogSource.Scope.DOCUMENT)
+        .filter(e -> e.getKey().scope() == CatalogReference.Scope.DOCUMENT)
         .filter(e -> isOther(e.getValue()))
         .map(e -> code(e.getValue()))
         .findFirst();
@@ -254,16 +254,16 @@ final class Catalogs {
     Set<String> out =
         spoken(offering).entrySet().stream()
             .filter(e -> isOther(e.getValue()))
-            .map(e -> e.getKey().source().location() + "/")
+            .map(e -> e.getKey().evidence().location() + "/")
             .collect(Collectors.toSet());
     return SystemClaimsBuilder.builder(claims)
-        .addressed(without(out, claims.addressed(), e -> e.source()))
-        .provided(without(out, claims.provided(), e -> e.source()))
-        .responsibilities(without(out, claims.responsibilities(), e -> e.source()))
-        .inherited(without(out, claims.inherited(), e -> e.source()))
-        .satisfied(without(out, claims.satisfied(), e -> e.source()))
-        .implementations(without(out, claims.implementations(), e -> e.source()))
-        .parameters(without(out, claims.parameters(), e -> e.source()))
+        .addressed(without(out, claims.addressed(), e -> e.evidence()))
+        .provided(without(out, claims.provided(), e -> e.evidence()))
+        .responsibilities(without(out, claims.responsibilities(), e -> e.evidence()))
+        .inherited(without(out, claims.inherited(), e -> e.evidence()))
+        .satisfied(without(out, claims.satisfied(), e -> e.evidence()))
+        .implementations(without(out, claims.implementations(), e -> e.evidence()))
+        .parameters(without(out, claims.parameters(), e -> e.evidence()))
         .build();
   }
 

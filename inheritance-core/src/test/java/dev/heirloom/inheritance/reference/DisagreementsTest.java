@@ -90,7 +90,7 @@ class DisagreementsTest {
     return ProvidedItemBuilder.builder(item)
         .uuid(Ids.item(n))
         .place(Place.statement("ac-2.1", "ac-2.1_smt.z"))
-        .source(Evidence.of("p.json", "item " + n))
+        .evidence(Evidence.of("p.json", "item " + n))
         .build();
   }
 
@@ -133,13 +133,13 @@ class DisagreementsTest {
    * A provider that offers ac-2.1 wholly, with a value of its parameter that cannot be compared.
    */
   private static Offering provider() {
-    Evidence source = Evidence.of("p.json", "");
+    Evidence evidence = Evidence.of("p.json", "");
     SystemClaims claims =
         SystemClaimsBuilder.builder()
             .identity(DocumentIdentity.named("p.json"))
             .addComponents(
                 new Component(
-                    Ids.component(1, 0), "this-system", "p", List.of(), List.of(), false, source))
+                    Ids.component(1, 0), "this-system", "p", List.of(), List.of(), false, evidence))
             .addProvided(
                 new ProvidedItem(
                     Ids.item(0),
@@ -152,9 +152,9 @@ class DisagreementsTest {
                             PERIOD,
                             List.of("when risk asks for it"),
                             ParameterSetting.Level.BY_COMPONENT,
-                            source)),
+                            evidence)),
                     "",
-                    source))
+                    evidence))
             .build();
     return Offering.of(claims);
   }

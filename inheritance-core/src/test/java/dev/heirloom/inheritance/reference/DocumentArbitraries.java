@@ -145,7 +145,7 @@ final class DocumentArbitraries {
   private static Component retired(Component component) {
     return ComponentBuilder.builder(component)
         .status("disposition")
-        .source(Evidence.of(component.source().document(), "component again", component.uuid()))
+        .evidence(Evidence.of(component.evidence().document(), "component again", component.uuid()))
         .build();
   }
 

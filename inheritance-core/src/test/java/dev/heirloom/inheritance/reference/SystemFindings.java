@@ -1,6 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
-import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -58,11 +58,13 @@ final class SystemFindings extends Section {
     catalogs
         .spoken(offering)
         .forEach(
-            (source, spoken) -> {
-              if (spoken == Catalogs.Spoken.UNDECIDED && offers && !offering.sources().isEmpty()) {
+            (reference, spoken) -> {
+              if (spoken == Catalogs.Spoken.UNDECIDED
+                  && offers
+                  && !offering.catalogReferences().isEmpty()) {
                 findings.add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
               } else if (Catalogs.isOther(spoken)
-                  && source.scope() == CatalogSource.Scope.DOCUMENT) {
+                  && reference.scope() == CatalogReference.Scope.DOCUMENT) {
                 findings.add(
                     Catalogs.code(spoken), Finding.Level.SYSTEM, offering.systemId().value());
               } else if (Catalogs.isOther(spoken)) {
@@ -74,7 +76,9 @@ final class SystemFindings extends Section {
         .forEach(
             u ->
                 findings.add(
-                    FindingCode.IMPORT_NOT_LOADED, Finding.Level.DOCUMENT, u.source().document()));
+                    FindingCode.IMPORT_NOT_LOADED,
+                    Finding.Level.DOCUMENT,
+                    u.evidence().document()));
     if (!offers && offering.unloaded().isEmpty() && of.handed.decides(claims)) {
       findings.add(FindingCode.OFFER_NOT_STATED, Finding.Level.DOCUMENT, name);
     } else if (!offers && offering.unloaded().isEmpty()) {

@@ -104,4 +104,19 @@ public record ReadOptions(
     return new ReadOptions(
         isLenient, maxBytes, maxDepth, maxTextLength, maxNodes, maxAliasNodes, limit);
   }
+
+  /**
+   * Returns these limits, raised where others are higher than the defaults: what a caller raised
+   * for all files holds for those too that have lower limits of their own.
+   */
+  public ReadOptions raisedTo(ReadOptions others) {
+    return new ReadOptions(
+        isLenient,
+        others.maxBytes > STRICT.maxBytes ? others.maxBytes : maxBytes,
+        Math.max(maxDepth, others.maxDepth),
+        Math.max(maxTextLength, others.maxTextLength),
+        others.maxNodes > STRICT.maxNodes ? others.maxNodes : maxNodes,
+        Math.max(maxAliasNodes, others.maxAliasNodes),
+        maxProblems);
+  }
 }

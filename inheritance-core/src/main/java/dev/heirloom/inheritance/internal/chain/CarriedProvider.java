@@ -26,6 +26,9 @@ public final class CarriedProvider {
   private final List<List<Finding>> findings;
   private final List<List<CompiledSatisfiedEntry>> satisfied;
 
+  /** What it exports to a system that uses all its components. */
+  private final CarriedExport whole;
+
   /**
    * Carries a provider.
    *
@@ -37,7 +40,7 @@ public final class CarriedProvider {
     this.provider = provider;
     this.mapping = mapping;
     this.parameters =
-        new CarriedParameters(provider.offering().source(), provider.claims(), mapping);
+        new CarriedParameters(provider.offering().original(), provider.claims(), mapping);
     this.chain = source.kept(ProviderChains.withLower(List.of(provider)));
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     for (int control = 0; control < mapping.target().controls().size(); control++) {
@@ -57,6 +60,7 @@ public final class CarriedProvider {
       entries.add(answers ? mapping.satisfied(provider.claims(), control) : ImmutableList.of());
     }
     this.satisfied = entries.build();
+    this.whole = new CarriedExport(this, provider.offering().whole());
   }
 
   /** Returns all that are given, on the source baseline. */
@@ -77,6 +81,11 @@ public final class CarriedProvider {
   /** Returns the mapping. */
   public CompiledMapping mapping() {
     return mapping;
+  }
+
+  /** Carries what it exports to a system above it. */
+  CarriedExport export(CompiledExport atSource) {
+    return atSource == provider.offering().whole() ? whole : new CarriedExport(this, atSource);
   }
 
   /** Returns what it says of the parameters that the target baseline pins. */

@@ -184,13 +184,16 @@ public final class ChainComparison {
   }
 
   /**
-   * What sources make of an offering is compared by their effect, for a source lists the controls
-   * that it speaks for; but whether evidence is about a plan, they tell.
+   * What references to catalogs make of an offering is compared by their effect, for each lists the
+   * controls that it speaks for; but whether evidence is about a plan, they tell.
    */
   private static Offering general(CompiledOffering offering) {
-    return OfferingBuilder.builder(offering.source())
+    return OfferingBuilder.builder(offering.original())
         .claims(ClaimsByControl.general(offering.claims().claims()))
-        .sources(offering.source().evidence().isEmpty() ? List.of() : offering.source().sources())
+        .catalogReferences(
+            offering.original().evidence().isEmpty()
+                ? List.of()
+                : offering.original().catalogReferences())
         .build();
   }
 

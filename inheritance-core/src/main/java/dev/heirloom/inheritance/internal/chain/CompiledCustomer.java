@@ -20,12 +20,12 @@ public final class CompiledCustomer {
 
   private static final String CALLER = "the caller's tailoring";
 
-  private final CustomerSystem source;
+  private final CustomerSystem original;
   private final CompiledClaims claims;
   private final ImmutableListMultimap<ControlId, CompiledTailoring> tailored;
 
   private CompiledCustomer(CustomerSystem system, Baseline baseline) {
-    this.source = system;
+    this.original = system;
     this.claims =
         CompiledClaims.of(system.claims(), SubjectCheck.of(system), system.evidence(), baseline);
     ImmutableListMultimap.Builder<ControlId, CompiledTailoring> byControl =
@@ -59,8 +59,8 @@ public final class CompiledCustomer {
   }
 
   /** Returns the system as it was given. */
-  public CustomerSystem source() {
-    return source;
+  public CustomerSystem original() {
+    return original;
   }
 
   /** Returns what its document claims. */
@@ -75,6 +75,6 @@ public final class CompiledCustomer {
 
   /** Returns words of the system, or of its caller, that tailor something out. */
   public Remark remark(String why, Evidence evidence) {
-    return new Remark(Remark.Kind.TAILORED_OUT, source.systemId(), why, evidence);
+    return new Remark(Remark.Kind.TAILORED_OUT, original.systemId(), why, evidence);
   }
 }

@@ -84,7 +84,7 @@ public final class CompiledExport {
     }
     ImmutableList.Builder<CompiledItem> inUse = ImmutableList.builder();
     for (CompiledItem item : entries.items()) {
-      if (used == null || used.contains(item.source().component())) {
+      if (used == null || used.contains(item.original().component())) {
         inUse.add(item);
       }
     }
@@ -92,7 +92,7 @@ public final class CompiledExport {
     ImmutableList.Builder<CountedResponsibility> responsibilities = ImmutableList.builder();
     List<Finding> findings = new ArrayList<>(0);
     for (CompiledResponsibility responsibility : entries.responsibilities()) {
-      if (used == null || used.contains(responsibility.source().component())) {
+      if (used == null || used.contains(responsibility.original().component())) {
         responsibilities.add(
             new CountedResponsibility(responsibility, pointsOf(responsibility, items, findings)));
       }
@@ -125,9 +125,9 @@ public final class CompiledExport {
           Findings.at(
               FindingCode.BOUND_ELSEWHERE,
               place,
-              responsibility.source().source(),
-              responsibility.source().uuid().value(),
-              responsibility.source().provided().orElseThrow().value()));
+              responsibility.original().evidence(),
+              responsibility.original().uuid().value(),
+              responsibility.original().provided().orElseThrow().value()));
     }
     return IntStream.range(place.firstPoint(), place.endPoint()).toArray();
   }

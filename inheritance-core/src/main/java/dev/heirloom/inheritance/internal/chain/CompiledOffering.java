@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledOffering {
 
-  private final Offering source;
+  private final Offering original;
   private final int position;
   private final CompiledClaims claims;
   private final CompiledExport whole;
@@ -43,27 +43,28 @@ public final class CompiledOffering {
   private final Map<ControlId, Finding> policyFindings;
 
   /** Matches an offering, at a position among those given, to a baseline. */
-  CompiledOffering(Offering source, Baseline baseline, int position) {
-    this.source = source;
+  CompiledOffering(Offering original, Baseline baseline, int position) {
+    this.original = original;
     this.position = position;
-    SpokenCatalogs catalogs = new SpokenCatalogs(source, baseline);
+    SpokenCatalogs catalogs = new SpokenCatalogs(original, baseline);
     this.claims =
-        CompiledClaims.of(catalogs.claims(), SubjectCheck.of(source), source.evidence(), baseline);
+        CompiledClaims.of(
+            catalogs.claims(), SubjectCheck.of(original), original.evidence(), baseline);
     this.mismatch = catalogs.mismatch();
     this.findings =
         ImmutableList.<Finding>builder()
             .addAll(claims.findings())
             .addAll(catalogs.findings())
-            .addAll(emptyHanded(source, claims))
+            .addAll(emptyHanded(original, claims))
             .build();
     this.whole = CompiledExport.whole(claims);
     this.outOfScope =
-        source.authorizedOn().map(own -> outside(own, baseline)).orElse(ImmutableSet.of());
+        original.authorizedOn().map(own -> outside(own, baseline)).orElse(ImmutableSet.of());
     this.otherBaseline =
-        source.authorizedOn().filter(own -> !own.asksTheSameAs(baseline)).isPresent();
-    this.operation = OperationalEffect.of(source.claims(), claims.title());
-    this.parameters = new ParameterClaims(source, claims, baseline);
-    this.policyFindings = source.sameOrganization() ? ImmutableMap.of() : policyFindings(claims);
+        original.authorizedOn().filter(own -> !own.asksTheSameAs(baseline)).isPresent();
+    this.operation = OperationalEffect.of(original.claims(), claims.title());
+    this.parameters = new ParameterClaims(original, claims, baseline);
+    this.policyFindings = original.sameOrganization() ? ImmutableMap.of() : policyFindings(claims);
   }
 
   private static Set<ControlId> outside(Baseline authorizedOn, Baseline baseline) {
@@ -91,7 +92,7 @@ public final class CompiledOffering {
           .map(
               u ->
                   Findings.document(
-                      FindingCode.IMPORT_NOT_LOADED, u.source(), title, u.href(), u.reason()))
+                      FindingCode.IMPORT_NOT_LOADED, u.evidence(), title, u.href(), u.reason()))
           .collect(ImmutableList.toImmutableList());
     }
     if (claims.exports()) {
@@ -140,8 +141,8 @@ public final class CompiledOffering {
   }
 
   /** Returns the offering itself. */
-  public Offering source() {
-    return source;
+  public Offering original() {
+    return original;
   }
 
   /** Returns where the provider stands among those given. */

@@ -71,7 +71,7 @@ public final class CompiledProvider {
 
   /** Returns whether it belongs to the customer's own organization. */
   public boolean sameOrganization() {
-    return offering.source().sameOrganization();
+    return offering.original().sameOrganization();
   }
 
   /** Returns the given providers that it leverages, each with what that one exports to it. */

@@ -114,9 +114,7 @@ public final class CustomerChain {
             claims()
                 .map(c -> CompiledExport.to(c, offering.claims(), offering.whole()))
                 .orElse(offering.whole());
-        bySource.put(
-            carried.source(),
-            new CarriedDirect(carried, new DirectProvider(carried.provider(), export)));
+        bySource.put(carried.source(), CarriedDirect.of(carried, export));
       }
     }
     return Multimaps.asMap(bySource).entrySet().stream()
@@ -164,7 +162,8 @@ public final class CustomerChain {
     carried().forEach(c -> found.addAll(c.carried().mapping().findings()));
     for (CompiledProvider provider : providers.carried().keySet()) {
       if (!leverages(provider.id())) {
-        String document = provider.offering().source().through().orElseThrow().mapping().document();
+        String document =
+            provider.offering().original().through().orElseThrow().mapping().document();
         found.add(
             Findings.document(
                 FindingCode.MAPPING_NOT_USED,
@@ -246,24 +245,24 @@ public final class CustomerChain {
     for (CompiledRequirement requirement : entries.requirements()) {
       reportState(
           requirement.place(),
-          requirement.source().source(),
+          requirement.original().evidence(),
           own,
-          requirement.source().ownStates(),
+          requirement.original().ownStates(),
           found);
     }
     for (CompiledImplementation implementation : entries.implementations()) {
       reportState(
           implementation.place(),
-          implementation.source().source(),
+          implementation.original().evidence(),
           own,
-          implementation.source().states(),
+          implementation.original().states(),
           found);
     }
   }
 
   private static void reportState(
       BaselinePlace place,
-      Evidence source,
+      Evidence evidence,
       CompiledClaims own,
       States states,
       List<Finding> found) {
@@ -271,7 +270,7 @@ public final class CustomerChain {
     if (!unknown.isEmpty()) {
       found.add(
           Findings.stateNotUnderstood(
-              place, source, own.title(), unknown, ControlEntries.AS_PLANNED));
+              place, evidence, own.title(), unknown, ControlEntries.AS_PLANNED));
     }
   }
 
@@ -319,8 +318,8 @@ public final class CustomerChain {
     return Findings.at(
         FindingCode.NOT_LISTED_AS_INHERITED,
         place,
-        item.source().source(),
-        place.id() + " (" + item.source().uuid() + ")",
+        item.original().evidence(),
+        place.id() + " (" + item.original().uuid() + ")",
         provider.title(),
         control.value());
   }

@@ -106,8 +106,8 @@ public final class Leverage {
         findings.add(
             Findings.document(
                 FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
-                resource.source(),
-                resource.source().document(),
+                resource.evidence(),
+                resource.evidence().document(),
                 "package \"" + resource.name().strip() + "\""));
       }
     }

@@ -25,7 +25,7 @@ public final class LeveragedRecords {
                 .issued(leveraged.dateAuthorized())
                 .level(leveraged.level())
                 .unknownLevel(leveraged.unknownLevel())
-                .source(leveraged.source())
+                .evidence(leveraged.evidence())
                 .build());
       }
     }

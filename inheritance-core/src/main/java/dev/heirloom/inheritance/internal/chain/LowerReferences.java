@@ -115,13 +115,13 @@ final class LowerReferences {
   private record Target(List<LowerItem> items, boolean allGiven) {}
 
   private Target target(CompiledInheritedEntry entry, Uuid reference) {
-    List<CompiledProvider> stoodInFor = named.get(entry.source().component());
+    List<CompiledProvider> stoodInFor = named.get(entry.original().component());
     Collection<CompiledProvider> candidates = stoodInFor == null ? lower : stoodInFor;
     boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
     ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
     for (CompiledProvider provider : candidates) {
       for (CompiledItem item : entries.of(provider, entry.place().control()).items()) {
-        if (item.source().uuid().equals(reference)) {
+        if (item.original().uuid().equals(reference)) {
           items.add(new LowerItem(provider, item));
         }
       }
@@ -135,12 +135,12 @@ final class LowerReferences {
    */
   private Optional<Target> target(CompiledInheritedEntry entry) {
     return entry
-        .source()
+        .original()
         .provided()
         .map(reference -> target(entry, reference))
         .or(
             () ->
-                entry.source().systems().isEmpty()
+                entry.original().systems().isEmpty()
                     ? Optional.empty()
                     : Optional.of(ofSystem(entry)));
   }
@@ -150,7 +150,7 @@ final class LowerReferences {
     ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
     boolean given = false;
     for (CompiledProvider provider : lower) {
-      if (Leverage.isOf(entry.source(), provider.claims())) {
+      if (Leverage.isOf(entry.original(), provider.claims())) {
         given = true;
         for (CompiledItem item : provider.claims().of(entry.place().control()).items()) {
           if (item.place().firstPoint() < entry.place().endPoint()
@@ -167,8 +167,8 @@ final class LowerReferences {
   Set<CompiledItem> listed(ControlId control) {
     Set<CompiledItem> listed = new HashSet<>();
     for (CompiledInheritedEntry entry : upper.of(control).inherited()) {
-      if (entry.source().provided().isPresent()) {
-        for (LowerItem lower : target(entry, entry.source().provided().get()).items()) {
+      if (entry.original().provided().isPresent()) {
+        for (LowerItem lower : target(entry, entry.original().provided().get()).items()) {
           listed.add(lower.item());
         }
       }
@@ -179,7 +179,7 @@ final class LowerReferences {
   /** Returns whether an inherited entry names an item of a system below. */
   boolean isFound(CompiledInheritedEntry entry) {
     return entry
-        .source()
+        .original()
         .provided()
         .filter(uuid -> !target(entry, uuid).items().isEmpty())
         .isPresent();
@@ -208,8 +208,8 @@ final class LowerReferences {
       Optional<Target> found = target(entry);
       if (found.isPresent()
           && entry.place().isSamePlaceAs(item.place())
-          && (entry.source().component().equals(item.source().component())
-              || upper.isStandIn(entry.source().component()))) {
+          && (entry.original().component().equals(item.original().component())
+              || upper.isStandIn(entry.original().component()))) {
         Target target = found.get();
         items.addAll(target.items());
         if (target.items().isEmpty() && target.allGiven()) {
@@ -260,8 +260,8 @@ final class LowerReferences {
     if (target.isEmpty() || !target.get().items().isEmpty()) {
       return null;
     }
-    String who = "inherited entry " + entry.source().uuid();
-    Optional<Uuid> reference = entry.source().provided();
+    String who = "inherited entry " + entry.original().uuid();
+    Optional<Uuid> reference = entry.original().provided();
     if (reference.isEmpty()) {
       // Where the system is given and provides nothing, the chain is broken.
       return target.get().allGiven()
@@ -269,46 +269,46 @@ final class LowerReferences {
           : Findings.at(
               FindingCode.LOWER_DOCUMENT_NOT_GIVEN,
               entry.place(),
-              entry.source().source(),
+              entry.original().evidence(),
               entry.place().id(),
-              entry.source().named().orElse(""));
+              entry.original().named().orElse(""));
     }
     return target.get().allGiven()
         ? dangling(
             entry.place(),
-            entry.source().source(),
+            entry.original().evidence(),
             who,
             reference.get(),
             "provided item",
             "no system below provides it for " + entry.place().control())
-        : notGiven(entry.place(), entry.source().source(), who, reference.get());
+        : notGiven(entry.place(), entry.original().evidence(), who, reference.get());
   }
 
   private @Nullable Finding finding(
       ControlId control, CompiledSatisfiedEntry entry, List<CompiledOffering> others) {
-    Optional<Uuid> reference = entry.source().responsibility();
+    Optional<Uuid> reference = entry.original().responsibility();
     if (reference.isEmpty()) {
       return null;
     }
-    String who = "satisfied entry " + entry.source().uuid();
+    String who = "satisfied entry " + entry.original().uuid();
     boolean provided = false;
     List<ControlEntries> answerable = new ArrayList<>();
     below.forEach(provider -> answerable.add(entries.of(provider, control)));
     others.forEach(offering -> answerable.add(offering.claims().of(control)));
     for (ControlEntries lowerEntries : answerable) {
       for (CompiledResponsibility left : lowerEntries.responsibilities()) {
-        if (left.source().uuid().equals(reference.get())) {
+        if (left.original().uuid().equals(reference.get())) {
           return null;
         }
       }
       for (CompiledItem item : lowerEntries.items()) {
-        provided |= item.source().uuid().equals(reference.get());
+        provided |= item.original().uuid().equals(reference.get());
       }
     }
     if (provided) {
       return dangling(
           entry.place(),
-          entry.source().source(),
+          entry.original().evidence(),
           who,
           reference.get(),
           "responsibility",
@@ -317,12 +317,12 @@ final class LowerReferences {
     return allBelowGiven
         ? dangling(
             entry.place(),
-            entry.source().source(),
+            entry.original().evidence(),
             who,
             reference.get(),
             "responsibility",
             "no system below leaves it for " + control)
-        : notGiven(entry.place(), entry.source().source(), who, reference.get());
+        : notGiven(entry.place(), entry.original().evidence(), who, reference.get());
   }
 
   private static Finding dangling(

@@ -147,8 +147,8 @@ public final class ProviderChains {
     Map<SourceMapping, CompiledMapping> mappings = new HashMap<>();
     ImmutableMap.Builder<CompiledProvider, CarriedProvider> carried = ImmutableMap.builder();
     for (CompiledProvider provider : providers) {
-      if (provider.offering().source().through().isPresent()) {
-        SourceMapping through = provider.offering().source().through().get();
+      if (provider.offering().original().through().isPresent()) {
+        SourceMapping through = provider.offering().original().through().get();
         ProviderChains source =
             sources.computeIfAbsent(through.source(), s -> source(chosen, s, pairings));
         carried.put(
@@ -240,7 +240,7 @@ public final class ProviderChains {
     List<Offering> others =
         offerings.stream()
             .filter(offering -> !offering.claims().id().equals(id))
-            .map(CompiledOffering::source)
+            .map(CompiledOffering::original)
             .toList();
     ProviderChains chains = of(baseline, others, pairings);
     List<Finding> all = new ArrayList<>(findings);

@@ -74,7 +74,7 @@ final class ProviderLinks {
             offering,
             exports.buildOrThrow(),
             saidAbove(offering),
-            offering.source().sameOrganization() ? offerings : List.of());
+            offering.original().sameOrganization() ? offerings : List.of());
     linked.put(offering, provider);
     return provider;
   }
@@ -82,7 +82,8 @@ final class ProviderLinks {
   private List<Authorization> saidAbove(CompiledOffering offering) {
     return offerings.stream()
         .filter(upper -> lower.get(upper).contains(offering))
-        .flatMap(upper -> LeveragedRecords.of(upper.source().claims(), offering.claims()).stream())
+        .flatMap(
+            upper -> LeveragedRecords.of(upper.original().claims(), offering.claims()).stream())
         .collect(ImmutableList.toImmutableList());
   }
 }

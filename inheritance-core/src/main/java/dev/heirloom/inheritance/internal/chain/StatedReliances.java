@@ -58,15 +58,16 @@ final class StatedReliances {
     ControlEntries entries = customer.at(position);
     for (CompiledInheritedEntry entry : entries.inherited()) {
       if (!references.isFound(entry)) {
-        report(entry.place(), entry.source().source(), from(entry.source().component()), found);
+        report(
+            entry.place(), entry.original().evidence(), from(entry.original().component()), found);
       }
     }
     for (CompiledImplementation own : entries.implementations()) {
       if (own.standIn()) {
         report(
             own.place(),
-            own.source().source(),
-            references.standsInFor(own.source().component()),
+            own.original().evidence(),
+            references.standsInFor(own.original().component()),
             found);
       }
     }
@@ -74,7 +75,7 @@ final class StatedReliances {
         direct.stream().anyMatch(provider -> !offered.of(provider, control).items().isEmpty());
     for (CompiledRequirement requirement : entries.requirements()) {
       if (requirement.isInherited() && !isOffered) {
-        report(requirement.place(), requirement.source().source(), direct, found);
+        report(requirement.place(), requirement.original().evidence(), direct, found);
       }
     }
   }
@@ -86,14 +87,14 @@ final class StatedReliances {
 
   private void report(
       BaselinePlace place,
-      Evidence source,
+      Evidence evidence,
       Collection<CompiledProvider> from,
       List<Finding> found) {
     for (CompiledProvider provider : withoutOffer) {
       if (from.contains(provider)) {
         found.add(
             Findings.at(
-                FindingCode.RELIANCE_TO_CONFIRM, place, source, place.id(), provider.title()));
+                FindingCode.RELIANCE_TO_CONFIRM, place, evidence, place.id(), provider.title()));
       }
     }
   }

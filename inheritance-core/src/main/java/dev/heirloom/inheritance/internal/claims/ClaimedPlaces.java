@@ -148,26 +148,26 @@ final class ClaimedPlaces {
     if (known == null) {
       known = new HashMap<>();
       for (ProvidedItem item : claims.provided()) {
-        mention(known, item.place(), item.source());
+        mention(known, item.place(), item.evidence());
       }
       for (Responsibility duty : claims.responsibilities()) {
-        mention(known, duty.place(), duty.source());
+        mention(known, duty.place(), duty.evidence());
       }
       for (InheritedEntry entry : claims.inherited()) {
-        mention(known, entry.place(), entry.source());
+        mention(known, entry.place(), entry.evidence());
       }
       for (SatisfiedEntry entry : claims.satisfied()) {
-        mention(known, entry.place(), entry.source());
+        mention(known, entry.place(), entry.evidence());
       }
       for (Addressed addressed : claims.addressed()) {
-        mention(known, addressed.place(), addressed.source());
+        mention(known, addressed.place(), addressed.evidence());
       }
       for (Implementation own : claims.implementations()) {
-        mention(known, own.place(), own.source());
+        mention(known, own.place(), own.evidence());
       }
       for (Doubt doubt : claims.doubts()) {
         if (doubt.place().isPresent()) {
-          mention(known, doubt.place().get(), doubt.source());
+          mention(known, doubt.place().get(), doubt.evidence());
         }
       }
       mentioned = known;

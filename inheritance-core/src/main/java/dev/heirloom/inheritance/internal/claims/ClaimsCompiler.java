@@ -76,7 +76,7 @@ final class ClaimsCompiler {
     claims.components().stream()
         .sorted(
             Comparator.comparing((Component component) -> !component.outsideBoundary())
-                .thenComparing(Component::source)
+                .thenComparing(Component::evidence)
                 .thenComparing(WholeContent.ORDER))
         .forEach(
             component -> {
@@ -88,29 +88,29 @@ final class ClaimsCompiler {
 
   CompiledClaims compile(CompiledEvidence evidence) {
     for (ProvidedItem item : claims.provided()) {
-      collect(item, item.place(), item.source(), of -> of.provided);
+      collect(item, item.place(), item.evidence(), of -> of.provided);
     }
     for (Responsibility responsibility : claims.responsibilities()) {
       collect(
           responsibility,
           responsibility.place(),
-          responsibility.source(),
+          responsibility.evidence(),
           of -> of.responsibilities);
     }
     for (InheritedEntry entry : claims.inherited()) {
-      collect(entry, entry.place(), entry.source(), of -> of.inherited);
+      collect(entry, entry.place(), entry.evidence(), of -> of.inherited);
     }
     for (SatisfiedEntry entry : claims.satisfied()) {
-      collect(entry, entry.place(), entry.source(), of -> of.satisfied);
+      collect(entry, entry.place(), entry.evidence(), of -> of.satisfied);
     }
     for (Addressed addressed : claims.addressed()) {
-      collect(addressed, addressed.place(), addressed.source(), of -> of.addressed);
+      collect(addressed, addressed.place(), addressed.evidence(), of -> of.addressed);
     }
     for (Implementation own : claims.implementations()) {
-      collect(own, own.place(), own.source(), of -> of.implementations);
+      collect(own, own.place(), own.evidence(), of -> of.implementations);
     }
     for (Doubt doubt : claims.doubts()) {
-      doubt.place().ifPresent(place -> collect(doubt, place, doubt.source(), of -> of.doubts));
+      doubt.place().ifPresent(place -> collect(doubt, place, doubt.evidence(), of -> of.doubts));
     }
     ImmutableMap.Builder<ControlId, ControlEntries> entries = ImmutableMap.builder();
     ImmutableList.Builder<ControlEntries> byPosition = ImmutableList.builder();
@@ -128,7 +128,8 @@ final class ClaimsCompiler {
         .filter(doubt -> doubt.place().isEmpty())
         .map(
             doubt ->
-                Findings.document(Findings.code(doubt.kind()), doubt.source(), title, doubt.text()))
+                Findings.document(
+                    Findings.code(doubt.kind()), doubt.evidence(), title, doubt.text()))
         .forEach(findings::add);
     findings.addAll(evidence.findings());
     return new CompiledClaims(
@@ -158,7 +159,7 @@ final class ClaimsCompiler {
     List<CompiledItem> items = new ArrayList<>();
     for (At<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
       items.add(itemCompiler.compile(at));
-      byUuid.put(at.source().uuid(), at);
+      byUuid.put(at.original().uuid(), at);
     }
     List<CompiledResponsibility> responsibilities = new ArrayList<>();
     for (At<Responsibility> at :
@@ -166,13 +167,13 @@ final class ClaimsCompiler {
             of.responsibilities,
             e ->
                 List.of(
-                    e.source().uuid(),
-                    e.source().component(),
+                    e.original().uuid(),
+                    e.original().component(),
                     e.placeKey(),
-                    e.source().provided(),
-                    new TreeSet<>(e.source().passesOn())))) {
+                    e.original().provided(),
+                    new TreeSet<>(e.original().passesOn())))) {
       responsibilities.add(responsibility(at, items, findings));
-      byUuid.put(at.source().uuid(), at);
+      byUuid.put(at.original().uuid(), at);
     }
     List<CompiledInheritedEntry> inherited = new ArrayList<>();
     for (At<InheritedEntry> at :
@@ -180,13 +181,13 @@ final class ClaimsCompiler {
             of.inherited,
             e ->
                 List.of(
-                    e.source().uuid(),
-                    e.source().component(),
+                    e.original().uuid(),
+                    e.original().component(),
                     e.placeKey(),
-                    e.source().provided(),
-                    e.source().systems()))) {
-      inherited.add(new CompiledInheritedEntry(at.source(), at.place()));
-      byUuid.put(at.source().uuid(), at);
+                    e.original().provided(),
+                    e.original().systems()))) {
+      inherited.add(new CompiledInheritedEntry(at.original(), at.place()));
+      byUuid.put(at.original().uuid(), at);
     }
     List<CompiledSatisfiedEntry> satisfied = new ArrayList<>();
     for (At<SatisfiedEntry> at :
@@ -194,24 +195,24 @@ final class ClaimsCompiler {
             of.satisfied,
             e ->
                 List.of(
-                    e.source().uuid(),
-                    e.source().component(),
+                    e.original().uuid(),
+                    e.original().component(),
                     e.placeKey(),
-                    e.source().states().state(),
-                    e.source().responsibility()))) {
+                    e.original().states().state(),
+                    e.original().responsibility()))) {
       satisfied.add(
-          new CompiledSatisfiedEntry(at.source(), at.place(), at.source().states().state()));
-      List<String> unknown = at.source().states().notUnderstood();
+          new CompiledSatisfiedEntry(at.original(), at.place(), at.original().states().state()));
+      List<String> unknown = at.original().states().notUnderstood();
       if (!unknown.isEmpty()) {
         findings.add(
             Findings.stateNotUnderstood(
                 at.place(), at.evidence(), title, unknown, ControlEntries.AS_PLANNED));
       }
-      byUuid.put(at.source().uuid(), at);
+      byUuid.put(at.original().uuid(), at);
     }
     List<CompiledRequirement> requirements = new ArrayList<>();
-    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.placeKey(), e.source()))) {
-      List<String> unclear = at.source().unclearInheritance();
+    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.placeKey(), e.original()))) {
+      List<String> unclear = at.original().unclearInheritance();
       if (!unclear.isEmpty()) {
         findings.add(
             Findings.at(
@@ -223,29 +224,29 @@ final class ClaimsCompiler {
                 ", but \"" + String.join("\", \"", unclear) + "\""));
       }
       requirements.add(
-          new CompiledRequirement(at.source(), at.place(), at.source().ownStates().state()));
+          new CompiledRequirement(at.original(), at.place(), at.original().ownStates().state()));
     }
     List<CompiledImplementation> implementations = new ArrayList<>();
     for (At<Implementation> at :
-        distinct(of.implementations, e -> List.of(e.placeKey(), e.source()))) {
+        distinct(of.implementations, e -> List.of(e.placeKey(), e.original()))) {
       implementations.add(
           new CompiledImplementation(
-              at.source(),
+              at.original(),
               at.place(),
-              at.source().states().state(),
-              isStandIn(at.source().component())));
+              at.original().states().state(),
+              isStandIn(at.original().component())));
     }
     of.addressed.forEach(at -> reportUnclear(at, findings));
     of.doubts.forEach(
         at ->
             findings.add(
                 Findings.at(
-                    Findings.code(at.source().kind()),
+                    Findings.code(at.original().kind()),
                     at.place(),
                     at.evidence(),
                     at.place().id(),
                     title,
-                    at.source().text())));
+                    at.original().text())));
     reportOrigins(requirements, items, responsibilities, findings);
     findings.addAll(uses.take(control, byUuid));
     return ControlEntries.of(
@@ -260,7 +261,7 @@ final class ClaimsCompiler {
 
   /** Quotes the words that do not say whether something can be inherited. */
   private void reportUnclear(At<Addressed> at, List<Finding> findings) {
-    List<String> unclear = at.source().unclearInheritance();
+    List<String> unclear = at.original().unclearInheritance();
     if (!unclear.isEmpty()) {
       findings.add(
           Findings.at(
@@ -279,7 +280,7 @@ final class ClaimsCompiler {
   }
 
   private static List<Object> key(At<ProvidedItem> at) {
-    ProvidedItem item = at.source();
+    ProvidedItem item = at.original();
     return List.of(
         item.uuid(),
         item.component(),
@@ -300,7 +301,7 @@ final class ClaimsCompiler {
     List<At<T>> sorted = new ArrayList<>(entries);
     sorted.sort(
         Comparator.<At<T>, Evidence>comparing(At::evidence)
-            .thenComparing(At::source, WholeContent.ORDER));
+            .thenComparing(At::original, WholeContent.ORDER));
     Map<List<Object>, At<T>> distinct = new LinkedHashMap<>();
     sorted.forEach(at -> distinct.putIfAbsent(key.apply(at), at));
     return ImmutableList.copyOf(distinct.values());
@@ -308,13 +309,13 @@ final class ClaimsCompiler {
 
   private CompiledResponsibility responsibility(
       At<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
-    Optional<Uuid> reference = at.source().provided();
+    Optional<Uuid> reference = at.original().provided();
     if (reference.isEmpty()) {
-      return new CompiledResponsibility(at.source(), at.place(), ImmutableList.of());
+      return new CompiledResponsibility(at.original(), at.place(), ImmutableList.of());
     }
     ImmutableList.Builder<CompiledItem> bound = ImmutableList.builder();
     for (CompiledItem item : items) {
-      if (item.source().uuid().equals(reference.get())) {
+      if (item.original().uuid().equals(reference.get())) {
         bound.add(item);
       }
     }
@@ -325,12 +326,12 @@ final class ClaimsCompiler {
               FindingCode.DANGLING_REFERENCE,
               at.place(),
               at.evidence(),
-              "responsibility " + at.source().uuid(),
+              "responsibility " + at.original().uuid(),
               reference.get().value(),
               "provided item",
               title + " has no provided item of that uuid for " + at.place().control()));
     }
-    return new CompiledResponsibility(at.source(), at.place(), found);
+    return new CompiledResponsibility(at.original(), at.place(), found);
   }
 
   /** Reports an origination that names the customer where the exports leave nothing to it. */
@@ -344,7 +345,7 @@ final class ClaimsCompiler {
     }
     for (CompiledRequirement requirement : requirements) {
       List<String> customers =
-          requirement.source().origins().stream()
+          requirement.original().origins().stream()
               .filter(o -> CUSTOMER_ORIGINS.contains(WordSpelling.plain(o)))
               .sorted()
               .toList();
@@ -356,7 +357,7 @@ final class ClaimsCompiler {
             Findings.at(
                 FindingCode.ORIGINATION_CONTRADICTORY,
                 place,
-                requirement.source().source(),
+                requirement.original().evidence(),
                 place.id(),
                 title,
                 String.join(", ", customers)));

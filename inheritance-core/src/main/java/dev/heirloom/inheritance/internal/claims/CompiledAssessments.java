@@ -108,10 +108,10 @@ public final class CompiledAssessments {
 
     CompiledAssessments compile(List<EvidenceDocument> evidence) {
       for (Addressed addressed : claims.addressed()) {
-        addressed.source().uuid().ifPresent(uuid -> add(uuid, addressed.place()));
+        addressed.evidence().uuid().ifPresent(uuid -> add(uuid, addressed.place()));
       }
       for (Implementation own : claims.implementations()) {
-        own.source().uuid().ifPresent(uuid -> add(uuid, own.place()));
+        own.evidence().uuid().ifPresent(uuid -> add(uuid, own.place()));
       }
       for (EvidenceDocument document : evidence) {
         if (document instanceof AssessmentEvidence assessment) {
@@ -172,7 +172,7 @@ public final class CompiledAssessments {
                   open.put(
                       place.control(),
                       new CompiledRisk(
-                          risk.title(), List.of(risk.uuid()), risk.on(), place, risk.source())));
+                          risk.title(), List.of(risk.uuid()), risk.on(), place, risk.evidence())));
     }
 
     private void add(ActionItem item, LocalDate on) {
@@ -181,7 +181,7 @@ public final class CompiledAssessments {
               place ->
                   open.put(
                       place.control(),
-                      new CompiledRisk(item.title(), item.risks(), on, place, item.source())));
+                      new CompiledRisk(item.title(), item.risks(), on, place, item.evidence())));
     }
 
     private List<BaselinePlace> place(List<String> ids, List<Uuid> related) {

@@ -92,7 +92,7 @@ public final class CompiledEvidence {
     findings.add(
         Findings.document(
             FindingCode.PACKAGE_OVERVIEW,
-            overview.source(),
+            overview.evidence(),
             title,
             overview.document(),
             overview.packageIds().isEmpty()
@@ -108,7 +108,7 @@ public final class CompiledEvidence {
     for (UsedResource resource : overview.notCertified()) {
       findings.add(
           Findings.document(
-              FindingCode.RESOURCE_NOT_CERTIFIED, resource.source(), title, resource.name()));
+              FindingCode.RESOURCE_NOT_CERTIFIED, resource.evidence(), title, resource.name()));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param standIn whether the component stands in for another system
  */
 public record CompiledImplementation(
-    Implementation source,
+    Implementation original,
     BaselinePlace place,
     Optional<ImplementationState> state,
     boolean standIn) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class CompiledItem {
 
   private final int ordinal;
-  private final ProvidedItem source;
+  private final ProvidedItem original;
   private final BaselinePlace place;
   private final int first;
   private final int end;
@@ -28,13 +28,13 @@ public final class CompiledItem {
 
   CompiledItem(
       int ordinal,
-      ProvidedItem source,
+      ProvidedItem original,
       BaselinePlace place,
       Optional<Component> component,
       OperationalEffect operation,
       List<Finding> findings) {
     this.ordinal = ordinal;
-    this.source = source;
+    this.original = original;
     this.place = place;
     this.component = component;
     this.findings = findings;
@@ -43,7 +43,7 @@ public final class CompiledItem {
             || place.kind() == BaselinePlace.Kind.UNKNOWN;
     this.first = place.firstPoint();
     this.end = nowhere ? place.firstPoint() : place.endPoint();
-    Optional<ImplementationState> state = source.states().state();
+    Optional<ImplementationState> state = original.states().state();
     this.unusable =
         state.filter(s -> s == ImplementationState.PLANNED).isPresent()
             || operation.unusable()
@@ -63,8 +63,8 @@ public final class CompiledItem {
   }
 
   /** Returns the item as the document states it. */
-  public ProvidedItem source() {
-    return source;
+  public ProvidedItem original() {
+    return original;
   }
 
   /** Returns the place of the baseline that it is about. */
@@ -123,8 +123,8 @@ public final class CompiledItem {
     return component.map(Component::title).orElse("");
   }
 
-  /** Returns whether it covers its place wholly, by its source. */
+  /** Returns whether it covers its place wholly, by its document. */
   public boolean isWhole() {
-    return source.extent() == Extent.WHOLE;
+    return original.extent() == Extent.WHOLE;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** An implemented requirement, or a statement of it: what the document addresses. */
 public record CompiledRequirement(
-    Addressed source, BaselinePlace place, Optional<ImplementationState> state) {
+    Addressed original, BaselinePlace place, Optional<ImplementationState> state) {
 
   /** Returns whether it speaks of a point. */
   public boolean reaches(int point) {
@@ -20,12 +20,12 @@ public record CompiledRequirement(
    * doing.
    */
   public boolean isInherited() {
-    return source.origins().size() == 1
-        && WordSpelling.plain(source.origins().get(0)).equals("inherited");
+    return original.origins().size() == 1
+        && WordSpelling.plain(original.origins().get(0)).equals("inherited");
   }
 
   /** Returns whether it says that it is not applicable. */
   public boolean isNotApplicable() {
-    return source.isNotApplicable();
+    return original.isNotApplicable();
   }
 }

@@ -6,4 +6,4 @@ import java.util.List;
 
 /** A responsibility, with the items of its document that its reference means. */
 public record CompiledResponsibility(
-    Responsibility source, BaselinePlace place, List<CompiledItem> bound) {}
+    Responsibility original, BaselinePlace place, List<CompiledItem> bound) {}

@@ -13,7 +13,7 @@ import java.util.List;
  * @param risks the risks whose state is its state; with none it is open
  * @param on the day from which it is known
  * @param place the place of the baseline
- * @param source where it stands
+ * @param evidence where it stands
  */
 public record CompiledRisk(
-    String title, List<Uuid> risks, LocalDate on, BaselinePlace place, Evidence source) {}
+    String title, List<Uuid> risks, LocalDate on, BaselinePlace place, Evidence evidence) {}

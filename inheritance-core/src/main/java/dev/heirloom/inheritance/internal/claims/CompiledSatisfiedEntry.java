@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A satisfied entry; one at an unknown statement reaches no point of its own. */
 public record CompiledSatisfiedEntry(
-    SatisfiedEntry source, BaselinePlace place, Optional<ImplementationState> state) {
+    SatisfiedEntry original, BaselinePlace place, Optional<ImplementationState> state) {
 
   /** Returns whether it answers at a point. */
   public boolean reaches(int point) {

@@ -70,7 +70,7 @@ public record ControlEntries(
         requirements,
         implementations,
         requirements.stream()
-            .filter(requirement -> requirement.source().refusal().isPresent())
+            .filter(requirement -> requirement.original().refusal().isPresent())
             .collect(ImmutableList.toImmutableList()),
         requirements.stream().anyMatch(CompiledRequirement::isNotApplicable),
         findings);

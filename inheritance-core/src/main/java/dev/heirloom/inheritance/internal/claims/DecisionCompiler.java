@@ -150,7 +150,7 @@ final class DecisionCompiler {
     return Findings.control(
         code,
         control,
-        decisions.stream().map(ControlDecision::source).distinct().sorted().toList(),
+        decisions.stream().map(ControlDecision::evidence).distinct().sorted().toList(),
         details.toArray(String[]::new));
   }
 

@@ -54,29 +54,29 @@ final class ItemCompiler {
   }
 
   CompiledItem compile(At<ProvidedItem> at) {
-    ProvidedItem item = at.source();
+    ProvidedItem item = at.original();
     BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();
     List<Finding> against = new ArrayList<>(1);
     if (state.isEmpty()) {
       against.add(
-          Findings.at(FindingCode.STATE_NOT_STATED, place, item.source(), place.id(), title));
+          Findings.at(FindingCode.STATE_NOT_STATED, place, item.evidence(), place.id(), title));
     } else {
       if (state.get() == ImplementationState.NOT_UNDERSTOOD) {
         against.add(
             Findings.stateNotUnderstood(
-                place, item.source(), title, item.states().notUnderstood(), AS_PART));
+                place, item.evidence(), title, item.states().notUnderstood(), AS_PART));
       }
       FindingCode code = codeOf(state.get());
       if (code != null) {
-        against.add(Findings.at(code, place, item.source(), place.id(), title));
+        against.add(Findings.at(code, place, item.evidence(), place.id(), title));
       }
       if (item.states().isContradictory()) {
         against.add(
             Findings.at(
                 FindingCode.STATE_CONTRADICTORY,
                 place,
-                item.source(),
+                item.evidence(),
                 place.id(),
                 title,
                 String.join(", ", new TreeSet<>(item.states().decidingWords())),
@@ -85,7 +85,8 @@ final class ItemCompiler {
     }
     if (item.extent() == Extent.UNSTATED) {
       against.add(
-          Findings.at(FindingCode.INHERITANCE_NOT_STATED, place, item.source(), place.id(), title));
+          Findings.at(
+              FindingCode.INHERITANCE_NOT_STATED, place, item.evidence(), place.id(), title));
     }
     Optional<Component> component = Optional.ofNullable(components.get(item.component()));
     OperationalEffect operation =
@@ -97,7 +98,7 @@ final class ItemCompiler {
           Findings.at(
               FindingCode.UNKNOWN_COMPONENT,
               place,
-              item.source(),
+              item.evidence(),
               place.id(),
               title,
               item.component().value()));
@@ -107,7 +108,7 @@ final class ItemCompiler {
           Findings.at(
               FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
               place,
-              item.source(),
+              item.evidence(),
               place.id(),
               title,
               "its component \""

@@ -31,7 +31,7 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
     if (claims.status().isEmpty()) {
       return NORMAL;
     }
-    Evidence source = Evidence.of(claims.identity().name(), STATUS);
+    Evidence evidence = Evidence.of(claims.identity().name(), STATUS);
     return of(
         claims.status().get(),
         (code, details) ->
@@ -39,7 +39,7 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
                 code,
                 Finding.Level.SYSTEM,
                 claims.systemId().value(),
-                List.of(source),
+                List.of(evidence),
                 ImmutableList.<String>builder().add(title).add(details).build()));
   }
 
@@ -56,7 +56,7 @@ public record OperationalEffect(boolean unusable, boolean capped, List<Finding> 
           (code, details) ->
               Findings.document(
                   code,
-                  component.source(),
+                  component.evidence(),
                   ImmutableList.<String>builder()
                       .add(name)
                       .add(details)

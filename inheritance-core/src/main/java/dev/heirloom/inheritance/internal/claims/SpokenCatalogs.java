@@ -8,8 +8,8 @@ import dev.heirloom.inheritance.baseline.CatalogRelation.Kind;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Addressed;
-import dev.heirloom.inheritance.offering.CatalogSource;
-import dev.heirloom.inheritance.offering.CatalogSource.Scope;
+import dev.heirloom.inheritance.offering.CatalogReference;
+import dev.heirloom.inheritance.offering.CatalogReference.Scope;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -52,23 +52,24 @@ public final class SpokenCatalogs {
             .revision()
             .map(revision -> CatalogRelation.ofRevision(revision, baseline))
             .filter(CatalogRelation::isKnown);
-    List<CatalogSource> sources =
-        said.isPresent() || offering.sources().isEmpty()
+    List<CatalogReference> references =
+        said.isPresent() || offering.catalogReferences().isEmpty()
             ? List.of(wholeOf(offering))
-            : offering.sources();
-    List<CatalogSource> unknown = new ArrayList<>();
-    List<CatalogSource> foreign = new ArrayList<>();
-    Map<Mismatch, List<CatalogSource>> causes = new LinkedHashMap<>();
-    for (CatalogSource source : sources) {
-      CatalogRelation relation = said.orElseGet(() -> relation(source, offering, baseline));
+            : offering.catalogReferences();
+    List<CatalogReference> unknown = new ArrayList<>();
+    List<CatalogReference> foreign = new ArrayList<>();
+    Map<Mismatch, List<CatalogReference>> causes = new LinkedHashMap<>();
+    for (CatalogReference reference : references) {
+      CatalogRelation relation = said.orElseGet(() -> relation(reference, offering, baseline));
       if (!relation.isKnown()) {
-        unknown.add(source);
+        unknown.add(reference);
       } else if (relation.kind() != Kind.SAME) {
-        foreign.add(source);
+        foreign.add(reference);
         causes
             .computeIfAbsent(
-                new Mismatch(relation, source.scope(), source.href()), cause -> new ArrayList<>(1))
-            .add(source);
+                new Mismatch(relation, reference.scope(), reference.href()),
+                cause -> new ArrayList<>(1))
+            .add(reference);
       }
     }
     this.mismatch =
@@ -82,7 +83,7 @@ public final class SpokenCatalogs {
     if (leavesOut) {
       causes.forEach((cause, of) -> found.add(mismatch(cause, of, offering)));
     }
-    boolean ofDocument = !offering.sources().isEmpty();
+    boolean ofDocument = !offering.catalogReferences().isEmpty();
     if (ofDocument && !unknown.isEmpty() && offering.claims().exports()) {
       found.add(notKnown(unknown, offering));
     }
@@ -114,13 +115,13 @@ public final class SpokenCatalogs {
    * Returns what stands for all of an offering of which a caller speaks, or whose claims a caller
    * made: then there is no reference, and no document to doubt.
    */
-  private static CatalogSource wholeOf(Offering offering) {
-    return offering.sources().stream()
-        .filter(source -> source.scope() == Scope.DOCUMENT)
+  private static CatalogReference wholeOf(Offering offering) {
+    return offering.catalogReferences().stream()
+        .filter(reference -> reference.scope() == Scope.DOCUMENT)
         .findFirst()
         .orElseGet(
             () ->
-                new CatalogSource(
+                new CatalogReference(
                     Scope.DOCUMENT,
                     "",
                     CatalogIdentity.unknown(),
@@ -134,18 +135,20 @@ public final class SpokenCatalogs {
    * for itself.
    */
   private static CatalogRelation relation(
-      CatalogSource source, Offering offering, Baseline baseline) {
+      CatalogReference reference, Offering offering, Baseline baseline) {
     CatalogRelation own =
-        CatalogRelation.of(source.identity(), source.loaded(), source.controls(), baseline);
+        CatalogRelation.of(
+            reference.identity(), reference.loaded(), reference.controls(), baseline);
     CatalogRelation authorized =
         offering
             .authorizedOn()
             .map(on -> CatalogRelation.of(on, baseline))
             .orElse(CatalogRelation.NOT_KNOWN);
-    return source.scope() == Scope.DOCUMENT ? authorized.or(own) : own.or(authorized);
+    return reference.scope() == Scope.DOCUMENT ? authorized.or(own) : own.or(authorized);
   }
 
-  private static Finding mismatch(Mismatch cause, List<CatalogSource> sources, Offering offering) {
+  private static Finding mismatch(
+      Mismatch cause, List<CatalogReference> references, Offering offering) {
     FindingCode code =
         cause.relation().kind() == Kind.OTHER_REVISION
             ? FindingCode.REVISION_MISMATCH
@@ -155,7 +158,7 @@ public final class SpokenCatalogs {
         code,
         whole ? Finding.Level.SYSTEM : Finding.Level.DOCUMENT,
         whole ? offering.systemId().value() : offering.claims().identity().name(),
-        evidence(sources),
+        evidence(references),
         List.of(
             offering.claims().identity().title(),
             cause.relation().theirs(),
@@ -163,43 +166,45 @@ public final class SpokenCatalogs {
             cause.href().isEmpty() ? "" : " (\"" + cause.href() + "\")"));
   }
 
-  private static Finding notKnown(List<CatalogSource> sources, Offering offering) {
+  private static Finding notKnown(List<CatalogReference> references, Offering offering) {
     TreeSet<String> hrefs = new TreeSet<>();
-    sources.forEach(source -> hrefs.add(source.href()));
+    references.forEach(reference -> hrefs.add(reference.href()));
     return new Finding(
         FindingCode.SOURCE_NOT_KNOWN,
         Finding.Level.DOCUMENT,
         offering.claims().identity().name(),
-        evidence(sources),
+        evidence(references),
         List.of(
             offering.claims().identity().title(),
             "its source is \"" + String.join("\", \"", hrefs) + "\""));
   }
 
-  private static List<Evidence> evidence(List<CatalogSource> sources) {
-    return sources.stream()
-        .map(CatalogSource::source)
+  private static List<Evidence> evidence(List<CatalogReference> references) {
+    return references.stream()
+        .map(CatalogReference::evidence)
         .distinct()
         .sorted()
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static SystemClaims without(List<CatalogSource> foreign, SystemClaims claims) {
+  private static SystemClaims without(List<CatalogReference> foreign, SystemClaims claims) {
     return SystemClaimsBuilder.builder(claims)
-        .addressed(kept(foreign, claims.addressed(), Addressed::source))
-        .provided(kept(foreign, claims.provided(), ProvidedItem::source))
-        .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::source))
-        .inherited(kept(foreign, claims.inherited(), InheritedEntry::source))
-        .satisfied(kept(foreign, claims.satisfied(), SatisfiedEntry::source))
-        .implementations(kept(foreign, claims.implementations(), Implementation::source))
-        .parameters(kept(foreign, claims.parameters(), ParameterSetting::source))
+        .addressed(kept(foreign, claims.addressed(), Addressed::evidence))
+        .provided(kept(foreign, claims.provided(), ProvidedItem::evidence))
+        .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::evidence))
+        .inherited(kept(foreign, claims.inherited(), InheritedEntry::evidence))
+        .satisfied(kept(foreign, claims.satisfied(), SatisfiedEntry::evidence))
+        .implementations(kept(foreign, claims.implementations(), Implementation::evidence))
+        .parameters(kept(foreign, claims.parameters(), ParameterSetting::evidence))
         .build();
   }
 
   private static <T> List<T> kept(
-      List<CatalogSource> foreign, List<T> entries, Function<T, Evidence> place) {
+      List<CatalogReference> foreign, List<T> entries, Function<T, Evidence> place) {
     return entries.stream()
-        .filter(entry -> foreign.stream().noneMatch(source -> source.speaksFor(place.apply(entry))))
+        .filter(
+            entry ->
+                foreign.stream().noneMatch(reference -> reference.speaksFor(place.apply(entry))))
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -6,7 +6,7 @@ import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.evidence.PackageEvidence;
 import dev.heirloom.inheritance.fedramp.PackageId;
-import dev.heirloom.inheritance.offering.CatalogSource;
+import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -49,7 +49,8 @@ public final class SubjectCheck {
   public static SubjectCheck of(Offering offering) {
     return new SubjectCheck(
         offering.claims().identity(),
-        offering.sources().stream().anyMatch(s -> s.scope() == CatalogSource.Scope.DOCUMENT));
+        offering.catalogReferences().stream()
+            .anyMatch(s -> s.scope() == CatalogReference.Scope.DOCUMENT));
   }
 
   /** Returns the check for what is handed in beside the customer system's plan. */

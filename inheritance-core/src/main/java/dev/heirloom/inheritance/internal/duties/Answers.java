@@ -37,12 +37,12 @@ record Answers(Fulfilment fulfilment, List<Evidence> evidence) {
     Fulfilment weakest = Fulfilment.OPEN;
     List<Evidence> more = ImmutableList.of();
     for (CompiledSatisfiedEntry entry : entries) {
-      if (entry.source().responsibility().isPresent()
-          && entry.source().responsibility().get().equals(responsibility)
+      if (entry.original().responsibility().isPresent()
+          && entry.original().responsibility().get().equals(responsibility)
           && (entry.reaches(point) || !meets(entry, counts))) {
         Optional<Fulfilment> given = fulfilmentOf(entry.state());
         if (given.isPresent()) {
-          more = ShortLists.with(more, entry.source().source());
+          more = ShortLists.with(more, entry.original().evidence());
           weakest = weaker(weakest, given.get());
         }
       }

@@ -76,16 +76,16 @@ public final class ControlActs {
     Answers answers = answers(provider, counted, point);
     return new ResponsibilityUse(
         provider.id(),
-        counted.responsibility().source(),
+        counted.responsibility().original(),
         fellThrough,
-        fulfilment(answers, counted.responsibility().source().uuid(), point),
+        fulfilment(answers, counted.responsibility().original().uuid(), point),
         answers.evidence(),
         through);
   }
 
   /** Returns the duty to confirm what is presumed of a responsibility. */
   public Duty confirm(CompiledProvider provider, CountedResponsibility counted, int point) {
-    Uuid uuid = counted.responsibility().source().uuid();
+    Uuid uuid = counted.responsibility().original().uuid();
     return new Duty(
         Duty.Kind.CONFIRM,
         uuid.value(),
@@ -94,8 +94,8 @@ public final class ControlActs {
   }
 
   private Answers answers(CompiledProvider provider, CountedResponsibility counted, int point) {
-    Uuid uuid = counted.responsibility().source().uuid();
-    int[] points = reach.getOrDefault(counted.responsibility().source(), counted.points());
+    Uuid uuid = counted.responsibility().original().uuid();
+    int[] points = reach.getOrDefault(counted.responsibility().original(), counted.points());
     Answers answers = Answers.NONE.and(entries.satisfied(), uuid, points, point, isDisputed(point));
     for (CommonControls other : customer.commonControls()) {
       if (!other.system().equals(provider.id())) {
@@ -120,7 +120,7 @@ public final class ControlActs {
       return answers.fulfilment();
     }
     for (CountedResponsibility own : exported.responsibilities()) {
-      if (own.responsibility().source().passesOn(uuid) && own.countsAt(point)) {
+      if (own.responsibility().original().passesOn(uuid) && own.countsAt(point)) {
         return Fulfilment.PASSED_ON;
       }
     }

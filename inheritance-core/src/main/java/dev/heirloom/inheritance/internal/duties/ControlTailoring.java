@@ -47,15 +47,16 @@ final class ControlTailoring {
       if (CompiledCustomer.isTailorable(place)
           && weakestAt(place, entries) == ImplementationState.NOT_APPLICABLE) {
         if (isExplained(place, entries)) {
-          String why = requirement.isNotApplicable() ? requirement.source().remarks() : "";
+          String why = requirement.isNotApplicable() ? requirement.original().remarks() : "";
           tailorings.add(
-              new CompiledTailoring(place, customer.remark(why, requirement.source().source())));
+              new CompiledTailoring(
+                  place, customer.remark(why, requirement.original().evidence())));
         } else {
           found.add(
               Findings.at(
                   FindingCode.TAILORING_WITHOUT_REMARKS,
                   place,
-                  requirement.source().source(),
+                  requirement.original().evidence(),
                   place.id()));
         }
       }
@@ -68,7 +69,7 @@ final class ControlTailoring {
     for (CompiledRequirement requirement : entries.requirements()) {
       if (requirement.place().isSamePlaceAs(place)
           && CompiledCustomer.isTailorable(requirement.place())) {
-        words.addAll(requirement.source().states());
+        words.addAll(requirement.original().states());
       }
     }
     return new States(words, List.of(), List.of()).state().orElse(ImplementationState.IMPLEMENTED);
@@ -78,7 +79,7 @@ final class ControlTailoring {
     for (CompiledRequirement requirement : entries.requirements()) {
       if (requirement.place().isSamePlaceAs(place)
           && CompiledCustomer.isTailorable(requirement.place())
-          && !requirement.source().remarks().isBlank()
+          && !requirement.original().remarks().isBlank()
           && requirement.isNotApplicable()) {
         return true;
       }
@@ -104,7 +105,7 @@ final class ControlTailoring {
         .filter(t -> t.place().covers(point) && !t.remark().text().isBlank())
         .map(CompiledTailoring::remark)
         .distinct()
-        .sorted(Comparator.comparing(Remark::source).thenComparing(Remark::text))
+        .sorted(Comparator.comparing(Remark::evidence).thenComparing(Remark::text))
         .toList();
   }
 }

@@ -136,8 +136,8 @@ public final class CustomerActs {
     }
     Baseline baseline = chain.providers().baseline();
     List<ParameterSetting> settings = new ArrayList<>();
-    entries.implementations().forEach(own -> settings.addAll(own.source().parameters()));
-    entries.requirements().forEach(own -> settings.addAll(own.source().parameters()));
+    entries.implementations().forEach(own -> settings.addAll(own.original().parameters()));
+    entries.requirements().forEach(own -> settings.addAll(own.original().parameters()));
     settings.addAll(chain.claims().get().claims().parameters());
     BaselineParameter parameter = baseline.parameter(id).orElseThrow();
     settings.removeIf(

@@ -86,15 +86,15 @@ public final class ResponsibilityTrails {
     return Findings.at(
         code,
         responsibility.place(),
-        responsibility.source().source(),
-        responsibility.source().uuid().value(),
+        responsibility.original().evidence(),
+        responsibility.original().uuid().value(),
         trail.path().lowest().title(),
         systems.stream().map(CompiledProvider::title).collect(Collectors.joining(", ")));
   }
 
   private Ending end(
       ChainPath path, ControlId control, int position, CountedResponsibility counted, int point) {
-    Uuid uuid = counted.responsibility().source().uuid();
+    Uuid uuid = counted.responsibility().original().uuid();
     List<SystemId> by = new ArrayList<>(1);
     List<Evidence> evidence = new ArrayList<>(1);
     int above = path.systems().size();
@@ -116,9 +116,9 @@ public final class ResponsibilityTrails {
     }
     for (int i = 1; i < above; i++) {
       for (CountedResponsibility higher : path.exports().get(i).at(position).responsibilities()) {
-        if (higher.responsibility().source().passesOn(uuid) && higher.countsAt(point)) {
+        if (higher.responsibility().original().passesOn(uuid) && higher.countsAt(point)) {
           by.add(path.ids().get(i));
-          evidence.add(higher.responsibility().source().source());
+          evidence.add(higher.responsibility().original().evidence());
         }
       }
     }
@@ -133,7 +133,7 @@ public final class ResponsibilityTrails {
         }
       }
     }
-    evidence.add(counted.responsibility().source().source());
+    evidence.add(counted.responsibility().original().evidence());
     return ending(
         path, uuid, by.isEmpty() ? Ending.End.WITH_CUSTOMER : Ending.End.PRESUMED, by, evidence);
   }

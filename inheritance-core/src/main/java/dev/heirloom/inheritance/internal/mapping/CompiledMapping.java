@@ -2,14 +2,15 @@ package dev.heirloom.inheritance.internal.mapping;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
+import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MappingReading;
 import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +68,7 @@ public final class CompiledMapping {
         }
       }
     }
-    this.byTarget =
-        reaching.stream()
-            .map(ImmutableList::copyOf)
-            .collect(ImmutableList.<List<PointMap>>toImmutableList());
+    this.byTarget = kept(reaching);
     this.targetsOf = new int[sources][];
     for (int point = 0; point < sources; point++) {
       targetsOf[point] = carried[point] == null ? new int[0] : carried[point].stream().toArray();
@@ -95,16 +93,23 @@ public final class CompiledMapping {
     }
   }
 
+  /** Keeps one list of those that hold the same maps, so that points can be told to be alike. */
+  private static List<List<PointMap>> kept(List<List<PointMap>> reaching) {
+    Map<List<PointMap>, List<PointMap>> kept = new HashMap<>();
+    return reaching.stream()
+        .map(maps -> kept.computeIfAbsent(maps, ImmutableList::copyOf))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns, for each point of a baseline, the position of its control. */
   private static int[] controls(Baseline baseline) {
     int[] controls = new int[baseline.index().pointCount()];
-    int point = 0;
-    for (int i = 0; i < baseline.controls().size(); i++) {
-      BaselineControl control = baseline.controls().get(i);
-      while (point < controls.length
-          && baseline.index().points().get(point).control().equals(control.id())) {
-        controls[point++] = i;
-      }
+    for (int control = 0; control < baseline.controls().size(); control++) {
+      Arrays.fill(
+          controls,
+          baseline.index().firstPoint(control),
+          baseline.index().firstPoint(control + 1),
+          control);
     }
     return controls;
   }
@@ -124,7 +129,18 @@ public final class CompiledMapping {
     return findings;
   }
 
-  /** Returns the maps that reach a target point, in the order of the collection. */
+  /**
+   * Returns the position of the first point of the target control at a position; after the last
+   * control, how many points there are.
+   */
+  public int firstTarget(int control) {
+    return target.index().firstPoint(control);
+  }
+
+  /**
+   * Returns the maps that reach a target point, in the order of the collection: the same list where
+   * the same maps do.
+   */
   public List<PointMap> reaching(int target) {
     return byTarget.get(target);
   }
@@ -185,11 +201,33 @@ public final class CompiledMapping {
         for (CompiledSatisfiedEntry entry : claims.of(equal.source().control()).satisfied()) {
           satisfied.add(
               new CompiledSatisfiedEntry(
-                  entry.source(), equal.counterpart(entry.place()), entry.state()));
+                  entry.original(), equal.counterpart(entry.place()), entry.state()));
         }
       }
     }
     return satisfied.build();
+  }
+
+  /**
+   * Returns the maps by which what counts at some source points gets to a target point, as evidence
+   * names them.
+   */
+  public List<MapCitation> cite(int[] points, int target) {
+    ImmutableList.Builder<MapCitation> maps = ImmutableList.builder();
+    for (PointMap map : reaching(target)) {
+      List<String> from = new ArrayList<>(1);
+      for (int point : map.sources()) {
+        for (int counted : points) {
+          if (counted == point) {
+            from.add(sourceId(point));
+          }
+        }
+      }
+      if (!from.isEmpty()) {
+        maps.add(map.cite(from, ImmutableList.of()));
+      }
+    }
+    return maps.build();
   }
 
   /** Returns the id of a source point. */

@@ -109,7 +109,7 @@ public final class ParameterClaims {
   /** Returns what bears on an item, where its own values go before those of the control. */
   public List<ParameterClaim> of(
       CompiledItem item, ControlId control, List<ParameterClaim> otherwise) {
-    return item.source().parameters().isEmpty()
+    return item.original().parameters().isEmpty()
         ? otherwise
         : otherwise.stream()
             .map(claim -> own(item, control, claim))
@@ -245,7 +245,7 @@ public final class ParameterClaims {
     for (ParameterSetting.Level level :
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
       List<ParameterSetting> settings = new ArrayList<>();
-      for (ParameterSetting setting : item.source().parameters()) {
+      for (ParameterSetting setting : item.original().parameters()) {
         if (setting.level() == level && otherwise.names().contains(setting.parameter())) {
           settings.add(setting);
         }
@@ -274,8 +274,8 @@ public final class ParameterClaims {
             .distinct()
             .toList(),
         Stream.concat(
-                settings.stream().map(ParameterSetting::source),
-                decided.stream().map(DecidedParameter::source))
+                settings.stream().map(ParameterSetting::evidence),
+                decided.stream().map(DecidedParameter::evidence))
             .sorted()
             .distinct()
             .toList());

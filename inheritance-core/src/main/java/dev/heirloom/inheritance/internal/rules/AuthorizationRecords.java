@@ -33,7 +33,7 @@ final class AuthorizationRecords {
     return eachOnce(
         complete(
             eachOnce(callers),
-            complete(provider.offering().source().authorization().stream().toList(), said)));
+            complete(provider.offering().original().authorization().stream().toList(), said)));
   }
 
   private static List<Authorization> eachOnce(List<Authorization> records) {

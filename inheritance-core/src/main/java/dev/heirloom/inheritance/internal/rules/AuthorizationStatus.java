@@ -70,7 +70,7 @@ public final class AuthorizationStatus {
           Findings.system(
               FindingCode.AUTHORIZATION_NOT_ACTIVE,
               provider.claims(),
-              records.stream().map(Authorization::source).distinct().sorted().toList(),
+              records.stream().map(Authorization::evidence).distinct().sorted().toList(),
               provider.title(),
               day.toString(),
               String.join("; ", records.stream().map(r -> whyNot(r, day)).sorted().toList())));
@@ -145,7 +145,7 @@ public final class AuthorizationStatus {
     this.findings = ImmutableList.copyOf(found);
     this.evidence = EvidenceStatus.ofProvider(provider.claims(), day);
     this.scopeNotStated =
-        provider.offering().source().authorizedOn().isEmpty() && assessed.isEmpty()
+        provider.offering().original().authorizedOn().isEmpty() && assessed.isEmpty()
             ? Optional.of(
                 Findings.system(
                     FindingCode.SCOPE_NOT_STATED,
@@ -229,8 +229,8 @@ public final class AuthorizationStatus {
     for (int i = 0; i < exclusions.size(); i++) {
       Condition condition = exclusions.get(i);
       if (condition.touchesEverything()
-          || condition.items().contains(item.source().uuid())
-          || condition.components().contains(item.source().component())
+          || condition.items().contains(item.original().uuid())
+          || condition.components().contains(item.original().component())
           || excludedPlaces.get(i).stream()
               .anyMatch(s -> s.control().equals(item.place().control()) && s.covers(point))) {
         return Optional.of(condition);

@@ -1,9 +1,13 @@
 package dev.heirloom.inheritance.internal.rules;
 
+import static dev.heirloom.inheritance.common.internal.ShortLists.with;
+
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport.MapAtPoint;
+import dev.heirloom.inheritance.internal.chain.CarriedPointExport.Passage;
 import dev.heirloom.inheritance.internal.chain.CarriedProvider;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
-import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.internal.mapping.PointMap;
 import dev.heirloom.inheritance.mapping.MapCitation;
@@ -12,10 +16,8 @@ import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -32,11 +34,6 @@ public final class CarriedRules {
   private final IntFunction<SourcePoint> source;
   private final ParameterRules parameterRules;
   private final List<Finding> found;
-
-  /**
-   * What is offered at points that the same maps reach: those of a control, more often than not.
-   */
-  private final Map<List<PointMap>, CarriedPoint> alike = new HashMap<>();
 
   /**
    * Applies the rules.
@@ -60,72 +57,36 @@ public final class CarriedRules {
     this.found = found;
   }
 
-  /**
-   * An item on its way to a target point: where it starts from, and by which maps it gets there.
-   */
-  private static final class Passage {
-    final List<OfferedItem> starts = new ArrayList<>(1);
-    final List<MapCitation> maps = new ArrayList<>(1);
-    boolean comparable;
-  }
-
-  /** Returns what the provider offers at a target point. */
-  public CarriedPoint at(int target) {
-    List<PointMap> reaching = mapping.reaching(target);
-    if (reaching.isEmpty()) {
+  /** Returns what the provider offers at a target point, by what it exports there. */
+  public CarriedPoint at(CarriedPointExport export) {
+    List<Passage> passages = export.passages();
+    if (passages.isEmpty()) {
       return CarriedPoint.NOTHING;
     }
-    CarriedPoint same = alike.get(reaching);
-    if (same == null) {
-      same = judge(target, reaching);
-      if (areUniform(reaching)) {
-        alike.put(reaching, same);
-      }
-    }
-    return same;
-  }
-
-  private static boolean areUniform(List<PointMap> maps) {
-    for (PointMap map : maps) {
-      if (!map.isUniform()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private CarriedPoint judge(int target, List<PointMap> reaching) {
-    List<PointMap> maps = new ArrayList<>(reaching.size());
-    for (PointMap map : reaching) {
-      if (map.carriesItems()) {
-        maps.add(map);
-      }
-    }
-    Map<CompiledItem, Passage> ways = new LinkedHashMap<>();
+    List<MapAtPoint> maps = export.maps();
     boolean declaredWhole = false;
-    List<MapCitation> completedBy = new ArrayList<>(1);
+    List<MapCitation> completedBy = ImmutableList.of();
     List<String> capping = capping(maps);
-    for (PointMap map : maps) {
-      List<MapLimit> limits = limits(map, target, capping);
-      boolean declares = map.isWholeAt(target) && all(map, SourcePoint::isDeclaredWhole);
+    List<List<MapLimit>> limits = new ArrayList<>(maps.size());
+    for (MapAtPoint at : maps) {
+      List<MapLimit> here = limits(at, capping);
+      boolean declares = at.isWhole() && all(at.map(), SourcePoint::isDeclaredWhole);
       declaredWhole |= declares;
-      if (declares && limits.isEmpty()) {
-        completedBy.add(map.cite(ids(map, source -> true), limits));
+      if (declares && here.isEmpty()) {
+        completedBy = with(completedBy, at.citation());
       }
-      addWays(map, limits, ways);
+      limits.add(here);
     }
-    if (ways.isEmpty()) {
-      return CarriedPoint.NOTHING;
-    }
-    ImmutableList.Builder<OfferedItem> items = ImmutableList.builder();
+    List<Brought> brought = new ArrayList<>(passages.size());
     boolean capped = false;
-    List<Brought> brought = new ArrayList<>();
-    for (Map.Entry<CompiledItem, Passage> way : ways.entrySet()) {
-      Brought item = bring(way.getKey(), way.getValue());
+    for (Passage passage : passages) {
+      Brought item = bring(passage, maps, limits);
       capped |= item.parameters().caps();
       brought.add(item);
     }
     boolean complete = !completedBy.isEmpty() && !capped;
+    ImmutableList.Builder<OfferedItem> items =
+        ImmutableList.builderWithExpectedSize(brought.size());
     for (Brought item : brought) {
       items.add(
           new OfferedItem(
@@ -164,9 +125,10 @@ public final class CarriedRules {
    * map's wholeness does not take this: it would make a point better (SEMANTICS section 10, law
    * 16).
    */
-  private List<String> capping(List<PointMap> maps) {
+  private List<String> capping(List<MapAtPoint> maps) {
     List<String> capping = List.of();
-    for (PointMap map : maps) {
+    for (MapAtPoint at : maps) {
+      PointMap map = at.map();
       if (map.relation().isWhole() && !all(map, source -> !source.isCapped())) {
         capping = capping.isEmpty() ? new ArrayList<>(1) : capping;
         capping.addAll(ids(map, SourcePoint::isCapped));
@@ -176,19 +138,24 @@ public final class CarriedRules {
   }
 
   /** Returns why a map does not make the target point fully inherited. */
-  private List<MapLimit> limits(PointMap map, int target, List<String> capping) {
-    List<MapLimit> limits = map.limitsAt(target);
+  private List<MapLimit> limits(MapAtPoint at, List<String> capping) {
+    PointMap map = at.map();
+    List<MapLimit> limits = at.citation().limits();
     if (!map.relation().isWhole()) {
       return limits;
     }
-    List<MapLimit> more = new ArrayList<>(1);
+    List<MapLimit> more = List.of();
     if (!all(map, SourcePoint::isDeclaredWhole)) {
-      more.add(limit(MapLimit.Kind.NOT_DECLARED, ids(map, source -> !source.isDeclaredWhole())));
+      more =
+          with(
+              more,
+              limit(MapLimit.Kind.NOT_DECLARED, ids(map, source -> !source.isDeclaredWhole())));
     }
     if (!all(map, SourcePoint::isComplete)) {
-      more.add(limit(MapLimit.Kind.NOT_COMPLETE, ids(map, source -> !source.isComplete())));
+      more =
+          with(more, limit(MapLimit.Kind.NOT_COMPLETE, ids(map, source -> !source.isComplete())));
     } else if (!capping.isEmpty()) {
-      more.add(limit(MapLimit.Kind.CAPPED_ELSEWHERE, capping));
+      more = with(more, limit(MapLimit.Kind.CAPPED_ELSEWHERE, capping));
     }
     return more.isEmpty()
         ? limits
@@ -199,41 +166,46 @@ public final class CarriedRules {
     return new MapLimit(kind, String.join(", ", ids));
   }
 
-  private void addWays(PointMap map, List<MapLimit> limits, Map<CompiledItem, Passage> ways) {
-    Map<Passage, List<String>> from = new LinkedHashMap<>();
-    for (int point : map.sources()) {
-      for (SourcePoint.Item item : source.apply(point).items()) {
-        Passage way = ways.computeIfAbsent(item.item(), i -> new Passage());
-        way.starts.add(item.offered());
-        way.comparable |= map.relation().comparesParameters();
-        from.computeIfAbsent(way, i -> new ArrayList<>(1)).add(mapping.sourceId(point));
-      }
-    }
-    from.forEach((way, ids) -> way.maps.add(map.cite(ids, limits)));
-  }
-
   /** An item at a target point. */
   private record Brought(ProvidedUse use, ParameterRules.Outcome parameters) {}
 
-  private Brought bring(CompiledItem item, Passage way) {
+  private Brought bring(Passage passage, List<MapAtPoint> maps, List<List<MapLimit>> limits) {
     ParameterRules.Outcome parameters =
-        parameterRules.judge(
-            carried.parameters().of(item, control, way.comparable),
-            carried.parameters().otherBaseline());
+        parameterRules.judge(passage.parameters(), carried.parameters().otherBaseline());
     found.addAll(parameters.findings());
-    OfferedItem best = way.starts.get(0);
-    boolean caps = false;
-    for (OfferedItem start : way.starts) {
-      best = best.isUsable() ? best : start;
-      caps |= start.caps();
+    OfferedItem best = start(passage, 0);
+    boolean caps = best.caps();
+    for (int i = 1; i < passage.starts().length; i++) {
+      OfferedItem other = start(passage, i);
+      best = best.isUsable() ? best : other;
+      caps |= other.caps();
     }
     ProvidedUse.Standing standing =
         !best.isUsable()
             ? ProvidedUse.Standing.UNUSABLE
             : parameters.caps() || caps ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE;
     return new Brought(
-        carried(best.result(), standing, parameters.findings(), ImmutableList.copyOf(way.maps)),
+        carried(best.result(), standing, parameters.findings(), through(passage, maps, limits)),
         parameters);
+  }
+
+  private OfferedItem start(Passage passage, int number) {
+    return source.apply(passage.starts()[number]).offered(passage.ordinals()[number]);
+  }
+
+  /** Returns the maps by which an item comes, with what limits each today. */
+  private static List<MapCitation> through(
+      Passage passage, List<MapAtPoint> maps, List<List<MapLimit>> limits) {
+    MapCitation[] through = null;
+    for (int i = 0; i < passage.maps().length; i++) {
+      int map = passage.maps()[i];
+      MapCitation known = passage.through().get(i);
+      if (limits.get(map).size() > known.limits().size()) {
+        through = through == null ? passage.through().toArray(new MapCitation[0]) : through;
+        through[i] = maps.get(map).map().cite(known.sources(), limits.get(map));
+      }
+    }
+    return through == null ? passage.through() : Arrays.asList(through);
   }
 
   private ProvidedUse carried(
@@ -241,20 +213,33 @@ public final class CarriedRules {
       ProvidedUse.Standing standing,
       List<Finding> more,
       List<MapCitation> through) {
-    List<Finding> findings = new ArrayList<>();
-    use.findings().forEach(finding -> mapping.carry(finding, control, findings));
-    findings.addAll(more);
     return new ProvidedUse(
         use.system(),
         use.component(),
         use.item(),
         standing,
-        findings,
+        carried(use.findings(), more),
         use.reliesOn().isEmpty()
             ? List.of()
             : use.reliesOn().stream()
                 .map(lower -> carried(lower, lower.standing(), List.of(), List.of()))
                 .collect(ImmutableList.toImmutableList()),
         through);
+  }
+
+  private List<Finding> carried(List<Finding> findings, List<Finding> more) {
+    boolean isOfWholeDocuments = more.isEmpty();
+    for (Finding finding : findings) {
+      isOfWholeDocuments &= finding.isOfWholeDocument();
+    }
+    if (isOfWholeDocuments) {
+      return findings;
+    }
+    List<Finding> all = new ArrayList<>(findings.size() + more.size());
+    for (Finding finding : findings) {
+      mapping.carry(finding, control, all);
+    }
+    all.addAll(more);
+    return all;
   }
 }

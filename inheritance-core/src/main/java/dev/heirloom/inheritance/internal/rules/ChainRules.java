@@ -96,9 +96,9 @@ public final class ChainRules {
           broken(
               provider,
               item,
-              missing.source().named().orElse(""),
+              missing.original().named().orElse(""),
               "no system below provides",
-              missing.source().source()));
+              missing.original().evidence()));
     }
     return new ChainVerdict(
         provider,
@@ -147,7 +147,7 @@ public final class ChainRules {
           Findings.at(
               FindingCode.CHAIN_PARTIAL,
               item.place(),
-              item.source().source(),
+              item.original().evidence(),
               item.place().id(),
               provider.title(),
               name(lower)));
@@ -185,7 +185,7 @@ public final class ChainRules {
         "the control is not in "
             + provider
                 .offering()
-                .source()
+                .original()
                 .authorizedOn()
                 .filter(b -> provider.offering().outOfScope().contains(item.place().control()))
                 .map(b -> b.name())
@@ -211,7 +211,7 @@ public final class ChainRules {
             Findings.point(
                 FindingCode.EXCLUDED_BY_CONDITION,
                 id,
-                List.of(item.source().source()),
+                List.of(item.original().evidence()),
                 id,
                 status.provider().title(),
                 condition.get().text()));
@@ -224,7 +224,7 @@ public final class ChainRules {
           Findings.at(
               FindingCode.EXCLUDED_BY_CONDITION,
               item.place(),
-              item.source().source(),
+              item.original().evidence(),
               item.place().id(),
               status.provider().title(),
               last.get().text()));
@@ -256,7 +256,7 @@ public final class ChainRules {
               item,
               name(lower),
               all ? "cannot be used" : "cannot be used everywhere",
-              lower.item().source().source()));
+              lower.item().original().evidence()));
     }
     return any && all;
   }
@@ -267,7 +267,7 @@ public final class ChainRules {
         Findings.at(
             FindingCode.CHAIN_BROKEN,
             item.place(),
-            item.source().source(),
+            item.original().evidence(),
             item.place().id(),
             provider.title(),
             what,
@@ -276,7 +276,7 @@ public final class ChainRules {
         finding.code(),
         finding.level(),
         finding.subject(),
-        List.of(item.source().source(), below),
+        List.of(item.original().evidence(), below),
         finding.details());
   }
 
@@ -285,7 +285,7 @@ public final class ChainRules {
         + " of "
         + lower.provider().title()
         + " ("
-        + lower.item().source().uuid()
+        + lower.item().original().uuid()
         + ")";
   }
 }

@@ -160,7 +160,7 @@ public final class DirectRules {
     return Findings.at(
         FindingCode.PART_OF_POINT,
         item.place(),
-        item.source().source(),
+        item.original().evidence(),
         item.place().point().orElseThrow(),
         provider.title(),
         item.place().id());

@@ -78,7 +78,7 @@ public final class DirectVerdict {
         new ProvidedUse(
             provider().id(),
             item().componentTitle(),
-            item().source(),
+            item().original(),
             !usable
                 ? ProvidedUse.Standing.UNUSABLE
                 : cappedHere ? ProvidedUse.Standing.CAPPED : ProvidedUse.Standing.USABLE,
@@ -94,7 +94,7 @@ public final class DirectVerdict {
                 new ProvidedUse(
                     v.provider().id(),
                     v.item().componentTitle(),
-                    v.item().source(),
+                    v.item().original(),
                     v.isBrokenFor(point)
                         ? ProvidedUse.Standing.UNUSABLE
                         : v.isPartialFor(point)

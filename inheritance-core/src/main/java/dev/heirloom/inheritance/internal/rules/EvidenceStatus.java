@@ -73,7 +73,7 @@ public final class EvidenceStatus {
     ImmutableListMultimap.Builder<ControlId, Standing> all = ImmutableListMultimap.builder();
     for (ControlId control : assessments.controls()) {
       for (CompiledAssessorFinding found : assessments.findings(control)) {
-        if (counts(found, assessments.findings(control)) && !isSettled(found.source())) {
+        if (counts(found, assessments.findings(control)) && !isSettled(found.original())) {
           all.put(control, new Standing(found.place(), true, finding(found)));
         }
       }
@@ -125,18 +125,18 @@ public final class EvidenceStatus {
    */
   private boolean counts(CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return !found.isSatisfied()
-        && !found.source().on().isAfter(day)
+        && !found.original().on().isAfter(day)
         && all.stream()
             .filter(later -> later.target().equals(found.target()))
-            .map(later -> later.source().on())
-            .filter(on -> on.isAfter(found.source().on()) && !on.isAfter(day))
+            .map(later -> later.original().on())
+            .filter(on -> on.isAfter(found.original().on()) && !on.isAfter(day))
             .noneMatch(on -> isSatisfiedOn(on, found, all));
   }
 
   private static boolean isSatisfiedOn(
       LocalDate on, CompiledAssessorFinding found, List<CompiledAssessorFinding> all) {
     return all.stream()
-        .filter(other -> other.target().equals(found.target()) && other.source().on().equals(on))
+        .filter(other -> other.target().equals(found.target()) && other.original().on().equals(on))
         .allMatch(CompiledAssessorFinding::isSatisfied);
   }
 
@@ -151,22 +151,22 @@ public final class EvidenceStatus {
   }
 
   private Finding finding(CompiledAssessorFinding found) {
-    AssessorFinding source = found.source();
+    AssessorFinding original = found.original();
     return Findings.at(
         code,
         found.place(),
-        source.source(),
+        original.evidence(),
         found.place().id(),
         title,
-        source.state().strip(),
-        quoted("assessment", source.assessment()) + " of " + source.on(),
-        quoted("finding", source.title())
-            + (source.risks().isEmpty() ? ", which relates to no risk" : risks(source)));
+        original.state().strip(),
+        quoted("assessment", original.assessment()) + " of " + original.on(),
+        quoted("finding", original.title())
+            + (original.risks().isEmpty() ? ", which relates to no risk" : risks(original)));
   }
 
-  private String risks(AssessorFinding source) {
-    return source.risks().stream()
-        .map(risk -> words(risk, state(risk, source.on())))
+  private String risks(AssessorFinding original) {
+    return original.risks().stream()
+        .map(risk -> words(risk, state(risk, original.on())))
         .sorted()
         .collect(Collectors.joining(", ", "; risk ", ""));
   }
@@ -199,7 +199,7 @@ public final class EvidenceStatus {
         Findings.at(
             FindingCode.OPEN_RISK,
             risk.place(),
-            risk.source(),
+            risk.evidence(),
             title,
             risk.title(),
             day.toString(),
@@ -214,7 +214,7 @@ public final class EvidenceStatus {
                     Findings.at(
                         FindingCode.OVERDUE_RISK,
                         risk.place(),
-                        risk.source(),
+                        risk.evidence(),
                         title,
                         risk.title(),
                         day.toString(),

@@ -56,7 +56,7 @@ final class LevelComparison {
           Findings.system(
               FindingCode.CERTIFICATION_CLASS,
               provider.claims(),
-              sources(counting, r -> r.certificationClass().isPresent()),
+              evidence(counting, r -> r.certificationClass().isPresent()),
               provider.title(),
               certification.orElseThrow().toString(),
               needed.level().map(ImpactLevel::toString).orElse("your impact level")));
@@ -66,7 +66,7 @@ final class LevelComparison {
           Findings.system(
               FindingCode.AUTHORIZED_BELOW_LEVEL,
               provider.claims(),
-              sources(counting, r -> r.levelInForce().equals(level)),
+              evidence(counting, r -> r.levelInForce().equals(level)),
               provider.title(),
               level.orElseThrow().toString(),
               needed.level().orElseThrow().toString()));
@@ -76,7 +76,7 @@ final class LevelComparison {
           Findings.system(
               FindingCode.LEVEL_NOT_UNDERSTOOD,
               provider.claims(),
-              sources(counting, r -> r.unknownLevel().isPresent()),
+              evidence(counting, r -> r.unknownLevel().isPresent()),
               provider.title(),
               String.join("\", \"", unknown)));
     }
@@ -119,8 +119,8 @@ final class LevelComparison {
         .anyMatch(Optional::isPresent);
   }
 
-  private static List<Evidence> sources(
+  private static List<Evidence> evidence(
       List<Authorization> records, Predicate<Authorization> that) {
-    return records.stream().filter(that).map(Authorization::source).distinct().sorted().toList();
+    return records.stream().filter(that).map(Authorization::evidence).distinct().sorted().toList();
   }
 }

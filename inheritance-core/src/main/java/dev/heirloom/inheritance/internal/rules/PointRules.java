@@ -18,7 +18,7 @@ public final class PointRules {
     /** Returns the provider that offers it. */
     CompiledProvider provider();
 
-    /** Returns whether it covers its place wholly, by its source. */
+    /** Returns whether it covers its place wholly, by its document. */
     boolean isWhole();
 
     /** Returns whether it may be used at the point. */

@@ -1,16 +1,12 @@
 package dev.heirloom.inheritance.internal.rules;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import java.util.List;
 
 /** What a carried provider offers at one point of the baseline that it speaks of. */
 public final class SourcePoint {
 
-  /** An item that reaches the point. */
-  record Item(CompiledItem item, OfferedItem offered) {}
-
-  private final List<Item> items;
+  private final List<OfferedItem> items;
   private final boolean declaredWhole;
   private final boolean complete;
   private final boolean capped;
@@ -21,28 +17,29 @@ public final class SourcePoint {
    * @param id the id of the point
    */
   public SourcePoint(List<DirectVerdict> verdicts, int point, String id) {
-    ImmutableList.Builder<Item> reaching = ImmutableList.builder();
+    ImmutableList.Builder<OfferedItem> reaching = ImmutableList.builder();
     for (DirectVerdict verdict : verdicts) {
       if (verdict.item().reaches(point)) {
-        reaching.add(new Item(verdict.item(), verdict.at(point, id)));
+        reaching.add(verdict.at(point, id));
       }
     }
     this.items = reaching.build();
     boolean anyWhole = false;
     boolean anyUsableWhole = false;
     boolean anyCap = false;
-    for (Item item : items) {
-      anyWhole |= item.offered().isWhole();
-      anyUsableWhole |= item.offered().isWhole() && item.offered().isUsable();
-      anyCap |= item.offered().caps();
+    for (OfferedItem item : items) {
+      anyWhole |= item.isWhole();
+      anyUsableWhole |= item.isWhole() && item.isUsable();
+      anyCap |= item.caps();
     }
     this.declaredWhole = anyWhole;
     this.complete = anyUsableWhole && !anyCap;
     this.capped = anyCap;
   }
 
-  List<Item> items() {
-    return items;
+  /** Returns the so manieth of the items that reach it. */
+  OfferedItem offered(int ordinal) {
+    return items.get(ordinal);
   }
 
   /** Returns whether an item of whole extent is declared there. */

@@ -58,7 +58,7 @@ public final class SmallWorld {
    * responsibility.
    */
   public static Offering offering(String stateOfPhysicalAccess) {
-    Evidence source = Evidence.of("provider.json", "/component-definition");
+    Evidence evidence = Evidence.of("provider.json", "/component-definition");
     List<ProvidedItem> items = new ArrayList<>();
     items.add(
         new ProvidedItem(
@@ -69,7 +69,7 @@ public final class SmallWorld {
             States.of(stateOfPhysicalAccess),
             List.of(),
             "guards",
-            source));
+            evidence));
     items.add(
         new ProvidedItem(
             uuid(12),
@@ -79,7 +79,7 @@ public final class SmallWorld {
             States.implemented(),
             List.of(),
             "accounts",
-            source));
+            evidence));
     Responsibility responsibility =
         new Responsibility(
             uuid(13),
@@ -88,13 +88,13 @@ public final class SmallWorld {
             Optional.of(uuid(12)),
             List.of(),
             "name the account managers",
-            source);
+            evidence);
     return Offering.of(
         new SystemClaims(
             DocumentIdentity.named("provider.json", uuid(2)),
             List.of(
                 new Component(
-                    SYSTEM, "this-system", "Provider", List.of(), List.of(), false, source)),
+                    SYSTEM, "this-system", "Provider", List.of(), List.of(), false, evidence)),
             List.of(),
             List.of(),
             items,

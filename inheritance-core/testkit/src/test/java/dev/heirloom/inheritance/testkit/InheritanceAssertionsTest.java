@@ -48,7 +48,7 @@ class InheritanceAssertionsTest {
 
   private static Report report() {
     Uuid component = Uuid.of("00000000-0000-4000-8000-000000000001");
-    Evidence source = Evidence.of("provider.json", "");
+    Evidence evidence = Evidence.of("provider.json", "");
     List<ProvidedItem> items =
         List.of(
             item(11, component, Place.control("pe-3"), "implemented"),
@@ -60,7 +60,13 @@ class InheritanceAssertionsTest {
                 DocumentIdentity.named("provider.json"),
                 List.of(
                     new Component(
-                        component, "this-system", "Provider", List.of(), List.of(), false, source)),
+                        component,
+                        "this-system",
+                        "Provider",
+                        List.of(),
+                        List.of(),
+                        false,
+                        evidence)),
                 List.of(),
                 List.of(),
                 items,

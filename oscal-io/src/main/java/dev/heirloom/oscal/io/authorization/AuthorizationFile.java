@@ -9,8 +9,8 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.policy.AuthorizationSource;
 import dev.heirloom.inheritance.policy.Authorizations;
+import dev.heirloom.inheritance.policy.DeterminationRecords;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -126,7 +126,7 @@ import java.util.stream.Stream;
  */
 public record AuthorizationFile(
     AgencyRecords records, Optional<String> agency, List<String> sameOrganization)
-    implements AuthorizationSource {
+    implements DeterminationRecords {
 
   /** Some ten thousand records: a file beyond this is none of these. */
   private static final ReadOptions LIMITS =
@@ -154,8 +154,26 @@ public record AuthorizationFile(
    * @throws OscalLimitException if it is beyond 16 MiB, 200 levels or 500,000 values
    */
   public static AuthorizationFile read(Path file) {
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads a file, within limits that are given, such as {@link #limits()} with one of them raised.
+   *
+   * @throws DataFileException if it cannot be read or is none of this format; it has all problems
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static AuthorizationFile read(Path file, ReadOptions limits) {
     return new AuthorizationReading(file.getFileName().toString())
-        .file(PlainReader.read(file, LIMITS));
+        .file(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of records that nobody raised: 16 MiB and 500,000 values, otherwise as for
+   * OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**
@@ -232,8 +250,8 @@ public record AuthorizationFile(
    * Returns these records for a system that they describe, whatever its plan calls it, under some
    * rules.
    */
-  public AuthorizationSource about(AgencySystem drawn, Regime regime) {
-    return new AuthorizationSource() {
+  public DeterminationRecords about(AgencySystem drawn, Regime regime) {
+    return new DeterminationRecords() {
       @Override
       public Authorizations authorizations(Optional<CustomerSystem> system, LocalDate day) {
         return records.authorizations(drawn, day, regime);

@@ -34,10 +34,10 @@ public record OscalRecords(AgencyRecords records, List<Unread> unread) {
   /**
    * A value of a plan that says nothing known.
    *
-   * @param source where it stands
+   * @param evidence where it stands
    * @param message what it is, and what may stand there
    */
-  public record Unread(Evidence source, String message) {}
+  public record Unread(Evidence evidence, String message) {}
 
   /**
    * Reads the records of a plan.

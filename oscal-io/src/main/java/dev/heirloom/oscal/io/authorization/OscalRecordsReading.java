@@ -63,7 +63,7 @@ final class OscalRecordsReading {
                         .unknownLevel(
                             notUnderstood(system.securitySensitivityLevel().stream().toList()))
                         .baseline(plan.importProfile().href())
-                        .source(at("/system-characteristics/date-authorized"))
+                        .evidence(at("/system-characteristics/date-authorized"))
                         .build()));
     int index = 0;
     for (LeveragedAuthorization leveraged : plan.systemImplementation().leveragedAuthorizations()) {
@@ -144,7 +144,7 @@ final class OscalRecordsReading {
         .issued(leveraged.dateAuthorized().toLocalDate())
         .level(level)
         .unknownLevel(notUnderstood(words))
-        .source(Evidence.of(document, ROOT + at, leveraged.uuid()))
+        .evidence(Evidence.of(document, ROOT + at, leveraged.uuid()))
         .build();
   }
 

@@ -50,7 +50,7 @@ final class OverviewRecords {
         .id(id)
         .title(overview.service())
         .packageId(Optional.of(id))
-        .source(overview.source())
+        .evidence(overview.evidence())
         .build();
   }
 

@@ -10,12 +10,14 @@ import dev.heirloom.inheritance.ato.DecisionBasis;
 import dev.heirloom.inheritance.ato.PathKind;
 import dev.heirloom.inheritance.ato.Provider;
 import dev.heirloom.inheritance.ato.RecordFinding;
+import dev.heirloom.inheritance.ato.ResidualRisk;
 import dev.heirloom.inheritance.ato.Step;
 import dev.heirloom.inheritance.ato.StepKind;
 import dev.heirloom.inheritance.ato.StepState;
 import dev.heirloom.inheritance.ato.Wait;
 import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
@@ -70,6 +72,8 @@ public final class PathJson {
               Wait.class, WaitNames.class,
               Provider.class, ProviderNames.class,
               Condition.class, ConditionNames.class,
+              AssessmentEvidence.Round.class, EvidenceIsSource.class,
+              ResidualRisk.class, EvidenceIsSource.class,
               RecordFinding.class, FindingNames.class),
           Set.of(Regime.class, PathKind.class, StepKind.class, StepState.class));
 
@@ -123,6 +127,13 @@ public final class PathJson {
 
     @JsonIgnoreProperties("uuid")
     abstract List<Evidence> evidence();
+  }
+
+  /** What a basis rests on has one piece of evidence, which format 1 calls its source. */
+  private abstract static class EvidenceIsSource {
+
+    @JsonProperty("source")
+    abstract Evidence evidence();
   }
 
   @JsonPropertyOrder({"what", "step", "provider"})

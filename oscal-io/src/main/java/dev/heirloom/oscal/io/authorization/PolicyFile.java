@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.authorization;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
@@ -46,7 +47,26 @@ public final class PolicyFile {
    * @throws DataFileException if it cannot be read or is none of this format
    */
   public static Policy read(Path file) {
-    return policy(PlainReader.read(file, LIMITS));
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads a policy from a file, within limits that are given, such as {@link #limits()} with one of
+   * them raised.
+   *
+   * @throws DataFileException if it cannot be read or is none of this format
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static Policy read(Path file, ReadOptions limits) {
+    return policy(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of a policy that nobody raised: 1 MiB and 50,000 values, otherwise as for
+   * OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**

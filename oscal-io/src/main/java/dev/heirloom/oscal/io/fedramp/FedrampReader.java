@@ -44,8 +44,13 @@ public final class FedrampReader {
 
   /** Returns which of FedRAMP's documents a file holds; empty if it is none of them. */
   public static Optional<FedrampKind> kind(Path file) {
+    return kind(file, LIMITS);
+  }
+
+  /** Returns which of FedRAMP's documents a file holds, within limits that are given. */
+  public static Optional<FedrampKind> kind(Path file, ReadOptions limits) {
     try {
-      return Found.in(PlainReader.read(file, LIMITS)).kind();
+      return Found.in(PlainReader.read(file, limits)).kind();
     } catch (DataFileException e) {
       return Optional.empty();
     }
@@ -53,38 +58,82 @@ public final class FedrampReader {
 
   /** Reads the Certification Package Overviews of a file: one, or FedRAMP's export of many. */
   public static FedrampResult<List<CertificationPackageOverview>> overviews(Path file) {
-    return read(file, FedrampKind.OVERVIEW, (root, notes) -> new OverviewReading(notes)::of);
+    return overviews(file, LIMITS);
+  }
+
+  /** Reads the Certification Package Overviews of a file within limits that are given. */
+  public static FedrampResult<List<CertificationPackageOverview>> overviews(
+      Path file, ReadOptions limits) {
+    return read(
+        file, limits, FedrampKind.OVERVIEW, (root, notes) -> new OverviewReading(notes)::of);
   }
 
   /** Reads the Security Decision Record of a file, or several. */
   public static FedrampResult<List<SecurityDecisionRecord>> decisions(Path file) {
-    return read(file, FedrampKind.DECISIONS, (root, notes) -> new DecisionsReading(notes)::of);
+    return decisions(file, LIMITS);
+  }
+
+  /** Reads the Security Decision Records of a file within limits that are given. */
+  public static FedrampResult<List<SecurityDecisionRecord>> decisions(
+      Path file, ReadOptions limits) {
+    return read(
+        file, limits, FedrampKind.DECISIONS, (root, notes) -> new DecisionsReading(notes)::of);
   }
 
   /** Reads the Significant Change Notification of a file, or a batch of them. */
   public static FedrampResult<List<SignificantChangeNotification>> changes(Path file) {
-    return read(file, FedrampKind.CHANGES, (root, notes) -> new ChangesReading(notes)::of);
+    return changes(file, LIMITS);
+  }
+
+  /** Reads the Significant Change Notifications of a file within limits that are given. */
+  public static FedrampResult<List<SignificantChangeNotification>> changes(
+      Path file, ReadOptions limits) {
+    return read(file, limits, FedrampKind.CHANGES, (root, notes) -> new ChangesReading(notes)::of);
   }
 
   /** Reads what the consolidated rules say of controls. */
   public static FedrampResult<ConsolidatedRules> rules(Path file) {
+    return rules(file, LIMITS);
+  }
+
+  /** Reads what the consolidated rules say of controls within limits that are given. */
+  public static FedrampResult<ConsolidatedRules> rules(Path file, ReadOptions limits) {
     FedrampResult<List<ConsolidatedRules>> read =
-        read(file, FedrampKind.RULES, (root, notes) -> new RulesReading(notes)::of);
+        read(file, limits, FedrampKind.RULES, (root, notes) -> new RulesReading(notes)::of);
     return new FedrampResult<>(read.value().get(0), read.findings());
   }
 
   /** Reads the Marketplace's list of products. */
   public static FedrampResult<List<MarketplaceProduct>> products(Path file) {
+    return products(file, LIMITS);
+  }
+
+  /** Reads the Marketplace's list of products within limits that are given. */
+  public static FedrampResult<List<MarketplaceProduct>> products(Path file, ReadOptions limits) {
     return read(
         file,
+        limits,
         FedrampKind.PRODUCTS,
         (root, notes) -> new ProductsReading(notes, exported(root, notes))::of);
   }
 
   /** Reads the Marketplace's register of agency ATOs. */
   public static FedrampResult<List<AgencyAto>> atos(Path file) {
+    return atos(file, LIMITS);
+  }
+
+  /** Reads the Marketplace's register of agency ATOs within limits that are given. */
+  public static FedrampResult<List<AgencyAto>> atos(Path file, ReadOptions limits) {
     return read(
-        file, FedrampKind.ATOS, (root, notes) -> new AtosReading(notes, exported(root, notes))::of);
+        file,
+        limits,
+        FedrampKind.ATOS,
+        (root, notes) -> new AtosReading(notes, exported(root, notes))::of);
+  }
+
+  /** Returns the limits that nobody raised: 1,000,000 values, otherwise as for OSCAL. */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   private static Optional<LocalDate> exported(PlainValue root, FormNotes notes) {
@@ -97,9 +146,10 @@ public final class FedrampReader {
 
   private static <T> FedrampResult<List<T>> read(
       Path file,
+      ReadOptions limits,
       FedrampKind kind,
       BiFunction<PlainValue, FormNotes, Function<PlainValue, T>> reading) {
-    PlainValue root = PlainReader.read(file, LIMITS);
+    PlainValue root = PlainReader.read(file, limits);
     Found found = Found.in(root);
     List<PlainValue> objects = found.of(kind);
     if (objects.isEmpty()) {

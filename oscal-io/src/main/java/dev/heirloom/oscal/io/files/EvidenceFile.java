@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
 import dev.heirloom.oscal.io.fedramp.FedrampKind;
 import dev.heirloom.oscal.io.fedramp.FedrampReader;
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
 final class EvidenceFile {
 
   private final Path file;
+  private final ReadOptions limits;
   private final Consumer<FileNote> notes;
 
-  EvidenceFile(Path file, Consumer<FileNote> notes) {
+  EvidenceFile(Path file, ReadOptions limits, Consumer<FileNote> notes) {
     this.file = file;
+    this.limits = limits;
     this.notes = notes;
   }
 
@@ -37,12 +40,12 @@ final class EvidenceFile {
 
   /** Returns its documents; none if it is no evidence. */
   List<EvidenceDocument> evidence() {
-    Optional<FedrampKind> kind = FedrampReader.kind(file);
+    Optional<FedrampKind> kind = FedrampReader.kind(file, limits);
     if (kind.filter(FedrampKind.OVERVIEW::equals).isPresent()) {
-      return read(FedrampReader.overviews(file), CertificationPackageOverview::evidence);
+      return read(FedrampReader.overviews(file, limits), CertificationPackageOverview::evidence);
     }
     if (kind.filter(FedrampKind.DECISIONS::equals).isPresent()) {
-      return read(FedrampReader.decisions(file), SecurityDecisionRecord::evidence);
+      return read(FedrampReader.decisions(file, limits), SecurityDecisionRecord::evidence);
     }
     return ImmutableList.of();
   }

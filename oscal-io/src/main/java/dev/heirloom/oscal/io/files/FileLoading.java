@@ -22,7 +22,9 @@ import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.ReadResult;
+import dev.heirloom.oscal.io.fedramp.FedrampReader;
 import dev.heirloom.oscal.io.fedramp.FedrampResult;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.ResponsibilityMatrix;
@@ -46,19 +48,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** One way from one file to a value, and what is noted on it. */
 final class FileLoading {
 
   private final Path file;
   private final OscalReader reader;
+  private final ReadOptions fedrampLimits;
   private final LocalDocuments documents;
   private final List<FileNote> notes = new ArrayList<>();
 
-  private FileLoading(Path file, LocalDocuments documents, OscalReader reader) {
+  private FileLoading(Path file, LocalDocuments documents, ReadOptions reading) {
     this.file = file;
-    this.reader = reader;
+    this.reader = OscalReader.of(reading);
+    this.fedrampLimits = FedrampReader.limits().raisedTo(reading);
     this.documents =
         documents.withReader(reader).telling(problem -> notes.add(FileNote.of(name(), problem)));
   }
@@ -70,8 +74,8 @@ final class FileLoading {
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, OscalReader reader, Loader<T> step) {
-    FileLoading loading = new FileLoading(file, documents, reader);
+      Path file, LocalDocuments documents, ReadOptions reading, Loader<T> step) {
+    FileLoading loading = new FileLoading(file, documents, reading);
     try {
       T value = step.of(loading.allowed());
       return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
@@ -169,13 +173,15 @@ final class FileLoading {
       return Offering.of(
               workbook(matrix, layouts, baseline, WorkbookFile.escaped(baseline.name())),
               workbook.toString())
-          .withoutSources();
+          .withoutCatalogReferences();
     }
     OscalDocument document;
     try {
       document = document(OscalDocument.class);
     } catch (OscalReadException noOscal) {
-      return new EvidenceFile(file, notes::add).offering().orElseThrow(() -> noOscal);
+      return new EvidenceFile(file, fedrampLimits, notes::add)
+          .offering()
+          .orElseThrow(() -> noOscal);
     }
     if (document instanceof ComponentDefinition definition) {
       return Offering.of(definition, name(), address(), documents);
@@ -205,8 +211,8 @@ final class FileLoading {
     return matrices;
   }
 
-  <T> T fedramp(Function<Path, FedrampResult<T>> reading) {
-    FedrampResult<T> result = reading.apply(file);
+  <T> T fedramp(BiFunction<Path, ReadOptions, FedrampResult<T>> form) {
+    FedrampResult<T> result = form.apply(file, fedrampLimits);
     result.findings().forEach(finding -> notes.add(FileNote.of(name(), finding)));
     return result.value();
   }
@@ -217,7 +223,7 @@ final class FileLoading {
     try {
       document = document(OscalDocument.class);
     } catch (OscalReadException noOscal) {
-      List<EvidenceDocument> fedramp = new EvidenceFile(file, notes::add).evidence();
+      List<EvidenceDocument> fedramp = new EvidenceFile(file, fedrampLimits, notes::add).evidence();
       if (fedramp.isEmpty()) {
         throw noOscal;
       }

@@ -19,7 +19,6 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
-import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.authorization.PolicyFile;
@@ -113,7 +112,11 @@ public final class OscalFiles {
         folder, documents.mapping(prefix, folder.resolve(mapped)), reading, ownOrganization);
   }
 
-  /** Returns these files, read with other options. */
+  /**
+   * Returns these files, read with other options: OSCAL's documents with all of them; records,
+   * policies, layouts, reports and FedRAMP's documents, which have lower limits of their own, with
+   * the limits that are raised above the defaults.
+   */
   public OscalFiles reading(ReadOptions options) {
     return new OscalFiles(folder, documents, options, ownOrganization);
   }
@@ -343,7 +346,8 @@ public final class OscalFiles {
 
   /** Returns the authorization records of a file, or the reason why there are none. */
   public FileResult<AuthorizationFile> examineRecords(String file) {
-    return load(file, loading -> AuthorizationFile.read(loading.file()));
+    ReadOptions limits = AuthorizationFile.limits().raisedTo(reading);
+    return load(file, loading -> AuthorizationFile.read(loading.file(), limits));
   }
 
   /**
@@ -359,14 +363,15 @@ public final class OscalFiles {
 
   /** Returns the layouts that a file describes, or the reason why there are none. */
   public FileResult<List<MatrixLayout>> examineLayouts(String file) {
+    ReadOptions limits = LayoutFile.limits().raisedTo(reading);
     return load(
         file,
         loading ->
             Files.exists(loading.file())
-                ? LayoutFile.read(loading.file())
+                ? LayoutFile.read(loading.file(), limits)
                 : ShippedLayout.find(file)
                     .map(ShippedLayout::layouts)
-                    .orElseGet(() -> LayoutFile.read(loading.file())));
+                    .orElseGet(() -> LayoutFile.read(loading.file(), limits)));
   }
 
   /** Returns a policy. */
@@ -376,7 +381,8 @@ public final class OscalFiles {
 
   /** Returns a policy, or the reason why there is none. */
   public FileResult<Policy> examinePolicy(String file) {
-    return load(file, loading -> PolicyFile.read(loading.file()));
+    ReadOptions limits = PolicyFile.limits().raisedTo(reading);
+    return load(file, loading -> PolicyFile.read(loading.file(), limits));
   }
 
   /** Returns a report that was written as JSON. */
@@ -386,7 +392,8 @@ public final class OscalFiles {
 
   /** Returns a report that was written as JSON, or the reason why there is none. */
   public FileResult<Report> examineReport(String file) {
-    return load(file, loading -> ReportJson.read(loading.file()));
+    ReadOptions limits = ReportJson.limits().raisedTo(reading);
+    return load(file, loading -> ReportJson.read(loading.file(), limits));
   }
 
   /** Returns what FedRAMP's consolidated rules say of controls (SEMANTICS section 14). */
@@ -464,7 +471,7 @@ public final class OscalFiles {
   }
 
   private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
-    return FileLoading.load(folder.resolve(file), documents, OscalReader.of(reading), step);
+    return FileLoading.load(folder.resolve(file), documents, reading, step);
   }
 
   /** Returns the folder and what else may be read. */

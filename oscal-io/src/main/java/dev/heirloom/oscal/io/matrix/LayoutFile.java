@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.matrix;
 
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
@@ -68,7 +69,27 @@ public final class LayoutFile {
    *     wrong, each with line, column and remedy
    */
   public static List<MatrixLayout> read(Path file) {
-    return LayoutReading.layouts(PlainReader.read(file, LIMITS));
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads the layouts in a file, at least one, within limits that are given, such as {@link
+   * #limits()} with one of them raised.
+   *
+   * @throws DataFileException if it cannot be read or is none of this format; it tells all that is
+   *     wrong, each with line, column and remedy
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static List<MatrixLayout> read(Path file, ReadOptions limits) {
+    return LayoutReading.layouts(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of layouts that nobody raised: 1 MiB and 50,000 values, otherwise as for
+   * OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**

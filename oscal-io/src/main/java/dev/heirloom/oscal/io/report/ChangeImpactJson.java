@@ -106,7 +106,7 @@ public final class ChangeImpactJson {
           reason.isCertain(),
           reason.through(),
           reason.change().isTransformative() ? "transformative" : "adaptive",
-          reason.change().source().toString(),
+          reason.change().evidence().toString(),
           reason.sentence());
     }
   }

@@ -37,9 +37,9 @@ record DecidingPlaces(ReportInputs inputs, Function<Evidence, FilePlace> places)
 
   private static Stream<Evidence> said(PointResult point) {
     return Stream.of(
-            point.responsibilities().stream().map(use -> use.responsibility().source()),
-            point.provided().stream().map(use -> use.item().source()),
-            point.remarks().stream().map(remark -> remark.source()))
+            point.responsibilities().stream().map(use -> use.responsibility().evidence()),
+            point.provided().stream().map(use -> use.item().evidence()),
+            point.remarks().stream().map(remark -> remark.evidence()))
         .flatMap(sources -> sources);
   }
 

@@ -78,10 +78,10 @@ record ReportForm(
               Map.entry(Policy.class, PolicyNames.class),
               Map.entry(Cause.class, CauseNames.class),
               Map.entry(Finding.class, FindingNames.class),
-              Map.entry(Remark.class, SourceIsWhere.class),
-              Map.entry(ProvidedItem.class, SourceIsWhere.class),
-              Map.entry(Responsibility.class, SourceIsWhere.class),
-              Map.entry(ParameterSetting.class, SourceIsWhere.class),
+              Map.entry(Remark.class, EvidenceIsWhere.class),
+              Map.entry(ProvidedItem.class, EvidenceIsWhere.class),
+              Map.entry(Responsibility.class, EvidenceIsWhere.class),
+              Map.entry(ParameterSetting.class, EvidenceIsWhere.class),
               Map.entry(ProvidedUse.class, ThroughWhereCarried.class),
               Map.entry(ResponsibilityUse.class, ThroughWhereCarried.class),
               Map.entry(MapLimit.class, LimitNames.class),
@@ -243,13 +243,6 @@ record ReportForm(
     abstract List<Evidence> evidence();
   }
 
-  /** The place in a document has one name everywhere. */
-  private abstract static class SourceIsWhere {
-
-    @JsonProperty("where")
-    abstract Evidence source();
-  }
-
   /** Only what is carried across a mapping tells by which maps. */
   private abstract static class ThroughWhereCarried {
 
@@ -264,10 +257,10 @@ record ReportForm(
     abstract String message();
   }
 
-  /** The places in documents have one name everywhere. */
+  /** Evidence has one name everywhere, be it one piece or many. */
   private abstract static class EvidenceIsWhere {
 
     @JsonProperty("where")
-    abstract List<Evidence> evidence();
+    abstract Object evidence();
   }
 }

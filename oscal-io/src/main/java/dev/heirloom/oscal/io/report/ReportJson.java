@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
@@ -18,8 +19,7 @@ import java.nio.file.Path;
  * The JSON form of a report, documented and stable: what is read back is the report that was
  * written, which explains itself, compares, and becomes every other form.
  *
- * <p>This is format 2; its JSON schema is the resource {@code report-2.schema.json} beside this
- * class.
+ * <p>This is format 2; its JSON schema is {@link dev.heirloom.oscal.io.FileSchema#REPORT}.
  *
  * <pre>
  * format-version            "2"
@@ -97,7 +97,26 @@ public final class ReportJson {
    * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
    */
   public static Report read(Path file) {
-    return report(PlainReader.read(file, LIMITS));
+    return read(file, LIMITS);
+  }
+
+  /**
+   * Reads a report from a file, within limits that are given, such as {@link #limits()} with one of
+   * them raised.
+   *
+   * @throws dev.heirloom.oscal.io.DataFileException if it cannot be read or is no report
+   * @throws OscalLimitException if it is beyond one of the limits
+   */
+  public static Report read(Path file, ReadOptions limits) {
+    return report(PlainReader.read(file, limits));
+  }
+
+  /**
+   * Returns the limits of a report that nobody raised: 128 MiB and 1,000,000 values, otherwise as
+   * for OSCAL.
+   */
+  public static ReadOptions limits() {
+    return LIMITS;
   }
 
   /**

@@ -48,7 +48,11 @@ final class ReportResults {
   }
 
   private static Criterion criterion(FindingCode code) {
-    return new Criterion(code.name(), Level.of(code.severity()), code.meaning(), Optional.empty());
+    return new Criterion(
+        code.name(),
+        Level.of(code.severity()),
+        code.meaning(),
+        Optional.of(code.page().toString()));
   }
 
   private static Criterion criterion(Status status) {

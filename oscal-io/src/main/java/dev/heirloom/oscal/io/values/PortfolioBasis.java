@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
-import dev.heirloom.inheritance.policy.AuthorizationSource;
+import dev.heirloom.inheritance.policy.DeterminationRecords;
 import dev.heirloom.inheritance.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.List;
 public record PortfolioBasis(
     Baseline baseline,
     List<Offering> offerings,
-    AuthorizationSource records,
+    DeterminationRecords records,
     Policy policy,
     LocalDate asOf) {
 

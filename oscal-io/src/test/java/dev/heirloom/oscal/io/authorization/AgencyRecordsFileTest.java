@@ -133,7 +133,7 @@ class AgencyRecordsFileTest {
             BoundaryPart.of(BoundaryPart.Kind.APPLICATION, "web"),
             BoundaryPart.of(BoundaryPart.Kind.SERVICE, "database")),
         org.parts().get(0).parts());
-    assertEquals("/systems/0", portal.source().location());
+    assertEquals("/systems/0", portal.evidence().location());
     AgencySystem survey = records.system("survey").orElseThrow();
     assertEquals("Bureau of Maps", survey.agency());
     assertTrue(survey.consolidated());

@@ -97,8 +97,8 @@ class AuthorizationFileTest {
     assertEquals(List.of("sc-8"), record.conditions().get(0).controls());
     assertEquals(1, record.conditions().get(0).components().size());
     assertEquals(1, record.conditions().get(0).items().size());
-    assertEquals("records.yaml", record.source().document());
-    assertEquals("/authorizations/0", record.source().location());
+    assertEquals("records.yaml", record.evidence().document());
+    assertEquals("/authorizations/0", record.evidence().location());
     Acceptance acceptance = file.authorizations().acceptances().get(0);
     assertEquals(Optional.of(ImpactLevel.HIGH), acceptance.acceptedLevel());
     assertEquals(Optional.of(LocalDate.of(2026, 2, 1)), acceptance.expires());

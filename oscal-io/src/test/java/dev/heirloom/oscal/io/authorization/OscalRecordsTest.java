@@ -154,7 +154,7 @@ class OscalRecordsTest {
     assertEquals(Optional.of(LocalDate.of(2017, 2, 1)), record.issued());
     assertEquals(
         "/system-security-plan/system-implementation/leveraged-authorizations/0",
-        record.source().location());
+        record.evidence().location());
   }
 
   @Test
@@ -181,7 +181,7 @@ class OscalRecordsTest {
         List.of(
             "/system-security-plan/system-characteristics/security-sensitivity-level",
             "/system-security-plan/system-implementation/leveraged-authorizations/0/props"),
-        odd.unread().stream().map(unread -> unread.source().location()).toList());
+        odd.unread().stream().map(unread -> unread.evidence().location()).toList());
     assertEquals(Optional.empty(), odd.records().systems().get(0).level());
     assertEquals(AuthorizationType.UNSTATED, odd.records().authorizations().get(1).type());
   }

@@ -14,9 +14,9 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.DeltaProfile;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -84,7 +84,7 @@ class HostileTextsTest {
   }
 
   private static Offering offering(String text) {
-    Evidence source = Evidence.of(text, text);
+    Evidence evidence = Evidence.of(text, text);
     return Offering.of(
         new SystemClaims(
             new DocumentIdentity(
@@ -95,7 +95,7 @@ class HostileTextsTest {
                 List.of(text),
                 Optional.empty(),
                 text),
-            List.of(new Component(uuid(3), text, text, List.of(), List.of(), false, source)),
+            List.of(new Component(uuid(3), text, text, List.of(), List.of(), false, evidence)),
             List.of(),
             List.of(),
             List.of(
@@ -107,7 +107,7 @@ class HostileTextsTest {
                     States.of(text),
                     List.of(),
                     text,
-                    source)),
+                    evidence)),
             List.of(
                 new Responsibility(
                     uuid(5),
@@ -116,7 +116,7 @@ class HostileTextsTest {
                     Optional.empty(),
                     List.of(),
                     text,
-                    source)),
+                    evidence)),
             List.of(),
             List.of(),
             List.of(),
@@ -161,8 +161,8 @@ class HostileTextsTest {
   @MethodSource("texts")
   void stayTextsInAPlanAndInAProfile(String text) {
     Offering offering = offering(text);
-    LeveragingPlan.Sources sources =
-        new LeveragingPlan.Sources(baseline(text), List.of(offering), records(text));
+    CustomerPlan.Inputs inputs =
+        new CustomerPlan.Inputs(baseline(text), List.of(offering), records(text));
     Determination determination =
         Determination.of(baseline(text))
             .providers(offering)
@@ -171,10 +171,10 @@ class HostileTextsTest {
     Report report = determination.report();
 
     SystemSecurityPlan plan =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("S " + text, text, "profile.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("S " + text, text, "profile.json"),
                 report,
-                sources,
+                inputs,
                 OPTIONS)
             .plan();
 
@@ -186,7 +186,7 @@ class HostileTextsTest {
               .read(OscalWriter.pretty().toString(plan, format), SystemSecurityPlan.class);
       Report again = determination.system(CustomerSystem.of(read, "plan")).report();
       assertEquals(report.controls(), again.controls());
-      assertEquals(List.of(), LeveragingPlan.update(read, again, sources, OPTIONS).changes());
+      assertEquals(List.of(), CustomerPlan.update(read, again, inputs, OPTIONS).changes());
     }
   }
 
@@ -221,10 +221,10 @@ class HostileTextsTest {
     Offering offering = offering("text");
     Report report = Determination.of(baseline("b")).providers(offering).asOf(DAY).report();
     SystemSecurityPlan skeleton =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("n", "i", "p.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("n", "i", "p.json"),
                 report,
-                new LeveragingPlan.Sources(baseline("b"), List.of(offering), records("text")),
+                new CustomerPlan.Inputs(baseline("b"), List.of(offering), records("text")),
                 OPTIONS)
             .plan();
     JSONObject json = new JSONObject(OscalWriter.compact().toString(skeleton, Format.JSON));

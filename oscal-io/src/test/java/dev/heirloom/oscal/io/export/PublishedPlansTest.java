@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.DeltaProfile;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
@@ -96,8 +96,8 @@ class PublishedPlansTest {
         .report();
   }
 
-  private static LeveragingPlan.Sources sources(Baseline baseline, Offering offering) {
-    return new LeveragingPlan.Sources(
+  private static CustomerPlan.Inputs sources(Baseline baseline, Offering offering) {
+    return new CustomerPlan.Inputs(
         baseline, List.of(offering), new Authorizations(List.of(), List.of(), Regime.NONE));
   }
 
@@ -114,9 +114,9 @@ class PublishedPlansTest {
     Baseline baseline = baseline(profile);
     Offering offering = Offering.of(plan(provider), provider);
     Report report = report(baseline, offering, before);
-    LeveragingPlan.Sources sources = sources(baseline, offering);
+    CustomerPlan.Inputs inputs = sources(baseline, offering);
 
-    LeveragingPlan updated = LeveragingPlan.update(before, report, sources, OPTIONS);
+    CustomerPlan updated = CustomerPlan.update(before, report, inputs, OPTIONS);
 
     assertFalse(updated.changes().isEmpty());
     assertEquals(List.of(), OfficialSchemas.problems(updated.plan()));
@@ -135,7 +135,7 @@ class PublishedPlansTest {
                   OscalWriter.compact().toString(updated.plan(), format), SystemSecurityPlan.class);
       assertEquals(results(report), results(report(baseline, offering, read)), format.toString());
     }
-    LeveragingPlan second = LeveragingPlan.update(updated.plan(), again, sources, OPTIONS);
+    CustomerPlan second = CustomerPlan.update(updated.plan(), again, inputs, OPTIONS);
     assertEquals(List.of(), second.changes());
     assertEquals(updated.plan(), second.plan());
   }
@@ -156,8 +156,8 @@ class PublishedPlansTest {
     Report report = Determination.of(baseline).providers(offering).asOf(DAY).report();
 
     SystemSecurityPlan plan =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("Orchard", "orchard", "MODERATE_profile.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("Orchard", "orchard", "MODERATE_profile.json"),
                 report,
                 sources(baseline, offering),
                 OPTIONS)
@@ -170,7 +170,7 @@ class PublishedPlansTest {
     assertEquals(results(report), results(again));
     assertEquals(
         List.of(),
-        LeveragingPlan.update(plan, again, sources(baseline, offering), OPTIONS).changes());
+        CustomerPlan.update(plan, again, sources(baseline, offering), OPTIONS).changes());
 
     Profile delta = DeltaProfile.of(report, "MODERATE_profile.json", OPTIONS);
     assertEquals(List.of(), OfficialSchemas.problems(delta));
@@ -217,11 +217,11 @@ class PublishedPlansTest {
       int inherited = 0;
       for (ImplementedRequirement requirement : requirements) {
         origins.addAll(values(requirement.props(), "control-origination"));
-        open.addAll(values(requirement.props(), LeveragingPlan.OPEN_ITEM));
+        open.addAll(values(requirement.props(), CustomerPlan.OPEN_ITEM));
         inherited +=
             requirement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
         for (var statement : requirement.statements()) {
-          open.addAll(values(statement.props(), LeveragingPlan.OPEN_ITEM));
+          open.addAll(values(statement.props(), CustomerPlan.OPEN_ITEM));
           inherited +=
               statement.byComponents().stream().mapToInt(by -> by.inherited().size()).sum();
         }

@@ -53,7 +53,7 @@ class DecisionsTest {
     assertEquals(Optional.of("Partially Implemented"), decision.status());
     assertEquals("ac-02.02_odp.01", decision.parameters().get(0).parameter());
     assertEquals("disable", decision.parameters().get(0).value());
-    assertEquals("sdr.json /securityControls/0", decision.source().toString());
+    assertEquals("sdr.json /securityControls/0", decision.evidence().toString());
   }
 
   @Test

@@ -46,7 +46,7 @@ class MarketplaceTest {
     assertEquals(Optional.of(LocalDate.parse("2025-07-01")), ato.issued());
     assertEquals(Optional.of(LocalDate.parse("2027-01-15")), ato.expires());
     assertEquals(Optional.of(true), ato.isActive());
-    assertEquals("atos.json /data/atos/0", ato.source().toString());
+    assertEquals("atos.json /data/atos/0", ato.evidence().toString());
     assertFalse(read.toString().contains("Pat") || read.toString().contains("@"), read.toString());
   }
 

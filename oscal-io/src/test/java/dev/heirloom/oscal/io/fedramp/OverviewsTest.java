@@ -76,7 +76,7 @@ class OverviewsTest {
     assertEquals("F1600000002", evidence.standsOn().get(0).name());
     assertEquals(
         "cpo.json /thirdPartyInformationResources/certified/0",
-        evidence.standsOn().get(0).source().toString());
+        evidence.standsOn().get(0).evidence().toString());
     assertEquals(Optional.of("0.1.2"), overview.schemaVersion());
     assertEquals(Optional.of("https://trust.larch.example"), overview.trustCenter());
     assertEquals(Optional.of("https://larch.example/guide"), overview.secureConfigurationGuide());

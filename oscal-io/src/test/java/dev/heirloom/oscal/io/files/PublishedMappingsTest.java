@@ -114,7 +114,7 @@ class PublishedMappingsTest {
               .uuid(Uuid.named(NAMESPACE, control.id().value()))
               .component(component)
               .place(Place.control(control.id().value()))
-              .source(Evidence.of("offer.json", ""))
+              .evidence(Evidence.of("offer.json", ""))
               .build());
     }
     return Offering.of(

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.export.ActionPlan;
 import dev.heirloom.inheritance.export.CustomerAssessment;
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.export.ResponsibilityExport;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -63,14 +63,14 @@ class ExportLaws {
             CustomerSystem.of(
                 SystemClaimsBuilder.builder().identity(DocumentIdentity.named("bare")).build()));
     Report report = before.report();
-    LeveragingPlan.Sources sources =
-        new LeveragingPlan.Sources(world.baseline(), world.offerings(), world.authorizations());
+    CustomerPlan.Inputs inputs =
+        new CustomerPlan.Inputs(world.baseline(), world.offerings(), world.authorizations());
 
     SystemSecurityPlan plan =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
                 report,
-                sources,
+                inputs,
                 OPTIONS)
             .plan();
 
@@ -82,7 +82,7 @@ class ExportLaws {
       Report again = before.withSystem(CustomerSystem.of(read, "plan")).report();
       assertEquals(report.controls(), again.controls(), format.toString());
       assertEquals(report.findings(), again.findings(), format.toString());
-      assertEquals(List.of(), LeveragingPlan.update(read, again, sources, OPTIONS).changes());
+      assertEquals(List.of(), CustomerPlan.update(read, again, inputs, OPTIONS).changes());
     }
   }
 
@@ -125,10 +125,10 @@ class ExportLaws {
       return;
     }
     SystemSecurityPlan system =
-        LeveragingPlan.of(
-                new LeveragingPlan.Subject("Orchard", "orchard", "profile.json"),
+        CustomerPlan.of(
+                new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
                 report,
-                new LeveragingPlan.Sources(
+                new CustomerPlan.Inputs(
                     world.baseline(), world.offerings(), world.authorizations()),
                 OPTIONS)
             .plan();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.CatalogRelation;
 import dev.heirloom.inheritance.baseline.CatalogRelation.Kind;
-import dev.heirloom.inheritance.offering.CatalogSource;
-import dev.heirloom.inheritance.offering.CatalogSourceBuilder;
+import dev.heirloom.inheritance.offering.CatalogReference;
+import dev.heirloom.inheritance.offering.CatalogReferenceBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -92,7 +92,8 @@ class PublishedEditionsTest {
   }
 
   /** What a published document speaks of, and as what a determination would take it. */
-  private record Published(String file, Speaks speaks, CatalogSource source, boolean isBaseline) {}
+  private record Published(
+      String file, Speaks speaks, CatalogReference reference, boolean isBaseline) {}
 
   @Test
   void twoPublishedEditionsOfOneRevisionNeverMismatch() throws IOException {
@@ -102,7 +103,7 @@ class PublishedEditionsTest {
     for (Published baseline : all) {
       if (baseline.isBaseline()) {
         for (Published other : all) {
-          Kind kind = relation(other.source(), baseline.source().loaded().orElseThrow());
+          Kind kind = relation(other.reference(), baseline.reference().loaded().orElseThrow());
           String pair = pair(baseline.speaks(), other.speaks());
           pairs.merge(pair + ": " + kind, 1, Integer::sum);
           if (!isRight(pair, kind)) {
@@ -111,7 +112,7 @@ class PublishedEditionsTest {
                     + " and "
                     + other.file()
                     + " ("
-                    + other.source().href()
+                    + other.reference().href()
                     + "): "
                     + kind);
           }
@@ -152,8 +153,9 @@ class PublishedEditionsTest {
     };
   }
 
-  private static Kind relation(CatalogSource source, Baseline baseline) {
-    return CatalogRelation.of(source.identity(), source.loaded(), source.controls(), baseline)
+  private static Kind relation(CatalogReference reference, Baseline baseline) {
+    return CatalogRelation.of(
+            reference.identity(), reference.loaded(), reference.controls(), baseline)
         .kind();
   }
 
@@ -195,30 +197,32 @@ class PublishedEditionsTest {
     }
     OscalDocument document = read.get();
     if (document instanceof Catalog || document instanceof Profile) {
-      CatalogSource source = asSource(document, file, loader);
+      CatalogReference reference = asSource(document, file, loader);
       Speaks.told(document.metadata().title().toText())
           .ifPresent(
               speaks ->
-                  published.add(new Published(name, speaks, source, source.loaded().isPresent())));
+                  published.add(
+                      new Published(name, speaks, reference, reference.loaded().isPresent())));
     } else if (document instanceof ComponentDefinition definition) {
-      addSources(Offering.of(definition, name, file.toUri(), NONE), name, published);
+      addReferences(Offering.of(definition, name, file.toUri(), NONE), name, published);
     } else if (document instanceof SystemSecurityPlan plan) {
-      addSources(Offering.of(plan, name, file.toUri(), NONE), name, published);
+      addReferences(Offering.of(plan, name, file.toUri(), NONE), name, published);
     }
   }
 
-  private static void addSources(Offering offering, String name, List<Published> published) {
+  private static void addReferences(Offering offering, String name, List<Published> published) {
     Set<String> seen = new HashSet<>();
-    for (CatalogSource source : offering.sources()) {
-      if (seen.add(source.href())) {
-        Speaks.told(source.href())
-            .ifPresent(speaks -> published.add(new Published(name, speaks, source, false)));
+    for (CatalogReference reference : offering.catalogReferences()) {
+      if (seen.add(reference.href())) {
+        Speaks.told(reference.href())
+            .ifPresent(speaks -> published.add(new Published(name, speaks, reference, false)));
       }
     }
   }
 
   /** A catalog or profile as the source of a component that implements all of its controls. */
-  private static CatalogSource asSource(OscalDocument document, Path file, LocalDocuments loader) {
+  private static CatalogReference asSource(
+      OscalDocument document, Path file, LocalDocuments loader) {
     MarkupMultiline text = MarkupMultiline.ofText("text");
     ComponentDefinition definition =
         ComponentDefinitionBuilder.builder()
@@ -244,13 +248,13 @@ class PublishedEditionsTest {
                             .build())
                     .build())
             .build();
-    CatalogSource source =
+    CatalogReference reference =
         Offering.of(definition, "widget.json", file.toUri(), loader.with(file.toUri(), document))
-            .sources()
+            .catalogReferences()
             .get(0);
-    return CatalogSourceBuilder.builder(source)
+    return CatalogReferenceBuilder.builder(reference)
         .controls(
-            source.loaded().stream()
+            reference.loaded().stream()
                 .flatMap(baseline -> baseline.controls().stream())
                 .map(control -> control.id().value())
                 .collect(Collectors.toSet()))

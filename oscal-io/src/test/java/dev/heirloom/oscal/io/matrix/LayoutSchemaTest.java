@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.heirloom.oscal.io.DataFileException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.heirloom.oscal.io.FileSchema;
 import java.util.List;
-import java.util.Objects;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.ValidationException;
 import org.everit.json.schema.loader.SchemaLoader;
@@ -26,18 +23,12 @@ class LayoutSchemaTest {
   private static final Schema SCHEMA = schema();
 
   private static Schema schema() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            MatrixLayout.class.getResourceAsStream("matrix-layout-1.schema.json"))) {
-      return SchemaLoader.builder()
-          .schemaJson(new JSONObject(new JSONTokener(in)))
-          .draftV7Support()
-          .build()
-          .load()
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SchemaLoader.builder()
+        .schemaJson(new JSONObject(new JSONTokener(FileSchema.MATRIX_LAYOUT.text())))
+        .draftV7Support()
+        .build()
+        .load()
+        .build();
   }
 
   private static void validate(String json) {

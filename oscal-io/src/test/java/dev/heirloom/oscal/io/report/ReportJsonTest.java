@@ -36,6 +36,7 @@ import dev.heirloom.inheritance.result.Severity;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.FileSchema;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
@@ -84,7 +85,9 @@ class ReportJsonTest {
   @Test
   void aReportIsWrittenInTheDocumentedForm() throws IOException {
     Path golden = Path.of(RESOURCES + "small-world.json");
-    String actual = ReportJson.write(SmallWorld.report("planned"));
+    String actual =
+        ReportJson.write(SmallWorld.report("planned"))
+            .replace("\"" + LibraryVersion.get() + "\"", "\"THIS-VERSION\"");
     if (Boolean.getBoolean("heirloom.accept")) {
       Files.writeString(golden, actual);
     }
@@ -247,11 +250,8 @@ class ReportJsonTest {
   }
 
   @Test
-  void theSchemaHasEveryFindingCodeAndEveryConstant() throws IOException {
-    String schema =
-        new String(
-            ReportJson.class.getResourceAsStream("report-2.schema.json").readAllBytes(),
-            StandardCharsets.UTF_8);
+  void theSchemaHasEveryFindingCodeAndEveryConstant() {
+    String schema = FileSchema.REPORT.text();
 
     Stream.of(
             FindingCode.values(),

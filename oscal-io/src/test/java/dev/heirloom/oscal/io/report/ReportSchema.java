@@ -1,9 +1,6 @@
 package dev.heirloom.oscal.io.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import dev.heirloom.oscal.io.FileSchema;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.ValidationException;
 import org.everit.json.schema.loader.SchemaLoader;
@@ -43,16 +40,11 @@ final class ReportSchema {
   }
 
   private static Schema read() {
-    try (InputStream in =
-        Objects.requireNonNull(ReportJson.class.getResourceAsStream("report-2.schema.json"))) {
-      return SchemaLoader.builder()
-          .schemaJson(closed(new JSONObject(new JSONTokener(in))))
-          .draftV7Support()
-          .build()
-          .load()
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SchemaLoader.builder()
+        .schemaJson(closed(new JSONObject(new JSONTokener(FileSchema.REPORT.text()))))
+        .draftV7Support()
+        .build()
+        .load()
+        .build();
   }
 }

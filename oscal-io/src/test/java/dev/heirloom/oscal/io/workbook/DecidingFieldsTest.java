@@ -148,7 +148,7 @@ class DecidingFieldsTest {
   private static String determined(Xlsx xlsx) {
     ConvertedWorkbook converted =
         WorkbookConverter.convert(xlsx.read(), Baselines.small(), WorkbookConverterTest.OPTIONS);
-    Offering offering = Offering.of(converted.definition(), "workbook").withoutSources();
+    Offering offering = Offering.of(converted.definition(), "workbook").withoutCatalogReferences();
     Report report =
         Determination.of(Baselines.small().at(ImpactLevel.MODERATE))
             .providers(offering)

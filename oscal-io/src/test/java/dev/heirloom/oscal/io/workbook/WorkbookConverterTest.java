@@ -190,13 +190,13 @@ class WorkbookConverterTest {
     for (ComponentDefinition each : List.of(definition, again)) {
       SystemClaims imported = Offering.of(each, "widget.json").claims();
       String cell = "test.xlsx, CRM, row 2, column B";
-      assertEquals(cell, imported.provided().get(0).source().location());
-      assertEquals(cell, imported.responsibilities().get(0).source().location());
+      assertEquals(cell, imported.provided().get(0).evidence().location());
+      assertEquals(cell, imported.responsibilities().get(0).evidence().location());
       assertEquals(
-          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).source().location());
+          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).evidence().location());
       assertEquals(
           "CRM, row 2, column B",
-          Offering.of(each, "offers/test.xlsx").claims().provided().get(0).source().location());
+          Offering.of(each, "offers/test.xlsx").claims().provided().get(0).evidence().location());
     }
   }
 
@@ -210,7 +210,7 @@ class WorkbookConverterTest {
             .claims()
             .provided()
             .get(0)
-            .source()
+            .evidence()
             .location());
   }
 

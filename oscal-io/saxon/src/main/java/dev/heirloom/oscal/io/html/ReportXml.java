@@ -62,8 +62,9 @@ import javax.xml.stream.XMLStreamWriter;
  *                            most first
  *     sentence               why
  *     of*                    id: each of the controls
- *   code*                    name, severity, effect, meaning, unknown (true: it says what the documents
- *                            leave open): the codes of the findings that follow
+ *   code*                    name, severity, effect, meaning, page (the web address of what to do),
+ *                            unknown (true: it says what the documents leave open): the codes of the
+ *                            findings that follow
  *   cause*                   code, severity, about, count, of-whole-report: what gives reason for findings,
  *                            the most severe first
  *     message
@@ -175,6 +176,7 @@ public final class ReportXml {
       xml.attribute("severity", code.severity().name());
       xml.attribute("effect", word(code.effect()));
       xml.attribute("meaning", code.meaning());
+      xml.attribute("page", code.page().toString());
       xml.attribute("unknown", String.valueOf(code.isOfUnknown()));
       xml.shut();
     }
@@ -212,7 +214,7 @@ public final class ReportXml {
     xml.attribute("system", left.ending().system().value());
     xml.attribute("end", left.ending().end().name());
     said(left.responsibility().text());
-    evidence("source", left.responsibility().source());
+    evidence("source", left.responsibility().evidence());
     xml.close();
   }
 
@@ -344,7 +346,7 @@ public final class ReportXml {
       xml.attribute("kind", remark.kind().name());
       xml.attribute("system", remark.system().value());
       said(remark.text());
-      evidence("source", remark.source());
+      evidence("source", remark.evidence());
       xml.close();
     }
     for (ProvidedUse use : point.provided()) {
@@ -385,7 +387,7 @@ public final class ReportXml {
     xml.attribute("standing", use.standing().name());
     xml.attribute("state", use.item().states().state().map(Enum::name));
     said(use.item().text());
-    evidence("source", use.item().source());
+    evidence("source", use.item().evidence());
     for (MapCitation map : use.through()) {
       map(map);
     }
@@ -404,7 +406,7 @@ public final class ReportXml {
     xml.attribute("fell-through", String.valueOf(use.fellThrough()));
     xml.attribute("fulfilment", use.fulfilment().name());
     said(use.responsibility().text());
-    evidence("source", use.responsibility().source());
+    evidence("source", use.responsibility().evidence());
     for (Evidence answer : use.answers()) {
       evidence("answer", answer);
     }

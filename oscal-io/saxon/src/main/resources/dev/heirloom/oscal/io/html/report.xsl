@@ -730,7 +730,7 @@
   </xsl:template>
 
   <xsl:template name="code">
-    <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<code title="{key('code', @code)/@meaning}">{@code}</code>
+    <span class="severity {h:lower(@severity)}">{h:lower(@severity)}</span>{' '}<a href="{key('code', @code)/@page}" title="{key('code', @code)/@meaning}"><code>{@code}</code></a>
   </xsl:template>
 
   <!-- Where something stands, as a person looks it up; pointers and uuids are for tools, in the tooltip. -->

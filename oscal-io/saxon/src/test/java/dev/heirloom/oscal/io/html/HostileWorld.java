@@ -40,7 +40,7 @@ final class HostileWorld {
 
   /** Returns a report with a text wherever a document can have one. */
   static Report report(String text) {
-    Evidence source = Evidence.of(text, text);
+    Evidence evidence = Evidence.of(text, text);
     ProvidedItem item =
         new ProvidedItem(
             SmallWorld.uuid(21),
@@ -50,7 +50,7 @@ final class HostileWorld {
             States.of(text),
             List.of(),
             text,
-            source);
+            evidence);
     ProvidedItem whole =
         new ProvidedItem(
             SmallWorld.uuid(22),
@@ -60,7 +60,7 @@ final class HostileWorld {
             States.of(text),
             List.of(),
             text,
-            source);
+            evidence);
     Responsibility responsibility =
         new Responsibility(
             SmallWorld.uuid(23),
@@ -69,7 +69,7 @@ final class HostileWorld {
             Optional.of(SmallWorld.uuid(22)),
             List.of(),
             text,
-            source);
+            evidence);
     Offering offering =
         Offering.of(
             new SystemClaims(
@@ -83,7 +83,7 @@ final class HostileWorld {
                     text),
                 List.of(
                     new Component(
-                        SmallWorld.SYSTEM, text, text, List.of(), List.of(), false, source)),
+                        SmallWorld.SYSTEM, text, text, List.of(), List.of(), false, evidence)),
                 List.of(),
                 List.of(),
                 List.of(item, whole),
@@ -111,7 +111,7 @@ final class HostileWorld {
                 .issued(LocalDate.of(2025, 1, 1))
                 .risks(List.of(text))
                 .limitations(List.of(text))
-                .source(Evidence.of(text, text))
+                .evidence(Evidence.of(text, text))
                 .build()),
         List.of(),
         Regime.NONE);

@@ -93,14 +93,14 @@ class HtmlReportTest {
 
   @Test
   void aRefusalStandsInTheProvidersOwnWords() {
-    Evidence source =
+    Evidence evidence =
         Evidence.of("matrix.xlsx", "CRM Worksheet, row 8, column B; CIS Worksheet, row 6");
     Remark refusal =
         new Remark(
             Remark.Kind.REFUSED,
             new SystemId(SmallWorld.uuid(2).value()),
             "Each agency names its own managers.",
-            source);
+            evidence);
 
     String page = HtmlReport.standard().write(refused(refusal));
 

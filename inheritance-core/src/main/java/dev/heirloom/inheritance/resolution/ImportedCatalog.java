@@ -18,7 +18,7 @@ import java.net.URI;
  * @param content the controls there are to select from
  * @param resources the back matter
  */
-record Source(
+record ImportedCatalog(
     URI uri,
     URI base,
     OscalDocument document,
@@ -26,8 +26,8 @@ record Source(
     Selected content,
     ImmutableList<Resource> resources) {
 
-  static Source of(Catalog catalog, URI uri, URI base) {
-    return new Source(
+  static ImportedCatalog of(Catalog catalog, URI uri, URI base) {
+    return new ImportedCatalog(
         uri,
         base,
         catalog,

@@ -58,7 +58,7 @@ import java.util.Map;
  * @param changes what was added to a plan or taken from it; of a new plan all that it has
  * @param ways how many controls are accounted for in which way
  */
-public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Way, Integer> ways) {
+public record CustomerPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Way, Integer> ways) {
 
   /** Property: in which way the plan accounts for a control. */
   public static final String ACCOUNTED_FOR = "accounted-for";
@@ -67,7 +67,7 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Wa
   public static final String OPEN_ITEM = Vocabulary.OPEN_ITEM;
 
   /** Copies list and map. */
-  public LeveragingPlan {
+  public CustomerPlan {
     changes = ImmutableList.copyOf(changes);
     ways = ImmutableMap.copyOf(ways);
   }
@@ -118,11 +118,10 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Wa
    * @param offerings what the providers offer
    * @param authorizations the records
    */
-  public record Sources(
-      Baseline baseline, List<Offering> offerings, Authorizations authorizations) {
+  public record Inputs(Baseline baseline, List<Offering> offerings, Authorizations authorizations) {
 
     /** Copies the list. */
-    public Sources {
+    public Inputs {
       offerings = ImmutableList.copyOf(offerings);
     }
   }
@@ -135,10 +134,10 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Wa
    *     item
    * @throws IllegalArgumentException if the report has no controls: OSCAL knows no plan without any
    */
-  public static LeveragingPlan of(
-      Subject subject, Report report, Sources sources, ExportOptions options) {
+  public static CustomerPlan of(
+      Subject subject, Report report, Inputs inputs, ExportOptions options) {
     SystemSecurityPlan skeleton = PlanSkeleton.of(subject, report, options);
-    return new PlanWriting(skeleton, true, report, sources, options).written();
+    return new PlanWriting(skeleton, true, report, inputs, options).written();
   }
 
   /**
@@ -149,8 +148,8 @@ public record LeveragingPlan(SystemSecurityPlan plan, List<Edit> changes, Map<Wa
    * which nothing is to be added or taken is returned unchanged, its date included, so a second
    * update changes nothing.
    */
-  public static LeveragingPlan update(
-      SystemSecurityPlan plan, Report report, Sources sources, ExportOptions options) {
-    return new PlanWriting(plan, false, report, sources, options).written();
+  public static CustomerPlan update(
+      SystemSecurityPlan plan, Report report, Inputs inputs, ExportOptions options) {
+    return new PlanWriting(plan, false, report, inputs, options).written();
   }
 }

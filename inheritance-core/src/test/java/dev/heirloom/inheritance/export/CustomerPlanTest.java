@@ -54,11 +54,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says of one provider, and what becomes of it when things change. */
-class LeveragingPlanTest {
+class CustomerPlanTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-  private static final LeveragingPlan.Subject SUBJECT =
-      new LeveragingPlan.Subject("Orchard", "orchard", "profile.json");
+  private static final CustomerPlan.Subject SUBJECT =
+      new CustomerPlan.Subject("Orchard", "orchard", "profile.json");
   private static final ExportOptions OPTIONS =
       new ExportOptions(uuid(90), new OscalDateTime("2026-03-31T00:00:00Z"), "1.0");
   private static final MarkupMultiline WORDS = MarkupMultiline.ofText("by a person");
@@ -156,19 +156,19 @@ class LeveragingPlanTest {
       return system.map(determination::system).orElse(determination).report();
     }
 
-    LeveragingPlan.Sources sources() {
-      return new LeveragingPlan.Sources(baseline, List.of(offering), records);
+    CustomerPlan.Inputs inputs() {
+      return new CustomerPlan.Inputs(baseline, List.of(offering), records);
     }
 
     SystemSecurityPlan created() {
-      return LeveragingPlan.of(SUBJECT, report(Optional.empty()), sources(), OPTIONS).plan();
+      return CustomerPlan.of(SUBJECT, report(Optional.empty()), inputs(), OPTIONS).plan();
     }
 
     /** Returns an update, after which another changes nothing. */
-    LeveragingPlan updated(SystemSecurityPlan plan) {
-      LeveragingPlan updated = LeveragingPlan.update(plan, report(of(plan)), sources(), OPTIONS);
-      LeveragingPlan second =
-          LeveragingPlan.update(updated.plan(), report(of(updated.plan())), sources(), OPTIONS);
+    CustomerPlan updated(SystemSecurityPlan plan) {
+      CustomerPlan updated = CustomerPlan.update(plan, report(of(plan)), inputs(), OPTIONS);
+      CustomerPlan second =
+          CustomerPlan.update(updated.plan(), report(of(updated.plan())), inputs(), OPTIONS);
       assertEquals(List.of(), second.changes());
       assertEquals(updated.plan(), second.plan());
       return updated;
@@ -196,7 +196,7 @@ class LeveragingPlanTest {
                             requirement.props().stream(),
                             requirement.statements().stream().flatMap(s -> s.props().stream()))))
         .flatMap(props -> props)
-        .filter(prop -> prop.name().equals(LeveragingPlan.OPEN_ITEM))
+        .filter(prop -> prop.name().equals(CustomerPlan.OPEN_ITEM))
         .map(Property::value)
         .toList();
   }
@@ -233,7 +233,7 @@ class LeveragingPlanTest {
                 ControlImplementationBuilder.builder(created.controlImplementation())
                     .implementedRequirements(
                         created.controlImplementation().implementedRequirements().stream()
-                            .map(LeveragingPlanTest::written)
+                            .map(CustomerPlanTest::written)
                             .toList())
                     .build())
             .build();
@@ -281,13 +281,13 @@ class LeveragingPlanTest {
                     .systemNameShort("ORC")
                     .build())
             .build();
-    LeveragingPlan updated = scene.updated(named);
+    CustomerPlan updated = scene.updated(named);
     List<String> left = new ArrayList<>(open);
     left.remove("fedramp short-name");
     assertEquals(left, fedrampItems(updated.plan()));
     assertEquals(
         List.of("characteristics: removed an open item of FedRAMP's that the plan answers"),
-        updated.changes().stream().map(LeveragingPlan.Edit::toString).toList());
+        updated.changes().stream().map(CustomerPlan.Edit::toString).toList());
   }
 
   private static List<String> fedrampItems(SystemSecurityPlan plan) {
@@ -339,7 +339,7 @@ class LeveragingPlanTest {
     assertTrue(openItems(plan).contains("authorization " + uuid(1)));
     assertEquals(List.of(), plan.systemImplementation().leveragedAuthorizations());
 
-    LeveragingPlan updated = new Scene(BASELINE, FULL, authorized(Optional.empty())).updated(plan);
+    CustomerPlan updated = new Scene(BASELINE, FULL, authorized(Optional.empty())).updated(plan);
 
     assertFalse(openItems(updated.plan()).contains("authorization " + uuid(1)));
     var authorization = updated.plan().systemImplementation().leveragedAuthorizations().get(0);
@@ -367,7 +367,7 @@ class LeveragingPlanTest {
     assertEquals(
         "implemented", physical.byComponents().get(0).implementationStatus().orElseThrow().state());
 
-    LeveragingPlan updated = new Scene(BASELINE, FULL, lapsed).updated(plan);
+    CustomerPlan updated = new Scene(BASELINE, FULL, lapsed).updated(plan);
 
     var by = requirement(updated.plan(), "pe-3").byComponents().get(0);
     assertEquals("planned", by.implementationStatus().orElseThrow().state());
@@ -406,7 +406,7 @@ class LeveragingPlanTest {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     var entry = requirement(plan, "pe-3").byComponents().get(0).inherited().get(0);
 
-    LeveragingPlan updated = new Scene(BASELINE, provider(), NONE).updated(plan);
+    CustomerPlan updated = new Scene(BASELINE, provider(), NONE).updated(plan);
 
     assertEquals(
         List.of(entry), requirement(updated.plan(), "pe-3").byComponents().get(0).inherited());
@@ -424,7 +424,7 @@ class LeveragingPlanTest {
     SystemSecurityPlan plan = new Scene(BASELINE, FULL, NONE).created();
     assertTrue(openItems(plan).contains("implement sc-7"));
 
-    LeveragingPlan updated =
+    CustomerPlan updated =
         new Scene(BASELINE.only(new ControlId("ac-2"), new ControlId("pe-3")), FULL, NONE)
             .updated(plan);
 
@@ -599,7 +599,7 @@ class LeveragingPlanTest {
     Report report = scene.report(Optional.of(CustomerSystem.of(claims)));
     assertEquals(Fulfilment.PASSED_ON, fulfilment(report));
 
-    SystemSecurityPlan plan = LeveragingPlan.of(SUBJECT, report, scene.sources(), OPTIONS).plan();
+    SystemSecurityPlan plan = CustomerPlan.of(SUBJECT, report, scene.inputs(), OPTIONS).plan();
 
     assertEquals(
         report.controls().get(0).points(), scene.report(of(plan)).controls().get(0).points());
@@ -619,7 +619,7 @@ class LeveragingPlanTest {
   void aPlanNeedsTheNameOfItsSystem() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new LeveragingPlan.Subject(" \n", "id", "profile.json"));
-    assertEquals("a b", new LeveragingPlan.Subject("a\n b ", "", "profile.json").identifier());
+        () -> new CustomerPlan.Subject(" \n", "id", "profile.json"));
+    assertEquals("a b", new CustomerPlan.Subject("a\n b ", "", "profile.json").identifier());
   }
 }

@@ -19,18 +19,18 @@ import java.util.Set;
  *     itself
  * @param loaded the controls there, if they could be loaded
  * @param controls the ids of the controls that the document names under it, in its spellings
- * @param source where it stands: a control implementation's is that of the implementation
+ * @param evidence where it stands: a control implementation's is that of the implementation
  */
 @WithBuilder
-public record CatalogSource(
+public record CatalogReference(
     Scope scope,
     String href,
     CatalogIdentity identity,
     Optional<Baseline> loaded,
     Set<String> controls,
-    Evidence source) {
+    Evidence evidence) {
 
-  /** What a source speaks for. */
+  /** What a reference speaks for. */
   public enum Scope {
     /** For all that the document says. */
     DOCUMENT,
@@ -39,18 +39,18 @@ public record CatalogSource(
   }
 
   /** Copies the set. */
-  public CatalogSource {
+  public CatalogReference {
     controls = ImmutableSet.copyOf(controls);
   }
 
   /** Returns whether it speaks for what stands at a place. */
   public boolean speaksFor(Evidence entry) {
     return scope == Scope.DOCUMENT
-        || entry.document().equals(source.document())
-            && entry.location().startsWith(source.location() + "/");
+        || entry.document().equals(evidence.document())
+            && entry.location().startsWith(evidence.location() + "/");
   }
 
-  /** Returns what the document calls its source, and what that speaks for. */
+  /** Returns the reference, and what it speaks for. */
   @Override
   public String toString() {
     return href

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The controls that a document takes its ids from, and the findings on ids they do not have. */
-final class SourceControls {
+final class ReferencedControls {
 
   private final Baseline baseline;
   private final ImportedDocuments found;
   private final Set<ParameterId> parameters = new HashSet<>();
 
-  SourceControls(Baseline baseline, ImportedDocuments found) {
+  ReferencedControls(Baseline baseline, ImportedDocuments found) {
     this.baseline = baseline;
     this.found = found;
     for (BaselineParameter parameter : baseline.parameters().values()) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.examples.data.OfficialSchema;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
-import dev.heirloom.inheritance.export.LeveragingPlan;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 
-class LeveragingPlanTest {
+class CustomerPlanTest {
 
   private static final ExportOptions OPTIONS =
       new ExportOptions(
@@ -64,14 +64,13 @@ class LeveragingPlanTest {
           ExampleDocuments.graniteInfrastructure(),
           ExampleDocuments.agencyCommonControls());
   private final Authorizations records = ExampleDocuments.authorizations().authorizations();
-  private final LeveragingPlan.Sources sources =
-      new LeveragingPlan.Sources(baseline, offerings, records);
+  private final CustomerPlan.Inputs inputs = new CustomerPlan.Inputs(baseline, offerings, records);
 
   @Test
   void aNewPlanAddressesEveryControlAndDeterminesAsBefore() throws IOException {
     Report report = report(Optional.of(BARE));
 
-    LeveragingPlan written = plan(report);
+    CustomerPlan written = plan(report);
 
     assertEquals(325, written.plan().controlImplementation().implementedRequirements().size());
     String json = ExportedDocumentsTest.json(written.plan());
@@ -89,7 +88,7 @@ class LeveragingPlanTest {
   void whatASystemHasDoneWithoutAPlanIsDoneInTheNewPlanToo() {
     Report report = report(Optional.of(ExampleDocuments.grantsPortal()));
 
-    LeveragingPlan written = plan(report);
+    CustomerPlan written = plan(report);
     Report again =
         report(
             Optional.of(
@@ -113,7 +112,7 @@ class LeveragingPlanTest {
         OscalReader.strict().read(Path.of("data/grants-portal.json"), SystemSecurityPlan.class);
     Report report = report(Optional.of(customer(before)));
 
-    LeveragingPlan updated = LeveragingPlan.update(before, report, sources, OPTIONS);
+    CustomerPlan updated = CustomerPlan.update(before, report, inputs, OPTIONS);
 
     assertFalse(updated.changes().isEmpty());
     String json = ExportedDocumentsTest.json(updated.plan());
@@ -124,7 +123,7 @@ class LeveragingPlanTest {
     assertEquals(Set.of(), kept);
     Report after = report(Optional.of(customer(updated.plan())));
     assertEquals(results(report), results(after));
-    LeveragingPlan second = LeveragingPlan.update(updated.plan(), after, sources, LATER);
+    CustomerPlan second = CustomerPlan.update(updated.plan(), after, inputs, LATER);
     assertEquals(List.of(), second.changes());
     assertEquals(updated.plan(), second.plan());
   }
@@ -135,7 +134,7 @@ class LeveragingPlanTest {
     SystemSecurityPlan plan = plan(report).plan();
     Report done = report(Optional.of(ExampleDocuments.grantsPortal()));
 
-    LeveragingPlan updated = LeveragingPlan.update(plan, done, sources, LATER);
+    CustomerPlan updated = CustomerPlan.update(plan, done, inputs, LATER);
 
     assertTrue(
         updated.changes().stream()
@@ -155,11 +154,11 @@ class LeveragingPlanTest {
     return CustomerSystem.of(plan, "grants-portal.json").ofAgency("Office of Small Grants");
   }
 
-  private LeveragingPlan plan(Report report) {
-    return LeveragingPlan.of(
-        new LeveragingPlan.Subject("Orchard", "osg-orchard", "fedramp-rev4-moderate.json"),
+  private CustomerPlan plan(Report report) {
+    return CustomerPlan.of(
+        new CustomerPlan.Subject("Orchard", "osg-orchard", "fedramp-rev4-moderate.json"),
         report,
-        sources,
+        inputs,
         OPTIONS);
   }
 

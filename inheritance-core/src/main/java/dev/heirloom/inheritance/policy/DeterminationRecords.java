@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>{@link Authorizations} are such records that are the same for every system on every day.
  */
-public interface AuthorizationSource {
+public interface DeterminationRecords {
 
   /**
    * Returns the authorizations and acceptances that count for a system on a day.
