@@ -17,7 +17,7 @@ final class ControlTable {
   private static final int LEAST_ID = 8;
   private static final int WIDEST_ID = 16;
   private static final int LEAST_TITLE = 18;
-  private static final int LEAST_NEXT = 16;
+  private static final int LEAST_NEXT = 18;
   private static final int STATUS_WRAPPED = 10;
   private static final int STATUS_WHOLE = 20;
 
