@@ -54,7 +54,7 @@ final class CustomerWords {
   }
 
   /** Takes a file of evidence for the provider or the system that is named last. */
-  static final class EvidenceFile extends OrderedOption {
+  static final class OneEvidenceFile extends OrderedOption {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {

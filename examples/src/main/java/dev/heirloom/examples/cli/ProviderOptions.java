@@ -71,7 +71,7 @@ abstract class ProviderOptions {
   @Option(
       names = "--evidence",
       paramLabel = "FILE",
-      parameterConsumer = CustomerWords.EvidenceFile.class,
+      parameterConsumer = CustomerWords.OneEvidenceFile.class,
       description = {
         "What says how the controls stand of the provider or system before it: assessment results, a"
             + " plan of action and milestones, a Security Decision Record or a Certification Package"
