@@ -50,9 +50,11 @@ public record BuildResults(List<Criterion> criteria, List<CaseGroup> groups) {
    * @param id its id, which results name
    * @param level how much it matters
    * @param description what it means, in one line
+   * @param remedy what to do about it; empty if each result says so itself
    * @param help the web address of more about it; empty if there is none
    */
-  public record Criterion(String id, Level level, String description, Optional<String> help) {}
+  public record Criterion(
+      String id, Level level, String description, Optional<String> remedy, Optional<String> help) {}
 
   /**
    * Cases that belong together: those of a file, or of a family of controls.

@@ -28,7 +28,10 @@ final class DifferenceResults {
 
   private static final List<Criterion> CRITERIA =
       Arrays.stream(ChangeKind.values())
-          .map(kind -> new Criterion(kind.name(), level(kind), words(kind), Optional.empty()))
+          .map(
+              kind ->
+                  new Criterion(
+                      kind.name(), level(kind), words(kind), Optional.empty(), Optional.empty()))
           .toList();
 
   private final Difference difference;

@@ -52,11 +52,13 @@ final class ReportResults {
         code.name(),
         Level.of(code.severity()),
         code.meaning(),
+        Optional.of(code.remedy()),
         Optional.of(code.page().toString()));
   }
 
   private static Criterion criterion(Status status) {
-    return new Criterion(status.name(), Level.NOTE, status.words(), Optional.empty());
+    return new Criterion(
+        status.name(), Level.NOTE, status.words(), Optional.empty(), Optional.empty());
   }
 
   BuildResults results() {

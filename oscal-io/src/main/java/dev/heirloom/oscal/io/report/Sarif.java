@@ -95,6 +95,7 @@ public final class Sarif {
     rule.put("id", criterion.id());
     rule.put("shortDescription", text(criterion.description()));
     criterion.help().flatMap(Sarif::address).ifPresent(help -> rule.put("helpUri", help));
+    criterion.remedy().ifPresent(remedy -> rule.put("help", text(remedy)));
     rule.put("defaultConfiguration", Map.of("level", word(criterion.level())));
     return rule.buildOrThrow();
   }

@@ -20,9 +20,18 @@ import java.util.Optional;
 /** Makes results of what validation tells of one document. */
 final class ValidationResults {
 
+  private static final String PAGE = "https://heirloom.dev/problems.html#files.";
+
   private static final List<Criterion> KINDS =
       Arrays.stream(Problem.Kind.values())
-          .map(kind -> new Criterion(kind.name(), Level.ERROR, words(kind), Optional.empty()))
+          .map(
+              kind ->
+                  new Criterion(
+                      kind.name(),
+                      Level.ERROR,
+                      words(kind),
+                      Optional.empty(),
+                      Optional.of(PAGE + kind)))
           .toList();
 
   private ValidationResults() {}
@@ -73,7 +82,11 @@ final class ValidationResults {
 
   private static Criterion criterion(RuleDescription rule) {
     return new Criterion(
-        rule.id(), level(rule.level()), rule.description().orElse(rule.title()), rule.help());
+        rule.id(),
+        level(rule.level()),
+        rule.description().orElse(rule.title()),
+        Optional.empty(),
+        rule.help());
   }
 
   private static Level level(RuleLevel level) {

@@ -33,8 +33,14 @@ class BuildResultsTest {
   private static BuildResults one(Level level, String message, FilePlace... places) {
     return new BuildResults(
         List.of(
-            new Criterion("held", Level.ERROR, "something else", Optional.empty()),
-            new Criterion("broken", Level.ERROR, "what it asks", Optional.of("https://a.example"))),
+            new Criterion(
+                "held", Level.ERROR, "something else", Optional.empty(), Optional.empty()),
+            new Criterion(
+                "broken",
+                Level.ERROR,
+                "what it asks",
+                Optional.of("Mend it."),
+                Optional.of("https://a.example"))),
         List.of(
             new CaseGroup(
                 "plan.json",
@@ -76,6 +82,7 @@ class BuildResultsTest {
     assertTrue(sarif.contains("\"fullyQualifiedName\": \"/a/b\""), sarif);
     assertEquals("broken", rule.getString("id"));
     assertEquals("https://a.example", rule.getString("helpUri"));
+    assertEquals("Mend it.", rule.getJSONObject("help").getString("text"));
     assertEquals("what it asks", rule.getJSONObject("shortDescription").getString("text"));
     assertEquals("error", rule.getJSONObject("defaultConfiguration").getString("level"));
   }

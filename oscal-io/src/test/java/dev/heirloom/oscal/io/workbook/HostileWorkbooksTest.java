@@ -271,6 +271,29 @@ class HostileWorkbooksTest {
   }
 
   @Test
+  void mergedCellsThatGoThroughThousandsOfRowsCountInEach() {
+    String[] rows = new String[2_000];
+    rows[0] = row(1, HEADER);
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = row(i + 1, "AC-" + i);
+    }
+    StringBuilder merges = new StringBuilder();
+    for (int i = 0; i < 1_100; i++) {
+      String column = "" + (char) ('A' + i / 26 % 26) + (char) ('A' + i % 26);
+      merges.append("<mergeCell ref=\"%s2:%s1048576\"/>".formatted(column, column));
+    }
+    String xml =
+        "<sheetData>%s</sheetData><mergeCells>%s</mergeCells>"
+            .formatted(String.join("", rows), merges);
+
+    refused(
+        new Xlsx().sheetXml("CRM", "visible", xml).bytes(),
+        WorkbookOptions.defaults().withMaxRatio(100_000),
+        Failure.LIMIT,
+        "more cells than maxCells");
+  }
+
+  @Test
   void aTextThatThousandsOfCellsShareCountsInEach() {
     String text = "a".repeat(30_000);
     String[] rows = new String[1_001];

@@ -102,9 +102,12 @@ final class SheetReader {
   private void readMerge(String reference) {
     String[] ends = reference.split(":");
     if (ends.length == 2 && Arrays.stream(ends).allMatch(end -> CELL.matcher(end).matches())) {
-      cells.add(CellPlace.ofSheet(name));
-      merges.add(
-          new MergedCells(rowOf(ends[0]), columnOf(ends[0]), rowOf(ends[1]), columnOf(ends[1])));
+      MergedCells merge =
+          new MergedCells(rowOf(ends[0]), columnOf(ends[0]), rowOf(ends[1]), columnOf(ends[1]));
+      // Rows come before what is merged. A row in which a text comes again counts like a cell.
+      int again = Math.min(Math.min(merge.lastRow(), row) - merge.firstRow(), rows.size());
+      cells.add(CellPlace.ofSheet(name), 1 + Math.max(0, again));
+      merges.add(merge);
     }
   }
 
