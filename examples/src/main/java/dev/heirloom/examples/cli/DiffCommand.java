@@ -93,7 +93,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, or two versions of a provider: not both.");
     }
-    List<VersionOptions.Effect> effects = versions.effects(spec, surroundings);
+    List<VersionOptions.VersionEffect> effects = versions.effects(spec, surroundings);
     surroundings.progressDone();
     Supplier<BuildResults> results =
         () ->
@@ -107,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
         () -> VersionEffects.text(effects, columns()),
         () -> VersionEffects.json(effects),
         results);
-    return effects.stream().anyMatch(VersionOptions.Effect::changes);
+    return effects.stream().anyMatch(VersionOptions.VersionEffect::changes);
   }
 
   /** Writes what changed between two reports; returns whether anything did. */

@@ -93,7 +93,7 @@ final class ReportOutput {
       Report report,
       Prepared prepared,
       Supplier<BuildResults> results,
-      Predicate<BuildResults.Result> fails,
+      Predicate<BuildResults.BuildResult> fails,
       Surroundings surroundings) {
     StringBuilder explanations = new StringBuilder();
     for (String id : explain) {

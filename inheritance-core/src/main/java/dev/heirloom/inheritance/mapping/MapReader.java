@@ -84,7 +84,7 @@ final class MapReader {
 
   /** Returns the relation as a map states it, with a namespace that is not OSCAL's. */
   static String stated(ControlMap map) {
-    return map.relationship() + map.ns().map(ns -> " of " + ns).orElse("");
+    return map.relationship() + map.ns().map(ns -> " (" + ns + ")").orElse("");
   }
 
   private static String quote(QualifierItem qualifier) {

@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.mapping;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
-import com.google.common.hash.Hashing;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -34,7 +33,6 @@ import dev.heirloom.oscal.model.mapping.MappingResourceReference;
 import dev.heirloom.oscal.model.mapping.MappingResourceReferenceBuilder;
 import dev.heirloom.oscal.model.profile.SelectControlsBuilder;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -302,13 +300,18 @@ final class TableConversion {
             ? target.lastModified()
             : source.lastModified();
     String content =
-        Hashing.sha256()
-            .hashString(maps + "" + sourceGap + targetGap, StandardCharsets.UTF_8)
-            .toString();
+        new TableDigest()
+            .add(status)
+            .add(resource(source))
+            .add(resource(target))
+            .add(maps)
+            .addGap(sourceGap)
+            .addGap(targetGap)
+            .text();
     return MetadataBuilder.builder()
         .title(MarkupLine.ofText(CellWords.oneLine(title)))
         .lastModified(latest)
-        .version("table-" + content.substring(0, 8))
+        .version("table-" + content)
         .oscalVersion(OSCAL_VERSION)
         .build();
   }

@@ -40,6 +40,7 @@ import dev.heirloom.inheritance.mapping.MapRelation;
 import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.mapping.MappingDirectionException;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
@@ -490,6 +491,20 @@ class MappingTest {
             .map(s -> s.through().isPresent())
             .sorted(Comparator.reverseOrder())
             .toList());
+  }
+
+  @Test
+  void aDocumentThatIsReadInTwoWaysCountsInOneAndIsReported() {
+    World.SystemBuilder provider = provider("in-2");
+    Offering carried =
+        provider.offering().through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE);
+    Report one = World.determination().providers(provider.offering(), carried).report();
+    Report other = World.determination().providers(carried, provider.offering()).report();
+    assertEquals(one, other);
+    String said = finding(one, FindingCode.CONFLICTING_DOCUMENTS).message();
+    assertTrue(
+        said.endsWith("read through mapping.json") || said.endsWith("read without a mapping"),
+        said);
   }
 
   @Test

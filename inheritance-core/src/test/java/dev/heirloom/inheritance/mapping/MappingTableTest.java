@@ -21,6 +21,7 @@ import dev.heirloom.oscal.model.mapping.QualifierItem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,5 +284,41 @@ class MappingTableTest {
     assertEquals("profile", mapping.sourceResource().type());
     assertEquals("SP-800-53.json", mapping.sourceResource().href());
     assertEquals("catalog", mapping.targetResource().type());
+  }
+
+  @Test
+  void whateverATableSaysOtherwiseGivesAnotherVersion() {
+    List<Row[]> tables =
+        List.of(
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1")},
+            new Row[] {row(2, "ac-3", "superset-of", "GC.1.1")},
+            new Row[] {row(2, "ac-3, ac-2(a)", "subset-of", "GC.1.1")},
+            new Row[] {row(2, "ac-3, ac-2(b)", "subset-of", "GC.1.1")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1, GC.1.2")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "", "", "GC.1.2")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "ac-2.1", "", "")},
+            saying(Column.RATIONALE, "x".repeat(500) + "a"),
+            saying(Column.RATIONALE, "x".repeat(500) + "b"),
+            saying(Column.RATIONALE, "syntactic"),
+            saying(Column.QUALIFIER, "if the tenant asks"),
+            saying(Column.QUALIFIER, "blocked: if the tenant asks"),
+            saying(Column.CONFIDENCE, "80%"),
+            saying(Column.CONFIDENCE, "80 of them"),
+            saying(Column.COVERAGE, "0.8"));
+    List<String> versions =
+        tables.stream()
+            .flatMap(rows -> convert(rows).collection().stream())
+            .map(collection -> collection.metadata().version())
+            .toList();
+    // What is no share is refused.
+    assertEquals(tables.size() - 1, versions.size());
+    assertEquals(versions.size(), Set.copyOf(versions).size());
+    assertEquals(
+        convert(saying(Column.COVERAGE, "0.8")).collection(),
+        convert(saying(Column.COVERAGE, "80 %")).collection());
+  }
+
+  private static Row[] saying(Column column, String text) {
+    return new Row[] {row(2, "ac-3", "subset-of", "GC.1.1", Map.of(column, text))};
   }
 }

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.internal.chain;
 import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.Findings;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
@@ -58,7 +58,14 @@ final class OneOfEachSystem {
                 Evidence.of(identity.name(), ""),
                 counts.claims().identity().name(),
                 identity.name(),
-                "which is the later one"));
+                identity.equals(counts.claims().identity())
+                        && !other.through().equals(counts.through())
+                    ? "read "
+                        + counts
+                            .through()
+                            .map(through -> "through " + through.mapping().document())
+                            .orElse("without a mapping")
+                    : "which is the later one"));
       }
     }
     return chosen;
@@ -66,7 +73,7 @@ final class OneOfEachSystem {
 
   /** Evidence is about the system, whichever of its documents it was handed in beside. */
   private static Offering withEvidence(Offering counts, List<Offering> candidates) {
-    return SubjectCheck.identified(
+    return MatchedEvidence.identified(
         OfferingBuilder.builder(counts)
             .evidence(sorted(candidates.stream().flatMap(o -> o.evidence().stream()).toList()))
             .build());

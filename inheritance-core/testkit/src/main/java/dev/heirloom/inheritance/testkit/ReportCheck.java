@@ -212,9 +212,9 @@ public final class ReportCheck {
   public final class SubjectCheck {
 
     private final String id;
-    private final Optional<Result> result;
+    private final Optional<ReportedResult> result;
 
-    private SubjectCheck(String id, Optional<Result> result) {
+    private SubjectCheck(String id, Optional<ReportedResult> result) {
       this.id = id;
       this.result = result;
       if (result.isEmpty()) {

@@ -707,7 +707,7 @@
       <p><xsl:call-template name="code"/>{' '}<strong>{@about}</strong>{': '}<xsl:value-of
         select="h:plain(message)"/><xsl:if test="xs:integer(@count) gt 1">{' '}<span class="tag">{@count} times</span></xsl:if></p>
       <ul class="places">
-        <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location ne '']">
+        <xsl:for-each select="finding[../@count ne '1' or @level = ('CONTROL', 'POINT') or where/@location != '']">
           <li>
             <xsl:choose>
               <xsl:when test="@level = 'CONTROL'"><a href="#control-{@subject}">{h:shown(@subject)}</a></xsl:when>

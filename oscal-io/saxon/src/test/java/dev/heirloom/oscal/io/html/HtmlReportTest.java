@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Remark;
@@ -106,6 +108,27 @@ class HtmlReportTest {
 
     assertTrue(page.contains("<blockquote>Each agency names its own managers."), page);
     assertTrue(page.contains(">CRM Worksheet, row 8</span>"), page);
+  }
+
+  @Test
+  void aFindingOfADocumentMayStandAtSeveralPlacesOfIt() {
+    Report report = SmallWorld.report("planned");
+    Finding finding =
+        new Finding(
+            FindingCode.MAPPED_ID_UNKNOWN,
+            Finding.Level.DOCUMENT,
+            "mapping.json",
+            List.of(
+                Evidence.of("mapping.json", "/mapping-collection/mappings/0/maps/0"),
+                Evidence.of("mapping.json", "/mapping-collection/mappings/0/maps/1")),
+            List.of("A mapping", "to", "B", "1", "zz-9"));
+
+    String page =
+        HtmlReport.standard()
+            .write(new Report(report.inputs(), report.controls(), List.of(finding)));
+
+    assertTrue(page.contains("MAPPED_ID_UNKNOWN"), page);
+    assertTrue(page.contains("/mapping-collection/mappings/0/maps/0 and 1 more"), page);
   }
 
   @Test

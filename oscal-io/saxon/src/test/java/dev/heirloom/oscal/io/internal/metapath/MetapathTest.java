@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.rules;
+package dev.heirloom.oscal.io.internal.metapath;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -58,6 +58,6 @@ class MetapathTest {
           fn:unparsed-text#1
           """)
   void whatCanNotBeReadIsRefused(String expression) {
-    assertThrows(Metapath.SyntaxException.class, () -> Metapath.of(expression));
+    assertThrows(MetapathException.class, () -> Metapath.of(expression));
   }
 }
