@@ -115,7 +115,7 @@ class NotesTest {
             .map(
                 code ->
                     new FileNote(
-                        FileNote.Origin.WORKBOOK,
+                        FileNote.Stage.WORKBOOK,
                         Severity.WARNING,
                         code,
                         "a-workbook-with-a-long-name.xlsx",
