@@ -36,7 +36,7 @@ final class DeterminationOptions extends ProviderOptions {
       names = "--provider",
       paramLabel = "P",
       required = true,
-      parameterConsumer = Provider.class,
+      parameterConsumer = ProviderWords.ProviderFile.class,
       description = {
         "A provider, direct or below another: a component definition, a system security plan, a workbook"
             + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
@@ -46,7 +46,7 @@ final class DeterminationOptions extends ProviderOptions {
   @Option(
       names = "--system",
       paramLabel = "SSP",
-      parameterConsumer = Plan.class,
+      parameterConsumer = CustomerWords.Plan.class,
       description = "The customer system's security plan.")
   private @Nullable GivenSystem system;
 

@@ -32,21 +32,21 @@ final class VersionOptions extends ProviderOptions {
   @Option(
       names = "--old-provider",
       paramLabel = "P",
-      parameterConsumer = Version.class,
+      parameterConsumer = OneVersion.class,
       description = "The version of a provider that the reports were made from.")
   private @Nullable Integer older;
 
   @Option(
       names = "--new-provider",
       paramLabel = "P",
-      parameterConsumer = Version.class,
+      parameterConsumer = OneVersion.class,
       description = "The version that takes its place.")
   private @Nullable Integer newer;
 
   @Option(
       names = "--provider",
       paramLabel = "P",
-      parameterConsumer = Provider.class,
+      parameterConsumer = ProviderWords.ProviderFile.class,
       description =
           "Another provider that the reports were made from. May be given more than once.")
   private final List<GivenProvider> named = new ArrayList<>();
@@ -100,7 +100,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Takes the plan of one of several systems, whose evidence follows. */
-  private static final class Plans extends InOrder {
+  private static final class Plans extends OrderedOption {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {
@@ -110,7 +110,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Takes a version of a provider, whose options follow as those of any provider do. */
-  private static final class Version extends InOrder {
+  private static final class OneVersion extends OrderedOption {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {

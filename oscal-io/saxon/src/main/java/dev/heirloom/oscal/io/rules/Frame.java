@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
 import dev.heirloom.oscal.io.internal.metapath.ElementIndex;
-import dev.heirloom.oscal.io.internal.metapath.Evaluation;
+import dev.heirloom.oscal.io.internal.metapath.EvaluationContext;
 import dev.heirloom.oscal.io.internal.metapath.NodePaths;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
 /** A node that rules are about, and its variables, each told when a rule first names it. */
-final class Frame implements Evaluation {
+final class Frame implements EvaluationContext {
 
   private final Run run;
   private final NodeInfo node;

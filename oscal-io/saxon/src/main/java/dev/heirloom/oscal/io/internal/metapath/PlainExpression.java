@@ -36,7 +36,7 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public GroundedValue items(Item at, Evaluation run) throws XPathException {
+  public GroundedValue items(Item at, EvaluationContext run) throws XPathException {
     NodeInfo node = node(at);
     Optional<GroundedValue> value = term.value(node, run);
     if (value.isPresent()) {
@@ -59,7 +59,7 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public List<String> texts(Item at, Evaluation run) throws XPathException {
+  public List<String> texts(Item at, EvaluationContext run) throws XPathException {
     List<String> texts = new ArrayList<>(1);
     term.texts(node(at), run, texts);
     return texts;
@@ -70,12 +70,12 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public boolean isTrue(Item at, Evaluation run) throws XPathException {
+  public boolean isTrue(Item at, EvaluationContext run) throws XPathException {
     NodeInfo node = node(at);
     if (term instanceof Test test) {
       return test.isTrue(node, run);
     }
-    if (term instanceof Nodes nodes && !(term instanceof Nodes.Variable)) {
+    if (term instanceof Nodes nodes && !(term instanceof Nodes.NamedNodes)) {
       return nodes.exist(node, run);
     }
     throw new BeyondPlainException();

@@ -107,7 +107,7 @@ final class PlainParser {
     if (term instanceof Test test) {
       return test;
     }
-    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.Variable)) {
+    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.NamedNodes)) {
       return new Test.Exist(nodes);
     }
     throw new NotPlainException();
@@ -269,7 +269,7 @@ final class PlainParser {
       }
       case VARIABLE -> {
         at++;
-        return new Nodes.Variable(token.text());
+        return new Nodes.NamedNodes(token.text());
       }
       case NAME -> {
         if (isAt(at + 1, Token.Kind.SIGN, "(")) {
