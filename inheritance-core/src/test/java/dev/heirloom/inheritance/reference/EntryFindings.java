@@ -98,11 +98,8 @@ final class EntryFindings extends Section {
                 : systems.below(claims);
         boolean known =
             below.stream()
-                .flatMap(q -> of.declared.tasks(systems.claims(q)).stream())
-                .anyMatch(
-                    r ->
-                        r.isIn(spot.get().control())
-                            && r.entry().uuid().equals(e.responsibility().get()));
+                .flatMap(q -> of.chains.tasksBelow(q, spot.get().control()))
+                .anyMatch(r -> r.entry().uuid().equals(e.responsibility().get()));
         if (!known) {
           boolean allGiven =
               Stream.concat(
@@ -112,11 +109,8 @@ final class EntryFindings extends Section {
           // Naming a provided item is wrong whatever else is not given.
           boolean namesItem =
               below.stream()
-                  .flatMap(q -> of.declared.items(q).stream())
-                  .anyMatch(
-                      i ->
-                          i.isIn(spot.get().control())
-                              && i.entry().uuid().equals(e.responsibility().get()));
+                  .flatMap(q -> of.chains.itemsBelow(q, spot.get().control()))
+                  .anyMatch(i -> i.entry().uuid().equals(e.responsibility().get()));
           findings.at(
               allGiven || namesItem
                   ? FindingCode.DANGLING_REFERENCE
@@ -160,6 +154,7 @@ final class EntryFindings extends Section {
     Stream<Optional<SystemClaims>> above =
         systems.given.stream()
             .map(Offering::claims)
+            .filter(upper -> of.speaking().contains(upper.systemId()))
             .filter(upper -> systems.leverages(upper, claims))
             .map(Optional::of);
     return providers.contains(claims.systemId())

@@ -64,7 +64,7 @@ final class EvidenceFindings extends Section {
     of.assessed.notSatisfied(top).forEach(spot -> findings.at(FindingCode.DUTY_DISPUTED, spot));
     of.assessed.open(top).forEach(this::ofRisk);
     Set<SystemId> silent =
-        providers.stream()
+        systems.providers().stream()
             .filter(p -> of.handed.decides(systems.claims(p)))
             .filter(p -> systems.claims(p).provided().isEmpty())
             .filter(p -> systems.claims(p).responsibilities().isEmpty())
@@ -97,9 +97,10 @@ final class EvidenceFindings extends Section {
         .spot(place)
         .map(
             spot ->
-                providers.stream()
-                    .flatMap(p -> systems.claims(p).provided().stream())
-                    .anyMatch(item -> of.declared.isIn(item.place(), spot.control())))
+                systems.providers().stream()
+                    .flatMap(p -> of.chains.itemsBelow(p, spot.control()))
+                    .findAny()
+                    .isPresent())
         .orElse(true);
   }
 
