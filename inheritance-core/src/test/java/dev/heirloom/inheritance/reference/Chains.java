@@ -43,27 +43,34 @@ final class Chains extends Section {
       return List.of();
     }
     return systems.scope(p, e).documents().stream()
-        .flatMap(q -> itemsBelow(q, spot.get().control()))
+        .flatMap(q -> itemsBelow(p, q, spot.get().control()))
         .filter(lower -> e.provided().equals(Optional.of(lower.entry().uuid())))
         .toList();
   }
 
-  /** The items of a system in a control: those of its document, and those that maps bring. */
-  Stream<Item> itemsBelow(SystemId q, BaselineControl c) {
+  /**
+   * The items of a system in a control, for one above it: those of its document, and for the
+   * customer system those that maps bring.
+   */
+  Stream<Item> itemsBelow(SystemClaims p, SystemId q, BaselineControl c) {
     return Stream.concat(
         of.speaking().contains(q)
             ? of.declared.items(q).stream().filter(lower -> lower.isIn(c))
             : Stream.empty(),
-        of.carried.itemsIn(c, q).stream());
+        isTop(p) ? of.carried.itemsIn(c, q).stream() : Stream.empty());
   }
 
   /** The same of responsibilities. */
-  Stream<Task> tasksBelow(SystemId q, BaselineControl c) {
+  Stream<Task> tasksBelow(SystemClaims p, SystemId q, BaselineControl c) {
     return Stream.concat(
         of.speaking().contains(q)
             ? of.declared.tasks(systems.claims(q)).stream().filter(lower -> lower.isIn(c))
             : Stream.empty(),
-        of.carried.tasksIn(c, q).stream());
+        isTop(p) ? of.carried.tasksIn(c, q).stream() : Stream.empty());
+  }
+
+  private boolean isTop(SystemClaims claims) {
+    return systems.top().equals(Optional.of(claims));
   }
 
   /** The lower items that an item relies on, and those that they rely on. */

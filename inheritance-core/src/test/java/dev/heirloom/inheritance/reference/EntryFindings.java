@@ -98,7 +98,7 @@ final class EntryFindings extends Section {
                 : systems.below(claims);
         boolean known =
             below.stream()
-                .flatMap(q -> of.chains.tasksBelow(q, spot.get().control()))
+                .flatMap(q -> of.chains.tasksBelow(claims, q, spot.get().control()))
                 .anyMatch(r -> r.entry().uuid().equals(e.responsibility().get()));
         if (!known) {
           boolean allGiven =
@@ -109,7 +109,7 @@ final class EntryFindings extends Section {
           // Naming a provided item is wrong whatever else is not given.
           boolean namesItem =
               below.stream()
-                  .flatMap(q -> of.chains.itemsBelow(q, spot.get().control()))
+                  .flatMap(q -> of.chains.itemsBelow(claims, q, spot.get().control()))
                   .anyMatch(i -> i.entry().uuid().equals(e.responsibility().get()));
           findings.at(
               allGiven || namesItem

@@ -98,7 +98,8 @@ final class EvidenceFindings extends Section {
         .map(
             spot ->
                 systems.providers().stream()
-                    .flatMap(p -> of.chains.itemsBelow(p, spot.control()))
+                    .flatMap(
+                        p -> of.chains.itemsBelow(systems.top().orElseThrow(), p, spot.control()))
                     .findAny()
                     .isPresent())
         .orElse(true);
