@@ -58,6 +58,12 @@ final class DiffCommand implements Callable<Integer> {
       description = "The file to write (default: the screen).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "How wide the tables are in text (default: what COLUMNS says, or 80).")
+  private @Nullable Integer width;
+
   @Option(names = "--exit-code", description = "End with status 1 if anything changed.")
   private boolean exitCode;
 
@@ -96,7 +102,11 @@ final class DiffCommand implements Callable<Integer> {
                     .flatMap(effect -> effect.difference().stream())
                     .map(DiffCommand::results)
                     .toList());
-    write(form, () -> VersionEffects.text(effects), () -> VersionEffects.json(effects), results);
+    write(
+        form,
+        () -> VersionEffects.text(effects, columns()),
+        () -> VersionEffects.json(effects),
+        results);
     return effects.stream().anyMatch(VersionOptions.VersionEffect::changes);
   }
 
@@ -110,10 +120,14 @@ final class DiffCommand implements Callable<Integer> {
     Difference difference = Difference.between(report(older), report(newer));
     write(
         form,
-        () -> DifferenceText.text(difference),
+        () -> DifferenceText.text(difference, columns()),
         () -> DifferenceJson.write(difference),
         () -> results(difference));
     return !difference.statusChanges().isEmpty();
+  }
+
+  private int columns() {
+    return surroundings.columns(width);
   }
 
   private void write(

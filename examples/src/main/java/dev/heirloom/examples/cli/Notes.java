@@ -176,13 +176,19 @@ final class Notes {
     surroundings.tell(kinds + " kinds of warnings, --verbose lists them:");
     causes.stream()
         .collect(Collectors.groupingBy(RepeatedNote::code, LinkedHashMap::new, Collectors.toList()))
-        .forEach((code, all) -> surroundings.tell(clipped(code, all, surroundings.columns())));
+        .forEach((code, all) -> summary(code, all).forEach(surroundings::tell));
   }
 
-  private static String clipped(String code, List<RepeatedNote> all, int width) {
+  /** Returns the code of a kind, how often it was met, and the beginning of the first of them. */
+  private static List<String> summary(String code, List<RepeatedNote> all) {
     int count = all.stream().mapToInt(RepeatedNote::count).sum();
-    String line = "  " + code + (count == 1 ? ": " : " (" + count + "): ") + all.get(0).text();
-    String one = line.replaceAll("\\s*\\R\\s*", " ");
-    return one.length() <= width ? one : one.substring(0, width - 3) + "...";
+    String first = all.get(0).text().replaceFirst("\\b[A-Z]+ " + code + "\\b:? ?", "");
+    List<String> lines =
+        Lines.wrap(first, "  " + code + (count == 1 ? ": " : " (" + count + "): "), "    ")
+            .lines()
+            .toList();
+    return lines.size() <= FEW
+        ? lines
+        : List.of(lines.get(0), lines.get(1).replaceFirst("\\s\\S*$", "") + " ...");
   }
 }

@@ -22,8 +22,8 @@ final class VersionEffects {
 
   private VersionEffects() {}
 
-  /** Returns the effects as text of at most 80 columns. */
-  static String text(List<VersionOptions.VersionEffect> effects) {
+  /** Returns the effects as text, whose tables are this many columns wide. */
+  static String text(List<VersionOptions.VersionEffect> effects, int columns) {
     StringBuilder text = new StringBuilder();
     long touched = effects.stream().filter(effect -> !effect.controls().isEmpty()).count();
     text.append(touched)
@@ -46,7 +46,7 @@ final class VersionEffects {
       effect
           .difference()
           .ifPresentOrElse(
-              difference -> text.append('\n').append(DifferenceText.text(difference)),
+              difference -> text.append('\n').append(DifferenceText.text(difference, columns)),
               () ->
                   text.append(
                       count == 0

@@ -115,7 +115,8 @@ final class AcceptedTable {
         + ", from "
         + report.inputs()
         + ":\n"
-        + ChangeText.of(changes, change -> notes.getOrDefault(change, ""))
+        + ChangeText.ofExpected(
+            changes, report, change -> notes.getOrDefault(change, ""), ReportCheck.COLUMNS)
         + lines(added, "added")
         + lines(removed, "taken out, for the baseline does not have them");
   }
