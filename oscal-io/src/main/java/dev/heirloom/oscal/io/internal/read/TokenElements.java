@@ -191,7 +191,15 @@ final class TokenElements {
 
   private void prose(Field field, Value value) {
     if (value.text != null && !value.text.isBlank()) {
-      ProseElements.tell(markup(field, value.text), value.place, listener);
+      Markup prose;
+      try {
+        prose = markup(field, value.text);
+      } catch (IllegalArgumentException e) {
+        // That it is no prose of OSCAL is for those to tell who check models.
+        listener.text(value.text.strip());
+        return;
+      }
+      ProseElements.tell(prose, value.place, listener);
     }
   }
 
