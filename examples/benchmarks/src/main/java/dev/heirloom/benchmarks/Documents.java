@@ -24,9 +24,14 @@ record Documents(Path catalogs, String catalogName, Path profile, String profile
   /** The folder of the project, as a system property of the forked processes. */
   static final String PROJECT = "heirloom.project";
 
+  /** Returns the folder of the project. */
+  static Path project() {
+    return Path.of(System.getProperty(PROJECT, ".")).toAbsolutePath().normalize();
+  }
+
   /** Returns the documents that there are. */
   static Documents find() {
-    Path project = Path.of(System.getProperty(PROJECT, ".")).toAbsolutePath().normalize();
+    Path project = project();
     Path published = project.resolveSibling("shared").resolve("data");
     if (Files.isDirectory(published)) {
       return new Documents(

@@ -4,7 +4,10 @@ import dev.heirloom.oscal.io.Format;
 import gov.nist.secauto.metaschema.core.metapath.DynamicContext;
 import gov.nist.secauto.metaschema.core.metapath.IDocumentLoader;
 import gov.nist.secauto.metaschema.core.metapath.item.node.IDocumentNodeItem;
+import gov.nist.secauto.metaschema.core.model.IConstraintLoader;
 import gov.nist.secauto.metaschema.core.model.IUriResolver;
+import gov.nist.secauto.metaschema.core.model.constraint.IConstraintSet;
+import gov.nist.secauto.metaschema.databind.IBindingContext;
 import gov.nist.secauto.metaschema.databind.io.DeserializationFeature;
 import gov.nist.secauto.metaschema.databind.io.IDeserializer;
 import gov.nist.secauto.metaschema.databind.io.ISerializer;
@@ -13,8 +16,12 @@ import gov.nist.secauto.oscal.lib.model.Catalog;
 import gov.nist.secauto.oscal.lib.profile.resolver.ProfileResolver;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** liboscal-java, OSCAL's reference library for Java, doing the same things. */
@@ -41,6 +48,19 @@ final class Peer {
     context.setDocumentLoader(documents);
     IDocumentNodeItem document = documents.loadAsNodeItem(profile.toUri());
     return new ProfileResolver(context, URI::resolve).resolve(document).getValue();
+  }
+
+  /** Returns what judges documents by OSCAL's constraints and by those in files. */
+  static IBindingContext judge(List<Path> rules) throws Exception {
+    IConstraintLoader loader = IBindingContext.getConstraintLoader();
+    Set<IConstraintSet> sets = new LinkedHashSet<>();
+    for (Path file : rules) {
+      sets.addAll(loader.load(file));
+    }
+    return OscalBindingContext.builder()
+        .compilePath(Files.createTempDirectory("liboscal"))
+        .constraintSet(sets)
+        .build();
   }
 
   private static gov.nist.secauto.metaschema.databind.io.Format of(Format format) {

@@ -74,6 +74,15 @@ final class Table {
         "Resolution.liboscal",
         false,
         "5 ms; 50 times faster");
+    row("judge a plan by OSCAL's rules", "Judging.oscal", "", "", false, "");
+    row("judge it by FedRAMP's too, without its profile", "Judging.alone", "", "", false, "150 ms");
+    row(
+        "judge it by both, with its profile",
+        "Judging.heirloom",
+        "liboscal-java",
+        "Judging.liboscal",
+        false,
+        "15 times faster; 150 ms");
     row("determine, one provider alone", "OneDetermination.providerAlone", "", "", false, "0.3 ms");
     row(
         "determine, a system on one provider",
@@ -123,7 +132,7 @@ final class Table {
         String.format(
             Locale.ROOT,
             "%nMedians of %d round(s) on JDK %s, %d processors. Reading and writing: %s. Resolving: %s."
-                + " Determining: the example's documents.%n",
+                + " Judging: FedRAMP's example plan. Determining: the example's documents.%n",
             rounds,
             Runtime.version().feature(),
             Runtime.getRuntime().availableProcessors(),

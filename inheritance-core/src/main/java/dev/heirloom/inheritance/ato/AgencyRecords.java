@@ -6,9 +6,9 @@ import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Regime;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -209,8 +209,8 @@ public record AgencyRecords(
   }
 
   private static List<Provider> withoutBareNames(List<Provider> providers) {
-    Names described =
-        new Names(
+    RecordNames described =
+        new RecordNames(
             List.of(), providers.stream().filter(provider -> !provider.isBareName()).toList());
     return providers.stream()
         .filter(

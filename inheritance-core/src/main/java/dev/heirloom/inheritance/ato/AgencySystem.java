@@ -2,8 +2,8 @@ package dev.heirloom.inheritance.ato;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,9 @@ public record AgencySystem(
    * identifier.
    */
   public boolean isNamed(String name) {
-    return Names.same(name, id) || Names.same(name, title) || Names.among(name, identifiers);
+    return RecordNames.same(name, id)
+        || RecordNames.same(name, title)
+        || RecordNames.among(name, identifiers);
   }
 
   /** Returns the system, its agency and what it is on in one line. */

@@ -2,9 +2,9 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
@@ -360,13 +360,13 @@ final class Carried extends Section {
                     && sources(x, s).stream()
                         .allMatch(
                             side ->
-                                x.at().systems.claims(x.provider()).addressed().stream()
+                                x.at().systems.claims(x.provider()).requirements().stream()
                                     .filter(
                                         a ->
                                             x.at()
                                                 .declared
                                                 .speaksOf(a.place(), side.control(), side.point()))
-                                    .map(Addressed::refusal)
+                                    .map(StatedRequirement::refusal)
                                     .anyMatch(Optional::isPresent)));
   }
 

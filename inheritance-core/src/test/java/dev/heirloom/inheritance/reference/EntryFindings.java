@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -9,6 +8,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -38,7 +38,7 @@ final class EntryFindings extends Section {
     if (top) {
       claims.implementations().forEach(i -> ofState(i.place(), i.states()));
       claims
-          .addressed()
+          .requirements()
           .forEach(a -> ofState(a.place(), new States(a.states(), List.of(), List.of())));
     }
   }
@@ -57,7 +57,7 @@ final class EntryFindings extends Section {
   void ofEntries(SystemClaims claims, boolean top) {
     String name = claims.identity().name();
     ofStates(claims, top);
-    for (Addressed a : claims.addressed()) {
+    for (StatedRequirement a : claims.requirements()) {
       if (!a.unclearInheritance().isEmpty()) {
         places
             .spot(a.place())

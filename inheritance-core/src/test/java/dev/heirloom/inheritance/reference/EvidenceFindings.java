@@ -82,7 +82,7 @@ final class EvidenceFindings extends Section {
         .filter(i -> Chains.isStandIn(top, i.component()))
         .filter(i -> standsInFor(top, i.component(), silent))
         .forEach(i -> reliance(i.place()));
-    top.addressed().stream()
+    top.requirements().stream()
         .filter(a -> a.origins().stream().map(Words::plain).toList().equals(List.of("inherited")))
         .filter(a -> !isOffered(a.place()))
         .forEach(a -> reliance(a.place()));

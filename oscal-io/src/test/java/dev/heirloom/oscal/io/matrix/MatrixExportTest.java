@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
@@ -20,6 +19,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -81,7 +81,7 @@ class MatrixExportTest {
                     List.of(),
                     SOURCE)),
             List.of(
-                new Addressed(
+                new StatedRequirement(
                     Place.control("ac-3"),
                     List.of(),
                     List.of(),
@@ -275,13 +275,13 @@ class MatrixExportTest {
             "ids: column XFE\nvalue: {column: Who}",
             "ids: column XFD\nvalue: {column: Who}\nheader-rows: [1000000]")) {
       WorkbookException refused = assertThrows(WorkbookException.class, () -> export(layout));
-      assertEquals(WorkbookException.Reason.LIMIT, refused.reason());
+      assertEquals(WorkbookException.Failure.LIMIT, refused.failure());
     }
     MatrixExport named =
         export("sheet: 'a/b'\nids: Control\nvalue: {column: Who}\nlower: {AWS: []}");
     assertEquals(
-        WorkbookException.Reason.MATRIX,
-        assertThrows(WorkbookException.class, () -> named.xlsx(CREATED)).reason());
+        WorkbookException.Failure.MATRIX,
+        assertThrows(WorkbookException.class, () -> named.xlsx(CREATED)).failure());
   }
 
   @Test

@@ -32,8 +32,8 @@ final class BoundedController extends Controller {
   private long evaluations;
   private long end;
 
-  BoundedController(Run run, int nodes) {
-    super(Expressions.configuration());
+  BoundedController(Run run, RuleConfiguration configuration, int nodes) {
+    super(configuration);
     this.run = run;
     this.maxSteps = MAX_STEPS + MAX_STEPS_OF_NODE * nodes;
     begin();

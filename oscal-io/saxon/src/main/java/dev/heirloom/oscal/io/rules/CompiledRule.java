@@ -1,6 +1,9 @@
 package dev.heirloom.oscal.io.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.heirloom.oscal.io.rules.Requirement.AllowedValue;
+import dev.heirloom.oscal.io.rules.Requirement.AllowedValues;
 import dev.heirloom.oscal.io.rules.Requirement.Expect;
 import dev.heirloom.oscal.io.rules.Requirement.Index;
 import dev.heirloom.oscal.io.rules.Requirement.IndexHasKey;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A rule whose expressions are compiled.
@@ -21,6 +25,7 @@ import java.util.function.Predicate;
  * @param target the path from each of them to what must meet the requirement
  * @param test what must be true there, or must not
  * @param keys what makes a key
+ * @param values the values that are allowed
  * @param regex what a text must match
  * @param datatype the data type that a text must be of
  * @param message what to tell where it does not hold
@@ -31,6 +36,7 @@ record CompiledRule(
     Expression target,
     Optional<Expression> test,
     List<CompiledKey> keys,
+    Set<String> values,
     Optional<TextPattern> regex,
     Optional<Predicate<String>> datatype,
     Optional<Message> message) {
@@ -40,6 +46,7 @@ record CompiledRule(
 
   CompiledRule {
     keys = ImmutableList.copyOf(keys);
+    values = ImmutableSet.copyOf(values);
   }
 
   static CompiledRule of(Rule rule, CompiledScope scope, Expressions compiler) {
@@ -57,6 +64,9 @@ record CompiledRule(
                         compiler.compile(key.target(), visible, rule.place()),
                         key.pattern().map(pattern -> Expressions.regex(pattern, rule.place()))))
             .toList(),
+        requirement instanceof AllowedValues allowed
+            ? allowed.values().stream().map(AllowedValue::value).collect(Collectors.toSet())
+            : Set.of(),
         requirement instanceof Matches matches
             ? matches.regex().map(regex -> Expressions.regex(regex, rule.place()))
             : Optional.empty(),

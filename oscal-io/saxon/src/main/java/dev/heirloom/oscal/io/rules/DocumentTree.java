@@ -4,19 +4,14 @@ import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.read.ElementListener;
 import dev.heirloom.oscal.io.internal.read.TreePlace;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import net.sf.saxon.Configuration;
 import net.sf.saxon.event.ReceiverOption;
 import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.om.AttributeInfo;
 import net.sf.saxon.om.AttributeMap;
-import net.sf.saxon.om.FingerprintedQName;
 import net.sf.saxon.om.NamespaceMap;
-import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.NodeName;
 import net.sf.saxon.om.SequenceTool;
@@ -53,7 +48,10 @@ final class DocumentTree {
    * @param reading tells the elements of the document
    */
   static DocumentTree of(
-      Configuration configuration, String name, String address, Consumer<ElementListener> reading) {
+      RuleConfiguration configuration,
+      String name,
+      String address,
+      Consumer<ElementListener> reading) {
     Builder builder = new Builder(configuration, address);
     reading.accept(builder);
     return builder.tree(name);
@@ -134,11 +132,10 @@ final class DocumentTree {
   /** Builds the tree of what a reading tells. */
   private static final class Builder implements ElementListener {
     private final TinyBuilder builder;
-    private final Map<String, NodeName> names = new HashMap<>();
     private final List<@Nullable Origin> origins = new ArrayList<>();
-    private final Configuration configuration;
+    private final RuleConfiguration configuration;
 
-    Builder(Configuration configuration, String address) {
+    Builder(RuleConfiguration configuration, String address) {
       this.configuration = configuration;
       this.builder = new TinyBuilder(configuration.makePipelineConfiguration());
       builder.setSystemId(address);
@@ -160,11 +157,12 @@ final class DocumentTree {
 
     @Override
     public void start(String namespace, String name, List<Attribute> attributes, TreePlace place) {
+      NodeName element = configuration.name(namespace, name);
       List<AttributeInfo> infos = new ArrayList<>(attributes.size());
       for (Attribute attribute : attributes) {
         infos.add(
             new AttributeInfo(
-                name("", attribute.name()),
+                configuration.name("", attribute.name()),
                 BuiltInAtomicType.UNTYPED_ATOMIC,
                 attribute.value(),
                 Loc.NONE,
@@ -174,29 +172,16 @@ final class DocumentTree {
       NamespaceMap namespaces =
           namespace.isEmpty()
               ? NamespaceMap.emptyMap()
-              : NamespaceMap.of("", NamespaceUri.of(namespace));
+              : NamespaceMap.of("", element.getNamespaceUri());
       attempt(
           () ->
               builder.startElement(
-                  name(namespace, name),
-                  Untyped.getInstance(),
-                  map,
-                  namespaces,
-                  Loc.NONE,
-                  ReceiverOption.NONE));
+                  element, Untyped.getInstance(), map, namespaces, Loc.NONE, ReceiverOption.NONE));
       int number = builder.getTree().getNumberOfNodes() - 1;
       while (origins.size() < number) {
         origins.add(null);
       }
       origins.add(new Origin(place, attributes));
-    }
-
-    private NodeName name(String namespace, String name) {
-      return names.computeIfAbsent(
-          namespace + "}" + name,
-          key ->
-              new FingerprintedQName(
-                  "", NamespaceUri.of(namespace), name, configuration.getNamePool()));
     }
 
     @Override

@@ -4,24 +4,24 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FilePlace;
-import dev.heirloom.oscal.io.internal.saxon.ShutIn;
+import dev.heirloom.oscal.io.internal.metapath.Metapath;
+import dev.heirloom.oscal.io.internal.metapath.MetapathException;
+import dev.heirloom.oscal.io.internal.metapath.PlainExpression;
 import dev.heirloom.oscal.model.OscalDocument;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.PatternSyntaxException;
-import net.sf.saxon.Configuration;
 import net.sf.saxon.expr.parser.ContextItemStaticInfo;
 import net.sf.saxon.expr.parser.ExpressionVisitor;
 import net.sf.saxon.expr.parser.OptimizerOptions;
 import net.sf.saxon.om.NamespaceUri;
-import net.sf.saxon.regex.RegularExpression;
-import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.sxpath.IndependentContext;
 import net.sf.saxon.sxpath.XPathEvaluator;
 import net.sf.saxon.sxpath.XPathVariable;
 import net.sf.saxon.trans.XPathException;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions; one that names no variable is compiled once, however often it stands. */
 final class Expressions {
@@ -31,37 +31,25 @@ final class Expressions {
   private static final String REMEDY =
       "Write it in Metaschema's path language, which is XPath 3.1.";
 
+  private final RuleConfiguration configuration;
+  private final boolean isLazy;
   private final Map<String, Expression> known = new ConcurrentHashMap<>();
 
-  /** Makes Saxon ready when rules are first asked for; documents and rules share its names. */
-  private static final class Shared {
-    static final Configuration CONFIGURATION = configuration();
-
-    private static Configuration configuration() {
-      Configuration configuration = new BoundedConfiguration();
-      ShutIn.configure(configuration);
-      OwnFunctions.all().forEach(configuration::registerExtensionFunction);
-      return configuration;
-    }
-  }
-
-  /** Refuses Java's own regular expressions, which flags can ask for: they know no bound. */
-  private static final class BoundedConfiguration extends Configuration {
-    @Override
-    public RegularExpression compileRegularExpression(
-        UnicodeString regex, String flags, String language, List<String> warnings)
-        throws XPathException {
-      if (flags.indexOf(';') >= 0 || flags.indexOf('!') >= 0) {
-        throw new XPathException("the flags '" + flags + "' are not those of XPath", "FORX0001");
-      }
-      return super.compileRegularExpression(regex, flags, language, warnings);
-    }
+  /**
+   * Makes what compiles expressions.
+   *
+   * @param isLazy whether they are known to be right, so that Saxon need not look at those that may
+   *     never be evaluated
+   */
+  Expressions(RuleConfiguration configuration, boolean isLazy) {
+    this.configuration = configuration;
+    this.isLazy = isLazy;
   }
 
   /** Compiles expressions that can't go on for ever. */
   private static final class BoundedEvaluator extends XPathEvaluator {
-    BoundedEvaluator() {
-      super(configuration());
+    BoundedEvaluator(RuleConfiguration configuration) {
+      super(configuration);
     }
 
     @Override
@@ -76,10 +64,6 @@ final class Expressions {
     }
   }
 
-  static Configuration configuration() {
-    return Shared.CONFIGURATION;
-  }
-
   /**
    * Compiles an expression.
    *
@@ -89,7 +73,10 @@ final class Expressions {
   Expression compile(String text, Set<String> visible, FilePlace place) {
     try {
       return compile(text, visible);
-    } catch (Metapath.SyntaxException | XPathException e) {
+    } catch (StackOverflowError e) {
+      throw new DataFileException(
+          place, "The expression is nested deeper than can be followed.", REMEDY);
+    } catch (MetapathException | XPathException e) {
       throw new DataFileException(
           place,
           "The expression \"" + text.strip() + "\" can't be used: " + sentence(e) + ".",
@@ -101,7 +88,7 @@ final class Expressions {
   Expression compile(String text) throws XPathException {
     try {
       return compile(text, Set.of());
-    } catch (Metapath.SyntaxException e) {
+    } catch (MetapathException e) {
       throw new XPathException(sentence(e), "XPST0003");
     }
   }
@@ -112,7 +99,7 @@ final class Expressions {
   }
 
   private Expression compile(String text, Set<String> visible)
-      throws Metapath.SyntaxException, XPathException {
+      throws MetapathException, XPathException {
     Expression same = known.get(text);
     if (same != null) {
       return same;
@@ -121,24 +108,55 @@ final class Expressions {
     for (String inner : path.inner()) {
       compile(inner, Set.of());
     }
-    Set<String> named = Sets.intersection(path.variables(), visible);
-    IndependentContext context = context();
-    ImmutableMap.Builder<String, XPathVariable> variables = ImmutableMap.builder();
-    for (String name : named) {
-      variables.put(name, context.declareVariable(NamespaceUri.NULL, name));
+    path.names().forEach(name -> configuration.name(OscalDocument.NAMESPACE, name));
+    Set<String> named = Sets.intersection(path.variables(), visible).immutableCopy();
+    Optional<PlainExpression> plain =
+        named.size() == path.variables().size()
+            ? PlainExpression.of(path.xpath(), configuration)
+            : Optional.empty();
+    Expression.Compiling compiling = new Once(() -> saxon(path, named));
+    if (plain.isEmpty() && !isLazy) {
+      compiling.get();
     }
-    XPathEvaluator evaluator = new BoundedEvaluator();
-    evaluator.setStaticContext(context);
-    Expression compiled =
-        new Expression(text, evaluator.createExpression(path.xpath()), variables.buildOrThrow());
+    Expression compiled = new Expression(text, plain, compiling);
     if (path.variables().isEmpty()) {
       known.put(text, compiled);
     }
     return compiled;
   }
 
+  /** Keeps what was compiled. */
+  private static final class Once implements Expression.Compiling {
+    private final Expression.Compiling compiling;
+    private Expression.@Nullable Compiled compiled;
+
+    Once(Expression.Compiling compiling) {
+      this.compiling = compiling;
+    }
+
+    @Override
+    public synchronized Expression.Compiled get() throws XPathException {
+      if (compiled == null) {
+        compiled = compiling.get();
+      }
+      return compiled;
+    }
+  }
+
+  private Expression.Compiled saxon(Metapath path, Set<String> named) throws XPathException {
+    IndependentContext context = context();
+    ImmutableMap.Builder<String, XPathVariable> variables = ImmutableMap.builder();
+    for (String name : named) {
+      variables.put(name, context.declareVariable(NamespaceUri.NULL, name));
+    }
+    XPathEvaluator evaluator = new BoundedEvaluator(configuration);
+    evaluator.setStaticContext(context);
+    return new Expression.Compiled(
+        evaluator.createExpression(path.xpath()), variables.buildOrThrow());
+  }
+
   private IndependentContext context() {
-    IndependentContext context = new IndependentContext(configuration());
+    IndependentContext context = new IndependentContext(configuration);
     context.setXPathLanguageLevel(31);
     context.setDefaultElementNamespace(NamespaceUri.of(OscalDocument.NAMESPACE));
     context.declareNamespace("fn", NamespaceUri.FN);

@@ -1,5 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
+import dev.heirloom.oscal.io.internal.metapath.ElementIndex;
+import dev.heirloom.oscal.io.internal.metapath.EvaluationContext;
+import dev.heirloom.oscal.io.internal.metapath.NodePaths;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,30 +13,57 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
 /** A node that rules are about, and its variables, each told when a rule first names it. */
-final class Frame {
+final class Frame implements EvaluationContext {
 
+  private final Run run;
   private final NodeInfo node;
-  private final CompiledScope scope;
+  private final Map<String, Expression> variables;
   private final Optional<Frame> outer;
-  private final Map<String, GroundedValue> values = new HashMap<>();
-  private final Map<String, XPathException> failures = new HashMap<>();
+  private final Map<String, GroundedValue> values = new HashMap<>(0);
+  private final Map<String, XPathException> failures = new HashMap<>(0);
 
-  Frame(NodeInfo node, CompiledScope scope, Optional<Frame> outer) {
+  /**
+   * Makes a frame.
+   *
+   * @param variables its own variables, by their names
+   */
+  Frame(Run run, NodeInfo node, Map<String, Expression> variables, Optional<Frame> outer) {
+    this.run = run;
     this.node = node;
-    this.scope = scope;
+    this.variables = variables;
     this.outer = outer;
+  }
+
+  Run run() {
+    return run;
   }
 
   NodeInfo node() {
     return node;
   }
 
+  @Override
+  public void steps(int count) {
+    run.controller().step(count);
+  }
+
+  @Override
+  public ElementIndex elements() {
+    return run.elements();
+  }
+
+  @Override
+  public NodePaths paths() {
+    return run.paths();
+  }
+
   /** Returns the value of a variable; a failure is told again to each who asks. */
-  GroundedValue value(String name, Run run) throws XPathException {
-    Expression expression = scope.variables().get(name);
+  @Override
+  public GroundedValue variable(String name) throws XPathException {
+    Expression expression = variables.get(name);
     if (expression == null) {
       if (outer.isPresent()) {
-        return outer.get().value(name, run);
+        return outer.get().variable(name);
       }
       throw new XPathException("there is no variable $" + name, "XPST0008");
     }
@@ -46,7 +76,7 @@ final class Frame {
       throw failure;
     }
     try {
-      GroundedValue value = run.items(expression, node, this);
+      GroundedValue value = expression.items(node, this);
       values.put(name, value);
       return value;
     } catch (UncheckedXPathException e) {

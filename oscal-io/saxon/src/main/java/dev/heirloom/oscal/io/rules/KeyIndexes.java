@@ -4,9 +4,6 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.SetMultimap;
 import java.util.List;
-import java.util.Optional;
-import net.sf.saxon.om.GroundedValue;
-import net.sf.saxon.om.Item;
 import net.sf.saxon.trans.XPathException;
 
 /** The keys that a document has under the name of each index. */
@@ -28,15 +25,14 @@ final class KeyIndexes {
   }
 
   /** Returns the values of one part of a key, as its pattern cuts them out. */
-  static List<String> parts(CompiledRule.CompiledKey key, GroundedValue values)
+  static List<String> parts(CompiledRule.CompiledKey key, List<String> values)
       throws XPathException {
+    if (key.pattern().isEmpty()) {
+      return values;
+    }
     ImmutableList.Builder<String> parts = ImmutableList.builder();
-    for (Item value : values.asIterable()) {
-      Optional<String> part =
-          key.pattern().isEmpty()
-              ? Optional.of(value.getStringValue())
-              : key.pattern().get().group(value.getStringValue());
-      part.ifPresent(parts::add);
+    for (String value : values) {
+      key.pattern().get().group(value).ifPresent(parts::add);
     }
     return parts.build();
   }

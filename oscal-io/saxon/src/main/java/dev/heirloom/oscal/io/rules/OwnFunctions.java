@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.oscal.io.internal.metapath.Metapath;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -163,7 +164,7 @@ final class OwnFunctions {
               String path = String.valueOf(text(arguments[arguments.length - 1]));
               GroundedValue start =
                   arguments.length > 1 ? arguments[0].materialize() : focus.node();
-              recurse(run, start, run.expression(path), found, 0);
+              recurse(run, start, path, found, 0);
               return SequenceExtent.makeSequenceExtent(List.copyOf(found));
             },
             SequenceType.ANY_SEQUENCE,
@@ -234,8 +235,7 @@ final class OwnFunctions {
         "'#" + uuid + "' leads to no resource of the back matter with an address", "FODC0002");
   }
 
-  private static void recurse(
-      Run run, GroundedValue from, Expression path, Set<Item> found, int depth)
+  private static void recurse(Run run, GroundedValue from, String path, Set<Item> found, int depth)
       throws XPathException {
     if (depth > MAX_DEPTH) {
       throw new XPathException("it leads deeper than " + MAX_DEPTH + " documents", "FODC0002");

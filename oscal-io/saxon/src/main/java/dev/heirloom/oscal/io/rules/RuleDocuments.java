@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import net.sf.saxon.Configuration;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.Type;
@@ -38,13 +37,13 @@ final class RuleDocuments {
 
   private static final int MAX_DOCUMENTS = 200;
 
-  private final Configuration configuration;
+  private final RuleConfiguration configuration;
   private final LocalDocuments local;
   private final ReadOptions options;
   private final Map<URI, NodeInfo> documents = new HashMap<>();
   private final Map<String, NodeInfo> resolved = new HashMap<>();
 
-  RuleDocuments(Configuration configuration, LocalDocuments local, ReadOptions options) {
+  RuleDocuments(RuleConfiguration configuration, LocalDocuments local, ReadOptions options) {
     this.configuration = configuration;
     this.local = local;
     this.options = options;

@@ -16,13 +16,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that documents are checked against: OSCAL's own, FedRAMP's, or anyone's that are written as
@@ -41,14 +39,20 @@ import java.util.function.Consumer;
 public final class Rules {
 
   private static final Rules NONE =
-      new Rules(ImmutableList.of(), LocalDocuments.none(), ReadOptions.strict());
+      new Rules(ImmutableList.of(), null, LocalDocuments.none(), ReadOptions.strict());
 
-  private final ImmutableList<CompiledRule> rules;
+  private final ImmutableList<Rule> sources;
   private final LocalDocuments documents;
   private final ReadOptions options;
+  private volatile @Nullable CompiledRules compiled;
 
-  private Rules(ImmutableList<CompiledRule> rules, LocalDocuments documents, ReadOptions options) {
-    this.rules = rules;
+  private Rules(
+      List<Rule> sources,
+      @Nullable CompiledRules compiled,
+      LocalDocuments documents,
+      ReadOptions options) {
+    this.sources = ImmutableList.copyOf(sources);
+    this.compiled = compiled;
     this.documents = documents;
     this.options = options;
   }
@@ -58,9 +62,9 @@ public final class Rules {
     return NONE;
   }
 
-  /** Compiles OSCAL's own rules when they are first asked for. */
+  /** Reads OSCAL's own rules when they are first asked for. */
   private static final class Oscal {
-    static final Rules RULES = of(OscalRules.all());
+    static final Rules RULES = new Rules(OscalRules.all(), null, NONE.documents, NONE.options);
   }
 
   /**
@@ -92,33 +96,31 @@ public final class Rules {
     return of(RuleFile.read(text, name));
   }
 
-  /** Compiles rules. */
+  /** Compiles rules of which it is not known whether they can be. */
   static Rules of(List<Rule> sources) {
-    Expressions expressions = new Expressions();
-    Map<Scope, CompiledScope> scopes = new HashMap<>();
-    ImmutableList.Builder<CompiledRule> rules = ImmutableList.builder();
-    for (Rule source : sources) {
-      rules.add(CompiledRule.of(source, scope(source.scope(), scopes, expressions), expressions));
-    }
-    return new Rules(rules.build(), NONE.documents, NONE.options);
+    return new Rules(sources, CompiledRules.of(sources, false), NONE.documents, NONE.options);
   }
 
-  private static CompiledScope scope(
-      Scope scope, Map<Scope, CompiledScope> known, Expressions expressions) {
-    CompiledScope compiled = known.get(scope);
-    if (compiled == null) {
-      Optional<CompiledScope> outer =
-          scope.outer().map(around -> scope(around, known, expressions));
-      compiled = CompiledScope.of(scope, outer, expressions);
-      known.put(scope, compiled);
+  /** Returns the rules as they are compiled, anew if what they were compiled with is full. */
+  private CompiledRules compiled() {
+    CompiledRules known = compiled;
+    if (known == null || known.configuration().isFull()) {
+      synchronized (sources) {
+        known = compiled;
+        if (known == null || known.configuration().isFull()) {
+          known = CompiledRules.of(sources, true);
+          compiled = known;
+        }
+      }
     }
-    return compiled;
+    return known;
   }
 
   /** Returns these rules and others, which read what these read. */
   public Rules and(Rules others) {
     return new Rules(
-        ImmutableList.<CompiledRule>builder().addAll(rules).addAll(others.rules).build(),
+        ImmutableList.<Rule>builder().addAll(sources).addAll(others.sources).build(),
+        null,
         documents,
         options);
   }
@@ -129,19 +131,19 @@ public final class Rules {
    * checked.
    */
   public Rules reading(LocalDocuments others) {
-    return new Rules(rules, others, options);
+    return new Rules(sources, compiled, others, options);
   }
 
   /** Returns the same rules, which read documents within the limits of these options. */
   public Rules within(ReadOptions others) {
-    return new Rules(rules, documents, others);
+    return new Rules(sources, compiled, documents, others);
   }
 
   /** Returns the rules, each id once, in the order of their files. */
   public List<RuleDescription> descriptions() {
     Set<String> ids = new HashSet<>();
-    return rules.stream()
-        .map(rule -> rule.rule().description())
+    return sources.stream()
+        .map(Rule::description)
         .filter(description -> ids.add(description.id()))
         .collect(ImmutableList.toImmutableList());
   }
@@ -189,13 +191,15 @@ public final class Rules {
   }
 
   private RuleReport check(String name, String address, Consumer<ElementListener> reading) {
-    DocumentTree tree = DocumentTree.of(Expressions.configuration(), name, address, reading);
-    return new Run(tree, documents, options).report(rules, descriptions());
+    CompiledRules all = compiled();
+    DocumentTree tree = DocumentTree.of(all.configuration(), name, address, reading);
+    return new Run(all.configuration(), tree, documents, options)
+        .report(all.rules(), descriptions());
   }
 
   /** Returns how many rules there are. */
   @Override
   public String toString() {
-    return rules.size() + " rules";
+    return sources.size() + " rules";
   }
 }

@@ -3,6 +3,8 @@ package dev.heirloom.oscal.io.rules;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.internal.metapath.ElementIndex;
+import dev.heirloom.oscal.io.internal.metapath.NodePaths;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValues;
 import dev.heirloom.oscal.io.rules.Requirement.Cardinality;
@@ -14,7 +16,6 @@ import dev.heirloom.oscal.io.rules.Requirement.Tell;
 import dev.heirloom.oscal.io.rules.Requirement.Unique;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleReport;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,31 +25,41 @@ import java.util.regex.Pattern;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.om.SequenceTool;
-import net.sf.saxon.sxpath.XPathDynamicContext;
-import net.sf.saxon.sxpath.XPathVariable;
 import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
 
 /** One document being checked against rules. */
 final class Run {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
   /** Those that come up while this document is checked. */
-  private final Expressions expressions = new Expressions();
+  private final Expressions expressions;
+
+  /** What expressions without variables are evaluated in. */
+  private final Frame bare;
 
   private final DocumentTree document;
   private final RuleDocuments documents;
   private final BoundedController controller;
   private final Map<CompiledScope, List<Frame>> frames = new HashMap<>();
   private final Map<String, List<NodeInfo>> nodes = new HashMap<>();
+  private final ElementIndex elements = new ElementIndex();
+  private final NodePaths paths = new NodePaths();
   private final KeyIndexes indexes = new KeyIndexes();
   private final ValueJudge values = new ValueJudge();
   private final ResultList results;
 
-  Run(DocumentTree document, LocalDocuments local, ReadOptions options) {
+  Run(
+      RuleConfiguration configuration,
+      DocumentTree document,
+      LocalDocuments local,
+      ReadOptions options) {
     this.document = document;
-    this.documents = new RuleDocuments(Expressions.configuration(), local, options);
-    this.controller = new BoundedController(this, document.size());
+    this.expressions = new Expressions(configuration, true);
+    this.bare = new Frame(this, document.root(), Map.of(), Optional.empty());
+    this.documents = new RuleDocuments(configuration, local, options);
+    this.controller = new BoundedController(this, configuration, document.size());
     this.results = new ResultList(document);
     documents.add(String.valueOf(document.root().getSystemId()), document.root());
   }
@@ -59,6 +70,18 @@ final class Run {
 
   RuleDocuments documents() {
     return documents;
+  }
+
+  BoundedController controller() {
+    return controller;
+  }
+
+  ElementIndex elements() {
+    return elements;
+  }
+
+  NodePaths paths() {
+    return paths;
   }
 
   RuleReport report(List<CompiledRule> all, List<RuleDescription> descriptions) {
@@ -74,7 +97,7 @@ final class Run {
         check(rule);
       }
     }
-    values.judge(results);
+    values.judge(this::tell);
     return new RuleReport(document.name(), descriptions, results.inOrder(), results.isCutShort());
   }
 
@@ -95,7 +118,7 @@ final class Run {
   }
 
   private static int[] numbers(String version) {
-    return Pattern.compile("[0-9]{1,9}")
+    return NUMBER
         .matcher(version)
         .results()
         .mapToInt(number -> Integer.parseInt(number.group()))
@@ -115,7 +138,7 @@ final class Run {
 
   private void check(CompiledRule rule, Frame frame) {
     try {
-      GroundedValue targets = items(rule.target(), frame.node(), frame);
+      GroundedValue targets = rule.target().items(frame.node(), frame);
       if (rule.rule().requirement() instanceof Cardinality cardinality) {
         checkCount(rule, cardinality, frame, targets.getLength());
       } else if (rule.rule().requirement() instanceof Unique
@@ -135,17 +158,17 @@ final class Run {
     Requirement requirement = rule.rule().requirement();
     try {
       if (requirement instanceof Expect) {
-        if (!isTrue(rule.test().orElseThrow(), target, frame)) {
+        if (!rule.test().orElseThrow().isTrue(target, frame)) {
           tell(rule, frame, target, "It is not so that " + rule.test().get().text().strip() + ".");
         }
       } else if (requirement instanceof Tell) {
-        if (isTrue(rule.test().orElseThrow(), target, frame)) {
+        if (rule.test().orElseThrow().isTrue(target, frame)) {
           tell(rule, frame, target, "It is so that " + rule.test().get().text().strip() + ".");
         }
       } else if (requirement instanceof Matches matches) {
         checkMatch(rule, matches, frame, target);
       } else if (requirement instanceof AllowedValues) {
-        values.add(rule, target, () -> place(frame, target), () -> message(rule, frame, target));
+        values.add(rule, frame, target);
       } else if (requirement instanceof IndexHasKey has) {
         checkKey(rule, has, frame, target);
       }
@@ -263,7 +286,7 @@ final class Run {
     if (rule.keys().size() != 1) {
       return List.of(key(rule, frame, target));
     }
-    return KeyIndexes.parts(rule.keys().get(0), items(rule.keys().get(0).target(), target, frame))
+    return KeyIndexes.parts(rule.keys().get(0), rule.keys().get(0).target().texts(target, frame))
         .stream()
         .map(ImmutableList::of)
         .map(key -> (List<String>) key)
@@ -273,7 +296,8 @@ final class Run {
   private List<String> key(CompiledRule rule, Frame frame, Item target) throws XPathException {
     ImmutableList.Builder<String> key = ImmutableList.builder();
     for (CompiledRule.CompiledKey part : rule.keys()) {
-      key.add(String.join(" ", KeyIndexes.parts(part, items(part.target(), target, frame))));
+      List<String> texts = KeyIndexes.parts(part, part.target().texts(target, frame));
+      key.add(texts.size() == 1 ? texts.get(0) : String.join(" ", texts));
     }
     return key.build();
   }
@@ -299,11 +323,7 @@ final class Run {
   /** A message that can't be told in full is told all the same. */
   private String told(Expression expression, Frame frame, Item target) {
     try {
-      List<String> texts = new ArrayList<>();
-      for (Item item : items(expression, target, frame).asIterable()) {
-        texts.add(item.getStringValue());
-      }
-      return String.join(" ", texts);
+      return String.join(" ", expression.texts(target, frame));
     } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       return "{" + expression.text() + "}";
     }
@@ -322,14 +342,14 @@ final class Run {
       ImmutableList.Builder<Frame> found = ImmutableList.builder();
       if (scope.outer().isEmpty()) {
         for (NodeInfo node : nodes(scope)) {
-          found.add(new Frame(node, scope, Optional.empty()));
+          found.add(new Frame(this, node, scope.variables(), Optional.empty()));
         }
       } else {
         for (Frame outer : frames(scope.outer().get())) {
           for (Expression target : scope.targets()) {
-            for (Item item : items(target, outer.node(), outer).asIterable()) {
+            for (Item item : target.items(outer.node(), outer).asIterable()) {
               if (item instanceof NodeInfo node) {
-                found.add(new Frame(node, scope, Optional.of(outer)));
+                found.add(new Frame(this, node, scope.variables(), Optional.of(outer)));
               }
             }
           }
@@ -348,7 +368,7 @@ final class Run {
       List<NodeInfo> known = nodes.get(target.text());
       if (known == null) {
         ImmutableList.Builder<NodeInfo> found = ImmutableList.builder();
-        for (Item item : items(target, document.root()).asIterable()) {
+        for (Item item : target.items(document.root(), bare).asIterable()) {
           if (item instanceof NodeInfo node) {
             found.add(node);
           }
@@ -361,36 +381,8 @@ final class Run {
     return all.build();
   }
 
-  /** Returns an expression that names no variables, as a function needs it. */
-  Expression expression(String text) throws XPathException {
-    return expressions.compile(text);
-  }
-
-  /** Returns what an expression without variables gives at a node. */
-  GroundedValue items(Expression expression, NodeInfo node) throws XPathException {
-    return SequenceTool.toGroundedValue(
-        expression.xpath().iterate(expression.xpath().createDynamicContext(controller, node)));
-  }
-
-  /** Returns what an expression gives at an item. */
-  GroundedValue items(Expression expression, Item item, Frame frame) throws XPathException {
-    if (expression.isItself()) {
-      return item;
-    }
-    return SequenceTool.toGroundedValue(
-        expression.xpath().iterate(context(expression, item, frame)));
-  }
-
-  private boolean isTrue(Expression expression, Item item, Frame frame) throws XPathException {
-    return expression.xpath().effectiveBooleanValue(context(expression, item, frame));
-  }
-
-  private XPathDynamicContext context(Expression expression, Item item, Frame frame)
-      throws XPathException {
-    XPathDynamicContext context = expression.xpath().createDynamicContext(controller, item);
-    for (Map.Entry<String, XPathVariable> variable : expression.variables().entrySet()) {
-      context.setVariable(variable.getValue(), frame.value(variable.getKey(), this));
-    }
-    return context;
+  /** Returns what an expression that names no variables gives, as a function needs it. */
+  GroundedValue items(String expression, NodeInfo node) throws XPathException {
+    return expressions.compile(expression).items(node, bare);
   }
 }

@@ -1,14 +1,11 @@
 package dev.heirloom.oscal.io.rules;
 
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValue;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.saxon.om.Item;
@@ -23,34 +20,34 @@ final class ValueJudge {
 
   private final Map<Item, List<Candidate>> candidates = new LinkedHashMap<>();
 
+  /** Tells that a value is not among the allowed ones. */
+  @FunctionalInterface
+  interface Telling {
+    void tell(CompiledRule rule, Frame frame, Item target, String otherwise);
+  }
+
   /** One rule on one value. */
-  private record Candidate(
-      CompiledRule rule, Supplier<FilePlace> place, Supplier<Optional<String>> message) {
+  private record Candidate(CompiledRule rule, Frame frame) {
 
     AllowedValues allowed() {
       return (AllowedValues) rule.rule().requirement();
     }
 
     boolean has(String value) {
-      return allowed().values().stream().anyMatch(allowed -> allowed.value().equals(value));
+      return rule.values().contains(value);
     }
   }
 
-  void add(
-      CompiledRule rule,
-      Item target,
-      Supplier<FilePlace> place,
-      Supplier<Optional<String>> message) {
-    candidates
-        .computeIfAbsent(target, key -> new ArrayList<>(1))
-        .add(new Candidate(rule, place, message));
+  void add(CompiledRule rule, Frame frame, Item target) {
+    candidates.computeIfAbsent(target, key -> new ArrayList<>(1)).add(new Candidate(rule, frame));
   }
 
-  void judge(ResultList results) {
-    candidates.forEach((target, rules) -> judge(target.getStringValue(), rules, results));
+  void judge(Telling telling) {
+    candidates.forEach((target, rules) -> judge(target, rules, telling));
   }
 
-  private static void judge(String value, List<Candidate> rules, ResultList results) {
+  private static void judge(Item target, List<Candidate> rules, Telling telling) {
+    String value = target.getStringValue();
     boolean isKnown = rules.stream().anyMatch(rule -> rule.has(value));
     for (Candidate rule : rules) {
       boolean isRefused =
@@ -58,8 +55,7 @@ final class ValueJudge {
               ? !rule.has(value) && !rule.allowed().allowsOthers()
               : !isKnown && !rule.allowed().allowsOthers();
       if (isRefused) {
-        results.add(
-            rule.rule, rule.place.get(), rule.message.get().orElseGet(() -> words(value, rules)));
+        telling.tell(rule.rule, rule.frame, target, words(value, rules));
       }
     }
   }

@@ -1,0 +1,75 @@
+package dev.heirloom.oscal.io.rules;
+
+import dev.heirloom.oscal.io.internal.saxon.ShutIn;
+import dev.heirloom.oscal.model.OscalDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import net.sf.saxon.Configuration;
+import net.sf.saxon.om.FingerprintedQName;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NodeName;
+import net.sf.saxon.regex.RegularExpression;
+import net.sf.saxon.str.UnicodeString;
+import net.sf.saxon.trans.XPathException;
+
+/**
+ * Saxon, shut in, with the names that documents and rules share.
+ *
+ * <p>Saxon never forgets a name. So that a process which sees many documents and rules does not
+ * grow for ever, there is a new one when one knows as many names as it may; what was compiled with
+ * the old one is compiled anew when it is used next.
+ */
+final class RuleConfiguration extends Configuration {
+
+  /** How many names are known when a new one is made; Saxon takes ten times as many. */
+  static final int MAX_NAMES = 100_000;
+
+  /** The namespace of all names that are not OSCAL's: Saxon never forgets a namespace either. */
+  private static final String OTHER_NAMESPACE = "https://heirloom.dev/ns/other";
+
+  private static final AtomicReference<RuleConfiguration> CURRENT =
+      new AtomicReference<>(new RuleConfiguration());
+
+  private final Map<String, NodeName> names = new ConcurrentHashMap<>();
+
+  private RuleConfiguration() {
+    ShutIn.configure(this);
+    OwnFunctions.all().forEach(this::registerExtensionFunction);
+  }
+
+  /** Returns the one that is to be used now. */
+  static RuleConfiguration current() {
+    return Objects.requireNonNull(
+        CURRENT.updateAndGet(
+            known -> known == null || known.isFull() ? new RuleConfiguration() : known));
+  }
+
+  /** Returns whether it knows as many names as it may. */
+  boolean isFull() {
+    return names.size() >= MAX_NAMES;
+  }
+
+  /** Returns a name of a document or a rule. */
+  NodeName name(String namespace, String name) {
+    boolean isKnown = namespace.isEmpty() || namespace.equals(OscalDocument.NAMESPACE);
+    return names.computeIfAbsent(
+        (namespace.isEmpty() ? "" : isKnown ? "}" : "}}") + name,
+        key ->
+            new FingerprintedQName(
+                "", NamespaceUri.of(isKnown ? namespace : OTHER_NAMESPACE), name, getNamePool()));
+  }
+
+  /** Refuses Java's own regular expressions, which flags can ask for: they know no bound. */
+  @Override
+  public RegularExpression compileRegularExpression(
+      UnicodeString regex, String flags, String language, List<String> warnings)
+      throws XPathException {
+    if (flags.indexOf(';') >= 0 || flags.indexOf('!') >= 0) {
+      throw new XPathException("the flags '" + flags + "' are not those of XPath", "FORX0001");
+    }
+    return super.compileRegularExpression(regex, flags, language, warnings);
+  }
+}
