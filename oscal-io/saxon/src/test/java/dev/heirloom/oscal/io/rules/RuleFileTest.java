@@ -8,6 +8,7 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,30 @@ class RuleFileTest {
     assertTrue(String.valueOf(error.getMessage()).contains(problem), error.getMessage());
     assertEquals("own.xml", error.place().document());
     assertEquals(5, error.place().line());
+  }
+
+  @Test
+  void whatIsNotWellFormedIsRefusedWhereverItBreaks() {
+    String rules =
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context><metapath target="/catalog"/><constraints>
+            <expect id="titled" target="metadata" test="exists(title)"><message>No title</message></expect>
+          </constraints></context>
+        </metaschema-meta-constraints>""";
+    int refused = 0;
+    for (int at = 1; at < rules.length(); at++) {
+      for (String broken :
+          List.of(rules.substring(0, at), insert(rules, at, "<"), insert(rules, at, "&"))) {
+        assertThrows(DataFileException.class, () -> Rules.read(broken, "own.xml"), broken);
+        refused++;
+      }
+    }
+    assertEquals(3 * (rules.length() - 1), refused);
+  }
+
+  private static String insert(String text, int at, String more) {
+    return text.substring(0, at) + more + text.substring(at);
   }
 
   @Test
