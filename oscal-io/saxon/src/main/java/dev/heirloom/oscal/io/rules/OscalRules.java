@@ -47,7 +47,8 @@ final class OscalRules {
     return new Rule(
         new RuleDescription(row.id(), level, row.id(), Optional.empty(), Optional.empty()),
         scopes.computeIfAbsent(
-            row.contexts(), contexts -> new Scope(Optional.empty(), contexts, List.of(), place)),
+            row.contexts(),
+            contexts -> new Scope(Optional.empty(), contexts, List.of(), Map.of(), place)),
         row.target(),
         requirement(row),
         row.detail("message"),
