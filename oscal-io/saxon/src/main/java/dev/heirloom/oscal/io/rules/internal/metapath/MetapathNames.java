@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names that have a meaning of their own in Metaschema's path language. */
-final class Names {
+final class MetapathNames {
 
-  /** Names that stand before a parenthesis and are no functions. */
+  /** MetapathNames that stand before a parenthesis and are no functions. */
   static final Set<String> NO_FUNCTIONS =
       ImmutableSet.of(
           "if",
@@ -152,5 +152,5 @@ final class Names {
           .put("year-month-duration", "xs:yearMonthDuration")
           .buildOrThrow();
 
-  private Names() {}
+  private MetapathNames() {}
 }

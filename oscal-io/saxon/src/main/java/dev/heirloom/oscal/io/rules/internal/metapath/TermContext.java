@@ -1,10 +1,10 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.trans.XPathException;
 
 /** What an expression is evaluated under. */
-public interface Evaluation {
+public interface TermContext {
 
   /** Counts steps; throws where there were too many. */
   void steps(int count);
