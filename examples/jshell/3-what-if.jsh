@@ -7,7 +7,7 @@ var before = portal.asOf(LocalDate.of(2027, 5, 31)).report()
 var after = portal.asOf(LocalDate.of(2027, 6, 1)).report()
 var lost = Difference.between(before, after)
 lost.controls(ChangeKind.WORSENED).size()
-ChangeText.of(lost.statusChanges(), change -> "").lines().limit(6).forEach(line -> print(line))
+ChangeText.of(lost, 80).lines().limit(12).forEach(line -> print(line))
 
 // What lies behind one of these changes?
 var change = lost.points(ChangeKind.WORSENED).get(0)

@@ -10,7 +10,6 @@ module dev.heirloom.oscal.io {
   requires com.ctc.wstx;
   requires java.xml;
   requires org.codehaus.stax2;
-  requires org.dhatim.fastexcel;
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;

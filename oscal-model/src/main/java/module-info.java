@@ -1,4 +1,5 @@
 /** OSCAL documents as immutable values. */
+@SuppressWarnings("module") // The module that shares the annotation for builders comes later.
 module dev.heirloom.oscal.model {
   requires static transitive org.jspecify;
   requires static transitive java.compiler;
@@ -20,4 +21,6 @@ module dev.heirloom.oscal.model {
   exports dev.heirloom.oscal.model.poam;
   exports dev.heirloom.oscal.model.profile;
   exports dev.heirloom.oscal.model.ssp;
+  exports dev.heirloom.oscal.model.internal.builders to
+      dev.heirloom.inheritance;
 }

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance;
 import dev.heirloom.inheritance.ato.AgencySystem;
 import dev.heirloom.inheritance.ato.SystemEvidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
@@ -21,13 +21,15 @@ public final class CountingEvidence {
 
   /** Returns what counts of the evidence that was handed in beside the plan of a system. */
   public static List<EvidenceDocument> of(CustomerSystem plan) {
-    return SubjectCheck.counting(plan);
+    return MatchedEvidence.counting(plan);
   }
 
   /** Returns the evidence that was handed in beside an offering. */
   public static SystemEvidence of(Offering offering) {
     return of(
-        names(offering.claims().identity()), SubjectCheck.counting(offering), offering.evidence());
+        names(offering.claims().identity()),
+        MatchedEvidence.counting(offering),
+        offering.evidence());
   }
 
   /**
@@ -36,7 +38,7 @@ public final class CountingEvidence {
   public static SystemEvidence of(CustomerSystem plan, AgencySystem system) {
     return of(
         Stream.concat(Stream.of(system.id()), names(plan.claims().identity())),
-        SubjectCheck.counting(plan),
+        MatchedEvidence.counting(plan),
         plan.evidence());
   }
 
@@ -46,7 +48,7 @@ public final class CountingEvidence {
         DocumentIdentityBuilder.builder(DocumentIdentity.named(system.id()))
             .systemIdentifiers(system.identifiers())
             .build();
-    return of(Stream.of(system.id()), SubjectCheck.counting(identity, evidence), evidence);
+    return of(Stream.of(system.id()), MatchedEvidence.counting(identity, evidence), evidence);
   }
 
   private static SystemEvidence of(

@@ -8,7 +8,7 @@ import dev.heirloom.inheritance.internal.ReportUpdate;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
@@ -64,7 +64,7 @@ public final class Determination {
     /** The offerings with what evidence says who they are, and records whose they are. */
     ImmutableList<Offering> marked() {
       return offerings.stream()
-          .map(SubjectCheck::identified)
+          .map(MatchedEvidence::identified)
           .map(
               offering ->
                   !offering.sameOrganization() && records.isOwn(offering)
@@ -74,7 +74,7 @@ public final class Determination {
     }
 
     Optional<CustomerSystem> described() {
-      return system.map(SubjectCheck::identified).map(records::described);
+      return system.map(MatchedEvidence::identified).map(records::described);
     }
   }
 
@@ -200,11 +200,11 @@ public final class Determination {
     return new Evaluation(chain.get(), rules()).report();
   }
 
-  private Evaluation.Rules rules() {
+  private Evaluation.Terms rules() {
     LocalDate date =
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
-    return new Evaluation.Rules(
+    return new Evaluation.Terms(
         given.records.authorizations(given.described(), date), policy, date);
   }
 

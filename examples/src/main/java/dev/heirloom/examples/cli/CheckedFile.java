@@ -48,7 +48,8 @@ record CheckedFile(
 
   boolean isValid() {
     return isReadable()
-        && problems.stream().allMatch(problem -> problem.effect() == Problem.Effect.WARNING)
+        && problems.stream()
+            .allMatch(problem -> problem.consequence() == Problem.Consequence.WARNING)
         && rules.stream().allMatch(RuleReport::isAccepted);
   }
 

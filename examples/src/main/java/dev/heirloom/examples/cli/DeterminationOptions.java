@@ -36,7 +36,7 @@ final class DeterminationOptions extends ProviderOptions {
       names = "--provider",
       paramLabel = "P",
       required = true,
-      parameterConsumer = Provider.class,
+      parameterConsumer = ProviderWords.ProviderFile.class,
       description = {
         "A provider, direct or below another: a component definition, a system security plan, a workbook"
             + " (FILE#N for its N-th matrix) or a CRM as CSV. May be given more than once."
@@ -46,7 +46,7 @@ final class DeterminationOptions extends ProviderOptions {
   @Option(
       names = "--system",
       paramLabel = "SSP",
-      parameterConsumer = Plan.class,
+      parameterConsumer = CustomerWords.Plan.class,
       description = "The customer system's security plan.")
   private @Nullable GivenSystem system;
 
@@ -85,7 +85,7 @@ final class DeterminationOptions extends ProviderOptions {
    * @param records the authorization records
    * @param evidence what counts of the customer system's own evidence
    */
-  record Determined(
+  record DeterminedSystem(
       Report report,
       Loading.LoadedBaseline baseline,
       List<Offering> offerings,
@@ -103,7 +103,7 @@ final class DeterminationOptions extends ProviderOptions {
   }
 
   /** Loads what the options name and determines. */
-  Determined determined(Surroundings surroundings) {
+  DeterminedSystem determined(Surroundings surroundings) {
     return determined(surroundings, Optional.empty());
   }
 
@@ -113,7 +113,7 @@ final class DeterminationOptions extends ProviderOptions {
    * @param newSystem the name of the customer system where no plan of it is named; empty to
    *     determine for none
    */
-  Determined determined(Surroundings surroundings, Optional<String> newSystem) {
+  DeterminedSystem determined(Surroundings surroundings, Optional<String> newSystem) {
     Loading loading = loading(surroundings);
     loading.lookFor(named());
     AuthorizationFile records = loading.records(authorizations);
@@ -136,7 +136,7 @@ final class DeterminationOptions extends ProviderOptions {
             .authorizations(records)
             .policy(rules)
             .asOf(day);
-    return new Determined(
+    return new DeterminedSystem(
         leveraging.map(determination::system).orElse(determination).report(),
         loaded,
         offerings,

@@ -45,16 +45,19 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   /** What ends the command with status 1, and its name. */
-  private record Check(String name, Predicate<Report> fails) {}
+  private record FailCriterion(String name, Predicate<Report> fails) {}
 
   @Override
   public Integer call() {
-    List<Check> checks = failOn.stream().map(this::check).toList();
+    List<FailCriterion> checks = failOn.stream().map(this::check).toList();
     ReportOutput.Prepared prepared = output.prepare();
     Report report = options.determined(surroundings).report();
     output.write(report, prepared, () -> results(report), this::fails, surroundings);
     List<String> failed =
-        checks.stream().filter(check -> check.fails().test(report)).map(Check::name).toList();
+        checks.stream()
+            .filter(check -> check.fails().test(report))
+            .map(FailCriterion::name)
+            .toList();
     if (failed.isEmpty()) {
       return Heirloom.DONE;
     }
@@ -67,7 +70,7 @@ final class DetermineCommand implements Callable<Integer> {
   }
 
   /** Returns whether a test fails by a result, as the command does. */
-  private boolean fails(BuildResults.Result result) {
+  private boolean fails(BuildResults.BuildResult result) {
     return result.level() == BuildResults.Level.ERROR
         || failOn.stream().map(DetermineCommand::constant).anyMatch(result.criterion()::equals);
   }
@@ -78,16 +81,16 @@ final class DetermineCommand implements Callable<Integer> {
         .orElseGet(() -> name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  private Check check(String name) {
+  private FailCriterion check(String name) {
     String constant = constant(name);
     for (Status status : Status.values()) {
       if (status.name().equals(constant)) {
-        return new Check(constant, report -> has(report, status));
+        return new FailCriterion(constant, report -> has(report, status));
       }
     }
     for (FindingCode code : FindingCode.values()) {
       if (code.name().equals(constant)) {
-        return new Check(constant, report -> has(report, code));
+        return new FailCriterion(constant, report -> has(report, code));
       }
     }
     throw new ParameterException(

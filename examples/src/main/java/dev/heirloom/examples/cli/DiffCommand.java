@@ -58,6 +58,12 @@ final class DiffCommand implements Callable<Integer> {
       description = "The file to write (default: the screen).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "How wide the tables are in text (default: what COLUMNS says, or 80).")
+  private @Nullable Integer width;
+
   @Option(names = "--exit-code", description = "End with status 1 if anything changed.")
   private boolean exitCode;
 
@@ -87,7 +93,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, or two versions of a provider: not both.");
     }
-    List<VersionOptions.Effect> effects = versions.effects(spec, surroundings);
+    List<VersionOptions.VersionEffect> effects = versions.effects(spec, surroundings);
     surroundings.progressDone();
     Supplier<BuildResults> results =
         () ->
@@ -96,8 +102,12 @@ final class DiffCommand implements Callable<Integer> {
                     .flatMap(effect -> effect.difference().stream())
                     .map(DiffCommand::results)
                     .toList());
-    write(form, () -> VersionEffects.text(effects), () -> VersionEffects.json(effects), results);
-    return effects.stream().anyMatch(VersionOptions.Effect::changes);
+    write(
+        form,
+        () -> VersionEffects.text(effects, columns()),
+        () -> VersionEffects.json(effects),
+        results);
+    return effects.stream().anyMatch(VersionOptions.VersionEffect::changes);
   }
 
   /** Writes what changed between two reports; returns whether anything did. */
@@ -110,10 +120,14 @@ final class DiffCommand implements Callable<Integer> {
     Difference difference = Difference.between(report(older), report(newer));
     write(
         form,
-        () -> DifferenceText.text(difference),
+        () -> DifferenceText.text(difference, columns()),
         () -> DifferenceJson.write(difference),
         () -> results(difference));
     return !difference.statusChanges().isEmpty();
+  }
+
+  private int columns() {
+    return surroundings.columns(width);
   }
 
   private void write(

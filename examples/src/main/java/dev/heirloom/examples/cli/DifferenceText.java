@@ -11,8 +11,8 @@ final class DifferenceText {
 
   private DifferenceText() {}
 
-  /** Returns the difference as text of at most 80 columns. */
-  static String text(Difference difference) {
+  /** Returns the difference as text, whose tables are this many columns wide. */
+  static String text(Difference difference, int columns) {
     StringBuilder text = new StringBuilder();
     text.append(Lines.wrap("From " + report(difference.from().inputs()), "", "     "));
     text.append(Lines.wrap("to " + report(difference.to().inputs()), "", "   "));
@@ -26,7 +26,7 @@ final class DifferenceText {
         .append(" and ")
         .append(count(all.size() - controls, "point"))
         .append(" changed.\n");
-    return text.append(Lines.fit(ChangeText.of(all, change -> ""))).toString();
+    return text.append(ChangeText.of(difference, columns)).toString();
   }
 
   private static String report(ReportInputs inputs) {

@@ -75,7 +75,7 @@ final class ExportAssessmentPlanCommand implements Runnable {
         Optional.ofNullable(plan)
             .or(() -> Optional.of(out).filter(Files::exists))
             .map(file -> options.loading(surroundings).document(file, AssessmentPlan.class));
-    DeterminationOptions.Determined determined = options.determined(surroundings);
+    DeterminationOptions.DeterminedSystem determined = options.determined(surroundings);
     CustomerAssessment written =
         before
             .map(known -> updated(known, determined))
@@ -85,7 +85,8 @@ final class ExportAssessmentPlanCommand implements Runnable {
     Output.write(OscalWriter.pretty().toString(written.plan(), format), out, surroundings);
   }
 
-  private CustomerAssessment created(Path system, DeterminationOptions.Determined determined) {
+  private CustomerAssessment created(
+      Path system, DeterminationOptions.DeterminedSystem determined) {
     return CustomerAssessment.of(
         options.loading(surroundings).document(system, SystemSecurityPlan.class),
         ExportCommand.address(system, out),
@@ -95,7 +96,7 @@ final class ExportAssessmentPlanCommand implements Runnable {
   }
 
   private CustomerAssessment updated(
-      AssessmentPlan known, DeterminationOptions.Determined determined) {
+      AssessmentPlan known, DeterminationOptions.DeterminedSystem determined) {
     Report report = determined.report();
     return CustomerAssessment.update(known, report, determined.baseline().baseline(), documented());
   }

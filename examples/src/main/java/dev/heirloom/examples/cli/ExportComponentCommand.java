@@ -66,7 +66,7 @@ final class ExportComponentCommand implements Runnable {
         names = "--provider",
         paramLabel = "P",
         required = true,
-        parameterConsumer = Provider.class,
+        parameterConsumer = ProviderWords.ProviderFile.class,
         description = {
           "The provider, with --through and --in: a component definition, a system security plan, a"
               + " workbook or a CRM as CSV."

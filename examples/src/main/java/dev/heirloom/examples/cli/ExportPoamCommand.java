@@ -95,7 +95,7 @@ final class ExportPoamCommand implements Runnable {
     Optional<PlanOfActionAndMilestones> before =
         existing.map(
             file -> options.loading(surroundings).document(file, PlanOfActionAndMilestones.class));
-    DeterminationOptions.Determined determined =
+    DeterminationOptions.DeterminedSystem determined =
         options.determined(surroundings, Optional.ofNullable(name));
     Report report = determined.report();
     Optional<SystemSecurityPlan> system =

@@ -45,7 +45,7 @@ final class ExportProfileCommand implements Runnable {
   @Override
   public void run() {
     Format format = Forms.document(null, out, spec);
-    DeterminationOptions.Determined determined = options.determined(surroundings);
+    DeterminationOptions.DeterminedSystem determined = options.determined(surroundings);
     Profile profile =
         DeltaProfile.of(
             determined.report(),

@@ -67,7 +67,7 @@ final class ExportSspCommand implements Runnable {
           spec.commandLine(),
           "A new plan needs the system's name: add --name, or --system for a plan that exists.");
     }
-    DeterminationOptions.Determined determined =
+    DeterminationOptions.DeterminedSystem determined =
         options.determined(surroundings, Optional.ofNullable(name));
     CustomerPlan.Inputs inputs =
         new CustomerPlan.Inputs(
@@ -90,7 +90,7 @@ final class ExportSspCommand implements Runnable {
   }
 
   private CustomerPlan updated(
-      Path file, DeterminationOptions.Determined determined, CustomerPlan.Inputs inputs) {
+      Path file, DeterminationOptions.DeterminedSystem determined, CustomerPlan.Inputs inputs) {
     SystemSecurityPlan plan =
         options.loading(surroundings).document(file, SystemSecurityPlan.class);
     return CustomerPlan.update(
@@ -98,7 +98,7 @@ final class ExportSspCommand implements Runnable {
   }
 
   private CustomerPlan created(
-      DeterminationOptions.Determined determined, CustomerPlan.Inputs inputs) {
+      DeterminationOptions.DeterminedSystem determined, CustomerPlan.Inputs inputs) {
     String system = String.valueOf(name).strip();
     return CustomerPlan.of(
         new CustomerPlan.Subject(

@@ -29,7 +29,7 @@ final class MappingImportCommand implements Runnable {
   @Mixin private FileOptions files;
 
   /** How far a mapping is, in OSCAL's words. */
-  enum Status {
+  enum MappingStatus {
     /** All that is meant to be mapped is. */
     COMPLETE,
     /** Something is left to map. */
@@ -77,7 +77,7 @@ final class MappingImportCommand implements Runnable {
         "How far the mapping is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Nothing is"
             + " inherited whole through one that is not complete."
       })
-  private Status status;
+  private MappingStatus status;
 
   @Option(
       names = "--format",

@@ -32,7 +32,7 @@ final class Notes {
   private static final int FEW = 2;
 
   /** What one document gives cause to say, and where else it does. */
-  private record Cause(
+  private record RepeatedNote(
       Severity severity, String code, int count, String text, List<String> others) {
 
     /** Returns the first, and how many more there are and where. */
@@ -52,7 +52,7 @@ final class Notes {
 
   private static final int KINDS = 8;
 
-  private final List<Cause> causes = new ArrayList<>();
+  private final List<RepeatedNote> causes = new ArrayList<>();
   private final List<String> summary = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
 
@@ -61,8 +61,7 @@ final class Notes {
     add(
         result.notes().stream()
             .filter(
-                note ->
-                    note.origin() != FileNote.Origin.WORKBOOK || note.severity() != Severity.INFO)
+                note -> note.stage() != FileNote.Stage.WORKBOOK || note.severity() != Severity.INFO)
             .toList(),
         FileNote::severity,
         FileNote::code,
@@ -102,7 +101,7 @@ final class Notes {
     kinds.forEach(
         (kind, all) ->
             causes.add(
-                new Cause(
+                new RepeatedNote(
                     severity.apply(all.get(0)),
                     kind,
                     all.size(),
@@ -153,7 +152,7 @@ final class Notes {
 
   /** Tells what was kept: of warnings the most important first. */
   void tell(Loudness loudness, Surroundings surroundings) {
-    causes.sort(Comparator.comparing(Cause::severity).reversed());
+    causes.sort(Comparator.comparing(RepeatedNote::severity).reversed());
     switch (loudness) {
       case QUIET -> {}
       case VERBOSE -> {
@@ -169,21 +168,27 @@ final class Notes {
   }
 
   private void brief(Surroundings surroundings) {
-    long kinds = causes.stream().map(Cause::code).distinct().count();
+    long kinds = causes.stream().map(RepeatedNote::code).distinct().count();
     if (kinds < 2) {
       causes.forEach(cause -> surroundings.tell(cause.told(FEW)));
       return;
     }
     surroundings.tell(kinds + " kinds of warnings, --verbose lists them:");
     causes.stream()
-        .collect(Collectors.groupingBy(Cause::code, LinkedHashMap::new, Collectors.toList()))
-        .forEach((code, all) -> surroundings.tell(clipped(code, all, surroundings.columns())));
+        .collect(Collectors.groupingBy(RepeatedNote::code, LinkedHashMap::new, Collectors.toList()))
+        .forEach((code, all) -> summary(code, all).forEach(surroundings::tell));
   }
 
-  private static String clipped(String code, List<Cause> all, int width) {
-    int count = all.stream().mapToInt(Cause::count).sum();
-    String line = "  " + code + (count == 1 ? ": " : " (" + count + "): ") + all.get(0).text();
-    String one = line.replaceAll("\\s*\\R\\s*", " ");
-    return one.length() <= width ? one : one.substring(0, width - 3) + "...";
+  /** Returns the code of a kind, how often it was met, and the beginning of the first of them. */
+  private static List<String> summary(String code, List<RepeatedNote> all) {
+    int count = all.stream().mapToInt(RepeatedNote::count).sum();
+    String first = all.get(0).text().replaceFirst("\\b[A-Z]+ " + code + "\\b:? ?", "");
+    List<String> lines =
+        Lines.wrap(first, "  " + code + (count == 1 ? ": " : " (" + count + "): "), "    ")
+            .lines()
+            .toList();
+    return lines.size() <= FEW
+        ? lines
+        : List.of(lines.get(0), lines.get(1).replaceFirst("\\s\\S*$", "") + " ...");
   }
 }

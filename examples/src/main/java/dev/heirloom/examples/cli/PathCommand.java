@@ -59,9 +59,9 @@ final class PathCommand implements Callable<Integer> {
       names = "--system",
       paramLabel = "ID",
       required = true,
-      parameterConsumer = ProviderOptions.Name.class,
+      parameterConsumer = CustomerWords.Name.class,
       description = "The system, as the records call it.")
-  private ProviderOptions.GivenName system;
+  private GivenName system;
 
   @Option(
       names = "--as-of",
@@ -124,14 +124,14 @@ final class PathCommand implements Callable<Integer> {
     @Option(
         names = "--provider",
         paramLabel = "P",
-        parameterConsumer = Provider.class,
+        parameterConsumer = ProviderWords.ProviderFile.class,
         description = "A provider, as determine takes it. May be given more than once.")
     private final List<GivenProvider> providers = new ArrayList<>();
 
     @Option(
         names = "--plan",
         paramLabel = "SSP",
-        parameterConsumer = Plan.class,
+        parameterConsumer = CustomerWords.Plan.class,
         description = "The system's security plan.")
     private @Nullable GivenSystem plan;
 

@@ -93,7 +93,7 @@ final class ReportOutput {
       Report report,
       Prepared prepared,
       Supplier<BuildResults> results,
-      Predicate<BuildResults.Result> fails,
+      Predicate<BuildResults.BuildResult> fails,
       Surroundings surroundings) {
     StringBuilder explanations = new StringBuilder();
     for (String id : explain) {
@@ -120,10 +120,7 @@ final class ReportOutput {
   /** The answer to what was asked comes first; the report follows it. */
   private String text(
       Report report, Report shown, StringBuilder explanations, Surroundings surroundings) {
-    int columns =
-        width == null
-            ? surroundings.columns()
-            : Math.min(Surroundings.WIDE, Math.max(Surroundings.NARROW, width));
+    int columns = surroundings.columns(width);
     String whole =
         selection
             .words()

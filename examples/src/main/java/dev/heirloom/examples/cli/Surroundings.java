@@ -84,6 +84,11 @@ public record Surroundings(
     return columns == null ? NARROW : columns;
   }
 
+  /** Returns how wide a table is that a command line may ask to be of another width. */
+  int columns(@Nullable Integer asked) {
+    return asked == null ? columns : Math.max(NARROW, Math.min(WIDE, asked));
+  }
+
   /** Returns a file that a command line names, or one that has what came by standard input. */
   Path file(Path named) {
     return Forms.isStandard(named) ? in.file() : named;

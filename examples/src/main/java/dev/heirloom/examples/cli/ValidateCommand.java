@@ -125,7 +125,7 @@ final class ValidateCommand implements Callable<Integer> {
     return results.results().anyMatch(this::fails) ? Heirloom.FAILED : Heirloom.DONE;
   }
 
-  private boolean fails(BuildResults.Result result) {
+  private boolean fails(BuildResults.BuildResult result) {
     return result.level().compareTo(failOn.level) >= 0;
   }
 

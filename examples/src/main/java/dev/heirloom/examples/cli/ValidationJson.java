@@ -2,6 +2,7 @@ package dev.heirloom.examples.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -99,6 +100,9 @@ final class ValidationJson {
   /** A problem tells its place in its own fields. */
   @JsonPropertyOrder({"kind", "effect", "place", "message", "remedy"})
   private interface ProblemNames {
+
+    @JsonProperty("effect")
+    Problem.Consequence consequence();
 
     @JsonUnwrapped
     FilePlace place();

@@ -82,7 +82,7 @@ final class ValidationText {
   }
 
   /** What is good to know, or was not judged, is told without being a problem. */
-  private static boolean isCounted(BuildResults.Result result) {
+  private static boolean isCounted(BuildResults.BuildResult result) {
     return result.level().compareTo(BuildResults.Level.WARNING) >= 0;
   }
 

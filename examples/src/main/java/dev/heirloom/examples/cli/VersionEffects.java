@@ -22,8 +22,8 @@ final class VersionEffects {
 
   private VersionEffects() {}
 
-  /** Returns the effects as text of at most 80 columns. */
-  static String text(List<VersionOptions.Effect> effects) {
+  /** Returns the effects as text, whose tables are this many columns wide. */
+  static String text(List<VersionOptions.VersionEffect> effects, int columns) {
     StringBuilder text = new StringBuilder();
     long touched = effects.stream().filter(effect -> !effect.controls().isEmpty()).count();
     text.append(touched)
@@ -31,7 +31,7 @@ final class VersionEffects {
         .append(effects.size())
         .append(effects.size() == 1 ? " report" : " reports")
         .append(" can differ.\n");
-    for (VersionOptions.Effect effect : effects) {
+    for (VersionOptions.VersionEffect effect : effects) {
       text.append('\n').append(Lines.wrap(String.valueOf(effect.report().inputs()), "", "  "));
       int count = effect.controls().size();
       text.append(
@@ -46,7 +46,7 @@ final class VersionEffects {
       effect
           .difference()
           .ifPresentOrElse(
-              difference -> text.append('\n').append(DifferenceText.text(difference)),
+              difference -> text.append('\n').append(DifferenceText.text(difference, columns)),
               () ->
                   text.append(
                       count == 0
@@ -59,17 +59,17 @@ final class VersionEffects {
     return text.toString();
   }
 
-  private static List<String> ids(VersionOptions.Effect effect) {
+  private static List<String> ids(VersionOptions.VersionEffect effect) {
     return effect.controls().stream().map(ControlResult::id).map(String::valueOf).toList();
   }
 
   /** Returns the effects as JSON. */
-  static String json(List<VersionOptions.Effect> effects) {
+  static String json(List<VersionOptions.VersionEffect> effects) {
     ObjectNode form = JSON.createObjectNode();
     form.put("format-version", "1");
     ArrayNode reports = form.putArray("reports");
     try {
-      for (VersionOptions.Effect effect : effects) {
+      for (VersionOptions.VersionEffect effect : effects) {
         ReportInputs inputs = effect.report().inputs();
         ObjectNode report = reports.addObject();
         Optional<String> system = inputs.systemTitle();

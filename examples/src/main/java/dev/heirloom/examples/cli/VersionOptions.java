@@ -32,21 +32,21 @@ final class VersionOptions extends ProviderOptions {
   @Option(
       names = "--old-provider",
       paramLabel = "P",
-      parameterConsumer = Version.class,
+      parameterConsumer = OneVersion.class,
       description = "The version of a provider that the reports were made from.")
   private @Nullable Integer older;
 
   @Option(
       names = "--new-provider",
       paramLabel = "P",
-      parameterConsumer = Version.class,
+      parameterConsumer = OneVersion.class,
       description = "The version that takes its place.")
   private @Nullable Integer newer;
 
   @Option(
       names = "--provider",
       paramLabel = "P",
-      parameterConsumer = Provider.class,
+      parameterConsumer = ProviderWords.ProviderFile.class,
       description =
           "Another provider that the reports were made from. May be given more than once.")
   private final List<GivenProvider> named = new ArrayList<>();
@@ -91,7 +91,8 @@ final class VersionOptions extends ProviderOptions {
    * @param controls the controls of the report that can differ
    * @param difference how they do; empty if the plan of the report's system is not at hand
    */
-  record Effect(Report report, List<ControlResult> controls, Optional<Difference> difference) {
+  record VersionEffect(
+      Report report, List<ControlResult> controls, Optional<Difference> difference) {
 
     boolean changes() {
       return difference.map(d -> !d.statusChanges().isEmpty()).orElse(!controls.isEmpty());
@@ -99,7 +100,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Takes the plan of one of several systems, whose evidence follows. */
-  private static final class Plans extends InOrder {
+  private static final class Plans extends OrderedOption {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {
@@ -109,7 +110,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Takes a version of a provider, whose options follow as those of any provider do. */
-  private static final class Version extends InOrder {
+  private static final class OneVersion extends OrderedOption {
 
     @Override
     void take(String file, ArgSpec option, CommandSpec command) {
@@ -137,7 +138,7 @@ final class VersionOptions extends ProviderOptions {
   }
 
   /** Returns what the new version does to each report. */
-  List<Effect> effects(CommandSpec command, Surroundings surroundings) {
+  List<VersionEffect> effects(CommandSpec command, Surroundings surroundings) {
     if (older == null || newer == null || baseline == null || reports.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
@@ -167,14 +168,14 @@ final class VersionOptions extends ProviderOptions {
   /** The determinations with each version, those that are compared without the places. */
   private record Versions(Determination before, Determination after, Determination whole) {
 
-    Effect effect(Report report, List<CustomerSystem> plans) {
+    VersionEffect effect(Report report, List<CustomerSystem> plans) {
       Optional<CustomerSystem> plan =
           plans.stream()
               .filter(system -> report.inputs().system().equals(Optional.of(system.systemId())))
               .findFirst();
       Redetermination change = Redetermination.between(rules(before, report), rules(after, report));
       Set<ControlId> controls = plan.map(change::system).orElse(change).controls();
-      return new Effect(
+      return new VersionEffect(
           report,
           report.controls().stream().filter(control -> controls.contains(control.id())).toList(),
           plan.map(

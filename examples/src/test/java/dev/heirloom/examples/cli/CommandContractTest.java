@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -329,5 +330,25 @@ class CommandContractTest {
       assertFalse(outcome.err().contains("Reading"), outcome.err());
       assertTrue(outcome.err().contains("missing.json"), outcome.err());
     }
+  }
+
+  @Test
+  void aDifferenceIsATableOfIdTitleBothStatusesAndWhyAsWideAsAsked() throws IOException {
+    Path later = kept.resolve("later.json");
+    assertEquals(0, determineAll("--as-of", "2027-11-01", "-o", later).status());
+
+    String narrow = run("diff", report, later).out();
+    String wide = run("diff", report, later, "--width", "140").out();
+
+    assertTrue(narrow.contains("Id       Title               Was        Is         Why\n"), narrow);
+    assertTrue(narrow.lines().allMatch(line -> line.length() <= 80), narrow);
+    assertTrue(
+        Pattern.compile(
+                "(?m)^ac-2     Account Management +partially inherited to implement +declared"
+                    + " partially inherited: CHAIN_BROKEN")
+            .matcher(wide)
+            .find(),
+        wide);
+    assertEquals(2, run("diff", report, later, "--width", "wide").status());
   }
 }

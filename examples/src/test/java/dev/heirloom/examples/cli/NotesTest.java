@@ -2,15 +2,27 @@ package dev.heirloom.examples.cli;
 
 import static dev.heirloom.examples.cli.CommandLineTester.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.inheritance.result.Severity;
+import dev.heirloom.oscal.io.files.FileNote;
+import dev.heirloom.oscal.io.files.FileResult;
+import dev.heirloom.oscal.model.Uuid;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +96,45 @@ class NotesTest {
 
   private static List<String> lines(Outcome outcome) {
     return outcome.err().lines().filter(line -> line.contains("ALTER_WITHOUT_TARGET")).toList();
+  }
+
+  @Test
+  void aSummaryNamesEveryKindWholeHoweverLongItIs() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            System.out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            80,
+            Clock.systemUTC(),
+            () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10"));
+    List<FileNote> notes =
+        Stream.of("OFFERED_BUT_NOT_APPLICABLE", "A_CODE_THAT_IS_LONGER_THAN_ANY_OTHER_OF_THEM")
+            .map(
+                code ->
+                    new FileNote(
+                        FileNote.Stage.WORKBOOK,
+                        Severity.WARNING,
+                        code,
+                        "a-workbook-with-a-long-name.xlsx",
+                        "CRM, row 8",
+                        "a-workbook-with-a-long-name.xlsx: WARNING "
+                            + code
+                            + " CRM, row 8: "
+                            + "words ".repeat(60)))
+            .toList();
+    surroundings.notes().add(new FileResult<>(Optional.of(""), notes, Optional.empty()));
+
+    surroundings.notes().tell(Notes.Loudness.BRIEF, surroundings);
+
+    String told = err.toString(StandardCharsets.UTF_8);
+    for (FileNote note : notes) {
+      assertTrue(told.contains("\n  " + note.code() + ": a-workbook"), told);
+    }
+    assertFalse(told.contains("WARNING"), told);
+    assertEquals(5, told.lines().count(), told);
+    assertTrue(told.lines().allMatch(line -> line.length() <= 84), told);
   }
 }

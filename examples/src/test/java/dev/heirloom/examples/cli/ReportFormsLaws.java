@@ -40,7 +40,7 @@ class ReportFormsLaws {
     Difference difference = Difference.between(before, after);
     Difference ofRead = Difference.between(readBefore, readAfter);
     assertEquals(difference, ofRead);
-    assertEquals(DifferenceText.text(difference), DifferenceText.text(ofRead));
+    assertEquals(DifferenceText.text(difference, 80), DifferenceText.text(ofRead, 80));
     assertEquals(DifferenceJson.write(difference), DifferenceJson.write(ofRead));
   }
 }

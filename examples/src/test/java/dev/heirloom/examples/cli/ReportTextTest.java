@@ -41,10 +41,10 @@ class ReportTextTest {
   @Test
   void eachControlIsARowOfItsIdTitleStatusReasonAndNextStep() {
     String controls = ReportText.controls(report("ac"));
-    assertTrue(controls.contains("Control  Title             Status     Why"), controls);
+    assertTrue(controls.contains("Control  Title              Status     Why"), controls);
     assertTrue(
         controls.contains(
-            "ac-1     C                 to         no provider addresses   implement"),
+            "ac-1     C                  to         no provider addresses  implement 1 point"),
         controls);
     assertTrue(controls.contains("implement 1 point"), controls);
     assertTrue(controls.lines().allMatch(line -> line.length() <= 80), controls);

@@ -2,6 +2,7 @@ package dev.heirloom.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
@@ -19,8 +20,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,30 @@ class SiteCommandsTest {
         .lines()
         .map(text -> text.stripTrailing() + "\n")
         .reduce("", String::concat);
+  }
+
+  /** Java is run by the test of the README, tables and layouts by that of the page on matrices. */
+  @Test
+  void everyBlockOfAPageIsOfAKindThatATestRuns() throws IOException {
+    Map<String, Set<String>> more =
+        Map.of(
+            "MATRICES.md", Set.of("csv", "yaml"),
+            "formats.md", Set.of("yaml"),
+            "getting-started.md", Set.of("xml"),
+            "CI.md", Set.of("yaml", "groovy"));
+    for (Path page : Site.sources(ROOT)) {
+      String name = page.getFileName().toString();
+      Set<String> kinds = new HashSet<>(Set.of("java", "sh", "text"));
+      kinds.addAll(more.getOrDefault(name, Set.of()));
+      boolean isOpen = false;
+      for (String line : Files.readAllLines(page)) {
+        if (line.startsWith("```")) {
+          isOpen = !isOpen;
+          assertTrue(!isOpen || kinds.contains(line.substring(3)), name + ": " + line);
+        }
+        assertFalse(line.startsWith("    heirloom "), name + ": " + line);
+      }
+    }
   }
 
   @Test

@@ -35,7 +35,8 @@ final class FindingsPage {
 
             A determination tells whatever lowered a result, and whatever it doubts, as a finding with one of these
             codes. A code never changes its meaning. Reports lead here: the HTML page from each code, SARIF by the
-            help of each rule. In Java, `FindingCode.remedy()` is what to do, and `FindingCode.page()` the address.
+            help of each rule. What is wrong with a file itself is on
+            [another page](https://heirloom.dev/problems.html). In Java, `FindingCode.remedy()` is what to do, and `FindingCode.page()` the address.
 
             """);
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {

@@ -93,6 +93,7 @@ public final class Site {
   private String text(SitePage page) throws IOException {
     return switch (page.source()) {
       case SitePage.FINDINGS -> FindingsPage.text(root);
+      case SitePage.PROBLEMS -> ProblemsPage.text(root);
       case SitePage.COMMANDS -> CommandsPage.text(root);
       default -> Files.readString(root.resolve(page.source()));
     };

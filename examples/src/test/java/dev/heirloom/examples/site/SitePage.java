@@ -22,6 +22,9 @@ record SitePage(String address, String title, String source) {
   /** What the page of findings is made of is in the code. */
   static final String FINDINGS = "examples/site/findings.md";
 
+  /** What the page of problems is made of is in the code, too. */
+  static final String PROBLEMS = "examples/site/problems.md";
+
   /** What the page of commands is made of is what they say of themselves. */
   static final String COMMANDS = "examples/site/commands.md";
 
@@ -41,6 +44,7 @@ record SitePage(String address, String title, String source) {
             List.of(
                 page("semantics", "Semantics", "inheritance-core/SEMANTICS.md"),
                 page("findings", "Findings", FINDINGS),
+                page("problems", "Problems of files", PROBLEMS),
                 page("deciding-fields", "Deciding fields", "inheritance-core/DECIDING-FIELDS.md"),
                 page("consistency", "Consistency", "inheritance-core/CONSISTENCY.md"),
                 page("ato", "Paths to an ATO", "inheritance-core/ATO.md"),

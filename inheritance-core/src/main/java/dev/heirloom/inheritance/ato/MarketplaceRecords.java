@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param records the records
  * @param doubts what the lists leave in doubt, in their order
  */
-public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
+public record MarketplaceRecords(AgencyRecords records, List<ListDoubt> doubts) {
 
   private static final String AUTHORIZED = "FedRAMP Authorized";
 
@@ -45,7 +45,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
    * @param sentence what it is, and how it was read
    * @param evidence where it stands
    */
-  public record Doubt(String subject, String sentence, Evidence evidence) {
+  public record ListDoubt(String subject, String sentence, Evidence evidence) {
 
     /** Returns subject, sentence and place in one line. */
     @Override
@@ -92,7 +92,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
     private final List<Provider> providers = new ArrayList<>();
     private final List<Authorization> authorizations = new ArrayList<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<ListDoubt> doubts = new ArrayList<>();
 
     Making(Optional<String> agency) {
       this.agency = agency.map(String::strip);
@@ -387,7 +387,7 @@ public record MarketplaceRecords(AgencyRecords records, List<Doubt> doubts) {
     }
 
     private void doubt(String id, String sentence, Evidence evidence) {
-      doubts.add(new Doubt(id, sentence + ".", evidence));
+      doubts.add(new ListDoubt(id, sentence + ".", evidence));
     }
   }
 }

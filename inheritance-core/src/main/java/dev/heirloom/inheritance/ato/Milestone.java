@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.ato;
 
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 

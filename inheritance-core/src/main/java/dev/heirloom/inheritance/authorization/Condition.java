@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.authorization;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.List;
 
 /**

@@ -22,11 +22,11 @@ import java.util.Set;
 final class ReportImpact {
 
   /** A provider that a notification is, or may be, about. */
-  private record Meant(NamedControls change, SystemInChain provider, boolean isCertain) {}
+  private record MeantProvider(NamedControls change, SystemInChain provider, boolean isCertain) {}
 
   private final Report report;
   private final Map<SystemId, SystemInChain> systems = new LinkedHashMap<>();
-  private final List<Meant> meant = new ArrayList<>();
+  private final List<MeantProvider> meant = new ArrayList<>();
 
   ReportImpact(Report report, List<NamedControls> changes) {
     this.report = report;
@@ -35,14 +35,14 @@ final class ReportImpact {
   }
 
   /** A notification that is known to be about one of the systems is about no other. */
-  private List<Meant> meant(NamedControls named) {
-    List<Meant> certain = new ArrayList<>();
-    List<Meant> possible = new ArrayList<>();
+  private List<MeantProvider> meant(NamedControls named) {
+    List<MeantProvider> certain = new ArrayList<>();
+    List<MeantProvider> possible = new ArrayList<>();
     for (SystemInChain system : systems.values()) {
       if (isAbout(named.change(), system)) {
-        certain.add(new Meant(named, system, true));
+        certain.add(new MeantProvider(named, system, true));
       } else if (!system.sameOrganization() && !isAboutAnother(named.change(), system)) {
-        possible.add(new Meant(named, system, false));
+        possible.add(new MeantProvider(named, system, false));
       }
     }
     return certain.isEmpty() ? possible : certain;
@@ -106,7 +106,7 @@ final class ReportImpact {
       return reasons;
     }
     Set<SystemId> below = restsOn(point);
-    for (Meant one : meant) {
+    for (MeantProvider one : meant) {
       Optional<String> naming = one.change().naming(control.id());
       Optional<SystemId> at =
           naming.isEmpty() ? Optional.empty() : standingOn(one.provider().id(), below);

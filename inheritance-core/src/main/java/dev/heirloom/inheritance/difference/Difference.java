@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param controls the controls that changed, those of the old report in its order, then those that
  *     appeared
  */
-public record Difference(Frame from, Frame to, List<ControlChange> controls) {
+public record Difference(ReportFrame from, ReportFrame to, List<ControlChange> controls) {
 
   /**
    * What a report says beside its controls.
@@ -37,21 +37,21 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
    * @param findings its findings of documents and systems
    * @param unmapped the responsibilities that no map carries to its baseline
    */
-  public record Frame(
+  public record ReportFrame(
       ReportInputs inputs,
       List<ControlId> controls,
       List<Finding> findings,
       List<UnmappedResponsibility> unmapped) {
 
     /** Copies the lists. */
-    public Frame {
+    public ReportFrame {
       controls = ImmutableList.copyOf(controls);
       findings = ImmutableList.copyOf(findings);
       unmapped = ImmutableList.copyOf(unmapped);
     }
 
-    static Frame of(Report report) {
-      return new Frame(
+    static ReportFrame of(Report report) {
+      return new ReportFrame(
           report.inputs(),
           report.controls().stream().map(ControlResult::id).toList(),
           report.findings(),
@@ -88,7 +88,7 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
             changes.add(new ControlChange(id, Optional.empty(), Optional.of(control)));
           }
         });
-    return new Difference(Frame.of(old), Frame.of(now), changes);
+    return new Difference(ReportFrame.of(old), ReportFrame.of(now), changes);
   }
 
   private static Map<ControlId, ControlResult> byId(Report report) {
@@ -164,7 +164,7 @@ public record Difference(Frame from, Frame to, List<ControlChange> controls) {
    */
   public Report apply(Report old) {
     Map<ControlId, ControlResult> results = byId(old);
-    boolean begins = Frame.of(old).equals(from);
+    boolean begins = ReportFrame.of(old).equals(from);
     for (ControlChange change : controls) {
       begins &= Optional.ofNullable(results.get(change.id())).equals(change.from());
       change

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.assessment.AssociatedRisk;
@@ -9,6 +8,7 @@ import dev.heirloom.oscal.model.assessment.ControlSelection;
 import dev.heirloom.oscal.model.assessment.Finding;
 import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.assessmentresults.Result;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.evidence;
 
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.assessment.AssociatedRisk;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.poam.PoamItem;
 import dev.heirloom.oscal.model.poam.RelatedFinding;

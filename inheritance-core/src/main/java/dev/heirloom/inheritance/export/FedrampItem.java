@@ -34,28 +34,28 @@ import java.util.stream.Stream;
 enum FedrampItem {
   /** Who has the roles that FedRAMP names. */
   ROLES(
-      Part.METADATA,
+      PlanSection.METADATA,
       "who has the roles prepared-by, prepared-for, system-owner, authorizing-official-poc and"
           + " information-system-security-officer, with work addresses",
       FedrampItem::hasRoles),
   /** When the plan was published. */
   PUBLISHED(
-      Part.METADATA,
+      PlanSection.METADATA,
       "the day on which the plan is published",
       plan -> plan.metadata().published().isPresent()),
   /** How sensitive the plan itself is. */
   MARKING(
-      Part.METADATA,
+      PlanSection.METADATA,
       "how the plan is marked, in the property marking",
       plan -> has(plan.metadata().props(), "marking")),
   /** For which of FedRAMP's versions the plan is written. */
   FEDRAMP_VERSION(
-      Part.METADATA,
+      PlanSection.METADATA,
       "the version of FedRAMP's rules that the plan follows, in the property fedramp-version",
       plan -> has(plan.metadata().props(), "fedramp-version")),
   /** Where the data centers are. */
   DATA_CENTERS(
-      Part.METADATA,
+      PlanSection.METADATA,
       "the primary and the alternate data center, as locations with their addresses",
       plan ->
           plan.metadata().locations().stream()
@@ -64,13 +64,13 @@ enum FedrampItem {
                       location.props().stream().anyMatch(p -> p.value().equals("data-center")))),
   /** The documents that belong to the plan. */
   ATTACHMENTS(
-      Part.METADATA,
+      PlanSection.METADATA,
       "the plans for configuration management, incident response and contingencies, the rules of"
           + " behavior, the user's guide and FedRAMP's citations, as resources of the back matter",
       FedrampItem::hasAttachments),
   /** FedRAMP's id of the package. */
   PACKAGE_ID(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the identifier that FedRAMP gave the system, with its identifier type",
       plan ->
           plan.systemCharacteristics().systemIds().stream()
@@ -81,12 +81,12 @@ enum FedrampItem {
                           .isPresent())),
   /** A short name. */
   SHORT_NAME(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the short name of the system",
       plan -> plan.systemCharacteristics().systemNameShort().isPresent()),
   /** What kind of cloud it is. */
   CLOUD_MODELS(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the service model and the deployment model of the cloud, in the properties"
           + " cloud-service-model and cloud-deployment-model",
       plan ->
@@ -96,7 +96,7 @@ enum FedrampItem {
               "cloud-deployment-model")),
   /** How sure it is who someone is. */
   ASSURANCE_LEVELS(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the levels of SP 800-63, in the properties identity-assurance-level,"
           + " authenticator-assurance-level and federation-assurance-level",
       plan ->
@@ -107,29 +107,29 @@ enum FedrampItem {
               "federation-assurance-level")),
   /** Since when it works. */
   OPERATIONAL_DATE(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the day on which the system was fully operational, in the property fully-operational-date",
       plan -> has(plan.systemCharacteristics().props(), "fully-operational-date")),
   /** How much the system needs protection. */
   SENSITIVITY_LEVEL(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the security sensitivity level: low, moderate or high by FIPS 199",
       plan -> plan.systemCharacteristics().securitySensitivityLevel().isPresent()),
   /** What would be lost. */
   IMPACT_LEVELS(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the impact on confidentiality, integrity and availability, of the system and of each type of"
           + " information as SP 800-60 has it",
       FedrampItem::hasImpacts),
   /** The three drawings. */
   DIAGRAMS(
-      Part.CHARACTERISTICS,
+      PlanSection.CHARACTERISTICS,
       "the diagrams of the authorization boundary, of the network architecture and of the data"
           + " flow",
       FedrampItem::hasDiagrams),
   /** Who may do what. */
   USERS(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "the users of the system with their roles, types and privileges",
       plan ->
           plan.systemImplementation().users().stream()
@@ -137,12 +137,12 @@ enum FedrampItem {
                   user -> !user.roleIds().isEmpty() && !user.authorizedPrivileges().isEmpty())),
   /** What it consists of. */
   INVENTORY(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "the inventory of the system",
       plan -> !plan.systemImplementation().inventoryItems().isEmpty()),
   /** Where what answers the network stands. */
   COMPONENTS(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "where each service stands and how it is reached, in the property implementation-point and"
           + " those beside it",
       plan ->
@@ -151,22 +151,22 @@ enum FedrampItem {
               .allMatch(component -> has(component.props(), "implementation-point"))),
   /** What this system says itself. */
   ANSWERS(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "what this system itself does for each statement, also where it inherits",
       FedrampItem::hasAnswers),
   /** What the baseline leaves open. */
   PARAMETERS(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "the values of the parameters that the baseline leaves to the system",
       FedrampItem::hasParameters),
   /** Who answers for an answer. */
   RESPONSIBLE_ROLES(
-      Part.IMPLEMENTATION,
+      PlanSection.IMPLEMENTATION,
       "which roles are responsible for what each component does for a control",
       FedrampItem::hasResponsibleRoles);
 
   /** The part of a plan that an item belongs to. */
-  private enum Part {
+  private enum PlanSection {
     METADATA,
     CHARACTERISTICS,
     IMPLEMENTATION
@@ -189,15 +189,15 @@ enum FedrampItem {
           "users-guide",
           "fedramp-citations");
 
-  private final Part part;
+  private final PlanSection part;
   private final String words;
   private final BiPredicate<SystemSecurityPlan, Baseline> isSaid;
 
-  FedrampItem(Part part, String words, Predicate<SystemSecurityPlan> isSaid) {
+  FedrampItem(PlanSection part, String words, Predicate<SystemSecurityPlan> isSaid) {
     this(part, words, (plan, baseline) -> isSaid.test(plan));
   }
 
-  FedrampItem(Part part, String words, BiPredicate<SystemSecurityPlan, Baseline> isSaid) {
+  FedrampItem(PlanSection part, String words, BiPredicate<SystemSecurityPlan, Baseline> isSaid) {
     this.part = part;
     this.words = words;
     this.isSaid = isSaid;
@@ -206,7 +206,7 @@ enum FedrampItem {
   /** Returns a new plan with an open item for each thing that it does not say. */
   static SystemSecurityPlan open(SystemSecurityPlan plan, Baseline baseline) {
     SystemSecurityPlan opened = plan;
-    for (Part part : Part.values()) {
+    for (PlanSection part : PlanSection.values()) {
       List<Property> props = new ArrayList<>(part(plan, part));
       for (FedrampItem item : values()) {
         if (item.part == part && !item.isSaid.test(plan, baseline)) {
@@ -227,7 +227,7 @@ enum FedrampItem {
       }
     }
     SystemSecurityPlan closed = plan;
-    for (Part part : Part.values()) {
+    for (PlanSection part : PlanSection.values()) {
       List<Property> props = part(plan, part);
       List<Property> left =
           props.stream().filter(p -> !(OpenItem.is(p) && said.contains(p.value()))).toList();
@@ -248,7 +248,7 @@ enum FedrampItem {
     return "fedramp " + OpenItem.word(this);
   }
 
-  private static List<Property> part(SystemSecurityPlan plan, Part part) {
+  private static List<Property> part(SystemSecurityPlan plan, PlanSection part) {
     return switch (part) {
       case METADATA -> plan.metadata().props();
       case CHARACTERISTICS -> plan.systemCharacteristics().props();
@@ -256,7 +256,8 @@ enum FedrampItem {
     };
   }
 
-  private static SystemSecurityPlan with(SystemSecurityPlan plan, Part part, List<Property> props) {
+  private static SystemSecurityPlan with(
+      SystemSecurityPlan plan, PlanSection part, List<Property> props) {
     SystemSecurityPlanBuilder builder = SystemSecurityPlanBuilder.builder(plan);
     return switch (part) {
       case METADATA ->

@@ -1,9 +1,13 @@
 package dev.heirloom.inheritance.export;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.baseline.BaselineIndex;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
 import dev.heirloom.inheritance.result.Duty;
@@ -25,8 +29,12 @@ import dev.heirloom.oscal.model.ssp.Responsibility;
 import dev.heirloom.oscal.model.ssp.ResponsibilityBuilder;
 import dev.heirloom.oscal.model.ssp.Satisfied;
 import dev.heirloom.oscal.model.ssp.SatisfiedBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,40 +56,94 @@ final class PlanActs {
   private final PlanProviders providers;
   private final Set<String> documents = new HashSet<>();
 
+  /** What common controls of the system's own organization satisfy, by responsibility. */
+  private final ImmutableListMultimap<Uuid, SatisfiedEntry> satisfiedBelow;
+
+  /** What is to be added where a component speaks of a place, until all of a control is known. */
+  private final Map<Speaker, Additions> additions = new LinkedHashMap<>();
+
+  private record Speaker(PlanControl.PlannedEntry node, Uuid component) {}
+
+  private record Additions(List<Satisfied> satisfied, List<Responsibility> passedOn) {}
+
+  private record Answered(SystemId system, Uuid responsibility) {}
+
   PlanActs(
       Report report, CustomerPlan.Inputs inputs, ExportOptions options, PlanProviders providers) {
     this.inputs = inputs;
     this.options = options;
     this.providers = providers;
     report.inputs().systems().stream().map(SystemInChain::document).forEach(documents::add);
+    this.satisfiedBelow =
+        inputs.offerings().stream()
+            .filter(offering -> providers.isOwn(offering) && providers.isActive(offering))
+            .flatMap(offering -> offering.claims().satisfied().stream())
+            .filter(entry -> entry.responsibility().isPresent())
+            .collect(
+                toImmutableListMultimap(entry -> entry.responsibility().get(), entry -> entry));
   }
 
   void act(PlanControl planned) {
     for (PointResult point : planned.control().points()) {
+      Map<Answered, Uuid> ended = ended(point);
       for (ResponsibilityUse use : point.responsibilities()) {
         boolean own = use.answers().stream().anyMatch(a -> !documents.contains(a.document()));
-        Optional<Uuid> standIn = providers.standIn(use.system(), use.responsibility().component());
+        Optional<Uuid> standIn =
+            providers
+                .standIn(use.system(), use.responsibility().component())
+                .or(() -> Optional.ofNullable(ended.get(new Answered(use.system(), use.uuid()))));
         if (own || use.fulfilment() == Fulfilment.PASSED_ON) {
           answer(planned, point, use.system(), use.uuid(), use.fulfilment(), standIn, said(use));
         }
       }
       for (Duty duty : point.duties()) {
         if (duty.kind() == Duty.Kind.CONFIRM && !isAnsweredBelow(duty, point)) {
-          answer(
-              planned,
-              point,
-              duty.system().orElseThrow(),
-              Uuid.of(duty.id()),
-              duty.fulfilment(),
-              Optional.empty(),
-              "");
+          SystemId system = duty.system().orElseThrow();
+          Uuid responsibility = Uuid.of(duty.id());
+          Optional<Uuid> standIn =
+              Optional.ofNullable(ended.get(new Answered(system, responsibility)));
+          answer(planned, point, system, responsibility, duty.fulfilment(), standIn, "");
         } else if (duty.kind() == Duty.Kind.IMPLEMENT && isActed(duty.fulfilment())) {
-          PlanControl.Node node = planned.at(point.id());
+          PlanControl.PlannedEntry node = planned.at(point.id());
           node.byComponents.add(
               own(point.id()).implementationStatus(state(duty.fulfilment())).build());
         }
       }
     }
+    additions.forEach(PlanActs::add);
+    additions.clear();
+  }
+
+  /** Returns the component that ended each responsibility at a point, the first of several. */
+  private Map<Answered, Uuid> ended(PointResult point) {
+    Map<Answered, Uuid> ended = new HashMap<>();
+    for (Ending ending : point.endings()) {
+      providers
+          .standIn(ending)
+          .ifPresent(
+              standIn ->
+                  ended.putIfAbsent(
+                      new Answered(ending.system(), ending.responsibility()), standIn));
+    }
+    return ended;
+  }
+
+  private static void add(Speaker speaker, Additions added) {
+    int position = speaker.node.positionOf(speaker.component).orElseThrow();
+    ByComponent by = speaker.node.byComponents.get(position);
+    ByComponentBuilder merged =
+        ByComponentBuilder.builder(by)
+            .satisfied(Stream.concat(by.satisfied().stream(), added.satisfied.stream()).toList());
+    if (!added.passedOn.isEmpty()) {
+      Export export = by.export().orElse(ExportBuilder.builder().build());
+      merged.export(
+          ExportBuilder.builder(export)
+              .responsibilities(
+                  Stream.concat(export.responsibilities().stream(), added.passedOn.stream())
+                      .toList())
+              .build());
+    }
+    speaker.node.byComponents.set(position, merged.build());
   }
 
   /**
@@ -97,7 +159,7 @@ final class PlanActs {
     planned.unansweredStatements().forEach(this::leaveOpen);
   }
 
-  private void leaveOpen(PlanControl.Node node) {
+  private void leaveOpen(PlanControl.PlannedEntry node) {
     Property open =
         OpenItem.of("answer " + node.place, "what the system does for this, or why it need not");
     node.byComponents.add(own(node.place).addProps(open).build());
@@ -151,16 +213,8 @@ final class PlanActs {
       SystemId system,
       Uuid responsibility,
       Fulfilment fulfilment,
-      Optional<Uuid> theirs,
+      Optional<Uuid> standIn,
       String text) {
-    Optional<Uuid> standIn =
-        theirs.or(
-            () ->
-                point.endings().stream()
-                    .filter(
-                        e -> e.system().equals(system) && e.responsibility().equals(responsibility))
-                    .flatMap((Ending e) -> providers.standIn(e).stream())
-                    .findFirst());
     String name = point.id() + "/" + system + "/" + responsibility;
     if (isActed(fulfilment)) {
       Satisfied satisfied =
@@ -199,7 +253,7 @@ final class PlanActs {
 
   /** Puts an answer where its component speaks in the same state, or beside it. */
   private void put(
-      PlanControl.Node node,
+      PlanControl.PlannedEntry node,
       PointResult point,
       Optional<Uuid> standIn,
       Optional<Fulfilment> fulfilment,
@@ -226,8 +280,7 @@ final class PlanActs {
                         .isEmpty())
             .findFirst()
             .orElse(standIn.orElse(thisSystem()));
-    Optional<Integer> position = node.positionOf(component);
-    if (position.isEmpty()) {
+    if (node.positionOf(component).isEmpty()) {
       ByComponentBuilder made =
           component.equals(thisSystem())
               ? own(point.id())
@@ -239,21 +292,13 @@ final class PlanActs {
                           "how the system meets the responsibilities that are left to it"));
       fulfilment.ifPresent(f -> made.implementationStatus(state(f)));
       node.byComponents.add(made.build());
-      position = node.positionOf(component);
     }
-    ByComponent by = node.byComponents.get(position.orElseThrow());
-    ByComponentBuilder merged =
-        ByComponentBuilder.builder(by)
-            .satisfied(Stream.concat(by.satisfied().stream(), satisfied.stream()).toList());
-    if (!passedOn.isEmpty()) {
-      Export export = by.export().orElse(ExportBuilder.builder().build());
-      merged.export(
-          ExportBuilder.builder(export)
-              .responsibilities(
-                  Stream.concat(export.responsibilities().stream(), passedOn.stream()).toList())
-              .build());
-    }
-    node.byComponents.set(position.get(), merged.build());
+    Additions there =
+        additions.computeIfAbsent(
+            new Speaker(node, component),
+            speaker -> new Additions(new ArrayList<>(), new ArrayList<>()));
+    there.satisfied.addAll(satisfied);
+    there.passedOn.addAll(passedOn);
   }
 
   private ByComponentBuilder own(String place) {

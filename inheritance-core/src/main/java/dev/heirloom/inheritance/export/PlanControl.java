@@ -32,10 +32,10 @@ final class PlanControl {
   private final ControlResult control;
   private final BaselineIndex index;
   private final ExportOptions options;
-  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<PlannedRequirement> requirements = new ArrayList<>();
 
   /** The first statement at each place. */
-  private final Map<PlaceKey, Node> statements = new HashMap<>();
+  private final Map<PlaceKey, PlannedEntry> statements = new HashMap<>();
 
   /**
    * What two spellings of a place have in common.
@@ -46,13 +46,13 @@ final class PlanControl {
   private record PlaceKey(Optional<BaselinePlace.Kind> kind, String id) {}
 
   /** A requirement or a statement. */
-  static final class Node {
+  static final class PlannedEntry {
     final String place;
     final List<Property> props;
     final List<ByComponent> byComponents;
     private final Optional<Statement> known;
 
-    private Node(
+    private PlannedEntry(
         String place,
         List<Property> props,
         List<ByComponent> byComponents,
@@ -74,16 +74,16 @@ final class PlanControl {
     }
   }
 
-  private static final class Requirement {
+  private static final class PlannedRequirement {
     final ImplementedRequirement known;
-    final Node whole;
-    final List<Node> statements = new ArrayList<>();
+    final PlannedEntry whole;
+    final List<PlannedEntry> statements = new ArrayList<>();
     final List<SetParameter> settings;
 
-    Requirement(ImplementedRequirement known) {
+    PlannedRequirement(ImplementedRequirement known) {
       this.known = known;
       this.whole =
-          new Node(
+          new PlannedEntry(
               known.controlId().value(), known.props(), known.byComponents(), Optional.empty());
       this.settings = new ArrayList<>(known.setParameters());
       known
@@ -91,7 +91,7 @@ final class PlanControl {
           .forEach(
               statement ->
                   statements.add(
-                      new Node(
+                      new PlannedEntry(
                           statement.statementId().value(),
                           statement.props(),
                           statement.byComponents(),
@@ -110,10 +110,10 @@ final class PlanControl {
     this.control = control;
     this.index = index;
     this.options = options;
-    known.forEach(requirement -> requirements.add(new Requirement(requirement)));
+    known.forEach(requirement -> requirements.add(new PlannedRequirement(requirement)));
     if (known.isEmpty()) {
       requirements.add(
-          new Requirement(
+          new PlannedRequirement(
               ImplementedRequirementBuilder.builder()
                   .uuid(options.uuid("requirement/" + control.id()))
                   .controlId(control.id())
@@ -138,21 +138,21 @@ final class PlanControl {
   /**
    * Returns the requirement for the control's own id, and the first statement at any other place.
    */
-  Node at(String place) {
+  PlannedEntry at(String place) {
     if (place.equals(control.id().value())) {
       return requirements.get(0).whole;
     }
     return statements.computeIfAbsent(
         key(place),
         unknown -> {
-          Node made = new Node(place, List.of(), List.of(), Optional.empty());
+          PlannedEntry made = new PlannedEntry(place, List.of(), List.of(), Optional.empty());
           insert(made, requirements.get(0).statements);
           return made;
         });
   }
 
   /** New statements come in order, so that the last one tells mostly where. */
-  private void insert(Node made, List<Node> nodes) {
+  private void insert(PlannedEntry made, List<PlannedEntry> nodes) {
     int position = positionInBaseline(made.place);
     int before = nodes.size();
     while (before > 0 && positionInBaseline(nodes.get(before - 1).place) > position) {
@@ -168,7 +168,7 @@ final class PlanControl {
 
   /** Returns whether a component answers a place, or the control as a whole. */
   boolean isAnswered(String place) {
-    Node there = statements.get(key(place));
+    PlannedEntry there = statements.get(key(place));
     return there != null && !there.byComponents.isEmpty()
         || wholes().anyMatch(whole -> !whole.byComponents.isEmpty());
   }
@@ -182,7 +182,7 @@ final class PlanControl {
   }
 
   /** Returns the statements of which no component says anything. */
-  List<Node> unansweredStatements() {
+  List<PlannedEntry> unansweredStatements() {
     return requirements.stream()
         .flatMap(requirement -> requirement.statements.stream())
         .filter(node -> node.byComponents.isEmpty())
@@ -204,12 +204,12 @@ final class PlanControl {
         .map(prop -> prop.value().strip());
   }
 
-  private Stream<Node> wholes() {
+  private Stream<PlannedEntry> wholes() {
     return requirements.stream().map(requirement -> requirement.whole);
   }
 
   /** Returns the requirements and all statements. */
-  Stream<Node> nodes() {
+  Stream<PlannedEntry> nodes() {
     return requirements.stream()
         .flatMap(
             requirement ->
@@ -232,9 +232,9 @@ final class PlanControl {
     return requirements.stream().map(this::built).toList();
   }
 
-  private ImplementedRequirement built(Requirement requirement) {
+  private ImplementedRequirement built(PlannedRequirement requirement) {
     List<Statement> statements = new ArrayList<>();
-    for (Node node : requirement.statements) {
+    for (PlannedEntry node : requirement.statements) {
       StatementBuilder statement =
           node.known
               .map(StatementBuilder::builder)

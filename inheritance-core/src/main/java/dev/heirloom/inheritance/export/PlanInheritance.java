@@ -137,7 +137,7 @@ final class PlanInheritance {
     return !point.equals(id) && below ? statement.get() : point;
   }
 
-  private void inherit(PlanControl.Node node, Uuid standIn, List<ProvidedUse> uses) {
+  private void inherit(PlanControl.PlannedEntry node, Uuid standIn, List<ProvidedUse> uses) {
     List<Inherited> added = new ArrayList<>();
     for (ProvidedUse use : uses) {
       String provider = providers.title(use.system());

@@ -131,7 +131,7 @@ final class PlanOpenItems {
                     }));
   }
 
-  private void stale(String value, PlanControl.Node node) {
+  private void stale(String value, PlanControl.PlannedEntry node) {
     wanted.put(
         value,
         new Wanted(

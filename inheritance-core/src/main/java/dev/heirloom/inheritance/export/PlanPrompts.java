@@ -43,7 +43,7 @@ final class PlanPrompts {
 
   /** Adds what is missing, and takes away what nobody has to write any more. */
   void write(PlanControl planned) {
-    Map<PlanControl.Node, PointResult> open = new LinkedHashMap<>();
+    Map<PlanControl.PlannedEntry, PointResult> open = new LinkedHashMap<>();
     for (PointResult point : planned.control().points()) {
       if (!point.openDuties().isEmpty()) {
         open.putIfAbsent(planned.at(point.id()), point);
@@ -63,7 +63,7 @@ final class PlanPrompts {
   }
 
   /** Takes the mark away from what somebody has written. */
-  private ByComponent written(ByComponent by, PlanControl.Node node) {
+  private ByComponent written(ByComponent by, PlanControl.PlannedEntry node) {
     if (Vocabulary.isToBeWritten(by) || by.props().stream().noneMatch(OpenItem::is)) {
       return by;
     }
@@ -73,7 +73,7 @@ final class PlanPrompts {
         .build();
   }
 
-  private void prompt(PlanControl.Node node, Uuid system, PointResult point) {
+  private void prompt(PlanControl.PlannedEntry node, Uuid system, PointResult point) {
     Optional<Integer> position = node.positionOf(system);
     if (position.isEmpty()) {
       node.byComponents.add(

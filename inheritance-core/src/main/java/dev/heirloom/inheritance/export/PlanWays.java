@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import dev.heirloom.inheritance.evidence.PackageEvidence;
 import dev.heirloom.inheritance.export.CustomerPlan.Edit;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
@@ -38,7 +38,7 @@ final class PlanWays {
 
   private static String packages(Offering offering) {
     String cited =
-        SubjectCheck.counting(offering).stream()
+        MatchedEvidence.counting(offering).stream()
             .filter(PackageEvidence.class::isInstance)
             .map(PackageEvidence.class::cast)
             .map(PlanWays::citation)
@@ -60,9 +60,9 @@ final class PlanWays {
   void account(PlanControl planned) {
     ControlResult control = planned.control();
     Property wanted = property(control);
-    List<PlanControl.Node> said =
+    List<PlanControl.PlannedEntry> said =
         planned.nodes().filter(node -> node.props.stream().anyMatch(PlanWays::is)).toList();
-    PlanControl.Node node = said.isEmpty() ? planned.at(control.id().value()) : said.get(0);
+    PlanControl.PlannedEntry node = said.isEmpty() ? planned.at(control.id().value()) : said.get(0);
     List<Property> before = planned.nodes().flatMap(any -> any.props.stream()).toList();
     if (said.isEmpty()) {
       node.props.add(wanted);

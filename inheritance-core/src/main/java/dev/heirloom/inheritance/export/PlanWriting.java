@@ -56,6 +56,7 @@ final class PlanWriting {
   private final PlanProviders providers;
   private final PlanInheritance inheritance;
   private final PlanWays ways;
+  private final PlanActs acts;
   private final PlanPrompts prompts;
 
   PlanWriting(
@@ -73,6 +74,7 @@ final class PlanWriting {
     this.providers = new PlanProviders(plan, said, report, inputs, options, changes);
     this.inheritance = new PlanInheritance(said, inputs, options, providers, changes);
     this.ways = new PlanWays(report, inputs, providers, changes);
+    this.acts = new PlanActs(report, inputs, options, providers);
     this.prompts =
         new PlanPrompts(
             plan.systemImplementation().components().stream()
@@ -222,7 +224,6 @@ final class PlanWriting {
     if (bare) {
       state(planned);
     }
-    PlanActs acts = new PlanActs(report, inputs, options, providers);
     if (created) {
       acts.act(planned);
     }

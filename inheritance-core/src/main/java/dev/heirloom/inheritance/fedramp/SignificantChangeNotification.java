@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.fedramp;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.evidence.EvidenceSubjectBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -55,7 +55,7 @@ public final class Evaluation {
    * @param policy the policy
    * @param asOf the date
    */
-  public record Rules(Authorizations authorizations, Policy policy, LocalDate asOf) {}
+  public record Terms(Authorizations authorizations, Policy policy, LocalDate asOf) {}
 
   final CustomerChain chain;
   final Baseline baseline;
@@ -75,7 +75,7 @@ public final class Evaluation {
   private final List<AuthorizationStatus> sourceStatuses;
 
   private final List<AuthorizationStatus> reported;
-  private final Rules rules;
+  private final Terms rules;
   private final NeededLevel level;
 
   /**
@@ -84,7 +84,7 @@ public final class Evaluation {
    * @throws TooManyPathsException if there are more paths than the policy's {@link
    *     Policy#mostPaths()}
    */
-  public Evaluation(CustomerChain chain, Rules rules) {
+  public Evaluation(CustomerChain chain, Terms rules) {
     this.chain = chain;
     this.rules = rules;
     this.baseline = chain.providers().baseline();
@@ -145,7 +145,7 @@ public final class Evaluation {
 
   /** Determines every point of the baseline. */
   public Report report() {
-    Part all = part(position -> true);
+    EvaluatedControls all = part(position -> true);
     Set<Finding> findings = findings(all);
     findings.addAll(chain.documentFindings());
     return new Report(inputs(), all.controls(), ImmutableList.copyOf(findings), all.unmapped());
@@ -158,13 +158,13 @@ public final class Evaluation {
    * @param ofDocuments what was found of documents while they were determined
    * @param unmapped the responsibilities that no map carries to any control
    */
-  record Part(
+  record EvaluatedControls(
       List<ControlResult> controls,
       List<Finding> ofDocuments,
       List<UnmappedResponsibility> unmapped) {}
 
   /** Determines the controls at some positions of the baseline. */
-  Part part(IntPredicate positions) {
+  EvaluatedControls part(IntPredicate positions) {
     ImmutableList.Builder<ControlResult> controls = ImmutableList.builder();
     List<Finding> ofDocuments = new ArrayList<>();
     for (int i = 0; i < baseline.controls().size(); i++) {
@@ -177,7 +177,7 @@ public final class Evaluation {
     }
     ImmutableList.Builder<UnmappedResponsibility> unmapped = ImmutableList.builder();
     carried.forEach(source -> unmapped.addAll(source.unmapped()));
-    return new Part(controls.build(), ofDocuments, unmapped.build());
+    return new EvaluatedControls(controls.build(), ofDocuments, unmapped.build());
   }
 
   /** Returns what the report is made from. */
@@ -235,7 +235,7 @@ public final class Evaluation {
    * own documents alone give cause to. What matters most comes first: a document that offers
    * nothing at all.
    */
-  Set<Finding> findings(Part determined) {
+  Set<Finding> findings(EvaluatedControls determined) {
     Set<Finding> sorted = new TreeSet<>(WHAT_MATTERS_FIRST);
     sorted.addAll(chain.providers().findings());
     sorted.addAll(determined.ofDocuments());

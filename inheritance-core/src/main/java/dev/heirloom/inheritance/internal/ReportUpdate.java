@@ -52,7 +52,7 @@ public final class ReportUpdate {
       ProviderChains providers,
       Optional<CustomerSystem> customer,
       Supplier<CustomerChain> chain,
-      Evaluation.Rules rules) {}
+      Evaluation.Terms rules) {}
 
   /**
    * What is evaluated of both sides.
@@ -122,7 +122,7 @@ public final class ReportUpdate {
     }
     Evaluation is = compared.is();
     BitSet positions = compared.positions();
-    Evaluation.Part part = is.part(positions::get);
+    Evaluation.EvaluatedControls part = is.part(positions::get);
     Set<Finding> findings = findings(is, part);
     List<Finding> others = new ArrayList<>(kept.findings());
     others.removeAll(findings);
@@ -149,7 +149,7 @@ public final class ReportUpdate {
   }
 
   /** What one customer's documents give cause to say of themselves is the same on both sides. */
-  private Set<Finding> findings(Evaluation evaluation, Evaluation.Part part) {
+  private Set<Finding> findings(Evaluation evaluation, Evaluation.EvaluatedControls part) {
     Set<Finding> findings = evaluation.findings(part);
     if (!sameCustomer) {
       findings.addAll(evaluation.chain.documentFindings());

@@ -3,8 +3,8 @@ package dev.heirloom.inheritance.offering;
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * import-profile} of a system security plan, the {@code source} of one control implementation of a
  * component definition (SEMANTICS section 5, which catalog an offering refers to).
  *
- * @param scope what it speaks for
+ * @param reach what it speaks for
  * @param href the reference, as written
  * @param identity what it and its back matter say of the catalog, and what was loaded says of
  *     itself
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 @WithBuilder
 public record CatalogReference(
-    Scope scope,
+    Reach reach,
     String href,
     CatalogIdentity identity,
     Optional<Baseline> loaded,
@@ -31,7 +31,7 @@ public record CatalogReference(
     Evidence evidence) {
 
   /** What a reference speaks for. */
-  public enum Scope {
+  public enum Reach {
     /** For all that the document says. */
     DOCUMENT,
     /** For one control implementation, which stands for itself. */
@@ -45,7 +45,7 @@ public record CatalogReference(
 
   /** Returns whether it speaks for what stands at a place. */
   public boolean speaksFor(Evidence entry) {
-    return scope == Scope.DOCUMENT
+    return reach == Reach.DOCUMENT
         || entry.document().equals(evidence.document())
             && entry.location().startsWith(evidence.location() + "/");
   }
@@ -54,7 +54,7 @@ public record CatalogReference(
   @Override
   public String toString() {
     return href
-        + (scope == Scope.DOCUMENT ? " for the document, " : " for a control implementation, ")
+        + (reach == Reach.DOCUMENT ? " for the document, " : " for a control implementation, ")
         + controls.size()
         + " controls named";
   }

@@ -2,8 +2,8 @@ package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.List;
 import java.util.Optional;

@@ -133,7 +133,7 @@ final class DefinitionReading {
             : known.identity().and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), own));
     references.add(
         new CatalogReference(
-            CatalogReference.Scope.CONTROL_IMPLEMENTATION,
+            CatalogReference.Reach.CONTROL_IMPLEMENTATION,
             implementation.source(),
             identity,
             known.baseline(),

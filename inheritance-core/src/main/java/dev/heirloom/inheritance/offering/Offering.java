@@ -6,7 +6,6 @@ import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.internal.ReferencedCatalogs;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.mapping.ControlMapping;
@@ -14,6 +13,7 @@ import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
 import java.util.List;
@@ -122,7 +122,7 @@ public record Offering(
     ReferencedCatalogs.Known known = catalogs.catalog(ssp, address, profile);
     CatalogReference reference =
         new CatalogReference(
-            CatalogReference.Scope.DOCUMENT,
+            CatalogReference.Reach.DOCUMENT,
             profile,
             known.identity(),
             known.baseline(),

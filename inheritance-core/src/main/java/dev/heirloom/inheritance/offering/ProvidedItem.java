@@ -1,10 +1,10 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.List;
 
 /**

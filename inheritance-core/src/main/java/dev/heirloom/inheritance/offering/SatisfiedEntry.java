@@ -1,8 +1,8 @@
 package dev.heirloom.inheritance.offering;
 
-import dev.heirloom.inheritance.common.internal.WithBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.util.Optional;
 
 /**

@@ -42,7 +42,7 @@ final class Additions {
   }
 
   /** What is added inside and beside an object. */
-  static final class Target {
+  static final class AdditionTarget {
 
     List<Addition> before = ImmutableList.of();
     List<Addition> after = ImmutableList.of();

@@ -2,8 +2,8 @@ package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.Additions.Addition;
+import dev.heirloom.inheritance.resolution.Additions.AdditionTarget;
 import dev.heirloom.inheritance.resolution.Additions.Collected;
-import dev.heirloom.inheritance.resolution.Additions.Target;
 import dev.heirloom.inheritance.resolution.ControlOrigin.Alteration;
 import dev.heirloom.inheritance.resolution.Modification.Draft;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
@@ -45,8 +45,8 @@ final class Alterer {
   private final List<Removal> removals = new ArrayList<>();
   private final List<Addition> starting = new ArrayList<>();
   private final List<Addition> ending = new ArrayList<>();
-  private final Map<String, Target> targets = new HashMap<>();
-  private final Target nothing = new Target();
+  private final Map<String, AdditionTarget> targets = new HashMap<>();
+  private final AdditionTarget nothing = new AdditionTarget();
 
   /** Which of the alterations changed the control, or one in it, that is being walked over. */
   private BitSet touching = new BitSet();
@@ -92,7 +92,8 @@ final class Alterer {
     if (addition.add.byId().isEmpty() || itself && toItself == AdditionToItself.WITHOUT_BY_ID) {
       (first ? starting : ending).add(addition);
     } else if (!itself) {
-      Target target = targets.computeIfAbsent(addition.add.byId().get(), id -> new Target());
+      AdditionTarget target =
+          targets.computeIfAbsent(addition.add.byId().get(), id -> new AdditionTarget());
       switch (position) {
         case "before" -> target.before = Additions.with(target.before, addition);
         case "after" -> target.after = Additions.with(target.after, addition);
@@ -109,7 +110,7 @@ final class Alterer {
   /** A remove that has criteria. */
   private record Removal(int alteration, Remove remove) {}
 
-  private Target target(String id) {
+  private AdditionTarget target(String id) {
     return targets.isEmpty() ? nothing : targets.getOrDefault(id, nothing);
   }
 
@@ -127,7 +128,7 @@ final class Alterer {
     collected.add(last, collected.end);
     List<Parameter> params = new ArrayList<>(before.params().size());
     for (Parameter param : before.params()) {
-      Target target = target(param.id().value());
+      AdditionTarget target = target(param.id().value());
       collected.addBesideParam(target.before, params);
       if (!removes(
           "param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
@@ -159,7 +160,7 @@ final class Alterer {
     List<Draft> controls = new ArrayList<>(draft.controls.size());
     for (Draft child : draft.controls) {
       String id = child.control.id().value();
-      Target target = target(id);
+      AdditionTarget target = target(id);
       collected.add(target.before, collected.besideOthers);
       if (removes("control", Optional.of(id), NO_TEXT, child.control.oscalClass(), NO_TEXT)) {
         remove(child);
@@ -177,7 +178,7 @@ final class Alterer {
     draft.controls.forEach(Alterer::remove);
   }
 
-  private Parameter alter(Parameter param, Target target) {
+  private Parameter alter(Parameter param, AdditionTarget target) {
     if (target == nothing && removals.isEmpty()) {
       return param;
     }
@@ -201,7 +202,7 @@ final class Alterer {
     }
     List<Part> altered = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      Target target = part.id().isPresent() ? target(part.id().get()) : nothing;
+      AdditionTarget target = part.id().isPresent() ? target(part.id().get()) : nothing;
       parent.addBesidePart(target.before, altered);
       if (!removes("part", part.id(), Optional.of(part.name()), part.oscalClass(), ns(part.ns()))) {
         altered.add(alter(part, target));
@@ -228,7 +229,7 @@ final class Alterer {
     return false;
   }
 
-  private Part alter(Part part, Target target) {
+  private Part alter(Part part, AdditionTarget target) {
     if (target == nothing && !concerns(part.parts())) {
       return part;
     }

@@ -2,7 +2,7 @@ package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.Merging.LooseParameters;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -178,7 +178,7 @@ final class CustomStructure {
       inserted.add(control.control().id());
       if (++insertions > options.maximumControls()) {
         throw new ProfileResolutionException(
-            Reason.LIMIT_EXCEEDED,
+            Failure.LIMIT_EXCEEDED,
             chain,
             place,
             "with it the structure holds more than " + options.maximumControls() + " controls.",

@@ -1,7 +1,7 @@
 package dev.heirloom.inheritance.resolution;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
@@ -53,7 +53,7 @@ final class FollowedVersion {
       version.ifPresent(versions::add);
       if (version.isPresent() && version.get().major() != versions.get(0).major()) {
         throw new ProfileResolutionException(
-            Reason.OSCAL_VERSIONS_DIFFER,
+            Failure.OSCAL_VERSIONS_DIFFER,
             chain,
             "/profile/imports/" + i,
             imported.uri()

@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.resolution.ControlOrigin.ImportStep;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Answer;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Loaded;
 import dev.heirloom.inheritance.resolution.DocumentLoader.Unavailable;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -83,7 +83,7 @@ final class ImportPhase {
       selectedControls += count(selected);
       if (selectedControls > options.maximumControls()) {
         throw request.failure(
-            Reason.LIMIT_EXCEEDED,
+            Failure.LIMIT_EXCEEDED,
             "with it the imports select more than " + options.maximumControls() + " controls.",
             "If that is meant, raise the option maximumControls.");
       }
@@ -189,7 +189,7 @@ final class ImportPhase {
         return attempt.imported.get();
       }
       throw failure(
-          attempt.reason,
+          attempt.failure,
           "the import of \"" + href + "\" failed: " + attempt.problem + ".",
           "Correct the href, or hand over a catalog or profile for it.");
     }
@@ -206,7 +206,7 @@ final class ImportPhase {
               .orElseThrow(
                   () ->
                       failure(
-                          Reason.IMPORT_NOT_FOUND,
+                          Failure.IMPORT_NOT_FOUND,
                           "the profile has no back-matter resource " + uuid + " to import.",
                           "Add it with an rlink or base64, or correct the href \"" + href + "\"."));
       List<Attempt> attempts = new ArrayList<>();
@@ -249,7 +249,7 @@ final class ImportPhase {
     private ProfileResolutionException failure(List<Attempt> attempts, String uuid) {
       if (attempts.isEmpty()) {
         return failure(
-            Reason.IMPORT_NOT_FOUND,
+            Failure.IMPORT_NOT_FOUND,
             "the imported back-matter resource " + uuid + " has neither rlink nor base64.",
             "Give it one that is an OSCAL catalog or profile.");
       }
@@ -258,7 +258,7 @@ final class ImportPhase {
         problems.add(attempt.problem);
       }
       return failure(
-          attempts.get(0).reason,
+          attempts.get(0).failure,
           "no copy of the imported back-matter resource "
               + uuid
               + " can be used: "
@@ -273,7 +273,7 @@ final class ImportPhase {
         target = UriReference.withoutFragment(UriReference.resolve(base, reference));
       } catch (URISyntaxException e) {
         return new Attempt(
-            Reason.IMPORT_NOT_FOUND,
+            Failure.IMPORT_NOT_FOUND,
             "\"" + reference + "\" is not a URI reference (" + e.getReason() + ")");
       }
       refuseCircle(target);
@@ -287,7 +287,7 @@ final class ImportPhase {
         return remember(target, open(loaded.document(), loaded.uri(), loaded.uri()));
       }
       return new Attempt(
-          Reason.IMPORT_NOT_FOUND, target + ": " + clause(((Unavailable) answer).reason()));
+          Failure.IMPORT_NOT_FOUND, target + ": " + clause(((Unavailable) answer).reason()));
     }
 
     private Attempt parse(EmbeddedResource base64, String uuid) {
@@ -301,14 +301,14 @@ final class ImportPhase {
         content = Base64.getDecoder().decode(base64.value());
       } catch (IllegalArgumentException e) {
         return new Attempt(
-            Reason.IMPORT_NOT_FOUND, "its base64 can't be decoded (" + e.getMessage() + ")");
+            Failure.IMPORT_NOT_FOUND, "its base64 can't be decoded (" + e.getMessage() + ")");
       }
       Answer answer = loader.parse(target, content, base64.mediaType());
       if (answer instanceof Loaded loaded) {
         return remember(target, open(loaded.document(), target, base));
       }
       return new Attempt(
-          Reason.IMPORT_NOT_FOUND, "its base64: " + clause(((Unavailable) answer).reason()));
+          Failure.IMPORT_NOT_FOUND, "its base64: " + clause(((Unavailable) answer).reason()));
     }
 
     /** A reason may be a sentence, but a sentence follows it here. */
@@ -328,7 +328,7 @@ final class ImportPhase {
       if (document instanceof Profile profile) {
         if (chain.size() >= options.maximumDepth()) {
           throw failure(
-              Reason.LIMIT_EXCEEDED,
+              Failure.LIMIT_EXCEEDED,
               "more than " + options.maximumDepth() + " profiles import each other in a row.",
               "If that is meant, raise the option maximumDepth.");
         }
@@ -337,7 +337,7 @@ final class ImportPhase {
                 profile, ImmutableList.<URI>builder().addAll(chain).add(uri).build(), itsBase));
       }
       return new Attempt(
-          Reason.IMPORT_NOT_CATALOG_OR_PROFILE,
+          Failure.IMPORT_NOT_CATALOG_OR_PROFILE,
           uri + " is a " + document.model().rootName() + ", expected a catalog or profile");
     }
 
@@ -346,7 +346,7 @@ final class ImportPhase {
       for (URI profile : chain) {
         if (UriReference.identity(profile).equals(identity)) {
           throw failure(
-              Reason.CIRCULAR_IMPORT,
+              Failure.CIRCULAR_IMPORT,
               "the import of \""
                   + href
                   + "\" closes a circle, because "
@@ -357,8 +357,8 @@ final class ImportPhase {
       }
     }
 
-    private ProfileResolutionException failure(Reason reason, String problem, String remedy) {
-      return new ProfileResolutionException(reason, chain, place, problem, remedy);
+    private ProfileResolutionException failure(Failure failure, String problem, String remedy) {
+      return new ProfileResolutionException(failure, chain, place, problem, remedy);
     }
   }
 
@@ -366,18 +366,18 @@ final class ImportPhase {
   private static final class Attempt {
 
     private final Optional<ImportedCatalog> imported;
-    private final Reason reason;
+    private final Failure failure;
     private final String problem;
 
     Attempt(ImportedCatalog imported) {
       this.imported = Optional.of(imported);
-      this.reason = Reason.IMPORT_NOT_FOUND;
+      this.failure = Failure.IMPORT_NOT_FOUND;
       this.problem = "";
     }
 
-    Attempt(Reason reason, String problem) {
+    Attempt(Failure failure, String problem) {
       this.imported = Optional.empty();
-      this.reason = reason;
+      this.failure = failure;
       this.problem = problem;
     }
   }

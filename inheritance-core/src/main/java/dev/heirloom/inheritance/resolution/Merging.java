@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.resolution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
@@ -76,7 +76,7 @@ final class Merging {
     merge.flatMap(Merge::custom).ifPresent(custom -> structures.add("custom"));
     if (structures.size() > 1) {
       throw new ProfileResolutionException(
-          Reason.SEVERAL_STRUCTURES,
+          Failure.SEVERAL_STRUCTURES,
           chain,
           PLACE,
           "it asks for more than one structure: " + String.join(" and ", structures) + ".",

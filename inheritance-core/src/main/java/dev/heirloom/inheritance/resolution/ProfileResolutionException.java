@@ -15,8 +15,8 @@ public final class ProfileResolutionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The kinds of reasons. */
-  public enum Reason {
+  /** The kinds of failures. */
+  public enum Failure {
     /** What an import names can't be had. */
     IMPORT_NOT_FOUND,
     /** What an import names is neither an OSCAL catalog nor an OSCAL profile. */
@@ -33,7 +33,7 @@ public final class ProfileResolutionException extends RuntimeException {
     WARNINGS
   }
 
-  private final Reason reason;
+  private final Failure failure;
   private final transient URI document;
   private static final int SHOWN = 500;
 
@@ -41,9 +41,9 @@ public final class ProfileResolutionException extends RuntimeException {
   private final transient ImmutableList<URI> chain;
 
   ProfileResolutionException(
-      Reason reason, List<URI> chain, String place, String problem, String remedy) {
+      Failure failure, List<URI> chain, String place, String problem, String remedy) {
     super(message(chain, place, problem, remedy));
-    this.reason = reason;
+    this.failure = failure;
     this.chain = ImmutableList.copyOf(chain);
     this.document = chain.get(chain.size() - 1);
     this.place = place;
@@ -78,8 +78,8 @@ public final class ProfileResolutionException extends RuntimeException {
   }
 
   /** Returns what kind of reason it is. */
-  public Reason reason() {
-    return reason;
+  public Failure failure() {
+    return failure;
   }
 
   /** Returns the profile where the problem is. */

@@ -69,7 +69,7 @@ public record ResolvedProfile(
       return this;
     }
     throw new ProfileResolutionException(
-        ProfileResolutionException.Reason.WARNINGS,
+        ProfileResolutionException.Failure.WARNINGS,
         List.of(warnings.get(0).document()),
         warnings.get(0).place(),
         warnings.stream()

@@ -32,7 +32,7 @@ final class DutySentences {
     String from = duty.system().map(s -> " (" + title.apply(s) + ")").orElse("");
     String what =
         switch (duty.kind()) {
-          case RESPONSIBILITY -> "meet responsibility " + duty.id() + from;
+          case RESPONSIBILITY -> "meet " + responsibility(duty) + from;
           case IMPLEMENT ->
               "implement " + (someInherited ? "what is not inherited of " : "") + duty.id();
           case PARAMETER -> "set parameter " + duty.id() + " as the baseline asks" + from;
@@ -45,5 +45,14 @@ final class DutySentences {
                   : "confirm that responsibility " + duty.id() + " is satisfied" + from;
         };
     return what + ": " + Explanation.words(duty.fulfilment());
+  }
+
+  /** A uuid helps where the document has it, which the row of a workbook has not. */
+  private String responsibility(Duty duty) {
+    boolean isOfRow =
+        point.responsibilities().stream()
+            .filter(use -> use.uuid().value().equals(duty.id()))
+            .anyMatch(use -> !use.responsibility().evidence().location().startsWith("/"));
+    return isOfRow ? "the responsibility" : "responsibility " + duty.id();
   }
 }

@@ -1,17 +1,19 @@
 package dev.heirloom.inheritance.result;
 
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.mapping.MapCitation;
-import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.SystemId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts into words what a report says of a control or a point, as a colleague would explain it. */
@@ -20,9 +22,11 @@ final class Explanation {
   /** What a line of provenance says of a control that a profile takes as it is. */
   private static final String IMPORTED = " imports the ";
 
+  private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   private final Report report;
   private final Map<SystemId, String> titles = new HashMap<>();
-  private final StringBuilder text = new StringBuilder();
+  private final ExplanationLines lines = new ExplanationLines();
 
   Explanation(Report report) {
     this.report = report;
@@ -66,7 +70,7 @@ final class Explanation {
     line(1, lowered.isEmpty() ? "Lowered: none." : "Lowered:");
     lowered.forEach(control -> line(2, summary(control)));
     left(report.openDuties());
-    return text.toString();
+    return lines.text();
   }
 
   String of(FamilyResult family) {
@@ -76,7 +80,7 @@ final class Explanation {
     counts(family.declaredControlCounts(), family.pointCounts());
     family.controls().forEach(control -> line(1, summary(control)));
     left(family.openDuties());
-    return text.toString();
+    return lines.text();
   }
 
   /** Says what the report does not know of itself any more. */
@@ -105,7 +109,7 @@ final class Explanation {
     control.points().stream()
         .flatMap(point -> point.provided().stream())
         .filter(use -> use.standing() != ProvidedUse.Standing.USABLE)
-        .forEach(use -> codes.addAll(lowering(use)));
+        .forEach(use -> codes.addAll(PointExplanation.lowering(use)));
     boolean fell =
         control.points().stream()
             .flatMap(point -> point.responsibilities().stream())
@@ -148,74 +152,106 @@ final class Explanation {
             + result(control.status(), control.declared()));
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
     kept();
-    Set<Finding> told = new HashSet<>(control.findings());
     for (Finding finding : report.findings()) {
-      if (finding.severity() == Severity.ERROR && told.add(finding)) {
-        finding(1, finding, Set.of());
+      if (finding.severity() == Severity.ERROR && !control.findings().contains(finding)) {
+        lines.tell(1, finding, Set.of());
       }
     }
     Set<Evidence> shown = new HashSet<>();
-    control.points().forEach(point -> shown.addAll(shown(point)));
-    control.findings().forEach(finding -> finding(1, finding, shown));
-    control.points().forEach(point -> point(point, new HashSet<>(told)));
+    control.points().forEach(point -> shown.addAll(PointExplanation.sources(point)));
+    control.findings().stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .forEach(finding -> lines.tell(1, finding, shown));
+    for (List<PointResult> alike : alike(control.points())) {
+      line(0, "");
+      if (alike.size() == 1) {
+        new PointExplanation(lines, this::title, true).of(alike.get(0));
+      } else {
+        together(alike);
+      }
+    }
+    List<Finding> noted =
+        control.findings().stream()
+            .filter(finding -> finding.severity() == Severity.INFO)
+            .filter(finding -> !lines.isTold(finding))
+            .toList();
+    if (!noted.isEmpty()) {
+      line(0, "");
+      noted.forEach(finding -> lines.tell(1, finding, shown));
+    }
     provenance(control);
-    return text.toString();
+    return lines.text();
+  }
+
+  /** Returns the points in groups, of whose members the same is to be said. */
+  private Collection<List<PointResult>> alike(List<PointResult> points) {
+    Map<String, List<PointResult>> groups = new LinkedHashMap<>();
+    for (PointResult point : points) {
+      ExplanationLines alone = new ExplanationLines();
+      new PointExplanation(alone, this::title, false).of(point);
+      groups.computeIfAbsent(ofEach(point, alone.text()), key -> new ArrayList<>()).add(point);
+    }
+    return groups.values();
+  }
+
+  /** Tells of several points at once what is the same, and then where each of them has it from. */
+  private void together(List<PointResult> alike) {
+    PointResult first = alike.get(0);
+    ExplanationLines once = lines.sameMemory();
+    new PointExplanation(once, this::title, false).body(first);
+    String ids = alike.stream().map(PointResult::id).collect(Collectors.joining(", "));
+    line(1, ids + ": " + result(first.status(), first.declared()));
+    lines.append(ofEach(first, once.text()));
+    for (PointResult point : alike) {
+      String places =
+          PointExplanation.sources(point).stream()
+              .filter(source -> !source.location().isEmpty())
+              .map(ExplanationLines::place)
+              .distinct()
+              .collect(Collectors.joining(" and "));
+      if (!places.isEmpty()) {
+        line(2, point.id() + " in " + places);
+      }
+    }
+  }
+
+  /** Returns what is said of a point as it is said of each of several. */
+  private static String ofEach(PointResult point, String text) {
+    return text.replaceAll(Pattern.quote(point.id()) + "(?!\\.?\\w)", "each point")
+        .replaceAll("responsibility " + UUID, "its responsibility")
+        .replaceAll("Responsibility " + UUID, "Its responsibility")
+        .replaceAll(" \\(" + UUID + "\\)", "");
   }
 
   /**
-   * Ends with what the baseline changed of the control; that it was selected goes without saying.
+   * Ends with what the baseline changed of the control; that it was selected goes without saying,
+   * and properties ask for nothing.
    */
   private void provenance(ControlResult control) {
     List<String> changed =
-        control.provenance().stream().filter(line -> !line.contains(IMPORTED)).toList();
+        control.provenance().stream()
+            .filter(line -> !line.contains(IMPORTED))
+            .map(Explanation::withoutProperties)
+            .filter(line -> !line.endsWith(":"))
+            .toList();
     if (!changed.isEmpty()) {
       line(0, "");
       changed.forEach(line -> line(1, "In the baseline: " + line));
     }
   }
 
+  private static String withoutProperties(String change) {
+    return change
+        .replaceAll(
+            "(?<=[:;]) add \\d+ (prop|link)s?( (starting|ending|before|after) \\S+?)?(;|$)", "")
+        .replaceAll(";$", "");
+  }
+
   String of(PointResult point) {
     kept();
-    point(point, new HashSet<>());
-    return text.toString();
-  }
-
-  private void point(PointResult point, Set<Finding> told) {
     line(0, "");
-    line(1, point.id() + ": " + result(point.status(), point.declared()));
-    boolean tailored = point.status() == Status.NOT_APPLICABLE;
-    if (!tailored) {
-      point.reason().ifPresent(reason -> line(2, "Why: " + reason.sentence() + "."));
-    }
-    point.remarks().forEach(this::remark);
-    for (ProvidedUse use : point.provided()) {
-      provided(2, use, told);
-    }
-    point.responsibilities().forEach(this::responsibility);
-    point.endings().stream().filter(e -> e.path().size() > 1).forEach(this::ending);
-    Set<Evidence> shown = shown(point);
-    point.findings().stream().filter(told::add).forEach(finding -> finding(2, finding, shown));
-    List<Duty> left =
-        point.duties().stream()
-            .filter(
-                d ->
-                    d.fulfilment() != Fulfilment.SATISFIED
-                        && d.fulfilment() != Fulfilment.NOT_APPLICABLE)
-            .toList();
-    line(2, left.isEmpty() ? "Left to do: nothing." : "Left to do:");
-    DutySentences words = new DutySentences(point, this::title);
-    left.forEach(duty -> line(3, words.of(duty)));
-  }
-
-  private void remark(Remark remark) {
-    line(
-        2,
-        switch (remark.kind()) {
-          case REFUSED -> title(remark.system()) + " does not offer it:";
-          case TAILORED_OUT -> "Your system tailored it out:";
-        });
-    quote(3, remark.text());
-    where(3, remark.evidence());
+    new PointExplanation(lines, this::title, true).of(point);
+    return lines.text();
   }
 
   static String result(Status status, Status declared) {
@@ -228,113 +264,8 @@ final class Explanation {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void provided(int depth, ProvidedUse use, Set<Finding> told) {
-    String extent =
-        use.item().extent() == Extent.WHOLE
-            ? ""
-            : use.item().extent() == Extent.PART
-                ? " a part of it"
-                : " it (the document does not say how much of it)";
-    line(
-        depth,
-        title(use.system())
-            + (use.component().isEmpty() ? "" : " (component \"" + use.component() + "\")")
-            + " provides"
-            + (extent.isEmpty() ? " it" : extent)
-            + " at "
-            + use.item().place()
-            + standing(use)
-            + ".");
-    quote(depth + 1, use.item().text());
-    where(depth + 1, use.item().evidence());
-    use.through().forEach(map -> through(depth + 1, map));
-    Set<Evidence> shown = Set.of(use.item().evidence());
-    use.findings().stream()
-        .filter(told::add)
-        .forEach(finding -> finding(depth + 1, finding, shown));
-    for (ProvidedUse lower : use.reliesOn()) {
-      line(depth + 1, "It relies on:");
-      provided(depth + 2, lower, told);
-    }
-  }
-
-  private static String standing(ProvidedUse use) {
-    return switch (use.standing()) {
-      case USABLE -> "";
-      case CAPPED -> ", which makes it partial at most" + by(use);
-      case UNUSABLE -> ", which cannot be used" + by(use);
-    };
-  }
-
-  private static String by(ProvidedUse use) {
-    Set<String> codes = lowering(use);
-    return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
-  }
-
-  private static Set<String> lowering(ProvidedUse use) {
-    return use.loweredBy().stream()
-        .map(finding -> finding.code().name())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private void responsibility(ResponsibilityUse use) {
-    line(
-        2,
-        title(use.system())
-            + (use.fellThrough()
-                ? ", below, leaves a responsibility that falls to you"
-                : " leaves you a responsibility")
-            + " ("
-            + words(use.fulfilment())
-            + "):");
-    quote(3, use.responsibility().text());
-    where(3, use.responsibility().evidence());
-    use.through().forEach(map -> through(3, map));
-    use.answers().forEach(answer -> line(3, "Answered in " + answer));
-  }
-
-  /** Tells by which map something gets here, and why that does not make the point whole. */
-  private void through(int depth, MapCitation map) {
-    line(depth, "Carried here: " + map + ".");
-    map.limits().forEach(limit -> line(depth + 1, "Not whole: " + limit + "."));
-    if (map.relation().isPresumedWhole() && map.limits().isEmpty()) {
-      map.remarks().forEach(remark -> quote(depth + 1, remark));
-    }
-  }
-
-  private void ending(Ending ending) {
-    String path = ending.path().stream().map(this::title).collect(Collectors.joining(" -> "));
-    String by = ending.by().stream().map(this::title).collect(Collectors.joining(", "));
-    line(
-        2,
-        "Responsibility "
-            + ending.responsibility()
-            + " on "
-            + path
-            + ": "
-            + words(ending.end())
-            + (by.isEmpty() ? "" : " by " + by)
-            + ".");
-    if (ending.end() == Ending.End.SATISFIED || ending.end() == Ending.End.PASSED_ON) {
-      ending.evidence().forEach(evidence -> where(3, evidence));
-    }
-  }
-
   private String title(SystemId system) {
     return titles.getOrDefault(system, system.value());
-  }
-
-  /** Returns the places that the explanation of a point tells beside its findings. */
-  private static Set<Evidence> shown(PointResult point) {
-    Set<Evidence> shown = new HashSet<>();
-    point.provided().forEach(use -> addEvidence(use, shown));
-    point.responsibilities().forEach(use -> shown.add(use.responsibility().evidence()));
-    return shown;
-  }
-
-  private static void addEvidence(ProvidedUse use, Set<Evidence> shown) {
-    shown.add(use.item().evidence());
-    use.reliesOn().forEach(lower -> addEvidence(lower, shown));
   }
 
   /** Tells a cause with its first few findings. */
@@ -355,37 +286,14 @@ final class Explanation {
       if (!one) {
         line(2, finding.messageAtPlace());
       }
-      places(one ? 2 : 3, finding, Set.of());
+      lines.places(one ? 2 : 3, finding, Set.of());
     }
     if (cause.count() > cause.few().size()) {
       line(2, "and " + (cause.count() - cause.few().size()) + " more.");
     }
   }
 
-  /** Tells a finding, and where it is from as far as the rest of the explanation does not. */
-  private void finding(int depth, Finding finding, Set<Evidence> shown) {
-    line(depth, words(finding.severity()) + " " + finding.code() + ": " + finding.message());
-    places(depth + 1, finding, shown);
-  }
-
-  private void places(int depth, Finding finding, Set<Evidence> shown) {
-    finding.evidence().stream()
-        .filter(evidence -> !shown.contains(evidence))
-        .forEach(evidence -> where(depth, evidence));
-  }
-
-  private void quote(int depth, String words) {
-    if (!words.isBlank()) {
-      String plain = words.strip().replaceAll("\\s+", " ");
-      line(depth, "\"" + (plain.length() > 240 ? plain.substring(0, 237) + "..." : plain) + "\"");
-    }
-  }
-
-  private void where(int depth, Evidence evidence) {
-    line(depth, "In " + evidence);
-  }
-
   private void line(int depth, String words) {
-    text.append(words.isEmpty() ? "" : "  ".repeat(depth)).append(words).append('\n');
+    lines.line(depth, words);
   }
 }

@@ -120,7 +120,7 @@ class FindingCodeTest {
             Set.of(), Set.of("https://example.com/catalog.json"), Set.of(), Set.of());
     CatalogReference reference =
         new CatalogReference(
-            CatalogReference.Scope.DOCUMENT,
+            CatalogReference.Reach.DOCUMENT,
             address,
             new CatalogIdentity(Set.of(), Set.of(address), Set.of(), Set.of()),
             Optional.empty(),

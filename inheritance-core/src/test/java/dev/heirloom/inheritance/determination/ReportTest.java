@@ -126,14 +126,14 @@ class ReportTest {
         List.of(
             "ac-2: partially inherited",
             "moderate, as of 2026-11-21.",
-            "P (component \"this\") provides it at ac-2_smt.a, which makes it partial at most (CHAIN_PARTIAL).",
+            "P (component \"this\") provides it, which makes it partial at most (CHAIN_PARTIAL).",
             "In P p",
             "CHAIN_PARTIAL: ac-2_smt.a of P relies on ac-2_smt.a of I",
-            "I (component \"this\") provides it at ac-2_smt.a, which makes it partial at most (PARTLY_IMPLEMENTED).",
+            "I (component \"this\") provides it, which makes it partial at most (PARTLY_IMPLEMENTED).",
             "PARTLY_IMPLEMENTED: ac-2_smt.a of I is implemented in part",
             "P leaves you a responsibility (open):",
             "Left to do:",
-            "meet responsibility " + id("r") + " (P): open",
+            "meet the responsibility (P): open",
             "Why: no provider addresses it.",
             "implement ac-2_smt.b: open",
             "Responsibility " + id("ir") + " on I -> P: presumed by P.",
@@ -155,6 +155,18 @@ class ReportTest {
     String other = chain().report().explain("ac-2.1");
     assertTrue(
         other.contains("DANGLING_REFERENCE") && other.contains("\n    In P satisfies q\n"), other);
+  }
+
+  @Test
+  void whatIsTheSameOfSeveralPointsIsExplainedOnceWithTheWordsWhole() {
+    String words = "yours, all of it, " + "and more of it, ".repeat(40);
+    World.SystemBuilder provider =
+        system("P").refuses("ac-2_smt.a", words).refuses("ac-2_smt.b", words);
+    String text = determination(provider).report().explain("ac-2");
+    assertTrue(text.contains("\n  ac-2_smt.a, ac-2_smt.b: to implement\n"), text);
+    assertEquals(2, text.split(java.util.regex.Pattern.quote(words.strip()), -1).length, text);
+    assertTrue(text.contains("\n      implement each point: open\n"), text);
+    assertTrue(text.contains("\n    ac-2_smt.b in P refuses ac-2_smt.b\n"), text);
   }
 
   @Test

@@ -26,16 +26,16 @@ final class CatalogArbitraries {
    */
   static Arbitrary<List<CatalogReference>> sources(int document) {
     Arbitrary<List<CatalogReference>> one =
-        source(document, CatalogReference.Scope.DOCUMENT, "/import-profile").map(List::of);
+        source(document, CatalogReference.Reach.DOCUMENT, "/import-profile").map(List::of);
     Arbitrary<List<CatalogReference>> two =
         Combinators.combine(
                 source(
                     document,
-                    CatalogReference.Scope.CONTROL_IMPLEMENTATION,
+                    CatalogReference.Reach.CONTROL_IMPLEMENTATION,
                     EntryArbitraries.implementation(0)),
                 source(
                     document,
-                    CatalogReference.Scope.CONTROL_IMPLEMENTATION,
+                    CatalogReference.Reach.CONTROL_IMPLEMENTATION,
                     EntryArbitraries.implementation(1)))
             .as(List::of);
     return Choices.frequencyOf(
@@ -43,7 +43,7 @@ final class CatalogArbitraries {
   }
 
   private static Arbitrary<CatalogReference> source(
-      int document, CatalogReference.Scope scope, String location) {
+      int document, CatalogReference.Reach reach, String location) {
     Arbitrary<Set<String>> controls =
         PlaceArbitraries.places().map(Place::control).set().ofMaxSize(4);
     return Combinators.combine(
@@ -56,7 +56,7 @@ final class CatalogArbitraries {
         .as(
             (identity, loaded, named) ->
                 new CatalogReference(
-                    scope,
+                    reach,
                     "source",
                     identity,
                     loaded,

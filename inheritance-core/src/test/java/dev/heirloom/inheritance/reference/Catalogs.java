@@ -73,7 +73,7 @@ final class Catalogs {
 
   private static CatalogReference whole(Offering offering) {
     return new CatalogReference(
-        CatalogReference.Scope.DOCUMENT,
+        CatalogReference.Reach.DOCUMENT,
         "",
         CatalogIdentity.unknown(),
         Optional.empty(),
@@ -93,7 +93,7 @@ final class Catalogs {
             .authorizedOn()
             .map(on -> bySteps(on.identity(), revisions(on), Optional.of(on), Set.of()))
             .orElse(Spoken.UNDECIDED);
-    Spoken first = reference.scope() == CatalogReference.Scope.DOCUMENT ? authorized : own;
+    Spoken first = reference.reach() == CatalogReference.Reach.DOCUMENT ? authorized : own;
     return first != Spoken.UNDECIDED ? first : first == authorized ? own : authorized;
   }
 
@@ -239,7 +239,7 @@ final class Catalogs {
   /** What makes all the items of a system unusable; empty if nothing does. */
   Optional<FindingCode> otherAsAWhole(Offering offering) {
     return spoken(offering).entrySet().stream()
-        .filter(e -> e.getKey().scope() == CatalogReference.Scope.DOCUMENT)
+        .filter(e -> e.getKey().reach() == CatalogReference.Reach.DOCUMENT)
         .filter(e -> isOther(e.getValue()))
         .map(e -> code(e.getValue()))
         .findFirst();

@@ -64,7 +64,7 @@ final class SystemFindings extends Section {
                   && !offering.catalogReferences().isEmpty()) {
                 findings.add(FindingCode.SOURCE_NOT_KNOWN, Finding.Level.DOCUMENT, name);
               } else if (Catalogs.isOther(spoken)
-                  && reference.scope() == CatalogReference.Scope.DOCUMENT) {
+                  && reference.reach() == CatalogReference.Reach.DOCUMENT) {
                 findings.add(
                     Catalogs.code(spoken), Finding.Level.SYSTEM, offering.systemId().value());
               } else if (Catalogs.isOther(spoken)) {

@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -411,7 +411,7 @@ class FinishingTest {
   void differentMajorVersionsStop() {
     ProfileResolutionException e =
         assertThrows(ProfileResolutionException.class, () -> versions("1.1.2", "2.0.0"));
-    assertEquals(Reason.OSCAL_VERSIONS_DIFFER, e.reason());
+    assertEquals(Failure.OSCAL_VERSIONS_DIFFER, e.failure());
     assertEquals("/profile/imports/0", e.place());
     assertTrue(e.getMessage().contains("2.0.0"), e.getMessage());
   }

@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.oscal.model.EmbeddedResource;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.ResourceBuilder;
@@ -156,7 +156,7 @@ class ImportPhaseTest {
                 .base64(new EmbeddedResource(Optional.empty(), Optional.empty(), "AAAAA"))
                 .build());
     ProfileResolutionException e = failure(profile, Map.of());
-    assertEquals(Reason.IMPORT_NOT_FOUND, e.reason());
+    assertEquals(Failure.IMPORT_NOT_FOUND, e.failure());
     assertTrue(e.getMessage().contains("base64"), e.getMessage());
   }
 
@@ -166,7 +166,7 @@ class ImportPhaseTest {
         failure(
             profile(FLAT, all("catalog.json"), all("missing.json")),
             Map.of("catalog.json", CATALOG_A));
-    assertEquals(Reason.IMPORT_NOT_FOUND, e.reason());
+    assertEquals(Failure.IMPORT_NOT_FOUND, e.failure());
     assertEquals(PROFILE, e.document());
     assertEquals("/profile/imports/1", e.place());
     assertEquals(
@@ -179,14 +179,14 @@ class ImportPhaseTest {
   @Test
   void anImportThatIsNoUriStopsToo() {
     ProfileResolutionException e = failure(profile(FLAT, all("a|b")), Map.of());
-    assertEquals(Reason.IMPORT_NOT_FOUND, e.reason());
+    assertEquals(Failure.IMPORT_NOT_FOUND, e.failure());
     assertTrue(e.getMessage().contains("not a URI reference"), e.getMessage());
   }
 
   @Test
   void anInternalReferenceToNothingStops() {
     ProfileResolutionException e = failure(profile(FLAT, all("#" + uuid(9))), Map.of());
-    assertEquals(Reason.IMPORT_NOT_FOUND, e.reason());
+    assertEquals(Failure.IMPORT_NOT_FOUND, e.failure());
     assertTrue(e.getMessage().contains(uuid(9).value()), e.getMessage());
   }
 
@@ -205,14 +205,14 @@ class ImportPhaseTest {
   void whatIsNeitherCatalogNorProfileStopsWithWhatItIs() {
     ProfileResolutionException e =
         failure(profile(FLAT, all("catalog.json")), Map.of("catalog.json", component()));
-    assertEquals(Reason.IMPORT_NOT_CATALOG_OR_PROFILE, e.reason());
+    assertEquals(Failure.IMPORT_NOT_CATALOG_OR_PROFILE, e.failure());
     assertTrue(e.getMessage().contains("component-definition"), e.getMessage());
   }
 
   @Test
   void aProfileThatImportsItselfStops() {
     ProfileResolutionException e = failure(profile(FLAT, all("../oscal/profile.json")), Map.of());
-    assertEquals(Reason.CIRCULAR_IMPORT, e.reason());
+    assertEquals(Failure.CIRCULAR_IMPORT, e.failure());
     assertEquals(List.of(PROFILE), e.chain());
   }
 
@@ -225,7 +225,7 @@ class ImportPhaseTest {
                 "b.json", profile(FLAT, all("catalog.json"), all("c.json")),
                 "c.json", profile(FLAT, all("profile.json")),
                 "catalog.json", CATALOG_A));
-    assertEquals(Reason.CIRCULAR_IMPORT, e.reason());
+    assertEquals(Failure.CIRCULAR_IMPORT, e.failure());
     assertEquals(List.of(PROFILE, PROFILE.resolve("b.json"), PROFILE.resolve("c.json")), e.chain());
     assertEquals("/profile/imports/0", e.place());
     assertTrue(e.getMessage().contains("profile.json -> https"), e.getMessage());
@@ -331,7 +331,7 @@ class ImportPhaseTest {
     documents.put("p40.json", CATALOG_A);
     Profile profile = profile(FLAT, all("p0.json"));
     ProfileResolutionException e = failure(profile, documents);
-    assertEquals(Reason.LIMIT_EXCEEDED, e.reason());
+    assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
     assertTrue(e.getMessage().contains("maximumDepth"), e.getMessage());
     assertEquals(
         "a b", outline(resolve(profile, documents, OPTIONS.withMaximumDepth(41)).catalog()));
@@ -356,7 +356,7 @@ class ImportPhaseTest {
     }
     documents.put("p30.json", CATALOG_A);
     ProfileResolutionException e = failure(profile(FLAT, all("p0.json")), documents);
-    assertEquals(Reason.LIMIT_EXCEEDED, e.reason());
+    assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
     assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
   }
 

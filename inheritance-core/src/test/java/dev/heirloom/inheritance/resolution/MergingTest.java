@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.catalog.Catalog;
@@ -88,7 +88,7 @@ class MergingTest {
         assertThrows(
             ProfileResolutionException.class,
             () -> resolve(profile(both, all("missing.json")), Map.of()));
-    assertEquals(Reason.SEVERAL_STRUCTURES, e.reason());
+    assertEquals(Failure.SEVERAL_STRUCTURES, e.failure());
     assertTrue(e.getMessage().contains("flat and as-is"), e.getMessage());
   }
 
@@ -171,7 +171,7 @@ class MergingTest {
     assertEquals(List.of("DUPLICATE_CONTROL /profile/merge"), codes(resolved));
     ProfileResolutionException e =
         assertThrows(ProfileResolutionException.class, resolved::orThrow);
-    assertEquals(Reason.WARNINGS, e.reason());
+    assertEquals(Failure.WARNINGS, e.failure());
     assertTrue(
         e.getMessage().contains("Selected more than once, and all of them stay"), e.getMessage());
   }
@@ -342,7 +342,7 @@ class MergingTest {
             () ->
                 resolve(profile, Map.of("catalog.json", SOURCE), OPTIONS.withMaximumControls(100)));
 
-    assertEquals(Reason.LIMIT_EXCEEDED, e.reason());
+    assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
     assertTrue(e.getMessage().contains("/profile/merge/custom/groups/"), e.getMessage());
     assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
   }

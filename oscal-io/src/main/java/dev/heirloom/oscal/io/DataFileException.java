@@ -29,7 +29,7 @@ public final class DataFileException extends RuntimeException {
    * @param remedy one sentence that says what to do
    */
   public DataFileException(FilePlace place, String problem, String remedy) {
-    super(place + ": " + Brief.of(problem, SHOWN) + " " + remedy);
+    super(place + ": " + QuotedText.of(problem, SHOWN) + " " + remedy);
     this.place = place;
     this.remedy = remedy;
     this.problems = ImmutableList.of();

@@ -17,11 +17,11 @@ public record FilePlace(String document, int line, int column, String path) {
   /** Returns document, line, column and path, as a message begins; of long ones both ends. */
   @Override
   public String toString() {
-    return Brief.of(document, SHOWN)
+    return QuotedText.of(document, SHOWN)
         + ":"
         + line
         + ":"
         + column
-        + (path.isEmpty() ? "" : " " + Brief.of(path, SHOWN));
+        + (path.isEmpty() ? "" : " " + QuotedText.of(path, SHOWN));
   }
 }

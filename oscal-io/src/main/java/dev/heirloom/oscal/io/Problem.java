@@ -4,12 +4,13 @@ package dev.heirloom.oscal.io;
  * One thing about a file that is not as OSCAL has it.
  *
  * @param kind what sort of thing it is
- * @param effect what came of it
+ * @param consequence what came of it
  * @param place where it is
  * @param message what is wrong
  * @param remedy what to do about it; of a change, what reading leniently did
  */
-public record Problem(Kind kind, Effect effect, FilePlace place, String message, String remedy) {
+public record Problem(
+    Kind kind, Consequence consequence, FilePlace place, String message, String remedy) {
 
   /** What can be wrong with a file. */
   public enum Kind {
@@ -40,7 +41,7 @@ public record Problem(Kind kind, Effect effect, FilePlace place, String message,
   }
 
   /** What can come of a problem. */
-  public enum Effect {
+  public enum Consequence {
     /** There is no document because of it. */
     REFUSAL,
     /** The document was read leniently and is changed there. */
@@ -51,7 +52,7 @@ public record Problem(Kind kind, Effect effect, FilePlace place, String message,
 
   /** Makes a problem because of which there is no document. */
   public Problem(Kind kind, FilePlace place, String message, String remedy) {
-    this(kind, Effect.REFUSAL, place, message, remedy);
+    this(kind, Consequence.REFUSAL, place, message, remedy);
   }
 
   /** Returns place, message and remedy in one line. */

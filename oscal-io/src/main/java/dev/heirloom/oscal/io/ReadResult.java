@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.io.Problem.Effect;
+import dev.heirloom.oscal.io.Problem.Consequence;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +26,22 @@ public record ReadResult<T extends OscalDocument>(
 
   /** Returns what reading leniently changed, in the order of the file; empty if nothing. */
   public List<Problem> changes() {
-    return of(Effect.CHANGE);
+    return of(Consequence.CHANGE);
   }
 
   /** Returns what the document is read in spite of, as it is; empty if there is nothing. */
   public List<Problem> warnings() {
-    return of(Effect.WARNING);
+    return of(Consequence.WARNING);
   }
 
   /** Returns why there is no document; empty if there is one. */
   public List<Problem> refusals() {
-    return of(Effect.REFUSAL);
+    return of(Consequence.REFUSAL);
   }
 
-  private List<Problem> of(Effect effect) {
+  private List<Problem> of(Consequence consequence) {
     return problems.stream()
-        .filter(problem -> problem.effect() == effect)
+        .filter(problem -> problem.consequence() == consequence)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -68,7 +68,7 @@ class FieldCorpusTest {
     return result.problems().stream()
         .collect(
             Collectors.groupingBy(
-                problem -> problem.effect() + " " + problem.kind(),
+                problem -> problem.consequence() + " " + problem.kind(),
                 TreeMap::new,
                 Collectors.counting()))
         .entrySet()

@@ -322,7 +322,8 @@ class LenientReadingTest {
     String empty = SmallCatalog.xml("<part name=\"a\"><title/></part>");
     ReadResult<OscalDocument> xml = STRICT.examine(empty);
     assertEquals(
-        List.of(Problem.Effect.WARNING), xml.problems().stream().map(Problem::effect).toList());
+        List.of(Problem.Consequence.WARNING),
+        xml.problems().stream().map(Problem::consequence).toList());
     for (Format format : Format.values()) {
       String text = OscalWriter.pretty().toString(xml.orThrow(), format);
       assertEquals(xml.orThrow(), STRICT.read(text), format.toString());

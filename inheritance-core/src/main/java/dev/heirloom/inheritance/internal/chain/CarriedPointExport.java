@@ -92,7 +92,7 @@ public record CarriedPointExport(
   record Left(CountedResponsibility atSource, CountedResponsibility here) {}
 
   /** An item on its way, while the maps are gone through. */
-  private static final class Way {
+  private static final class CarriedItem {
     final List<Integer> starts = new ArrayList<>(1);
     final List<Integer> ordinals = new ArrayList<>(1);
     final List<Integer> maps = new ArrayList<>(1);
@@ -108,7 +108,7 @@ public record CarriedPointExport(
       return NONE;
     }
     ImmutableList.Builder<MapAtPoint> maps = ImmutableList.builder();
-    Map<CompiledItem, Way> ways = new LinkedHashMap<>();
+    Map<CompiledItem, CarriedItem> ways = new LinkedHashMap<>();
     int count = 0;
     for (PointMap map : reaching) {
       if (map.carriesItems()) {
@@ -155,13 +155,13 @@ public record CarriedPointExport(
       List<MapLimit> limits,
       CompiledMapping mapping,
       CompiledExport atSource,
-      Map<CompiledItem, Way> ways) {
-    Map<Way, List<String>> from = new LinkedHashMap<>();
+      Map<CompiledItem, CarriedItem> ways) {
+    Map<CarriedItem, List<String>> from = new LinkedHashMap<>();
     for (int point : map.sources()) {
       int ordinal = 0;
       for (CompiledItem item : atSource.at(mapping.sourceControl(point)).items()) {
         if (item.reaches(point)) {
-          Way way = ways.computeIfAbsent(item, i -> new Way());
+          CarriedItem way = ways.computeIfAbsent(item, i -> new CarriedItem());
           way.starts.add(point);
           way.ordinals.add(ordinal++);
           way.comparable |= map.relation().comparesParameters();

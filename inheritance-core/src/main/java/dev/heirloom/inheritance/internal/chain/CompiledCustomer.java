@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.inheritance.result.Remark;
@@ -27,7 +27,7 @@ public final class CompiledCustomer {
   private CompiledCustomer(CustomerSystem system, Baseline baseline) {
     this.original = system;
     this.claims =
-        CompiledClaims.of(system.claims(), SubjectCheck.of(system), system.evidence(), baseline);
+        CompiledClaims.of(system.claims(), MatchedEvidence.of(system), system.evidence(), baseline);
     ImmutableListMultimap.Builder<ControlId, CompiledTailoring> byControl =
         ImmutableListMultimap.builder();
     for (Tailoring tailoring : system.tailoredOut()) {

@@ -9,9 +9,9 @@ import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.Findings;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.internal.claims.OperationalEffect;
 import dev.heirloom.inheritance.internal.claims.SpokenCatalogs;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
 import dev.heirloom.inheritance.internal.parameters.ParameterClaims;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
@@ -49,7 +49,7 @@ public final class CompiledOffering {
     SpokenCatalogs catalogs = new SpokenCatalogs(original, baseline);
     this.claims =
         CompiledClaims.of(
-            catalogs.claims(), SubjectCheck.of(original), original.evidence(), baseline);
+            catalogs.claims(), MatchedEvidence.of(original), original.evidence(), baseline);
     this.mismatch = catalogs.mismatch();
     this.findings =
         ImmutableList.<Finding>builder()

@@ -112,9 +112,9 @@ final class LowerReferences {
   }
 
   /** Where an inherited entry may lead. */
-  private record Target(List<LowerItem> items, boolean allGiven) {}
+  private record ReferenceTarget(List<LowerItem> items, boolean allGiven) {}
 
-  private Target target(CompiledInheritedEntry entry, Uuid reference) {
+  private ReferenceTarget target(CompiledInheritedEntry entry, Uuid reference) {
     List<CompiledProvider> stoodInFor = named.get(entry.original().component());
     Collection<CompiledProvider> candidates = stoodInFor == null ? lower : stoodInFor;
     boolean allGiven = stoodInFor == null ? allLowerGiven : !stoodInFor.isEmpty();
@@ -126,14 +126,14 @@ final class LowerReferences {
         }
       }
     }
-    return new Target(items.build(), allGiven);
+    return new ReferenceTarget(items.build(), allGiven);
   }
 
   /**
    * Returns where an entry leads, by the item or by the system that it names; empty if it names
    * neither.
    */
-  private Optional<Target> target(CompiledInheritedEntry entry) {
+  private Optional<ReferenceTarget> target(CompiledInheritedEntry entry) {
     return entry
         .original()
         .provided()
@@ -146,7 +146,7 @@ final class LowerReferences {
   }
 
   /** All that a system provides where the entry stands; there may be nothing. */
-  private Target ofSystem(CompiledInheritedEntry entry) {
+  private ReferenceTarget ofSystem(CompiledInheritedEntry entry) {
     ImmutableList.Builder<LowerItem> items = ImmutableList.builder();
     boolean given = false;
     for (CompiledProvider provider : lower) {
@@ -160,7 +160,7 @@ final class LowerReferences {
         }
       }
     }
-    return new Target(items.build(), given);
+    return new ReferenceTarget(items.build(), given);
   }
 
   /** Returns the provided items that the inherited entries for a control name. */
@@ -205,12 +205,12 @@ final class LowerReferences {
     List<LowerItem> items = new ArrayList<>();
     List<CompiledInheritedEntry> missing = new ArrayList<>();
     for (CompiledInheritedEntry entry : inherits) {
-      Optional<Target> found = target(entry);
+      Optional<ReferenceTarget> found = target(entry);
       if (found.isPresent()
           && entry.place().isSamePlaceAs(item.place())
           && (entry.original().component().equals(item.original().component())
               || upper.isStandIn(entry.original().component()))) {
-        Target target = found.get();
+        ReferenceTarget target = found.get();
         items.addAll(target.items());
         if (target.items().isEmpty() && target.allGiven()) {
           missing.add(entry);
@@ -256,7 +256,7 @@ final class LowerReferences {
   }
 
   private @Nullable Finding finding(CompiledInheritedEntry entry) {
-    Optional<Target> target = target(entry);
+    Optional<ReferenceTarget> target = target(entry);
     if (target.isEmpty() || !target.get().items().isEmpty()) {
       return null;
     }

@@ -3,7 +3,7 @@ package dev.heirloom.inheritance.internal.chain;
 import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.claims.Findings;
-import dev.heirloom.inheritance.internal.claims.SubjectCheck;
+import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
@@ -73,7 +73,7 @@ final class OneOfEachSystem {
 
   /** Evidence is about the system, whichever of its documents it was handed in beside. */
   private static Offering withEvidence(Offering counts, List<Offering> candidates) {
-    return SubjectCheck.identified(
+    return MatchedEvidence.identified(
         OfferingBuilder.builder(counts)
             .evidence(sorted(candidates.stream().flatMap(o -> o.evidence().stream()).toList()))
             .build());

@@ -38,7 +38,7 @@ public record CompiledClaims(
   /** Matches a document to a baseline, and what was handed in beside it. */
   public static CompiledClaims of(
       SystemClaims claims,
-      SubjectCheck subject,
+      MatchedEvidence subject,
       List<EvidenceDocument> evidence,
       Baseline baseline) {
     return new ClaimsCompiler(claims, baseline)

@@ -50,7 +50,7 @@ public final class CompiledEvidence {
   /** Matches evidence to a baseline; its order changes nothing. */
   static CompiledEvidence of(
       List<EvidenceDocument> evidence,
-      SubjectCheck subject,
+      MatchedEvidence subject,
       SystemClaims claims,
       Baseline baseline) {
     if (evidence.isEmpty()) {

@@ -9,7 +9,7 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogReference;
-import dev.heirloom.inheritance.offering.CatalogReference.Scope;
+import dev.heirloom.inheritance.offering.CatalogReference.Reach;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -43,7 +43,7 @@ public final class SpokenCatalogs {
   private final List<Finding> findings;
 
   /** What mismatches alike: one cause, however many control implementations have it. */
-  private record Mismatch(CatalogRelation relation, Scope scope, String href) {}
+  private record Mismatch(CatalogRelation relation, Reach reach, String href) {}
 
   /** Finds them for an offering, seen from a baseline. */
   public SpokenCatalogs(Offering offering, Baseline baseline) {
@@ -67,14 +67,14 @@ public final class SpokenCatalogs {
         foreign.add(reference);
         causes
             .computeIfAbsent(
-                new Mismatch(relation, reference.scope(), reference.href()),
+                new Mismatch(relation, reference.reach(), reference.href()),
                 cause -> new ArrayList<>(1))
             .add(reference);
       }
     }
     this.mismatch =
         causes.entrySet().stream()
-            .filter(cause -> cause.getKey().scope() == Scope.DOCUMENT)
+            .filter(cause -> cause.getKey().reach() == Reach.DOCUMENT)
             .findFirst()
             .map(cause -> mismatch(cause.getKey(), cause.getValue(), offering));
     boolean leavesOut = mismatch.isEmpty() && !foreign.isEmpty();
@@ -117,12 +117,12 @@ public final class SpokenCatalogs {
    */
   private static CatalogReference wholeOf(Offering offering) {
     return offering.catalogReferences().stream()
-        .filter(reference -> reference.scope() == Scope.DOCUMENT)
+        .filter(reference -> reference.reach() == Reach.DOCUMENT)
         .findFirst()
         .orElseGet(
             () ->
                 new CatalogReference(
-                    Scope.DOCUMENT,
+                    Reach.DOCUMENT,
                     "",
                     CatalogIdentity.unknown(),
                     Optional.empty(),
@@ -144,7 +144,7 @@ public final class SpokenCatalogs {
             .authorizedOn()
             .map(on -> CatalogRelation.of(on, baseline))
             .orElse(CatalogRelation.NOT_KNOWN);
-    return reference.scope() == Scope.DOCUMENT ? authorized.or(own) : own.or(authorized);
+    return reference.reach() == Reach.DOCUMENT ? authorized.or(own) : own.or(authorized);
   }
 
   private static Finding mismatch(
@@ -153,7 +153,7 @@ public final class SpokenCatalogs {
         cause.relation().kind() == Kind.OTHER_REVISION
             ? FindingCode.REVISION_MISMATCH
             : FindingCode.OTHER_CATALOG;
-    boolean whole = cause.scope() == Scope.DOCUMENT;
+    boolean whole = cause.reach() == Reach.DOCUMENT;
     return new Finding(
         code,
         whole ? Finding.Level.SYSTEM : Finding.Level.DOCUMENT,

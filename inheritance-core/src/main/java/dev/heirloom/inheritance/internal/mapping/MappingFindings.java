@@ -36,10 +36,10 @@ final class MappingFindings {
           FindingCode.MAPPING_NOT_COMPLETE);
 
   private final MappingReading reading;
-  private final List<Place> places = new ArrayList<>();
+  private final List<MapEvidence> places = new ArrayList<>();
 
   /** A map, and where it stands in the collection. */
-  private record Place(ReadMap map, Evidence evidence) {}
+  private record MapEvidence(ReadMap map, Evidence evidence) {}
 
   private MappingFindings(MappingReading reading) {
     this.reading = reading;
@@ -47,7 +47,7 @@ final class MappingFindings {
       List<ReadMap> maps = reading.mappings().get(i).maps();
       for (int j = 0; j < maps.size(); j++) {
         places.add(
-            new Place(
+            new MapEvidence(
                 maps.get(j),
                 Evidence.of(
                     reading.mapping().document(),
@@ -75,7 +75,7 @@ final class MappingFindings {
       ImmutableList.Builder<Finding> all) {
     Set<String> ids = new TreeSet<>();
     TreeSet<Evidence> evidence = new TreeSet<>();
-    for (Place place : places) {
+    for (MapEvidence place : places) {
       for (MappedItem item : side.apply(place.map())) {
         if (item.place().isEmpty()) {
           ids.add(item.id());
@@ -98,7 +98,7 @@ final class MappingFindings {
   private void addLimits(FindingCode code, ImmutableList.Builder<Finding> all) {
     List<String> told = new ArrayList<>();
     TreeSet<Evidence> evidence = new TreeSet<>();
-    for (Place place : places) {
+    for (MapEvidence place : places) {
       for (MapLimit limit : place.map().limits()) {
         if (CODES.get(limit.kind()) == code) {
           told.add("map " + place.map().map().uuid() + ", " + limit);

@@ -120,7 +120,7 @@ public final class ChainRules {
   private static BitSet assessed(
       AuthorizationStatus status, CompiledItem item, List<Finding> findings) {
     BitSet points = new BitSet();
-    for (EvidenceStatus.Standing standing : status.evidence().on(item.place().control())) {
+    for (EvidenceStatus.EvidenceEffect standing : status.evidence().on(item.place().control())) {
       if (standing.assessed() && standing.addTo(points, item.place())) {
         findings.add(standing.finding());
       }

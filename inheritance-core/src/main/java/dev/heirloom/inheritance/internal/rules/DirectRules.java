@@ -137,7 +137,7 @@ public final class DirectRules {
   /** Returns the points of an item that open risks name. */
   private static BitSet risks(AuthorizationStatus status, CompiledItem item, List<Finding> own) {
     BitSet points = new BitSet();
-    for (EvidenceStatus.Standing standing : status.evidence().on(item.place().control())) {
+    for (EvidenceStatus.EvidenceEffect standing : status.evidence().on(item.place().control())) {
       if (!standing.assessed() && standing.addTo(points, item.place())) {
         own.add(standing.finding());
       }

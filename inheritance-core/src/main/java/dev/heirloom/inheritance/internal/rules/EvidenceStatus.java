@@ -33,7 +33,7 @@ public final class EvidenceStatus {
   private final FindingCode code;
   private final String title;
   private final LocalDate day;
-  private final ImmutableListMultimap<ControlId, Standing> byControl;
+  private final ImmutableListMultimap<ControlId, EvidenceEffect> byControl;
 
   /**
    * Something that stands against a place on the day.
@@ -42,7 +42,7 @@ public final class EvidenceStatus {
    * @param assessed whether an assessor found it; else it is a risk
    * @param finding what there is to report of it
    */
-  public record Standing(BaselinePlace place, boolean assessed, Finding finding) {
+  public record EvidenceEffect(BaselinePlace place, boolean assessed, Finding finding) {
 
     /** Adds the points of a place that it reaches; returns whether there are any. */
     boolean addTo(BitSet points, BaselinePlace of) {
@@ -70,11 +70,11 @@ public final class EvidenceStatus {
     this.assessments = claims.evidence().assessments();
     this.title = claims.title();
     this.day = day;
-    ImmutableListMultimap.Builder<ControlId, Standing> all = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<ControlId, EvidenceEffect> all = ImmutableListMultimap.builder();
     for (ControlId control : assessments.controls()) {
       for (CompiledAssessorFinding found : assessments.findings(control)) {
         if (counts(found, assessments.findings(control)) && !isSettled(found.original())) {
-          all.put(control, new Standing(found.place(), true, finding(found)));
+          all.put(control, new EvidenceEffect(found.place(), true, finding(found)));
         }
       }
       assessments.risks(control).forEach(risk -> addOpen(risk, control, all));
@@ -93,13 +93,13 @@ public final class EvidenceStatus {
   }
 
   /** Returns what stands against a control; empty for most. */
-  public List<Standing> on(ControlId control) {
+  public List<EvidenceEffect> on(ControlId control) {
     return byControl.get(control);
   }
 
   /** Returns whether an assessor was not satisfied, and it was not put right, at a point. */
   public boolean disputes(ControlId control, int point) {
-    for (Standing standing : on(control)) {
+    for (EvidenceEffect standing : on(control)) {
       if (standing.assessed() && standing.reaches(point)) {
         return true;
       }
@@ -109,7 +109,7 @@ public final class EvidenceStatus {
 
   /** Returns whether an assessor was not satisfied, and it was not put right, anywhere. */
   public boolean disputesAnything() {
-    return byControl.values().stream().anyMatch(Standing::assessed);
+    return byControl.values().stream().anyMatch(EvidenceEffect::assessed);
   }
 
   /** Returns the controls against which something else stands than for another system or day. */
@@ -183,7 +183,7 @@ public final class EvidenceStatus {
   private void addOpen(
       CompiledRisk risk,
       ControlId control,
-      ImmutableListMultimap.Builder<ControlId, Standing> all) {
+      ImmutableListMultimap.Builder<ControlId, EvidenceEffect> all) {
     List<RiskState> states =
         risk.risks().stream()
             .map(uuid -> state(uuid, LocalDate.MIN))
@@ -219,6 +219,6 @@ public final class EvidenceStatus {
                         risk.title(),
                         day.toString(),
                         deadline.toString())));
-    findings.forEach(finding -> all.put(control, new Standing(risk.place(), false, finding)));
+    findings.forEach(finding -> all.put(control, new EvidenceEffect(risk.place(), false, finding)));
   }
 }

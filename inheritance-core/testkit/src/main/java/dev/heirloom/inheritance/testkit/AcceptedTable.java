@@ -36,7 +36,7 @@ final class AcceptedTable {
     ListMultimap<String, Row> following = newRows();
     rows.addAll(following.get(""));
     for (Row row : before.rows()) {
-      Optional<Result> result =
+      Optional<ReportedResult> result =
           row.hasValues() ? index.find(before.expectation(row).id()) : Optional.empty();
       if (!row.hasValues()) {
         rows.add(row);
@@ -68,7 +68,7 @@ final class AcceptedTable {
     return following;
   }
 
-  private Row newRow(Result result) {
+  private Row newRow(ReportedResult result) {
     String title = result.point().isPresent() ? "" : result.control().title();
     Map<String, String> values = new HashMap<>(statuses(result));
     values.put(TableText.ID, result.id());
@@ -76,13 +76,13 @@ final class AcceptedTable {
     return before.row(values);
   }
 
-  private static Map<String, String> statuses(Result result) {
+  private static Map<String, String> statuses(ReportedResult result) {
     return Map.of(
         TableText.STATUS, result.status().shortWord(),
         TableText.DECLARED, result.declared().shortWord());
   }
 
-  private void accept(Row row, Result result) {
+  private void accept(Row row, ReportedResult result) {
     Expectation expected = before.expectation(row);
     Optional<StatusChange> change = result.changeFrom(expected);
     change.ifPresent(
@@ -115,7 +115,8 @@ final class AcceptedTable {
         + ", from "
         + report.inputs()
         + ":\n"
-        + ChangeText.of(changes, change -> notes.getOrDefault(change, ""))
+        + ChangeText.ofExpected(
+            changes, report, change -> notes.getOrDefault(change, ""), ReportCheck.COLUMNS)
         + lines(added, "added")
         + lines(removed, "taken out, for the baseline does not have them");
   }

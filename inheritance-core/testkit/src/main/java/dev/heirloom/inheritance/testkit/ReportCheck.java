@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  */
 public final class ReportCheck {
 
+  /** How wide the tables are that a person reads in the output of a build. */
+  static final int COLUMNS = 100;
+
   private final Report report;
   private final ReportIndex index;
   private final List<StatusChange> changes = new ArrayList<>();
@@ -185,10 +188,12 @@ public final class ReportCheck {
     StringBuilder text = new StringBuilder();
     text.append(count)
         .append(count == 1 ? " difference" : " differences")
-        .append(" from what was expected (expected -> actual), in ")
+        .append(" from what was expected, in ")
         .append(report.inputs())
         .append(":\n")
-        .append(ChangeText.of(changes, change -> notes.getOrDefault(change, "")));
+        .append(
+            ChangeText.ofExpected(
+                changes, report, change -> notes.getOrDefault(change, ""), COLUMNS));
     others.forEach(difference -> text.append("\n  - ").append(difference));
     text.append(others.isEmpty() ? "" : "\n");
     explained.stream()
@@ -207,9 +212,9 @@ public final class ReportCheck {
   public final class SubjectCheck {
 
     private final String id;
-    private final Optional<Result> result;
+    private final Optional<ReportedResult> result;
 
-    private SubjectCheck(String id, Optional<Result> result) {
+    private SubjectCheck(String id, Optional<ReportedResult> result) {
       this.id = id;
       this.result = result;
       if (result.isEmpty()) {

@@ -17,7 +17,7 @@ final class ReportIndex {
   static final int FEW = 10;
 
   private final Report report;
-  private final Map<String, Result> byId = new HashMap<>();
+  private final Map<String, ReportedResult> byId = new HashMap<>();
 
   /** A control that is its own single point has the control's id, and is found as the control. */
   ReportIndex(Report report) {
@@ -25,26 +25,26 @@ final class ReportIndex {
     for (ControlResult control : report.controls()) {
       byId.putIfAbsent(
           control.id().value(),
-          new Result(control, Optional.empty(), control.status(), control.declared()));
+          new ReportedResult(control, Optional.empty(), control.status(), control.declared()));
     }
     for (ControlResult control : report.controls()) {
       for (PointResult point : control.points()) {
         byId.putIfAbsent(
             point.id(),
-            new Result(control, Optional.of(point.id()), point.status(), point.declared()));
+            new ReportedResult(control, Optional.of(point.id()), point.status(), point.declared()));
       }
     }
   }
 
-  Optional<Result> find(String id) {
+  Optional<ReportedResult> find(String id) {
     return Optional.ofNullable(byId.get(id)).or(() -> control(id)).or(() -> point(id));
   }
 
-  Optional<Result> control(String id) {
+  Optional<ReportedResult> control(String id) {
     return report.control(id).map(control -> byId.get(control.id().value()));
   }
 
-  Optional<Result> point(String id) {
+  Optional<ReportedResult> point(String id) {
     return report.point(id).map(point -> byId.get(point.id()));
   }
 

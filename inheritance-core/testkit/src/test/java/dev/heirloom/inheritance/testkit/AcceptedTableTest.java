@@ -61,7 +61,10 @@ class AcceptedTableTest {
         Accepted in %s, from %s:
 
         More is inherited
-          pe-3                 to implement -> fully inherited  guards, ours
+        Id       Title                Expected            Actual              Why
+        ----------------------------------------------------------------------------------------------------
+        pe-3                          to implement        fully inherited     provided by provider.json
+                                                                              (guards, ours)
 
         4 lines added: ac-2, ac-2_smt.a, ac-2_smt.b, sc-7
         """

@@ -44,17 +44,17 @@ final class ChangesReading {
     "customerImpact",
     "impactAnalysis"
   })
-  private record Change(
+  private record NotificationForm(
       Optional<PlainValue> certificationPackageOverviewUri,
       Optional<PlainValue> fedRampPackageId,
       Optional<PlainValue> changeType,
       Optional<PlainValue> changeDescription,
-      Optional<Plan> planAndTimeline,
+      Optional<PlanForm> planAndTimeline,
       List<PlainValue> impactedControls) {}
 
   /** When it is done. */
   @JsonIgnoreProperties({"summary", "plannedCompletion", "milestones"})
-  private record Plan(Optional<PlainValue> plannedStart) {}
+  private record PlanForm(Optional<PlainValue> plannedStart) {}
 
   /** A notification in a form with the provider and the controls in it, which a provider made. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -107,7 +107,7 @@ final class ChangesReading {
   }
 
   private SignificantChangeNotification fedrampForm(PlainValue object) {
-    Change change = FedrampReader.JSON.read(object, Change.class, notes);
+    NotificationForm change = FedrampReader.JSON.read(object, NotificationForm.class, notes);
     SchemaNames.version(object, FedrampKind.CHANGES, notes);
     return new SignificantChangeNotification(
         new EvidenceSubject(

@@ -30,24 +30,24 @@ final class DecisionsReading {
 
   /** A record, without the ports that the service uses. */
   @JsonIgnoreProperties({"$schema", "$schemaVersion", "schemaVersion", "portsAndProtocols"})
-  private record Decisions(
+  private record RecordForm(
       Optional<PlainValue> certificationPackageOverviewUri,
       Optional<PlainValue> fedRampPackageId,
-      List<Control> securityControls,
-      List<Rule> fedRampRequirements,
-      List<Rule> keySecurityIndicators) {}
+      List<ControlForm> securityControls,
+      List<RuleForm> fedRampRequirements,
+      List<RuleForm> keySecurityIndicators) {}
 
   /** A control, or what wraps it. Its status is read from where it stands, whatever it is. */
   @JsonIgnoreProperties({"controlImplementationStatus", "controlImplementationDescription"})
-  private record Control(
+  private record ControlForm(
       @JsonProperty(PlainJson.HERE) PlainValue here,
-      Optional<Control> nistSecurityControl,
+      Optional<ControlForm> nistSecurityControl,
       @JsonAlias("controlID") Optional<PlainValue> controlId,
-      List<Parameter> parameterValues) {}
+      List<ParameterForm> parameterValues) {}
 
   /** The value of a parameter, which is read from where it stands, whatever it is. */
   @JsonIgnoreProperties("parameterValue")
-  private record Parameter(
+  private record ParameterForm(
       @JsonProperty(PlainJson.HERE) PlainValue here, Optional<PlainValue> parameterId) {}
 
   /** A requirement of FedRAMP's, or a key security indicator. */
@@ -67,10 +67,10 @@ final class DecisionsReading {
     "ksiTests",
     "ksiEvidence"
   })
-  private record Rule(@JsonProperty(PlainJson.HERE) PlainValue here) {}
+  private record RuleForm(@JsonProperty(PlainJson.HERE) PlainValue here) {}
 
   SecurityDecisionRecord of(PlainValue object) {
-    Decisions read = FedrampReader.JSON.read(object, Decisions.class, notes);
+    RecordForm read = FedrampReader.JSON.read(object, RecordForm.class, notes);
     Optional<String> version = SchemaNames.version(object, FedrampKind.DECISIONS, notes);
     if (read.certificationPackageOverviewUri().isEmpty()) {
       notes.missing("certificationPackageOverviewUri", object);
@@ -89,13 +89,13 @@ final class DecisionsReading {
     return new SecurityDecisionRecord(evidence, version);
   }
 
-  private List<ControlDecision> controls(List<Control> controls, PlainValue object) {
+  private List<ControlDecision> controls(List<ControlForm> controls, PlainValue object) {
     List<ControlDecision> decisions = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Optional<PlainValue> wrapped = Optional.empty();
-    for (Control element : controls) {
-      Control control = element.nistSecurityControl().orElse(element);
-      wrapped = wrapped.or(() -> element.nistSecurityControl().map(Control::here));
+    for (ControlForm element : controls) {
+      ControlForm control = element.nistSecurityControl().orElse(element);
+      wrapped = wrapped.or(() -> element.nistSecurityControl().map(ControlForm::here));
       Optional<String> id = notes.required(control.controlId(), "controlId", control.here());
       if (id.isPresent()) {
         decisions.add(decision(id.get(), control));
@@ -123,9 +123,9 @@ final class DecisionsReading {
     return decisions;
   }
 
-  private ControlDecision decision(String id, Control control) {
+  private ControlDecision decision(String id, ControlForm control) {
     List<DecidedParameter> parameters = new ArrayList<>();
-    for (Parameter parameter : control.parameterValues()) {
+    for (ParameterForm parameter : control.parameterValues()) {
       Optional<String> name =
           notes.required(parameter.parameterId(), "parameterId", parameter.here());
       Optional<String> value = stated(parameter.here(), "parameterValue");
@@ -166,7 +166,7 @@ final class DecisionsReading {
     return value.isObject() || value.isList() ? value.words() : value.text().strip();
   }
 
-  private void rules(Decisions read, PlainValue object) {
+  private void rules(RecordForm read, PlainValue object) {
     int requirements = read.fedRampRequirements().size();
     int indicators = read.keySecurityIndicators().size();
     if (requirements + indicators > 0) {

@@ -47,7 +47,7 @@ final class OverviewReading {
   private record Overview(
       @JsonProperty(PlainJson.HERE) PlainValue here,
       Optional<Service> serviceIdentification,
-      Optional<Properties> serviceProperties,
+      Optional<PropertiesForm> serviceProperties,
       List<CertifiedService> certifiedServices,
       Optional<Resources> thirdPartyInformationResources,
       @JsonProperty("ZD_frid_retro") Optional<PlainValue> assigned) {}
@@ -76,7 +76,7 @@ final class OverviewReading {
     "businessCategory",
     "additionalRepositories"
   })
-  private record Properties(
+  private record PropertiesForm(
       Optional<Repository> trustCenter,
       @JsonAlias("secureConfigurationGuide") Optional<Repository> secureConfigurationGuidance,
       Optional<PlainValue> nextOngoingCertificationReportDate) {}
@@ -135,17 +135,17 @@ final class OverviewReading {
             certified(resources, ids, object),
             nonCertified(resources),
             notes.at(service.map(Service::here).orElse(object)));
-    Optional<Properties> properties = overview.serviceProperties();
+    Optional<PropertiesForm> properties = overview.serviceProperties();
     CertificationPackageOverview made =
         new CertificationPackageOverview(
             evidence,
             version,
-            properties.flatMap(Properties::trustCenter).flatMap(r -> notes.address(r.url())),
+            properties.flatMap(PropertiesForm::trustCenter).flatMap(r -> notes.address(r.url())),
             properties
-                .flatMap(Properties::secureConfigurationGuidance)
+                .flatMap(PropertiesForm::secureConfigurationGuidance)
                 .flatMap(r -> notes.address(r.url())),
             properties
-                .flatMap(Properties::nextOngoingCertificationReportDate)
+                .flatMap(PropertiesForm::nextOngoingCertificationReportDate)
                 .flatMap(day -> notes.day(Optional.of(day))));
     notes.keysOf(object);
     return made;

@@ -34,10 +34,10 @@ final class RulesReading {
 
   /** The rules. */
   @JsonIgnoreProperties("FRD")
-  private record Rules(
+  private record RulesForm(
       Optional<Info> info,
       @JsonProperty("FRR") Optional<PlainValue> requirements,
-      @JsonProperty("CTL") Map<String, Map<String, Control>> controls,
+      @JsonProperty("CTL") Map<String, Map<String, ControlForm>> controls,
       @JsonProperty("KSI") Map<String, Theme> themes) {}
 
   @JsonNaming(SnakeCaseStrategy.class)
@@ -57,13 +57,13 @@ final class RulesReading {
   /** What is asked of a control, of all classes or of one. */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonIgnoreProperties("updated")
-  private record Control(
+  private record ControlForm(
       @JsonProperty(PlainJson.HERE) PlainValue here,
-      List<Parameter> parameters,
+      List<ParameterForm> parameters,
       List<PlainValue> guidance,
-      Map<String, Control> variesByClass) {}
+      Map<String, ControlForm> variesByClass) {}
 
-  private record Parameter(
+  private record ParameterForm(
       @JsonProperty(PlainJson.HERE) PlainValue here,
       Optional<PlainValue> parameterId,
       Optional<PlainValue> value) {}
@@ -79,13 +79,13 @@ final class RulesReading {
       Optional<PlainValue> name,
       Optional<PlainValue> statement,
       List<PlainValue> controls,
-      Map<String, Statement> variesByClass) {}
+      Map<String, StatementForm> variesByClass) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Statement(Optional<PlainValue> statement) {}
+  private record StatementForm(Optional<PlainValue> statement) {}
 
   ConsolidatedRules of(PlainValue object) {
-    Rules rules = FedrampReader.JSON.read(object, Rules.class, notes);
+    RulesForm rules = FedrampReader.JSON.read(object, RulesForm.class, notes);
     Optional<String> version = rules.info().flatMap(info -> notes.text(info.version()));
     if (version.filter(RulesReading::isNewer).isPresent()) {
       notes.add(
@@ -149,9 +149,9 @@ final class RulesReading {
         : rules.fields().values().stream().flatMap(field -> rule(id, field).stream()).findFirst();
   }
 
-  private List<ControlRules> controls(Map<String, Map<String, Control>> families) {
+  private List<ControlRules> controls(Map<String, Map<String, ControlForm>> families) {
     List<ControlRules> controls = new ArrayList<>();
-    for (Map<String, Control> family : families.values()) {
+    for (Map<String, ControlForm> family : families.values()) {
       family.forEach(
           (id, control) -> {
             controls.add(control(id, Optional.empty(), control));
@@ -166,9 +166,9 @@ final class RulesReading {
     return controls;
   }
 
-  private ControlRules control(String id, Optional<CertificationClass> of, Control control) {
+  private ControlRules control(String id, Optional<CertificationClass> of, ControlForm control) {
     List<RuleParameter> parameters = new ArrayList<>();
-    for (Parameter parameter : control.parameters()) {
+    for (ParameterForm parameter : control.parameters()) {
       Optional<String> name =
           notes.required(parameter.parameterId(), "parameterId", parameter.here());
       Optional<String> value = notes.required(parameter.value(), "value", parameter.here());

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What a person should know of how a file became a value.
  *
- * @param origin which step of the way says it
+ * @param stage which step of the way says it
  * @param severity how much it matters
  * @param code what it is, stable, for programs: the name of a {@link Problem.Kind}, a {@link
  *     ResolutionFinding.Code}, a {@link WorkbookFinding.Code}, a {@link TableProblem.Code}, a
@@ -21,13 +21,13 @@ import java.util.List;
  * @param text what it is and where, in one line
  */
 public record FileNote(
-    Origin origin, Severity severity, String code, String document, String place, String text) {
+    Stage stage, Severity severity, String code, String document, String place, String text) {
 
   /** What the note on further columns of a mapping table is called. */
   private static final String COLUMNS_NOT_READ = "COLUMNS_NOT_READ";
 
   /** The steps on the way from a file to a value. */
-  public enum Origin {
+  public enum Stage {
     /** Reading the document. */
     READING,
     /** Resolving a profile. */
@@ -40,7 +40,7 @@ public record FileNote(
 
   static FileNote of(String document, FedrampFinding finding) {
     return new FileNote(
-        Origin.FEDRAMP,
+        Stage.FEDRAMP,
         finding.severity(),
         finding.code().name(),
         document,
@@ -50,7 +50,7 @@ public record FileNote(
 
   static FileNote of(String document, Problem problem) {
     return new FileNote(
-        Origin.READING,
+        Stage.READING,
         Severity.WARNING,
         problem.kind().name(),
         document,
@@ -60,7 +60,7 @@ public record FileNote(
 
   static FileNote of(String document, ResolutionFinding finding) {
     return new FileNote(
-        Origin.RESOLUTION,
+        Stage.RESOLUTION,
         finding.severity() == ResolutionFinding.Severity.WARNING ? Severity.WARNING : Severity.INFO,
         finding.code().name(),
         document,
@@ -70,7 +70,7 @@ public record FileNote(
 
   static FileNote of(String document, WorkbookFinding finding) {
     return new FileNote(
-        Origin.WORKBOOK,
+        Stage.WORKBOOK,
         finding.severity(),
         finding.code().name(),
         document,
@@ -80,7 +80,7 @@ public record FileNote(
 
   static FileNote of(String document, String place, TableProblem problem) {
     return new FileNote(
-        Origin.WORKBOOK,
+        Stage.WORKBOOK,
         problem.isError() ? Severity.ERROR : Severity.WARNING,
         problem.code().name(),
         document,
@@ -90,7 +90,7 @@ public record FileNote(
 
   static FileNote ofPassedOver(String document, List<String> headers) {
     return new FileNote(
-        Origin.WORKBOOK,
+        Stage.WORKBOOK,
         Severity.WARNING,
         COLUMNS_NOT_READ,
         document,

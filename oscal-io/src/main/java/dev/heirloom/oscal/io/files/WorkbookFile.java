@@ -11,7 +11,7 @@ import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookConverter;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookReader;
 import dev.heirloom.oscal.model.OscalDateTime;
@@ -98,7 +98,7 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
     try {
       return MatrixReader.create().read(file);
     } catch (WorkbookException e) {
-      if (e.reason() == Reason.MATRIX && !workbook.summaries().isEmpty()) {
+      if (e.failure() == Failure.MATRIX && !workbook.summaries().isEmpty()) {
         return List.of();
       }
       throw e;
@@ -145,7 +145,7 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
   }
 
   private WorkbookException choice(String problem, String remedy) {
-    return new WorkbookException(Reason.MATRIX, file.toString(), "", problem, remedy);
+    return new WorkbookException(Failure.MATRIX, file.toString(), "", problem, remedy);
   }
 
   private <T> String list(List<T> matrices, Function<T, String> words) {
@@ -171,7 +171,7 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw new WorkbookException(
-          Reason.UNREADABLE, file.toString(), "", words.problem(), words.remedy(), e);
+          Failure.UNREADABLE, file.toString(), "", words.problem(), words.remedy(), e);
     }
   }
 

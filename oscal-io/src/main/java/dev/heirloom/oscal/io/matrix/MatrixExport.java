@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.io.matrix.internal.LayoutGrid;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
@@ -36,7 +36,7 @@ public final class MatrixExport {
   private final List<Grid> sheets;
   private final List<WorkbookFinding> findings;
 
-  private MatrixExport(String document, LayoutGrid.Result result) {
+  private MatrixExport(String document, LayoutGrid.WrittenGrids result) {
     this.document = document;
     this.sheets = ImmutableList.copyOf(result.sheets());
     this.findings = ImmutableList.copyOf(result.findings());
@@ -64,7 +64,7 @@ public final class MatrixExport {
         || grid.lastColumn() > MOST_COLUMNS
         || cells > WorkbookOptions.defaults().maxCells()) {
       throw new WorkbookException(
-          Reason.LIMIT,
+          Failure.LIMIT,
           document,
           grid.sheet(),
           "The layout makes a table of "
@@ -93,7 +93,7 @@ public final class MatrixExport {
     for (Grid grid : sheets) {
       if (!SHEET_NAME.matcher(grid.sheet()).matches()) {
         throw new WorkbookException(
-            Reason.MATRIX,
+            Failure.MATRIX,
             document,
             "",
             "The layout calls a sheet \"" + grid.sheet() + "\", as no sheet can be called.",

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param criteria what results are judged by, each once; those without a result may be left out
  * @param groups what was checked, in groups
  */
-public record BuildResults(List<Criterion> criteria, List<Group> groups) {
+public record BuildResults(List<Criterion> criteria, List<CaseGroup> groups) {
 
   /** How much a result matters. */
   public enum Level {
@@ -50,9 +50,11 @@ public record BuildResults(List<Criterion> criteria, List<Group> groups) {
    * @param id its id, which results name
    * @param level how much it matters
    * @param description what it means, in one line
+   * @param remedy what to do about it; empty if each result says so itself
    * @param help the web address of more about it; empty if there is none
    */
-  public record Criterion(String id, Level level, String description, Optional<String> help) {}
+  public record Criterion(
+      String id, Level level, String description, Optional<String> remedy, Optional<String> help) {}
 
   /**
    * Cases that belong together: those of a file, or of a family of controls.
@@ -60,10 +62,10 @@ public record BuildResults(List<Criterion> criteria, List<Group> groups) {
    * @param name the name of the group
    * @param cases what was checked
    */
-  public record Group(String name, List<Case> cases) {
+  public record CaseGroup(String name, List<Case> cases) {
 
     /** Copies the list. */
-    public Group {
+    public CaseGroup {
       cases = ImmutableList.copyOf(cases);
     }
   }
@@ -74,7 +76,7 @@ public record BuildResults(List<Criterion> criteria, List<Group> groups) {
    * @param name what a person calls it
    * @param results what was found; empty if all is well
    */
-  public record Case(String name, List<Result> results) {
+  public record Case(String name, List<BuildResult> results) {
 
     /** Copies the list. */
     public Case {
@@ -90,10 +92,10 @@ public record BuildResults(List<Criterion> criteria, List<Group> groups) {
    * @param message what was found, for a person
    * @param places where, the place that matters first; empty if nobody knows
    */
-  public record Result(String criterion, Level level, String message, List<FilePlace> places) {
+  public record BuildResult(String criterion, Level level, String message, List<FilePlace> places) {
 
     /** Copies the list. */
-    public Result {
+    public BuildResult {
       places = ImmutableList.copyOf(places);
     }
   }
@@ -151,11 +153,11 @@ public record BuildResults(List<Criterion> criteria, List<Group> groups) {
     }
     return new BuildResults(
         List.copyOf(criteria.values()),
-        groups.entrySet().stream().map(of -> new Group(of.getKey(), of.getValue())).toList());
+        groups.entrySet().stream().map(of -> new CaseGroup(of.getKey(), of.getValue())).toList());
   }
 
   /** Returns all results, in the order of the cases. */
-  public Stream<Result> results() {
+  public Stream<BuildResult> results() {
     return groups.stream()
         .flatMap(group -> group.cases().stream())
         .flatMap(one -> one.results().stream());

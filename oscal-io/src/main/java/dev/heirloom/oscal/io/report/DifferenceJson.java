@@ -30,13 +30,14 @@ public final class DifferenceJson {
   private DifferenceJson() {}
 
   /** The form as a whole. */
-  private record Form(String formatVersion, Frame from, Frame to, List<StatusChange> changes) {}
+  private record Form(
+      String formatVersion, FrameForm from, FrameForm to, List<StatusChange> changes) {}
 
   /** What a report was made from. */
-  private record Frame(LocalDate asOf, String baseline) {
+  private record FrameForm(LocalDate asOf, String baseline) {
 
-    static Frame of(ReportInputs inputs) {
-      return new Frame(inputs.asOf(), inputs.baseline());
+    static FrameForm of(ReportInputs inputs) {
+      return new FrameForm(inputs.asOf(), inputs.baseline());
     }
   }
 
@@ -45,8 +46,8 @@ public final class DifferenceJson {
     return JSON.write(
         new Form(
             "1",
-            Frame.of(difference.from().inputs()),
-            Frame.of(difference.to().inputs()),
+            FrameForm.of(difference.from().inputs()),
+            FrameForm.of(difference.to().inputs()),
             difference.statusChanges()));
   }
 }

@@ -9,11 +9,11 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
+import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
-import dev.heirloom.oscal.io.report.BuildResults.Group;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +28,10 @@ final class DifferenceResults {
 
   private static final List<Criterion> CRITERIA =
       Arrays.stream(ChangeKind.values())
-          .map(kind -> new Criterion(kind.name(), level(kind), words(kind), Optional.empty()))
+          .map(
+              kind ->
+                  new Criterion(
+                      kind.name(), level(kind), words(kind), Optional.empty(), Optional.empty()))
           .toList();
 
   private final Difference difference;
@@ -65,24 +68,24 @@ final class DifferenceResults {
     return new BuildResults(
         CRITERIA,
         List.of(
-            new Group(
+            new CaseGroup(
                 "from " + difference.from().inputs() + " to " + difference.to().inputs(),
                 List.copyOf(cases.values()))));
   }
 
-  private List<Result> results(ControlChange control) {
+  private List<BuildResult> results(ControlChange control) {
     return control.statusChanges().map(change -> result(change, points(control, change))).toList();
   }
 
   /** Tells what changed, and what was found since. */
-  private Result result(StatusChange change, List<PointChange> points) {
+  private BuildResult result(StatusChange change, List<PointChange> points) {
     List<Finding> found =
         points.stream().flatMap(point -> point.findingsAdded().stream()).distinct().toList();
     StringBuilder message = new StringBuilder(change.toString());
     found.forEach(finding -> message.append(". ").append(finding.messageAtPlace()));
     List<PointResult> now =
         points.stream().flatMap(point -> point.to().or(point::from).stream()).toList();
-    return new Result(
+    return new BuildResult(
         change.kind().name(),
         level(change.kind()),
         message.toString(),

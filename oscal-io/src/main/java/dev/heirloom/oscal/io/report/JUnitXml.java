@@ -1,10 +1,10 @@
 package dev.heirloom.oscal.io.report;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
-import dev.heirloom.oscal.io.report.BuildResults.Group;
+import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +23,9 @@ import javax.xml.stream.XMLStreamWriter;
 public final class JUnitXml {
 
   private final XMLStreamWriter xml;
-  private final Predicate<Result> fails;
+  private final Predicate<BuildResult> fails;
 
-  private JUnitXml(XMLStreamWriter xml, Predicate<Result> fails) {
+  private JUnitXml(XMLStreamWriter xml, Predicate<BuildResult> fails) {
     this.xml = xml;
     this.fails = fails;
   }
@@ -40,7 +40,7 @@ public final class JUnitXml {
    *
    * @param fails by which results a test fails
    */
-  public static String write(BuildResults results, Predicate<Result> fails) {
+  public static String write(BuildResults results, Predicate<BuildResult> fails) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
@@ -58,7 +58,7 @@ public final class JUnitXml {
     xml.writeStartElement("testsuites");
     attribute("name", "Heirloom");
     counts(results.groups().stream().flatMap(group -> group.cases().stream()).toList());
-    for (Group group : results.groups()) {
+    for (CaseGroup group : results.groups()) {
       line(1);
       xml.writeStartElement("testsuite");
       attribute("name", group.name());
@@ -74,13 +74,13 @@ public final class JUnitXml {
     xml.writeEndDocument();
   }
 
-  private void test(Group group, Case one) throws XMLStreamException {
+  private void test(CaseGroup group, Case one) throws XMLStreamException {
     line(2);
     xml.writeStartElement("testcase");
     attribute("name", one.name());
     attribute("classname", group.name());
     attribute("time", "0");
-    for (Result result : one.results()) {
+    for (BuildResult result : one.results()) {
       if (fails.test(result)) {
         line(3);
         xml.writeStartElement("failure");
@@ -116,7 +116,7 @@ public final class JUnitXml {
     attribute("time", "0");
   }
 
-  private static String words(Result result) {
+  private static String words(BuildResult result) {
     return result.level().name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + " "
         + result.criterion()

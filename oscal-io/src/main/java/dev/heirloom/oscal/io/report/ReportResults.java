@@ -9,11 +9,11 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
+import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
-import dev.heirloom.oscal.io.report.BuildResults.Group;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,27 +52,29 @@ final class ReportResults {
         code.name(),
         Level.of(code.severity()),
         code.meaning(),
+        Optional.of(code.remedy()),
         Optional.of(code.page().toString()));
   }
 
   private static Criterion criterion(Status status) {
-    return new Criterion(status.name(), Level.NOTE, status.words(), Optional.empty());
+    return new Criterion(
+        status.name(), Level.NOTE, status.words(), Optional.empty(), Optional.empty());
   }
 
   BuildResults results() {
-    List<Group> groups = new ArrayList<>();
-    groups.add(new Group("documents and systems", ofWholeDocuments()));
+    List<CaseGroup> groups = new ArrayList<>();
+    groups.add(new CaseGroup("documents and systems", ofWholeDocuments()));
     report
         .families()
         .forEach(
             (family, controls) ->
-                groups.add(new Group(family, controls.stream().map(this::control).toList())));
+                groups.add(new CaseGroup(family, controls.stream().map(this::control).toList())));
     return new BuildResults(CRITERIA, groups);
   }
 
   private List<Case> ofWholeDocuments() {
     Map<String, String> documentOf = new HashMap<>();
-    Map<String, List<Result>> found = new LinkedHashMap<>();
+    Map<String, List<BuildResult>> found = new LinkedHashMap<>();
     for (SystemInChain system : report.inputs().systems()) {
       documentOf.put(system.id().value(), system.document());
       found.put(system.document(), new ArrayList<>());
@@ -85,7 +87,7 @@ final class ReportResults {
   }
 
   private Case control(ControlResult control) {
-    List<Result> results = new ArrayList<>();
+    List<BuildResult> results = new ArrayList<>();
     add(control.status(), control.toString(), control.points(), results);
     for (PointResult point : control.points()) {
       if (point.status() != control.status()) {
@@ -98,14 +100,15 @@ final class ReportResults {
     return new Case((control.id() + " " + control.title()).strip(), results);
   }
 
-  private void add(Status status, String message, List<PointResult> points, List<Result> results) {
+  private void add(
+      Status status, String message, List<PointResult> points, List<BuildResult> results) {
     if (!SETTLED.contains(status)) {
-      results.add(new Result(status.name(), Level.NOTE, message, places.of(points)));
+      results.add(new BuildResult(status.name(), Level.NOTE, message, places.of(points)));
     }
   }
 
-  private Result result(Finding finding, List<PointResult> points) {
-    return new Result(
+  private BuildResult result(Finding finding, List<PointResult> points) {
+    return new BuildResult(
         finding.code().name(),
         Level.of(finding.severity()),
         finding.messageAtPlace(),

@@ -7,9 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.net.UrlEscapers;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -53,8 +53,8 @@ public final class Sarif {
   }
 
   private Map<String, Object> log(BuildResults results) {
-    List<Result> all = results.results().toList();
-    Set<String> used = all.stream().map(Result::criterion).collect(Collectors.toSet());
+    List<BuildResult> all = results.results().toList();
+    Set<String> used = all.stream().map(BuildResult::criterion).collect(Collectors.toSet());
     List<Criterion> criteria =
         results.criteria().stream().filter(criterion -> used.contains(criterion.id())).toList();
     for (int i = 0; i < criteria.size(); i++) {
@@ -86,7 +86,7 @@ public final class Sarif {
         List.of(run.buildOrThrow()));
   }
 
-  private static boolean isNotJudged(Result result) {
+  private static boolean isNotJudged(BuildResult result) {
     return result.level() == Level.NOT_JUDGED;
   }
 
@@ -95,11 +95,12 @@ public final class Sarif {
     rule.put("id", criterion.id());
     rule.put("shortDescription", text(criterion.description()));
     criterion.help().flatMap(Sarif::address).ifPresent(help -> rule.put("helpUri", help));
+    criterion.remedy().ifPresent(remedy -> rule.put("help", text(remedy)));
     rule.put("defaultConfiguration", Map.of("level", word(criterion.level())));
     return rule.buildOrThrow();
   }
 
-  private Map<String, Object> result(Result result) {
+  private Map<String, Object> result(BuildResult result) {
     ImmutableMap.Builder<String, Object> tree = ImmutableMap.builder();
     tree.put("ruleId", result.criterion());
     Integer index = indexes.get(result.criterion());
@@ -117,7 +118,7 @@ public final class Sarif {
     return tree.buildOrThrow();
   }
 
-  private Map<String, Object> notification(Result result) {
+  private Map<String, Object> notification(BuildResult result) {
     return ImmutableMap.of(
         "associatedRule",
         Map.of("id", result.criterion()),

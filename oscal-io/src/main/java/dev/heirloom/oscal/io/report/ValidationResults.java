@@ -1,11 +1,11 @@
 package dev.heirloom.oscal.io.report;
 
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
+import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
-import dev.heirloom.oscal.io.report.BuildResults.Group;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleReport;
@@ -20,9 +20,18 @@ import java.util.Optional;
 /** Makes results of what validation tells of one document. */
 final class ValidationResults {
 
+  private static final String PAGE = "https://heirloom.dev/problems.html#files.";
+
   private static final List<Criterion> KINDS =
       Arrays.stream(Problem.Kind.values())
-          .map(kind -> new Criterion(kind.name(), Level.ERROR, words(kind), Optional.empty()))
+          .map(
+              kind ->
+                  new Criterion(
+                      kind.name(),
+                      Level.ERROR,
+                      words(kind),
+                      Optional.empty(),
+                      Optional.of(PAGE + kind)))
           .toList();
 
   private ValidationResults() {}
@@ -31,7 +40,7 @@ final class ValidationResults {
     return new BuildResults(
         KINDS,
         List.of(
-            new Group(
+            new CaseGroup(
                 document,
                 List.of(
                     new Case(
@@ -40,7 +49,7 @@ final class ValidationResults {
   }
 
   static BuildResults of(RuleReport report) {
-    Map<String, List<Result>> cases = new LinkedHashMap<>();
+    Map<String, List<BuildResult>> cases = new LinkedHashMap<>();
     report.rules().forEach(rule -> cases.put(rule.id(), new ArrayList<>()));
     for (RuleResult result : report.results()) {
       cases.computeIfAbsent(result.rule(), rule -> new ArrayList<>()).add(result(result));
@@ -48,23 +57,23 @@ final class ValidationResults {
     return new BuildResults(
         report.rules().stream().map(ValidationResults::criterion).toList(),
         List.of(
-            new Group(
+            new CaseGroup(
                 report.document(),
                 cases.entrySet().stream()
                     .map(rule -> new Case(rule.getKey(), rule.getValue()))
                     .toList())));
   }
 
-  private static Result result(Problem problem) {
-    return new Result(
+  private static BuildResult result(Problem problem) {
+    return new BuildResult(
         problem.kind().name(),
-        problem.effect() == Problem.Effect.REFUSAL ? Level.ERROR : Level.WARNING,
+        problem.consequence() == Problem.Consequence.REFUSAL ? Level.ERROR : Level.WARNING,
         problem.message() + ". " + problem.remedy() + ".",
         List.of(problem.place()));
   }
 
-  private static Result result(RuleResult result) {
-    return new Result(
+  private static BuildResult result(RuleResult result) {
+    return new BuildResult(
         result.rule(),
         result.kind() == RuleResult.Kind.NOT_JUDGED ? Level.NOT_JUDGED : level(result.level()),
         result.message(),
@@ -73,7 +82,11 @@ final class ValidationResults {
 
   private static Criterion criterion(RuleDescription rule) {
     return new Criterion(
-        rule.id(), level(rule.level()), rule.description().orElse(rule.title()), rule.help());
+        rule.id(),
+        level(rule.level()),
+        rule.description().orElse(rule.title()),
+        Optional.empty(),
+        rule.help());
   }
 
   private static Level level(RuleLevel level) {

@@ -61,13 +61,13 @@ final class ValueReader {
     if (++depth > DEEPEST) {
       throw damaged();
     }
-    Tag tag = Tag.of(in.get());
+    ValueTag tag = ValueTag.of(in.get());
     Object value = value(tag);
     depth--;
     return value;
   }
 
-  private Object value(Tag tag) {
+  private Object value(ValueTag tag) {
     return switch (tag) {
       case AGAIN -> again();
       case NUMBER -> in.getInt();
@@ -105,7 +105,7 @@ final class ValueReader {
     throw RecordShape.otherVersion(type.getName(), new IllegalArgumentException(name));
   }
 
-  private Object numbered(Tag tag) {
+  private Object numbered(ValueTag tag) {
     int number = numbered.size();
     numbered.add(null);
     Object value =

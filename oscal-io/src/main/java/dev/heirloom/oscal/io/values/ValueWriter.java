@@ -46,33 +46,33 @@ final class ValueWriter {
   private void put(Object value) throws IOException {
     if (value instanceof String text) {
       if (isNew(texts, text)) {
-        tag(Tag.TEXT);
+        tag(ValueTag.TEXT);
         putText(text);
       }
     } else if (value instanceof Integer number) {
-      tag(Tag.NUMBER);
+      tag(ValueTag.NUMBER);
       out.writeInt(number);
     } else if (value instanceof Long number) {
-      tag(Tag.LONG_NUMBER);
+      tag(ValueTag.LONG_NUMBER);
       out.writeLong(number);
     } else if (value instanceof BigDecimal number) {
-      tag(Tag.DECIMAL);
+      tag(ValueTag.DECIMAL);
       putText(number.toString());
     } else if (value instanceof Boolean yes) {
-      tag(yes ? Tag.YES : Tag.NO);
+      tag(yes ? ValueTag.YES : ValueTag.NO);
     } else if (value instanceof LocalDate date) {
-      tag(Tag.DATE);
+      tag(ValueTag.DATE);
       out.writeLong(date.toEpochDay());
     } else if (value instanceof Instant moment) {
-      tag(Tag.MOMENT);
+      tag(ValueTag.MOMENT);
       out.writeLong(moment.getEpochSecond());
       out.writeInt(moment.getNano());
     } else if (value instanceof Enum<?> constant) {
-      tag(Tag.CONSTANT);
+      tag(ValueTag.CONSTANT);
       put(constant.getDeclaringClass().getName());
       put(constant.name());
     } else if (value instanceof Optional<?> optional) {
-      tag(optional.isEmpty() ? Tag.NOTHING : Tag.SOMETHING);
+      tag(optional.isEmpty() ? ValueTag.NOTHING : ValueTag.SOMETHING);
       if (optional.isPresent()) {
         put(optional.get());
       }
@@ -83,35 +83,35 @@ final class ValueWriter {
 
   private void putObject(Object value) throws IOException {
     if (value instanceof Uuid uuid) {
-      tag(Tag.UUID);
+      tag(ValueTag.UUID);
       put(uuid.value());
     } else if (value instanceof List<?> list) {
-      tag(Tag.LIST);
+      tag(ValueTag.LIST);
       putAll(list);
     } else if (value instanceof Set<?> set) {
-      tag(Tag.SET);
+      tag(ValueTag.SET);
       putAll(set);
     } else if (value instanceof Map<?, ?> map) {
-      tag(Tag.MAP);
+      tag(ValueTag.MAP);
       putNumber(map.size());
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         put(entry.getKey());
         put(entry.getValue());
       }
     } else if (value instanceof Baseline baseline) {
-      tag(Tag.BASELINE);
+      tag(ValueTag.BASELINE);
       put(baseline.parts());
     } else if (value instanceof CatalogIdentity identity) {
-      tag(Tag.CATALOG_IDENTITY);
+      tag(ValueTag.CATALOG_IDENTITY);
       put(identity.catalogs());
       put(identity.addresses());
       put(identity.titles());
       put(identity.versions());
     } else if (value instanceof OscalDocument document) {
-      tag(Tag.DOCUMENT);
+      tag(ValueTag.DOCUMENT);
       putText(OscalWriter.compact().toString(document, Format.JSON));
     } else if (value instanceof Record) {
-      tag(Tag.RECORD);
+      tag(ValueTag.RECORD);
       putRecord(value);
     } else {
       throw new IllegalArgumentException(
@@ -151,12 +151,12 @@ final class ValueWriter {
       numbered++;
       return true;
     }
-    tag(Tag.AGAIN);
+    tag(ValueTag.AGAIN);
     putNumber(number);
     return false;
   }
 
-  private void tag(Tag tag) throws IOException {
+  private void tag(ValueTag tag) throws IOException {
     out.writeByte(tag.ordinal());
   }
 

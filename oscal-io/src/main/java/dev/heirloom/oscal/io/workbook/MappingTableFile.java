@@ -7,7 +7,7 @@ import dev.heirloom.inheritance.mapping.MappingTable.Row;
 import dev.heirloom.inheritance.mapping.TableProblem;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
 import dev.heirloom.oscal.io.workbook.internal.MappingColumns;
@@ -56,7 +56,7 @@ public record MappingTableFile(
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw new WorkbookException(
-          Reason.UNREADABLE, document, "", words.problem(), words.remedy(), e);
+          Failure.UNREADABLE, document, "", words.problem(), words.remedy(), e);
     }
   }
 
@@ -72,7 +72,7 @@ public record MappingTableFile(
     byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
     if (bytes.length > options.maxFileBytes()) {
       throw new WorkbookException(
-          Reason.LIMIT,
+          Failure.LIMIT,
           document,
           "",
           "The file is larger than " + options.maxFileBytes() + " bytes.",
@@ -80,7 +80,8 @@ public record MappingTableFile(
     }
     List<Spreadsheet.Sheet> sheets =
         CsvFile.isSpreadsheet(bytes)
-            ? SpreadsheetReader.read(document, bytes, options, Spreadsheet.Extent.VISIBLE).sheets()
+            ? SpreadsheetReader.read(document, bytes, options, Spreadsheet.SheetRange.VISIBLE)
+                .sheets()
             : List.of(csv(document, bytes, options));
     for (Spreadsheet.Sheet sheet : sheets) {
       for (Spreadsheet.Row row : sheet.rows()) {
@@ -91,7 +92,7 @@ public record MappingTableFile(
       }
     }
     throw new WorkbookException(
-        Reason.MATRIX,
+        Failure.MATRIX,
         document,
         "",
         "It has no row with the headers source, relation and target." + MappingColumns.seen(sheets),
@@ -104,7 +105,7 @@ public record MappingTableFile(
       return Csv.read(document, "table", text, MappingColumns.separator(text), options);
     } catch (CharacterCodingException e) {
       throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK,
+          Failure.NOT_A_WORKBOOK,
           document,
           "",
           "It is no text in UTF-8.",
@@ -120,7 +121,7 @@ public record MappingTableFile(
         .ifPresent(
             column -> {
               throw new WorkbookException(
-                  Reason.MATRIX,
+                  Failure.MATRIX,
                   document,
                   CellPlace.ofRow(sheet.name(), header).toString(),
                   "Two columns are called " + column.header() + ".",

@@ -44,7 +44,7 @@ public final class WorkbookConverter {
     ConvertedWorkbook converted = new Conversion(workbook, baseline, options).convert();
     if (converted.definition().components().isEmpty()) {
       throw new WorkbookException(
-          WorkbookException.Reason.MATRIX,
+          WorkbookException.Failure.MATRIX,
           workbook.document(),
           "",
           converted.findings().stream()

@@ -9,13 +9,13 @@ public final class WorkbookException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
+  private final Failure failure;
   private final String document;
   private final String location;
   private final String remedy;
 
   /** Why a workbook could not be read. */
-  public enum Reason {
+  public enum Failure {
     /** The bytes could not be fetched, or not be put where they belong. */
     UNREADABLE,
     /** The file is none of Excel's, or none of its xlsx kind. */
@@ -39,16 +39,16 @@ public final class WorkbookException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param reason why the workbook could not be read
+   * @param failure why the workbook could not be read
    * @param document what the workbook was called by the caller
    * @param location the part, sheet, row or cell, or empty where it is the whole file
    * @param problem one sentence that says what is wrong
    * @param remedy one sentence that says what to do
    */
   public WorkbookException(
-      Reason reason, String document, String location, String problem, String remedy) {
+      Failure failure, String document, String location, String problem, String remedy) {
     super(document + (location.isEmpty() ? "" : ", " + location) + ": " + problem + " " + remedy);
-    this.reason = reason;
+    this.failure = failure;
     this.document = document;
     this.location = location;
     this.remedy = remedy;
@@ -56,19 +56,19 @@ public final class WorkbookException extends RuntimeException {
 
   /** Creates the exception with the failure below it. */
   public WorkbookException(
-      Reason reason,
+      Failure failure,
       String document,
       String location,
       String problem,
       String remedy,
       Throwable cause) {
-    this(reason, document, location, problem, remedy);
+    this(failure, document, location, problem, remedy);
     initCause(cause);
   }
 
   /** Returns why the workbook could not be read. */
-  public Reason reason() {
-    return reason;
+  public Failure failure() {
+    return failure;
   }
 
   /** Returns what the workbook was called by the caller. */

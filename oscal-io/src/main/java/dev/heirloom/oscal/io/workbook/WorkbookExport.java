@@ -62,7 +62,7 @@ public record WorkbookExport(
   public static WorkbookExport of(String document, Offering offering, Baseline baseline) {
     return result(
         OfferingRows.export(
-            document, baseline, List.of(OfferingRows.Part.of("", offering, baseline))),
+            document, baseline, List.of(OfferingRows.OfferedMatrix.of("", offering, baseline))),
         WorkbookCover.of(offering, baseline));
   }
 
@@ -75,11 +75,12 @@ public record WorkbookExport(
    */
   public static WorkbookExport perComponent(String document, Offering offering, Baseline baseline) {
     return result(
-        OfferingRows.export(document, baseline, OfferingRows.Part.perComponent(offering, baseline)),
+        OfferingRows.export(
+            document, baseline, OfferingRows.OfferedMatrix.perComponent(offering, baseline)),
         WorkbookCover.of(offering, baseline));
   }
 
-  private static WorkbookExport result(OfferingRows.Result result, WorkbookCover cover) {
+  private static WorkbookExport result(OfferingRows.WrittenWorkbook result, WorkbookCover cover) {
     return new WorkbookExport(result.workbook(), Optional.of(cover), result.findings());
   }
 
@@ -107,7 +108,7 @@ public record WorkbookExport(
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw new WorkbookException(
-          WorkbookException.Reason.UNREADABLE,
+          WorkbookException.Failure.UNREADABLE,
           file.toString(),
           "",
           "The file cannot be written: " + words.problem(),

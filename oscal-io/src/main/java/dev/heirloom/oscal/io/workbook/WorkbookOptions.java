@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
  * name.
  *
  * <p>{@link #defaults()} is more than ten times what FedRAMP's largest template needs. Hitting a
- * bound is a {@link WorkbookException} of reason {@link WorkbookException.Reason#LIMIT} that names
- * it.
+ * bound is a {@link WorkbookException} of failure {@link WorkbookException.Failure#LIMIT} that
+ * names it.
  *
  * @param maxFileBytes the packed file, in bytes; by default 64 MiB
  * @param maxEntries the parts of the zip; by default 4,096

@@ -6,7 +6,7 @@ import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetReader;
 import dev.heirloom.oscal.io.workbook.internal.TableFinder;
@@ -108,7 +108,7 @@ public final class WorkbookReader {
 
   private Workbook read(byte[] bytes, String document) {
     return TableFinder.find(
-        document, SpreadsheetReader.read(document, bytes, options, Extent.VISIBLE), options);
+        document, SpreadsheetReader.read(document, bytes, options, SheetRange.VISIBLE), options);
   }
 
   /**

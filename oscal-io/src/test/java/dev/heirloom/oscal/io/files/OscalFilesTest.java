@@ -267,7 +267,7 @@ class OscalFilesTest {
     assertEquals(
         List.of(
             "READING UNKNOWN_CONTENT", "READING UNKNOWN_CONTENT", "RESOLUTION CONTROL_NOT_FOUND"),
-        result.notes().stream().map(note -> note.origin() + " " + note.code()).toList());
+        result.notes().stream().map(note -> note.stage() + " " + note.code()).toList());
     assertTrue(result.notes().get(0).text().contains("hue"), result.notes()::toString);
     assertTrue(result.notes().get(1).text().contains("odd.json"), result.notes()::toString);
   }

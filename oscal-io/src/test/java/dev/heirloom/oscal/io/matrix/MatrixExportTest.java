@@ -275,13 +275,13 @@ class MatrixExportTest {
             "ids: column XFE\nvalue: {column: Who}",
             "ids: column XFD\nvalue: {column: Who}\nheader-rows: [1000000]")) {
       WorkbookException refused = assertThrows(WorkbookException.class, () -> export(layout));
-      assertEquals(WorkbookException.Reason.LIMIT, refused.reason());
+      assertEquals(WorkbookException.Failure.LIMIT, refused.failure());
     }
     MatrixExport named =
         export("sheet: 'a/b'\nids: Control\nvalue: {column: Who}\nlower: {AWS: []}");
     assertEquals(
-        WorkbookException.Reason.MATRIX,
-        assertThrows(WorkbookException.class, () -> named.xlsx(CREATED)).reason());
+        WorkbookException.Failure.MATRIX,
+        assertThrows(WorkbookException.class, () -> named.xlsx(CREATED)).failure());
   }
 
   @Test

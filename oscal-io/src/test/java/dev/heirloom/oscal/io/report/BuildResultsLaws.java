@@ -7,9 +7,9 @@ import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.testkit.InheritanceArbitraries;
 import dev.heirloom.inheritance.testkit.World;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ class BuildResultsLaws {
 
     BuildResults results = BuildResults.of(report, BuildResults::beginning);
 
-    List<Result> ofFindings =
+    List<BuildResult> ofFindings =
         results.results().filter(result -> !isStatus(result.criterion())).toList();
     assertEquals(report.allFindings().size(), ofFindings.size());
     assertRead(results, report.controls().size());
@@ -74,7 +74,7 @@ class BuildResultsLaws {
   private static Set<String> without(BuildResults results, Set<String> criteria) {
     return results
         .results()
-        .map(Result::criterion)
+        .map(BuildResult::criterion)
         .filter(id -> !criteria.contains(id))
         .collect(Collectors.toSet());
   }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.Problem;
+import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
+import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
-import dev.heirloom.oscal.io.report.BuildResults.Group;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
-import dev.heirloom.oscal.io.report.BuildResults.Result;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleReport;
@@ -33,16 +33,22 @@ class BuildResultsTest {
   private static BuildResults one(Level level, String message, FilePlace... places) {
     return new BuildResults(
         List.of(
-            new Criterion("held", Level.ERROR, "something else", Optional.empty()),
-            new Criterion("broken", Level.ERROR, "what it asks", Optional.of("https://a.example"))),
+            new Criterion(
+                "held", Level.ERROR, "something else", Optional.empty(), Optional.empty()),
+            new Criterion(
+                "broken",
+                Level.ERROR,
+                "what it asks",
+                Optional.of("Mend it."),
+                Optional.of("https://a.example"))),
         List.of(
-            new Group(
+            new CaseGroup(
                 "plan.json",
                 List.of(
                     new Case("held", List.of()),
                     new Case(
                         "broken",
-                        List.of(new Result("broken", level, message, List.of(places))))))));
+                        List.of(new BuildResult("broken", level, message, List.of(places))))))));
   }
 
   private static JSONObject result(String sarif) {
@@ -76,6 +82,7 @@ class BuildResultsTest {
     assertTrue(sarif.contains("\"fullyQualifiedName\": \"/a/b\""), sarif);
     assertEquals("broken", rule.getString("id"));
     assertEquals("https://a.example", rule.getString("helpUri"));
+    assertEquals("Mend it.", rule.getJSONObject("help").getString("text"));
     assertEquals("what it asks", rule.getJSONObject("shortDescription").getString("text"));
     assertEquals("error", rule.getJSONObject("defaultConfiguration").getString("level"));
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
-import dev.heirloom.inheritance.resolution.ProfileResolutionException.Reason;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolutionOptions.AdditionToItself;
@@ -128,21 +128,21 @@ class ConformanceTest {
 
   @Test
   void everyErrorCaseSaysWhichDocumentWhichImportAndWhy() throws Exception {
-    Map<String, Reason> expected = new TreeMap<>();
-    expected.put("err-major-version", Reason.OSCAL_VERSIONS_DIFFER);
-    expected.put("err-two-structures-custom-flat", Reason.SEVERAL_STRUCTURES);
-    expected.put("ex-broken", Reason.IMPORT_NOT_FOUND);
-    expected.put("ex-circular", Reason.CIRCULAR_IMPORT);
-    expected.put("req-circular-import", Reason.CIRCULAR_IMPORT);
-    expected.put("spec-circular-three", Reason.CIRCULAR_IMPORT);
-    expected.put("spec-fragment-missing", Reason.IMPORT_NOT_FOUND);
-    expected.put("spec-self-import", Reason.CIRCULAR_IMPORT);
-    Map<String, Reason> reasons = new TreeMap<>();
+    Map<String, Failure> expected = new TreeMap<>();
+    expected.put("err-major-version", Failure.OSCAL_VERSIONS_DIFFER);
+    expected.put("err-two-structures-custom-flat", Failure.SEVERAL_STRUCTURES);
+    expected.put("ex-broken", Failure.IMPORT_NOT_FOUND);
+    expected.put("ex-circular", Failure.CIRCULAR_IMPORT);
+    expected.put("req-circular-import", Failure.CIRCULAR_IMPORT);
+    expected.put("spec-circular-three", Failure.CIRCULAR_IMPORT);
+    expected.put("spec-fragment-missing", Failure.IMPORT_NOT_FOUND);
+    expected.put("spec-self-import", Failure.CIRCULAR_IMPORT);
+    Map<String, Failure> reasons = new TreeMap<>();
     for (Path folder : cases()) {
       if (Files.exists(folder.resolve("expected-error.txt"))) {
         ProfileResolutionException e =
             assertThrows(ProfileResolutionException.class, () -> resolve(folder, OPTIONS));
-        reasons.put(folder.getFileName().toString(), e.reason());
+        reasons.put(folder.getFileName().toString(), e.failure());
         assertAll(
             folder.toString(),
             () -> assertEquals(folder.resolve("profile.xml").toUri(), e.chain().get(0)),

@@ -157,7 +157,7 @@ class FieldProfilesTest {
     } catch (ProfileResolutionException e) {
       return new Outcome(
           "not at hand",
-          e.reason()
+          e.failure()
               + " at "
               + e.place()
               + ": "

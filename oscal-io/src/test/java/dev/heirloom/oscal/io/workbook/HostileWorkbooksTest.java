@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,13 +42,14 @@ class HostileWorkbooksTest {
                         .read(new ByteArrayInputStream(bytes), "offer.xlsx")));
   }
 
-  private static void refused(byte[] bytes, Reason reason, String words) {
-    refused(bytes, WorkbookOptions.defaults(), reason, words);
+  private static void refused(byte[] bytes, Failure failure, String words) {
+    refused(bytes, WorkbookOptions.defaults(), failure, words);
   }
 
-  private static void refused(byte[] bytes, WorkbookOptions options, Reason reason, String words) {
+  private static void refused(
+      byte[] bytes, WorkbookOptions options, Failure failure, String words) {
     WorkbookException exception = refused(bytes, options);
-    assertEquals(reason, exception.reason(), exception::getMessage);
+    assertEquals(failure, exception.failure(), exception::getMessage);
     assertTrue(exception.getMessage().contains(words), exception::getMessage);
     assertEquals("offer.xlsx", exception.document());
     assertTrue(
@@ -72,17 +73,17 @@ class HostileWorkbooksTest {
 
   @Test
   void whatIsNoWorkbookIsNamedForWhatItIs() {
-    refused(new byte[0], Reason.NOT_A_WORKBOOK, "empty");
+    refused(new byte[0], Failure.NOT_A_WORKBOOK, "empty");
     refused(
         "Control ID,Can be inherited\n".getBytes(StandardCharsets.UTF_8),
-        Reason.NOT_A_WORKBOOK,
+        Failure.NOT_A_WORKBOOK,
         "not an xlsx workbook");
-    refused(ole("EncryptedPackage"), Reason.ENCRYPTED, "password");
-    refused(ole("Workbook"), Reason.OLD_FORMAT, ".xls");
-    refused(ole("Book"), Reason.OLD_FORMAT, ".xls");
-    refused(ole("WordDocument"), Reason.NOT_A_WORKBOOK, "old Office program");
-    refused(Xlsx.zip(Map.of("readme.txt", new byte[10])), Reason.NOT_A_WORKBOOK, "zip file");
-    refused(small().part("xl/workbook.bin", "x").bytes(), Reason.NOT_A_WORKBOOK, "xlsb");
+    refused(ole("EncryptedPackage"), Failure.ENCRYPTED, "password");
+    refused(ole("Workbook"), Failure.OLD_FORMAT, ".xls");
+    refused(ole("Book"), Failure.OLD_FORMAT, ".xls");
+    refused(ole("WordDocument"), Failure.NOT_A_WORKBOOK, "old Office program");
+    refused(Xlsx.zip(Map.of("readme.txt", new byte[10])), Failure.NOT_A_WORKBOOK, "zip file");
+    refused(small().part("xl/workbook.bin", "x").bytes(), Failure.NOT_A_WORKBOOK, "xlsb");
   }
 
   @Test
@@ -90,14 +91,14 @@ class HostileWorkbooksTest {
     byte[] lock = new byte[165];
     Arrays.fill(lock, (byte) ' ');
     lock[0] = 4;
-    refused(lock, Reason.LOCK_FILE, "leaves beside a workbook");
+    refused(lock, Failure.LOCK_FILE, "leaves beside a workbook");
     WorkbookException byName =
         assertThrows(
             WorkbookException.class,
             () ->
                 WorkbookReader.create()
                     .read(new ByteArrayInputStream(new byte[55]), "some/folder/~$offer.xlsx"));
-    assertEquals(Reason.LOCK_FILE, byName.reason());
+    assertEquals(Failure.LOCK_FILE, byName.failure());
   }
 
   @Test
@@ -107,7 +108,7 @@ class HostileWorkbooksTest {
     for (int length = 5; length < whole.length; length += 7) {
       WorkbookException exception =
           refused(Arrays.copyOf(whole, length), WorkbookOptions.defaults());
-      assertEquals(Reason.DAMAGED, exception.reason(), exception::getMessage);
+      assertEquals(Failure.DAMAGED, exception.failure(), exception::getMessage);
       refused++;
     }
     assertTrue(refused > 100, "only " + refused);
@@ -133,37 +134,37 @@ class HostileWorkbooksTest {
   void brokenXmlIsDamagedAndTheMessageSaysWhere() {
     refused(
         new Xlsx().sheetXml("CRM", "visible", "<sheetData>\n<row r=\"1\"></sheetData>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "sheet1.xml line 2");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"2\"/>", "<row r=\"1\"/>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "CRM, row 1");
     refused(
         new Xlsx()
             .sheet("CRM", "<row r=\"1\">" + cell("A1", "a") + cell("A1", "b") + "</row>")
             .bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "CRM, row 1, column A");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"ZZZZZZ1\"/></row>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "ZZZZZZ1");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"9999999\"/>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "CRM, row 9999999");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "CRM, row 1, column A");
     refused(
         new Xlsx().sheet("CRM", "<row r=\"one\"/>").bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "'one' is not a number");
     refused(
-        small().part("xl/workbook.xml", "<workbook").bytes(), Reason.DAMAGED, "xl/workbook.xml");
-    refused(small().part("xl/worksheets/sheet1.xml", "").bytes(), Reason.DAMAGED, "sheet1.xml");
+        small().part("xl/workbook.xml", "<workbook").bytes(), Failure.DAMAGED, "xl/workbook.xml");
+    refused(small().part("xl/worksheets/sheet1.xml", "").bytes(), Failure.DAMAGED, "sheet1.xml");
   }
 
   @Test
@@ -175,7 +176,7 @@ class HostileWorkbooksTest {
                 "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
                     + " \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><w>&b;</w>")
             .bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "sheet1.xml");
     Path secret = Files.createTempFile("secret", ".txt");
     Files.writeString(secret, "AC-1");
@@ -186,7 +187,7 @@ class HostileWorkbooksTest {
                 "xl/worksheets/sheet1.xml",
                 "<!DOCTYPE w [<!ENTITY a SYSTEM \"" + secret.toUri() + "\">]><w>&a;</w>")
             .bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "sheet1.xml");
   }
 
@@ -196,14 +197,14 @@ class HostileWorkbooksTest {
         small()
             .part("xl/worksheets/sheet1.xml", "<w>".repeat(10_000) + "</w>".repeat(10_000))
             .bytes(),
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         "sheet1.xml");
   }
 
   @Test
   void aZipBombIsRefusedByItsRatioBeforeItIsUnpacked() {
     String bomb = "<sheetData>" + " ".repeat(40_000_000) + "</sheetData>";
-    refused(new Xlsx().sheetXml("CRM", "visible", bomb).bytes(), Reason.LIMIT, "maxRatio");
+    refused(new Xlsx().sheetXml("CRM", "visible", bomb).bytes(), Failure.LIMIT, "maxRatio");
   }
 
   @Test
@@ -215,31 +216,31 @@ class HostileWorkbooksTest {
     List<Integer> entries = directoryEntries(bytes, "xl/worksheets");
     assertEquals(1, entries.size());
     Arrays.fill(bytes, entries.get(0) + 24, entries.get(0) + 28, (byte) 0);
-    refused(bytes, Reason.DAMAGED, "larger than the zip directory says");
+    refused(bytes, Failure.DAMAGED, "larger than the zip directory says");
   }
 
   @Test
   void everyBoundIsHitByAFileThatExceedsItAndTheMessageNamesIt() {
     WorkbookOptions defaults = WorkbookOptions.defaults();
-    refused(small().bytes(), defaults.withMaxFileBytes(100), Reason.LIMIT, "maxFileBytes");
-    refused(small().bytes(), defaults.withMaxEntries(3), Reason.LIMIT, "maxEntries");
-    refused(small().bytes(), defaults.withMaxUnpackedBytes(300), Reason.LIMIT, "maxUnpackedBytes");
+    refused(small().bytes(), defaults.withMaxFileBytes(100), Failure.LIMIT, "maxFileBytes");
+    refused(small().bytes(), defaults.withMaxEntries(3), Failure.LIMIT, "maxEntries");
+    refused(small().bytes(), defaults.withMaxUnpackedBytes(300), Failure.LIMIT, "maxUnpackedBytes");
     refused(
         small().bytes(),
         defaults.withMaxUnpackedBytes(800),
-        Reason.LIMIT,
+        Failure.LIMIT,
         "the parts exceed maxUnpackedBytes");
     refused(
         new Xlsx().sheetXml("A", "visible", " ".repeat(2_000_000)).bytes(),
         defaults.withMaxRatio(10),
-        Reason.LIMIT,
+        Failure.LIMIT,
         "maxRatio");
     refused(
         new Xlsx().sheet("A").sheet("B").sheet("C").bytes(),
         defaults.withMaxSheets(2),
-        Reason.LIMIT,
+        Failure.LIMIT,
         "maxSheets");
-    refused(small().bytes(), defaults.withMaxCells(4), Reason.LIMIT, "CRM, row 2, column B");
+    refused(small().bytes(), defaults.withMaxCells(4), Failure.LIMIT, "CRM, row 2, column B");
   }
 
   @Test
@@ -266,7 +267,30 @@ class HostileWorkbooksTest {
       rows[i] = row(i + 1, "AC-" + i);
     }
 
-    refused(new Xlsx().sheet("CRM", rows).bytes(), Reason.LIMIT, "more answers than maxCells");
+    refused(new Xlsx().sheet("CRM", rows).bytes(), Failure.LIMIT, "more answers than maxCells");
+  }
+
+  @Test
+  void mergedCellsThatGoThroughThousandsOfRowsCountInEach() {
+    String[] rows = new String[2_000];
+    rows[0] = row(1, HEADER);
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = row(i + 1, "AC-" + i);
+    }
+    StringBuilder merges = new StringBuilder();
+    for (int i = 0; i < 1_100; i++) {
+      String column = "" + (char) ('A' + i / 26 % 26) + (char) ('A' + i % 26);
+      merges.append("<mergeCell ref=\"%s2:%s1048576\"/>".formatted(column, column));
+    }
+    String xml =
+        "<sheetData>%s</sheetData><mergeCells>%s</mergeCells>"
+            .formatted(String.join("", rows), merges);
+
+    refused(
+        new Xlsx().sheetXml("CRM", "visible", xml).bytes(),
+        WorkbookOptions.defaults().withMaxRatio(100_000),
+        Failure.LIMIT,
+        "more cells than maxCells");
   }
 
   @Test
@@ -281,7 +305,7 @@ class HostileWorkbooksTest {
     refused(
         new Xlsx().sheet("CRM", rows).bytes(),
         WorkbookOptions.defaults().withMaxRatio(100_000),
-        Reason.LIMIT,
+        Failure.LIMIT,
         "more text than a sixteenth of what maxUnpackedBytes allows");
   }
 
@@ -290,17 +314,17 @@ class HostileWorkbooksTest {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("xl/a.xml", new byte[3]);
     parts.put("XL/A.xml", new byte[3]);
-    refused(Xlsx.zip(parts), Reason.DAMAGED, "Two parts");
+    refused(Xlsx.zip(parts), Failure.DAMAGED, "Two parts");
 
     byte[] shared = new Xlsx().sheet("A").sheet("B").bytes();
     List<Integer> sheets = directoryEntries(shared, "xl/worksheets");
     assertEquals(2, sheets.size());
     System.arraycopy(shared, sheets.get(0) + 42, shared, sheets.get(1) + 42, 4);
-    refused(shared, Reason.DAMAGED, "another name");
+    refused(shared, Failure.DAMAGED, "another name");
 
     byte[] overlapping = small().bytes();
     overlapping[directoryEntries(overlapping, "xl/worksheets").get(0) + 22] = 1;
-    refused(overlapping, Reason.DAMAGED, "overlap");
+    refused(overlapping, Failure.DAMAGED, "overlap");
   }
 
   private static List<Integer> directoryEntries(byte[] zip, String name) {
@@ -347,14 +371,14 @@ class HostileWorkbooksTest {
     }
     byte[] bytes =
         new Xlsx().sheetXml("CRM", "visible", rows.append("</sheetData>").toString()).bytes();
-    refused(bytes, Reason.LIMIT, "CRM, row 666667, column C");
+    refused(bytes, Failure.LIMIT, "CRM, row 666667, column C");
   }
 
   @Test
   void aSheetThatIsMissingFromTheZipIsDamage() {
     Xlsx xlsx = small();
     byte[] bytes = replace(xlsx.bytes(), "xl/worksheets/sheet1.xml", "xl/worksheets/sheet9.xml");
-    refused(bytes, Reason.DAMAGED, "xl/worksheets/sheet1.xml");
+    refused(bytes, Failure.DAMAGED, "xl/worksheets/sheet1.xml");
   }
 
   @Test
@@ -366,7 +390,7 @@ class HostileWorkbooksTest {
         assertThrows(
             WorkbookException.class,
             () -> WorkbookReader.create().read(folder.resolve("none.xlsx")));
-    assertEquals(Reason.UNREADABLE, exception.reason());
+    assertEquals(Failure.UNREADABLE, exception.failure());
     InputStream failing =
         new InputStream() {
           @Override
@@ -375,8 +399,8 @@ class HostileWorkbooksTest {
           }
         };
     assertEquals(
-        Reason.UNREADABLE,
+        Failure.UNREADABLE,
         assertThrows(WorkbookException.class, () -> WorkbookReader.create().read(failing, "x"))
-            .reason());
+            .failure());
   }
 }

@@ -82,12 +82,12 @@ class MappingTableFileTest {
             .getMessage()
             .contains("Two columns are called target."));
     assertEquals(
-        WorkbookException.Reason.NOT_A_WORKBOOK,
+        WorkbookException.Failure.NOT_A_WORKBOOK,
         assertThrows(WorkbookException.class, () -> read(new byte[] {(byte) 0xff, (byte) 0xfe, 1}))
-            .reason());
+            .failure());
     assertEquals(
-        WorkbookException.Reason.DAMAGED,
+        WorkbookException.Failure.DAMAGED,
         assertThrows(WorkbookException.class, () -> read("source,relation,target\n\"ac-2,=,g\n"))
-            .reason());
+            .failure());
   }
 }

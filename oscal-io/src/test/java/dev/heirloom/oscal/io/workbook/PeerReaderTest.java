@@ -37,7 +37,7 @@ class PeerReaderTest {
       byte[] bytes = Files.readAllBytes(SharedCrm.file("data/crm/" + name + ".xlsx"));
       Spreadsheet ours =
           SpreadsheetReader.read(
-              name, bytes, WorkbookOptions.defaults(), Spreadsheet.Extent.VISIBLE);
+              name, bytes, WorkbookOptions.defaults(), Spreadsheet.SheetRange.VISIBLE);
       try (ReadableWorkbook theirs = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
         for (Spreadsheet.Sheet sheet : ours.sheets()) {
           Map<String, String> own = new TreeMap<>();

@@ -559,7 +559,7 @@ class WorkbookConverterTest {
         (workbook, words) -> {
           WorkbookException refused =
               assertThrows(WorkbookException.class, () -> convert(workbook));
-          assertEquals(WorkbookException.Reason.MATRIX, refused.reason());
+          assertEquals(WorkbookException.Failure.MATRIX, refused.failure());
           assertTrue(refused.getMessage().contains(words), refused.getMessage());
           assertTrue(refused.remedy().contains("Can Be Inherited from CSP"), refused.remedy());
         });

@@ -87,7 +87,7 @@ class WorkbookExportTest {
   void aTextThatNoCellCanHoldIsRefusedWithItsCell() {
     WorkbookException exception =
         assertThrows(WorkbookException.class, () -> xlsx("x".repeat(32_768)));
-    assertEquals(WorkbookException.Reason.LIMIT, exception.reason());
+    assertEquals(WorkbookException.Failure.LIMIT, exception.failure());
     assertEquals("CRM Worksheet, row 4, column C", exception.location());
     assertEquals(
         32_767,
@@ -145,7 +145,7 @@ class WorkbookExportTest {
             () ->
                 WorkbookReader.create(WorkbookOptions.defaults().withMaxCells(3))
                     .readCsv(Map.of("crm", "a,b\nc,d"), "crm.csv"));
-    assertEquals(WorkbookException.Reason.LIMIT, large.reason());
+    assertEquals(WorkbookException.Failure.LIMIT, large.failure());
     assertEquals("crm, row 2, column B", large.location());
   }
 }

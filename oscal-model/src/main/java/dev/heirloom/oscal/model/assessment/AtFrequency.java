@@ -5,7 +5,7 @@ import dev.heirloom.oscal.model.Datatype;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.Optional;

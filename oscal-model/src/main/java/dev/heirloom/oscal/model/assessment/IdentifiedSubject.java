@@ -3,7 +3,7 @@ package dev.heirloom.oscal.model.assessment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.heirloom.oscal.model.assessment.ImportSsp;
 import dev.heirloom.oscal.model.assessment.ReviewedControls;
 import dev.heirloom.oscal.model.assessment.Task;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;

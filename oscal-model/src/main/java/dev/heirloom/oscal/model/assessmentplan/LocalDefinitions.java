@@ -8,7 +8,7 @@ import dev.heirloom.oscal.model.implementation.InventoryItem;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
 import dev.heirloom.oscal.model.implementation.SystemUser;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;
 import java.util.Optional;

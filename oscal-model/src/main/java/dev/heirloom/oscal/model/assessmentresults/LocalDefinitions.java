@@ -5,7 +5,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.assessment.Activity;
 import dev.heirloom.oscal.model.assessment.LocalObjective;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.Restricted;
 import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.Optional;

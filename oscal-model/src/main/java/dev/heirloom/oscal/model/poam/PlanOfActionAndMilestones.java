@@ -11,7 +11,7 @@ import dev.heirloom.oscal.model.assessment.Observation;
 import dev.heirloom.oscal.model.assessment.Risk;
 import dev.heirloom.oscal.model.implementation.SystemId;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;

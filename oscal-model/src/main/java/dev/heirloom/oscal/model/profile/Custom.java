@@ -3,7 +3,7 @@ package dev.heirloom.oscal.model.profile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;
 

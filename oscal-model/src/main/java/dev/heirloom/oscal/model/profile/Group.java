@@ -10,7 +10,7 @@ import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.Part;
 import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;

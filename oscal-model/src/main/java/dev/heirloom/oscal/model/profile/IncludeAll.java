@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.model.profile;
 
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 
 /**
  * The instruction to select every control.

@@ -8,7 +8,7 @@ import dev.heirloom.oscal.model.ResponsibleRole;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.internal.Brief;
 import dev.heirloom.oscal.model.internal.Check;
-import dev.heirloom.oscal.model.internal.WithBuilder;
+import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.List;

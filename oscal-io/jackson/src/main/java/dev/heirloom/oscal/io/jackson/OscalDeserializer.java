@@ -50,7 +50,7 @@ final class OscalDeserializer extends StdDeserializer<Object> {
     // A mapper can't report what is passed over or only worth a warning.
     ImmutableList<Problem> problems =
         reading.problems().stream()
-            .filter(problem -> problem.effect() == Problem.Effect.REFUSAL)
+            .filter(problem -> problem.consequence() == Problem.Consequence.REFUSAL)
             .collect(ImmutableList.toImmutableList());
     if (!problems.isEmpty()) {
       throw new OscalInputException(parser, handledType(), problems);

@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
 import dev.heirloom.oscal.io.rules.internal.metapath.ElementIndex;
+import dev.heirloom.oscal.io.rules.internal.metapath.EvaluationContext;
 import dev.heirloom.oscal.io.rules.internal.metapath.NodePaths;
-import dev.heirloom.oscal.io.rules.internal.metapath.TermContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
 /** A node that rules are about, and its variables, each told when a rule first names it. */
-final class Frame implements TermContext {
+final class Frame implements EvaluationContext {
 
   private final Run run;
   private final NodeInfo node;

@@ -44,10 +44,16 @@ final class ResultList {
 
   /** A rule that fails for one reason at many places is told of once. */
   void notJudged(CompiledRule rule, NodeInfo node, Throwable cause) {
-    String reason =
+    notJudged(
+        rule,
+        node,
         cause instanceof XPathException e
             ? String.valueOf(e.getMessage())
-            : "it goes deeper than can be followed";
+            : "it goes deeper than can be followed");
+  }
+
+  /** Tells why a rule is not judged. */
+  void notJudged(CompiledRule rule, NodeInfo node, String reason) {
     if (notJudged.add(List.of(rule.id(), reason))) {
       add(
           new RuleResult(

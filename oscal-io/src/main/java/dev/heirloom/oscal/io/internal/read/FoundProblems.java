@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.internal.read;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.Problem;
-import dev.heirloom.oscal.io.Problem.Effect;
+import dev.heirloom.oscal.io.Problem.Consequence;
 import dev.heirloom.oscal.io.ReadOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,13 +18,13 @@ final class FoundProblems {
 
   private final ReadOptions options;
   private final List<Problem> problems = new ArrayList<>();
-  private @Nullable Version version;
+  private @Nullable StatedVersion version;
   private boolean failed;
   private boolean cutShort;
   private long refusals;
 
   /** The version that a document says it is of, and where. */
-  private record Version(String text, FilePlace place) {}
+  private record StatedVersion(String text, FilePlace place) {}
 
   FoundProblems(ReadOptions options) {
     this.options = options;
@@ -33,7 +33,7 @@ final class FoundProblems {
   /** Takes the version that the document says it is of; the first one counts. */
   void version(String text, FilePlace place) {
     if (version == null) {
-      version = new Version(text, place);
+      version = new StatedVersion(text, place);
     }
   }
 
@@ -44,7 +44,7 @@ final class FoundProblems {
    * @throws OscalLimitException if there is too much to change
    */
   void add(Problem problem) {
-    if (problem.effect() == Effect.REFUSAL) {
+    if (problem.consequence() == Consequence.REFUSAL) {
       failed = true;
       if (++refusals > options.maxProblems()) {
         cutShort = true;

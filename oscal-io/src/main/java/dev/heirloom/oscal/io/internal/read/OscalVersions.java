@@ -40,7 +40,7 @@ final class OscalVersions {
     Problem first =
         new Problem(
             Problem.Kind.OTHER_VERSION,
-            failed ? Problem.Effect.REFUSAL : Problem.Effect.WARNING,
+            failed ? Problem.Consequence.REFUSAL : Problem.Consequence.WARNING,
             place,
             "oscal-version " + Wording.shorten(version) + ": this reads 1.0.x to 1.2.x",
             remedy);

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.internal.read;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.Problem;
-import dev.heirloom.oscal.io.Problem.Effect;
+import dev.heirloom.oscal.io.Problem.Consequence;
 import dev.heirloom.oscal.io.Problem.Kind;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.shape.Field;
@@ -129,7 +129,7 @@ final class Pass {
 
   /** Reports a problem that leaves no document. */
   void problem(Kind kind, Where where, String message, String remedy) {
-    add(kind, Effect.REFUSAL, where, message, remedy);
+    add(kind, Consequence.REFUSAL, where, message, remedy);
   }
 
   /**
@@ -140,9 +140,9 @@ final class Pass {
    */
   void slip(Kind kind, Where where, String message, String remedy, String change) {
     if (options.isLenient() && (changesValues || kind == Kind.UNKNOWN_CONTENT)) {
-      add(kind, Effect.CHANGE, where, message, change);
+      add(kind, Consequence.CHANGE, where, message, change);
     } else {
-      add(kind, Effect.REFUSAL, where, message, remedy + ", or read leniently");
+      add(kind, Consequence.REFUSAL, where, message, remedy + ", or read leniently");
     }
   }
 
@@ -216,14 +216,14 @@ final class Pass {
 
   /** Reports what the document is read in spite of. */
   void warning(Kind kind, Where where, String message, String remedy) {
-    add(kind, Effect.WARNING, where, message, remedy);
+    add(kind, Consequence.WARNING, where, message, remedy);
   }
 
-  private void add(Kind kind, Effect effect, Where where, String message, String remedy) {
+  private void add(Kind kind, Consequence consequence, Where where, String message, String remedy) {
     if (!examining) {
       throw Fault.INSTANCE;
     }
-    found.add(new Problem(kind, effect, place(where), message, remedy));
+    found.add(new Problem(kind, consequence, place(where), message, remedy));
   }
 
   /** Counts one object, list, element or value. */

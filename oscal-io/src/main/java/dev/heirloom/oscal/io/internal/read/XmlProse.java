@@ -21,30 +21,30 @@ final class XmlProse {
   private final InnerXml prose = new InnerXml();
 
   /** An element that is being written. */
-  private final class Frame {
+  private final class OpenElement {
     final String name;
     final ProseGrammar.ContentModel content;
     final int start = prose.length();
 
     /** What was put around the last things in this one, while more can follow in it. */
-    @Nullable Frame implied;
+    @Nullable OpenElement implied;
 
     /** Whether what comes next is to be kept apart from what is there. */
     boolean isApart;
 
-    Frame(String name, ProseGrammar.ContentModel content) {
+    OpenElement(String name, ProseGrammar.ContentModel content) {
       this.name = name;
       this.content = content;
     }
 
     /** Returns the frame in which text can stand. */
-    Frame forText() {
+    OpenElement forText() {
       String around = ProseGrammar.implied(content);
       return around == null ? this : within(around).forText();
     }
 
     /** Returns the frame in which an element can stand; null if there is none. */
-    @Nullable Frame forElement(String element) {
+    @Nullable OpenElement forElement(String element) {
       if (content.children().contains(element)) {
         endImplied();
         return this;
@@ -63,12 +63,12 @@ final class XmlProse {
       return next != null && admits(next, element);
     }
 
-    private Frame within(String around) {
-      Frame inner = implied;
+    private OpenElement within(String around) {
+      OpenElement inner = implied;
       if (inner == null) {
         prose.start(around);
         prose.content();
-        inner = new Frame(around, ProseGrammar.known(around));
+        inner = new OpenElement(around, ProseGrammar.known(around));
         implied = inner;
       }
       return inner;
@@ -95,7 +95,7 @@ final class XmlProse {
     }
 
     void endImplied() {
-      Frame inner = implied;
+      OpenElement inner = implied;
       if (inner != null) {
         inner.endImplied();
         prose.end(inner.name);
@@ -116,7 +116,7 @@ final class XmlProse {
    */
   String block(String parentName) {
     prose.clear();
-    Frame frame = new Frame(parentName, ProseGrammar.MULTILINE);
+    OpenElement frame = new OpenElement(parentName, ProseGrammar.MULTILINE);
     if (xml.isStartElement()) {
       element(frame);
     } else {
@@ -139,17 +139,17 @@ final class XmlProse {
     pass.enter(events);
     events.noAttributes(name);
     prose.clear();
-    content(new Frame(name, content));
+    content(new OpenElement(name, content));
     pass.leave();
     return pass.withNewUuids(prose.toString(), events);
   }
 
-  private void content(Frame frame) {
+  private void content(OpenElement frame) {
     children(frame);
     frame.endImplied();
   }
 
-  private void children(Frame frame) {
+  private void children(OpenElement frame) {
     int event = events.nextOrComment();
     while (event != XMLStreamConstants.END_ELEMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -166,12 +166,12 @@ final class XmlProse {
     }
   }
 
-  private void text(Frame frame) {
+  private void text(OpenElement frame) {
     boolean isBlank = xml.isWhiteSpace();
     if (!isBlank && !frame.content.hasText() && frame.implied == null) {
       astray(frame);
     }
-    Frame into = isBlank ? innermost(frame) : frame.forText();
+    OpenElement into = isBlank ? innermost(frame) : frame.forText();
     if (into.content.hasText()) {
       if (!isBlank) {
         into.room();
@@ -182,7 +182,7 @@ final class XmlProse {
   }
 
   /** Reports text in an element that has none. */
-  private void astray(Frame frame) {
+  private void astray(OpenElement frame) {
     String around = ProseGrammar.implied(frame.content);
     if (around == null) {
       pass.problem(
@@ -197,14 +197,14 @@ final class XmlProse {
     }
   }
 
-  private static Frame innermost(Frame frame) {
+  private static OpenElement innermost(OpenElement frame) {
     return frame.implied == null ? frame : innermost(frame.implied);
   }
 
-  private void element(Frame parent) {
+  private void element(OpenElement parent) {
     String name = xml.getLocalName();
     ProseGrammar.ContentModel content = ProseGrammar.of(name);
-    Frame frame = content == null ? null : parent.forElement(name);
+    OpenElement frame = content == null ? null : parent.forElement(name);
     if (content == null || frame == null) {
       unwrap(parent, name, content != null);
       return;
@@ -223,13 +223,13 @@ final class XmlProse {
     prose.start(name);
     attributes(name, content);
     prose.content();
-    content(new Frame(name, content));
+    content(new OpenElement(name, content));
     prose.end(name);
     pass.leave();
   }
 
   /** Reads the content of an element as that of the element around it. */
-  private void unwrap(Frame parent, String name, boolean isKnown) {
+  private void unwrap(OpenElement parent, String name, boolean isKnown) {
     String message =
         "The element '" + Wording.shorten(name) + "' can't be in '" + parent.name + "'";
     if (ProseGrammar.isWordless(name)) {
@@ -252,7 +252,7 @@ final class XmlProse {
           "Kept its text" + leftOut());
     }
     boolean isApart = ProseGrammar.isApart(name);
-    Frame into = isApart ? parent : innermost(parent);
+    OpenElement into = isApart ? parent : innermost(parent);
     pass.enter(events);
     if (isApart) {
       parent.part();

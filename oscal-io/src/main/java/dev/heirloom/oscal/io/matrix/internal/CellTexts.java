@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.HashMap;
@@ -14,11 +14,11 @@ import java.util.TreeSet;
 final class CellTexts {
 
   private final Map<Integer, Row> rows = new HashMap<>();
-  private final Map<Integer, NavigableMap<Integer, Merge>> merges = new HashMap<>();
+  private final Map<Integer, NavigableMap<Integer, MergedCells>> merges = new HashMap<>();
 
   CellTexts(Sheet sheet) {
     sheet.rows().forEach(row -> rows.put(row.number(), row));
-    for (Merge merge : sheet.merges()) {
+    for (MergedCells merge : sheet.merges()) {
       if (merge.lastRow() > merge.firstRow()) {
         merges
             .computeIfAbsent(merge.firstColumn(), column -> new TreeMap<>())
@@ -33,8 +33,8 @@ final class CellTexts {
     if (!own.isBlank()) {
       return own;
     }
-    NavigableMap<Integer, Merge> below = merges.get(column);
-    Map.Entry<Integer, Merge> merge = below == null ? null : below.floorEntry(row);
+    NavigableMap<Integer, MergedCells> below = merges.get(column);
+    Map.Entry<Integer, MergedCells> merge = below == null ? null : below.floorEntry(row);
     return merge != null && merge.getValue().lastRow() >= row ? of(merge.getKey(), column) : "";
   }
 
@@ -43,7 +43,7 @@ final class CellTexts {
     Set<Integer> columns = new TreeSet<>(row.cells().keySet());
     merges.forEach(
         (column, below) -> {
-          Map.Entry<Integer, Merge> merge = below.floorEntry(row.number());
+          Map.Entry<Integer, MergedCells> merge = below.floorEntry(row.number());
           if (merge != null && merge.getValue().lastRow() >= row.number()) {
             columns.add(column);
           }

@@ -85,7 +85,7 @@ record ControlIds(List<String> ids, List<String> unreadable) {
     if (cell.length() > LONGEST_CELL) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
-    return new Reading().read(cell);
+    return new CellReading().read(cell);
   }
 
   private record Id(String head, List<String> tail) {
@@ -103,7 +103,7 @@ record ControlIds(List<String> ids, List<String> unreadable) {
   }
 
   /** One cell's reading. */
-  private static final class Reading {
+  private static final class CellReading {
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<String> unreadable = new ArrayList<>();
     private Optional<Id> last = Optional.empty();

@@ -119,11 +119,11 @@ final class LayoutColumns {
       for (int column : new TreeSet<>(kinds.keySet())) {
         if (isInAllRows(grid, column)) {
           if (row == firstHeader()) {
-            grid.group(new Grid.Merge(firstHeader(), column, lastHeader(), column));
+            grid.group(new Grid.MergedCells(firstHeader(), column, lastHeader(), column));
           }
           first = 0;
         } else if (first > 0 && isSpanned(grid, row, first, column)) {
-          grid.group(new Grid.Merge(row, first, row, column));
+          grid.group(new Grid.MergedCells(row, first, row, column));
         } else {
           first = column;
         }

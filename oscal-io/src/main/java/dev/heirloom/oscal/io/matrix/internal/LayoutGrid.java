@@ -56,10 +56,10 @@ public final class LayoutGrid {
    * @param sheets the matrix, then its summary where the layout has one on a sheet of its own
    * @param findings what the layout could not say
    */
-  public record Result(List<Grid> sheets, List<WorkbookFinding> findings) {}
+  public record WrittenGrids(List<Grid> sheets, List<WorkbookFinding> findings) {}
 
   /** Lays out what an offering declares for a baseline. */
-  public static Result of(MatrixLayout layout, Offering offering, Baseline baseline) {
+  public static WrittenGrids of(MatrixLayout layout, Offering offering, Baseline baseline) {
     LayoutGrid rows = new LayoutGrid(layout);
     rows.head(offering);
     OfferedPoints points = OfferedPoints.of(offering, baseline);
@@ -72,7 +72,7 @@ public final class LayoutGrid {
     rows.describeLeftOut();
     List<Grid> sheets = new ArrayList<>(List.of(rows.grid));
     layout.summary().flatMap(rows::summarize).ifPresent(sheets::add);
-    return new Result(sheets, rows.findings);
+    return new WrittenGrids(sheets, rows.findings);
   }
 
   private void head(Offering offering) {

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.matrix.internal;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
@@ -52,7 +52,7 @@ final class LayoutMatch {
       }
     }
     throw new WorkbookException(
-        Reason.MATRIX,
+        Failure.MATRIX,
         document,
         layout.sheet().orElse(""),
         "The layout names "
@@ -88,7 +88,7 @@ final class LayoutMatch {
       return spreadsheet.sheets();
     }
     throw new WorkbookException(
-        Reason.MATRIX,
+        Failure.MATRIX,
         document,
         "",
         "There is no sheet \"" + layout.sheet().get() + "\".",

@@ -10,7 +10,7 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
@@ -50,11 +50,11 @@ final class MatrixConversion {
   private final ConversionOptions options;
   private final List<WorkbookFinding> findings;
   private final EntryProperties properties;
-  private final Map<ControlId, ControlEntries> byControl = new LinkedHashMap<>();
+  private final Map<ControlId, NamedRows> byControl = new LinkedHashMap<>();
   private final Map<String, CellPlace> outside = new LinkedHashMap<>();
 
   /** The rows that name a control. */
-  private static final class ControlEntries {
+  private static final class NamedRows {
     private final List<MatrixEntry> whole = new ArrayList<>();
     private final Map<BaselinePlace, List<MatrixEntry>> below = new LinkedHashMap<>();
   }
@@ -87,7 +87,7 @@ final class MatrixConversion {
     tellOutside();
     List<ImplementedRequirement> requirements = new ArrayList<>();
     for (BaselineControl control : baseline.controls()) {
-      ControlEntries of = byControl.get(control.id());
+      NamedRows of = byControl.get(control.id());
       if (of != null) {
         requirements.add(requirement(control, of));
       }
@@ -97,7 +97,7 @@ final class MatrixConversion {
   }
 
   private void add(BaselinePlace place, MatrixEntry entry) {
-    ControlEntries of = byControl.computeIfAbsent(place.control(), c -> new ControlEntries());
+    NamedRows of = byControl.computeIfAbsent(place.control(), c -> new NamedRows());
     if (place.kind() == BaselinePlace.Kind.WHOLE) {
       of.whole.add(entry);
     } else {
@@ -120,7 +120,7 @@ final class MatrixConversion {
   private void refuseNothing(List<MatrixEntry> entries) {
     if (byControl.isEmpty()) {
       throw new WorkbookException(
-          Reason.MATRIX,
+          Failure.MATRIX,
           document,
           table.place().toString(),
           entries.isEmpty()
@@ -135,7 +135,7 @@ final class MatrixConversion {
     }
     if (entries.stream().noneMatch(MatrixEntry::isAnswer)) {
       throw new WorkbookException(
-          Reason.MATRIX,
+          Failure.MATRIX,
           document,
           table.place().toString(),
           "No row of the matrix says who acts.",
@@ -143,7 +143,7 @@ final class MatrixConversion {
     }
   }
 
-  private ImplementedRequirement requirement(BaselineControl control, ControlEntries of) {
+  private ImplementedRequirement requirement(BaselineControl control, NamedRows of) {
     String name = "control/" + control.id();
     List<Statement> statements = new ArrayList<>();
     PlaceEntries whole = new PlaceEntries(of.whole, List.of());
@@ -189,7 +189,7 @@ final class MatrixConversion {
   }
 
   /** Returns the rows that speak of a point, and those that speak of less. */
-  private PlaceEntries at(Point point, ControlEntries of) {
+  private PlaceEntries at(Point point, NamedRows of) {
     List<MatrixEntry> entries = new ArrayList<>(of.whole);
     List<MatrixEntry> inPart = new ArrayList<>();
     of.below.forEach(
@@ -205,7 +205,7 @@ final class MatrixConversion {
   }
 
   /** What is said of less than a point, or of none, has its place where nothing is said of more. */
-  private boolean standsAlone(BaselinePlace place, ControlEntries of) {
+  private boolean standsAlone(BaselinePlace place, NamedRows of) {
     return of.whole.isEmpty()
         && of.below.keySet().stream()
             .noneMatch(

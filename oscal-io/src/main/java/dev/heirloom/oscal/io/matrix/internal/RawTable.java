@@ -44,7 +44,7 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
 
   /** Finds the tables of a sheet, from top to bottom. */
   static List<RawTable> in(Sheet sheet) {
-    return new Finding(sheet).tables();
+    return new TableSearch(sheet).tables();
   }
 
   /** Returns the texts of each column in order, blank ones left out. */
@@ -63,7 +63,7 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
   }
 
   /** Finds the tables of one sheet. */
-  private static final class Finding {
+  private static final class TableSearch {
     private final Sheet sheet;
     private final List<Row> rows;
     private final List<RawTable> tables = new ArrayList<>();
@@ -71,7 +71,7 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
     private int ended;
     private final Map<String, Boolean> idHeaders = new HashMap<>();
 
-    Finding(Sheet sheet) {
+    TableSearch(Sheet sheet) {
       this.sheet = sheet;
       this.rows = sheet.rows();
     }

@@ -70,7 +70,7 @@ final class TableColumns {
     List<Answer> answers = columns.answers();
     if (answers.size() > MOST_MATRICES) {
       throw new WorkbookException(
-          WorkbookException.Reason.LIMIT,
+          WorkbookException.Failure.LIMIT,
           document,
           CellPlace.ofSheet(table.sheet().name()).toString(),
           "A table has "

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ListMultimap;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.workbook.internal.Header;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.Comparator;
@@ -81,16 +81,16 @@ final class TableHeader {
 
   /** Of merged cells that overlap, which no program makes, the first on the left is taken. */
   private static void spreadMerged(Sheet sheet, Row row, int end, Map<Integer, String> spread) {
-    List<Merge> merges =
+    List<MergedCells> merges =
         sheet.merges().stream()
             .filter(
                 merge ->
                     merge.firstRow() == row.number()
                         && row.cells().containsKey(merge.firstColumn()))
-            .sorted(Comparator.comparingInt(Merge::firstColumn))
+            .sorted(Comparator.comparingInt(MergedCells::firstColumn))
             .toList();
     int free = 0;
-    for (Merge merge : merges) {
+    for (MergedCells merge : merges) {
       if (merge.firstColumn() >= free) {
         free = merge.lastColumn() + 1;
         for (int column = merge.firstColumn(); column < free && column <= end; column++) {

@@ -6,12 +6,12 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class WorkbookMatrices {
 
   /** Returns the matrices that are found in a file by themselves; none if there are none. */
   public static List<ReadMatrix> find(Path file, WorkbookOptions options) {
-    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.VISIBLE);
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, SheetRange.VISIBLE);
     String document = String.valueOf(file.getFileName());
     return read(document, spreadsheet, MatrixFinder.find(document, spreadsheet));
   }
@@ -71,7 +71,7 @@ public final class WorkbookMatrices {
   /** Returns the matrices of a file that layouts describe, in their order. */
   public static List<ReadMatrix> find(
       Path file, List<MatrixLayout> layouts, WorkbookOptions options) {
-    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.ALL);
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, SheetRange.ALL);
     String document = String.valueOf(file.getFileName());
     List<FoundTable> tables = new ArrayList<>();
     layouts.forEach(layout -> tables.add(LayoutMatch.of(document, spreadsheet, layout)));
@@ -89,9 +89,9 @@ public final class WorkbookMatrices {
 
   /** Returns the exception for a file in which no matrix was found: what was seen, what to do. */
   public static WorkbookException nothing(Path file, WorkbookOptions options) {
-    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, Extent.VISIBLE);
+    Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, SheetRange.VISIBLE);
     return new WorkbookException(
-        Reason.MATRIX,
+        Failure.MATRIX,
         String.valueOf(file.getFileName()),
         "",
         "No table with a column of control ids and one that says who acts was found. There is "

@@ -10,7 +10,7 @@ final class CellCount {
 
   private final XmlParts parts;
   private final WorkbookOptions options;
-  private int cells;
+  private long cells;
   private long text;
 
   CellCount(XmlParts parts, WorkbookOptions options) {
@@ -24,12 +24,22 @@ final class CellCount {
    * @throws dev.heirloom.oscal.io.workbook.WorkbookException if it is one too many
    */
   void add(CellPlace place) {
-    if (++cells > options.maxCells()) {
+    add(place, 1);
+  }
+
+  /**
+   * Counts cells.
+   *
+   * @throws dev.heirloom.oscal.io.workbook.WorkbookException if they are too many
+   */
+  void add(CellPlace place, int more) {
+    cells += more;
+    if (cells > options.maxCells()) {
       throw parts.limit(
           place.toString(),
           "The sheets have more cells than maxCells allows ("
               + options.maxCells()
-              + "), blank ones included.");
+              + "), blank and merged ones included.");
     }
   }
 

@@ -53,7 +53,7 @@ public final class Conversion {
   private final ConversionOptions options;
   private final ConversionFindings findings;
   private final Targets targets;
-  private final SummaryRows summary;
+  private final ImplementationSummaries summary;
   private final RowProperties properties = new RowProperties(this::uuid);
   private final Map<ControlId, Integer> order = new HashMap<>();
 
@@ -64,7 +64,7 @@ public final class Conversion {
     this.options = options;
     this.findings = new ConversionFindings(baseline, workbook.findings());
     this.targets = new Targets(baseline, findings);
-    this.summary = new SummaryRows(workbook.summaries(), targets, findings);
+    this.summary = new ImplementationSummaries(workbook.summaries(), targets, findings);
     for (BaselineControl control : baseline.controls()) {
       order.put(control.id(), order.size());
     }

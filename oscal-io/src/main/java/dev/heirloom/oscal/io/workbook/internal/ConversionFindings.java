@@ -161,7 +161,7 @@ final class ConversionFindings {
   void describeGaps(
       Matrix matrix,
       Map<Target, List<MatrixRow>> rows,
-      SummaryRows summary,
+      ImplementationSummaries summary,
       List<TargetRows> withoutSummary,
       List<Target> withoutMatrix) {
     if (!withoutMatrix.isEmpty()) {

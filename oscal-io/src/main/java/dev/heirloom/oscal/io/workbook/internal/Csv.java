@@ -6,7 +6,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,7 +150,7 @@ public final class Csv {
       if (quoted) {
         if (end) {
           throw new WorkbookException(
-              Reason.DAMAGED,
+              Failure.DAMAGED,
               document,
               new CellPlace(name, row, column).toString(),
               "The quotation marks are never closed.",
@@ -169,7 +169,7 @@ public final class Csv {
       } else if (c == separator || c == '\n' || c == '\r') {
         if (++count > options.maxCells()) {
           throw new WorkbookException(
-              Reason.LIMIT,
+              Failure.LIMIT,
               document,
               new CellPlace(name, row, column).toString(),
               "The table has more values than maxCells allows (" + options.maxCells() + ").",

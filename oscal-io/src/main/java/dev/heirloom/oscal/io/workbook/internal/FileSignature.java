@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -28,12 +28,12 @@ final class FileSignature {
     String name = document.substring(document.replace('\\', '/').lastIndexOf('/') + 1);
     if (bytes.length == 0) {
       throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK, document, "", "The file is empty.", "Fetch it again.");
+          Failure.NOT_A_WORKBOOK, document, "", "The file is empty.", "Fetch it again.");
     }
     if (startsWith(bytes, OLE)) {
       if (contains(bytes, "EncryptedPackage")) {
         throw new WorkbookException(
-            Reason.ENCRYPTED,
+            Failure.ENCRYPTED,
             document,
             "",
             "The workbook is encrypted with a password.",
@@ -41,14 +41,14 @@ final class FileSignature {
       }
       if (contains(bytes, "Workbook") || contains(bytes, "Book")) {
         throw new WorkbookException(
-            Reason.OLD_FORMAT,
+            Failure.OLD_FORMAT,
             document,
             "",
             "This is an Excel 97-2003 workbook (.xls).",
             "Open it and save it as .xlsx.");
       }
       throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK,
+          Failure.NOT_A_WORKBOOK,
           document,
           "",
           "This is a compound file of an old Office program, not an xlsx workbook.",
@@ -57,7 +57,7 @@ final class FileSignature {
     if (name.startsWith("~$")
         || bytes.length == LOCK_FILE_LENGTH && bytes[0] > 0 && bytes[0] < 55) {
       throw new WorkbookException(
-          Reason.LOCK_FILE,
+          Failure.LOCK_FILE,
           document,
           "",
           "This is the small file that Excel leaves beside a workbook while it is open, not the"
@@ -65,7 +65,7 @@ final class FileSignature {
           "Take the file of the same name without the leading ~$.");
     }
     throw new WorkbookException(
-        Reason.NOT_A_WORKBOOK,
+        Failure.NOT_A_WORKBOOK,
         document,
         "",
         "The file is not an xlsx workbook.",

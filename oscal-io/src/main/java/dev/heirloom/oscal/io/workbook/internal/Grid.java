@@ -38,7 +38,7 @@ public final class Grid {
   }
 
   /** Cells that show the text of their first one, from row to row and from column to column. */
-  public record Merge(int row, int column, int lastRow, int lastColumn) {}
+  public record MergedCells(int row, int column, int lastRow, int lastColumn) {}
 
   /** The sheet of the implementation summary. */
   public static final String CIS_SHEET = "CIS Worksheet";
@@ -62,7 +62,7 @@ public final class Grid {
   private final String sheet;
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final TreeMap<Integer, Column> columns = new TreeMap<>();
-  private final List<Merge> groups = new ArrayList<>();
+  private final List<MergedCells> groups = new ArrayList<>();
   private final int firstHeader;
   private final int lastHeader;
 
@@ -137,13 +137,13 @@ public final class Grid {
   }
 
   /** Returns the headers that stand over several columns or rows. */
-  List<Merge> groups() {
+  List<MergedCells> groups() {
     return groups;
   }
 
   private void lay(CisSheet summary) {
     columns.put(ID_COLUMN, Column.ID);
-    groups.add(new Merge(HEADER_ROW - 1, ID_COLUMN, HEADER_ROW, ID_COLUMN));
+    groups.add(new MergedCells(HEADER_ROW - 1, ID_COLUMN, HEADER_ROW, ID_COLUMN));
     group(STATE_COLUMN, CisState.values().length);
     group(ORIGINATION_COLUMN, CisOrigination.values().length);
     put(1, ID_COLUMN, "Control Implementation Summary (CIS) Worksheet");
@@ -167,7 +167,7 @@ public final class Grid {
   }
 
   private void group(int first, int count) {
-    groups.add(new Merge(HEADER_ROW - 1, first, HEADER_ROW - 1, first + count - 1));
+    groups.add(new MergedCells(HEADER_ROW - 1, first, HEADER_ROW - 1, first + count - 1));
     for (int column = first; column < first + count; column++) {
       columns.put(column, Column.MARK);
     }
@@ -179,7 +179,8 @@ public final class Grid {
     if (!service.isEmpty()) {
       put(matrix.place().row() - 1, first, "Service: " + service);
       groups.add(
-          new Merge(matrix.place().row() - 1, first, matrix.place().row() - 1, columns.lastKey()));
+          new MergedCells(
+              matrix.place().row() - 1, first, matrix.place().row() - 1, columns.lastKey()));
     }
   }
 
@@ -227,7 +228,7 @@ public final class Grid {
    * Makes several cells of the headers one, which shows the text of the first; one that begins
    * there already becomes larger.
    */
-  public void group(Merge cells) {
+  public void group(MergedCells cells) {
     groups.removeIf(one -> one.row() == cells.row() && one.column() == cells.column());
     groups.add(cells);
   }

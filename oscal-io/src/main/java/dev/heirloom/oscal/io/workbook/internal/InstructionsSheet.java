@@ -4,12 +4,11 @@ import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.WorkbookCover;
-import dev.heirloom.oscal.io.workbook.internal.Grid.Merge;
+import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes the first sheet of a workbook, top down: whose workbook it is, which edition, and how its
@@ -30,10 +29,10 @@ final class InstructionsSheet {
   private static final int MEANING_WIDTH = 100;
   private static final double LINE_HEIGHT = 16;
 
-  private final Worksheet sheet;
+  private final XlsxSheet sheet;
   private int row = 1;
 
-  private InstructionsSheet(Worksheet sheet) {
+  private InstructionsSheet(XlsxSheet sheet) {
     this.sheet = sheet;
   }
 
@@ -42,10 +41,10 @@ final class InstructionsSheet {
    *
    * @param created the date of a document that states none
    */
-  static void write(WorkbookCover cover, Instant created, Worksheet sheet) {
+  static void write(WorkbookCover cover, Instant created, XlsxSheet sheet) {
     InstructionsSheet instructions = new InstructionsSheet(sheet);
     for (int column = 0; column < WIDTHS.size(); column++) {
-      sheet.width(column, WIDTHS.get(column));
+      sheet.width(column + 1, WIDTHS.get(column));
     }
     instructions.identify(cover, created);
     instructions.explain();
@@ -160,12 +159,12 @@ final class InstructionsSheet {
 
   private void terms(String term, String meaning) {
     headers(term, meaning, "", "");
-    TemplateLook.merge(sheet, new Merge(row - 1, FIRST + 1, row - 1, LAST));
+    TemplateLook.merge(sheet, new MergedCells(row - 1, FIRST + 1, row - 1, LAST));
   }
 
   private void define(String term, String meaning) {
     put(row, FIRST, term);
-    TemplateLook.text(sheet, row, FIRST, TemplateLook.BLUE).verticalAlignment("top").set();
+    TemplateLook.term(sheet, row, FIRST);
     wide(FIRST + 1, meaning);
     height(1 + Math.max(term.length() / TERM_WIDTH, meaning.length() / MEANING_WIDTH));
     row++;
@@ -175,12 +174,12 @@ final class InstructionsSheet {
   private void wide(int column, String text) {
     put(row, column, text);
     TemplateLook.prose(sheet, row, column);
-    TemplateLook.merge(sheet, new Merge(row, column, row, LAST));
+    TemplateLook.merge(sheet, new MergedCells(row, column, row, LAST));
   }
 
   /** Makes the row high enough, which a spreadsheet program does not do for merged cells. */
   private void height(int lines) {
-    sheet.rowHeight(row - 1, LINE_HEIGHT * lines);
+    sheet.height(row, LINE_HEIGHT * lines);
   }
 
   private void headers(String... texts) {
@@ -201,7 +200,7 @@ final class InstructionsSheet {
 
   private void put(int at, int column, String text) {
     if (!text.isEmpty()) {
-      sheet.value(at - 1, column - 1, XlsxText.encode(text));
+      sheet.text(at, column, text);
     }
   }
 }

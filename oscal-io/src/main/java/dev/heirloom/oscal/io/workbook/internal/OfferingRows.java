@@ -63,19 +63,20 @@ public final class OfferingRows {
    *
    * @param declared what each matrix is about
    */
-  public static Result export(String document, Baseline baseline, List<Part> declared) {
+  public static WrittenWorkbook export(
+      String document, Baseline baseline, List<OfferedMatrix> declared) {
     OfferingRows export = new OfferingRows();
     export.layOut(baseline);
     List<Matrix> matrices = new ArrayList<>();
     int column = Grid.FIRST_MATRIX_COLUMN;
-    for (Part part : declared) {
+    for (OfferedMatrix part : declared) {
       List<Said> said = export.answers(part.points());
       boolean split = said.stream().anyMatch(Said::isSplit);
       matrices.add(export.matrix(part.service(), column, said, split));
       column += split ? 3 : 2;
     }
-    CisSheet summary = export.summary(declared.stream().map(Part::points).toList());
-    return new Result(
+    CisSheet summary = export.summary(declared.stream().map(OfferedMatrix::points).toList());
+    return new WrittenWorkbook(
         new Workbook(document, matrices, List.of(summary), List.of()), export.findings);
   }
 
@@ -85,17 +86,17 @@ public final class OfferingRows {
    * @param service the service's name; may be empty
    * @param points what is offered
    */
-  public record Part(String service, OfferedPoints points) {
+  public record OfferedMatrix(String service, OfferedPoints points) {
 
     /** Determines what the offering declares. */
-    public static Part of(String service, Offering offering, Baseline baseline) {
-      return new Part(service, OfferedPoints.of(offering, baseline));
+    public static OfferedMatrix of(String service, Offering offering, Baseline baseline) {
+      return new OfferedMatrix(service, OfferedPoints.of(offering, baseline));
     }
 
     /** Takes the components that provide or leave something one by one. */
-    public static List<Part> perComponent(Offering offering, Baseline baseline) {
+    public static List<OfferedMatrix> perComponent(Offering offering, Baseline baseline) {
       SystemClaims claims = offering.claims();
-      List<Part> parts = new ArrayList<>();
+      List<OfferedMatrix> parts = new ArrayList<>();
       for (Component component : claims.components()) {
         List<ProvidedItem> provided =
             claims.provided().stream()
@@ -123,7 +124,7 @@ public final class OfferingRows {
   }
 
   /** A workbook and what its layout could not say. */
-  public record Result(Workbook workbook, List<WorkbookFinding> findings) {}
+  public record WrittenWorkbook(Workbook workbook, List<WorkbookFinding> findings) {}
 
   private void layOut(Baseline baseline) {
     for (Point point : baseline.index().points()) {

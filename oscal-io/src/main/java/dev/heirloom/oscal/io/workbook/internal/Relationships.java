@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Relationships {
   String workbookPart() {
     if (parts.names().contains("xl/workbook.bin")) {
       throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK,
+          Failure.NOT_A_WORKBOOK,
           document,
           "",
           "This is a binary workbook (.xlsb).",
@@ -43,7 +43,7 @@ final class Relationships {
     }
     if (!parts.names().contains("[content_types].xml")) {
       throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK,
+          Failure.NOT_A_WORKBOOK,
           document,
           "",
           "This is a zip file, but not an xlsx workbook.",
@@ -58,7 +58,7 @@ final class Relationships {
         .orElseThrow(
             () ->
                 new WorkbookException(
-                    Reason.NOT_A_WORKBOOK,
+                    Failure.NOT_A_WORKBOOK,
                     document,
                     "",
                     "This is an Office document, but not a workbook.",

@@ -1,11 +1,11 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CellPlace;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Merge;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.CellAddress;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,15 +35,15 @@ final class SheetReader {
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<Integer> hiddenRows = new TreeSet<>();
-  private final List<Merge> merges = new ArrayList<>();
-  private final List<Position> failed = new ArrayList<>();
+  private final List<MergedCells> merges = new ArrayList<>();
+  private final List<CellAddress> failed = new ArrayList<>();
   private int formulas;
   private int row;
   private int filterFrom;
   private int filterTo;
 
-  SheetReader(String name, XmlParts parts, List<String> shared, CellCount cells, Extent extent) {
-    this.all = extent == Extent.ALL;
+  SheetReader(String name, XmlParts parts, List<String> shared, CellCount cells, SheetRange range) {
+    this.all = range == SheetRange.ALL;
     this.name = name;
     this.parts = parts;
     this.shared = shared;
@@ -102,8 +102,12 @@ final class SheetReader {
   private void readMerge(String reference) {
     String[] ends = reference.split(":");
     if (ends.length == 2 && Arrays.stream(ends).allMatch(end -> CELL.matcher(end).matches())) {
-      cells.add(CellPlace.ofSheet(name));
-      merges.add(new Merge(rowOf(ends[0]), columnOf(ends[0]), rowOf(ends[1]), columnOf(ends[1])));
+      MergedCells merge =
+          new MergedCells(rowOf(ends[0]), columnOf(ends[0]), rowOf(ends[1]), columnOf(ends[1]));
+      // Rows come before what is merged. A row in which a text comes again counts like a cell.
+      int again = Math.min(Math.min(merge.lastRow(), row) - merge.firstRow(), rows.size());
+      cells.add(CellPlace.ofSheet(name), 1 + Math.max(0, again));
+      merges.add(merge);
     }
   }
 
@@ -177,7 +181,7 @@ final class SheetReader {
       return;
     }
     if (error || formula && text.isEmpty() && !"str".equals(type)) {
-      failed.add(new Position(row, column));
+      failed.add(new CellAddress(row, column));
     } else if (!text.isEmpty()) {
       formulas += formula ? 1 : 0;
       if (texts.put(column, text) != null) {

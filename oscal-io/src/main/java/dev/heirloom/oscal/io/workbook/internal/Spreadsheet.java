@@ -32,7 +32,7 @@ public record Spreadsheet(
   }
 
   /** What of a workbook is read. */
-  public enum Extent {
+  public enum SheetRange {
     /** What a spreadsheet program shows, and what only a filter leaves out of view. */
     VISIBLE,
     /** Hidden sheets, rows and columns too. */
@@ -61,9 +61,9 @@ public record Spreadsheet(
       List<Integer> hiddenRows,
       List<Integer> filteredRows,
       int formulas,
-      List<Position> failedFormulas,
+      List<CellAddress> failedFormulas,
       int lastRow,
-      List<Merge> merges) {
+      List<MergedCells> merges) {
 
     /** Copies the collections. */
     public Sheet {
@@ -77,10 +77,10 @@ public record Spreadsheet(
   }
 
   /** Cells that are merged to one, which has the text of the first; rows and columns from 1. */
-  public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+  public record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
   /** A cell's row and column, from 1. */
-  public record Position(int row, int column) {}
+  public record CellAddress(int row, int column) {}
 
   /**
    * A row with content.

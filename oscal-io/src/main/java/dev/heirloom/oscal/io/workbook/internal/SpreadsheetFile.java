@@ -3,9 +3,9 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class SpreadsheetFile {
    * @throws WorkbookException if it cannot be read, is no workbook, damaged, locked away, or beyond
    *     the bounds
    */
-  public static Spreadsheet read(Path file, WorkbookOptions options, Extent extent) {
+  public static Spreadsheet read(Path file, WorkbookOptions options, SheetRange range) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = FileOpening.open(file)) {
       byte[] bytes = bytes(in, document, options);
@@ -35,7 +35,7 @@ public final class SpreadsheetFile {
               List.of(),
               false,
               false)
-          : SpreadsheetReader.read(document, bytes, options, extent);
+          : SpreadsheetReader.read(document, bytes, options, range);
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e, file), e);
     }
@@ -51,7 +51,7 @@ public final class SpreadsheetFile {
     byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
     if (bytes.length > options.maxFileBytes()) {
       throw new WorkbookException(
-          Reason.LIMIT,
+          Failure.LIMIT,
           document,
           "",
           "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
@@ -63,6 +63,6 @@ public final class SpreadsheetFile {
   /** Returns the exception for what cannot be read. */
   public static WorkbookException unreadable(String document, FileWords words, IOException e) {
     return new WorkbookException(
-        Reason.UNREADABLE, document, "", words.problem(), words.remedy(), e);
+        Failure.UNREADABLE, document, "", words.problem(), words.remedy(), e);
   }
 }

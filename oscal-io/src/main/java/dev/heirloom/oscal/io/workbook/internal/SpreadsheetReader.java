@@ -2,8 +2,8 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Extent;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +35,12 @@ public final class SpreadsheetReader {
    *     bounds
    */
   public static Spreadsheet read(
-      String document, byte[] bytes, WorkbookOptions options, Extent extent) {
+      String document, byte[] bytes, WorkbookOptions options, SheetRange range) {
     FileSignature.requireZip(document, bytes);
-    return new SpreadsheetReader(document, bytes, options).read(extent);
+    return new SpreadsheetReader(document, bytes, options).read(range);
   }
 
-  private Spreadsheet read(Extent extent) {
+  private Spreadsheet read(SheetRange range) {
     Relationships relationships = new Relationships(document, parts);
     String workbookPart = relationships.workbookPart();
     Map<String, String> targets = relationships.of(workbookPart);
@@ -68,7 +68,7 @@ public final class SpreadsheetReader {
               if (!isVisible) {
                 hidden.add(name);
               }
-              if (!isVisible && extent == Extent.VISIBLE) {
+              if (!isVisible && range == SheetRange.VISIBLE) {
                 continue;
               }
               if (part != null && read.put(name, part) != null) {
@@ -82,7 +82,7 @@ public final class SpreadsheetReader {
     CellCount cells = new CellCount(parts, options);
     List<Sheet> sheets = new ArrayList<>();
     read.forEach(
-        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells, extent).read(part)));
+        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells, range).read(part)));
     boolean macros = parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     boolean links = parts.names().stream().anyMatch(name -> name.contains("externallinks/"));
     return new Spreadsheet(sheets, hidden, macros, links);

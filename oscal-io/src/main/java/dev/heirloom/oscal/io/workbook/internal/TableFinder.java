@@ -7,7 +7,7 @@ import dev.heirloom.oscal.io.workbook.Workbook;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Position;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.CellAddress;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
@@ -169,7 +169,7 @@ public final class TableFinder {
     answers += table.answers();
     if (answers > options.maxCells()) {
       throw new WorkbookException(
-          WorkbookException.Reason.LIMIT,
+          WorkbookException.Failure.LIMIT,
           document,
           CellPlace.ofRow(sheet.name(), table.headerRow()).toString(),
           "The columns that say what can be inherited have more answers than maxCells allows ("
@@ -227,7 +227,7 @@ public final class TableFinder {
     Set<Integer> used = new TreeSet<>();
     matrixTables.forEach(table -> used.addAll(table.columns().keySet()));
     cisTables.forEach(table -> used.addAll(table.columns().keySet()));
-    for (Position position : sheet.failedFormulas()) {
+    for (CellAddress position : sheet.failedFormulas()) {
       if (used.contains(position.column())) {
         findings.add(
             Code.FORMULA_WITHOUT_VALUE,

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.io.workbook.internal;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,13 +111,13 @@ final class XmlParts {
   WorkbookException damaged(String location, String problem, @Nullable Exception cause) {
     String remedy = "Fetch the file again, or open and save it in a spreadsheet program.";
     return cause == null
-        ? new WorkbookException(Reason.DAMAGED, document, location, problem, remedy)
-        : new WorkbookException(Reason.DAMAGED, document, location, problem, remedy, cause);
+        ? new WorkbookException(Failure.DAMAGED, document, location, problem, remedy)
+        : new WorkbookException(Failure.DAMAGED, document, location, problem, remedy, cause);
   }
 
   WorkbookException limit(String location, String problem) {
     return new WorkbookException(
-        Reason.LIMIT,
+        Failure.LIMIT,
         document,
         location,
         problem,

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.WorkbookException;
-import dev.heirloom.oscal.io.workbook.WorkbookException.Reason;
+import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +61,6 @@ final class ZipPackage {
     return entries.keySet();
   }
 
-  /** Returns the names of all parts as they are written. */
-  List<String> writtenNames() {
-    return entries.values().stream().map(Entry::name).toList();
-  }
-
   /**
    * Returns a part's content, bounded and checked against its checksum; empty if there is no such
    * part.
@@ -78,7 +72,7 @@ final class ZipPackage {
     }
     if ((entry.flags & 1) != 0) {
       throw new WorkbookException(
-          Reason.ENCRYPTED,
+          Failure.ENCRYPTED,
           document,
           entry.name,
           "The part is encrypted.",
@@ -218,7 +212,7 @@ final class ZipPackage {
 
   private WorkbookException damaged(String part, String problem) {
     return new WorkbookException(
-        Reason.DAMAGED,
+        Failure.DAMAGED,
         document,
         part,
         problem,
@@ -227,7 +221,7 @@ final class ZipPackage {
 
   private WorkbookException limit(String part, String problem) {
     return new WorkbookException(
-        Reason.LIMIT,
+        Failure.LIMIT,
         document,
         part,
         problem,

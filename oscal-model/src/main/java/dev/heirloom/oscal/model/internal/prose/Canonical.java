@@ -251,19 +251,19 @@ final class Canonical {
   /** One run of inline content, in which white space is divided among the elements. */
   private static final class Inline {
 
-    private final List<Frame> frames = new ArrayList<>();
+    private final List<OpenElement> frames = new ArrayList<>();
     private boolean space;
     private boolean start = true;
     private int codes;
 
     /** An element being filled. */
-    private static final class Frame {
+    private static final class OpenElement {
       final @Nullable Element element;
       final List<Node> children = new ArrayList<>();
       final StringBuilder text = new StringBuilder();
       boolean shows;
 
-      Frame(@Nullable Element element) {
+      OpenElement(@Nullable Element element) {
         this.element = element;
       }
 
@@ -274,7 +274,7 @@ final class Canonical {
     }
 
     ImmutableList<Node> normalize(List<? extends Node> nodes) {
-      Frame top = new Frame(null);
+      OpenElement top = new OpenElement(null);
       top.shows = true;
       frames.add(top);
       Links.joined(nodes).forEach(this::node);
@@ -306,11 +306,11 @@ final class Canonical {
     }
 
     private void element(Element element) {
-      frames.add(new Frame(element));
+      frames.add(new OpenElement(element));
       codes += element.tag() == Tag.CODE ? 1 : 0;
       Links.joined(element.children()).forEach(this::node);
       codes -= element.tag() == Tag.CODE ? 1 : 0;
-      Frame frame = last();
+      OpenElement frame = last();
       if (!frame.shows && (element.tag() == Tag.A || element.tag() == Tag.Q)) {
         show();
       }
@@ -366,7 +366,7 @@ final class Canonical {
       start = false;
     }
 
-    private Frame last() {
+    private OpenElement last() {
       return frames.get(frames.size() - 1);
     }
   }

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
-import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import dev.heirloom.oscal.model.internal.prose.Tag.ContentModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -84,7 +84,7 @@ final class InlineTags {
     ProseXml.StartTag tag = ProseXml.startTag(literal, 0);
     if (tag == null || tag.end() != literal.length() || !tag.tag().isInline()) {
       add(new Text(literal));
-    } else if (tag.closed() || tag.tag().content == Content.NOTHING) {
+    } else if (tag.closed() || tag.tag().content == ContentModel.NOTHING) {
       add(new Element(tag.tag(), tag.attributes(), ImmutableList.of()));
     } else {
       open.push(new Open(tag, nodes.size()));

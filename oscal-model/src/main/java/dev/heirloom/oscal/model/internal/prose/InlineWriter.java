@@ -124,7 +124,7 @@ final class InlineWriter {
 
   private void html(Element element) {
     ProseXmlWriter.openTag(element, out);
-    if (element.tag().content == Tag.Content.NOTHING) {
+    if (element.tag().content == Tag.ContentModel.NOTHING) {
       out.append("/>");
       return;
     }

@@ -3,7 +3,7 @@ package dev.heirloom.oscal.model.internal.prose;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
-import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import dev.heirloom.oscal.model.internal.prose.Tag.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ final class Links {
   }
 
   private static boolean divides(Node node) {
-    return node instanceof Element element && !Content.PHRASE.allows(element.tag());
+    return node instanceof Element element && !ContentModel.PHRASE.allows(element.tag());
   }
 
   private static boolean showsNothing(Node node) {

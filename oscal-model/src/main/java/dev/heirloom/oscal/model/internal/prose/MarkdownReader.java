@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
-import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import dev.heirloom.oscal.model.internal.prose.Tag.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -244,7 +244,7 @@ final class MarkdownReader {
       return List.of(Element.of(Tag.P, guarded(literal)));
     }
     try {
-      nodes = ProseXml.read(literal, Content.FLOW);
+      nodes = ProseXml.read(literal, ContentModel.FLOW);
     } catch (IllegalArgumentException notOscal) {
       return List.of(Element.of(Tag.P, guarded(literal)));
     }

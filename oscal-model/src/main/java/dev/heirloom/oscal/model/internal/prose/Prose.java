@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
-import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import dev.heirloom.oscal.model.internal.prose.Tag.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,12 +56,12 @@ public final class Prose {
   }
 
   public static Prose lineXml(String xml) {
-    ProseXml.read(xml, Content.INLINE);
+    ProseXml.read(xml, ContentModel.INLINE);
     return new Prose(true, false, xml);
   }
 
   public static Prose multilineXml(String xml) {
-    ProseXml.read(xml, Content.BLOCKS);
+    ProseXml.read(xml, ContentModel.BLOCKS);
     return new Prose(false, false, xml);
   }
 
@@ -131,7 +131,7 @@ public final class Prose {
     if (markdown) {
       return line ? MarkdownReader.line(source) : MarkdownReader.blocks(source);
     }
-    return ProseXml.read(source, line ? Content.INLINE : Content.BLOCKS);
+    return ProseXml.read(source, line ? ContentModel.INLINE : ContentModel.BLOCKS);
   }
 
   private ImmutableList<Node> canonicalTree() {

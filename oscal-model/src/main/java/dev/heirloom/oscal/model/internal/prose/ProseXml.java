@@ -7,7 +7,7 @@ import dev.heirloom.oscal.model.internal.Check;
 import dev.heirloom.oscal.model.internal.prose.Node.Comment;
 import dev.heirloom.oscal.model.internal.prose.Node.Element;
 import dev.heirloom.oscal.model.internal.prose.Node.Text;
-import dev.heirloom.oscal.model.internal.prose.Tag.Content;
+import dev.heirloom.oscal.model.internal.prose.Tag.ContentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,7 +30,7 @@ final class ProseXml extends XmlCursor {
   }
 
   /** Reads and checks all of a fragment. */
-  static ImmutableList<Node> read(String xml, Content content) {
+  static ImmutableList<Node> read(String xml, ContentModel content) {
     return new ProseXml(xml, 0).content(content, null, 0);
   }
 
@@ -51,7 +51,7 @@ final class ProseXml extends XmlCursor {
    */
   record StartTag(Tag tag, ImmutableMap<String, String> attributes, boolean closed, int end) {}
 
-  private ImmutableList<Node> content(Content content, @Nullable Tag parent, int depth) {
+  private ImmutableList<Node> content(ContentModel content, @Nullable Tag parent, int depth) {
     if (depth > Prose.MAX_DEPTH) {
       throw problem(at, "elements are nested more than " + Prose.MAX_DEPTH + " deep");
     }
@@ -94,9 +94,9 @@ final class ProseXml extends XmlCursor {
     }
   }
 
-  private void place(Content content, List<Node> nodes) {
-    if (!comments.isEmpty() && (content.allowsText() || content == Content.BLOCKS)) {
-      if (content == Content.BLOCKS) {
+  private void place(ContentModel content, List<Node> nodes) {
+    if (!comments.isEmpty() && (content.allowsText() || content == ContentModel.BLOCKS)) {
+      if (content == ContentModel.BLOCKS) {
         nodes.add(Element.of(Tag.P, comments));
       } else {
         nodes.addAll(comments);
@@ -105,7 +105,7 @@ final class ProseXml extends XmlCursor {
     }
   }
 
-  private Element element(Content content, @Nullable Tag parent, int depth) {
+  private Element element(ContentModel content, @Nullable Tag parent, int depth) {
     int start = at;
     StartTag tag = startTag();
     if (!content.allows(tag.tag)) {
@@ -279,7 +279,7 @@ final class ProseXml extends XmlCursor {
     }
   }
 
-  private void character(Content content, @Nullable Tag parent, StringBuilder text) {
+  private void character(ContentModel content, @Nullable Tag parent, StringBuilder text) {
     char c = xml.charAt(at);
     if (isSpace(c)) {
       if (c == '\r') {
@@ -297,7 +297,7 @@ final class ProseXml extends XmlCursor {
           "text can't stand "
               + where(parent, content)
               + "; allowed there: "
-              + (content == Content.NOTHING ? "nothing" : names(content::allows)));
+              + (content == ContentModel.NOTHING ? "nothing" : names(content::allows)));
     }
     if (c == '&') {
       reference(text);
@@ -308,7 +308,7 @@ final class ProseXml extends XmlCursor {
     }
   }
 
-  private void characterData(Content content, @Nullable Tag parent, StringBuilder text) {
+  private void characterData(ContentModel content, @Nullable Tag parent, StringBuilder text) {
     int start = at;
     int end = xml.indexOf("]]>", at);
     if (end < 0) {
@@ -330,7 +330,7 @@ final class ProseXml extends XmlCursor {
     at = end + 3;
   }
 
-  private static void flush(StringBuilder text, Content content, List<Node> nodes) {
+  private static void flush(StringBuilder text, ContentModel content, List<Node> nodes) {
     if (text.length() > 0) {
       if (content.allowsText()) {
         nodes.add(new Text(text.toString()));
@@ -339,11 +339,11 @@ final class ProseXml extends XmlCursor {
     }
   }
 
-  private static String where(@Nullable Tag parent, Content content) {
+  private static String where(@Nullable Tag parent, ContentModel content) {
     if (parent != null) {
       return "in <" + parent.xmlName + ">";
     }
-    return content == Content.INLINE
+    return content == ContentModel.INLINE
         ? "in a line of prose"
         : "in prose outside of a block such as <p>";
   }

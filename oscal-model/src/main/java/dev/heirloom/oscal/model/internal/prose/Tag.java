@@ -9,38 +9,38 @@ import org.jspecify.annotations.Nullable;
  * The elements of OSCAL's prose, as {@code MarkupMultilineDatatype} of OSCAL's XML schema has them.
  */
 enum Tag {
-  H1(Content.INLINE),
-  H2(Content.INLINE),
-  H3(Content.INLINE),
-  H4(Content.INLINE),
-  H5(Content.INLINE),
-  H6(Content.INLINE),
-  P(Content.INLINE),
-  UL(Content.ITEMS),
-  OL(Content.ITEMS, "start"),
-  LI(Content.ITEM),
-  TABLE(Content.ROWS),
-  TR(Content.CELLS),
-  TH(Content.INLINE, "align"),
-  TD(Content.INLINE, "align"),
-  PRE(Content.INLINE),
-  BLOCKQUOTE(Content.FLOW),
-  HR(Content.NOTHING),
-  A(Content.PHRASE, "href", "title"),
-  INSERT(Content.NOTHING, "type", "id-ref"),
-  BR(Content.NOTHING),
-  IMG(Content.NOTHING, "alt", "src", "title"),
-  CODE(Content.INLINE, "class"),
-  EM(Content.INLINE),
-  I(Content.INLINE),
-  STRONG(Content.INLINE),
-  B(Content.INLINE),
-  SUB(Content.INLINE),
-  SUP(Content.INLINE),
-  Q(Content.INLINE);
+  H1(ContentModel.INLINE),
+  H2(ContentModel.INLINE),
+  H3(ContentModel.INLINE),
+  H4(ContentModel.INLINE),
+  H5(ContentModel.INLINE),
+  H6(ContentModel.INLINE),
+  P(ContentModel.INLINE),
+  UL(ContentModel.ITEMS),
+  OL(ContentModel.ITEMS, "start"),
+  LI(ContentModel.ITEM),
+  TABLE(ContentModel.ROWS),
+  TR(ContentModel.CELLS),
+  TH(ContentModel.INLINE, "align"),
+  TD(ContentModel.INLINE, "align"),
+  PRE(ContentModel.INLINE),
+  BLOCKQUOTE(ContentModel.FLOW),
+  HR(ContentModel.NOTHING),
+  A(ContentModel.PHRASE, "href", "title"),
+  INSERT(ContentModel.NOTHING, "type", "id-ref"),
+  BR(ContentModel.NOTHING),
+  IMG(ContentModel.NOTHING, "alt", "src", "title"),
+  CODE(ContentModel.INLINE, "class"),
+  EM(ContentModel.INLINE),
+  I(ContentModel.INLINE),
+  STRONG(ContentModel.INLINE),
+  B(ContentModel.INLINE),
+  SUB(ContentModel.INLINE),
+  SUP(ContentModel.INLINE),
+  Q(ContentModel.INLINE);
 
   /** What an element, or prose as a whole, may hold. */
-  enum Content {
+  enum ContentModel {
     NOTHING,
     /** Text and what the schema calls phrase markup: the content of a link. */
     PHRASE,
@@ -87,10 +87,10 @@ enum Tag {
   }
 
   final String xmlName = name().toLowerCase(Locale.ROOT);
-  final Content content;
+  final ContentModel content;
   final ImmutableSet<String> attributes;
 
-  Tag(Content content, String... attributes) {
+  Tag(ContentModel content, String... attributes) {
     this.content = content;
     this.attributes = ImmutableSet.copyOf(attributes);
   }

@@ -96,7 +96,7 @@ public record Metapath(String xpath, Set<String> variables, Set<String> names, L
     }
     return token.kind() == Token.Kind.SIGN
             && !Set.of(")", "]", "}", ".", "..").contains(token.text())
-        || token.kind() == Token.Kind.NAME && MetapathNames.OPERATORS.contains(token.text());
+        || token.kind() == Token.Kind.NAME && ReservedNames.OPERATORS.contains(token.text());
   }
 
   /** Returns whether a slash begins a path at the document that names no document. */
@@ -104,8 +104,8 @@ public record Metapath(String xpath, Set<String> variables, Set<String> names, L
     int next = beside(tokens, index, 1);
     return next >= 0
         && tokens.get(next).kind() == Token.Kind.NAME
-        && !MetapathNames.ROOTS.contains(tokens.get(next).text())
-        && !MetapathNames.OPERATORS.contains(tokens.get(next).text())
+        && !ReservedNames.ROOTS.contains(tokens.get(next).text())
+        && !ReservedNames.OPERATORS.contains(tokens.get(next).text())
         && !isFollowedBy(tokens, next, "(", "::")
         && isAtStart(tokens, index);
   }
@@ -116,25 +116,25 @@ public record Metapath(String xpath, Set<String> variables, Set<String> names, L
     if (!isFollowedBy(tokens, index, "(", "#")) {
       return name.equals("revision") && isGrouped(tokens, index) ? "revisions/revision" : name;
     }
-    if (MetapathNames.NO_FUNCTIONS.contains(name)
+    if (ReservedNames.NO_FUNCTIONS.contains(name)
         || (name.equals("map") || name.equals("array")) && isFollowedBy(tokens, index, "(")) {
       return name;
     }
     String plain = name.startsWith("fn:") ? name.substring(3) : name;
-    String own = MetapathNames.OWN_FUNCTIONS.get(plain);
+    String own = ReservedNames.OWN_FUNCTIONS.get(plain);
     if (own != null) {
       if (own.equals("recurse-depth")) {
         inner.addAll(texts(tokens, index));
       }
       return OWN + ":" + own;
     }
-    if (name.startsWith("mp:") && MetapathNames.FUNCTIONS.contains(name.substring(3))) {
+    if (name.startsWith("mp:") && ReservedNames.FUNCTIONS.contains(name.substring(3))) {
       return "fn:" + name.substring(3);
     }
-    if (MetapathNames.FUNCTIONS.contains(plain) || name.startsWith("xs:")) {
+    if (ReservedNames.FUNCTIONS.contains(plain) || name.startsWith("xs:")) {
       return name;
     }
-    String type = name.startsWith("meta:") ? MetapathNames.TYPES.get(name.substring(5)) : null;
+    String type = name.startsWith("meta:") ? ReservedNames.TYPES.get(name.substring(5)) : null;
     if (type != null) {
       return type;
     }

@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface Nodes extends Term {
 
   /** Adds the nodes that are selected at one, each once and in the order of the document. */
-  void select(NodeInfo at, TermContext run, List<NodeInfo> into) throws XPathException;
+  void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) throws XPathException;
 
   /** Returns whether there is a node. */
-  default boolean exist(NodeInfo at, TermContext run) throws XPathException {
+  default boolean exist(NodeInfo at, EvaluationContext run) throws XPathException {
     return !all(at, run).isEmpty();
   }
 
   /** Returns the nodes. */
-  default List<NodeInfo> all(NodeInfo at, TermContext run) throws XPathException {
+  default List<NodeInfo> all(NodeInfo at, EvaluationContext run) throws XPathException {
     List<NodeInfo> nodes = new ArrayList<>();
     select(at, run, nodes);
     return nodes;
   }
 
   @Override
-  default void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+  default void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
     for (NodeInfo node : all(at, run)) {
       into.add(node.getStringValue());
     }
@@ -57,7 +57,7 @@ sealed interface Nodes extends Term {
   /** The node at hand. */
   record Self() implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       into.add(at);
     }
 
@@ -70,7 +70,7 @@ sealed interface Nodes extends Term {
   /** What the node at hand is in. */
   record Parent() implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       if (at.getParent() instanceof NodeInfo parent) {
         into.add(parent);
       }
@@ -90,7 +90,7 @@ sealed interface Nodes extends Term {
   /** The document. */
   record Root() implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       NodeInfo root = at.getRoot();
       if (root.getNodeKind() != Type.DOCUMENT) {
         throw new BeyondPlainException();
@@ -112,7 +112,7 @@ sealed interface Nodes extends Term {
   /** An attribute, by the number of its name. */
   record Attribute(int name) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       if (at instanceof TinyElementImpl element) {
         TinyAttributeImpl attribute = element.getAttributeNode(name);
         if (attribute != null) {
@@ -126,12 +126,12 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) {
+    public boolean exist(NodeInfo at, EvaluationContext run) {
       return value(at) != null;
     }
 
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) {
       String value = value(at);
       if (value != null) {
         into.add(value);
@@ -147,26 +147,26 @@ sealed interface Nodes extends Term {
   /** All elements of a name in the document. */
   record Everywhere(int name) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       List<NodeInfo> named = named(at, run);
       into.addAll(named);
       run.steps(named.size());
     }
 
     @Override
-    public List<NodeInfo> all(NodeInfo at, TermContext run) {
+    public List<NodeInfo> all(NodeInfo at, EvaluationContext run) {
       List<NodeInfo> named = named(at, run);
       run.steps(named.size());
       return named;
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) {
+    public boolean exist(NodeInfo at, EvaluationContext run) {
       run.steps(1);
       return !named(at, run).isEmpty();
     }
 
-    private List<NodeInfo> named(NodeInfo at, TermContext run) {
+    private List<NodeInfo> named(NodeInfo at, EvaluationContext run) {
       NodeInfo root = at.getRoot();
       if (root.getNodeKind() != Type.DOCUMENT) {
         throw new BeyondPlainException();
@@ -183,7 +183,7 @@ sealed interface Nodes extends Term {
   /** The elements in the node at hand, or in those in it too, all or those of a name. */
   record Elements(NodeTest name, boolean isDeep) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       try (SequenceIterator found = iterate(at)) {
         for (Item item = found.next(); item != null; item = found.next()) {
           run.steps(1);
@@ -193,7 +193,7 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) {
+    public boolean exist(NodeInfo at, EvaluationContext run) {
       run.steps(1);
       try (SequenceIterator found = iterate(at)) {
         return found.next() != null;
@@ -213,7 +213,7 @@ sealed interface Nodes extends Term {
   /** The node at hand and all elements in it. */
   record AllBelow(Elements elements) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into) {
       into.add(at);
       elements.select(at, run, into);
     }
@@ -222,7 +222,8 @@ sealed interface Nodes extends Term {
   /** The value of a variable, where it is nodes. */
   record Variable(String name) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) throws XPathException {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
+        throws XPathException {
       for (Item item : run.variable(name).asIterable()) {
         run.steps(1);
         if (!(item instanceof NodeInfo node)) {
@@ -233,12 +234,12 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
       Term.addTexts(run.variable(name), run, into);
     }
 
     @Override
-    public Optional<GroundedValue> value(NodeInfo at, TermContext run) throws XPathException {
+    public Optional<GroundedValue> value(NodeInfo at, EvaluationContext run) throws XPathException {
       return Optional.of(run.variable(name));
     }
 
@@ -251,7 +252,8 @@ sealed interface Nodes extends Term {
   /** What is selected at each node that is selected first. */
   record Path(Nodes first, Nodes next) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) throws XPathException {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
+        throws XPathException {
       List<NodeInfo> origins = first.all(at, run);
       if (origins.size() == 1) {
         next.select(origins.get(0), run, into);
@@ -270,7 +272,7 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) throws XPathException {
+    public boolean exist(NodeInfo at, EvaluationContext run) throws XPathException {
       for (NodeInfo origin : first.all(at, run)) {
         run.steps(1);
         if (next.exist(origin, run)) {
@@ -281,7 +283,7 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
       if (first.isSingle() || first.isFlat() && next.isWithin()) {
         for (NodeInfo origin : first.all(at, run)) {
           next.texts(origin, run, into);
@@ -310,7 +312,8 @@ sealed interface Nodes extends Term {
   /** Those of some nodes that a test is true at. */
   record Filter(Nodes nodes, Test test) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) throws XPathException {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
+        throws XPathException {
       for (NodeInfo node : nodes.all(at, run)) {
         run.steps(1);
         if (test.isTrue(node, run)) {
@@ -320,7 +323,7 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) throws XPathException {
+    public boolean exist(NodeInfo at, EvaluationContext run) throws XPathException {
       for (NodeInfo node : nodes.all(at, run)) {
         run.steps(1);
         if (test.isTrue(node, run)) {
@@ -349,7 +352,8 @@ sealed interface Nodes extends Term {
   /** All nodes that one or the other selects. */
   record Union(Nodes one, Nodes other) implements Nodes {
     @Override
-    public void select(NodeInfo at, TermContext run, List<NodeInfo> into) throws XPathException {
+    public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
+        throws XPathException {
       List<NodeInfo> found = new ArrayList<>();
       one.select(at, run, found);
       other.select(at, run, found);
@@ -357,7 +361,7 @@ sealed interface Nodes extends Term {
     }
 
     @Override
-    public boolean exist(NodeInfo at, TermContext run) throws XPathException {
+    public boolean exist(NodeInfo at, EvaluationContext run) throws XPathException {
       return one.exist(at, run) || other.exist(at, run);
     }
 

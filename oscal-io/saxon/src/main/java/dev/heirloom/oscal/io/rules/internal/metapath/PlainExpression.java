@@ -42,7 +42,7 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public GroundedValue items(Item at, TermContext run) throws XPathException {
+  public GroundedValue items(Item at, EvaluationContext run) throws XPathException {
     NodeInfo node = node(at);
     Optional<GroundedValue> value = term.value(node, run);
     if (value.isPresent()) {
@@ -65,7 +65,7 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public List<String> texts(Item at, TermContext run) throws XPathException {
+  public List<String> texts(Item at, EvaluationContext run) throws XPathException {
     List<String> texts = new ArrayList<>(1);
     term.texts(node(at), run, texts);
     return texts;
@@ -76,7 +76,7 @@ public record PlainExpression(Term term) {
    *
    * @throws BeyondPlainException if Saxon is to tell
    */
-  public boolean isTrue(Item at, TermContext run) throws XPathException {
+  public boolean isTrue(Item at, EvaluationContext run) throws XPathException {
     NodeInfo node = node(at);
     if (term instanceof Test test) {
       return test.isTrue(node, run);

@@ -14,17 +14,17 @@ import net.sf.saxon.value.StringValue;
 sealed interface Term permits Nodes, Test, Term.Texts, Term.PathOf {
 
   /** Adds the texts of all that it gives at a node. */
-  void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException;
+  void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException;
 
   /** Returns what it gives where that is neither nodes nor texts to be put together. */
-  default Optional<GroundedValue> value(NodeInfo at, TermContext run) throws XPathException {
+  default Optional<GroundedValue> value(NodeInfo at, EvaluationContext run) throws XPathException {
     return Optional.empty();
   }
 
   /** Texts that are written out. */
   record Texts(List<String> texts) implements Term {
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) {
       into.addAll(texts);
     }
   }
@@ -32,7 +32,7 @@ sealed interface Term permits Nodes, Test, Term.Texts, Term.PathOf {
   /** The path to the one node that is selected, as XPath writes it. */
   record PathOf(Nodes node) implements Term {
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
       List<NodeInfo> nodes = node.all(at, run);
       if (nodes.size() > 1) {
         throw new BeyondPlainException();
@@ -44,7 +44,7 @@ sealed interface Term permits Nodes, Test, Term.Texts, Term.PathOf {
   }
 
   /** Adds the texts of a value, if those are all that counts in a comparison. */
-  static void addTexts(GroundedValue value, TermContext run, List<String> into) {
+  static void addTexts(GroundedValue value, EvaluationContext run, List<String> into) {
     for (Item item : value.asIterable()) {
       run.steps(1);
       if (!(item instanceof NodeInfo) && !isPlain(item)) {

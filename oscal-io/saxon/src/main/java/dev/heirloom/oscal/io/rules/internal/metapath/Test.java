@@ -18,22 +18,22 @@ import net.sf.saxon.value.EmptySequence;
 sealed interface Test extends Term {
 
   /** Returns whether it is true at a node. */
-  boolean isTrue(NodeInfo at, TermContext run) throws XPathException;
+  boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException;
 
   @Override
-  default void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+  default void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
     into.add(String.valueOf(isTrue(at, run)));
   }
 
   @Override
-  default Optional<GroundedValue> value(NodeInfo at, TermContext run) throws XPathException {
+  default Optional<GroundedValue> value(NodeInfo at, EvaluationContext run) throws XPathException {
     return Optional.of(BooleanValue.get(isTrue(at, run)));
   }
 
   /** Both are true. */
   record Both(Test one, Test other) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return one.isTrue(at, run) && other.isTrue(at, run);
     }
   }
@@ -41,7 +41,7 @@ sealed interface Test extends Term {
   /** One of them is true, or both. */
   record Either(Test one, Test other) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return one.isTrue(at, run) || other.isTrue(at, run);
     }
   }
@@ -49,7 +49,7 @@ sealed interface Test extends Term {
   /** It is not true. */
   record Not(Test test) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return !test.isTrue(at, run);
     }
   }
@@ -57,7 +57,7 @@ sealed interface Test extends Term {
   /** Always true, or never. */
   record Always(boolean isTrue) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) {
       return isTrue;
     }
   }
@@ -65,7 +65,7 @@ sealed interface Test extends Term {
   /** There are such nodes. */
   record Exist(Nodes nodes) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return nodes.exist(at, run);
     }
   }
@@ -73,7 +73,7 @@ sealed interface Test extends Term {
   /** There are as many such nodes as is asked for. */
   record Count(Nodes nodes, IntPredicate wanted) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return wanted.test(nodes.all(at, run).size());
     }
   }
@@ -81,7 +81,7 @@ sealed interface Test extends Term {
   /** One of the texts is one of those that are written out. */
   record OneOf(Term term, Set<String> texts) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       if (term instanceof Nodes.Attribute attribute) {
         String value = attribute.value(at);
         return value != null && texts.contains(value);
@@ -100,7 +100,7 @@ sealed interface Test extends Term {
   /** A text on one side is one on the other side, or one is none of them. */
   record Same(Term one, Term other, boolean isWanted) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       List<String> some = new ArrayList<>();
       one.texts(at, run, some);
       if (some.isEmpty()) {
@@ -130,12 +130,12 @@ sealed interface Test extends Term {
     public Single {}
 
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return told(at, run).orElse(false);
     }
 
     /** Without one of the texts there is nothing to tell, which is not the same as no. */
-    private Optional<Boolean> told(NodeInfo at, TermContext run) throws XPathException {
+    private Optional<Boolean> told(NodeInfo at, EvaluationContext run) throws XPathException {
       Optional<String> text = single(one, at, run);
       Optional<String> another = single(other, at, run);
       return isLenient || text.isPresent() && another.isPresent()
@@ -144,18 +144,18 @@ sealed interface Test extends Term {
     }
 
     @Override
-    public void texts(NodeInfo at, TermContext run, List<String> into) throws XPathException {
+    public void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
       told(at, run).map(String::valueOf).ifPresent(into::add);
     }
 
     @Override
-    public Optional<GroundedValue> value(NodeInfo at, TermContext run) throws XPathException {
+    public Optional<GroundedValue> value(NodeInfo at, EvaluationContext run) throws XPathException {
       Optional<Boolean> told = told(at, run);
       return Optional.of(
           told.isPresent() ? BooleanValue.get(told.get()) : EmptySequence.getInstance());
     }
 
-    private static Optional<String> single(Term term, NodeInfo at, TermContext run)
+    private static Optional<String> single(Term term, NodeInfo at, EvaluationContext run)
         throws XPathException {
       List<String> texts = new ArrayList<>(1);
       term.texts(at, run, texts);
@@ -169,7 +169,7 @@ sealed interface Test extends Term {
   /** A test is true for every item of some, or for one of them. */
   record Quantified(boolean isEvery, String variable, Nodes source, Test test) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) throws XPathException {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       Optional<GroundedValue> value = source.value(at, run);
       for (Item item : value.isPresent() ? value.get().asIterable() : source.all(at, run)) {
         run.steps(1);
@@ -182,7 +182,7 @@ sealed interface Test extends Term {
   }
 
   /** An evaluation in which a variable is bound. */
-  record Bound(TermContext run, String name, Item item) implements TermContext {
+  record Bound(EvaluationContext run, String name, Item item) implements EvaluationContext {
     @Override
     public void steps(int count) {
       run.steps(count);
@@ -207,7 +207,7 @@ sealed interface Test extends Term {
   /** The namespace that the node at hand names, OSCAL's if it names none, is one of some. */
   record InNamespace(Nodes.Attribute namespace, Set<String> namespaces) implements Test {
     @Override
-    public boolean isTrue(NodeInfo at, TermContext run) {
+    public boolean isTrue(NodeInfo at, EvaluationContext run) {
       String own = namespace.value(at);
       return namespaces.contains(own == null ? OscalDocument.OSCAL_NAMESPACE : own);
     }

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.values;
 
 /** What comes next in the bytes. The order is part of the form: its version changes with it. */
-enum Tag {
+enum ValueTag {
   /** A value that came before, by its number. */
   AGAIN,
   TEXT,
@@ -25,9 +25,9 @@ enum Tag {
   /** A document of OSCAL, as its JSON. */
   DOCUMENT;
 
-  private static final Tag[] ALL = values();
+  private static final ValueTag[] ALL = values();
 
-  static Tag of(int number) {
+  static ValueTag of(int number) {
     if (number < 0 || number >= ALL.length) {
       throw new ValueFormException("The values are damaged: write them anew.");
     }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rows of the implementation summaries of a workbook, by target. */
-final class SummaryRows {
+final class ImplementationSummaries {
 
   private final Map<Target, List<CisRow>> rows = new LinkedHashMap<>();
   private final Map<ControlId, Set<Target>> ofControl = new HashMap<>();
 
   /** Collects the rows whose targets are found, and tells what each sheet leaves open. */
-  SummaryRows(List<CisSheet> sheets, Targets targets, ConversionFindings findings) {
+  ImplementationSummaries(List<CisSheet> sheets, Targets targets, ConversionFindings findings) {
     for (CisSheet sheet : sheets) {
       for (CisRow row : sheet.rows()) {
         targets
@@ -62,7 +62,7 @@ final class SummaryRows {
   List<Target> markedExcept(Set<Target> others) {
     return rows.entrySet().stream()
         .filter(target -> !others.contains(target.getKey()))
-        .filter(target -> target.getValue().stream().anyMatch(SummaryRows::isMarked))
+        .filter(target -> target.getValue().stream().anyMatch(ImplementationSummaries::isMarked))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -1,4 +1,4 @@
-package dev.heirloom.inheritance.common.internal;
+package dev.heirloom.oscal.model.internal.builders;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.soabase.recordbuilder.core.RecordBuilder.ConcreteSettersForOptionalMode;

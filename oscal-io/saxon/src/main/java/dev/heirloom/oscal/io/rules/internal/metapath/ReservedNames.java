@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names that have a meaning of their own in Metaschema's path language. */
-final class MetapathNames {
+final class ReservedNames {
 
-  /** MetapathNames that stand before a parenthesis and are no functions. */
+  /** ReservedNames that stand before a parenthesis and are no functions. */
   static final Set<String> NO_FUNCTIONS =
       ImmutableSet.of(
           "if",
@@ -152,5 +152,5 @@ final class MetapathNames {
           .put("year-month-duration", "xs:yearMonthDuration")
           .buildOrThrow();
 
-  private MetapathNames() {}
+  private ReservedNames() {}
 }

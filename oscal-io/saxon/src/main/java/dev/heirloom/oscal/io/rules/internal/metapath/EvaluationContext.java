@@ -4,7 +4,7 @@ import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.trans.XPathException;
 
 /** What an expression is evaluated under. */
-public interface TermContext {
+public interface EvaluationContext {
 
   /** Counts steps; throws where there were too many. */
   void steps(int count);

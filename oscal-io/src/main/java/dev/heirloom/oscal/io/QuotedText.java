@@ -1,9 +1,9 @@
 package dev.heirloom.oscal.io;
 
 /** Texts of documents as messages quote them: a screen has no place for a key of a megabyte. */
-final class Brief {
+final class QuotedText {
 
-  private Brief() {}
+  private QuotedText() {}
 
   /** Returns a text, or of one longer than this both ends. */
   static String of(String text, int longest) {

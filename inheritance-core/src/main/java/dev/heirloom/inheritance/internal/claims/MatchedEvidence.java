@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * <p>Identifiers are compared with those of their kind alone: a plan that states a uuid does not
  * deny a FedRAMP package id.
  */
-public final class SubjectCheck {
+public final class MatchedEvidence {
 
   /** How many names a finding shows. */
   private static final int SHOWN = 4;
@@ -40,22 +40,22 @@ public final class SubjectCheck {
   private final DocumentIdentity identity;
   private final boolean plan;
 
-  private SubjectCheck(DocumentIdentity identity, boolean plan) {
+  private MatchedEvidence(DocumentIdentity identity, boolean plan) {
     this.identity = identity;
     this.plan = plan;
   }
 
   /** Returns the check for what is handed in beside an offering. */
-  public static SubjectCheck of(Offering offering) {
-    return new SubjectCheck(
+  public static MatchedEvidence of(Offering offering) {
+    return new MatchedEvidence(
         offering.claims().identity(),
         offering.catalogReferences().stream()
-            .anyMatch(s -> s.scope() == CatalogReference.Scope.DOCUMENT));
+            .anyMatch(s -> s.reach() == CatalogReference.Reach.DOCUMENT));
   }
 
   /** Returns the check for what is handed in beside the customer system's plan. */
-  public static SubjectCheck of(CustomerSystem system) {
-    return new SubjectCheck(system.claims().identity(), true);
+  public static MatchedEvidence of(CustomerSystem system) {
+    return new MatchedEvidence(system.claims().identity(), true);
   }
 
   /** Returns an offering with the package ids that its overviews give its system. */
@@ -76,7 +76,7 @@ public final class SubjectCheck {
 
   /** Returns what counts of what was handed in beside an offering. */
   public static List<EvidenceDocument> counting(Offering offering) {
-    SubjectCheck check = of(identified(offering));
+    MatchedEvidence check = of(identified(offering));
     return offering.evidence().stream()
         .filter(document -> check.counts(document, offering.evidence()))
         .toList();
@@ -84,7 +84,7 @@ public final class SubjectCheck {
 
   /** Returns what counts of what was handed in beside the customer system's plan. */
   public static List<EvidenceDocument> counting(CustomerSystem system) {
-    SubjectCheck check = of(identified(system));
+    MatchedEvidence check = of(identified(system));
     return system.evidence().stream()
         .filter(document -> check.counts(document, system.evidence()))
         .toList();
@@ -93,7 +93,7 @@ public final class SubjectCheck {
   /** Returns what counts of what was handed in for a system of which no document is given. */
   public static List<EvidenceDocument> counting(
       DocumentIdentity identity, List<EvidenceDocument> evidence) {
-    SubjectCheck check = new SubjectCheck(identity, false);
+    MatchedEvidence check = new MatchedEvidence(identity, false);
     return evidence.stream().filter(document -> check.counts(document, evidence)).toList();
   }
 

@@ -6,7 +6,8 @@ import dev.heirloom.inheritance.result.Status;
 import java.util.Optional;
 
 /** What a report has for an id: of a control, or of one of its points. */
-record Result(ControlResult control, Optional<String> point, Status status, Status declared) {
+record ReportedResult(
+    ControlResult control, Optional<String> point, Status status, Status declared) {
 
   /** Returns the id that the baseline has for it. */
   String id() {
