@@ -220,7 +220,7 @@ sealed interface Nodes extends Term {
   }
 
   /** The value of a variable, where it is nodes. */
-  record Variable(String name) implements Nodes {
+  record ValueOf(String name) implements Nodes {
     @Override
     public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
         throws XPathException {

@@ -81,7 +81,7 @@ public record PlainExpression(Term term) {
     if (term instanceof Test test) {
       return test.isTrue(node, run);
     }
-    if (term instanceof Nodes nodes && !(term instanceof Nodes.Variable)) {
+    if (term instanceof Nodes nodes && !(term instanceof Nodes.ValueOf)) {
       return nodes.exist(node, run);
     }
     throw new BeyondPlainException();

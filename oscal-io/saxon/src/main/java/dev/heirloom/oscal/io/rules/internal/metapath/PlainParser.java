@@ -140,7 +140,7 @@ final class PlainParser {
     if (term instanceof Test test) {
       return test;
     }
-    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.Variable)) {
+    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.ValueOf)) {
       return new Test.Exist(nodes);
     }
     throw new NotPlainException();
@@ -305,7 +305,7 @@ final class PlainParser {
         if (!variables.contains(token.text())) {
           throw new NotPlainException();
         }
-        return new Nodes.Variable(token.text());
+        return new Nodes.ValueOf(token.text());
       }
       case NAME -> {
         if (isAt(at + 1, Token.Kind.SIGN, "(")) {
