@@ -85,6 +85,30 @@ class RuleFileTest {
   }
 
   @Test
+  void whatIsNotWellFormedIsRefusedWhereverItBreaks() {
+    String rules =
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context><metapath target="/catalog"/><constraints>
+            <expect id="titled" target="metadata" test="exists(title)"><message>No title</message></expect>
+          </constraints></context>
+        </metaschema-meta-constraints>""";
+    int refused = 0;
+    for (int at = 1; at < rules.length(); at++) {
+      for (String broken :
+          List.of(rules.substring(0, at), insert(rules, at, "<"), insert(rules, at, "&"))) {
+        assertThrows(DataFileException.class, () -> Rules.read(broken, "own.xml"), broken);
+        refused++;
+      }
+    }
+    assertEquals(3 * (rules.length() - 1), refused);
+  }
+
+  private static String insert(String text, int at, String more) {
+    return text.substring(0, at) + more + text.substring(at);
+  }
+
+  @Test
   void whatIsNoFileOfRulesIsRefused() {
     assertThrows(DataFileException.class, () -> Rules.read("<a/>", "own.xml"));
     assertThrows(DataFileException.class, () -> Rules.read("{}", "own.xml"));

@@ -5,7 +5,7 @@ import dev.heirloom.inheritance.evidence.Evidence;
 import java.util.List;
 
 /** A claim with the place of the baseline that it is about, and where its document makes it. */
-record At<T>(T original, BaselinePlace place, Evidence evidence) {
+record PlacedClaim<T>(T original, BaselinePlace place, Evidence evidence) {
 
   /** Returns what two equal claims have in common of their places. */
   List<Object> placeKey() {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  * What the visible sheets of a spreadsheet hold, in words for whoever looks for a table that was
  * not found.
  */
-public final class Seen {
+public final class VisibleContents {
 
   private static final int SHEETS = 5;
   private static final int CELLS = 12;
   private static final int LENGTH = 60;
 
-  private Seen() {}
+  private VisibleContents() {}
 
   /** Returns where each sheet has its headers, or what it begins with, and which these are. */
   public static String in(List<Sheet> sheets) {

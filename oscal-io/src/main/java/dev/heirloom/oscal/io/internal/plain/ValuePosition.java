@@ -12,37 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the field that it is the value of; null if it is none
  * @param index its place in the list that it stands in, if it has no name
  */
-record Position(
+record ValuePosition(
     String document,
     int line,
     int column,
-    @Nullable Position holder,
+    @Nullable ValuePosition holder,
     @Nullable String name,
     int index) {
 
   /** Returns the position of the value that is the whole document. */
-  static Position ofDocument(String document, int line, int column) {
-    return new Position(document, line, column, null, null, 0);
+  static ValuePosition ofDocument(String document, int line, int column) {
+    return new ValuePosition(document, line, column, null, null, 0);
   }
 
   /** Returns the position of the value of a field in the object at this position. */
-  Position inner(String field, int innerLine, int innerColumn) {
-    return new Position(document, innerLine, innerColumn, this, field, 0);
+  ValuePosition inner(String field, int innerLine, int innerColumn) {
+    return new ValuePosition(document, innerLine, innerColumn, this, field, 0);
   }
 
   /** Returns the position of an item in the list at this position. */
-  Position inner(int item, int innerLine, int innerColumn) {
-    return new Position(document, innerLine, innerColumn, this, null, item);
+  ValuePosition inner(int item, int innerLine, int innerColumn) {
+    return new ValuePosition(document, innerLine, innerColumn, this, null, item);
   }
 
   /** Returns this position as one that is reached through another holder. */
-  Position under(Position other) {
-    return new Position(document, line, column, other, name, index);
+  ValuePosition under(ValuePosition other) {
+    return new ValuePosition(document, line, column, other, name, index);
   }
 
   FilePlace place() {
     Deque<String> steps = new ArrayDeque<>();
-    for (Position at = this; at.holder != null; at = at.holder) {
+    for (ValuePosition at = this; at.holder != null; at = at.holder) {
       steps.push(at.name == null ? Integer.toString(at.index) : at.name);
     }
     StringBuilder pointer = new StringBuilder();

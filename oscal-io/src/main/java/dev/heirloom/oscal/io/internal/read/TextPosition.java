@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 /** A position in the text of a document, asked for only when something has to be said about it. */
-interface Where {
+interface TextPosition {
 
   /** Returns the line, from 1. */
   int line();
@@ -10,8 +10,8 @@ interface Where {
   int column();
 
   /** Returns a fixed position. */
-  static Where at(int line, int column) {
-    return new Where() {
+  static TextPosition at(int line, int column) {
+    return new TextPosition() {
       @Override
       public int line() {
         return line;

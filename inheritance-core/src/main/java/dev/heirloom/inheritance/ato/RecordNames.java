@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How records name systems, providers and agencies: without regard to case and spacing. */
-final class Names {
+final class RecordNames {
 
   private final Map<String, AgencySystem> systems = new HashMap<>();
   private final Map<String, Provider> providers = new HashMap<>();
 
   /** Indexes the names of what the records describe; of two with one name the first counts. */
-  Names(List<AgencySystem> described, List<Provider> known) {
+  RecordNames(List<AgencySystem> described, List<Provider> known) {
     for (AgencySystem system : described) {
       systems.putIfAbsent(plain(system.id()), system);
       systems.putIfAbsent(plain(system.title()), system);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a text that is not of its field's type is meant to be, where that can be told for certain.
  */
-final class Meant {
+final class IntendedValue {
 
   /** Wording of before OSCAL's rules, by field and in plain letters, and what took their place. */
   private static final ImmutableTable<String, String, String> LEGACY =
@@ -57,7 +57,7 @@ final class Meant {
   /** The name space of the UUIDs that take the place of those of other versions. */
   private static final Uuid REPLACED = Uuid.of("0f7b9a52-6d0c-5c0e-8a43-7f0a4f5a2c61");
 
-  private Meant() {}
+  private IntendedValue() {}
 
   /** Returns whether a text is a word that another has replaced. */
   static boolean isLegacy(Field field, String text) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param evidence where it stands
  */
 @WithBuilder
-public record Addressed(
+public record StatedRequirement(
     Place place,
     List<String> states,
     List<String> origins,
@@ -35,7 +35,7 @@ public record Addressed(
     Evidence evidence) {
 
   /** Copies the lists. */
-  public Addressed {
+  public StatedRequirement {
     states = ImmutableList.copyOf(states);
     origins = ImmutableList.copyOf(origins);
     parameters = ImmutableList.copyOf(parameters);
@@ -47,7 +47,7 @@ public record Addressed(
    * Makes what a document says of a place where it is clear how much is offered, or nothing says
    * it.
    */
-  public Addressed(
+  public StatedRequirement(
       Place place,
       List<String> states,
       List<String> origins,
@@ -59,8 +59,8 @@ public record Addressed(
   }
 
   /** Returns that a document does not say clearly how much of a place it offers. */
-  static Addressed unclear(Place place, List<String> words, Evidence evidence) {
-    return new Addressed(
+  static StatedRequirement unclear(Place place, List<String> words, Evidence evidence) {
+    return new StatedRequirement(
         place, List.of(), List.of(), "", Optional.empty(), List.of(), words, evidence);
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /** What several statements of who acts say together (SEMANTICS section 11). */
-final class Acting {
+final class ActingParties {
 
-  private Acting() {}
+  private ActingParties() {}
 
   /** Returns who acts where both do, as two tick columns that are marked say. */
   static WhoActs together(WhoActs one, WhoActs other) {

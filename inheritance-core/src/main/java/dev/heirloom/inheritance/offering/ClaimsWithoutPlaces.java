@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a document says, without the places where it says it: those of another edition differ. */
-final class Unplaced {
+final class ClaimsWithoutPlaces {
 
   static final Evidence NOWHERE = Evidence.of("", "");
 
-  private Unplaced() {}
+  private ClaimsWithoutPlaces() {}
 
   /** Returns claims without places. */
   static SystemClaims of(SystemClaims claims) {
@@ -29,11 +29,11 @@ final class Unplaced {
                 claims.leveragedAuthorizations(),
                 leveraged ->
                     LeveragedAuthorizationBuilder.builder(leveraged).evidence(NOWHERE).build()))
-        .addressed(
+        .requirements(
             each(
-                claims.addressed(),
+                claims.requirements(),
                 addressed ->
-                    AddressedBuilder.builder(addressed)
+                    StatedRequirementBuilder.builder(addressed)
                         .parameters(settings(addressed.parameters()))
                         .evidence(NOWHERE)
                         .build()))

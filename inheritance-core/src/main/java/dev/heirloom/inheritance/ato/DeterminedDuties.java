@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /**
  * What a determination leaves open, as the steps of a path ask for it; nothing where there is none.
  */
-final class Determined {
+final class DeterminedDuties {
 
   /** What an authorizing official looks at in a provider's package. */
   private static final Set<FindingCode> TO_REVIEW =
@@ -33,7 +33,7 @@ final class Determined {
 
   private final Optional<Report> report;
 
-  Determined(Optional<Report> report) {
+  DeterminedDuties(Optional<Report> report) {
     this.report = report;
   }
 
