@@ -156,7 +156,7 @@ class RedeterminationLaws {
               others(claims.responsibilities(), other.responsibilities(), random));
       case 2 -> changed.inherited(others(claims.inherited(), other.inherited(), random));
       case 3 -> changed.satisfied(others(claims.satisfied(), other.satisfied(), random));
-      case 4 -> changed.addressed(others(claims.addressed(), other.addressed(), random));
+      case 4 -> changed.requirements(others(claims.requirements(), other.requirements(), random));
       case 5 ->
           changed.implementations(
               others(claims.implementations(), other.implementations(), random));

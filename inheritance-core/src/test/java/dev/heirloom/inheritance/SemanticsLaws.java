@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.AuthorizationType;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ComponentBuilder;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -24,6 +23,7 @@ import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SatisfiedEntryBuilder;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -176,7 +176,7 @@ abstract class SemanticsLaws {
         claims.identity(),
         shuffled(claims.components(), random, duplicates),
         shuffled(claims.leveragedAuthorizations(), random, duplicates),
-        shuffled(claims.addressed(), random, duplicates),
+        shuffled(claims.requirements(), random, duplicates),
         shuffled(claims.provided(), random, duplicates),
         shuffled(claims.responsibilities(), random, duplicates),
         shuffled(claims.inherited(), random, duplicates),
@@ -390,7 +390,8 @@ abstract class SemanticsLaws {
       SystemClaims claims, Predicate<String> same, SystemClaims other) {
     Predicate<String> rest = same.negate();
     return SystemClaimsBuilder.builder(claims)
-        .addressed(mix(claims.addressed(), other.addressed(), e -> e.place().control(), same))
+        .requirements(
+            mix(claims.requirements(), other.requirements(), e -> e.place().control(), same))
         .provided(mix(claims.provided(), other.provided(), e -> e.place().control(), same))
         .responsibilities(
             mix(
@@ -698,7 +699,7 @@ abstract class SemanticsLaws {
                             o.claims().responsibilities().stream()
                                 .filter(r -> isEvidence(point, o.systemId(), r))
                                 .toList())
-                        .addressed(List.<Addressed>of())
+                        .requirements(List.<StatedRequirement>of())
                         .satisfied(List.<SatisfiedEntry>of())
                         .inherited(List.<InheritedEntry>copyOf(o.claims().inherited()))
                         .build()));

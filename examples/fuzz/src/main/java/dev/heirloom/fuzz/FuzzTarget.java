@@ -5,12 +5,17 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.export.CustomerPlan;
+import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.Format;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
@@ -18,10 +23,12 @@ import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.html.HtmlReport;
 import dev.heirloom.oscal.io.matrix.LayoutFile;
 import dev.heirloom.oscal.io.report.ReportJson;
+import dev.heirloom.oscal.io.rules.Rules;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.profile.Profile;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -137,6 +144,35 @@ enum FuzzTarget {
     }
   },
 
+  RULES("examples/fuzz/seeds/rules/*.xml") {
+    @Override
+    void feed(OscalFiles files, String file) {
+      try {
+        Rules.read(FuzzedFile.in(file)).reading(files.documents()).check(SMALL_PLAN);
+      } catch (DataFileException e) {
+        // refused, as it may be
+        return;
+      }
+    }
+  },
+
+  /** OSCAL's own rules, and what a document says of others. */
+  CHECKED(
+      "oscal-io/src/test/resources/dev/heirloom/oscal/io/*valid/*.json",
+      "oscal-io/src/test/resources/dev/heirloom/oscal/io/*valid/*.xml",
+      "oscal-io/src/test/resources/dev/heirloom/oscal/io/*valid/*.yaml") {
+    @Override
+    void feed(OscalFiles files, String file) {
+      files.examineConsistency(file);
+      try {
+        Rules.oscal().reading(files.documents()).check(FuzzedFile.in(file));
+      } catch (OscalReadException | OscalLimitException e) {
+        // refused, as it may be
+        return;
+      }
+    }
+  },
+
   RESOLUTION(
       "oscal-io/src/test/resources/dev/heirloom/oscal/io/resolution/*-profile.*",
       "oscal-io/src/test/resources/dev/heirloom/oscal/io/valid/profile*.json") {
@@ -179,6 +215,17 @@ enum FuzzTarget {
               BaselineControl.of("sc-7")));
 
   private static final Report SMALL = Determination.of(BASELINE).asOf(DAY).report();
+
+  private static final SystemSecurityPlan SMALL_PLAN =
+      CustomerPlan.of(
+              new CustomerPlan.Subject("Small", "small", "profile.json"),
+              SMALL,
+              new CustomerPlan.Inputs(BASELINE, List.of(), Authorizations.none()),
+              new ExportOptions(
+                  Uuid.of("11111111-2222-4333-8444-555555555556"),
+                  OscalDateTime.of(OffsetDateTime.parse("2026-03-31T12:00:00Z")),
+                  "1"))
+          .plan();
 
   private static final ResolutionOptions RESOLUTION_OPTIONS =
       ResolutionOptions.of(

@@ -209,8 +209,8 @@ public record AgencyRecords(
   }
 
   private static List<Provider> withoutBareNames(List<Provider> providers) {
-    Names described =
-        new Names(
+    RecordNames described =
+        new RecordNames(
             List.of(), providers.stream().filter(provider -> !provider.isBareName()).toList());
     return providers.stream()
         .filter(

@@ -50,7 +50,9 @@ public record AgencySystem(
    * identifier.
    */
   public boolean isNamed(String name) {
-    return Names.same(name, id) || Names.same(name, title) || Names.among(name, identifiers);
+    return RecordNames.same(name, id)
+        || RecordNames.same(name, title)
+        || RecordNames.among(name, identifiers);
   }
 
   /** Returns the system, its agency and what it is on in one line. */

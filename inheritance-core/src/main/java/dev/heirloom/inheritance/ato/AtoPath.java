@@ -95,7 +95,7 @@ public record AtoPath(
   public Optional<Step> step(StepKind kindOfStep, String provider) {
     return steps.stream()
         .filter(step -> step.kind() == kindOfStep)
-        .filter(step -> step.provider().filter(id -> Names.same(id, provider)).isPresent())
+        .filter(step -> step.provider().filter(id -> RecordNames.same(id, provider)).isPresent())
         .findFirst();
   }
 

@@ -30,7 +30,7 @@ final class Circumstances {
   final Regime regime;
   final AgencyRecords asOf;
   final RecordsInForce records;
-  final Determined determined;
+  final DeterminedDuties determined;
   final PathKind kind;
   final List<SystemEvidence> evidence;
   final List<ProviderFacts> external;
@@ -48,7 +48,7 @@ final class Circumstances {
     this.asOf = all.asOf(day);
     this.records = new RecordsInForce(asOf, system, day);
     this.evidence = ImmutableList.copyOf(evidence);
-    this.determined = new Determined(report.filter(this::fits));
+    this.determined = new DeterminedDuties(report.filter(this::fits));
     this.external = records.providers.stream().filter(facts -> !facts.own()).toList();
     this.kind = kind();
   }

@@ -78,7 +78,7 @@ final class Decisions {
           Condition.excluding("Decisions that are active together agree on no control."));
     }
     Authorization first = all.get(0);
-    Optional<List<String>> covers = common(all, Authorization::covers, Names::plain);
+    Optional<List<String>> covers = common(all, Authorization::covers, RecordNames::plain);
     return Optional.of(
         new Authorization(
             String.join(" and ", all.stream().map(Decisions::name).distinct().toList()),
@@ -154,10 +154,10 @@ final class Decisions {
   private static Authorization content(Authorization a) {
     return AuthorizationBuilder.builder(a)
         .id("")
-        .subject(Names.plain(a.subject()))
+        .subject(RecordNames.plain(a.subject()))
         .authority(Optional.empty())
         .evidence(Evidence.of("", ""))
-        .agency(a.agency().map(Names::plain))
+        .agency(a.agency().map(RecordNames::plain))
         .build();
   }
 
@@ -207,7 +207,7 @@ final class Decisions {
   }
 
   private static String plainControl(String id) {
-    return IdSpelling.parse(id).map(IdSpelling::toString).orElseGet(() -> Names.plain(id));
+    return IdSpelling.parse(id).map(IdSpelling::toString).orElseGet(() -> RecordNames.plain(id));
   }
 
   private static Optional<LocalDate> earliest(

@@ -132,9 +132,9 @@ final class PathFindings {
 
   private void lowerProviders() {
     Set<String> direct = new LinkedHashSet<>();
-    records.providers.forEach(facts -> direct.add(Names.plain(facts.provider().id())));
+    records.providers.forEach(facts -> direct.add(RecordNames.plain(facts.provider().id())));
     for (Provider lower : records.chain()) {
-      if (!direct.contains(Names.plain(lower.id()))) {
+      if (!direct.contains(RecordNames.plain(lower.id()))) {
         ProviderFacts facts = records.facts(lower);
         if (facts.authorizationState() == AuthorizationState.NOT_ACTIVE) {
           records.add(
@@ -152,7 +152,7 @@ final class PathFindings {
     reviewDue(ato, system.id(), system.title());
     if (ato.baseline().isPresent()
         && system.baseline().isPresent()
-        && !Names.same(ato.baseline().get(), system.baseline().get())) {
+        && !RecordNames.same(ato.baseline().get(), system.baseline().get())) {
       records.add(
           RecordFindingCode.BASELINE_DIFFERS,
           system.id(),
@@ -243,11 +243,11 @@ final class PathFindings {
                             change,
                             decisions(provider)));
         case BASELINE -> {
-          if (system.baseline().filter(b -> Names.same(b, change.subject())).isPresent()
+          if (system.baseline().filter(b -> RecordNames.same(b, change.subject())).isPresent()
               || records
                   .ato
                   .flatMap(Authorization::baseline)
-                  .filter(b -> Names.same(b, change.subject()))
+                  .filter(b -> RecordNames.same(b, change.subject()))
                   .isPresent()) {
             changed(RecordFindingCode.BASELINE_CHANGED, change.subject(), change, ofSystem());
           }
@@ -329,7 +329,7 @@ final class PathFindings {
       default ->
           system.isNamed(finding.subject())
               || records.chain().stream().anyMatch(provider -> provider.isNamed(finding.subject()))
-              || system.baseline().filter(b -> Names.same(b, finding.subject())).isPresent();
+              || system.baseline().filter(b -> RecordNames.same(b, finding.subject())).isPresent();
     };
   }
 }

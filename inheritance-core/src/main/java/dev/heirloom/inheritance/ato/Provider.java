@@ -77,10 +77,10 @@ public record Provider(
    * another identifier.
    */
   public boolean isNamed(String name) {
-    return Names.same(name, id)
-        || Names.same(name, title)
-        || packageId.isPresent() && Names.same(name, packageId.get())
-        || Names.among(name, identifiers);
+    return RecordNames.same(name, id)
+        || RecordNames.same(name, title)
+        || packageId.isPresent() && RecordNames.same(name, packageId.get())
+        || RecordNames.among(name, identifiers);
   }
 
   /** Returns whether nothing is said of it but what it is called and whose it is. */
@@ -94,7 +94,7 @@ public record Provider(
 
   /** Returns whether it belongs to this agency. */
   public boolean isOf(String otherAgency) {
-    return agency.isPresent() && Names.same(agency.get(), otherAgency);
+    return agency.isPresent() && RecordNames.same(agency.get(), otherAgency);
   }
 
   /** Returns the provider, and by what records know it, in one line. */

@@ -20,19 +20,21 @@ import java.util.stream.Collectors;
 final class RecordCheck {
 
   private final AgencyRecords known;
-  private final Names names;
+  private final RecordNames names;
   private final Set<String> mentioned = new HashSet<>();
   private final Set<String> baselines = new HashSet<>();
   private final List<RecordFinding> findings = new ArrayList<>();
 
   private RecordCheck(AgencyRecords known) {
     this.known = known;
-    this.names = new Names(known.systems(), known.providers());
+    this.names = new RecordNames(known.systems(), known.providers());
     for (AgencySystem system : known.systems()) {
-      system.providers().forEach(name -> mentioned.add(Names.plain(name)));
-      system.baseline().ifPresent(name -> baselines.add(Names.plain(name)));
+      system.providers().forEach(name -> mentioned.add(RecordNames.plain(name)));
+      system.baseline().ifPresent(name -> baselines.add(RecordNames.plain(name)));
     }
-    known.providers().forEach(p -> p.inheritsFrom().forEach(n -> mentioned.add(Names.plain(n))));
+    known
+        .providers()
+        .forEach(p -> p.inheritsFrom().forEach(n -> mentioned.add(RecordNames.plain(n))));
   }
 
   /** The findings of all records. */
@@ -86,7 +88,7 @@ final class RecordCheck {
       Object entry,
       Map<String, List<Evidence>> used,
       Map<String, List<Object>> entries) {
-    String plain = Names.plain(name);
+    String plain = RecordNames.plain(name);
     used.computeIfAbsent(plain, n -> new ArrayList<>()).add(evidence);
     List<Object> same = entries.computeIfAbsent(plain, n -> new ArrayList<>());
     if (!same.contains(entry)) {
@@ -233,7 +235,7 @@ final class RecordCheck {
   private void change(Change change) {
     boolean isKnown =
         change.kind() == Change.Kind.BASELINE
-            ? baselines.contains(Names.plain(change.subject()))
+            ? baselines.contains(RecordNames.plain(change.subject()))
             : isKnownSubject(change.subject());
     if (!isKnown) {
       unknown("the change of " + change.date(), change.subject(), change.evidence());
@@ -267,7 +269,7 @@ final class RecordCheck {
   private boolean isKnownSubject(String subject) {
     return names.system(subject).isPresent()
         || names.provider(subject).isPresent()
-        || mentioned.contains(Names.plain(subject));
+        || mentioned.contains(RecordNames.plain(subject));
   }
 
   private void unknown(String name, String subject, Evidence evidence) {

@@ -30,7 +30,7 @@ final class RecordsInForce {
   final AgencySystem system;
   final LocalDate day;
   final AgencyRecords known;
-  final Names names;
+  final RecordNames names;
   final List<ProviderFacts> providers;
   final Optional<Authorization> ato;
   final Optional<Milestone> disapproval;
@@ -47,9 +47,9 @@ final class RecordsInForce {
     this.system = system;
     this.day = day;
     this.known = records.asOf(day).bounded();
-    this.names = new Names(known.systems(), known.providers());
-    agencies.add(Names.plain(system.agency()));
-    known.systems().forEach(other -> agencies.add(Names.plain(other.agency())));
+    this.names = new RecordNames(known.systems(), known.providers());
+    agencies.add(RecordNames.plain(system.agency()));
+    known.systems().forEach(other -> agencies.add(RecordNames.plain(other.agency())));
     List<Authorization> atos = atos();
     this.disapproval = lastDisapproval(this::isOfSystem);
     this.ato = notDisapproved(inForce(atos, system.id()), disapproval, system.id(), system.title());
@@ -67,7 +67,7 @@ final class RecordsInForce {
     return system.isNamed(milestone.system())
         || names
             .system(milestone.system())
-            .filter(other -> Names.same(other.agency(), system.agency()))
+            .filter(other -> RecordNames.same(other.agency(), system.agency()))
             .isPresent();
   }
 
@@ -100,7 +100,7 @@ final class RecordsInForce {
     while (!next.isEmpty()) {
       List<Provider> below = new ArrayList<>();
       for (Provider provider : next) {
-        if (seen.putIfAbsent(Names.plain(provider.id()), provider) == null) {
+        if (seen.putIfAbsent(RecordNames.plain(provider.id()), provider) == null) {
           provider.inheritsFrom().forEach(name -> below.add(described(name)));
         }
       }
@@ -112,14 +112,14 @@ final class RecordsInForce {
   /** These decisions as a determination takes them. */
   Authorizations authorizations(Regime regime) {
     Map<String, Provider> subjects = new LinkedHashMap<>();
-    chain().forEach(provider -> subjects.putIfAbsent(Names.plain(provider.id()), provider));
+    chain().forEach(provider -> subjects.putIfAbsent(RecordNames.plain(provider.id()), provider));
     known
         .providers()
-        .forEach(provider -> subjects.putIfAbsent(Names.plain(provider.id()), provider));
+        .forEach(provider -> subjects.putIfAbsent(RecordNames.plain(provider.id()), provider));
     for (Authorization record : known.authorizations()) {
       if (!system.isNamed(record.subject())) {
         Provider provider = described(record.subject());
-        subjects.putIfAbsent(Names.plain(provider.id()), provider);
+        subjects.putIfAbsent(RecordNames.plain(provider.id()), provider);
       }
     }
     ImmutableList.Builder<Authorization> records = ImmutableList.builder();
@@ -158,7 +158,7 @@ final class RecordsInForce {
     Map<String, Provider> found = new LinkedHashMap<>();
     for (String name : system.providers()) {
       Provider provider = described(name);
-      found.putIfAbsent(Names.plain(provider.id()), provider);
+      found.putIfAbsent(RecordNames.plain(provider.id()), provider);
     }
     return ImmutableList.copyOf(found.values());
   }
@@ -226,7 +226,7 @@ final class RecordsInForce {
                 "fedramp";
             case DOD_PROVISIONAL -> "dod";
             case AGENCY_OF_PROVIDER, SYSTEM, CONSOLIDATED ->
-                "agency " + decider(record).map(Names::plain).orElse("");
+                "agency " + decider(record).map(RecordNames::plain).orElse("");
           };
       groups.computeIfAbsent(group, g -> new ArrayList<>()).add(record);
     }
@@ -259,7 +259,7 @@ final class RecordsInForce {
                 if (onlyOne) {
                   accepted.add(record);
                 }
-              } else if (Names.same(agency.get(), system.agency())) {
+              } else if (RecordNames.same(agency.get(), system.agency())) {
                 accepted.add(record);
               } else {
                 add(
@@ -361,7 +361,7 @@ final class RecordsInForce {
   }
 
   private boolean isOfAnother(Authorization record, String agency) {
-    return decider(record).filter(decider -> !Names.same(decider, agency)).isPresent();
+    return decider(record).filter(decider -> !RecordNames.same(decider, agency)).isPresent();
   }
 
   /** The agency that decided, where the record names it, if only as the authority. */
@@ -370,7 +370,9 @@ final class RecordsInForce {
         .agency()
         .or(
             () ->
-                record.authority().filter(authority -> agencies.contains(Names.plain(authority))));
+                record
+                    .authority()
+                    .filter(authority -> agencies.contains(RecordNames.plain(authority))));
   }
 
   void add(RecordFindingCode code, String subject, List<Evidence> evidence, String... details) {

@@ -14,7 +14,7 @@ final class StepScope {
 
   private final Circumstances circumstances;
   private final RecordsInForce records;
-  private final Determined determined;
+  private final DeterminedDuties determined;
 
   StepScope(Circumstances circumstances) {
     this.circumstances = circumstances;

@@ -18,7 +18,7 @@ final class StepWords {
   private final LocalDate day;
   private final Regime regime;
   private final RecordsInForce records;
-  private final Determined determined;
+  private final DeterminedDuties determined;
   private final PathKind kind;
   private final SettledSteps settled;
 
@@ -114,7 +114,7 @@ final class StepWords {
             .filter(a -> a.type() == AuthorizationType.CONSOLIDATED && a.isActive(day))
             .filter(a -> !system.isNamed(a.subject()))
             .flatMap(a -> records.names.system(a.subject()).stream())
-            .filter(other -> Names.same(other.agency(), system.agency()))
+            .filter(other -> RecordNames.same(other.agency(), system.agency()))
             .filter(other -> other.providers().stream().anyMatch(facts.provider()::isNamed))
             .map(AgencySystem::title)
             .distinct()

@@ -79,7 +79,7 @@ public record SystemEvidence(
         .flatMap(
             round ->
                 (round.all() ? every : round.controls())
-                    .stream().filter(id -> !Names.among(id, round.excluded())))
+                    .stream().filter(id -> !RecordNames.among(id, round.excluded())))
         .distinct()
         .sorted()
         .collect(ImmutableList.toImmutableList());
@@ -166,7 +166,7 @@ public record SystemEvidence(
   }
 
   private static String target(AssessorFinding finding) {
-    return Names.plain(finding.target())
+    return RecordNames.plain(finding.target())
         + finding.implementation().map(uuid -> " " + uuid).orElse("");
   }
 
@@ -180,7 +180,7 @@ public record SystemEvidence(
   }
 
   private static boolean isSatisfied(AssessorFinding finding) {
-    return Names.plain(finding.state()).equals("satisfied");
+    return RecordNames.plain(finding.state()).equals("satisfied");
   }
 
   /** Returns the evidence of a system among several; empty if there is none of it. */

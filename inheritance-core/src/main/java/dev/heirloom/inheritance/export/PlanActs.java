@@ -60,11 +60,11 @@ final class PlanActs {
   private final ImmutableListMultimap<Uuid, SatisfiedEntry> satisfiedBelow;
 
   /** What is to be added where a component speaks of a place, until all of a control is known. */
-  private final Map<Speaker, Additions> additions = new LinkedHashMap<>();
+  private final Map<Speaker, NewEntries> additions = new LinkedHashMap<>();
 
   private record Speaker(PlanControl.PlannedEntry node, Uuid component) {}
 
-  private record Additions(List<Satisfied> satisfied, List<Responsibility> passedOn) {}
+  private record NewEntries(List<Satisfied> satisfied, List<Responsibility> passedOn) {}
 
   private record Answered(SystemId system, Uuid responsibility) {}
 
@@ -128,7 +128,7 @@ final class PlanActs {
     return ended;
   }
 
-  private static void add(Speaker speaker, Additions added) {
+  private static void add(Speaker speaker, NewEntries added) {
     int position = speaker.node.positionOf(speaker.component).orElseThrow();
     ByComponent by = speaker.node.byComponents.get(position);
     ByComponentBuilder merged =
@@ -293,10 +293,10 @@ final class PlanActs {
       fulfilment.ifPresent(f -> made.implementationStatus(state(f)));
       node.byComponents.add(made.build());
     }
-    Additions there =
+    NewEntries there =
         additions.computeIfAbsent(
             new Speaker(node, component),
-            speaker -> new Additions(new ArrayList<>(), new ArrayList<>()));
+            speaker -> new NewEntries(new ArrayList<>(), new ArrayList<>()));
     there.satisfied.addAll(satisfied);
     there.passedOn.addAll(passedOn);
   }

@@ -299,7 +299,7 @@ final class PlanWriting {
 
   private void tailor(PlanControl planned, String place) {
     boolean stated =
-        said.addressed().stream()
+        said.requirements().stream()
             .anyMatch(
                 addressed ->
                     speaksFor(addressed.place(), place, addressed.isNotApplicable())

@@ -172,8 +172,8 @@ final class ComponentDefinitionClaims {
     StatedInheritance stated = StatedInheritance.of(holder.props());
     boolean unstated = itself && !stated.isStated();
     reading.answered |= unstated || stated.isAnswer();
-    Addressed says =
-        new Addressed(
+    StatedRequirement says =
+        new StatedRequirement(
             holder.place(),
             Properties.values(holder.props(), Vocabulary.IMPLEMENTATION_STATUS),
             Properties.values(holder.props(), Vocabulary.CONTROL_ORIGINATION),
@@ -183,7 +183,7 @@ final class ComponentDefinitionClaims {
             stated.unclear(),
             Evidence.of(document, where(holder), holder.uuid()));
     if (unstated || stated.isAnswer()) {
-      claims.addAddressed(says);
+      claims.addRequirements(says);
     } else if (!says.origins().isEmpty()) {
       reading.unanswered.add(says);
     }

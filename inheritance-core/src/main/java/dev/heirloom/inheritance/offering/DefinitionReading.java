@@ -39,7 +39,7 @@ final class DefinitionReading {
   /**
    * What names an origination and leaves open what can be inherited: all there is in a CIS alone.
    */
-  final List<Addressed> unanswered = new ArrayList<>();
+  final List<StatedRequirement> unanswered = new ArrayList<>();
 
   private final ReferencedCatalogs catalogs;
   private final List<CatalogReference> references = new ArrayList<>();
@@ -80,7 +80,7 @@ final class DefinitionReading {
       }
     }
     if (!answered) {
-      unanswered.forEach(claims::addAddressed);
+      unanswered.forEach(claims::addRequirements);
     }
     return new Offering(
         claims.build(),

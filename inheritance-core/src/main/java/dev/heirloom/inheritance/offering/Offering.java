@@ -253,10 +253,13 @@ public record Offering(
    */
   public Offering withoutPlaces() {
     return OfferingBuilder.builder(this)
-        .claims(Unplaced.of(claims))
+        .claims(ClaimsWithoutPlaces.of(claims))
         .authorization(
             authorization.map(
-                record -> AuthorizationBuilder.builder(record).evidence(Unplaced.NOWHERE).build()))
+                record ->
+                    AuthorizationBuilder.builder(record)
+                        .evidence(ClaimsWithoutPlaces.NOWHERE)
+                        .build()))
         .build();
   }
 

@@ -170,7 +170,7 @@ final class SspClaims {
     List<ParameterSetting> settings =
         settings(requirement.setParameters(), ParameterSetting.Level.REQUIREMENT, at);
     Place place = Place.control(control);
-    claims.addAddressed(
+    claims.addRequirements(
         addressed(
             place,
             requirement.props(),
@@ -183,7 +183,7 @@ final class SspClaims {
     for (Statement statement : requirement.statements()) {
       String there = at + "/statements/" + index++;
       Place at2 = Place.statement(control, statement.statementId().value());
-      claims.addAddressed(
+      claims.addRequirements(
           addressed(
               at2,
               statement.props(),
@@ -201,13 +201,13 @@ final class SspClaims {
     }
   }
 
-  private static Addressed addressed(
+  private static StatedRequirement addressed(
       Place place,
       List<Property> props,
       Optional<MarkupMultiline> remarks,
       List<ParameterSetting> settings,
       Evidence evidence) {
-    return new Addressed(
+    return new StatedRequirement(
         place,
         Properties.values(props, Vocabulary.IMPLEMENTATION_STATUS),
         Properties.values(props, Vocabulary.CONTROL_ORIGINATION),
@@ -282,7 +282,7 @@ final class SspClaims {
       Evidence where = Evidence.of(document, at + "/provided/" + index++, provided.uuid());
       List<String> unclear = stated.unclearOfExport();
       if (!unclear.isEmpty()) {
-        claims.addAddressed(Addressed.unclear(place, unclear, where));
+        claims.addRequirements(StatedRequirement.unclear(place, unclear, where));
       }
       claims.addProvided(
           new ProvidedItem(

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param identity the document and its system
  * @param components the components
  * @param leveragedAuthorizations the authorizations of the systems it leverages
- * @param addressed the requirements and statements it addresses
+ * @param requirements the requirements and statements it addresses
  * @param provided the provided items
  * @param responsibilities the customer responsibilities
  * @param inherited what it inherits
@@ -35,7 +35,7 @@ public record SystemClaims(
     DocumentIdentity identity,
     List<Component> components,
     List<LeveragedAuthorization> leveragedAuthorizations,
-    List<Addressed> addressed,
+    List<StatedRequirement> requirements,
     List<ProvidedItem> provided,
     List<Responsibility> responsibilities,
     List<InheritedEntry> inherited,
@@ -50,7 +50,7 @@ public record SystemClaims(
   public SystemClaims {
     components = ImmutableList.copyOf(components);
     leveragedAuthorizations = ImmutableList.copyOf(leveragedAuthorizations);
-    addressed = ImmutableList.copyOf(addressed);
+    requirements = ImmutableList.copyOf(requirements);
     provided = ImmutableList.copyOf(provided);
     responsibilities = ImmutableList.copyOf(responsibilities);
     inherited = ImmutableList.copyOf(inherited);
@@ -67,7 +67,7 @@ public record SystemClaims(
       DocumentIdentity identity,
       List<Component> components,
       List<LeveragedAuthorization> leveragedAuthorizations,
-      List<Addressed> addressed,
+      List<StatedRequirement> requirements,
       List<ProvidedItem> provided,
       List<Responsibility> responsibilities,
       List<InheritedEntry> inherited,
@@ -80,7 +80,7 @@ public record SystemClaims(
         identity,
         components,
         leveragedAuthorizations,
-        addressed,
+        requirements,
         provided,
         responsibilities,
         inherited,
@@ -97,7 +97,7 @@ public record SystemClaims(
       DocumentIdentity identity,
       List<Component> components,
       List<LeveragedAuthorization> leveragedAuthorizations,
-      List<Addressed> addressed,
+      List<StatedRequirement> requirements,
       List<ProvidedItem> provided,
       List<Responsibility> responsibilities,
       List<InheritedEntry> inherited,
@@ -108,7 +108,7 @@ public record SystemClaims(
         identity,
         components,
         leveragedAuthorizations,
-        addressed,
+        requirements,
         provided,
         responsibilities,
         inherited,

@@ -33,6 +33,10 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.StatementPartBuilder;
+import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
+import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MapLimit;
@@ -58,6 +62,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -581,6 +586,48 @@ class MappingTest {
             .policy(
                 PolicyBuilder.builder(Policy.standard())
                     .undecidedParameters(Policy.UndecidedParameters.CAP)
+                    .build())
+            .authorizations(Authorizations.of(active(provider)))
+            .asOf(TODAY)
+            .report();
+    is(report, "ac-2.1", FULLY_INHERITED, status);
+    assertEquals(
+        code == null ? List.of() : List.of(code),
+        codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in-2, 14 days, FULLY_INHERITED,",
+    "in-2, as needed, PARTIALLY_INHERITED, PARAMETER_UNDECIDED",
+    "ac-2.1, as needed, FULLY_INHERITED, PARAMETER_NOT_STATED"
+  })
+  void whatTheProviderDecidedIsReadAtTheControlOfTheSource(
+      String control, String value, Status status, FindingCode code) {
+    World.SystemBuilder provider = provider("in-2");
+    Report report =
+        Determination.of(
+                Baseline.of("b", List.of(parameterized("ac-2.1", "ac-2.1_prm", "30 days"))))
+            .providers(
+                provider
+                    .offering()
+                    .with(
+                        List.of(
+                            FedrampEvidenceTest.decisions(
+                                new ControlDecision(
+                                    control,
+                                    Optional.of("Implemented"),
+                                    List.of(
+                                        new DecidedParameter(
+                                            "ac-2.1_prm", value, Evidence.of("sdr.json", ""))),
+                                    Evidence.of("sdr.json", "")))))
+                    .through(
+                        collection(map("m", "in-2", "equal-to", "ac-2.1")),
+                        Baseline.of("s", List.of(parameterized("in-2", "ac-2.1_prm", "90 days")))))
+            .policy(
+                PolicyBuilder.builder(Policy.standard())
+                    .undecidedParameters(Policy.UndecidedParameters.CAP)
+                    .stricter(Map.of(new ParameterId("ac-2.1_prm"), Stricter.SMALLER))
                     .build())
             .authorizations(Authorizations.of(active(provider)))
             .asOf(TODAY)

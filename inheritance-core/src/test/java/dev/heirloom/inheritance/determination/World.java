@@ -12,7 +12,6 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
@@ -28,6 +27,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -259,8 +259,8 @@ final class World {
     }
 
     SystemBuilder says(String place, List<String> states, String remarks, String... origins) {
-      claims.addAddressed(
-          new Addressed(
+      claims.addRequirements(
+          new StatedRequirement(
               at(place),
               states,
               List.of(origins),
@@ -272,8 +272,8 @@ final class World {
     }
 
     SystemBuilder refuses(String place, String why) {
-      claims.addAddressed(
-          new Addressed(
+      claims.addRequirements(
+          new StatedRequirement(
               at(place),
               List.of(),
               List.of(),

@@ -287,7 +287,7 @@ class CatalogsSpokenOfTest {
     assertEquals("the statement's words", items.get(0).text());
     assertEquals(
         List.of("ac-2_smt.a", "ac-3", "ac-3_smt.a"),
-        offering.claims().addressed().stream().map(a -> a.place().toString()).toList());
+        offering.claims().requirements().stream().map(a -> a.place().toString()).toList());
   }
 
   @Test

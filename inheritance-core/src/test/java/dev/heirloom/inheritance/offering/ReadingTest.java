@@ -178,8 +178,8 @@ class ReadingTest {
         "a responsibility without uuid keeps the one derived from its place");
     assertEquals(
         List.of("it is yours"),
-        claims.addressed().stream().flatMap(a -> a.refusal().stream()).toList());
-    assertFalse(claims.addressed().stream().anyMatch(a -> a.place().control().equals("ac-4")));
+        claims.requirements().stream().flatMap(a -> a.refusal().stream()).toList());
+    assertFalse(claims.requirements().stream().anyMatch(a -> a.place().control().equals("ac-4")));
   }
 
   @Test
@@ -193,12 +193,12 @@ class ReadingTest {
             .build();
     assertEquals(
         List.of(List.of("sp-corporate")),
-        claims(open).addressed().stream().map(a -> a.origins()).toList());
+        claims(open).requirements().stream().map(a -> a.origins()).toList());
     assertFalse(claims(open).exports());
     for (String answer : List.of(Vocabulary.WHOLE, Vocabulary.REFUSED)) {
       var other = requirement(50, "ac-3", own(Vocabulary.INHERITANCE, answer, 51, "")).build();
       assertTrue(
-          claims(open, other).addressed().stream().allMatch(a -> a.origins().isEmpty()), answer);
+          claims(open, other).requirements().stream().allMatch(a -> a.origins().isEmpty()), answer);
     }
   }
 
@@ -282,7 +282,7 @@ class ReadingTest {
                       prop(namespace, Vocabulary.CONTROL_ORIGINATION, "sp-system"),
                       prop(namespace, Vocabulary.IMPLEMENTATION_STATUS, "partial"))
                   .build());
-      assertEquals(List.of("sp-system"), claims.addressed().get(0).origins(), namespace);
+      assertEquals(List.of("sp-system"), claims.requirements().get(0).origins(), namespace);
       assertEquals(
           Optional.of(ImplementationState.PARTIAL),
           claims.provided().get(0).states().state(),
@@ -293,7 +293,7 @@ class ReadingTest {
             requirement(
                     10, "ac-1", prop("https://example.com/ns", Vocabulary.CONTROL_ORIGINATION, "x"))
                 .build());
-    assertEquals(List.of(), other.addressed().get(0).origins());
+    assertEquals(List.of(), other.requirements().get(0).origins());
   }
 
   @Test
@@ -458,7 +458,7 @@ class ReadingTest {
     assertTrue(claims.responsibilities().get(0).passesOn(id(99)));
     assertEquals(Optional.of(id(91)), claims.inherited().get(0).provided());
     assertEquals(Optional.of(id(92)), claims.satisfied().get(0).responsibility());
-    assertEquals("why", claims.addressed().get(0).remarks());
+    assertEquals("why", claims.requirements().get(0).remarks());
     assertEquals(1, claims.implementations().size());
   }
 
@@ -669,7 +669,7 @@ class ReadingTest {
     assertEquals(
         new States(List.of("partial"), List.of("implemented"), List.of("planned")),
         claims.provided().get(0).states());
-    assertEquals(List.of("implemented"), claims.addressed().get(1).states());
+    assertEquals(List.of("implemented"), claims.requirements().get(1).states());
   }
 
   @Test

@@ -145,7 +145,7 @@ final class Answers extends Section {
 
   private Fulfilment said(SystemClaims top, BaselineControl c, String s, Places.Kind kind) {
     return weakest(
-        top.addressed().stream()
+        top.requirements().stream()
             .filter(a -> of.declared.speaksOf(a.place(), c, s))
             .filter(a -> places.spot(a.place()).get().kind() == kind)
             .filter(
@@ -175,7 +175,7 @@ final class Answers extends Section {
                             top.implementations().stream()
                                 .filter(i -> of.declared.isIn(i.place(), c))
                                 .flatMap(i -> i.parameters().stream()),
-                            top.addressed().stream()
+                            top.requirements().stream()
                                 .filter(a -> of.declared.isIn(a.place(), c))
                                 .flatMap(a -> a.parameters().stream()),
                             top.parameters().stream())

@@ -147,7 +147,7 @@ final class Assessed extends Section {
     List<Places.Spot> reached = new ArrayList<>(spots(f.target()));
     List<Places.Spot> targets = List.copyOf(reached);
     Stream.concat(
-            claims.addressed().stream()
+            claims.requirements().stream()
                 .filter(a -> Objects.equals(a.evidence().uuid(), f.implementation()))
                 .map(a -> a.place()),
             claims.implementations().stream()

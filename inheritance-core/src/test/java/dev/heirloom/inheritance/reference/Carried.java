@@ -2,12 +2,14 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import java.util.ArrayList;
@@ -104,8 +106,7 @@ final class Carried extends Section {
         .toList();
   }
 
-  private Optional<Parameters.Comparison> compare(
-      Brought b, BaselineParameter parameter, String s) {
+  Optional<Parameters.Comparison> compare(Brought b, BaselineParameter parameter, String s) {
     boolean comparable =
         !starts(b, s, m -> Set.of("equalto", "equivalentto").contains(m.relation())).isEmpty();
     var source = b.crossing().at().world.baseline();
@@ -266,6 +267,78 @@ final class Carried extends Section {
     return all;
   }
 
+  // Findings, and what the customer system refers to
+
+  /** The points of a control to which what stands at a source point is carried. */
+  static Set<String> reached(Crossing x, String point, BaselineControl c) {
+    return x.maps().stream()
+        .filter(Mappings.Mapped::carriesResponsibilities)
+        .filter(m -> m.sources().stream().anyMatch(side -> side.point().equals(point)))
+        .flatMap(m -> m.targets().stream())
+        .filter(side -> side.control().equals(c))
+        .map(Mappings.Side::point)
+        .collect(Collectors.toSet());
+  }
+
+  static boolean leads(Crossing x, BaselineControl from, BaselineControl to) {
+    return Places.points(from).stream().anyMatch(point -> !reached(x, point, to).isEmpty());
+  }
+
+  /**
+   * Where a finding on a source control belongs in a control: at the one point that its own is
+   * carried to, else on the control; nowhere where its own is carried elsewhere alone.
+   */
+  static Optional<Conclusion.Found> at(
+      Crossing x, Conclusion.Found found, BaselineControl from, BaselineControl to) {
+    if (!leads(x, from, to)) {
+      return Optional.empty();
+    }
+    String whole = to.id().value();
+    if (found.level() == Finding.Level.CONTROL) {
+      return Optional.of(new Conclusion.Found(found.code(), Finding.Level.CONTROL, whole));
+    }
+    Set<String> points = reached(x, found.subject(), to);
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            points.size() == 1
+                ? new Conclusion.Found(found.code(), Finding.Level.POINT, points.iterator().next())
+                : new Conclusion.Found(found.code(), Finding.Level.CONTROL, whole));
+  }
+
+  Set<Conclusion.Found> at(Crossing x, FindingCode code, Places.Spot spot, BaselineControl to) {
+    Findings there = new Findings(x.at());
+    there.at(code, spot);
+    return there.found().stream()
+        .flatMap(found -> at(x, found, spot.control(), to).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isCarried(Crossing x, Places.Spot spot, BaselineControl to) {
+    return spot.points().stream().anyMatch(point -> !reached(x, point, to).isEmpty());
+  }
+
+  private List<Crossing> of(SystemId system) {
+    return crossings.stream().filter(x -> x.at().speaking().contains(system)).toList();
+  }
+
+  /** The items of a system that are carried to a control, in use or not. */
+  List<Item> itemsIn(BaselineControl c, SystemId system) {
+    return of(system).stream()
+        .flatMap(x -> x.at().declared.items(system).stream().filter(i -> isCarried(x, i.spot(), c)))
+        .toList();
+  }
+
+  /** The responsibilities of a system that are carried to a control, in use or not. */
+  List<Task> tasksIn(BaselineControl c, SystemId system) {
+    return of(system).stream()
+        .flatMap(
+            x ->
+                x.at().declared.tasks(x.at().systems.claims(system)).stream()
+                    .filter(r -> isCarried(x, r.spot(), c)))
+        .toList();
+  }
+
   // Reasons
 
   /** The source points of one provider from which maps lead to a point. */
@@ -287,13 +360,13 @@ final class Carried extends Section {
                     && sources(x, s).stream()
                         .allMatch(
                             side ->
-                                x.at().systems.claims(x.provider()).addressed().stream()
+                                x.at().systems.claims(x.provider()).requirements().stream()
                                     .filter(
                                         a ->
                                             x.at()
                                                 .declared
                                                 .speaksOf(a.place(), side.control(), side.point()))
-                                    .map(Addressed::refusal)
+                                    .map(StatedRequirement::refusal)
                                     .anyMatch(Optional::isPresent)));
   }
 

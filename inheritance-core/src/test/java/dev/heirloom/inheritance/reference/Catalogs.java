@@ -257,7 +257,7 @@ final class Catalogs {
             .map(e -> e.getKey().evidence().location() + "/")
             .collect(Collectors.toSet());
     return SystemClaimsBuilder.builder(claims)
-        .addressed(without(out, claims.addressed(), e -> e.evidence()))
+        .requirements(without(out, claims.requirements(), e -> e.evidence()))
         .provided(without(out, claims.provided(), e -> e.evidence()))
         .responsibilities(without(out, claims.responsibilities(), e -> e.evidence()))
         .inherited(without(out, claims.inherited(), e -> e.evidence()))

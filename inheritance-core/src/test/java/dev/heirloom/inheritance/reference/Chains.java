@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SEMANTICS section 8: what an item relies on, and where each responsibility ends. */
 final class Chains extends Section {
@@ -37,11 +38,39 @@ final class Chains extends Section {
   }
 
   List<Item> lowerItems(SystemClaims p, InheritedEntry e) {
+    Optional<Places.Spot> spot = places.spot(e.place());
+    if (spot.isEmpty()) {
+      return List.of();
+    }
     return systems.scope(p, e).documents().stream()
-        .flatMap(q -> of.declared.items(q).stream())
+        .flatMap(q -> itemsBelow(p, q, spot.get().control()))
         .filter(lower -> e.provided().equals(Optional.of(lower.entry().uuid())))
-        .filter(lower -> places.spot(e.place()).filter(s -> lower.isIn(s.control())).isPresent())
         .toList();
+  }
+
+  /**
+   * The items of a system in a control, for one above it: those of its document, and for the
+   * customer system those that maps bring.
+   */
+  Stream<Item> itemsBelow(SystemClaims p, SystemId q, BaselineControl c) {
+    return Stream.concat(
+        of.speaking().contains(q)
+            ? of.declared.items(q).stream().filter(lower -> lower.isIn(c))
+            : Stream.empty(),
+        isTop(p) ? of.carried.itemsIn(c, q).stream() : Stream.empty());
+  }
+
+  /** The same of responsibilities. */
+  Stream<Task> tasksBelow(SystemClaims p, SystemId q, BaselineControl c) {
+    return Stream.concat(
+        of.speaking().contains(q)
+            ? of.declared.tasks(systems.claims(q)).stream().filter(lower -> lower.isIn(c))
+            : Stream.empty(),
+        isTop(p) ? of.carried.tasksIn(c, q).stream() : Stream.empty());
+  }
+
+  private boolean isTop(SystemClaims claims) {
+    return systems.top().equals(Optional.of(claims));
   }
 
   /** The lower items that an item relies on, and those that they rely on. */

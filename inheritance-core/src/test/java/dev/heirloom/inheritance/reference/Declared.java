@@ -2,12 +2,12 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -164,9 +164,9 @@ final class Declared extends Section {
     if (!provided(c, s).isEmpty() || !of.carried.items(s).isEmpty()) {
       return Reason.NOT_USABLE;
     }
-    List<Addressed> addressed =
+    List<StatedRequirement> addressed =
         providers.stream()
-            .flatMap(p -> systems.claims(p).addressed().stream())
+            .flatMap(p -> systems.claims(p).requirements().stream())
             .filter(a -> speaksOf(a.place(), c, s))
             .toList();
     if (addressed.stream().anyMatch(a -> a.refusal().isPresent()) || of.carried.isRefused(s)) {
@@ -199,7 +199,7 @@ final class Declared extends Section {
   /** The requirements, statements and by-components that a document has. */
   static List<Place> entries(SystemClaims claims) {
     return Stream.concat(
-            claims.addressed().stream().map(Addressed::place),
+            claims.requirements().stream().map(StatedRequirement::place),
             claims.implementations().stream().map(Implementation::place))
         .toList();
   }
@@ -236,8 +236,8 @@ final class Declared extends Section {
    */
   boolean isNotApplicable(
       SystemClaims claims, BaselineControl c, Places.Kind kind, String id, boolean remarks) {
-    List<Addressed> here =
-        claims.addressed().stream()
+    List<StatedRequirement> here =
+        claims.requirements().stream()
             .filter(
                 a ->
                     places

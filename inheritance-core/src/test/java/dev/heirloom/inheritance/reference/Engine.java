@@ -140,8 +140,7 @@ public final class Engine {
 
   /**
    * What an organization's own common controls say to have satisfied may be about any document: the
-   * reference does not tell apart why such an entry leads nowhere. Where a provider is carried, law
-   * 13 holds the findings: the reference has none of another baseline.
+   * reference does not tell apart why such an entry leads nowhere.
    */
   private static Conclusion comparable(World world, Conclusion conclusion) {
     Set<FindingCode> untold =
@@ -149,11 +148,9 @@ public final class Engine {
     boolean common =
         world.offerings().stream()
             .anyMatch(o -> o.sameOrganization() && !o.claims().satisfied().isEmpty());
-    boolean carried = world.offerings().stream().anyMatch(o -> o.through().isPresent());
     return new Conclusion(
         conclusion.controls(),
         conclusion.findings().stream()
-            .filter(found -> !carried)
             .filter(found -> !common || !untold.contains(found.code()))
             .collect(Collectors.toSet()),
         conclusion.unmapped());

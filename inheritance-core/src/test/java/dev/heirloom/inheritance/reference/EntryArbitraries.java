@@ -2,7 +2,6 @@ package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -11,6 +10,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.Uuid;
 import java.util.ArrayList;
@@ -227,7 +227,7 @@ public final class EntryArbitraries {
         0.1);
   }
 
-  static Arbitrary<Addressed> addressed(int document) {
+  static Arbitrary<StatedRequirement> addressed(int document) {
     Arbitrary<List<String>> states =
         Arbitraries.of(
             List.of(),
@@ -249,7 +249,7 @@ public final class EntryArbitraries {
             PlaceArbitraries.places(), states, origins, remarks, refusal, parameters)
         .as(
             (place, words, origination, why, refused, set) ->
-                new Addressed(
+                new StatedRequirement(
                     place,
                     words,
                     origination,

@@ -1,7 +1,6 @@
 package dev.heirloom.inheritance.reference;
 
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.InheritedEntry;
 import dev.heirloom.inheritance.offering.Offering;
@@ -9,6 +8,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -38,7 +38,7 @@ final class EntryFindings extends Section {
     if (top) {
       claims.implementations().forEach(i -> ofState(i.place(), i.states()));
       claims
-          .addressed()
+          .requirements()
           .forEach(a -> ofState(a.place(), new States(a.states(), List.of(), List.of())));
     }
   }
@@ -57,7 +57,7 @@ final class EntryFindings extends Section {
   void ofEntries(SystemClaims claims, boolean top) {
     String name = claims.identity().name();
     ofStates(claims, top);
-    for (Addressed a : claims.addressed()) {
+    for (StatedRequirement a : claims.requirements()) {
       if (!a.unclearInheritance().isEmpty()) {
         places
             .spot(a.place())
@@ -98,11 +98,8 @@ final class EntryFindings extends Section {
                 : systems.below(claims);
         boolean known =
             below.stream()
-                .flatMap(q -> of.declared.tasks(systems.claims(q)).stream())
-                .anyMatch(
-                    r ->
-                        r.isIn(spot.get().control())
-                            && r.entry().uuid().equals(e.responsibility().get()));
+                .flatMap(q -> of.chains.tasksBelow(claims, q, spot.get().control()))
+                .anyMatch(r -> r.entry().uuid().equals(e.responsibility().get()));
         if (!known) {
           boolean allGiven =
               Stream.concat(
@@ -112,11 +109,8 @@ final class EntryFindings extends Section {
           // Naming a provided item is wrong whatever else is not given.
           boolean namesItem =
               below.stream()
-                  .flatMap(q -> of.declared.items(q).stream())
-                  .anyMatch(
-                      i ->
-                          i.isIn(spot.get().control())
-                              && i.entry().uuid().equals(e.responsibility().get()));
+                  .flatMap(q -> of.chains.itemsBelow(claims, q, spot.get().control()))
+                  .anyMatch(i -> i.entry().uuid().equals(e.responsibility().get()));
           findings.at(
               allGiven || namesItem
                   ? FindingCode.DANGLING_REFERENCE
@@ -160,6 +154,7 @@ final class EntryFindings extends Section {
     Stream<Optional<SystemClaims>> above =
         systems.given.stream()
             .map(Offering::claims)
+            .filter(upper -> of.speaking().contains(upper.systemId()))
             .filter(upper -> systems.leverages(upper, claims))
             .map(Optional::of);
     return providers.contains(claims.systemId())

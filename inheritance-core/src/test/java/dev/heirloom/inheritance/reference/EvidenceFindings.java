@@ -64,7 +64,7 @@ final class EvidenceFindings extends Section {
     of.assessed.notSatisfied(top).forEach(spot -> findings.at(FindingCode.DUTY_DISPUTED, spot));
     of.assessed.open(top).forEach(this::ofRisk);
     Set<SystemId> silent =
-        providers.stream()
+        systems.providers().stream()
             .filter(p -> of.handed.decides(systems.claims(p)))
             .filter(p -> systems.claims(p).provided().isEmpty())
             .filter(p -> systems.claims(p).responsibilities().isEmpty())
@@ -82,7 +82,7 @@ final class EvidenceFindings extends Section {
         .filter(i -> Chains.isStandIn(top, i.component()))
         .filter(i -> standsInFor(top, i.component(), silent))
         .forEach(i -> reliance(i.place()));
-    top.addressed().stream()
+    top.requirements().stream()
         .filter(a -> a.origins().stream().map(Words::plain).toList().equals(List.of("inherited")))
         .filter(a -> !isOffered(a.place()))
         .forEach(a -> reliance(a.place()));
@@ -97,9 +97,11 @@ final class EvidenceFindings extends Section {
         .spot(place)
         .map(
             spot ->
-                providers.stream()
-                    .flatMap(p -> systems.claims(p).provided().stream())
-                    .anyMatch(item -> of.declared.isIn(item.place(), spot.control())))
+                systems.providers().stream()
+                    .flatMap(
+                        p -> of.chains.itemsBelow(systems.top().orElseThrow(), p, spot.control()))
+                    .findAny()
+                    .isPresent())
         .orElse(true);
   }
 

@@ -8,8 +8,8 @@ import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The findings: each once, where it belongs (SEMANTICS section 3). */
@@ -22,23 +22,33 @@ final class Findings extends Section {
   }
 
   Set<Conclusion.Found> all() {
-    Set<SystemId> all = new LinkedHashSet<>();
-    systems.given.forEach(offering -> all.add(offering.systemId()));
+    of(of.speaking(), c -> true);
+    EvidenceFindings ofEvidence = new EvidenceFindings(of, this);
+    systems.top().ifPresent(ofEvidence::ofDocuments);
+    systems.top().ifPresent(ofEvidence::ofTop);
+    systems.top().ifPresent(top -> new EntryFindings(of, this).ofEntries(top, true));
+    systems.top().ifPresent(this::ofTop);
+    ofNeededLevel();
+    systems.conflicting().forEach(this::ofConflict);
+    new CarriedFindings(of, this).all();
+    return found;
+  }
+
+  /** What there is to say of some systems, and of their items in some controls. */
+  Set<Conclusion.Found> of(Set<SystemId> some, Predicate<BaselineControl> controls) {
     SystemFindings ofSystems = new SystemFindings(of, this);
     ItemFindings ofItems = new ItemFindings(of, this);
     EntryFindings ofEntries = new EntryFindings(of, this);
     EvidenceFindings ofEvidence = new EvidenceFindings(of, this);
-    all.forEach(p -> ofEvidence.ofDocuments(systems.claims(p)));
-    systems.top().ifPresent(ofEvidence::ofDocuments);
-    systems.top().ifPresent(ofEvidence::ofTop);
-    all.forEach(ofSystems::ofSystem);
-    all.forEach(ofItems::ofItems);
-    systems.given.forEach(o -> ofEntries.ofEntries(o.claims(), false));
-    systems.top().ifPresent(top -> ofEntries.ofEntries(top, true));
-    systems.top().ifPresent(this::ofTop);
-    ofNeededLevel();
-    systems.conflicting().forEach(this::ofConflict);
+    some.forEach(p -> ofEvidence.ofDocuments(systems.claims(p)));
+    some.forEach(ofSystems::ofSystem);
+    some.forEach(p -> ofItems.ofItems(p, controls));
+    some.forEach(p -> ofEntries.ofEntries(systems.claims(p), false));
     ofPoints();
+    return found;
+  }
+
+  Set<Conclusion.Found> found() {
     return found;
   }
 
@@ -48,11 +58,11 @@ final class Findings extends Section {
 
   /** The level of the customer system, where a direct provider is to be compared with it. */
   private void ofNeededLevel() {
-    if (records.isNeededLevelNotStated() && !providers.isEmpty()) {
+    if (records.isNeededLevelNotStated() && !systems.providers().isEmpty()) {
       add(FindingCode.LEVEL_NOT_STATED, Finding.Level.DOCUMENT, baseline.name());
     }
     if (records.isNeededLevelNotUnderstood()
-        && providers.stream().anyMatch(p -> !records.isLevelAccepted(p))) {
+        && systems.providers().stream().anyMatch(p -> !records.isLevelAccepted(p))) {
       add(
           FindingCode.LEVEL_NOT_UNDERSTOOD,
           Finding.Level.DOCUMENT,
@@ -92,6 +102,20 @@ final class Findings extends Section {
         for (Item i : of.declared.provided(c, s)) {
           if (!listed.isEmpty() && !listed.contains(i)) {
             at(FindingCode.NOT_LISTED_AS_INHERITED, i.spot());
+          }
+        }
+      }
+      // The items of a control from which a map leads here, whichever of its points that is.
+      for (Carried.Crossing x : of.carried.crossings()) {
+        for (BaselineControl k : x.at().places.controls()) {
+          for (String s : Places.points(k)) {
+            for (Item i : x.at().declared.provided(k, s)) {
+              if (!listed.isEmpty() && !listed.contains(i)) {
+                of.carried
+                    .at(x, FindingCode.NOT_LISTED_AS_INHERITED, i.spot(), c)
+                    .forEach(found::add);
+              }
+            }
           }
         }
       }

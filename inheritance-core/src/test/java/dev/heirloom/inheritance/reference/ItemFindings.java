@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What there is to say of provided items. */
@@ -26,9 +27,9 @@ final class ItemFindings extends Section {
     this.findings = findings;
   }
 
-  void ofItems(SystemId p) {
+  void ofItems(SystemId p, Predicate<BaselineControl> controls) {
     Set<Item> used = new LinkedHashSet<>();
-    for (BaselineControl c : places.controls()) {
+    for (BaselineControl c : places.controls().stream().filter(controls).toList()) {
       for (String s : Places.points(c)) {
         used.addAll(of.declared.provided(c, s));
       }

@@ -5,12 +5,14 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.mapping.SourceMapping;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.Mapping;
 import dev.heirloom.oscal.model.mapping.MappingItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +103,42 @@ final class Mappings {
       throw new Refused("it leads nowhere");
     }
     return all;
+  }
+
+  /** What a collection gives cause to report as a document, once. */
+  static Set<FindingCode> findings(SourceMapping through, Baseline target) {
+    Mappings whole = new Mappings(through, target.whole());
+    Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+    for (int i = 0; i < whole.collection.resources().size(); i++) {
+      Mapping mapping = whole.collection.collection().mappings().get(i);
+      MappingDirection direction =
+          whole
+              .direction(mapping, whole.collection.resources().get(i))
+              .orElse(MappingDirection.AS_WRITTEN);
+      boolean written = direction == MappingDirection.AS_WRITTEN;
+      String status = mapping.status().orElse(whole.collection.collection().provenance().status());
+      for (ControlMap map : mapping.maps()) {
+        List<MappingItem> from = written ? map.sources() : map.targets();
+        List<MappingItem> to = written ? map.targets() : map.sources();
+        if (from.stream().anyMatch(item -> sides(item, through.source()).isEmpty())
+            || to.stream().anyMatch(item -> sides(item, target.whole()).isEmpty())) {
+          codes.add(FindingCode.MAPPED_ID_UNKNOWN);
+        }
+        if (relation(map, written).isEmpty()) {
+          codes.add(FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD);
+        }
+        if (!map.qualifiers().isEmpty()) {
+          codes.add(FindingCode.MAPPING_QUALIFIED);
+        }
+        if (!status.equals("complete")
+            || map.coverage()
+                .filter(c -> c.targetCoverage().compareTo(BigDecimal.ONE) != 0)
+                .isPresent()) {
+          codes.add(FindingCode.MAPPING_NOT_COMPLETE);
+        }
+      }
+    }
+    return codes;
   }
 
   private Optional<MappingDirection> direction(Mapping mapping, ControlMapping.Sides sides) {

@@ -99,6 +99,17 @@ public final class Reference {
     return systems.providers().contains(system);
   }
 
+  /** The systems that speak of this baseline, those below its providers with them. */
+  Set<SystemId> speaking() {
+    return once(this::speakingAnew, "speaking");
+  }
+
+  private Set<SystemId> speakingAnew() {
+    Set<SystemId> all = new LinkedHashSet<>(providers);
+    providers.forEach(p -> all.addAll(systems.below(systems.claims(p))));
+    return all;
+  }
+
   /** Returns what the semantics make of a world. */
   public static Conclusion conclude(World world) {
     Reference reference = new Reference(world);

@@ -83,8 +83,8 @@ final class SystemFindings extends Section {
       findings.add(FindingCode.OFFER_NOT_STATED, Finding.Level.DOCUMENT, name);
     } else if (!offers && offering.unloaded().isEmpty()) {
       boolean originates =
-          claims.addressed().stream().noneMatch(a -> a.refusal().isPresent())
-              && claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty());
+          claims.requirements().stream().noneMatch(a -> a.refusal().isPresent())
+              && claims.requirements().stream().anyMatch(a -> !a.origins().isEmpty());
       findings.add(
           originates ? FindingCode.ORIGINATION_ONLY : FindingCode.NOTHING_OFFERED,
           Finding.Level.DOCUMENT,

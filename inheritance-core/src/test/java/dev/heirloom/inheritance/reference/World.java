@@ -139,7 +139,7 @@ public record World(
         List.of(
             claims.components(),
             claims.leveragedAuthorizations(),
-            claims.addressed(),
+            claims.requirements(),
             claims.provided(),
             claims.responsibilities(),
             claims.inherited(),

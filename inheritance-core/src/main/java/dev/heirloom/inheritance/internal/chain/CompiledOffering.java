@@ -107,8 +107,8 @@ public final class CompiledOffering {
               String.join(", ", compiled.evidence().decisionRecords())));
     }
     boolean originates =
-        claims.addressed().stream().anyMatch(a -> !a.origins().isEmpty())
-            && claims.addressed().stream().allMatch(a -> a.refusal().isEmpty());
+        claims.requirements().stream().anyMatch(a -> !a.origins().isEmpty())
+            && claims.requirements().stream().allMatch(a -> a.refusal().isEmpty());
     return List.of(
         Findings.document(
             originates ? FindingCode.ORIGINATION_ONLY : FindingCode.NOTHING_OFFERED,

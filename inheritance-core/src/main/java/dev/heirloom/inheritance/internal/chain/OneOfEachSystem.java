@@ -97,7 +97,7 @@ final class OneOfEachSystem {
         claims.identity(),
         sorted(claims.components()),
         sorted(claims.leveragedAuthorizations()),
-        sorted(claims.addressed()),
+        sorted(claims.requirements()),
         sorted(claims.provided()),
         sorted(claims.responsibilities()),
         sorted(claims.inherited()),

@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.InheritedEntry;
@@ -15,6 +14,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -159,7 +159,7 @@ final class ClaimedPlaces {
       for (SatisfiedEntry entry : claims.satisfied()) {
         mention(known, entry.place(), entry.evidence());
       }
-      for (Addressed addressed : claims.addressed()) {
+      for (StatedRequirement addressed : claims.requirements()) {
         mention(known, addressed.place(), addressed.evidence());
       }
       for (Implementation own : claims.implementations()) {

@@ -6,7 +6,6 @@ import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -15,6 +14,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.model.ControlId;
@@ -40,7 +40,7 @@ public final class ClaimsByControl {
   /** Takes claims apart. */
   public static ClaimsByControl of(SystemClaims claims, Baseline baseline) {
     ImmutableListMultimap.Builder<ControlId, Object> byControl = ImmutableListMultimap.builder();
-    addAll(claims.addressed(), Addressed::place, baseline, byControl);
+    addAll(claims.requirements(), StatedRequirement::place, baseline, byControl);
     addAll(claims.provided(), ProvidedItem::place, baseline, byControl);
     addAll(claims.responsibilities(), Responsibility::place, baseline, byControl);
     addAll(claims.inherited(), InheritedEntry::place, baseline, byControl);
@@ -94,7 +94,7 @@ public final class ClaimsByControl {
                 .version("")
                 .oscalVersion("")
                 .build())
-        .addressed(List.of())
+        .requirements(List.of())
         .provided(List.of())
         .responsibilities(List.of())
         .inherited(List.of())
@@ -112,7 +112,7 @@ public final class ClaimsByControl {
       SystemClaims claims, Baseline baseline, Predicate<ControlId> controls) {
     Predicate<Place> kept = place -> control(place, baseline).filter(controls).isPresent();
     return SystemClaimsBuilder.builder(claims)
-        .addressed(only(claims.addressed(), Addressed::place, kept))
+        .requirements(only(claims.requirements(), StatedRequirement::place, kept))
         .provided(only(claims.provided(), ProvidedItem::place, kept))
         .responsibilities(only(claims.responsibilities(), Responsibility::place, kept))
         .inherited(

@@ -11,7 +11,6 @@ import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -20,6 +19,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
@@ -56,13 +56,13 @@ final class ClaimsCompiler {
 
   /** The claims on one control, in the order of the document. */
   private static final class ControlClaims {
-    final List<At<ProvidedItem>> provided = new ArrayList<>();
-    final List<At<Responsibility>> responsibilities = new ArrayList<>();
-    final List<At<InheritedEntry>> inherited = new ArrayList<>();
-    final List<At<SatisfiedEntry>> satisfied = new ArrayList<>();
-    final List<At<Addressed>> addressed = new ArrayList<>();
-    final List<At<Implementation>> implementations = new ArrayList<>();
-    final List<At<Doubt>> doubts = new ArrayList<>();
+    final List<PlacedClaim<ProvidedItem>> provided = new ArrayList<>();
+    final List<PlacedClaim<Responsibility>> responsibilities = new ArrayList<>();
+    final List<PlacedClaim<InheritedEntry>> inherited = new ArrayList<>();
+    final List<PlacedClaim<SatisfiedEntry>> satisfied = new ArrayList<>();
+    final List<PlacedClaim<StatedRequirement>> addressed = new ArrayList<>();
+    final List<PlacedClaim<Implementation>> implementations = new ArrayList<>();
+    final List<PlacedClaim<Doubt>> doubts = new ArrayList<>();
   }
 
   ClaimsCompiler(SystemClaims claims, Baseline baseline) {
@@ -103,7 +103,7 @@ final class ClaimsCompiler {
     for (SatisfiedEntry entry : claims.satisfied()) {
       collect(entry, entry.place(), entry.evidence(), of -> of.satisfied);
     }
-    for (Addressed addressed : claims.addressed()) {
+    for (StatedRequirement addressed : claims.requirements()) {
       collect(addressed, addressed.place(), addressed.evidence(), of -> of.addressed);
     }
     for (Implementation own : claims.implementations()) {
@@ -145,24 +145,25 @@ final class ClaimsCompiler {
   }
 
   private <T> void collect(
-      T claim, Place place, Evidence evidence, Function<ControlClaims, List<At<T>>> list) {
+      T claim, Place place, Evidence evidence, Function<ControlClaims, List<PlacedClaim<T>>> list) {
     Optional<BaselinePlace> found = places.find(place);
     if (found.isPresent()) {
       ControlClaims of = byControl.computeIfAbsent(found.get().control(), c -> new ControlClaims());
-      list.apply(of).add(new At<>(claim, found.get(), evidence));
+      list.apply(of).add(new PlacedClaim<>(claim, found.get(), evidence));
     }
   }
 
   private ControlEntries entries(ControlId control, ControlClaims of) {
     List<Finding> findings = new ArrayList<>(places.findingsOn(control));
-    ListMultimap<Uuid, At<?>> byUuid = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    ListMultimap<Uuid, PlacedClaim<?>> byUuid =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
     List<CompiledItem> items = new ArrayList<>();
-    for (At<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
+    for (PlacedClaim<ProvidedItem> at : distinct(of.provided, ClaimsCompiler::key)) {
       items.add(itemCompiler.compile(at));
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledResponsibility> responsibilities = new ArrayList<>();
-    for (At<Responsibility> at :
+    for (PlacedClaim<Responsibility> at :
         distinct(
             of.responsibilities,
             e ->
@@ -176,7 +177,7 @@ final class ClaimsCompiler {
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledInheritedEntry> inherited = new ArrayList<>();
-    for (At<InheritedEntry> at :
+    for (PlacedClaim<InheritedEntry> at :
         distinct(
             of.inherited,
             e ->
@@ -190,7 +191,7 @@ final class ClaimsCompiler {
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledSatisfiedEntry> satisfied = new ArrayList<>();
-    for (At<SatisfiedEntry> at :
+    for (PlacedClaim<SatisfiedEntry> at :
         distinct(
             of.satisfied,
             e ->
@@ -211,7 +212,8 @@ final class ClaimsCompiler {
       byUuid.put(at.original().uuid(), at);
     }
     List<CompiledRequirement> requirements = new ArrayList<>();
-    for (At<Addressed> at : distinct(of.addressed, e -> List.of(e.placeKey(), e.original()))) {
+    for (PlacedClaim<StatedRequirement> at :
+        distinct(of.addressed, e -> List.of(e.placeKey(), e.original()))) {
       List<String> unclear = at.original().unclearInheritance();
       if (!unclear.isEmpty()) {
         findings.add(
@@ -227,7 +229,7 @@ final class ClaimsCompiler {
           new CompiledRequirement(at.original(), at.place(), at.original().ownStates().state()));
     }
     List<CompiledImplementation> implementations = new ArrayList<>();
-    for (At<Implementation> at :
+    for (PlacedClaim<Implementation> at :
         distinct(of.implementations, e -> List.of(e.placeKey(), e.original()))) {
       implementations.add(
           new CompiledImplementation(
@@ -260,7 +262,7 @@ final class ClaimsCompiler {
   }
 
   /** Quotes the words that do not say whether something can be inherited. */
-  private void reportUnclear(At<Addressed> at, List<Finding> findings) {
+  private void reportUnclear(PlacedClaim<StatedRequirement> at, List<Finding> findings) {
     List<String> unclear = at.original().unclearInheritance();
     if (!unclear.isEmpty()) {
       findings.add(
@@ -279,7 +281,7 @@ final class ClaimsCompiler {
     return known != null && known.isStandIn();
   }
 
-  private static List<Object> key(At<ProvidedItem> at) {
+  private static List<Object> key(PlacedClaim<ProvidedItem> at) {
     ProvidedItem item = at.original();
     return List.of(
         item.uuid(),
@@ -294,21 +296,22 @@ final class ClaimsCompiler {
   }
 
   /** Makes one of equal entries and puts them into an order that the document's does not change. */
-  private static <T> List<At<T>> distinct(List<At<T>> entries, Function<At<T>, List<Object>> key) {
+  private static <T> List<PlacedClaim<T>> distinct(
+      List<PlacedClaim<T>> entries, Function<PlacedClaim<T>, List<Object>> key) {
     if (entries.size() < 2) {
       return entries;
     }
-    List<At<T>> sorted = new ArrayList<>(entries);
+    List<PlacedClaim<T>> sorted = new ArrayList<>(entries);
     sorted.sort(
-        Comparator.<At<T>, Evidence>comparing(At::evidence)
-            .thenComparing(At::original, WholeContent.ORDER));
-    Map<List<Object>, At<T>> distinct = new LinkedHashMap<>();
+        Comparator.<PlacedClaim<T>, Evidence>comparing(PlacedClaim::evidence)
+            .thenComparing(PlacedClaim::original, WholeContent.ORDER));
+    Map<List<Object>, PlacedClaim<T>> distinct = new LinkedHashMap<>();
     sorted.forEach(at -> distinct.putIfAbsent(key.apply(at), at));
     return ImmutableList.copyOf(distinct.values());
   }
 
   private CompiledResponsibility responsibility(
-      At<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
+      PlacedClaim<Responsibility> at, List<CompiledItem> items, List<Finding> findings) {
     Optional<Uuid> reference = at.original().provided();
     if (reference.isEmpty()) {
       return new CompiledResponsibility(at.original(), at.place(), ImmutableList.of());

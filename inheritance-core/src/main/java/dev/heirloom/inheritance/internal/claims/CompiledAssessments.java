@@ -12,9 +12,9 @@ import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.evidence.RiskEvidence.ActionItem;
 import dev.heirloom.inheritance.evidence.TrackedRisk;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
@@ -107,7 +107,7 @@ public final class CompiledAssessments {
     }
 
     CompiledAssessments compile(List<EvidenceDocument> evidence) {
-      for (Addressed addressed : claims.addressed()) {
+      for (StatedRequirement addressed : claims.requirements()) {
         addressed.evidence().uuid().ifPresent(uuid -> add(uuid, addressed.place()));
       }
       for (Implementation own : claims.implementations()) {

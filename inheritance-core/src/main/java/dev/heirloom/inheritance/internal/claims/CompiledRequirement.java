@@ -2,13 +2,13 @@ package dev.heirloom.inheritance.internal.claims;
 
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.common.internal.WordSpelling;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import java.util.Optional;
 
 /** An implemented requirement, or a statement of it: what the document addresses. */
 public record CompiledRequirement(
-    Addressed original, BaselinePlace place, Optional<ImplementationState> state) {
+    StatedRequirement original, BaselinePlace place, Optional<ImplementationState> state) {
 
   /** Returns whether it speaks of a point. */
   public boolean reaches(int point) {

@@ -53,7 +53,7 @@ final class ItemCompiler {
     return count;
   }
 
-  CompiledItem compile(At<ProvidedItem> at) {
+  CompiledItem compile(PlacedClaim<ProvidedItem> at) {
     ProvidedItem item = at.original();
     BaselinePlace place = at.place();
     Optional<ImplementationState> state = item.states().state();

@@ -7,7 +7,6 @@ import dev.heirloom.inheritance.baseline.CatalogRelation;
 import dev.heirloom.inheritance.baseline.CatalogRelation.Kind;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CatalogReference;
 import dev.heirloom.inheritance.offering.CatalogReference.Reach;
 import dev.heirloom.inheritance.offering.Implementation;
@@ -16,6 +15,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.result.Finding;
@@ -189,7 +189,7 @@ public final class SpokenCatalogs {
 
   private static SystemClaims without(List<CatalogReference> foreign, SystemClaims claims) {
     return SystemClaimsBuilder.builder(claims)
-        .addressed(kept(foreign, claims.addressed(), Addressed::evidence))
+        .requirements(kept(foreign, claims.requirements(), StatedRequirement::evidence))
         .provided(kept(foreign, claims.provided(), ProvidedItem::evidence))
         .responsibilities(kept(foreign, claims.responsibilities(), Responsibility::evidence))
         .inherited(kept(foreign, claims.inherited(), InheritedEntry::evidence))

@@ -16,7 +16,7 @@ final class UuidUses {
 
   private final String title;
   private final String document;
-  private final Map<Uuid, List<At<?>>> all = new LinkedHashMap<>();
+  private final Map<Uuid, List<PlacedClaim<?>>> all = new LinkedHashMap<>();
 
   UuidUses(SystemClaims claims) {
     this.title = claims.identity().title();
@@ -24,7 +24,7 @@ final class UuidUses {
   }
 
   /** Takes the entries of one control by uuid; returns what there is to report on the control. */
-  List<Finding> take(ControlId control, ListMultimap<Uuid, At<?>> ofControl) {
+  List<Finding> take(ControlId control, ListMultimap<Uuid, PlacedClaim<?>> ofControl) {
     List<Finding> findings = new ArrayList<>(0);
     ofControl
         .asMap()
@@ -35,7 +35,7 @@ final class UuidUses {
                     Findings.control(
                         FindingCode.DUPLICATE_UUID,
                         control,
-                        here.stream().map(At::evidence).sorted().toList(),
+                        here.stream().map(PlacedClaim::evidence).sorted().toList(),
                         uuid.value(),
                         title,
                         String.valueOf(here.size())));
@@ -60,7 +60,7 @@ final class UuidUses {
                     FindingCode.DUPLICATE_UUID,
                     Finding.Level.DOCUMENT,
                     document,
-                    uses.stream().map(At::evidence).sorted().toList(),
+                    uses.stream().map(PlacedClaim::evidence).sorted().toList(),
                     List.of(uuid.value(), title, String.valueOf(uses.size()))));
           }
         });

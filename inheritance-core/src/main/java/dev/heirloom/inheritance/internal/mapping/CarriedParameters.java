@@ -42,9 +42,10 @@ public final class CarriedParameters {
         continue;
       }
       notStated.put(position, silent);
-      List<ParameterClaim> general = across.on(control);
       Map<Integer, List<ParameterClaim>> byItem = new HashMap<>();
       for (int source : from) {
+        List<ParameterClaim> general =
+            across.on(control, mapping.source().controls().get(source).id());
         for (CompiledItem item : claims.at(source).items()) {
           byItem.put(item.ordinal(), across.of(item, control.id(), general));
         }

@@ -45,6 +45,14 @@ public final class ParameterClaims {
 
   private final ListMultimap<ParameterId, BaselineParameter> atSource;
 
+  /**
+   * Where values are asked for.
+   *
+   * @param control the control of the baseline that asks
+   * @param own the control that the provider speaks of: the same, unless a map leads from it
+   */
+  private record Asked(ControlId control, ControlId own) {}
+
   /** Compares what an offering says with what a baseline asks for. */
   public ParameterClaims(Offering offering, CompiledClaims claims, Baseline baseline) {
     this(offering, claims, baseline, Optional.empty());
@@ -92,10 +100,15 @@ public final class ParameterClaims {
     return byItem.get(item.ordinal());
   }
 
-  /** Returns what the offering says of the parameters of a control as a whole. */
-  public List<ParameterClaim> on(BaselineControl control) {
+  /**
+   * Returns what the offering says of the parameters of a control as a whole.
+   *
+   * @param own the control that the provider speaks of: what was decided of it counts
+   */
+  public List<ParameterClaim> on(BaselineControl control, ControlId own) {
+    Asked asked = new Asked(control.id(), own);
     return pinned(control).stream()
-        .map(parameter -> general(control.id(), parameter))
+        .map(parameter -> general(asked, parameter))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -106,13 +119,19 @@ public final class ParameterClaims {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns what bears on an item, where its own values go before those of the control. */
+  /**
+   * Returns what bears on an item at a control, where its own values go before those of the control
+   * that it stands at.
+   *
+   * @param otherwise what the offering says as a whole
+   */
   public List<ParameterClaim> of(
       CompiledItem item, ControlId control, List<ParameterClaim> otherwise) {
+    Asked asked = new Asked(control, item.place().control());
     return item.original().parameters().isEmpty()
         ? otherwise
         : otherwise.stream()
-            .map(claim -> own(item, control, claim))
+            .map(claim -> own(item, asked, claim))
             .collect(ImmutableList.toImmutableList());
   }
 
@@ -120,7 +139,7 @@ public final class ParameterClaims {
     if (entries.items().isEmpty()) {
       return;
     }
-    List<ParameterClaim> all = on(baseline.control(control).orElseThrow());
+    List<ParameterClaim> all = on(baseline.control(control).orElseThrow(), control);
     if (all.isEmpty()) {
       return;
     }
@@ -193,10 +212,10 @@ public final class ParameterClaims {
     ids.addAll(parameter.otherIds());
   }
 
-  private ParameterClaim general(ControlId control, BaselineParameter parameter) {
+  private ParameterClaim general(Asked asked, BaselineParameter parameter) {
     Set<ParameterId> names = names(parameter);
     if (!isKnown(parameter)) {
-      return notStated(control, parameter, Set.of());
+      return notStated(asked.control(), parameter, Set.of());
     }
     List<ParameterSetting> settings = new ArrayList<>();
     for (ParameterSetting setting : offering.claims().parameters()) {
@@ -204,8 +223,8 @@ public final class ParameterClaims {
         settings.add(setting);
       }
     }
-    if (!settings.isEmpty() || !decided(control, names).isEmpty()) {
-      return stated(control, parameter, names, settings);
+    if (!settings.isEmpty() || !decided(asked, names).isEmpty()) {
+      return stated(asked, parameter, names, settings);
     }
     List<BaselineParameter> pinned =
         names.stream()
@@ -216,13 +235,13 @@ public final class ParameterClaims {
     if (!pinned.isEmpty()) {
       String document = offering.authorizedOn().orElseThrow().name();
       return stated(
-          control,
+          asked,
           parameter,
           names,
           pinned.stream().map(BaselineParameter::required).distinct().toList(),
           pinned.stream().map(p -> Evidence.of(document, p.id().value())).sorted().toList());
     }
-    return notStated(control, parameter, names);
+    return notStated(asked.control(), parameter, names);
   }
 
   private ParameterClaim notStated(
@@ -241,7 +260,7 @@ public final class ParameterClaims {
         List.of());
   }
 
-  private ParameterClaim own(CompiledItem item, ControlId control, ParameterClaim otherwise) {
+  private ParameterClaim own(CompiledItem item, Asked asked, ParameterClaim otherwise) {
     for (ParameterSetting.Level level :
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
       List<ParameterSetting> settings = new ArrayList<>();
@@ -251,7 +270,7 @@ public final class ParameterClaims {
         }
       }
       if (!settings.isEmpty()) {
-        return stated(control, otherwise.parameter(), otherwise.names(), settings);
+        return stated(asked, otherwise.parameter(), otherwise.names(), settings);
       }
     }
     return otherwise;
@@ -259,13 +278,13 @@ public final class ParameterClaims {
 
   /** The provider's decision records count beside its document: the less favourable decides. */
   private ParameterClaim stated(
-      ControlId control,
+      Asked asked,
       BaselineParameter parameter,
       Set<ParameterId> names,
       List<ParameterSetting> settings) {
-    List<DecidedParameter> decided = decided(control, names);
+    List<DecidedParameter> decided = decided(asked, names);
     return stated(
-        control,
+        asked,
         parameter,
         names,
         Stream.concat(
@@ -281,15 +300,15 @@ public final class ParameterClaims {
             .toList());
   }
 
-  private List<DecidedParameter> decided(ControlId control, Set<ParameterId> names) {
-    return claims.evidence().parameters(control).stream()
+  private List<DecidedParameter> decided(Asked asked, Set<ParameterId> names) {
+    return claims.evidence().parameters(asked.own()).stream()
         .filter(value -> !value.value().isBlank())
         .filter(value -> ParameterSpelling.isAmong(value.parameter(), names))
         .toList();
   }
 
   private ParameterClaim stated(
-      ControlId control,
+      Asked asked,
       BaselineParameter parameter,
       Set<ParameterId> names,
       List<List<String>> values,
@@ -297,9 +316,9 @@ public final class ParameterClaims {
     Finding undecided =
         Findings.control(
             FindingCode.PARAMETER_UNDECIDED,
-            control,
+            asked.control(),
             evidence,
-            control.value(),
+            asked.control().value(),
             claims.title(),
             parameter.id().value(),
             values.stream()

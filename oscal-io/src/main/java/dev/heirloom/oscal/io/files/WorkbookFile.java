@@ -70,7 +70,8 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
           .convert(baseline, options(source));
     }
     Workbook workbook = WorkbookReader.create().read(file);
-    if (workbook.matrices().isEmpty()) {
+    boolean isOfOtherCatalog = isOfOtherCatalog(workbook);
+    if (workbook.matrices().isEmpty() || isOfOtherCatalog) {
       List<ResponsibilityMatrix> found = found(workbook);
       if (!found.isEmpty()) {
         ConvertedWorkbook converted =
@@ -79,12 +80,26 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
             converted.definition(),
             Stream.concat(
                     workbook.findings().stream()
-                        .filter(finding -> !OF_FEDRAMP.contains(finding.code())),
+                        .filter(finding -> !OF_FEDRAMP.contains(finding.code()))
+                        .filter(finding -> !isOfOtherCatalog || !isOfItsIds(finding)),
                     converted.findings().stream())
                 .toList());
       }
     }
     return WorkbookConverter.convert(chosen(workbook), baseline, options(source));
+  }
+
+  /**
+   * Returns whether FedRAMP's template is filled in for another catalog, such as SP 800-171: no id
+   * in it is one of SP 800-53, and its rows are read as those of any other matrix.
+   */
+  private static boolean isOfOtherCatalog(Workbook workbook) {
+    return workbook.matrices().stream().allMatch(matrix -> matrix.rows().isEmpty())
+        && workbook.findings().stream().anyMatch(WorkbookFile::isOfItsIds);
+  }
+
+  private static boolean isOfItsIds(WorkbookFinding finding) {
+    return finding.code() == WorkbookFinding.Code.CONTROL_ID_UNREADABLE;
   }
 
   /** Returns its matrices as they are found, or the one that is meant. */

@@ -308,6 +308,40 @@ class OscalFilesTest {
     assertEquals(2, summary.declaredControlCounts().own());
   }
 
+  @Test
+  void fedrampsTableFilledInForAnotherCatalogIsReadByTheIdsOfThat() throws IOException {
+    lay(
+        "sp800-171.json",
+        """
+        {"catalog": {"uuid": "00000000-0000-4000-8000-000000000171",
+          "metadata": {"title": "Requirements", "last-modified": "2026-01-01T00:00:00Z",
+            "version": "1", "oscal-version": "1.1.3"},
+          "controls": [{"id": "_3.1.1", "title": "A"}, {"id": "_3.1.2", "title": "B"},
+            {"id": "_3.1.3", "title": "C"}, {"id": "_3.1.4", "title": "D"}]}}
+        """);
+    lay(
+        "crm.csv",
+        "Control ID,Can Be Inherited from CSP,Responsibilities\n"
+            + "3.1.1,Yes,\n3.1.2,Partial,Name them.\n3.1.3,No,\n3.1.4,,\n");
+    Baseline requirements = files.baseline("sp800-171.json");
+
+    FileResult<Offering> read = files.examineProvider("crm.csv", requirements);
+    assertEquals(
+        List.of("_3.1.1 WHOLE", "_3.1.2 PART"),
+        read.orThrow().claims().provided().stream()
+            .map(item -> item.place() + " " + item.extent())
+            .toList());
+    assertTrue(
+        read.notes().stream().noneMatch(note -> note.code().equals("CONTROL_ID_UNREADABLE")),
+        read.notes()::toString);
+    Counts counts = counts(requirements, read.orThrow());
+    assertEquals("1 fully inherited, 1 partially inherited, 2 to implement", counts.toString());
+    Baseline other = files.baseline("profile.json");
+    String refused =
+        assertThrows(WorkbookException.class, () -> files.provider("crm.csv", other)).getMessage();
+    assertTrue(refused.contains("None of the ids of the matrix is in"), refused);
+  }
+
   private static Counts counts(Baseline baseline, Offering offering) {
     return report(baseline, offering).declaredControlCounts();
   }

@@ -10,7 +10,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
@@ -20,6 +19,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
@@ -81,7 +81,7 @@ class MatrixExportTest {
                     List.of(),
                     SOURCE)),
             List.of(
-                new Addressed(
+                new StatedRequirement(
                     Place.control("ac-3"),
                     List.of(),
                     List.of(),

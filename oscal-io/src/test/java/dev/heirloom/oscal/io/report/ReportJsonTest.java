@@ -12,12 +12,12 @@ import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MapLimit;
 import dev.heirloom.inheritance.mapping.MappingDirection;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Tailoring;
@@ -68,7 +68,7 @@ class ReportJsonTest {
   private static final String RESOURCES = "src/test/resources/dev/heirloom/oscal/io/report/";
 
   /** The claims of a document that has only what it addresses. */
-  private static SystemClaims claims(String name, Uuid uuid, List<Addressed> addressed) {
+  private static SystemClaims claims(String name, Uuid uuid, List<StatedRequirement> addressed) {
     return new SystemClaims(
         DocumentIdentity.named(name, uuid),
         List.of(),
@@ -170,8 +170,8 @@ class ReportJsonTest {
   @Test
   void theWordsThatRefuseAPointOrTailorItOutAreKept() {
     Evidence place = Evidence.of("refusing.json", "/component-definition/controls/0");
-    Addressed refusal =
-        new Addressed(
+    StatedRequirement refusal =
+        new StatedRequirement(
             Place.control("sc-7"),
             List.of(),
             List.of(),
@@ -399,6 +399,7 @@ class ReportJsonTest {
 
     String json = DifferenceJson.write(Difference.between(before, after));
 
+    assertEquals("", ReportSchema.problems(FileSchema.DIFFERENCE, json));
     assertEquals(
         """
         {

@@ -8,7 +8,6 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
@@ -16,6 +15,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.PointResult;
@@ -99,7 +99,7 @@ class RoundTripTest {
   }
 
   private static Offering offering(
-      List<Addressed> addressed,
+      List<StatedRequirement> addressed,
       List<ProvidedItem> provided,
       List<Responsibility> responsibilities) {
     Component component =
@@ -134,7 +134,7 @@ class RoundTripTest {
     Offering offering =
         offering(
             List.of(
-                new Addressed(
+                new StatedRequirement(
                     Place.statement("ac-1", "ac-1_smt.a"),
                     List.of("implemented"),
                     List.of("organization"),
@@ -319,10 +319,10 @@ class RoundTripTest {
         withoutPlaces(back.claims().responsibilities()));
     assertEquals(
         withoutPlaces(
-            offering.claims().addressed().stream()
+            offering.claims().requirements().stream()
                 .filter(entry -> baseline.index().find(entry.place().control()).isPresent())
                 .toList()),
-        withoutPlaces(back.claims().addressed()));
+        withoutPlaces(back.claims().requirements()));
     assertTrue(
         back.claims().provided().size() > 150, () -> "only " + back.claims().provided().size());
     assertEquals(declared(offering, baseline), declared(back, baseline));

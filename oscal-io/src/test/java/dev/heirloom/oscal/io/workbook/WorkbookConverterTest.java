@@ -193,7 +193,7 @@ class WorkbookConverterTest {
       assertEquals(cell, imported.provided().get(0).evidence().location());
       assertEquals(cell, imported.responsibilities().get(0).evidence().location());
       assertEquals(
-          "test.xlsx, CRM, row 3, column B", imported.addressed().get(1).evidence().location());
+          "test.xlsx, CRM, row 3, column B", imported.requirements().get(1).evidence().location());
       assertEquals(
           "CRM, row 2, column B",
           Offering.of(each, "offers/test.xlsx").claims().provided().get(0).evidence().location());

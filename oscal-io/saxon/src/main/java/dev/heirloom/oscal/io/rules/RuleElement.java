@@ -7,6 +7,7 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FilePlace;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * An element of a file of rules.
@@ -49,7 +51,11 @@ record RuleElement(
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+      // What is parsed late fails late, with exceptions that nobody declares.
+      factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+      XMLStreamReader xml =
+          factory.createXMLStreamReader(
+              new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
           throw new DataFileException(
@@ -104,6 +110,7 @@ record RuleElement(
       }
     }
     List<RuleElement> children = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
     StringBuilder text = new StringBuilder();
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -111,7 +118,12 @@ record RuleElement(
             element(
                 xml,
                 document,
-                path + "/" + xml.getLocalName() + "[" + (count(children, xml) + 1) + "]",
+                path
+                    + "/"
+                    + xml.getLocalName()
+                    + "["
+                    + counts.merge(xml.getLocalName(), 1, Integer::sum)
+                    + "]",
                 depth + 1);
         children.add(child);
         text.append(child.text);
@@ -121,10 +133,6 @@ record RuleElement(
     }
     return new RuleElement(
         name, attributes.buildOrThrow(), children, text.toString().replaceAll("\\s+", " "), place);
-  }
-
-  private static long count(List<RuleElement> children, XMLStreamReader xml) {
-    return children.stream().filter(child -> child.name.equals(xml.getLocalName())).count();
   }
 
   List<RuleElement> all(String childName) {

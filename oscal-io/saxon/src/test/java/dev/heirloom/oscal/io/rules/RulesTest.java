@@ -50,6 +50,20 @@ class RulesTest {
   }
 
   @Test
+  void whatIsNoProseOfOscalIsJudgedByItsWords() {
+    String json =
+        """
+        {"catalog": {"uuid": "11111111-2222-4333-8444-555555555555", "metadata": {
+          "title": "Two\\nlines", "last-modified": "2026-03-31T12:00:00Z", "version": "1",
+          "oscal-version": "1.2.2"}}}""";
+    assertEquals(
+        List.of(),
+        told(rules("//metadata", "<expect test=\"starts-with(title, 'Two')\"/>").check(json)));
+    assertEquals(
+        1, told(rules("//metadata", "<expect test=\"title = 'One'\"/>").check(json)).size());
+  }
+
+  @Test
   void aReportIsToldWhereItsTestIsTrue() {
     RuleReport report =
         rules("//control", "<report id='hard' target='prop' test=\"@value = 'hard'\"/>")

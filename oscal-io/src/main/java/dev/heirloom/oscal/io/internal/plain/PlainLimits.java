@@ -15,7 +15,7 @@ final class PlainLimits {
   }
 
   /** Counts a value. */
-  void count(Position at, int depth) {
+  void count(ValuePosition at, int depth) {
     if (depth > options.maxDepth()) {
       throw new OscalLimitException(
           at.place(), "deeper nesting", "withMaxDepth", options.maxDepth());
@@ -26,7 +26,7 @@ final class PlainLimits {
   }
 
   /** Counts a value that comes again through an alias. */
-  void countRepeated(Position at) {
+  void countRepeated(ValuePosition at) {
     if (++repeated > options.maxAliasNodes()) {
       throw new OscalLimitException(
           at.place(),
@@ -37,7 +37,7 @@ final class PlainLimits {
   }
 
   /** Returns a text that is no longer than it may be. */
-  String text(Position at, String text) {
+  String text(ValuePosition at, String text) {
     if (text.length() > options.maxTextLength()) {
       throw new OscalLimitException(
           at.place(), "a longer text", "withMaxTextLength", options.maxTextLength());

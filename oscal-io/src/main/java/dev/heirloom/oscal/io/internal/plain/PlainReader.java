@@ -149,7 +149,10 @@ public final class PlainReader {
       parser.nextToken();
       JsonLocation start = parser.currentTokenLocation();
       Optional<PlainValue> value =
-          json(parser, Position.ofDocument(document, start.getLineNr(), start.getColumnNr()), 1);
+          json(
+              parser,
+              ValuePosition.ofDocument(document, start.getLineNr(), start.getColumnNr()),
+              1);
       if (parser.nextToken() != null) {
         JsonLocation rest = parser.currentTokenLocation();
         throw new DataFileException(
@@ -173,7 +176,8 @@ public final class PlainReader {
     }
   }
 
-  private Optional<PlainValue> json(JsonParser parser, Position at, int depth) throws IOException {
+  private Optional<PlainValue> json(JsonParser parser, ValuePosition at, int depth)
+      throws IOException {
     limits.count(at, depth);
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -189,7 +193,7 @@ public final class PlainReader {
     if (token == JsonToken.START_ARRAY) {
       List<PlainValue> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        Position item = inner(parser, at, items.size());
+        ValuePosition item = inner(parser, at, items.size());
         items.add(json(parser, item, depth + 1).orElseGet(() -> nothing(item)));
       }
       return Optional.of(PlainValue.list(at, items));
@@ -201,7 +205,7 @@ public final class PlainReader {
         PlainValue.scalar(at, limits.text(at, parser.getText()), token == JsonToken.VALUE_STRING));
   }
 
-  private PlainValue nothing(Position at) {
+  private PlainValue nothing(ValuePosition at) {
     if (options.isLenient()) {
       return PlainValue.scalar(at, "null", false);
     }
@@ -209,12 +213,12 @@ public final class PlainReader {
         at.place(), "There is null in a list.", "Remove it, or write a value.");
   }
 
-  private static Position inner(JsonParser parser, Position holder, String step) {
+  private static ValuePosition inner(JsonParser parser, ValuePosition holder, String step) {
     JsonLocation location = parser.currentTokenLocation();
     return holder.inner(step, location.getLineNr(), location.getColumnNr());
   }
 
-  private static Position inner(JsonParser parser, Position holder, int step) {
+  private static ValuePosition inner(JsonParser parser, ValuePosition holder, int step) {
     JsonLocation location = parser.currentTokenLocation();
     return holder.inner(step, location.getLineNr(), location.getColumnNr());
   }

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainValue {
 
-  private final Position position;
+  private final ValuePosition position;
   private final @Nullable Map<String, PlainValue> fields;
   private final @Nullable List<PlainValue> items;
   private final @Nullable String scalar;
   private final boolean quoted;
 
   private PlainValue(
-      Position position,
+      ValuePosition position,
       @Nullable Map<String, PlainValue> fields,
       @Nullable List<PlainValue> items,
       @Nullable String scalar,
@@ -39,15 +39,15 @@ public final class PlainValue {
     this.quoted = quoted;
   }
 
-  static PlainValue object(Position position, Map<String, PlainValue> fields) {
+  static PlainValue object(ValuePosition position, Map<String, PlainValue> fields) {
     return new PlainValue(position, ImmutableMap.copyOf(fields), null, null, false);
   }
 
-  static PlainValue list(Position position, List<PlainValue> items) {
+  static PlainValue list(ValuePosition position, List<PlainValue> items) {
     return new PlainValue(position, null, ImmutableList.copyOf(items), null, false);
   }
 
-  static PlainValue scalar(Position position, String text, boolean quoted) {
+  static PlainValue scalar(ValuePosition position, String text, boolean quoted) {
     return new PlainValue(position, null, null, text, quoted);
   }
 
@@ -56,7 +56,7 @@ public final class PlainValue {
     return position.place();
   }
 
-  Position position() {
+  ValuePosition position() {
     return position;
   }
 

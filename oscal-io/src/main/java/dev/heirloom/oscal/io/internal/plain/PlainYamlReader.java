@@ -73,7 +73,10 @@ final class PlainYamlReader {
     Event first = parser.getEvent();
     Mark start = first.getStartMark();
     Optional<PlainValue> value =
-        value(first, Position.ofDocument(document, start.getLine() + 1, start.getColumn() + 1), 1);
+        value(
+            first,
+            ValuePosition.ofDocument(document, start.getLine() + 1, start.getColumn() + 1),
+            1);
     parser.getEvent();
     Event after = parser.getEvent();
     if (!after.is(Event.ID.StreamEnd)) {
@@ -89,7 +92,7 @@ final class PlainYamlReader {
     return value;
   }
 
-  private Optional<PlainValue> value(Event event, Position at, int depth) {
+  private Optional<PlainValue> value(Event event, ValuePosition at, int depth) {
     if (event instanceof AliasEvent alias) {
       return repeated(alias, at, depth);
     }
@@ -107,7 +110,7 @@ final class PlainYamlReader {
     return value;
   }
 
-  private PlainValue object(Position at, int depth) {
+  private PlainValue object(ValuePosition at, int depth) {
     Map<String, PlainValue> fields = new LinkedHashMap<>();
     for (Event key = parser.getEvent(); !key.is(Event.ID.MappingEnd); key = parser.getEvent()) {
       if (!(key instanceof ScalarEvent scalar)) {
@@ -126,7 +129,7 @@ final class PlainYamlReader {
     return PlainValue.object(at, fields);
   }
 
-  private PlainValue list(Position at, int depth) {
+  private PlainValue list(ValuePosition at, int depth) {
     List<PlainValue> items = new ArrayList<>();
     for (Event item = parser.getEvent(); !item.is(Event.ID.SequenceEnd); item = parser.getEvent()) {
       items.add(
@@ -141,7 +144,7 @@ final class PlainYamlReader {
     return PlainValue.list(at, items);
   }
 
-  private Optional<PlainValue> scalar(ScalarEvent scalar, Position at) {
+  private Optional<PlainValue> scalar(ScalarEvent scalar, ValuePosition at) {
     String tag = scalar.getTag();
     boolean isNull =
         tag == null || tag.equals("!")
@@ -153,7 +156,7 @@ final class PlainYamlReader {
   }
 
   /** What has an anchor comes again wherever an alias names it. */
-  private Optional<PlainValue> repeated(AliasEvent alias, Position at, int depth) {
+  private Optional<PlainValue> repeated(AliasEvent alias, ValuePosition at, int depth) {
     Optional<PlainValue> original = anchored.get(alias.getAnchor());
     if (original == null) {
       throw new DataFileException(
@@ -164,7 +167,7 @@ final class PlainYamlReader {
     return original.map(value -> repeated(value, at, depth));
   }
 
-  private PlainValue repeated(PlainValue original, Position at, int depth) {
+  private PlainValue repeated(PlainValue original, ValuePosition at, int depth) {
     limits.count(at, depth);
     limits.countRepeated(at);
     if (original.isObject()) {
@@ -186,12 +189,12 @@ final class PlainYamlReader {
     return PlainValue.scalar(at, original.text(), original.isQuoted());
   }
 
-  private static Position inner(Event event, Position holder, String step) {
+  private static ValuePosition inner(Event event, ValuePosition holder, String step) {
     Mark mark = event.getStartMark();
     return holder.inner(step, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static Position inner(Event event, Position holder, int step) {
+  private static ValuePosition inner(Event event, ValuePosition holder, int step) {
     Mark mark = event.getStartMark();
     return holder.inner(step, mark.getLine() + 1, mark.getColumn() + 1);
   }

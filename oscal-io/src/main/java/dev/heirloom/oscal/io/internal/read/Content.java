@@ -70,7 +70,7 @@ final class Content {
       } catch (CharacterCodingException e) {
         throw new MalformedException(
             Kind.MALFORMED,
-            Where.at(1, 1),
+            TextPosition.at(1, 1),
             "The file is not encoded in " + charset,
             "Save it in UTF-8");
       }
@@ -94,7 +94,7 @@ final class Content {
     }
     throw new MalformedException(
         Kind.OTHER_DOCUMENT,
-        Where.at(1, 1),
+        TextPosition.at(1, 1),
         "The file is empty",
         "Hand over an OSCAL document in JSON, YAML or XML");
   }
@@ -111,7 +111,7 @@ final class Content {
     if (what != null) {
       throw new MalformedException(
           Kind.OTHER_DOCUMENT,
-          Where.at(1, 1),
+          TextPosition.at(1, 1),
           "This is not an OSCAL document: the file is " + what,
           "Hand over an OSCAL document in JSON, YAML or XML");
     }

@@ -138,19 +138,19 @@ final class JsonTokens extends Tokens {
   private MalformedException collisions(IllegalStateException e) {
     return new MalformedException(
         Problem.Kind.REFUSED,
-        Where.at(line(), column()),
+        TextPosition.at(line(), column()),
         "The names of the fields are made to slow a reader down: " + Wording.clause(e.getMessage()),
         "Do not use this file");
   }
 
   private static MalformedException malformed(IOException e) {
     String message = Wording.clause(e.getMessage());
-    Where where = Where.at(1, 1);
+    TextPosition where = TextPosition.at(1, 1);
     if (e instanceof JsonProcessingException json) {
       message = json.getOriginalMessage();
       JsonLocation location = json.getLocation();
       if (location != null) {
-        where = Where.at(location.getLineNr(), location.getColumnNr());
+        where = TextPosition.at(location.getLineNr(), location.getColumnNr());
       }
     }
     JsonMistake mistake = JsonMistake.of(message);

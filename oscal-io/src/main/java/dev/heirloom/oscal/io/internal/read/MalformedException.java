@@ -9,16 +9,16 @@ final class MalformedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   final transient Kind kind;
-  final transient Where where;
+  final transient TextPosition where;
   final String words;
   final String remedy;
 
-  MalformedException(Kind kind, Where where, String words, String remedy) {
+  MalformedException(Kind kind, TextPosition where, String words, String remedy) {
     this(kind, where, words, remedy, null);
   }
 
   MalformedException(
-      Kind kind, Where where, String words, String remedy, @Nullable Throwable cause) {
+      Kind kind, TextPosition where, String words, String remedy, @Nullable Throwable cause) {
     super(words, cause, false, false);
     this.kind = kind;
     this.where = where;

@@ -118,7 +118,7 @@ final class Pass {
     path.remove(path.size() - 1);
   }
 
-  FilePlace place(Where where) {
+  FilePlace place(TextPosition where) {
     StringBuilder text = new StringBuilder();
     for (String step : path) {
       text.append('/').append(step);
@@ -128,7 +128,7 @@ final class Pass {
   }
 
   /** Reports a problem that leaves no document. */
-  void problem(Kind kind, Where where, String message, String remedy) {
+  void problem(Kind kind, TextPosition where, String message, String remedy) {
     add(kind, Consequence.REFUSAL, where, message, remedy);
   }
 
@@ -138,7 +138,7 @@ final class Pass {
    * @param remedy what the author can do, to which lenient reading is added
    * @param change what lenient reading does, as a sentence in the past tense
    */
-  void slip(Kind kind, Where where, String message, String remedy, String change) {
+  void slip(Kind kind, TextPosition where, String message, String remedy, String change) {
     if (options.isLenient() && (changesValues || kind == Kind.UNKNOWN_CONTENT)) {
       add(kind, Consequence.CHANGE, where, message, change);
     } else {
@@ -147,7 +147,7 @@ final class Pass {
   }
 
   /** Reports unknown content that lenient reading leaves out. */
-  void unknown(Where where, String message, String remedy, String text) {
+  void unknown(TextPosition where, String message, String remedy, String text) {
     slip(Kind.UNKNOWN_CONTENT, where, message, remedy, "Left it out" + Wording.quoted(text));
   }
 
@@ -155,13 +155,14 @@ final class Pass {
    * Reports content of an unknown name, which lenient reading leaves out unless a known one may be
    * meant.
    */
-  void unknown(Where where, String message, String name, Iterable<String> known, String text) {
+  void unknown(
+      TextPosition where, String message, String name, Iterable<String> known, String text) {
     unknown(where, message, name, known, Wording.remedy(name, known), text);
   }
 
   /** Reports such content with a remedy of its own. */
   void unknown(
-      Where where,
+      TextPosition where,
       String message,
       String name,
       Iterable<String> known,
@@ -178,7 +179,7 @@ final class Pass {
    * @param names the names that it holds
    */
   void unknown(
-      Where where,
+      TextPosition where,
       String message,
       String name,
       Iterable<String> known,
@@ -215,11 +216,12 @@ final class Pass {
   }
 
   /** Reports what the document is read in spite of. */
-  void warning(Kind kind, Where where, String message, String remedy) {
+  void warning(Kind kind, TextPosition where, String message, String remedy) {
     add(kind, Consequence.WARNING, where, message, remedy);
   }
 
-  private void add(Kind kind, Consequence consequence, Where where, String message, String remedy) {
+  private void add(
+      Kind kind, Consequence consequence, TextPosition where, String message, String remedy) {
     if (!examining) {
       throw Fault.INSTANCE;
     }
@@ -227,14 +229,14 @@ final class Pass {
   }
 
   /** Counts one object, list, element or value. */
-  void node(Where where) {
+  void node(TextPosition where) {
     if (++nodes > options.maxNodes()) {
       limit(where, "more values", "withMaxNodes", options.maxNodes());
     }
   }
 
   /** Goes one level down. */
-  void enter(Where where) {
+  void enter(TextPosition where) {
     if (++depth > options.maxDepth()) {
       limit(where, "deeper nesting", "withMaxDepth", options.maxDepth());
     }
@@ -247,14 +249,14 @@ final class Pass {
   }
 
   /** Checks the length of a text. */
-  void length(Where where, int length) {
+  void length(TextPosition where, int length) {
     if (length > options.maxTextLength()) {
       limit(where, "a longer text", "withMaxTextLength", options.maxTextLength());
     }
   }
 
   /** Ends reading at a limit. */
-  void limit(Where where, String what, String option, long limit) {
+  void limit(TextPosition where, String what, String option, long limit) {
     if (!examining) {
       throw Fault.INSTANCE;
     }
@@ -265,7 +267,7 @@ final class Pass {
    * Returns the value that a text spells; {@link #BROKEN} if it spells none, {@link #ABSENT} if it
    * is as good as none.
    */
-  Object parse(Field field, String text, Where where) {
+  Object parse(Field field, String text, TextPosition where) {
     if (!examining) {
       if (text.isEmpty() && field.type() == ValueType.LINE) {
         throw Fault.INSTANCE;
@@ -285,7 +287,7 @@ final class Pass {
   }
 
   /** Returns a text with the UUIDs in it that others have taken the place of. */
-  private String withNewUuids(Field field, String text, Where where) {
+  private String withNewUuids(Field field, String text, TextPosition where) {
     return field.datatype() == Datatype.UUID ? text : withNewUuids(text, where);
   }
 
@@ -293,11 +295,11 @@ final class Pass {
    * Returns a text, as plain text or as prose, with the UUIDs in it that others have taken the
    * place of.
    */
-  String withNewUuids(String text, Where where) {
+  String withNewUuids(String text, TextPosition where) {
     if (uuids.isEmpty()) {
       return text;
     }
-    return Meant.UUID
+    return IntendedValue.UUID
         .matcher(text)
         .replaceAll(
             found -> {
@@ -320,7 +322,8 @@ final class Pass {
    *
    * @param name the record as a phrase for messages
    */
-  Object construct(Shape shape, @Nullable Object[] values, String name, Where where, boolean xml) {
+  Object construct(
+      Shape shape, @Nullable Object[] values, String name, TextPosition where, boolean xml) {
     if (!examining) {
       return shape.construct(values);
     }

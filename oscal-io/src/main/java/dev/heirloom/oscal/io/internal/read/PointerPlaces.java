@@ -32,7 +32,7 @@ public final class PointerPlaces {
   private final Model model;
 
   /** The places of a file that were met, by pointers in JSON and YAML, by XPaths in XML. */
-  private final Map<String, Where> met = new HashMap<>();
+  private final Map<String, TextPosition> met = new HashMap<>();
 
   private PointerPlaces(String document, byte[] bytes, ReadOptions options, Model model) {
     this.document = document;
@@ -69,7 +69,7 @@ public final class PointerPlaces {
     FilePlace place = new FilePlace(document, 1, 1, "");
     StringBuilder path = new StringBuilder();
     for (String step : way.subList(1, way.size())) {
-      Where where = met.get(path.append('/').append(step).toString());
+      TextPosition where = met.get(path.append('/').append(step).toString());
       if (where == null) {
         return place;
       }
@@ -114,7 +114,7 @@ public final class PointerPlaces {
   }
 
   private void readValue(Tokens tokens, Tokens.Kind first, String path) {
-    met.put(path, Where.at(tokens.line(), tokens.column()));
+    met.put(path, TextPosition.at(tokens.line(), tokens.column()));
     if (first == Tokens.Kind.OBJECT) {
       while (tokens.next() == Tokens.Kind.KEY) {
         String key = tokens.text();
@@ -141,7 +141,7 @@ public final class PointerPlaces {
         event = events.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         String path = path(above.peek(), events.parser().getLocalName());
-        Where where = Where.at(events.line(), events.column());
+        TextPosition where = TextPosition.at(events.line(), events.column());
         met.put(path, where);
         for (int i = 0; i < events.parser().getAttributeCount(); i++) {
           met.put(path + "/@" + events.parser().getAttributeLocalName(i), where);

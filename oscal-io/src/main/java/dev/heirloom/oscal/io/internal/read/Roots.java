@@ -21,7 +21,7 @@ final class Roots {
   }
 
   /** Returns the model of a root name; null if there is none. Ends the pass if it is of no use. */
-  @Nullable Model find(Pass pass, Where where, String name) {
+  @Nullable Model find(Pass pass, TextPosition where, String name) {
     for (Model model : Model.values()) {
       if (model.rootName().equals(name)) {
         if (wanted != null && wanted != model) {
@@ -39,7 +39,7 @@ final class Roots {
   }
 
   /** Reports that the document is no OSCAL. */
-  void none(Pass pass, Where where, String found, List<String> names) {
+  void none(Pass pass, TextPosition where, String found, List<String> names) {
     String message;
     if (!names.isEmpty()) {
       message =

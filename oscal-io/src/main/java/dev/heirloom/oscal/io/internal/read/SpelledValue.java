@@ -6,7 +6,7 @@ import dev.heirloom.oscal.io.internal.shape.ValueType;
 import dev.heirloom.oscal.model.Datatype;
 
 /** What a text spells as the value of a field, and what is wrong with it if it spells none. */
-record SpelledValue(Pass pass, Field field, String text, Where where) {
+record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
 
   private static final String LEAST = ", which carries the least";
 
@@ -42,7 +42,7 @@ record SpelledValue(Pass pass, Field field, String text, Where where) {
   /** Returns whether a text spells a value of a field, or one that is meant. */
   static boolean isSpelled(Field field, String text) {
     if (!fits(field, text)) {
-      return Meant.of(field, text) != null;
+      return IntendedValue.of(field, text) != null;
     }
     try {
       field.type().parse(text);
@@ -67,12 +67,12 @@ record SpelledValue(Pass pass, Field field, String text, Where where) {
           "Read it as absent");
       return Pass.ABSENT;
     }
-    String meant = Meant.of(field, text);
+    String meant = IntendedValue.of(field, text);
     if (meant == null) {
       pass.problem(Kind.INVALID_VALUE, where, notWhat(), remedy);
       return Pass.BROKEN;
     }
-    if (Meant.isLegacy(field, text)) {
+    if (IntendedValue.isLegacy(field, text)) {
       pass.slip(
           Kind.LEGACY_VALUE,
           where,
@@ -84,8 +84,8 @@ record SpelledValue(Pass pass, Field field, String text, Where where) {
           Kind.INVALID_VALUE,
           where,
           notWhat(),
-          Meant.isLeast(field, text, meant) ? remedy : "Write '" + meant + "'",
-          "Read it as '" + meant + "'" + (Meant.isLeast(field, text, meant) ? LEAST : ""));
+          IntendedValue.isLeast(field, text, meant) ? remedy : "Write '" + meant + "'",
+          "Read it as '" + meant + "'" + (IntendedValue.isLeast(field, text, meant) ? LEAST : ""));
     } else if (meant.isEmpty()) {
       pass.slip(
           Kind.INVALID_VALUE,

@@ -32,14 +32,14 @@ final class TokenDocument {
   /** Reads a document that begins with the current token, and nothing that follows it. */
   @Nullable Object read(Roots roots, Kind first) {
     if (first != Kind.OBJECT) {
-      roots.none(pass, Where.at(tokens.line(), tokens.column()), first.words(), List.of());
+      roots.none(pass, TextPosition.at(tokens.line(), tokens.column()), first.words(), List.of());
       return null;
     }
     pass.enter(tokens);
     Object document = null;
     boolean found = false;
     List<String> strangers = new ArrayList<>();
-    List<Where> strangerPlaces = new ArrayList<>();
+    List<TextPosition> strangerPlaces = new ArrayList<>();
     List<String> strangerTexts = new ArrayList<>();
     while (tokens.next() == Kind.KEY) {
       String name = tokens.text();
@@ -66,7 +66,7 @@ final class TokenDocument {
       } else if (name.equals("$schema")) {
         Kind kind = tokens.next();
         if (kind != Kind.TEXT && kind != Kind.PLAIN) {
-          Where place = Where.at(tokens.line(), tokens.column());
+          TextPosition place = TextPosition.at(tokens.line(), tokens.column());
           pass.slip(
               Problem.Kind.WRONG_TYPE,
               place,
@@ -76,12 +76,12 @@ final class TokenDocument {
         }
       } else {
         strangers.add(name);
-        strangerPlaces.add(Where.at(tokens.line(), tokens.column()));
+        strangerPlaces.add(TextPosition.at(tokens.line(), tokens.column()));
         strangerTexts.add(tokens.skip(pass, tokens.next()));
       }
     }
     if (!found) {
-      roots.none(pass, Where.at(1, 1), "", strangers);
+      roots.none(pass, TextPosition.at(1, 1), "", strangers);
       return null;
     }
     for (int i = 0; i < strangers.size(); i++) {

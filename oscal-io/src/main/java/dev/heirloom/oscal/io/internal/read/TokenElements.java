@@ -60,7 +60,7 @@ final class TokenElements {
           Problem.Kind.MALFORMED, tokens, "More follows the end of the document", "Remove it");
     }
     if (whole == null || whole.fields == null) {
-      roots.none(pass, Where.at(1, 1), first.words(), List.of());
+      roots.none(pass, TextPosition.at(1, 1), first.words(), List.of());
       return;
     }
     for (Map.Entry<String, Value> entry : whole.fields.entrySet()) {
@@ -71,11 +71,11 @@ final class TokenElements {
         return;
       }
     }
-    roots.none(pass, Where.at(1, 1), "", List.copyOf(whole.fields.keySet()));
+    roots.none(pass, TextPosition.at(1, 1), "", List.copyOf(whole.fields.keySet()));
   }
 
-  private static Where where(Value value) {
-    return Where.at(value.place.line(), value.place.column());
+  private static TextPosition where(Value value) {
+    return TextPosition.at(value.place.line(), value.place.column());
   }
 
   /** Returns the value that begins with the current token; null if it is null or closed to XML. */
@@ -191,7 +191,15 @@ final class TokenElements {
 
   private void prose(Field field, Value value) {
     if (value.text != null && !value.text.isBlank()) {
-      ProseElements.tell(markup(field, value.text), value.place, listener);
+      Markup prose;
+      try {
+        prose = markup(field, value.text);
+      } catch (IllegalArgumentException e) {
+        // That it is no prose of OSCAL is for those to tell who check models.
+        listener.text(value.text.strip());
+        return;
+      }
+      ProseElements.tell(prose, value.place, listener);
     }
   }
 

@@ -50,7 +50,7 @@ final class TokenReader {
       return number(name, shape, kind);
     }
     pass.enter(tokens);
-    Where start = place();
+    TextPosition start = place();
     @Nullable Object[] values = new Object[shape.size()];
     UnknownNames unknown = pass.examining ? new UnknownNames() : UnknownNames.NONE;
     int[] next = likely.of(shape);
@@ -113,7 +113,7 @@ final class TokenReader {
           "Read it as '" + meant.jsonName() + "'");
     } else {
       meant = null;
-      Where place = place();
+      TextPosition place = place();
       String text = tokens.skip(pass, tokens.next());
       unknown.add(message, key, place, text, pass.takeSkippedNames());
     }
@@ -122,8 +122,8 @@ final class TokenReader {
   }
 
   /** Returns where the current token is, for good if anything is to be said about it. */
-  private Where place() {
-    return pass.examining ? Where.at(tokens.line(), tokens.column()) : tokens;
+  private TextPosition place() {
+    return pass.examining ? TextPosition.at(tokens.line(), tokens.column()) : tokens;
   }
 
   /** Returns the value of a field, an optional if it needs not be there; null if there is none. */
@@ -149,7 +149,7 @@ final class TokenReader {
       return value(field, kind);
     }
     pass.enter(tokens);
-    Where start = place();
+    TextPosition start = place();
     String name = "'" + field.jsonName() + "' is a list, not " + Wording.expected(field);
     String remedy = "Write " + Wording.expected(field);
     Kind first = tokens.next();
@@ -174,7 +174,7 @@ final class TokenReader {
   }
 
   /** Reports what is as good as nothing. */
-  private Object nothing(Field field, Where where, String message) {
+  private Object nothing(Field field, TextPosition where, String message) {
     if (field.isRequired()) {
       pass.problem(
           Problem.Kind.WRONG_TYPE,
@@ -202,7 +202,7 @@ final class TokenReader {
       return value == Pass.ABSENT ? null : value == Pass.BROKEN ? value : ImmutableList.of(value);
     }
     pass.enter(tokens);
-    Where start = place();
+    TextPosition start = place();
     int bottom = stack.top();
     boolean broken = false;
     int size = 0;
@@ -260,7 +260,7 @@ final class TokenReader {
     return Pass.ABSENT;
   }
 
-  private Object emptyList(Field field, Where start) {
+  private Object emptyList(Field field, TextPosition start) {
     String message = "'" + field.jsonName() + "' is an empty list, and OSCAL has none";
     if (field.isRequired()) {
       pass.problem(
@@ -305,7 +305,7 @@ final class TokenReader {
     if (only == null || !isNumber || !SpelledValue.isSpelled(only, tokens.text())) {
       return wrongType(name, "an object", kind);
     }
-    Where start = place();
+    TextPosition start = place();
     pass.slip(
         Problem.Kind.WRONG_TYPE,
         start,
@@ -342,7 +342,7 @@ final class TokenReader {
     if (!pass.examining) {
       return wrongType(names(field), "a text", Kind.OBJECT);
     }
-    Where start = place();
+    TextPosition start = place();
     WordedObject object = WordedObject.read(tokens, pass, field.isOfNamespace());
     String message = Wording.sentence(names(field)) + " is an object, not a text";
     if (object.word() == null || !SpelledValue.isSpelled(field, object.word())) {

@@ -4,7 +4,7 @@ import dev.heirloom.oscal.io.internal.shape.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a JSON or YAML document, one after the other. */
-abstract class Tokens implements Where {
+abstract class Tokens implements TextPosition {
 
   /** How many characters of what is skipped are told at most. */
   private static final int SKIPPED = 4_000;

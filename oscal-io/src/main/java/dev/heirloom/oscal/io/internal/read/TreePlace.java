@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TreePlace(@Nullable TreePlace holder, String step, int line, int column) {
 
   /** Returns the place of a node in the one here. */
-  TreePlace inner(String innerStep, Where where) {
+  TreePlace inner(String innerStep, TextPosition where) {
     return new TreePlace(this, innerStep, where.line(), where.column());
   }
 

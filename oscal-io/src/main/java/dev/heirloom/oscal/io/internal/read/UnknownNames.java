@@ -17,7 +17,8 @@ final class UnknownNames {
 
   private final List<Unknown> names = new ArrayList<>(0);
 
-  private record Unknown(String message, String name, Where where, String text, Set<String> held) {}
+  private record Unknown(
+      String message, String name, TextPosition where, String text, Set<String> held) {}
 
   /**
    * Adds a name.
@@ -25,7 +26,7 @@ final class UnknownNames {
    * @param text the words of its value
    * @param held the names in its value
    */
-  void add(String message, String name, Where where, String text, Set<String> held) {
+  void add(String message, String name, TextPosition where, String text, Set<String> held) {
     names.add(new Unknown(message, name, where, text, held));
   }
 

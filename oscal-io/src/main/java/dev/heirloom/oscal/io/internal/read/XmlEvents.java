@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of an XML document, where they are, and what is wrong with them wherever they stand.
  */
-final class XmlEvents implements Where {
+final class XmlEvents implements TextPosition {
 
   private static final XMLInputFactory2 FACTORY = factory(false);
 
@@ -272,8 +272,8 @@ final class XmlEvents implements Where {
         + "' on its own";
   }
 
-  Where here() {
-    return pass.examining ? Where.at(line(), column()) : this;
+  TextPosition here() {
+    return pass.examining ? TextPosition.at(line(), column()) : this;
   }
 
   void step(String name) {
@@ -295,8 +295,8 @@ final class XmlEvents implements Where {
     return new MalformedException(
         Kind.MALFORMED,
         location == null
-            ? Where.at(1, 1)
-            : Where.at(location.getLineNumber(), location.getColumnNumber()),
+            ? TextPosition.at(1, 1)
+            : TextPosition.at(location.getLineNumber(), location.getColumnNumber()),
         "This is not well-formed XML: "
             + Wording.clause(at < 0 ? message : message.substring(0, at)),
         "Correct it there");

@@ -104,7 +104,7 @@ final class XmlReader {
 
   private Object read(String name, Shape shape) {
     pass.enter(events);
-    Where start = events.here();
+    TextPosition start = events.here();
     @Nullable Object[] values = new Object[shape.size()];
     attributes(name, shape, values);
     Field text = shape.text();
@@ -209,7 +209,7 @@ final class XmlReader {
 
   /** Leaves out the current element, which has no place in another. */
   private void leaveOut(String parent, String child, Iterable<String> known) {
-    Where place = events.here();
+    TextPosition place = events.here();
     String message =
         events.isInNamespace()
             ? "The element '" + Wording.shorten(child) + "' is unknown in '" + parent + "'"
@@ -284,7 +284,7 @@ final class XmlReader {
 
   private @Nullable List<Object> wrapped(Field field, String wrapper) {
     pass.enter(events);
-    Where start = events.here();
+    TextPosition start = events.here();
     List<Object> list = new ArrayList<>();
     int count = 0;
     for (int event = events.next();
@@ -330,7 +330,7 @@ final class XmlReader {
       default:
         pass.enter(events);
         events.noAttributes(name, field.isOfNamespace());
-        Where start = events.here();
+        TextPosition start = events.here();
         Object value = pass.parse(field, plain.text(name, field), start);
         pass.leave();
         return value;
@@ -338,7 +338,7 @@ final class XmlReader {
   }
 
   private MarkupLine line(String name) {
-    Where start = events.here();
+    TextPosition start = events.here();
     MarkupLine line = MarkupLine.ofCheckedXml(prose.content(ProseGrammar.LINE, name));
     if (line.toXml().isEmpty()) {
       pass.warning(

@@ -44,7 +44,7 @@ final class XmlText {
   private String unwrappedText(String name) {
     String child = xml.getLocalName();
     events.step(child);
-    Where place = events.here();
+    TextPosition place = events.here();
     String text = textOf();
     pass.slip(
         Kind.UNKNOWN_CONTENT,

@@ -321,12 +321,12 @@ final class YamlTokens extends Tokens {
   }
 
   private static MalformedException malformed(YAMLException e) {
-    Where where = Where.at(1, 1);
+    TextPosition where = TextPosition.at(1, 1);
     String message = Wording.clause(e.getMessage());
     if (e instanceof MarkedYAMLException marked) {
       Mark mark = marked.getProblemMark();
       if (mark != null) {
-        where = Where.at(mark.getLine() + 1, mark.getColumn() + 1);
+        where = TextPosition.at(mark.getLine() + 1, mark.getColumn() + 1);
       }
       message = marked.getProblem();
     }

@@ -280,7 +280,9 @@ record KnownWords(Map<String, WhoActs> parties) {
       if (one.isEmpty() || one.get().who() == Who.NOT_APPLICABLE) {
         return Optional.empty();
       }
-      all = Optional.of(all.map(before -> Acting.together(before, one.get())).orElse(one.get()));
+      all =
+          Optional.of(
+              all.map(before -> ActingParties.together(before, one.get())).orElse(one.get()));
     }
     return all;
   }

@@ -5,10 +5,10 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.internal.Header;
-import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
+import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class LayoutMatch {
                 ? "no row has all of these headers"
                 : "its header rows do not have all of these")
             + ". There is "
-            + Seen.in(candidates)
+            + VisibleContents.in(candidates)
             + ".",
         "Write the headers in the layout as the table has them, or the letters of the columns.");
   }

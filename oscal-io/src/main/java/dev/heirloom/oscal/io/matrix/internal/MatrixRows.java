@@ -10,8 +10,8 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.Header;
-import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class MatrixRows {
         new WorkbookFinding(
             Code.COLUMN_NOT_USED,
             new CellPlace(table.sheet().name(), table.place().row(), column),
-            "The column \"" + Seen.brief(header) + "\" was not read."));
+            "The column \"" + VisibleContents.brief(header) + "\" was not read."));
   }
 
   private void read(Row row) {
@@ -80,7 +80,7 @@ final class MatrixRows {
           Code.ROW_CONTINUES_CONTROL,
           idCell(row),
           "The row has no id and counts for "
-              + Seen.brief(above.written())
+              + VisibleContents.brief(above.written())
               + ", as the row above does.");
       entries.add(entry(row, above.ids(), above.written()));
       previousRow = row.number();
@@ -91,7 +91,9 @@ final class MatrixRows {
             idCell(row),
             written.isEmpty()
                 ? "The row has an answer but no control id; it was not read."
-                : "\"" + Seen.brief(written) + "\" is not a control id; the row was not read.");
+                : "\""
+                    + VisibleContents.brief(written)
+                    + "\" is not a control id; the row was not read.");
       }
     } else {
       if (!ids.unreadable().isEmpty()) {
@@ -99,7 +101,7 @@ final class MatrixRows {
             Code.CONTROL_ID_UNREADABLE,
             idCell(row),
             "Of \""
-                + Seen.brief(written)
+                + VisibleContents.brief(written)
                 + "\" only "
                 + String.join(", ", ids.ids())
                 + " could be read.");
@@ -125,7 +127,7 @@ final class MatrixRows {
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
     Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
-      acts = Optional.of(Acting.lessFavourable(byValue.get(), byTicks.get()));
+      acts = Optional.of(ActingParties.lessFavourable(byValue.get(), byTicks.get()));
       if (byValue.get().who() != byTicks.get().who()
           || byValue.get().who() == WhoActs.Who.PROVIDER) {
         contradiction = Optional.of(contradiction(row, byValue.get(), byTicks.get(), acts.get()));
@@ -176,7 +178,7 @@ final class MatrixRows {
       } else if (marked.get()) {
         acts =
             Optional.of(
-                acts.map(before -> Acting.together(before, tick.getValue()))
+                acts.map(before -> ActingParties.together(before, tick.getValue()))
                     .orElse(tick.getValue()));
       }
     }
@@ -206,7 +208,7 @@ final class MatrixRows {
                     Code.MATRIX_VALUE_NOT_UNDERSTOOD,
                     cells.get(0),
                     "\""
-                        + Seen.brief(words)
+                        + VisibleContents.brief(words)
                         + "\" does not say who acts, and "
                         + AS_BLANK
                         + (cells.size() == 1 ? "." : ", in " + cells.size() + " rows."),
@@ -231,7 +233,7 @@ final class MatrixRows {
         new WorkbookFinding(
             Code.COLUMNS_CONTRADICT,
             answerCell(row),
-            Seen.brief(written) + ": " + contradiction,
+            VisibleContents.brief(written) + ": " + contradiction,
             List.of(
                 new Said(answerCell(row), text(row, layout.value().orElseThrow().column()).strip()),
                 new Said(ticksCell(row), marked(row)))));

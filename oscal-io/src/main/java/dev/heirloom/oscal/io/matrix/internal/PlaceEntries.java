@@ -31,9 +31,12 @@ record PlaceEntries(List<MatrixEntry> entries, List<MatrixEntry> inPart) {
       return Optional.empty();
     }
     Optional<WhoActs> acts =
-        entries.stream().flatMap(entry -> entry.acts().stream()).reduce(Acting::lessFavourable);
+        entries.stream()
+            .flatMap(entry -> entry.acts().stream())
+            .reduce(ActingParties::lessFavourable);
     return acts.map(
-        all -> inPart.stream().map(PlaceEntries::ofPart).reduce(all, Acting::lessFavourable));
+        all ->
+            inPart.stream().map(PlaceEntries::ofPart).reduce(all, ActingParties::lessFavourable));
   }
 
   private static WhoActs ofPart(MatrixEntry entry) {

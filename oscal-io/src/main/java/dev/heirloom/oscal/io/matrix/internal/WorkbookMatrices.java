@@ -9,10 +9,10 @@ import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
-import dev.heirloom.oscal.io.workbook.internal.Seen;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
+import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class WorkbookMatrices {
         String.valueOf(file.getFileName()),
         "",
         "No table with a column of control ids and one that says who acts was found. There is "
-            + Seen.in(spreadsheet.sheets())
+            + VisibleContents.in(spreadsheet.sheets())
             + ".",
         "Describe the table in a layout, such as\n"
             + "  ids: Control ID\n"

@@ -184,7 +184,7 @@ final class CisTable {
                   Code.MARK_NOT_UNDERSTOOD,
                   new CellPlace(sheet.name(), row.number(), column),
                   "\""
-                      + Seen.brief(title)
+                      + VisibleContents.brief(title)
                       + "\" is not a known status, and its mark counts as partial at most.");
             }
           });
@@ -218,7 +218,9 @@ final class CisTable {
     findings.add(
         Code.MARK_NOT_UNDERSTOOD,
         new CellPlace(sheet.name(), row.number(), column),
-        "\"" + Seen.brief(text) + "\" is not a known status, and counts as partial at most.");
+        "\""
+            + VisibleContents.brief(text)
+            + "\" is not a known status, and counts as partial at most.");
     return Optional.of(CisState.PARTIALLY_IMPLEMENTED);
   }
 
@@ -232,7 +234,7 @@ final class CisTable {
           Code.MARK_NOT_UNDERSTOOD,
           new CellPlace(sheet.name(), row.number(), column),
           "\""
-              + Seen.brief(text)
+              + VisibleContents.brief(text)
               + "\" is neither an X nor blank, and counts as "
               + otherwise
               + ".");

@@ -37,7 +37,9 @@ final class ControlRows {
             new CellPlace(sheet.name(), row.number(), id),
             text.isBlank()
                 ? "The row has an answer but no control id; it was not read."
-                : "\"" + Seen.brief(text) + "\" is not a control id; the row was not read.");
+                : "\""
+                    + VisibleContents.brief(text)
+                    + "\" is not a control id; the row was not read.");
       } else {
         others.add(row.number());
       }

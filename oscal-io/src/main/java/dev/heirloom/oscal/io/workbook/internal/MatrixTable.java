@@ -94,7 +94,7 @@ final class MatrixTable {
       findings.add(
           Code.COLUMN_NOT_USED,
           new CellPlace(sheet.name(), header, column),
-          "The column \"" + Seen.brief(heading(column)) + "\" was not read.");
+          "The column \"" + VisibleContents.brief(heading(column)) + "\" was not read.");
     }
     List<Row> controls =
         ControlRows.of(
@@ -136,7 +136,7 @@ final class MatrixTable {
                   Code.INHERITANCE_NOT_UNDERSTOOD,
                   new CellPlace(sheet.name(), row.number(), column),
                   "\""
-                      + Seen.brief(text)
+                      + VisibleContents.brief(text)
                       + "\" is neither Yes, Partial nor No, and counts as not addressed.");
               return Inheritance.NOT_UNDERSTOOD;
             });

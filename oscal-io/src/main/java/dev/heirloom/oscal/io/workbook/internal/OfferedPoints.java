@@ -3,9 +3,9 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class OfferedPoints {
 
   private final Map<String, PointResult> results = new HashMap<>();
-  private final Map<String, List<Addressed>> addressed;
+  private final Map<String, List<StatedRequirement>> addressed;
 
   /**
    * What is declared of a point.
@@ -59,7 +59,7 @@ public final class OfferedPoints {
   }
 
   /** Returns the entries at the point itself, else those at its control as a whole. */
-  public List<Addressed> addressed(String point) {
+  public List<StatedRequirement> addressed(String point) {
     return addressed.getOrDefault(point, List.of());
   }
 
@@ -81,7 +81,7 @@ public final class OfferedPoints {
   }
 
   private static Offered offered(
-      PointResult result, List<Addressed> addressed, BiConsumer<Code, String> findings) {
+      PointResult result, List<StatedRequirement> addressed, BiConsumer<Code, String> findings) {
     List<String> provided = texts(result.provided().stream().map(use -> use.item().text()));
     List<String> responsibilities =
         texts(result.responsibilities().stream().map(use -> use.responsibility().text()));
@@ -122,17 +122,18 @@ public final class OfferedPoints {
     return new Offered(refused ? Inheritance.NO : Inheritance.BLANK, join(refusals), "");
   }
 
-  private static Map<String, List<Addressed>> addressed(Offering offering, Baseline baseline) {
-    Map<String, List<Addressed>> own = new HashMap<>();
-    Map<String, List<Addressed>> whole = new HashMap<>();
-    for (Addressed entry : offering.claims().addressed()) {
+  private static Map<String, List<StatedRequirement>> addressed(
+      Offering offering, Baseline baseline) {
+    Map<String, List<StatedRequirement>> own = new HashMap<>();
+    Map<String, List<StatedRequirement>> whole = new HashMap<>();
+    for (StatedRequirement entry : offering.claims().requirements()) {
       Place place = entry.place();
       baseline
           .index()
           .find(place.control(), place.statement())
           .ifPresent(
               found -> {
-                Map<String, List<Addressed>> at =
+                Map<String, List<StatedRequirement>> at =
                     found.kind() == BaselinePlace.Kind.POINT ? own : whole;
                 if (found.kind() == BaselinePlace.Kind.POINT || found.isWholeControl()) {
                   for (int i = found.firstPoint(); i < found.endPoint(); i++) {
@@ -149,7 +150,7 @@ public final class OfferedPoints {
     return own;
   }
 
-  private static boolean says(List<Addressed> entries) {
+  private static boolean says(List<StatedRequirement> entries) {
     return entries.stream()
         .anyMatch(
             entry ->

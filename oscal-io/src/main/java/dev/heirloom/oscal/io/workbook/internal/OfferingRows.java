@@ -3,13 +3,13 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.offering.Addressed;
 import dev.heirloom.inheritance.offering.Component;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.ProvidedItem;
 import dev.heirloom.inheritance.offering.Responsibility;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.workbook.CellPlace;
@@ -216,7 +216,7 @@ public final class OfferingRows {
       List<String> states = new ArrayList<>();
       List<String> origins = new ArrayList<>();
       for (OfferedPoints points : declared) {
-        for (Addressed entry : points.addressed(line.point())) {
+        for (StatedRequirement entry : points.addressed(line.point())) {
           states.addAll(entry.states());
           origins.addAll(entry.origins());
         }

@@ -80,7 +80,7 @@ public final class TableFinder {
           CellPlace.ofWorkbook(),
           "No visible column is headed \"Can be inherited ...\", so what can be inherited is"
               + " unknown. There is "
-              + Seen.in(spreadsheet.sheets())
+              + VisibleContents.in(spreadsheet.sheets())
               + ".");
       return;
     }
@@ -89,7 +89,7 @@ public final class TableFinder {
         CellPlace.ofWorkbook(),
         "No visible row holds the headers of a matrix (\"Control ID\" and \"Can be inherited ...\")"
             + " or of an implementation summary. There is "
-            + Seen.in(spreadsheet.sheets())
+            + VisibleContents.in(spreadsheet.sheets())
             + ".");
   }
 
