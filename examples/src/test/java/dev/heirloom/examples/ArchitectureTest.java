@@ -290,7 +290,6 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "dev.heirloom.oscal.io.html..",
             "dev.heirloom.oscal.io.rules..",
-            "dev.heirloom.oscal.io.internal.metapath..",
             "dev.heirloom.oscal.io.internal.saxon..")
         .should()
         .dependOnClassesThat()

@@ -104,7 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     Loading loading = new Loading(surroundings, options);
     loading.lookFor(constraints);
-    Rules rules = modelsOnly ? Rules.none() : rules();
+    Rules rules = modelsOnly ? Rules.none() : rules(loading);
     List<CheckedFile> checked = new ArrayList<>();
     for (Path file : files) {
       surroundings.progress("Reading " + file);
@@ -157,11 +157,11 @@ final class ValidateCommand implements Callable<Integer> {
     return new CheckedFile(file, Optional.empty(), Optional.empty(), problems, false, List.of());
   }
 
-  private Rules rules() {
+  private Rules rules(Loading loading) {
     Rules rules = Rules.oscal();
     for (Path file : constraints) {
       surroundings.progress("Reading " + file);
-      rules = rules.and(Rules.read(file));
+      rules = rules.and(Rules.read(file, loading.files(file).documents()));
     }
     return rules;
   }

@@ -50,7 +50,7 @@ record CompiledRule(
   }
 
   static CompiledRule of(Rule rule, CompiledScope scope, Expressions compiler) {
-    Set<String> visible = scope.visible();
+    Sight visible = scope.visible();
     Requirement requirement = rule.requirement();
     return new CompiledRule(
         rule,

@@ -14,22 +14,27 @@ import java.util.Set;
  * @param outer the scope around it
  * @param targets the paths to its nodes
  * @param variables its own variables by their names
+ * @param prefixes the namespaces by the prefixes that its file binds to them
  */
 record CompiledScope(
-    Optional<CompiledScope> outer, List<Expression> targets, Map<String, Expression> variables) {
+    Optional<CompiledScope> outer,
+    List<Expression> targets,
+    Map<String, Expression> variables,
+    Map<String, String> prefixes) {
 
   CompiledScope {
     targets = ImmutableList.copyOf(targets);
     variables = ImmutableMap.copyOf(variables);
+    prefixes = ImmutableMap.copyOf(prefixes);
   }
 
   static CompiledScope of(Scope scope, Optional<CompiledScope> outer, Expressions expressions) {
-    Set<String> visible = outer.map(CompiledScope::visible).orElse(Set.of());
+    Sight visible = outer.map(CompiledScope::visible).orElse(new Sight(Set.of(), scope.prefixes()));
     ImmutableList.Builder<Expression> targets = ImmutableList.builder();
     for (String target : scope.targets()) {
       targets.add(expressions.compile(target, visible, scope.place()));
     }
-    CompiledScope compiled = new CompiledScope(outer, targets.build(), Map.of());
+    CompiledScope compiled = new CompiledScope(outer, targets.build(), Map.of(), scope.prefixes());
     for (Variable variable : scope.variables()) {
       compiled =
           new CompiledScope(
@@ -41,16 +46,19 @@ record CompiledScope(
                       variable.name(),
                       expressions.compile(
                           variable.expression(), compiled.visible(), variable.place()))
-                  .buildKeepingLast());
+                  .buildKeepingLast(),
+              scope.prefixes());
     }
     return compiled;
   }
 
-  /** Returns the names of all variables that rules here can name. */
-  Set<String> visible() {
-    return ImmutableSet.<String>builder()
-        .addAll(outer.map(CompiledScope::visible).orElse(Set.of()))
-        .addAll(variables.keySet())
-        .build();
+  /** Returns what rules here can name. */
+  Sight visible() {
+    return new Sight(
+        ImmutableSet.<String>builder()
+            .addAll(outer.map(around -> around.visible().variables()).orElse(Set.of()))
+            .addAll(variables.keySet())
+            .build(),
+        prefixes);
   }
 }

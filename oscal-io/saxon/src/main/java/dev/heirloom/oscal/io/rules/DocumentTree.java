@@ -1,6 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
 import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.OscalReadException;
+import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.internal.read.ElementListener;
 import dev.heirloom.oscal.io.internal.read.TreePlace;
 import java.util.ArrayList;
@@ -52,9 +54,9 @@ final class DocumentTree {
       String name,
       String address,
       Consumer<ElementListener> reading) {
-    Builder builder = new Builder(configuration, address);
+    Builder builder = new Builder(configuration, name, address);
     reading.accept(builder);
-    return builder.tree(name);
+    return builder.tree();
   }
 
   /** Returns the node of the document itself. */
@@ -134,8 +136,10 @@ final class DocumentTree {
     private final TinyBuilder builder;
     private final List<@Nullable Origin> origins = new ArrayList<>();
     private final RuleConfiguration configuration;
+    private final String name;
 
-    Builder(RuleConfiguration configuration, String address) {
+    Builder(RuleConfiguration configuration, String name, String address) {
+      this.name = name;
       this.configuration = configuration;
       this.builder = new TinyBuilder(configuration.makePipelineConfiguration());
       builder.setSystemId(address);
@@ -146,7 +150,7 @@ final class DocumentTree {
           });
     }
 
-    DocumentTree tree(String name) {
+    DocumentTree tree() {
       attempt(
           () -> {
             builder.endDocument();
@@ -156,8 +160,17 @@ final class DocumentTree {
     }
 
     @Override
-    public void start(String namespace, String name, List<Attribute> attributes, TreePlace place) {
-      NodeName element = configuration.name(namespace, name);
+    public void start(
+        String namespace, String element, List<Attribute> attributes, TreePlace place) {
+      if (configuration.isOverflowing()) {
+        throw new OscalReadException(
+            new Problem(
+                Problem.Kind.REFUSED,
+                place.in(name),
+                "There are more different names here than rules can tell apart",
+                "Use OSCAL's names"));
+      }
+      NodeName qualified = configuration.name(namespace, element);
       List<AttributeInfo> infos = new ArrayList<>(attributes.size());
       for (Attribute attribute : attributes) {
         infos.add(
@@ -172,11 +185,16 @@ final class DocumentTree {
       NamespaceMap namespaces =
           namespace.isEmpty()
               ? NamespaceMap.emptyMap()
-              : NamespaceMap.of("", element.getNamespaceUri());
+              : NamespaceMap.of("", qualified.getNamespaceUri());
       attempt(
           () ->
               builder.startElement(
-                  element, Untyped.getInstance(), map, namespaces, Loc.NONE, ReceiverOption.NONE));
+                  qualified,
+                  Untyped.getInstance(),
+                  map,
+                  namespaces,
+                  Loc.NONE,
+                  ReceiverOption.NONE));
       int number = builder.getTree().getNumberOfNodes() - 1;
       while (origins.size() < number) {
         origins.add(null);

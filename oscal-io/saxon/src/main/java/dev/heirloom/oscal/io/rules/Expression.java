@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
 import com.google.common.collect.ImmutableMap;
-import dev.heirloom.oscal.io.internal.metapath.BeyondPlainException;
-import dev.heirloom.oscal.io.internal.metapath.PlainExpression;
+import dev.heirloom.oscal.io.rules.internal.metapath.BeyondPlainException;
+import dev.heirloom.oscal.io.rules.internal.metapath.PlainExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FilePlace;
-import dev.heirloom.oscal.io.internal.metapath.Metapath;
-import dev.heirloom.oscal.io.internal.metapath.MetapathException;
-import dev.heirloom.oscal.io.internal.metapath.PlainExpression;
+import dev.heirloom.oscal.io.rules.internal.metapath.Metapath;
+import dev.heirloom.oscal.io.rules.internal.metapath.MetapathException;
+import dev.heirloom.oscal.io.rules.internal.metapath.PlainExpression;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +67,10 @@ final class Expressions {
   /**
    * Compiles an expression.
    *
-   * @param visible the variables that it can name
+   * @param visible what it can name
    * @param place where it stands, for what is wrong with it
    */
-  Expression compile(String text, Set<String> visible, FilePlace place) {
+  Expression compile(String text, Sight visible, FilePlace place) {
     try {
       return compile(text, visible);
     } catch (StackOverflowError e) {
@@ -87,7 +87,7 @@ final class Expressions {
   /** Compiles an expression that comes up while rules are checked, and names no variables. */
   Expression compile(String text) throws XPathException {
     try {
-      return compile(text, Set.of());
+      return compile(text, Sight.NONE);
     } catch (MetapathException e) {
       throw new XPathException(sentence(e), "XPST0003");
     }
@@ -98,28 +98,24 @@ final class Expressions {
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
-  private Expression compile(String text, Set<String> visible)
-      throws MetapathException, XPathException {
+  private Expression compile(String text, Sight visible) throws MetapathException, XPathException {
     Expression same = known.get(text);
-    if (same != null) {
+    if (same != null && visible.prefixes().isEmpty()) {
       return same;
     }
-    Metapath path = Metapath.of(text);
+    Metapath path = Metapath.of(text, visible.prefixes());
     for (String inner : path.inner()) {
-      compile(inner, Set.of());
+      compile(inner, Sight.NONE);
     }
     path.names().forEach(name -> configuration.name(OscalDocument.NAMESPACE, name));
-    Set<String> named = Sets.intersection(path.variables(), visible).immutableCopy();
-    Optional<PlainExpression> plain =
-        named.size() == path.variables().size()
-            ? PlainExpression.of(path.xpath(), configuration)
-            : Optional.empty();
+    Set<String> named = Sets.intersection(path.variables(), visible.variables()).immutableCopy();
+    Optional<PlainExpression> plain = PlainExpression.of(path.xpath(), named, configuration);
     Expression.Compiling compiling = new Once(() -> saxon(path, named));
     if (plain.isEmpty() && !isLazy) {
       compiling.get();
     }
     Expression compiled = new Expression(text, plain, compiling);
-    if (path.variables().isEmpty()) {
+    if (path.variables().isEmpty() && visible.prefixes().isEmpty()) {
       known.put(text, compiled);
     }
     return compiled;

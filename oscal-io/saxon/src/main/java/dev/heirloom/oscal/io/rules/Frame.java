@@ -1,8 +1,8 @@
 package dev.heirloom.oscal.io.rules;
 
-import dev.heirloom.oscal.io.internal.metapath.ElementIndex;
-import dev.heirloom.oscal.io.internal.metapath.EvaluationContext;
-import dev.heirloom.oscal.io.internal.metapath.NodePaths;
+import dev.heirloom.oscal.io.rules.internal.metapath.ElementIndex;
+import dev.heirloom.oscal.io.rules.internal.metapath.EvaluationContext;
+import dev.heirloom.oscal.io.rules.internal.metapath.NodePaths;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.io.FilePlace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What to tell where a rule does not hold: texts, and expressions between them.
@@ -20,7 +19,7 @@ record Message(List<String> texts, List<Expression> expressions) {
   }
 
   /** Compiles a message; a brace that is doubled is a brace. */
-  static Message of(String template, Expressions compiler, Set<String> visible, FilePlace place) {
+  static Message of(String template, Expressions compiler, Sight visible, FilePlace place) {
     List<String> texts = new ArrayList<>();
     List<Expression> expressions = new ArrayList<>();
     StringBuilder text = new StringBuilder();

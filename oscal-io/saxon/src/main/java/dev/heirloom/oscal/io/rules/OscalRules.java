@@ -35,7 +35,26 @@ final class OscalRules {
     for (String module : RuleRows.MODULES) {
       RuleRows.oscal(module).forEach(row -> rules.add(reading.rule(module, row)));
     }
+    rules.add(versions());
     return rules.build();
+  }
+
+  /** Says so where it is not known which constraints a document's version of OSCAL has. */
+  private static Rule versions() {
+    FilePlace place = new FilePlace("rules of OSCAL", 1, 1, "");
+    return new Rule(
+        new RuleDescription(
+            "heirloom-oscal-version",
+            RuleLevel.WARNING,
+            "Known version of OSCAL",
+            Optional.of("The constraints of the document's own version of OSCAL are known."),
+            Optional.empty()),
+        new Scope(Optional.empty(), List.of("/*"), List.of(), Map.of(), place),
+        "(metadata/oscal-version, .)[1]",
+        new Requirement.KnownVersion(),
+        Optional.empty(),
+        Optional.empty(),
+        place);
   }
 
   private Rule rule(String module, RuleRow row) {
@@ -47,7 +66,8 @@ final class OscalRules {
     return new Rule(
         new RuleDescription(row.id(), level, row.id(), Optional.empty(), Optional.empty()),
         scopes.computeIfAbsent(
-            row.contexts(), contexts -> new Scope(Optional.empty(), contexts, List.of(), place)),
+            row.contexts(),
+            contexts -> new Scope(Optional.empty(), contexts, List.of(), Map.of(), place)),
         row.target(),
         requirement(row),
         row.detail("message"),

@@ -1,7 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.io.internal.metapath.Metapath;
+import dev.heirloom.oscal.io.rules.internal.metapath.Metapath;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

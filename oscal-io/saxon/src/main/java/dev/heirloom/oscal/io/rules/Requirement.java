@@ -60,6 +60,9 @@ sealed interface Requirement {
     }
   }
 
+  /** The document is of a version of OSCAL whose constraints are known. */
+  record KnownVersion() implements Requirement {}
+
   /** There are so many targets at each node of the scope. */
   record Cardinality(OptionalInt min, OptionalInt max) implements Requirement {}
 

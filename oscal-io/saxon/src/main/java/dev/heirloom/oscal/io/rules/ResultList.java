@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleResult;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import net.sf.saxon.om.NodeInfo;
@@ -20,7 +20,10 @@ final class ResultList {
   private static final int MAX_LENGTH = 2_000;
 
   private final DocumentTree document;
-  private final List<RuleResult> results = new ArrayList<>();
+
+  /** What is told once is not told again, as where two rules of one id are about one thing. */
+  private final Set<RuleResult> results = new LinkedHashSet<>();
+
   private final Set<List<String>> notJudged = new HashSet<>();
   private boolean isCutShort;
 
@@ -41,10 +44,16 @@ final class ResultList {
 
   /** A rule that fails for one reason at many places is told of once. */
   void notJudged(CompiledRule rule, NodeInfo node, Throwable cause) {
-    String reason =
+    notJudged(
+        rule,
+        node,
         cause instanceof XPathException e
             ? String.valueOf(e.getMessage())
-            : "it goes deeper than can be followed";
+            : "it goes deeper than can be followed");
+  }
+
+  /** Tells why a rule is not judged. */
+  void notJudged(CompiledRule rule, NodeInfo node, String reason) {
     if (notJudged.add(List.of(rule.id(), reason))) {
       add(
           new RuleResult(
@@ -68,7 +77,7 @@ final class ResultList {
   private void add(RuleResult result) {
     if (results.size() < MAX_RESULTS) {
       results.add(result);
-    } else {
+    } else if (!results.contains(result)) {
       isCutShort = true;
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.om.FingerprintedQName;
@@ -24,8 +25,13 @@ import net.sf.saxon.trans.XPathException;
  */
 final class RuleConfiguration extends Configuration {
 
-  /** How many names are known when a new one is made; Saxon takes ten times as many. */
+  /** How many names are known when a new one is made, and how long they are together. */
   static final int MAX_NAMES = 100_000;
+
+  private static final long MAX_CHARACTERS = 10_000_000;
+
+  /** How many names documents that are being read may add to that; Saxon takes a million. */
+  private static final int MAX_MORE_NAMES = 400_000;
 
   /** The namespace of all names that are not OSCAL's: Saxon never forgets a namespace either. */
   private static final String OTHER_NAMESPACE = "https://heirloom.dev/ns/other";
@@ -34,6 +40,7 @@ final class RuleConfiguration extends Configuration {
       new AtomicReference<>(new RuleConfiguration());
 
   private final Map<String, NodeName> names = new ConcurrentHashMap<>();
+  private final AtomicLong characters = new AtomicLong();
 
   private RuleConfiguration() {
     ShutIn.configure(this);
@@ -49,7 +56,12 @@ final class RuleConfiguration extends Configuration {
 
   /** Returns whether it knows as many names as it may. */
   boolean isFull() {
-    return names.size() >= MAX_NAMES;
+    return names.size() >= MAX_NAMES || characters.get() >= MAX_CHARACTERS;
+  }
+
+  /** Returns whether a document can't add names to it any more. */
+  boolean isOverflowing() {
+    return names.size() >= MAX_NAMES + MAX_MORE_NAMES;
   }
 
   /** Returns a name of a document or a rule. */
@@ -57,9 +69,11 @@ final class RuleConfiguration extends Configuration {
     boolean isKnown = namespace.isEmpty() || namespace.equals(OscalDocument.NAMESPACE);
     return names.computeIfAbsent(
         (namespace.isEmpty() ? "" : isKnown ? "}" : "}}") + name,
-        key ->
-            new FingerprintedQName(
-                "", NamespaceUri.of(isKnown ? namespace : OTHER_NAMESPACE), name, getNamePool()));
+        key -> {
+          characters.addAndGet(name.length());
+          return new FingerprintedQName(
+              "", NamespaceUri.of(isKnown ? namespace : OTHER_NAMESPACE), name, getNamePool());
+        });
   }
 
   /** Refuses Java's own regular expressions, which flags can ask for: they know no bound. */

@@ -53,7 +53,9 @@ record RuleElement(
       factory.setProperty(XMLInputFactory.IS_COALESCING, true);
       // What is parsed late fails late, with exceptions that nobody declares.
       factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+      XMLStreamReader xml =
+          factory.createXMLStreamReader(
+              new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
           throw new DataFileException(

@@ -2,10 +2,6 @@ package dev.heirloom.oscal.io.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.heirloom.oscal.io.DataFileException;
-import dev.heirloom.oscal.io.FileOpening;
-import dev.heirloom.oscal.io.FilePlace;
-import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValue;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValues;
 import dev.heirloom.oscal.io.rules.Requirement.Cardinality;
@@ -18,26 +14,18 @@ import dev.heirloom.oscal.io.rules.Requirement.Tell;
 import dev.heirloom.oscal.io.rules.Requirement.Unique;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/**
- * Reads files of Metaschema's external constraints: what they say, or the place of what is wrong.
- */
+/** A file of Metaschema's external constraints: what it says, or the place of what is wrong. */
 final class RuleFile {
-
-  private static final int MAX_BYTES = 16 << 20;
 
   private static final String HELP_NAMESPACE = "https://docs.oasis-open.org/sarif/sarif/v2.1.0";
 
@@ -57,42 +45,38 @@ final class RuleFile {
   private static final Set<String> COMMON_CHILDREN =
       ImmutableSet.of("formal-name", "description", "prop", "message", "remarks");
 
+  private final RuleElement root;
+  private final Map<String, String> prefixes = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
-  private RuleFile() {}
-
-  static ImmutableList<Rule> read(Path file) {
-    String name = file.toString();
-    try (InputStream stream = FileOpening.open(file)) {
-      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new DataFileException(
-            new FilePlace(name, 1, 1, ""),
-            "The file of rules has more bytes than " + MAX_BYTES + ".",
-            "Divide it.");
-      }
-      return read(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), name);
-    } catch (CharacterCodingException e) {
-      throw new DataFileException(
-          new FilePlace(name, 1, 1, ""), "It is not text in UTF-8.", "Save it as UTF-8.");
-    } catch (IOException e) {
-      FileWords words = FileWords.of(e, file);
-      throw new DataFileException(new FilePlace(name, 1, 1, ""), words.problem(), words.remedy());
-    }
-  }
-
-  static ImmutableList<Rule> read(String text, String name) {
-    RuleElement root = RuleElement.read(text.startsWith("\uFEFF") ? text.substring(1) : text, name);
+  RuleFile(RuleElement root) {
+    this.root = root;
     if (!root.name().equals("metaschema-meta-constraints")) {
       throw root.error(
           "This is no file of rules: its root is '" + root.name() + "'.",
           "Hand over Metaschema's external constraints, metaschema-meta-constraints.");
     }
-    root.checkNames(Set.of(), Set.of("context", "remarks"));
-    RuleFile file = new RuleFile();
-    root.all("context").forEach(context -> file.context(context, Optional.empty()));
-    return ImmutableList.copyOf(file.rules);
+    root.checkNames(Set.of(), Set.of("import", "namespace-binding", "context", "remarks"));
+    for (RuleElement binding : root.all("namespace-binding")) {
+      binding.checkNames(Set.of("prefix", "uri"), Set.of("remarks"));
+      String prefix = binding.required("prefix").strip();
+      if (prefixes.putIfAbsent(prefix, binding.required("uri").strip()) != null) {
+        throw binding.error("The prefix '" + prefix + "' is bound twice.", "Leave one out.");
+      }
+    }
+  }
+
+  /** Returns the elements that name files to be imported. */
+  List<RuleElement> imports() {
+    List<RuleElement> imports = root.all("import");
+    imports.forEach(statement -> statement.checkNames(Set.of("href"), Set.of("remarks")));
+    return imports;
+  }
+
+  /** Returns the rules that stand in the file itself. */
+  List<Rule> rules() {
+    root.all("context").forEach(context -> context(context, Optional.empty()));
+    return ImmutableList.copyOf(rules);
   }
 
   private void context(RuleElement context, Optional<Scope> outer) {
@@ -113,7 +97,7 @@ final class RuleFile {
         variables.add(new Variable(let.required("var"), let.required("expression"), let.place()));
       }
     }
-    Scope scope = new Scope(outer, targets, variables, context.place());
+    Scope scope = new Scope(outer, targets, variables, prefixes, context.place());
     for (RuleElement constraints : context.all("constraints")) {
       for (RuleElement constraint : constraints.children()) {
         if (KINDS.contains(constraint.name())) {

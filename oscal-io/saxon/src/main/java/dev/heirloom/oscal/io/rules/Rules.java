@@ -76,24 +76,39 @@ public final class Rules {
   }
 
   /**
-   * Reads the rules in a file of Metaschema's external constraints.
+   * Reads the rules in a file of Metaschema's external constraints, and in those that it imports
+   * from its own folder.
    *
    * @throws dev.heirloom.oscal.io.DataFileException if it can't be read, or a rule in it can't be
    *     used; it says where and why
    */
   public static Rules read(Path file) {
-    return of(RuleFile.read(file));
+    Path folder = file.toAbsolutePath().getParent();
+    return read(file, folder == null ? LocalDocuments.none() : LocalDocuments.under(folder));
   }
 
   /**
-   * Reads the rules in a text that is a file of Metaschema's external constraints.
+   * Reads the rules in a file of Metaschema's external constraints, and in those that it imports.
+   *
+   * @param files the files that may be imported, such as {@code
+   *     OscalFiles.under(folder).documents()}
+   * @throws dev.heirloom.oscal.io.DataFileException if one can't be read, or a rule in it can't be
+   *     used; it says where and why
+   */
+  public static Rules read(Path file, LocalDocuments files) {
+    return of(RuleFiles.read(file, files));
+  }
+
+  /**
+   * Reads the rules in a text that is a file of Metaschema's external constraints, and imports no
+   * other.
    *
    * @param name what messages call it
    * @throws dev.heirloom.oscal.io.DataFileException if it can't be read, or a rule in it can't be
    *     used; it says where and why
    */
   public static Rules read(String text, String name) {
-    return of(RuleFile.read(text, name));
+    return of(RuleFiles.read(text, name));
   }
 
   /** Compiles rules of which it is not known whether they can be. */

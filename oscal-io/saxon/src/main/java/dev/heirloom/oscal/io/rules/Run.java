@@ -3,25 +3,24 @@ package dev.heirloom.oscal.io.rules;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.ReadOptions;
-import dev.heirloom.oscal.io.internal.metapath.ElementIndex;
-import dev.heirloom.oscal.io.internal.metapath.NodePaths;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.rules.Requirement.AllowedValues;
 import dev.heirloom.oscal.io.rules.Requirement.Cardinality;
 import dev.heirloom.oscal.io.rules.Requirement.Expect;
 import dev.heirloom.oscal.io.rules.Requirement.Index;
 import dev.heirloom.oscal.io.rules.Requirement.IndexHasKey;
+import dev.heirloom.oscal.io.rules.Requirement.KnownVersion;
 import dev.heirloom.oscal.io.rules.Requirement.Matches;
 import dev.heirloom.oscal.io.rules.Requirement.Tell;
 import dev.heirloom.oscal.io.rules.Requirement.Unique;
+import dev.heirloom.oscal.io.rules.internal.metapath.ElementIndex;
+import dev.heirloom.oscal.io.rules.internal.metapath.NodePaths;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleReport;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
@@ -30,8 +29,6 @@ import net.sf.saxon.trans.XPathException;
 
 /** One document being checked against rules. */
 final class Run {
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /** Those that come up while this document is checked. */
   private final Expressions expressions;
@@ -109,20 +106,11 @@ final class Run {
         : all.stream()
             .filter(
                 rule ->
-                    rule.rule().since().filter(since -> isBefore(version.get(), since)).isEmpty())
+                    rule.rule()
+                        .since()
+                        .filter(since -> KnownVersions.isBefore(version.get(), since))
+                        .isEmpty())
             .toList();
-  }
-
-  private static boolean isBefore(String version, String other) {
-    return Arrays.compare(numbers(version), numbers(other)) < 0;
-  }
-
-  private static int[] numbers(String version) {
-    return NUMBER
-        .matcher(version)
-        .results()
-        .mapToInt(number -> Integer.parseInt(number.group()))
-        .toArray();
   }
 
   private void check(CompiledRule rule) {
@@ -171,6 +159,9 @@ final class Run {
         values.add(rule, frame, target);
       } else if (requirement instanceof IndexHasKey has) {
         checkKey(rule, has, frame, target);
+      } else if (requirement instanceof KnownVersion) {
+        KnownVersions.unknown(document.oscalVersion())
+            .ifPresent(reason -> results.notJudged(rule, (NodeInfo) target, reason));
       }
     } catch (XPathException | UncheckedXPathException | StackOverflowError e) {
       unjudged(rule, frame, target, e);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
@@ -121,6 +120,11 @@ class PlainExpressionTest {
       @value = $number
       $number
       count($nodes) = 6
+      every $a in part satisfies $a/@id != @id
+      some $a in $nodes satisfies $a/@id = 'a-1_smt'
+      every $a in $texts satisfies @value != $a
+      part[some $a in prop satisfies some $b in $nodes satisfies $b/prop/@value = $a/@value]/@id
+      not(every $a in part satisfies $a/prop)
       exists($nodes)
       'text'
       ('a', 'b')
@@ -169,16 +173,17 @@ class PlainExpressionTest {
                     listener));
     Expressions expressions = new Expressions(configuration, false);
     Map<String, Expression> variables = new HashMap<>();
-    variables.put("nodes", expressions.compile("//part", Set.of(), PLACE));
-    variables.put("texts", expressions.compile("('A', 'b')", Set.of(), PLACE));
-    variables.put("number", expressions.compile("1", Set.of(), PLACE));
+    variables.put("nodes", expressions.compile("//part", Sight.NONE, PLACE));
+    variables.put("texts", expressions.compile("('A', 'b')", Sight.NONE, PLACE));
+    variables.put("number", expressions.compile("1", Sight.NONE, PLACE));
     Run run = new Run(configuration, tree, LocalDocuments.none(), ReadOptions.strict());
     Frame frame = new Frame(run, tree.root(), variables, Optional.empty());
     List<Item> nodes = new ArrayList<>(items("//*|//@*", tree.root(), frame, expressions));
     nodes.add(tree.root());
     assertTrue(nodes.size() > 50);
     for (String text : PLAIN) {
-      Expression expression = expressions.compile(text, variables.keySet(), PLACE);
+      Expression expression =
+          expressions.compile(text, new Sight(variables.keySet(), Map.of()), PLACE);
       assertTrue(expression.plain().isPresent(), text);
       Expression saxons = new Expression(text + " ", Optional.empty(), expression.compiled());
       for (Item node : nodes) {
@@ -194,13 +199,18 @@ class PlainExpressionTest {
       }
     }
     for (String text : NOT_PLAIN) {
-      assertFalse(expressions.compile(text, variables.keySet(), PLACE).plain().isPresent(), text);
+      assertFalse(
+          expressions
+              .compile(text, new Sight(variables.keySet(), Map.of()), PLACE)
+              .plain()
+              .isPresent(),
+          text);
     }
   }
 
   private static List<Item> items(String text, Item at, Frame frame, Expressions expressions)
       throws XPathException {
-    Expression expression = expressions.compile(text, Set.of(), PLACE);
+    Expression expression = expressions.compile(text, Sight.NONE, PLACE);
     List<Item> items = new ArrayList<>();
     expression.items(at, frame).asIterable().forEach(items::add);
     return items;

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
+import dev.heirloom.oscal.io.validation.RuleReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,5 +118,85 @@ class RuleFileTest {
             Rules.read(
                 "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>", "own.xml"));
     assertThrows(DataFileException.class, () -> Rules.read(Path.of("no-such-file.xml")));
+  }
+
+  private static final String IMPORTING =
+      """
+      <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+        <import href="%s"/>
+        <namespace-binding prefix="o" uri="http://csrc.nist.gov/ns/oscal/1.0"/>
+        <context><metapath target="/o:catalog"/>
+          <constraints><expect id="importing" target="o:metadata" test="o:none"/></constraints>
+        </context>
+      </metaschema-meta-constraints>
+      """;
+
+  @Test
+  void importedFilesAreReadOnceEach(@TempDir Path folder) throws IOException {
+    Path one = folder.resolve("one.xml");
+    Files.writeString(one, IMPORTING.formatted("sub/two.xml"));
+    Files.createDirectory(folder.resolve("sub"));
+    Files.writeString(
+        folder.resolve("sub/two.xml"),
+        IMPORTING.formatted("../one.xml").replace("importing", "imported"));
+    RuleReport report = Rules.read(one).check(RuleTexts.catalog(""));
+    assertEquals(
+        List.of("imported /catalog/metadata[1]", "importing /catalog/metadata[1]"),
+        RuleTexts.told(report));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://example.com/rules.xml | nothing is fetched  | --map PREFIX=FOLDER
+          ../outside.xml                | that may be read    | --allow DIR
+          missing.xml                   | that may be read    | --allow DIR
+          file:///etc/passwd            | that may be read    | --allow DIR
+          one two.xml                   | is no address       | Correct it
+          """)
+  void anImportThatLeadsOutIsRefusedByName(
+      String address, String problem, String remedy, @TempDir Path folder) throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Files.writeString(folder.resolve("outside.xml"), RuleTexts.file("/catalog", ""));
+    Path one = Files.writeString(inside.resolve("one.xml"), IMPORTING.formatted(address));
+    DataFileException refused = assertThrows(DataFileException.class, () -> Rules.read(one));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(problem) && message.contains(remedy), message);
+    assertEquals(2, refused.place().line());
+  }
+
+  @Test
+  void anImportIsTakenFromWhereItIsMapped(@TempDir Path folder) throws IOException {
+    Path saved = Files.createDirectory(folder.resolve("saved"));
+    Files.writeString(
+        saved.resolve("two.xml"),
+        RuleTexts.file("/catalog", "<expect id='imported' target='.' test='none'/>"));
+    Path one = folder.resolve("one.xml");
+    Files.writeString(one, IMPORTING.formatted("https://example.com/two.xml"));
+    Rules rules = Rules.read(one, LocalDocuments.none().mapping("https://example.com/", saved));
+    assertEquals(2, rules.descriptions().size());
+  }
+
+  @Test
+  void aPrefixIsBoundOnceAndToWhatDocumentsHave() {
+    String file = IMPORTING.replace("<import href=\"%s\"/>", "");
+    assertThrows(
+        DataFileException.class, () -> Rules.read(file.replace("/oscal/1.0", "/other"), "own.xml"));
+    DataFileException twice =
+        assertThrows(
+            DataFileException.class,
+            () ->
+                Rules.read(
+                    file.replace(
+                        "<context>",
+                        "<namespace-binding prefix='o' uri='https://example.com/'/><context>"),
+                    "own.xml"));
+    assertTrue(String.valueOf(twice.getMessage()).contains("bound twice"));
+    DataFileException nowhere =
+        assertThrows(
+            DataFileException.class, () -> Rules.read(IMPORTING.formatted("a.xml"), "own.xml"));
+    assertTrue(String.valueOf(nowhere.getMessage()).contains("these rules stand in none"));
   }
 }

@@ -1,8 +1,9 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
@@ -20,10 +21,15 @@ import net.sf.saxon.value.StringValue;
  */
 public record PlainExpression(Term term) {
 
-  /** Returns an expression, translated into XPath, as a plain one; empty if it is not. */
-  public static Optional<PlainExpression> of(String xpath, Configuration configuration) {
+  /**
+   * Returns an expression, translated into XPath, as a plain one; empty if it is not.
+   *
+   * @param variables the variables that it can name
+   */
+  public static Optional<PlainExpression> of(
+      String xpath, Set<String> variables, Configuration configuration) {
     try {
-      return new PlainParser(new Tokenizer(xpath).tokens(), configuration)
+      return new PlainParser(new Tokenizer(xpath).tokens(), variables, configuration)
           .whole()
           .map(PlainExpression::new);
     } catch (MetapathException e) {
@@ -75,7 +81,7 @@ public record PlainExpression(Term term) {
     if (term instanceof Test test) {
       return test.isTrue(node, run);
     }
-    if (term instanceof Nodes nodes && !(term instanceof Nodes.NamedNodes)) {
+    if (term instanceof Nodes nodes && !(term instanceof Nodes.ValueOf)) {
       return nodes.exist(node, run);
     }
     throw new BeyondPlainException();

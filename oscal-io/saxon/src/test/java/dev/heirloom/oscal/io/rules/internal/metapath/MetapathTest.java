@@ -1,9 +1,11 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +37,12 @@ class MetapathTest {
           meta:date-time(.)           | xs:dateTime(.)
           """)
   void whatXpathLacksIsTranslated(String expression, String xpath) throws Exception {
-    assertEquals(xpath, Metapath.of(expression).xpath());
+    assertEquals(xpath, Metapath.of(expression, Map.of()).xpath());
   }
 
   @Test
   void variablesAndInnerExpressionsAreKnown() throws Exception {
-    Metapath path = Metapath.of("for $a in $b return recurse-depth('doc(x)')[$c]");
+    Metapath path = Metapath.of("for $a in $b return recurse-depth('doc(x)')[$c]", Map.of());
     assertEquals(Set.of("a", "b", "c"), path.variables());
     assertEquals(List.of("doc(x)"), path.inner());
   }
@@ -58,6 +60,22 @@ class MetapathTest {
           fn:unparsed-text#1
           """)
   void whatCanNotBeReadIsRefused(String expression) {
-    assertThrows(MetapathException.class, () -> Metapath.of(expression));
+    assertThrows(MetapathException.class, () -> Metapath.of(expression, Map.of()));
+  }
+
+  @Test
+  void aPrefixStandsForWhatItIsBoundTo() throws Exception {
+    Map<String, String> prefixes =
+        Map.of(
+            "o", "http://csrc.nist.gov/ns/oscal/1.0",
+            "f", "http://csrc.nist.gov/ns/metaschema/metapath-functions",
+            "x", "https://example.com/");
+    assertEquals(
+        "/catalog/part/@oscal:id/fn:count(prop) + heirloom:recurse-depth('a')",
+        Metapath.of("/o:catalog/o:part/@o:id/f:count(prop) + f:recurse-depth('a')", prefixes)
+            .xpath());
+    MetapathException refused =
+        assertThrows(MetapathException.class, () -> Metapath.of("x:part", prefixes));
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("'x:part' is a name of https://"));
   }
 }

@@ -1,11 +1,13 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import com.google.common.collect.ImmutableSet;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import net.sf.saxon.Configuration;
@@ -31,11 +33,18 @@ final class PlainParser {
   private static final String HAS_NAMESPACE = Metapath.OWN + ":has-oscal-namespace";
 
   private final List<Token> tokens;
+  private final Set<String> variables;
   private final Configuration configuration;
   private int at;
 
-  PlainParser(List<Token> tokens, Configuration configuration) {
+  /**
+   * Makes a parser.
+   *
+   * @param variables the variables that can be named
+   */
+  PlainParser(List<Token> tokens, Set<String> variables, Configuration configuration) {
     this.tokens = tokens.stream().filter(token -> token.kind() != Token.Kind.BLANK).toList();
+    this.variables = new HashSet<>(variables);
     this.configuration = configuration;
   }
 
@@ -51,7 +60,7 @@ final class PlainParser {
   /** Returns the term that the whole expression is; empty if it is not plain. */
   Optional<Term> whole() {
     try {
-      Term term = either();
+      Term term = single();
       return at == tokens.size() ? Optional.of(term) : Optional.empty();
     } catch (NotPlainException e) {
       return Optional.empty();
@@ -86,6 +95,30 @@ final class PlainParser {
     }
   }
 
+  private Term single() {
+    boolean isQuantified =
+        at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.VARIABLE;
+    if (isQuantified && takesWord("every")) {
+      return quantified(true);
+    }
+    return isQuantified && takesWord("some") ? quantified(false) : either();
+  }
+
+  private Test quantified(boolean isEvery) {
+    String variable = tokens.get(at++).text();
+    if (variables.contains(variable) || !takesWord("in")) {
+      throw new NotPlainException();
+    }
+    Nodes source = nodes(single());
+    if (!takesWord("satisfies")) {
+      throw new NotPlainException();
+    }
+    variables.add(variable);
+    Test test = test(single());
+    variables.remove(variable);
+    return new Test.Quantified(isEvery, variable, source, test);
+  }
+
   private Term either() {
     Term term = both();
     while (takesWord("or")) {
@@ -107,7 +140,7 @@ final class PlainParser {
     if (term instanceof Test test) {
       return test;
     }
-    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.NamedNodes)) {
+    if (term instanceof Nodes nodes && !(nodes instanceof Nodes.ValueOf)) {
       return new Test.Exist(nodes);
     }
     throw new NotPlainException();
@@ -148,7 +181,7 @@ final class PlainParser {
   }
 
   private Test count() {
-    Nodes nodes = nodes(either());
+    Nodes nodes = nodes(single());
     expect(")");
     if (at >= tokens.size()) {
       throw new NotPlainException();
@@ -246,7 +279,7 @@ final class PlainParser {
   private Nodes filtered(Nodes nodes) {
     Nodes filtered = nodes;
     while (takesSign("[")) {
-      filtered = new Nodes.Filter(filtered, test(either()));
+      filtered = new Nodes.Filter(filtered, test(single()));
       expect("]");
     }
     return filtered;
@@ -269,7 +302,10 @@ final class PlainParser {
       }
       case VARIABLE -> {
         at++;
-        return new Nodes.NamedNodes(token.text());
+        if (!variables.contains(token.text())) {
+          throw new NotPlainException();
+        }
+        return new Nodes.ValueOf(token.text());
       }
       case NAME -> {
         if (isAt(at + 1, Token.Kind.SIGN, "(")) {
@@ -304,7 +340,7 @@ final class PlainParser {
       }
       case "(" -> {
         at++;
-        Term term = either();
+        Term term = single();
         if (term instanceof Term.Texts && isAt(at, Token.Kind.SIGN, ",")) {
           term = moreTexts(term);
         }
@@ -334,10 +370,10 @@ final class PlainParser {
         switch (function) {
           case "true" -> new Test.Always(true);
           case "false" -> new Test.Always(false);
-          case "not" -> new Test.Not(test(either()));
-          case "exists" -> new Test.Exist(nodes(either()));
-          case "empty" -> new Test.Not(new Test.Exist(nodes(either())));
-          case "path" -> new Term.PathOf(nodes(either()));
+          case "not" -> new Test.Not(test(single()));
+          case "exists" -> new Test.Exist(nodes(single()));
+          case "empty" -> new Test.Not(new Test.Exist(nodes(single())));
+          case "path" -> new Term.PathOf(nodes(single()));
           case HAS_NAMESPACE -> inNamespace();
           default -> textFunction(TEXT_FUNCTIONS.get(function));
         };
@@ -349,13 +385,13 @@ final class PlainParser {
     if (wanted == null) {
       throw new NotPlainException();
     }
-    Term one = texts(either());
+    Term one = texts(single());
     expect(",");
-    return new Test.Single(one, texts(either()), true, wanted);
+    return new Test.Single(one, texts(single()), true, wanted);
   }
 
   private Test inNamespace() {
-    if (either() instanceof Term.Texts texts) {
+    if (single() instanceof Term.Texts texts) {
       return new Test.InNamespace(
           new Nodes.Attribute(attribute("ns")), ImmutableSet.copyOf(texts.texts()));
     }

@@ -1,5 +1,5 @@
 /** Tests of the path language. */
 @NullMarked
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import org.jspecify.annotations.NullMarked;

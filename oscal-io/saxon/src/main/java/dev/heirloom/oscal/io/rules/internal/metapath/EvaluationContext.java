@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.trans.XPathException;

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import dev.heirloom.oscal.model.OscalDocument;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import net.sf.saxon.om.GroundedValue;
+import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.BooleanValue;
@@ -162,6 +163,44 @@ sealed interface Test extends Term {
         throw new BeyondPlainException();
       }
       return texts.stream().findFirst();
+    }
+  }
+
+  /** A test is true for every item of some, or for one of them. */
+  record Quantified(boolean isEvery, String variable, Nodes source, Test test) implements Test {
+    @Override
+    public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
+      Optional<GroundedValue> value = source.value(at, run);
+      for (Item item : value.isPresent() ? value.get().asIterable() : source.all(at, run)) {
+        run.steps(1);
+        if (test.isTrue(at, new Bound(run, variable, item)) != isEvery) {
+          return !isEvery;
+        }
+      }
+      return isEvery;
+    }
+  }
+
+  /** An evaluation in which a variable is bound. */
+  record Bound(EvaluationContext run, String name, Item item) implements EvaluationContext {
+    @Override
+    public void steps(int count) {
+      run.steps(count);
+    }
+
+    @Override
+    public ElementIndex elements() {
+      return run.elements();
+    }
+
+    @Override
+    public NodePaths paths() {
+      return run.paths();
+    }
+
+    @Override
+    public GroundedValue variable(String wanted) throws XPathException {
+      return wanted.equals(name) ? item : run.variable(wanted);
     }
   }
 

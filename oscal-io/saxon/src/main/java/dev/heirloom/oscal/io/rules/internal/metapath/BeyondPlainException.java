@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 /** What an expression meets that is beyond the plain part of the language: Saxon is to tell. */
 public final class BeyondPlainException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 /** What is wrong with an expression of Metaschema's path language. */
 public final class MetapathException extends Exception {

@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 /**
  * A piece of an expression.

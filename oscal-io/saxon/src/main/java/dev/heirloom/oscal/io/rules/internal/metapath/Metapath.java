@@ -1,10 +1,11 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,10 +38,12 @@ public record Metapath(String xpath, Set<String> variables, Set<String> names, L
   /**
    * Translates an expression.
    *
+   * @param prefixes the namespaces by the prefixes that are bound to them
    * @throws MetapathException if it is none, or calls what rules can't
    */
-  public static Metapath of(String expression) throws MetapathException {
-    List<Token> tokens = new Tokenizer(expression).tokens();
+  public static Metapath of(String expression, Map<String, String> prefixes)
+      throws MetapathException {
+    List<Token> tokens = Prefixes.known(new Tokenizer(expression).tokens(), prefixes);
     StringBuilder xpath = new StringBuilder();
     ImmutableSet.Builder<String> variables = ImmutableSet.builder();
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
@@ -124,6 +127,9 @@ public record Metapath(String xpath, Set<String> variables, Set<String> names, L
         inner.addAll(texts(tokens, index));
       }
       return OWN + ":" + own;
+    }
+    if (name.startsWith("mp:") && ReservedNames.FUNCTIONS.contains(name.substring(3))) {
+      return "fn:" + name.substring(3);
     }
     if (ReservedNames.FUNCTIONS.contains(plain) || name.startsWith("xs:")) {
       return name;

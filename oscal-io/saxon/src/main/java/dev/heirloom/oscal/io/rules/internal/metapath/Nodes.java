@@ -1,4 +1,4 @@
-package dev.heirloom.oscal.io.internal.metapath;
+package dev.heirloom.oscal.io.rules.internal.metapath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -220,7 +220,7 @@ sealed interface Nodes extends Term {
   }
 
   /** The value of a variable, where it is nodes. */
-  record NamedNodes(String name) implements Nodes {
+  record ValueOf(String name) implements Nodes {
     @Override
     public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
         throws XPathException {
