@@ -10,6 +10,8 @@ module dev.heirloom.oscal.io {
   requires com.ctc.wstx;
   requires java.xml;
   requires org.codehaus.stax2;
+  // Only for writing workbooks: its helper has no module descriptor, and jlink links none such.
+  requires static org.dhatim.fastexcel;
   requires org.yaml.snakeyaml;
 
   exports dev.heirloom.oscal.io;

@@ -69,6 +69,11 @@ class LinkableModulesTest {
   }
 
   @Test
+  void writingWorkbooksNeedsTheHelperOfFastexcelWhichIsOne() {
+    assertEquals(Set.of("opczip"), automatic("org.dhatim.fastexcel"));
+  }
+
+  @Test
   void pagesAndRulesNeedSaxonWhichIsOne() {
     assertEquals(Set.of("net.sf.saxon"), automatic("dev.heirloom.oscal.io.saxon"));
   }

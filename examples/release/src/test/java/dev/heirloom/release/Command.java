@@ -21,8 +21,19 @@ final class Command {
 
   private Command() {}
 
+  /** What a program printed, and how it ended. */
+  record Outcome(int status, String printed) {}
+
   /** Returns what a program prints, which has to end well. */
   static String run(Path folder, Path jdk, List<String> command)
+      throws IOException, InterruptedException {
+    Outcome outcome = outcome(folder, jdk, command);
+    assertEquals(0, outcome.status(), () -> command + "\n" + outcome.printed());
+    return outcome.printed();
+  }
+
+  /** Runs a program, however it ends. */
+  static Outcome outcome(Path folder, Path jdk, List<String> command)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("release", ".txt");
     ProcessBuilder builder =
@@ -38,13 +49,17 @@ final class Command {
     assertTrue(process.waitFor(60, TimeUnit.MINUTES), () -> command + " does not end");
     String printed = Files.readString(out);
     Files.delete(out);
-    assertEquals(0, process.exitValue(), () -> command + "\n" + printed);
-    return printed;
+    return new Outcome(process.exitValue(), printed);
   }
 
-  /** Returns what Maven prints. */
+  /** Returns what Maven prints, which has to end well. */
   static String maven(Path folder, Path jdk, String... arguments)
       throws IOException, InterruptedException {
+    return run(folder, jdk, maven(arguments));
+  }
+
+  /** Returns the command that runs Maven. */
+  static List<String> maven(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -54,7 +69,7 @@ final class Command {
                 "--no-transfer-progress",
                 "-Dstyle.color=never"));
     command.addAll(List.of(arguments));
-    return run(folder, jdk, command);
+    return command;
   }
 
   /** Returns one of the JDK's programs. */

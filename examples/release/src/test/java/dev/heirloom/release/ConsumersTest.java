@@ -95,22 +95,23 @@ class ConsumersTest {
     Path project = project(kind);
     List<String> tried = new ArrayList<>();
     for (Map.Entry<Integer, Path> jdk : Command.jdks().entrySet()) {
-      String printed =
-          Command.maven(
-              project,
-              jdk.getValue(),
-              "-Dmaven.repo.local=" + folder.resolve("repository"),
-              "-Dstaged=" + Staged.byThisBuild().folder().toUri(),
-              "-Dheirloom.version=" + Staged.VERSION,
-              "-Dwork=" + folder.resolve("work"),
-              "clean",
-              "compile",
-              "exec:exec");
+      String printed = Command.run(project, jdk.getValue(), mavenByItself());
       answers(kind + " on JDK " + jdk.getKey(), printed, place);
       tried.add("JDK " + jdk.getKey());
     }
     assertTrue(!tried.isEmpty(), "there is no JDK 17 or 25");
     System.out.println("A stranger's project, " + kind + ", by Maven: " + tried);
+  }
+
+  private static List<String> mavenByItself() {
+    return Command.maven(
+        "-Dmaven.repo.local=" + folder.resolve("repository"),
+        "-Dstaged=" + Staged.byThisBuild().folder().toUri(),
+        "-Dheirloom.version=" + Staged.VERSION,
+        "-Dwork=" + folder.resolve("work"),
+        "clean",
+        "compile",
+        "exec:exec");
   }
 
   @Test
@@ -121,6 +122,51 @@ class ConsumersTest {
   @Test
   void theReadmesProgramRunsOnTheModulePath() throws Exception {
     byMaven("module-path", "module dev.heirloom.inheritance");
+  }
+
+  private static Path kotlin(String file, String of) throws IOException {
+    return Files.writeString(
+        folder.resolve("kotlin/src/main/kotlin").resolve(file),
+        """
+        package org.example
+
+        import dev.heirloom.inheritance.Determination
+        import dev.heirloom.oscal.io.files.OscalFiles
+        import java.nio.file.Path
+        import java.time.LocalDate
+
+        """
+            + of);
+  }
+
+  @Test
+  void kotlinKnowsWhatIsNeverNull() throws Exception {
+    Path project = project("kotlin");
+    Files.createDirectories(project.resolve("src/main/kotlin"));
+    kotlin(
+        "Program.kt",
+        """
+        fun main() {
+          val files = OscalFiles.under(Path.of("examples/data"))
+          val baseline = files.baseline("fedramp-rev4-moderate.json")
+          val report = Determination.of(baseline)
+            .providers(files.provider("cloud-gov-2023-03.json", baseline))
+            .asOf(LocalDate.of(2023, 6, 30))
+            .report()
+          val why: String = report.explainPoint("ac-2_smt.j")
+          println(report.declaredControlCounts().toString() + ", " + why.length.coerceAtMost(1))
+        }
+        """);
+    String printed = Command.run(project, Command.thisJdk(), mavenByItself());
+    assertEquals(
+        "66 fully inherited, 87 partially inherited, 172 to implement, 1",
+        printed.lines().reduce("", (before, line) -> line).strip(),
+        printed);
+
+    kotlin("Wrong.kt", "fun wrong() = Determination.of(null)\n");
+    Command.Outcome refused = Command.outcome(project, Command.thisJdk(), mavenByItself());
+    assertTrue(refused.status() != 0, refused.printed());
+    assertTrue(refused.printed().contains("Wrong.kt:[8,"), refused.printed());
   }
 
   @Test

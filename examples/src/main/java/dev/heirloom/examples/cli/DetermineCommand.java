@@ -85,7 +85,7 @@ final class DetermineCommand implements Callable<Integer> {
     String constant = constant(name);
     for (Status status : Status.values()) {
       if (status.name().equals(constant)) {
-        return new FailCriterion(constant, report -> has(report, status));
+        return new FailCriterion(status.words(), report -> has(report, status));
       }
     }
     for (FindingCode code : FindingCode.values()) {

@@ -60,6 +60,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--width",
+      converter = WidthWord.class,
       paramLabel = "COLUMNS",
       description = "How wide the tables are in text (default: what COLUMNS says, or 80).")
   private @Nullable Integer width;

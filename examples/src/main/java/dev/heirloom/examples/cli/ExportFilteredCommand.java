@@ -100,8 +100,8 @@ final class ExportFilteredCommand implements Runnable {
     SystemSecurityPlan part = part(filter, plan);
     surroundings.progressDone();
     surroundings
-        .err()
-        .println(
+        .notes()
+        .did(
             part.controlImplementation().implementedRequirements().size()
                 + " of "
                 + plan.controlImplementation().implementedRequirements().size()

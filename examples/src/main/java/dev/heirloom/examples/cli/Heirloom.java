@@ -173,6 +173,10 @@ public final class Heirloom implements Runnable {
 
   /** Runs the command, and tells beside its result what it kept for the end. */
   private int told(ParseResult parsed, Surroundings surroundings) {
+    if (quiet && verbose) {
+      throw new ParameterException(
+          spec.commandLine(), "--quiet and --verbose contradict each other: keep one.");
+    }
     try {
       return new RunLast().execute(parsed);
     } finally {
@@ -209,7 +213,7 @@ public final class Heirloom implements Runnable {
   }
 
   private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
-    surroundings.err().println(wrong.getMessage());
+    surroundings.err().println(OptionWords.plain(wrong));
     CommandLine.UnmatchedArgumentException.printSuggestions(
         wrong, new PrintWriter(surroundings.err(), true));
     surroundings

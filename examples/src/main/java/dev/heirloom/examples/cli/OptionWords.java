@@ -1,7 +1,11 @@
 package dev.heirloom.examples.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,16 +17,29 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class OptionWords {
 
+  /** What is before a file to write. */
+  private static final Set<String> OUTPUT = Set.of("-o", "--output");
+
+  /** What the parser says of a word that is none of a few. */
+  private static final Pattern CHOICE =
+      Pattern.compile("expected one of \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'");
+
   private OptionWords() {}
 
   /**
    * Looks at every word before any is acted on; what follows {@code --} is no option.
    *
-   * @throws ParameterException if a word begins with a dash and is no option of its command
+   * @throws ParameterException if a word begins with a dash and is no option of its command, or if
+   *     several files are standard input
    */
   static void check(CommandLine root, String... words) {
     CommandLine command = root;
+    String before = "";
+    int inputs = 0;
     for (String word : words) {
+      boolean isOutput = OUTPUT.contains(before.replaceFirst("=.*", ""));
+      inputs += word.equals(Forms.STANDARD) && !isOutput ? 1 : 0;
+      before = word;
       if (word.equals("--")) {
         return;
       }
@@ -39,6 +56,34 @@ final class OptionWords {
                     .orElse(""));
       }
     }
+    boolean isOutToo = command.getCommandSpec().userObject() instanceof ConvertCommand;
+    if (inputs > (isOutToo ? 2 : 1)) {
+      throw new ParameterException(
+          command, "Standard input is one document: write - for one file, and name the others.");
+    }
+  }
+
+  /** Says what is wrong with words in words of people who do not write programs. */
+  static String plain(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      CommandSpec command = wrong.getCommandLine().getCommandSpec();
+      boolean isGroup =
+          !command.subcommands().isEmpty() && command.positionalParameters().isEmpty();
+      return (isGroup ? "There is no command '" : "This is one word too many: '")
+          + unmatched.getUnmatched().get(0)
+          + "'.";
+    }
+    Matcher choice = CHOICE.matcher(message);
+    return choice.find()
+        ? choice.replaceFirst(
+            Matcher.quoteReplacement(
+                "\""
+                    + choice.group(2)
+                    + "\" is none of "
+                    + choice.group(1).toLowerCase(Locale.ROOT)))
+        : message;
   }
 
   private static boolean isOption(String word, CommandSpec command) {

@@ -50,6 +50,7 @@ final class ReportOutput {
 
   @Option(
       names = "--width",
+      converter = WidthWord.class,
       paramLabel = "COLUMNS",
       description =
           "How wide the table of controls is in text (default: what COLUMNS says, or 80).")
@@ -112,6 +113,12 @@ final class ReportOutput {
           case JUNIT -> JUnitXml.write(results.get(), fails);
         };
     Output.write(text, out, surroundings);
+    if (prepared.format() == ReportFormat.CSV) {
+      selection
+          .words()
+          .map(words -> ReportText.shown(report, shown, words) + ".")
+          .ifPresent(surroundings.notes()::did);
+    }
     if (prepared.format() != ReportFormat.TEXT) {
       surroundings.err().print(explanations);
     }

@@ -70,17 +70,19 @@ public final class ReportText {
     return errors(report)
         + summary(report)
         + "\n"
-        + Lines.wrap(
-            "Shown: %d of %d controls, %s"
-                .formatted(shown.controls().size(), report.controls().size(), words),
-            "",
-            "  ")
+        + Lines.wrap(shown(report, shown, words), "", "  ")
         + "\n"
         + controls(shown, width)
         + "\n"
         + open(shown)
         + "\n"
         + findings(shown);
+  }
+
+  /** Says how much of a report is shown. */
+  static String shown(Report report, Report shown, String words) {
+    return "Shown: %d of %d controls, %s"
+        .formatted(shown.controls().size(), report.controls().size(), words);
   }
 
   /** Returns the errors of the whole report; empty text if there are none. */

@@ -86,7 +86,7 @@ public record Surroundings(
 
   /** Returns how wide a table is that a command line may ask to be of another width. */
   int columns(@Nullable Integer asked) {
-    return asked == null ? columns : Math.max(NARROW, Math.min(WIDE, asked));
+    return asked == null ? columns : asked;
   }
 
   /** Returns a file that a command line names, or one that has what came by standard input. */

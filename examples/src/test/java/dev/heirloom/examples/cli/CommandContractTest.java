@@ -120,6 +120,13 @@ class CommandContractTest {
         "export ssp --baseline b --provider p -o out.pdf --name X",
         "convert in.json out.json --format xml",
         "resolve p.json -o out.yaml --format json",
+        "determin --baseline b --provider p",
+        "report a.json b.json",
+        "report a.json --width wide",
+        "report a.json --width 79",
+        "diff a.json b.json -q --verbose",
+        "diff - -",
+        "determine --baseline - --provider - -o -",
         "help nosuch",
         "export help nosuch"
       })
@@ -230,12 +237,17 @@ class CommandContractTest {
     }
     Outcome failing = determineAll("--fail-on", "to-implement");
     assertEquals(1, failing.status());
-    assertTrue(failing.err().contains("MUST_IMPLEMENT"), failing.err());
+    assertTrue(failing.err().contains("found to implement."), failing.err());
   }
 
   @Test
   void aStatusIsSpelledAlikeWhereverAPersonReadsIt() {
-    for (String text : List.of(reprinted().out(), run("diff", report, report).out())) {
+    for (String text :
+        List.of(
+            reprinted().out(),
+            reprinted("--format", "csv").out(),
+            determineAll("-q", "--fail-on", "to-implement").err(),
+            run("diff", report, report).out())) {
       assertFalse(
           text.matches("(?s).*\\b(MUST_IMPLEMENT|[A-Z]+_INHERITED|NOT_APPLICABLE)\\b.*"), text);
     }
@@ -350,5 +362,34 @@ class CommandContractTest {
             .find(),
         wide);
     assertEquals(2, run("diff", report, later, "--width", "wide").status());
+  }
+
+  @Test
+  void wrongWordsAreToldInPlainWords() {
+    for (String[] told :
+        new String[][] {
+          {"determin", "There is no command 'determin'.\nDid you mean: heirloom determine"},
+          {"export spp", "There is no command 'spp'.\nDid you mean: export ssp"},
+          {"report a.json b.json", "This is one word too many: 'b.json'.\n"},
+          {
+            "report a.json --format pdf", "\"pdf\" is none of text, json, csv, html, sarif, junit\n"
+          },
+          {"report a.json --width 5", "write a number from 80 to 400\n"},
+        }) {
+      Outcome outcome = run((Object[]) told[0].split(" "));
+
+      assertEquals(2, outcome.status(), told[0]);
+      assertTrue(outcome.err().contains(told[1]), outcome.err());
+    }
+  }
+
+  @Test
+  void aNarrowedTableSaysSoToAllWhoDoNotAskForQuiet() throws IOException {
+    Outcome told = reprinted("--family", "at", "--open", "-o", folder.resolve("at.csv"));
+    Outcome quiet = reprinted("--family", "at", "-q", "-o", folder.resolve("all.csv"));
+
+    assertTrue(told.err().matches("Shown: \\d of 325 controls, family at.*\\.\\R"), told.err());
+    assertEquals("", quiet.err());
+    assertEquals("", reprinted("-o", folder.resolve("whole.csv")).err());
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
 import dev.heirloom.examples.data.OfficialSchema;
+import dev.heirloom.oscal.io.FileSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -326,6 +327,7 @@ class FedrampCommandsTest {
         """,
         certain.out().substring(0, certain.out().indexOf("\nthe customers")));
     assertTrue(another.out().startsWith("0 of 1 systems"), another.out());
+    assertEquals("", WrittenForm.problems(FileSchema.CHANGE_IMPACT, uncertain.out()));
     JSONObject maybe = new JSONObject(uncertain.out());
     JSONObject reason =
         maybe

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.examples.cli.CommandLineTester.Outcome;
+import dev.heirloom.oscal.io.FileSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ class PathCommandTest {
 
     assertEquals(0, outcome.status(), outcome.err());
     assertGolden("path.json", outcome.out());
+    assertEquals("", WrittenForm.problems(FileSchema.ATO_PATH, outcome.out()));
   }
 
   @Test
@@ -261,6 +263,10 @@ class PathCommandTest {
     String written = Files.readString(completed);
     assertTrue(written.contains("\"Old accounts: open, risk-adjustment approved"), written);
     assertTrue(written.contains("\"ac-2\""), written);
+    with.addAll(List.of("--format", "json"));
+    String json = run(with.toArray()).out();
+    assertEquals("", WrittenForm.problems(FileSchema.ATO_PATH, json));
+    assertTrue(json.contains("risk-adjustment approved"), json);
     with.remove(results);
     with.remove("--evidence");
     assertEquals(2, run(with.toArray()).status());

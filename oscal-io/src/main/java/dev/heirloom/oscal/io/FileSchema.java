@@ -24,7 +24,13 @@ public enum FileSchema {
   /** A policy, format 1. */
   POLICY("policy-1"),
   /** The layout of a responsibility matrix, format 1. */
-  MATRIX_LAYOUT("matrix-layout-1");
+  MATRIX_LAYOUT("matrix-layout-1"),
+  /** A difference of reports, format 1. */
+  DIFFERENCE("difference-1"),
+  /** What change notifications ask to look at again, format 1. */
+  CHANGE_IMPACT("change-impact-1"),
+  /** A path to an ATO, format 1. */
+  ATO_PATH("path-1");
 
   private final String name;
 

@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The JSON form of a path to an ATO, documented and stable.
+ * The JSON form of a path to an ATO, documented and stable; its JSON schema is {@link
+ * dev.heirloom.oscal.io.FileSchema#ATO_PATH}.
  *
  * <pre>
  * format-version            "1"

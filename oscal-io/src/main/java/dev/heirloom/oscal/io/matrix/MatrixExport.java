@@ -88,6 +88,8 @@ public final class MatrixExport {
    * @param created the moment that the file names as its creation
    * @throws WorkbookException if the layout calls a sheet what no workbook can, or a text is longer
    *     than the 32,767 characters that a cell can hold
+   * @throws IllegalStateException if the application is one of modules and fastexcel is none of
+   *     them
    */
   public byte[] xlsx(Instant created) {
     for (Grid grid : sheets) {

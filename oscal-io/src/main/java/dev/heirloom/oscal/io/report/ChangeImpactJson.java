@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The JSON form of what change notifications ask to look at again, documented and stable.
+ * The JSON form of what change notifications ask to look at again, documented and stable; its JSON
+ * schema is {@link dev.heirloom.oscal.io.FileSchema#CHANGE_IMPACT}.
  *
  * <pre>
  * format-version            "1"

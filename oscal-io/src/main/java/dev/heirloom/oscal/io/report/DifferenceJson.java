@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The JSON form of a difference, documented and stable: the controls and points whose effective or
- * declared status differs.
+ * declared status differs; its JSON schema is {@link dev.heirloom.oscal.io.FileSchema#DIFFERENCE}.
  *
  * <pre>
  * format-version            "1"

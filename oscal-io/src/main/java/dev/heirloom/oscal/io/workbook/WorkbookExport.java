@@ -89,6 +89,8 @@ public record WorkbookExport(
    *
    * @param created the moment that the file names as its creation
    * @throws WorkbookException if a text is longer than the 32,767 characters that a cell can hold
+   * @throws IllegalStateException if the application is one of modules and fastexcel is none of
+   *     them
    */
   public byte[] xlsx(Instant created) {
     return XlsxWriter.write(workbook.document(), cover, Grid.of(workbook), created);

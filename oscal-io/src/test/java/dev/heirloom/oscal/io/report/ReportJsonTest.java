@@ -399,6 +399,7 @@ class ReportJsonTest {
 
     String json = DifferenceJson.write(Difference.between(before, after));
 
+    assertEquals("", ReportSchema.problems(FileSchema.DIFFERENCE, json));
     assertEquals(
         """
         {

@@ -10,14 +10,23 @@ import org.json.JSONTokener;
 /** The published JSON schema of a report, as another validator reads it. */
 final class ReportSchema {
 
-  private static final Schema SCHEMA = read();
+  private static final Schema SCHEMA = read(FileSchema.REPORT);
 
   private ReportSchema() {}
 
   /** Returns what is wrong with a report by the schema; empty text if it is valid. */
   static String problems(String json) {
+    return problems(SCHEMA, json);
+  }
+
+  /** Returns what is wrong with another form by its schema; empty text if it is valid. */
+  static String problems(FileSchema schema, String json) {
+    return problems(read(schema), json);
+  }
+
+  private static String problems(Schema schema, String json) {
     try {
-      SCHEMA.validate(new JSONObject(new JSONTokener(json)));
+      schema.validate(new JSONObject(new JSONTokener(json)));
       return "";
     } catch (ValidationException e) {
       return e.toJSON().toString(2);
@@ -39,9 +48,9 @@ final class ReportSchema {
     return schema;
   }
 
-  private static Schema read() {
+  private static Schema read(FileSchema schema) {
     return SchemaLoader.builder()
-        .schemaJson(closed(new JSONObject(new JSONTokener(FileSchema.REPORT.text()))))
+        .schemaJson(closed(new JSONObject(new JSONTokener(schema.text()))))
         .draftV7Support()
         .build()
         .load()

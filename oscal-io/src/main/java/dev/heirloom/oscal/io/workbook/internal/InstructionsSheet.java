@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes the first sheet of a workbook, top down: whose workbook it is, which edition, and how its
@@ -29,10 +30,10 @@ final class InstructionsSheet {
   private static final int MEANING_WIDTH = 100;
   private static final double LINE_HEIGHT = 16;
 
-  private final XlsxSheet sheet;
+  private final Worksheet sheet;
   private int row = 1;
 
-  private InstructionsSheet(XlsxSheet sheet) {
+  private InstructionsSheet(Worksheet sheet) {
     this.sheet = sheet;
   }
 
@@ -41,10 +42,10 @@ final class InstructionsSheet {
    *
    * @param created the date of a document that states none
    */
-  static void write(WorkbookCover cover, Instant created, XlsxSheet sheet) {
+  static void write(WorkbookCover cover, Instant created, Worksheet sheet) {
     InstructionsSheet instructions = new InstructionsSheet(sheet);
     for (int column = 0; column < WIDTHS.size(); column++) {
-      sheet.width(column + 1, WIDTHS.get(column));
+      sheet.width(column, WIDTHS.get(column));
     }
     instructions.identify(cover, created);
     instructions.explain();
@@ -164,7 +165,7 @@ final class InstructionsSheet {
 
   private void define(String term, String meaning) {
     put(row, FIRST, term);
-    TemplateLook.term(sheet, row, FIRST);
+    TemplateLook.text(sheet, row, FIRST, TemplateLook.BLUE).verticalAlignment("top").set();
     wide(FIRST + 1, meaning);
     height(1 + Math.max(term.length() / TERM_WIDTH, meaning.length() / MEANING_WIDTH));
     row++;
@@ -179,7 +180,7 @@ final class InstructionsSheet {
 
   /** Makes the row high enough, which a spreadsheet program does not do for merged cells. */
   private void height(int lines) {
-    sheet.height(row, LINE_HEIGHT * lines);
+    sheet.rowHeight(row - 1, LINE_HEIGHT * lines);
   }
 
   private void headers(String... texts) {
@@ -200,7 +201,7 @@ final class InstructionsSheet {
 
   private void put(int at, int column, String text) {
     if (!text.isEmpty()) {
-      sheet.text(at, column, text);
+      sheet.value(at - 1, column - 1, XlsxText.encode(text));
     }
   }
 }

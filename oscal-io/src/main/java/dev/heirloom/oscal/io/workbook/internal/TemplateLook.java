@@ -3,7 +3,10 @@ package dev.heirloom.oscal.io.workbook.internal;
 import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.util.Collections;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * How a sheet of FedRAMP's template looks on screen and on paper: blue headers on light blue over
@@ -11,7 +14,8 @@ import java.util.function.UnaryOperator;
  */
 final class TemplateLook {
 
-  private static final String BLUE = "FF1A4480";
+  /** The ink of titles and headers. */
+  static final String BLUE = "FF1A4480";
 
   private static final String HEADER_FILL = "FFCCECFC";
   private static final String STRIPE = "FFF2F2F2";
@@ -27,18 +31,14 @@ final class TemplateLook {
   private static final double MARK_HEADER_HEIGHT = 79;
   private static final int MOST_ROWS_IN_VIEW = 12;
   private static final int MOST_COLUMNS_IN_VIEW = 3;
-
-  /** Legal paper, across, one page wide; the sheet's name and the page's number below. */
-  private static final String PAGE =
-      "<pageMargins left=\"0.45\" right=\"0.45\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
-          + "<pageSetup paperSize=\"5\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
-          + "<headerFooter><oddFooter>&amp;L&amp;&quot;Arial,Regular&quot;&amp;10&amp;A"
-          + "&amp;R&amp;&quot;Arial,Regular&quot;&amp;10Page &amp;P of &amp;N</oddFooter></headerFooter>";
+  private static final int PAGE_NUMBER_SIZE = 10;
+  private static final float SIDE_MARGIN = 0.45f;
+  private static final float END_MARGIN = 0.5f;
 
   private TemplateLook() {}
 
   /** Dresses a sheet whose texts are written. */
-  static void dress(XlsxSheet sheet, Grid grid) {
+  static void dress(Worksheet sheet, Grid grid) {
     if (grid.columns().isEmpty()) {
       return;
     }
@@ -50,17 +50,17 @@ final class TemplateLook {
       for (int column : grid.columns().keySet()) {
         header(sheet, row, column);
       }
-      sheet.height(row, HEADER_HEIGHT);
+      sheet.rowHeight(row - 1, HEADER_HEIGHT);
     }
     if (grid.columns().containsValue(Grid.Column.MARK)) {
-      sheet.height(grid.lastHeader(), MARK_HEADER_HEIGHT);
+      sheet.rowHeight(grid.lastHeader() - 1, MARK_HEADER_HEIGHT);
     }
     grid.groups().forEach(group -> merge(sheet, group));
-    grid.columns().forEach((column, kind) -> sheet.width(column, width(grid, kind)));
+    grid.columns().forEach((column, kind) -> sheet.width(column - 1, width(grid, kind)));
     if (grid.lastRow() > grid.lastHeader()) {
       grid.columns().forEach((column, kind) -> body(sheet, grid, column, kind));
       for (int row = grid.lastHeader() + 2; row <= grid.lastRow(); row += 2) {
-        sheet.look(new MergedCells(row, 1, row, lastColumn), look -> look.filled(STRIPE));
+        sheet.range(row - 1, 0, row - 1, lastColumn - 1).style().fillColor(STRIPE).set();
       }
     }
     keepInView(sheet, grid);
@@ -68,7 +68,7 @@ final class TemplateLook {
   }
 
   /** Keeps headers and ids in view, and on every page, where they leave room for the rest. */
-  private static void keepInView(XlsxSheet sheet, Grid grid) {
+  private static void keepInView(Worksheet sheet, Grid grid) {
     int ids =
         grid.columns().entrySet().stream()
             .filter(entry -> entry.getValue() == Grid.Column.ID)
@@ -77,77 +77,95 @@ final class TemplateLook {
             .orElse(0);
     int left = ids <= MOST_COLUMNS_IN_VIEW ? ids : 0;
     int top = grid.lastHeader() <= MOST_ROWS_IN_VIEW ? grid.lastHeader() : 0;
-    sheet.keepInView(top, left);
-    sheet.repeat(top == 0 ? grid.firstHeader() : 1, grid.lastHeader(), left);
+    sheet.freezePane(left, top);
+    sheet.repeatRows(top == 0 ? grid.firstHeader() - 1 : 0, grid.lastHeader() - 1);
+    if (left > 0) {
+      sheet.repeatCols(0, left - 1);
+    }
   }
 
   /** Lays a text out as the title of a sheet, over these columns. */
-  static void title(XlsxSheet sheet, int row, int column, int lastColumn) {
+  static void title(Worksheet sheet, int row, int column, int lastColumn) {
     heading(sheet, new MergedCells(row, column, row, lastColumn), TITLE_SIZE);
   }
 
   /** Lays a text out as the title of a part of a sheet, over these columns. */
-  static void section(XlsxSheet sheet, int row, int column, int lastColumn) {
+  static void section(Worksheet sheet, int row, int column, int lastColumn) {
     heading(sheet, new MergedCells(row, column, row, lastColumn), SECTION_SIZE);
   }
 
-  private static void heading(XlsxSheet sheet, MergedCells cells, int size) {
-    sheet.look(
-        cells.row(),
-        cells.column(),
-        look -> text(look, BLUE).font(FONT, size).inBold().horizontally("left"));
+  private static void heading(Worksheet sheet, MergedCells cells, int size) {
+    text(sheet, cells.row(), cells.column(), BLUE)
+        .fontSize(size)
+        .bold()
+        .horizontalAlignment("left")
+        .set();
     merge(sheet, cells);
-    sheet.height(cells.row(), size * HEIGHT_TO_SIZE);
+    sheet.rowHeight(cells.row() - 1, size * HEIGHT_TO_SIZE);
   }
 
   /** Lays a cell out as a header. */
-  static void header(XlsxSheet sheet, int row, int column) {
-    sheet.look(
-        row,
-        column,
-        look -> text(look, BLUE).inBold().filled(HEADER_FILL).horizontally("center").lined(LINE));
+  static void header(Worksheet sheet, int row, int column) {
+    text(sheet, row, column, BLUE)
+        .bold()
+        .fillColor(HEADER_FILL)
+        .horizontalAlignment("center")
+        .borderStyle("thin")
+        .borderColor(LINE)
+        .set();
   }
 
-  /** Lays a cell out as a term that is explained beside it. */
-  static void term(XlsxSheet sheet, int row, int column) {
-    sheet.look(row, column, look -> text(look, BLUE).vertically("top"));
+  /** Returns a cell's style: prose in this ink that keeps to its column. */
+  static StyleSetter text(Worksheet sheet, int row, int column, String ink) {
+    return text(sheet.style(row - 1, column - 1), ink);
+  }
+
+  private static StyleSetter text(StyleSetter style, String ink) {
+    style.fontName(FONT).fontSize(SIZE).fontColor(ink).wrapText(true).verticalAlignment("center");
+    return style;
   }
 
   /** Lays a cell out as prose. */
-  static void prose(XlsxSheet sheet, int row, int column) {
-    sheet.look(row, column, look -> text(look, INK).vertically("top").horizontally("left"));
-  }
-
-  /** Returns the look of text in this ink that keeps to its column. */
-  private static CellLook text(CellLook look, String ink) {
-    return look.font(FONT, SIZE).ink(ink).wrapping().vertically("center");
+  static void prose(Worksheet sheet, int row, int column) {
+    text(sheet, row, column, INK).verticalAlignment("top").horizontalAlignment("left").set();
   }
 
   /** Makes several cells one, where there are several. */
-  static void merge(XlsxSheet sheet, MergedCells cells) {
+  static void merge(Worksheet sheet, MergedCells cells) {
     if (cells.row() < cells.lastRow() || cells.column() < cells.lastColumn()) {
-      sheet.merge(cells);
+      sheet
+          .range(cells.row() - 1, cells.column() - 1, cells.lastRow() - 1, cells.lastColumn() - 1)
+          .merge();
     }
   }
 
   /** Prints a sheet across, one page wide, with the number of each page. */
-  static void print(XlsxSheet sheet) {
-    sheet.page(
-        "<sheetPr><tabColor rgb=\"" + BLUE + "\"/><pageSetUpPr fitToPage=\"true\"/></sheetPr>",
-        PAGE);
+  static void print(Worksheet sheet) {
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.LEGAL_PAPER);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.leftMargin(SIDE_MARGIN);
+    sheet.rightMargin(SIDE_MARGIN);
+    sheet.topMargin(END_MARGIN);
+    sheet.bottomMargin(END_MARGIN);
+    sheet.footer("sheetname", Position.LEFT, FONT, PAGE_NUMBER_SIZE);
+    sheet.footer("page 1 of ?", Position.RIGHT, FONT, PAGE_NUMBER_SIZE);
+    sheet.setTabColor(BLUE);
   }
 
-  private static void body(XlsxSheet sheet, Grid grid, int column, Grid.Column kind) {
-    UnaryOperator<CellLook> look =
-        before -> {
-          CellLook text = text(before, kind == Grid.Column.ID ? BLACK : INK).lined(LINE);
-          return switch (kind) {
-            case ID -> text.inBold();
-            case MARK, ANSWER -> text.horizontally("center");
-            case TEXT -> text.vertically("top");
-          };
-        };
-    sheet.look(new MergedCells(grid.lastHeader() + 1, column, grid.lastRow(), column), look);
+  /** Lays out a column at once: a cell at a time takes many times as long. */
+  private static void body(Worksheet sheet, Grid grid, int column, Grid.Column kind) {
+    StyleSetter style =
+        sheet.range(grid.lastHeader(), column - 1, grid.lastRow() - 1, column - 1).style();
+    text(style, kind == Grid.Column.ID ? BLACK : INK).borderStyle("thin").borderColor(LINE);
+    switch (kind) {
+      case ID -> style.bold();
+      case MARK, ANSWER -> style.horizontalAlignment("center");
+      case TEXT -> style.verticalAlignment("top");
+    }
+    style.set();
   }
 
   private static int width(Grid grid, Grid.Column kind) {

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ final class ZipPackage {
    */
   Set<String> names() {
     return entries.keySet();
+  }
+
+  /** Returns the names of all parts as they are written. */
+  List<String> writtenNames() {
+    return entries.values().stream().map(Entry::name).toList();
   }
 
   /**

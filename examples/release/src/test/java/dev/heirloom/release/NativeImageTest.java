@@ -1,8 +1,9 @@
-package dev.heirloom.examples;
+package dev.heirloom.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.reflect.ClassPath;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -23,12 +24,12 @@ import org.junit.jupiter.api.Test;
  */
 class NativeImageTest {
 
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-
   private static void keepsAll(String module) throws IOException {
-    Path classes = ROOT.resolve(module).resolve("target");
+    Path classes = Staged.ROOT.resolve(module).resolve("target");
     String reflective =
-        OwnClasses.under("dev.heirloom")
+        ClassPath.from(NativeImageTest.class.getClassLoader()).getAllClasses().stream()
+            .filter(type -> type.getName().startsWith("dev.heirloom."))
+            .<Class<?>>map(ClassPath.ClassInfo::load)
             .filter(type -> place(type).startsWith(classes))
             .filter(type -> type.isRecord() || type.isEnum() || namesForJackson(type))
             .map(Class::getName)
@@ -42,10 +43,11 @@ class NativeImageTest {
         "{\n  \"reflection\": [\n"
             + reflective
             + "\n  ],\n  \"resources\": ["
-            + resources(ROOT.resolve(module).resolve("src/main/resources"))
+            + resources(Staged.ROOT.resolve(module).resolve("src/main/resources"))
             + "]\n}\n";
     Path file =
-        ROOT.resolve(module)
+        Staged.ROOT
+            .resolve(module)
             .resolve("src/main/resources/META-INF/native-image/dev.heirloom")
             .resolve(module)
             .resolve("reachability-metadata.json");
