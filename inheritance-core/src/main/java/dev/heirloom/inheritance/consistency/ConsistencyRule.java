@@ -23,19 +23,21 @@ public enum ConsistencyRule {
       "heirloom-point-answered",
       false,
       "A plan answers every response point of a control, or the control as a whole"),
-  /** A plan or a component sets parameters that its source has. */
+  /** A plan or a component sets parameters that its profile or catalog has. */
   PARAMETER_EXISTS(
       "heirloom-parameter-exists",
       true,
-      "A plan or a component sets parameters that its source has"),
+      "A plan or a component sets parameters that its profile or catalog has"),
   /** A plan sets every parameter of its controls to which the profile gives no value. */
   PARAMETER_SET(
       "heirloom-parameter-set",
       false,
       "A plan sets every parameter of its controls to which the profile gives no value"),
-  /** A component implements controls that its source has. */
+  /** A component implements controls that its profile or catalog has. */
   CONTROL_EXISTS(
-      "heirloom-control-exists", true, "A component implements controls that its source has"),
+      "heirloom-control-exists",
+      true,
+      "A component implements controls that its profile or catalog has"),
   /** An answer is to a statement that the control has. */
   STATEMENT_EXISTS(
       "heirloom-statement-exists", true, "An answer is to a statement that the control has"),

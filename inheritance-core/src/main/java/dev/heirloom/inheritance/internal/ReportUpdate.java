@@ -3,7 +3,6 @@ package dev.heirloom.inheritance.internal;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.ChainComparison;
@@ -19,7 +18,6 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -138,14 +136,22 @@ public final class ReportUpdate {
         }
       }
     }
-    Map<ControlId, ControlResult> anew = Maps.uniqueIndex(part.controls(), ControlResult::id);
     return new Report(
         is.inputs(),
-        kept.controls().stream()
-            .map(control -> anew.getOrDefault(control.id(), control))
-            .collect(ImmutableList.toImmutableList()),
+        joined(kept.controls(), part.controls()),
         ImmutableList.copyOf(findings),
         part.unmapped());
+  }
+
+  /** Puts controls in the place of what they were; both are in the order of the baseline. */
+  private static List<ControlResult> joined(List<ControlResult> kept, List<ControlResult> anew) {
+    ImmutableList.Builder<ControlResult> all = ImmutableList.builderWithExpectedSize(kept.size());
+    int next = 0;
+    for (ControlResult control : kept) {
+      boolean isAnew = next < anew.size() && anew.get(next).id().equals(control.id());
+      all.add(isAnew ? anew.get(next++) : control);
+    }
+    return all.build();
   }
 
   /** What one customer's documents give cause to say of themselves is the same on both sides. */

@@ -27,6 +27,8 @@ public enum ImplementationState {
   /** It is implemented. */
   IMPLEMENTED;
 
+  private final Optional<ImplementationState> stated = Optional.of(this);
+
   /**
    * Reads a state as OSCAL spells it or as FedRAMP's forms do ({@code Partially Implemented},
    * {@code not implemented}, {@code in progress}, {@code n/a}), with or without capitals, blanks,
@@ -35,18 +37,24 @@ public enum ImplementationState {
    * @return {@link #NOT_UNDERSTOOD} for any other word; empty for blank text, which states nothing
    */
   public static Optional<ImplementationState> parse(String text) {
-    if (!WordSpelling.isStated(text)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (WordSpelling.plain(text)) {
-          case "planned", "notimplemented", "underdevelopment", "inprogress" -> PLANNED;
-          case "partial", "partially", "partiallyimplemented", "partlyimplemented" -> PARTIAL;
-          case "alternative", "alternateimplementation", "alternativeimplementation" -> ALTERNATIVE;
-          case "notapplicable", "n/a" -> NOT_APPLICABLE;
-          case "implemented", "fullyimplemented" -> IMPLEMENTED;
-          default -> NOT_UNDERSTOOD;
-        });
+    return switch (text) {
+      // OSCAL's own spelling, of most documents, needs no other.
+      case "implemented" -> IMPLEMENTED.stated;
+      case "partial" -> PARTIAL.stated;
+      case "planned" -> PLANNED.stated;
+      default -> WordSpelling.isStated(text) ? read(text).stated : Optional.empty();
+    };
+  }
+
+  private static ImplementationState read(String text) {
+    return switch (WordSpelling.plain(text)) {
+      case "planned", "notimplemented", "underdevelopment", "inprogress" -> PLANNED;
+      case "partial", "partially", "partiallyimplemented", "partlyimplemented" -> PARTIAL;
+      case "alternative", "alternateimplementation", "alternativeimplementation" -> ALTERNATIVE;
+      case "notapplicable", "n/a" -> NOT_APPLICABLE;
+      case "implemented", "fullyimplemented" -> IMPLEMENTED;
+      default -> NOT_UNDERSTOOD;
+    };
   }
 
   /** Returns OSCAL's spelling, of what is not understood a description. */

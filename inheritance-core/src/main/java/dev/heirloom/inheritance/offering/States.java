@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The implementation states that a document gives an entry, on each level that may say one
@@ -51,7 +52,15 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
 
   /** Returns the state that counts; empty if no level states one. */
   public Optional<ImplementationState> state() {
-    return stated().stream().findFirst();
+    // Asked of every entry of a document: the weakest is found without a set of them.
+    Optional<ImplementationState> weakest = Optional.empty();
+    for (String word : decidingWords()) {
+      Optional<ImplementationState> state = ImplementationState.parse(word);
+      if (weakest.isEmpty() || state.isPresent() && state.get().compareTo(weakest.get()) < 0) {
+        weakest = state;
+      }
+    }
+    return weakest;
   }
 
   /** Returns whether the level that decides has several different states. */
@@ -95,15 +104,15 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
   }
 
   private static List<String> notUnderstood(List<String> words) {
-    return words.stream()
-        .filter(
-            word ->
-                ImplementationState.parse(word)
-                    .filter(ImplementationState.NOT_UNDERSTOOD::equals)
-                    .isPresent())
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> unknown = Set.of();
+    for (String word : words) {
+      Optional<ImplementationState> state = ImplementationState.parse(word);
+      if (state.isPresent() && state.get() == ImplementationState.NOT_UNDERSTOOD) {
+        unknown = unknown.isEmpty() ? new TreeSet<>() : unknown;
+        unknown.add(word);
+      }
+    }
+    return ImmutableList.copyOf(unknown);
   }
 
   /** Returns the states of the level that decides, the weakest first. */

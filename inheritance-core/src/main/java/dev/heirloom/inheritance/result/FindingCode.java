@@ -329,7 +329,7 @@ public enum FindingCode {
       WARNING,
       NONE,
       "a responsibility names an item that provides nothing at the responsibility's place",
-      "responsibility {0} names {1}, which provides nothing at its place: the responsibility counts at all of its own place",
+      "responsibility {0} names {1}, which provides nothing at its place: the responsibility counts at the whole of its own place",
       "Ask the provider which item the responsibility belongs to. Until then, meet it wherever it stands."),
   /** A uuid is used for two different things. */
   DUPLICATE_UUID(
@@ -366,11 +366,11 @@ public enum FindingCode {
       "an origination names the customer beside an export that imposes nothing",
       "{1} calls {0} {2}, but what it exports there leaves nothing to the customer",
       "Ask the provider whether it leaves something to you there."),
-  /** A source does not say how much of a control it offers. */
+  /** A document does not say how much of a control it offers. */
   INHERITANCE_NOT_STATED(
       WARNING,
       COUNTS_AS_PART,
-      "the source does not say how much is offered, so it counts as partial",
+      "the document does not say how much is offered, so it counts as partial",
       "{1} does not say whether {0} is offered in whole or in part{2}: it counts as partial at most",
       "Ask the provider whether it covers the whole, and what it leaves to you."),
   /** Two documents of one system are given. */

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.model.ControlId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class ClaimsByControl {
    */
   public static SystemClaims only(
       SystemClaims claims, Baseline baseline, Predicate<ControlId> controls) {
-    Predicate<Place> kept = place -> control(place, baseline).filter(controls).isPresent();
+    Predicate<Place> kept = new Kept(baseline, controls);
     return SystemClaimsBuilder.builder(claims)
         .requirements(only(claims.requirements(), StatedRequirement::place, kept))
         .provided(only(claims.provided(), ProvidedItem::place, kept))
@@ -130,7 +131,37 @@ public final class ClaimsByControl {
 
   private static <T> List<T> only(
       List<T> entries, Function<T, Place> place, Predicate<Place> kept) {
-    return entries.stream().filter(entry -> kept.test(place.apply(entry))).toList();
+    List<T> all = new ArrayList<>();
+    for (T entry : entries) {
+      if (kept.test(place.apply(entry))) {
+        all.add(entry);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a place is of one of some controls; entries of one control mostly follow another. */
+  private static final class Kept implements Predicate<Place> {
+    private final Baseline baseline;
+    private final Predicate<ControlId> controls;
+    private String last = "";
+    private boolean isStatement;
+    private boolean isKept;
+
+    Kept(Baseline baseline, Predicate<ControlId> controls) {
+      this.baseline = baseline;
+      this.controls = controls;
+    }
+
+    @Override
+    public boolean test(Place place) {
+      if (!place.control().equals(last) || place.statement().isPresent() != isStatement) {
+        last = place.control();
+        isStatement = place.statement().isPresent();
+        isKept = control(place, baseline).filter(controls).isPresent();
+      }
+      return isKept;
+    }
   }
 
   /** Returns of how many controls something is said. */

@@ -176,7 +176,7 @@ public final class SpokenCatalogs {
         evidence(references),
         List.of(
             offering.claims().identity().title(),
-            "its source is \"" + String.join("\", \"", hrefs) + "\""));
+            "it names \"" + String.join("\", \"", hrefs) + "\""));
   }
 
   private static List<Evidence> evidence(List<CatalogReference> references) {
