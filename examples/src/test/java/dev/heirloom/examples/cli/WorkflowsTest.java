@@ -42,7 +42,7 @@ class WorkflowsTest {
     return Stream.of(
         lines
             .lines()
-            .map(line -> line.replaceFirst("^(base/)?examples/", ""))
+            .map(line -> line.replaceFirst("^examples/", ""))
             .map(
                 line ->
                     line.matches("\\w+\\.(sarif|json|txt)") ? out.resolve(line).toString() : line)
@@ -58,13 +58,12 @@ class WorkflowsTest {
     }
 
     assertEquals(
-        List.of("validate", "determine", "determine", "determine", "diff"),
+        List.of("validate", "determine", "determine"),
         commands.stream().map(command -> command.get(0)).toList());
     for (List<String> command : commands) {
       Outcome outcome = CommandLineTester.run(command.toArray());
       assertEquals(0, outcome.status(), command + " said " + outcome);
     }
-    assertTrue(Files.readString(out.resolve("difference.txt")).contains("Nothing changed."));
   }
 
   @Test
@@ -72,7 +71,8 @@ class WorkflowsTest {
     Map<?, ?> action = yaml(FOLDER.resolve("actions/heirloom/action.yml"));
 
     assertEquals(
-        List.of("arguments", "sarif"), List.copyOf(((Map<?, ?>) action.get("inputs")).keySet()));
+        List.of("arguments", "sarif", "base", "token"),
+        List.copyOf(((Map<?, ?>) action.get("inputs")).keySet()));
     Map<?, ?> runs = (Map<?, ?>) action.get("runs");
     assertEquals("composite", runs.get("using"));
     for (Map<?, ?> step : maps(runs.get("steps")).toList()) {
