@@ -33,6 +33,7 @@ import dev.heirloom.oscal.io.jackson.OscalModule;
 import dev.heirloom.oscal.io.matrix.*;
 import dev.heirloom.oscal.io.report.*;
 import dev.heirloom.oscal.io.resolution.*;
+import dev.heirloom.oscal.io.rules.Rules;
 import dev.heirloom.oscal.io.validation.*;
 import dev.heirloom.oscal.io.workbook.*;
 import dev.heirloom.oscal.model.*;

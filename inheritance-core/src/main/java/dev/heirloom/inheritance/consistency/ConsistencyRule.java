@@ -35,7 +35,9 @@ public enum ConsistencyRule {
       "A plan sets every parameter of its controls to which the profile gives no value"),
   /** A component implements controls that its profile or catalog has. */
   CONTROL_EXISTS(
-      "heirloom-control-exists", true, "A component implements controls that its profile or catalog has"),
+      "heirloom-control-exists",
+      true,
+      "A component implements controls that its profile or catalog has"),
   /** An answer is to a statement that the control has. */
   STATEMENT_EXISTS(
       "heirloom-statement-exists", true, "An answer is to a statement that the control has"),

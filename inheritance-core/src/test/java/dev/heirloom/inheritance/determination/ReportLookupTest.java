@@ -165,8 +165,8 @@ class ReportLookupTest {
     walk(REPORT.controlCounts(), types);
 
     assertEquals(
-        "[Cause, ControlChange, ControlResult, Counts, Declared, Difference, Duty, Ending, FamilyResult, Finding, Frame,"
-            + " PointChange, PointResult, Policy, ProvidedUse, Remark, Report, ReportInputs, ResponsibilityUse,"
+        "[Cause, ControlChange, ControlResult, Counts, Declared, Difference, Duty, Ending, FamilyResult, Finding,"
+            + " PointChange, PointResult, Policy, ProvidedUse, Remark, Report, ReportFrame, ReportInputs, ResponsibilityUse,"
             + " StatusChange, SystemInChain]",
         types.toString());
     assertEquals("ac-2.1: fully inherited", REPORT.control("ac-2.1").orElseThrow().toString());

@@ -2,9 +2,16 @@ package dev.heirloom.oscal.io.rules;
 
 import java.util.concurrent.TimeUnit;
 import net.sf.saxon.Controller;
+import net.sf.saxon.ma.arrays.ArrayItem;
+import net.sf.saxon.ma.map.KeyValuePair;
+import net.sf.saxon.ma.map.MapItem;
+import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.value.BigDecimalValue;
+import net.sf.saxon.value.BigIntegerValue;
+import net.sf.saxon.value.NumericValue;
 import net.sf.saxon.value.StringValue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +27,18 @@ final class BoundedController extends Controller {
   private static final long MAX_STEPS_OF_NODE = 1_000;
   private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** How many characters of a text count as one step. */
-  private static final int CHARACTERS = 16;
+  /** How many characters of a text, or bits of a number, count as one step. */
+  private static final int PART = 16;
+
+  /** How many characters a text may have, and items an array or a map with all in it. */
+  private static final long MAX_SIZE = 4_000_000;
+
+  private static final long MAX_BITS = 100_000;
+
+  private static final int MAX_DEPTH = 100;
 
   /** How many evaluations there are between two looks at the clock. */
-  private static final int UNWATCHED = 256;
+  private static final int UNWATCHED = 16;
 
   private final Run run;
   private final long maxSteps;
@@ -53,13 +67,59 @@ final class BoundedController extends Controller {
   void step(int weight) {
     steps += weight;
     if (steps > maxSteps || ++evaluations % UNWATCHED == 0 && System.nanoTime() > end) {
-      throw new UncheckedXPathException(
-          new XPathException("it takes more steps, or more time, than a rule may", TOO_LONG));
+      throw tooLong();
     }
   }
 
-  /** Counts a step that led to an item. */
+  /** Counts a step that led to an item, which counts for more the larger it is. */
   void step(@Nullable Item item) {
-    step(item instanceof StringValue text ? 1 + (int) (text.length() / CHARACTERS) : 1);
+    step(item == null ? 1 : 1 + size(item) / PART);
+  }
+
+  /** Returns how large an item is; throws if it is larger than any that a rule may make. */
+  private static int size(Item item) {
+    long size =
+        item instanceof StringValue text
+            ? text.length()
+            : item instanceof BigIntegerValue number
+                ? number.asBigInteger().bitLength()
+                : item instanceof BigDecimalValue number
+                    ? number.getDecimalValue().unscaledValue().bitLength()
+                    : item instanceof ArrayItem || item instanceof MapItem
+                        ? size((GroundedValue) item, 0, 0)
+                        : 1;
+    if (size > (item instanceof NumericValue ? MAX_BITS : MAX_SIZE)) {
+      throw tooLong();
+    }
+    return (int) size;
+  }
+
+  /** Adds how much is in arrays and maps, and in those in them, until it is too much. */
+  private static long size(GroundedValue value, long known, int depth) {
+    long size = known;
+    if (depth > MAX_DEPTH) {
+      throw tooLong();
+    }
+    for (Item item : value.asIterable()) {
+      size++;
+      if (size > MAX_SIZE) {
+        throw tooLong();
+      }
+      if (item instanceof ArrayItem array) {
+        for (GroundedValue member : array.members()) {
+          size = size(member, size, depth + 1);
+        }
+      } else if (item instanceof MapItem map) {
+        for (KeyValuePair pair : map.keyValuePairs()) {
+          size = size(pair.value(), size, depth + 1);
+        }
+      }
+    }
+    return size;
+  }
+
+  private static UncheckedXPathException tooLong() {
+    return new UncheckedXPathException(
+        new XPathException("it takes more steps, or more time, than a rule may", TOO_LONG));
   }
 }

@@ -13,6 +13,7 @@ import net.sf.saxon.expr.RangeExpression;
 import net.sf.saxon.expr.RootExpression;
 import net.sf.saxon.expr.SlashExpression;
 import net.sf.saxon.expr.UnaryExpression;
+import net.sf.saxon.expr.VariableReference;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.expr.elab.BooleanEvaluator;
 import net.sf.saxon.expr.elab.Elaborator;
@@ -21,11 +22,16 @@ import net.sf.saxon.expr.elab.PullElaborator;
 import net.sf.saxon.expr.elab.PullEvaluator;
 import net.sf.saxon.expr.instruct.UserFunction;
 import net.sf.saxon.expr.parser.RebindingMap;
+import net.sf.saxon.functions.PositionAndLast;
 import net.sf.saxon.functions.hof.UserFunctionReference;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.SequenceIterator;
 import net.sf.saxon.trace.ExpressionPresenter;
 import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.type.AnyItemType;
+import net.sf.saxon.type.BuiltInAtomicType;
+import net.sf.saxon.type.FunctionItemType;
+import net.sf.saxon.type.ItemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +64,7 @@ final class Bounds {
       bound(child);
       // A step along an axis counts by what the next step begins with; Saxon wants it bare.
       boolean isRepeated = operand.isHigherOrder() && !(child instanceof AxisExpression);
-      if (isRepeated || isBeginning(expression, child) || isLong(child)) {
+      if (isRepeated || isBeginning(expression, child) || isLong(child) || isMade(child)) {
         operand.setChildExpression(new Counted(child, PLAIN));
       }
     }
@@ -78,6 +84,25 @@ final class Bounds {
         && !(child instanceof ContextItemExpression)
         && !(child instanceof RootExpression)
         && !(child instanceof ItemChecker);
+  }
+
+  /** Returns whether an expression makes texts, numbers, arrays or maps, which can grow. */
+  private static boolean isMade(Expression expression) {
+    if (expression instanceof Literal
+        || expression instanceof VariableReference
+        || expression instanceof ContextItemExpression
+        || expression instanceof Counted
+        || expression.isCallOn(PositionAndLast.class)) {
+      return false;
+    }
+    ItemType type = expression.getItemType();
+    return type instanceof FunctionItemType
+        || type == AnyItemType.getInstance()
+        || type.isPlainType() && !isSmall(type.getPrimitiveItemType());
+  }
+
+  private static boolean isSmall(ItemType type) {
+    return type == BuiltInAtomicType.BOOLEAN || type == BuiltInAtomicType.UNTYPED_ATOMIC;
   }
 
   private static boolean isLong(Expression expression) {
@@ -123,6 +148,17 @@ final class Bounds {
     public Elaborator getElaborator() {
       return new CountingElaborator(weight);
     }
+
+    /** Some functions ask their arguments themselves. */
+    @Override
+    public SequenceIterator iterate(XPathContext context) throws XPathException {
+      return makeElaborator().elaborateForPull().iterate(context);
+    }
+
+    @Override
+    public @Nullable Item evaluateItem(XPathContext context) throws XPathException {
+      return iterate(context).next();
+    }
   }
 
   /** Counts each evaluation, and each item that one gives. */
@@ -150,20 +186,11 @@ final class Bounds {
       };
     }
 
+    /** Not every expression that is one item can be asked for it as such. */
     @Override
     public ItemEvaluator elaborateForItem() {
-      ItemEvaluator evaluator = base().elaborateForItem();
-      return context -> {
-        BoundedController controller = controller(context);
-        if (controller != null) {
-          controller.step(weight);
-        }
-        Item item = evaluator.eval(context);
-        if (controller != null) {
-          controller.step(item);
-        }
-        return item;
-      };
+      PullEvaluator evaluator = elaborateForPull();
+      return context -> evaluator.iterate(context).next();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import net.sf.saxon.Configuration;
+import net.sf.saxon.lib.Feature;
 import net.sf.saxon.om.FingerprintedQName;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeName;
@@ -36,6 +37,9 @@ final class RuleConfiguration extends Configuration {
   /** The namespace of all names that are not OSCAL's: Saxon never forgets a namespace either. */
   private static final String OTHER_NAMESPACE = "https://heirloom.dev/ns/other";
 
+  /** How often a regular expression may go back, a second's work or less. */
+  private static final int MAX_BACKTRACKING = 300_000;
+
   private static final AtomicReference<RuleConfiguration> CURRENT =
       new AtomicReference<>(new RuleConfiguration());
 
@@ -44,6 +48,7 @@ final class RuleConfiguration extends Configuration {
 
   private RuleConfiguration() {
     ShutIn.configure(this);
+    setConfigurationProperty(Feature.REGEX_BACKTRACKING_LIMIT, MAX_BACKTRACKING);
     OwnFunctions.all().forEach(this::registerExtensionFunction);
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
 
@@ -198,5 +199,30 @@ class RuleFileTest {
         assertThrows(
             DataFileException.class, () -> Rules.read(IMPORTING.formatted("a.xml"), "own.xml"));
     assertTrue(String.valueOf(nowhere.getMessage()).contains("these rules stand in none"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"((x))", "not(x)", "a[x]", "-(x)"})
+  void whatIsNestedTooDeeplyIsAnErrorWithItsPlace(String nesting) {
+    int at = nesting.indexOf('x');
+    String deep =
+        nesting.substring(0, at).repeat(9_000) + "x" + nesting.substring(at + 1).repeat(9_000);
+    DataFileException refused =
+        assertThrows(
+            DataFileException.class,
+            () -> RuleTexts.rules("/catalog", "<expect target='.' test='" + deep + "'/>"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("nested deeper"));
+    assertEquals(5, refused.place().line());
+  }
+
+  @Test
+  void aNumberIsNoBook() {
+    DataFileException refused =
+        assertThrows(
+            DataFileException.class,
+            () ->
+                RuleTexts.rules(
+                    "/catalog", "<expect target='.' test='" + "9".repeat(2_000) + " = 1'/>"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("more digits than 1000"));
   }
 }

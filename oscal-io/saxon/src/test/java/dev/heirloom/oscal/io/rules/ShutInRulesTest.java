@@ -66,6 +66,12 @@ class ShutInRulesTest {
         "max((1 to 2000000000) ! (. + 1)) = 1",
         "let $f := function($g, $n) { if ($n = 0) then 1 else $g($g, $n - 1) + $g($g, $n - 1) } return $f($f, 60) = 1",
         "let $f := function($g) { $g($g) } return $f($f)",
+        "fold-left(1 to 60, 3, function($a, $b) { $a * $a }) = 1",
+        "fold-left(1 to 60, 3.3, function($a, $b) { $a * $a }) = 1",
+        "let $a := xs:integer(string-join((1 to 2000) ! '9999999999')) return $a * $a * $a = 1",
+        "array:size(array:flatten(fold-left(1 to 60, [1], function($a, $b) { [$a, $a] }))) = 1",
+        "map:size(fold-left(1 to 60, map{1:1}, function($a, $b) { map{1: $a, 2: $a} })?1) = 1",
+        "matches('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a+)+$')",
         "string-length(fold-left(1 to 60, 'xxxxxxxx', function($a, $b) { concat($a, $a) })) = 1",
       })
   void whatWouldGoOnForEverIsStopped(String expression) {

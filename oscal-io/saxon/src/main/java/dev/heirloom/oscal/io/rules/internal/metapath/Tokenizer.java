@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Divides an expression into its pieces. */
 final class Tokenizer {
+
+  private static final int MAX_DIGITS = 1_000;
+
   private final String text;
   private int at;
 
@@ -91,10 +94,14 @@ final class Tokenizer {
     }
   }
 
-  private void number() {
+  private void number() throws MetapathException {
+    int start = at;
     while (at < text.length()
         && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.')) {
       at++;
+    }
+    if (at - start > MAX_DIGITS) {
+      throw new MetapathException("A number has more digits than " + MAX_DIGITS);
     }
   }
 
