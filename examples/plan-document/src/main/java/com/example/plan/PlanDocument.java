@@ -68,6 +68,7 @@ public final class PlanDocument {
             + plan.metadata().version()
             + ", "
             + plan.metadata().lastModified());
+    word.contents();
     word.heading(1, "1 Introduction");
     word.text(plan.systemCharacteristics().description().toText());
     word.heading(1, "2 Purpose");

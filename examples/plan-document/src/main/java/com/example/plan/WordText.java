@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** A Word document under construction: headings that Word navigates by, text, quotes and tables. */
@@ -29,7 +34,15 @@ final class WordText {
 
   private static final int INDENT = 360;
 
+  /** How many levels of headings are in the table of contents. */
+  private static final int CONTENTS = 2;
+
+  /** A heading, and the mark by which it is found. */
+  private record ContentsEntry(int level, String words, String mark) {}
+
   private final XWPFDocument document = new XWPFDocument();
+  private final List<ContentsEntry> entries = new ArrayList<>();
+  private Optional<XWPFParagraph> contents = Optional.empty();
 
   WordText() {
     document.createStyles();
@@ -60,8 +73,49 @@ final class WordText {
     paragraph(words).setStyle("Title");
   }
 
+  /** Writes a heading; those of the two upper levels are in the table of contents. */
   void heading(int level, String words) {
-    paragraph(words).setStyle("Heading" + level);
+    XWPFParagraph heading = paragraph(words);
+    heading.setStyle("Heading" + level);
+    if (level <= CONTENTS) {
+      CTBookmark mark = CTBookmark.Factory.newInstance();
+      mark.setId(BigInteger.valueOf(entries.size()));
+      mark.setName("_Toc" + entries.size());
+      CTP paragraph = heading.getCTP();
+      paragraph.insertNewBookmarkStart(0).set(mark);
+      paragraph.addNewBookmarkEnd().setId(mark.getId());
+      entries.add(new ContentsEntry(level, readable(words), mark.getName()));
+    }
+  }
+
+  /** Leaves the place of the table of contents, which is made at the end. */
+  void contents() {
+    bold("Contents");
+    contents = Optional.of(document.createParagraph());
+  }
+
+  /**
+   * Makes a field that Word brings up to date, with page numbers; until then it has a link to each
+   * heading, for whoever reads the document elsewhere.
+   */
+  private void fillContents(XWPFParagraph end) {
+    boolean isFirst = true;
+    for (ContentsEntry entry : entries) {
+      XWPFParagraph line = document.insertNewParagraph(end.getCTP().newCursor());
+      line.setIndentationLeft(INDENT * (entry.level() - 1));
+      if (isFirst) {
+        line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        line.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z \\u ");
+        line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        isFirst = false;
+      }
+      CTHyperlink link = line.getCTP().addNewHyperlink();
+      link.setAnchor(entry.mark());
+      link.addNewR().addNewT().setStringValue(entry.words());
+    }
+    if (!isFirst) {
+      end.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+    }
   }
 
   void text(String words) {
@@ -132,6 +186,7 @@ final class WordText {
 
   /** Returns the document as bytes that only depend on what was written, and on when. */
   byte[] bytes(Instant when) {
+    contents.ifPresent(this::fillContents);
     try (document) {
       var properties = document.getProperties().getCoreProperties();
       properties.setCreated(Optional.of(Date.from(when)));

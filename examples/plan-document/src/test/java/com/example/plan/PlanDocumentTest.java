@@ -11,11 +11,13 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 
 class PlanDocumentTest {
 
@@ -50,6 +52,33 @@ class PlanDocumentTest {
     assertTrue(text.contains("\u2612 implemented"));
     assertTrue(text.contains("The plan does not say this yet."));
     assertFalse(text.contains("insert: param"), "a parameter stands with its value");
+  }
+
+  @Test
+  void theTableOfContentsLeadsToEverySectionAndFamily() throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WRITTEN))) {
+      List<String> told = new ArrayList<>();
+      List<String> links = new ArrayList<>();
+      List<String> marks = new ArrayList<>();
+      for (XWPFParagraph paragraph : document.getParagraphs()) {
+        if (List.of("Heading1", "Heading2").contains(String.valueOf(paragraph.getStyle()))) {
+          told.add(paragraph.getText());
+          marks.add(paragraph.getCTP().getBookmarkStartArray(0).getName());
+        }
+        for (CTHyperlink link : paragraph.getCTP().getHyperlinkList()) {
+          links.add(link.getAnchor() + " " + link.getRArray(0).getTArray(0).getStringValue());
+        }
+      }
+
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < told.size(); i++) {
+        expected.add(marks.get(i) + " " + told.get(i));
+      }
+      assertTrue(told.size() > 25, told.toString());
+      assertEquals(expected, links);
+      assertTrue(
+          document.getDocument().xmlText().contains(" TOC \\o \"1-2\" "), "a field of Word's");
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ final class DutyWords {
     return task(duty, point)
         + responsibility(duty, point)
             .filter(known -> duty.kind() == Duty.Kind.RESPONSIBILITY)
-            .map(known -> known.responsibility().text().strip())
+            .map(known -> OpenItem.quoted(known.responsibility().text()))
             .filter(text -> !text.isEmpty())
             .map(text -> ": " + text)
             .orElse("");

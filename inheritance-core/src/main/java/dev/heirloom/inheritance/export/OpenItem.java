@@ -6,6 +6,7 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The property by which a plan says what it does not say yet. */
 final class OpenItem {
@@ -13,6 +14,7 @@ final class OpenItem {
   private static final Pattern BLANKS =
       Pattern.compile(
           "[\\s\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
+  private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
   private static final Pattern NO_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -46,6 +48,16 @@ final class OpenItem {
    */
   static MarkupMultiline prose(String text) {
     return MarkupMultiline.ofText(NO_XML.matcher(text).replaceAll("\uFFFD"));
+  }
+
+  /**
+   * Returns a text to quote: its paragraphs, each without the breaks of the lines it was typed in.
+   */
+  static String quoted(String text) {
+    return PARAGRAPH
+        .splitAsStream(text.strip().replaceAll("\\R", "\n"))
+        .map(paragraph -> paragraph.lines().map(String::strip).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Returns a text as OSCAL's strings and titles are: one line without blanks around it. */

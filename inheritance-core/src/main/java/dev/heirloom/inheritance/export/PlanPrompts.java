@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the system itself is to write, at every point with an open duty: a by-component of the
@@ -130,7 +132,14 @@ final class PlanPrompts {
                       use.responsibility().text(),
                       paragraphs));
     }
+    Set<String> leftToTheSystem =
+        point.responsibilities().stream()
+            .map(use -> use.responsibility().text().strip())
+            .collect(Collectors.toSet());
     for (ProvidedUse use : point.provided()) {
+      if (leftToTheSystem.contains(use.item().text().strip())) {
+        continue;
+      }
       quote(words.title(use.system()) + " provides:", use.item().text(), paragraphs);
     }
     for (Remark remark : point.remarks()) {
@@ -143,7 +152,7 @@ final class PlanPrompts {
 
   private static void quote(String who, String text, List<String> paragraphs) {
     if (!text.isBlank()) {
-      paragraphs.add(who + " \u201c" + text.strip() + "\u201d");
+      paragraphs.add(who + " \u201c" + OpenItem.quoted(text) + "\u201d");
     }
   }
 }

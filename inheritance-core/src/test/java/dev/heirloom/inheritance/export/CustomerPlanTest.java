@@ -78,6 +78,10 @@ class CustomerPlanTest {
   }
 
   private static ProvidedItem item(int number, Place place) {
+    return item(number, place, "guards");
+  }
+
+  private static ProvidedItem item(int number, Place place, String words) {
     return new ProvidedItem(
         uuid(number),
         uuid(2),
@@ -85,14 +89,18 @@ class CustomerPlanTest {
         Extent.WHOLE,
         States.implemented(),
         List.of(),
-        "guards",
+        words,
         Evidence.of("provider", "item", uuid(number)));
   }
 
   /** A provider of a point of ac-2, with a responsibility, and of what else is asked for. */
   private static Offering provider(ProvidedItem... others) {
+    return provider("guards", "name the managers", others);
+  }
+
+  private static Offering provider(String offers, String leaves, ProvidedItem... others) {
     List<ProvidedItem> items = new ArrayList<>(List.of(others));
-    items.add(item(11, Place.statement("ac-2", "ac-2_smt.a")));
+    items.add(item(11, Place.statement("ac-2", "ac-2_smt.a"), offers));
     return Offering.of(
         SystemClaimsBuilder.builder()
             .identity(DocumentIdentity.named("provider", uuid(1)))
@@ -115,7 +123,7 @@ class CustomerPlanTest {
                         Place.statement("ac-2", "ac-2_smt.a"),
                         Optional.of(uuid(11)),
                         List.of(),
-                        "name the managers",
+                        leaves,
                         Evidence.of("provider", "responsibility", uuid(21)))))
             .build());
   }
@@ -470,6 +478,20 @@ class CustomerPlanTest {
     assertTrue(prompts.get(0).contains("provider provides: “guards”"), prompts.get(0));
     assertTrue(prompts.get(1).startsWith("ac-2_smt.b: To be written: "), prompts.get(1));
     assertTrue(prompts.get(2).startsWith("sc-7: To be written: "), prompts.get(2));
+  }
+
+  @Test
+  void aPromptQuotesEachTextOnceAndWithoutTheBreaksOfItsLines() {
+    String words = " Name the managers\r\nof accounts.\n\nAnd tell\n us. ";
+    Offering offering = provider(words, words);
+
+    String prompt = own(new Scene(BASELINE, offering, NONE).created()).get(0);
+
+    assertTrue(
+        prompt.contains(
+            "provider leaves to the system: \u201cName the managers of accounts.\nAnd tell us.\u201d"),
+        prompt);
+    assertFalse(prompt.contains("provides:"), prompt);
   }
 
   @Test

@@ -47,8 +47,8 @@ final class TableFile {
   }
 
   /**
-   * Replaces a file, or makes it and its folder. A process that is killed meanwhile leaves the old
-   * file or the new one.
+   * Replaces a file, or makes it and its folder. What is replaced passes on its permissions. A
+   * process that is killed meanwhile leaves the old file or the new one.
    *
    * @throws UncheckedIOException if it cannot be written; the file is as it was then
    */
@@ -61,6 +61,10 @@ final class TableFile {
               "." + target.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
       try {
         Files.writeString(part, text);
+        if (Files.exists(target)
+            && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+        }
         move(part, target);
       } finally {
         Files.deleteIfExists(part);

@@ -4,6 +4,7 @@ import static dev.heirloom.inheritance.testkit.InheritanceAssertions.assertMatch
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heirloom.inheritance.result.Report;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -133,6 +135,22 @@ class AcceptedTableTest {
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
+  void whoMayReadATableMayReadTheAcceptedOne() throws IOException {
+    Path csv = table("id,status\npe-3,own\n");
+    assumeTrue(
+        csv.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "files have no POSIX permissions here");
+    for (String permissions : List.of("rw-rw-r--", "rw-------")) {
+      Files.writeString(csv, "id,status\npe-3,own\n");
+      Files.setPosixFilePermissions(csv, PosixFilePermissions.fromString(permissions));
+
+      accept(csv);
+
+      assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(csv)));
     }
   }
 

@@ -18,8 +18,8 @@ import net.sf.saxon.type.gnode.NodeKindType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes terms of an expression in XPath, if it is of the language's plain part; whatever else it
- * meets, it takes none of it.
+ * Makes terms of an expression in XPath, if it is of the language's plain part, and is long for the
+ * grammar is read in one descent; whatever else it meets, it takes none of it.
  */
 final class PlainParser {
 
