@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programs that the tests of a release run: the JDK's, Maven, Git. */
 final class Command {
 
   private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
+
+  /** Maven ends with an escape sequence even where it is to print none. */
+  private static final Pattern COLORS = Pattern.compile("\u001B\\[[0-9;]*m");
 
   private Command() {}
 
@@ -47,7 +51,7 @@ final class Command {
     builder.environment().remove("MAVEN_GPG_KEY");
     Process process = builder.start();
     assertTrue(process.waitFor(60, TimeUnit.MINUTES), () -> command + " does not end");
-    String printed = Files.readString(out);
+    String printed = COLORS.matcher(Files.readString(out)).replaceAll("");
     Files.delete(out);
     return new Outcome(process.exitValue(), printed);
   }
@@ -99,7 +103,7 @@ final class Command {
     Map<Integer, Path> jdks = new TreeMap<>();
     for (Path home : homes) {
       if (Files.isRegularFile(home.resolve("release"))
-          && Files.isDirectory(home.resolve("jmods"))) {
+          && Files.isExecutable(home.resolve("bin/javac"))) {
         String release = Files.readString(home.resolve("release"));
         int number = Integer.parseInt(Staged.found("JAVA_VERSION=\"(\\d+)", release));
         if (number == 17 || number == 25) {

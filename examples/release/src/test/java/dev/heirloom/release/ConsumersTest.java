@@ -88,7 +88,11 @@ class ConsumersTest {
     String end = shown.substring(dots + LEFT_OUT.length() - 1);
     assertTrue(text.startsWith(shown.substring(0, dots + 1)), () -> kind + ":\n" + text);
     assertTrue(text.contains(end), () -> kind + ":\n" + text);
-    assertEquals("In " + place, text.substring(text.lastIndexOf("In ")).strip(), kind);
+    // An unnamed module has a number that each run makes anew.
+    assertEquals(
+        "In " + place,
+        text.substring(text.lastIndexOf("In ")).replaceAll(" @\\w+", "").strip(),
+        kind);
   }
 
   private static void byMaven(String kind, String place) throws Exception {
@@ -166,7 +170,7 @@ class ConsumersTest {
     kotlin("Wrong.kt", "fun wrong() = Determination.of(null)\n");
     Command.Outcome refused = Command.outcome(project, Command.thisJdk(), mavenByItself());
     assertTrue(refused.status() != 0, refused.printed());
-    assertTrue(refused.printed().contains("Wrong.kt:[8,"), refused.printed());
+    assertTrue(refused.printed().contains("non-null type 'Baseline'"), refused.printed());
   }
 
   @Test

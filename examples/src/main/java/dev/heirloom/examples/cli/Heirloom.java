@@ -69,7 +69,7 @@ public final class Heirloom implements Runnable {
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
-      description = "Tell errors alone.")
+      description = "Print errors only.")
   private boolean quiet;
 
   private Heirloom() {}

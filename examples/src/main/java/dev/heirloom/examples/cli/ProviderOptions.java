@@ -73,9 +73,9 @@ abstract class ProviderOptions {
       paramLabel = "FILE",
       parameterConsumer = CustomerWords.OneEvidenceFile.class,
       description = {
-        "What says how the controls stand of the provider or system before it: assessment results, a"
-            + " plan of action and milestones, a Security Decision Record or a Certification Package"
-            + " Overview. May be given more than once."
+        "A document that says how the controls of the provider or system before it stand: assessment"
+            + " results, a plan of action and milestones, a Security Decision Record or a Certification"
+            + " Package Overview. May be given more than once."
       })
   private final List<Path> evidence = new ArrayList<>();
 

@@ -18,7 +18,7 @@ final class ReportSelection {
       names = "--family",
       paramLabel = "FAMILY",
       split = ",",
-      description = "Show this family of controls alone, such as AC. May be given more than once.")
+      description = "Show only this family of controls, such as AC. May be given more than once.")
   private List<String> families = new ArrayList<>();
 
   @Option(
@@ -27,12 +27,12 @@ final class ReportSelection {
       split = ",",
       converter = StatusWord.class,
       description = {
-        "Show controls of this status alone: fully-inherited, partially-inherited, to-implement or"
+        "Show only controls of this status: fully-inherited, partially-inherited, to-implement or"
             + " not-applicable. May be given more than once."
       })
   private List<Status> statuses = new ArrayList<>();
 
-  @Option(names = "--open", description = "Show controls alone of which something is left to do.")
+  @Option(names = "--open", description = "Show only controls that leave something to do.")
   private boolean open;
 
   /** Returns whether everything is to be shown. */

@@ -72,7 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--models-only",
-      description = "Check the models alone, not OSCAL's rules and what the documents refer to.")
+      description = "Check the models only, not OSCAL's rules and what the documents refer to.")
   private boolean modelsOnly;
 
   @Mixin private FileOptions options;
