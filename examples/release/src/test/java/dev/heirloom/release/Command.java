@@ -103,7 +103,7 @@ final class Command {
     Map<Integer, Path> jdks = new TreeMap<>();
     for (Path home : homes) {
       if (Files.isRegularFile(home.resolve("release"))
-          && Files.isDirectory(home.resolve("jmods"))) {
+          && Files.isExecutable(home.resolve("bin/javac"))) {
         String release = Files.readString(home.resolve("release"));
         int number = Integer.parseInt(Staged.found("JAVA_VERSION=\"(\\d+)", release));
         if (number == 17 || number == 25) {

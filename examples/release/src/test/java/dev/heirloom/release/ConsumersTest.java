@@ -86,9 +86,14 @@ class ConsumersTest {
     String text =
         printed.lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
     String end = shown.substring(dots + LEFT_OUT.length() - 1);
-    assertTrue(text.startsWith(shown.substring(0, dots + 1)), () -> kind + ":\n" + text);
+    // Before it, Maven may warn of what a newer JDK thinks of Maven.
+    assertTrue(text.contains(shown.substring(0, dots + 1)), () -> kind + ":\n" + text);
     assertTrue(text.contains(end), () -> kind + ":\n" + text);
-    assertEquals("In " + place, text.substring(text.lastIndexOf("In ")).strip(), kind);
+    // An unnamed module has a number that each run makes anew.
+    assertEquals(
+        "In " + place,
+        text.substring(text.lastIndexOf("In ")).replaceAll(" @\\w+", "").strip(),
+        kind);
   }
 
   private static void byMaven(String kind, String place) throws Exception {

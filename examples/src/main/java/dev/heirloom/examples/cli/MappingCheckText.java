@@ -39,7 +39,9 @@ final class MappingCheckText {
     line("from " + check.reading().source());
     line("to   " + check.reading().target());
     check.reading().mappings().forEach(this::mapping);
-    if (!check.isDirectionTold()) {
+    if (check.reading().mappings().stream().noneMatch(ReadMapping::joins)) {
+      line("A determination refuses it: none of its maps leads from the one to the other.");
+    } else if (!check.isDirectionTold()) {
       line(
           "Neither resources nor ids tell the direction: a determination asks for --as-written or"
               + " --reversed.");

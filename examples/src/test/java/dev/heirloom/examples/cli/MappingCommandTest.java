@@ -205,6 +205,9 @@ class MappingCommandTest {
     Outcome contradicted = check(small, mapping, "--reversed");
     assertEquals(1, contradicted.status());
     assertTrue(contradicted.err().contains("Leave the direction out"), contradicted.err());
+    Outcome nowhere =
+        run("mapping", "check", mapping, "--source", small.source(), "--target", small.source());
+    assertTrue(nowhere.out().contains("A determination refuses it"), nowhere.out());
   }
 
   @Test

@@ -30,8 +30,11 @@ final class BoundedController extends Controller {
   /** How many characters of a text, or bits of a number, count as one step. */
   private static final int PART = 16;
 
-  /** How many characters a text may have, and items an array or a map with all in it. */
-  private static final long MAX_SIZE = 4_000_000;
+  /** How many characters a text may have. */
+  private static final long MAX_CHARACTERS = 4_000_000;
+
+  /** How many items an array or a map may have with all that is in it. */
+  private static final long MAX_ITEMS = 1_000_000;
 
   private static final long MAX_BITS = 100_000;
 
@@ -88,7 +91,7 @@ final class BoundedController extends Controller {
                     : item instanceof ArrayItem || item instanceof MapItem
                         ? size((GroundedValue) item, 0, 0)
                         : 1;
-    if (size > (item instanceof NumericValue ? MAX_BITS : MAX_SIZE)) {
+    if (size > (item instanceof NumericValue ? MAX_BITS : MAX_CHARACTERS)) {
       throw tooLong();
     }
     return (int) size;
@@ -102,7 +105,7 @@ final class BoundedController extends Controller {
     }
     for (Item item : value.asIterable()) {
       size++;
-      if (size > MAX_SIZE) {
+      if (size > MAX_ITEMS) {
         throw tooLong();
       }
       if (item instanceof ArrayItem array) {

@@ -15,10 +15,10 @@ import dev.heirloom.oscal.io.internal.read.ElementReading;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.profile.Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -167,8 +167,9 @@ final class RuleDocuments {
   }
 
   private NodeInfo tree(OscalDocument document, String address) {
-    byte[] xml =
-        OscalWriter.compact().toString(document, Format.XML).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    OscalWriter.compact().write(document, Format.XML, written);
+    byte[] xml = written.toByteArray();
     return DocumentTree.of(
             configuration,
             address,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.IntPredicate;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.pattern.nodetest.NodeTest;
@@ -48,15 +47,6 @@ final class PlainParser {
     this.configuration = configuration;
   }
 
-  /** What is met is not of the plain part. */
-  private static final class NotPlainException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotPlainException() {
-      super("not plain", null, false, false);
-    }
-  }
-
   /** Returns the term that the whole expression is; empty if it is not plain. */
   Optional<Term> whole() {
     try {
@@ -73,20 +63,18 @@ final class PlainParser {
         && tokens.get(index).text().equals(text);
   }
 
+  private boolean takes(Token.Kind kind, String text) {
+    boolean isIt = isAt(at, kind, text);
+    at += isIt ? 1 : 0;
+    return isIt;
+  }
+
   private boolean takesSign(String sign) {
-    if (isAt(at, Token.Kind.SIGN, sign)) {
-      at++;
-      return true;
-    }
-    return false;
+    return takes(Token.Kind.SIGN, sign);
   }
 
   private boolean takesWord(String word) {
-    if (isAt(at, Token.Kind.NAME, word)) {
-      at++;
-      return true;
-    }
-    return false;
+    return takes(Token.Kind.NAME, word);
   }
 
   private void expect(String sign) {
@@ -167,10 +155,9 @@ final class PlainParser {
   }
 
   private static Test same(Term one, Term other, boolean isWanted) {
-    if (isWanted && other instanceof Term.Texts texts) {
-      return new Test.OneOf(texts(one), ImmutableSet.copyOf(texts.texts()));
-    }
-    return new Test.Same(texts(one), texts(other), isWanted);
+    return isWanted && other instanceof Term.Texts texts
+        ? new Test.OneOf(texts(one), ImmutableSet.copyOf(texts.texts()))
+        : new Test.Same(texts(one), texts(other), isWanted);
   }
 
   private static Term texts(Term term) {
@@ -193,19 +180,7 @@ final class PlainParser {
       throw new NotPlainException();
     }
     int number = Integer.parseInt(tokens.get(at++).text());
-    return new Test.Count(nodes, wanted(operator, number));
-  }
-
-  private static IntPredicate wanted(String operator, int number) {
-    return switch (operator) {
-      case "=", "eq" -> count -> count == number;
-      case "!=", "ne" -> count -> count != number;
-      case "<", "lt" -> count -> count < number;
-      case "<=", "le" -> count -> count <= number;
-      case ">", "gt" -> count -> count > number;
-      case ">=", "ge" -> count -> count >= number;
-      default -> throw new NotPlainException();
-    };
+    return Test.Count.of(nodes, operator, number);
   }
 
   private static Nodes nodes(Term term) {

@@ -72,6 +72,24 @@ sealed interface Test extends Term {
 
   /** There are as many such nodes as is asked for. */
   record Count(Nodes nodes, IntPredicate wanted) implements Test {
+
+    /** Returns the test of a comparison of how many there are with a number. */
+    static Count of(Nodes nodes, String operator, int number) {
+      return new Count(nodes, wanted(operator, number));
+    }
+
+    private static IntPredicate wanted(String operator, int number) {
+      return switch (operator) {
+        case "=", "eq" -> count -> count == number;
+        case "!=", "ne" -> count -> count != number;
+        case "<", "lt" -> count -> count < number;
+        case "<=", "le" -> count -> count <= number;
+        case ">", "gt" -> count -> count > number;
+        case ">=", "ge" -> count -> count >= number;
+        default -> throw new NotPlainException();
+      };
+    }
+
     @Override
     public boolean isTrue(NodeInfo at, EvaluationContext run) throws XPathException {
       return wanted.test(nodes.all(at, run).size());
