@@ -1,30 +1,39 @@
 package dev.heirloom.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Lists;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.mapping.MappingDirectionException;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.inheritance.reference.Engine;
 import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.inheritance.reference.Worlds;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ControlId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -84,6 +93,32 @@ class RedeterminationLaws {
           case 3 -> world.offering(world.offerings().subList(1, world.offerings().size()));
           default -> world.offering(other.offerings());
         });
+  }
+
+  @Example
+  void aKeptReportThatIsNotWholeOrInOrderIsRefusedAndNothingStale() {
+    Determination was =
+        Determination.of(
+                Baseline.of(
+                    "four controls",
+                    Stream.of("ac-1", "ac-2", "ac-3", "ac-4").map(BaselineControl::of).toList()))
+            .asOf(LocalDate.of(2026, 1, 1));
+    CustomerSystem before =
+        CustomerSystem.of(
+            SystemClaimsBuilder.builder().identity(DocumentIdentity.named("system")).build());
+    CustomerSystem after =
+        CustomerSystemBuilder.builder(before)
+            .tailoredOut(
+                Stream.of("ac-1", "ac-3").map(id -> new Tailoring(id, "not ours")).toList())
+            .build();
+    Report old = was.system(before).report();
+    Redetermination change = Redetermination.between(was.system(before), was.system(after));
+    assertEquals(was.system(after).report(), change.report(old));
+    for (List<ControlResult> kept :
+        List.of(Lists.reverse(old.controls()), old.controls().subList(1, 4))) {
+      Report other = new Report(old.inputs(), kept, old.findings());
+      assertThrows(IllegalArgumentException.class, () -> change.report(other));
+    }
   }
 
   /** In both directions: what appears one way goes the other. */

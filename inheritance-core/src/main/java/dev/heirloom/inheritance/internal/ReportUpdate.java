@@ -151,6 +151,13 @@ public final class ReportUpdate {
       boolean isAnew = next < anew.size() && anew.get(next).id().equals(control.id());
       all.add(isAnew ? anew.get(next++) : control);
     }
+    if (next < anew.size()) {
+      throw new IllegalArgumentException(
+          "the kept report has no "
+              + anew.get(next).id()
+              + ", or its controls are not in the baseline's order: determine the system as a"
+              + " whole");
+    }
     return all.build();
   }
 

@@ -15,6 +15,11 @@ final class KnownVersions {
 
   private KnownVersions() {}
 
+  /** Returns whether a text is a version at all. */
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text.strip()).matches();
+  }
+
   /** Returns whether one version comes before another. */
   static boolean isBefore(String version, String other) {
     return Arrays.compare(numbers(version), numbers(other)) < 0;
@@ -34,7 +39,7 @@ final class KnownVersions {
    * version; empty if it is known.
    */
   static Optional<String> unknown(Optional<String> version) {
-    if (version.isEmpty() || !VERSION.matcher(version.get().strip()).matches()) {
+    if (version.filter(KnownVersions::isVersion).isEmpty()) {
       return Optional.of(
           "the document tells no version of OSCAL, so that it is held against all constraints of "
               + NEWEST);

@@ -107,7 +107,7 @@ final class RuleFiles {
       throw statement.error(
           "More files of rules than " + MAX_FILES + " are imported.", "Put some of them together.");
     }
-    String name = "file".equals(address.getScheme()) ? Path.of(address).toString() : "" + address;
+    String name = name(address);
     try {
       Optional<InputStream> opened = documents.open(address);
       if (opened.isEmpty()) {
@@ -126,6 +126,15 @@ final class RuleFiles {
           "The import leads to " + address + ", where no file is that may be read.",
           "Correct the address, or allow its folder with --allow DIR, or allowing(folder) in a"
               + " program.");
+    }
+  }
+
+  private static String name(URI address) {
+    try {
+      return "file".equals(address.getScheme()) ? Path.of(address).toString() : address.toString();
+    } catch (IllegalArgumentException e) {
+      // An address of a file that leads to none, such as one with a fragment; it is not opened.
+      return address.toString();
     }
   }
 }

@@ -100,7 +100,7 @@ final class Run {
 
   /** Returns the rules that the document's version of OSCAL has; all if it tells none. */
   private List<CompiledRule> ofVersion(List<CompiledRule> all) {
-    Optional<String> version = document.oscalVersion();
+    Optional<String> version = document.oscalVersion().filter(KnownVersions::isVersion);
     return version.isEmpty()
         ? all
         : all.stream()

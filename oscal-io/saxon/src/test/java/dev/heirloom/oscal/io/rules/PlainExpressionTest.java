@@ -113,6 +113,11 @@ class PlainExpressionTest {
       $nodes/prop
       $nodes/..
       $nodes[@name='statement']/@id
+      $turned/@id
+      $turned/..
+      count($turned) = 9
+      ./$turned
+      ./$turned[@id]
       @id = $nodes/@id
       @value = $texts
       @value != $texts
@@ -152,6 +157,8 @@ class PlainExpressionTest {
           "prop['x']",
           "$nodes[$nodes]",
           "//.",
+          ".//(.)",
+          "//(..|part)/@id",
           "part/text()",
           "part, prop",
           "not($texts)",
@@ -175,6 +182,7 @@ class PlainExpressionTest {
     Map<String, Expression> variables = new HashMap<>();
     variables.put("nodes", expressions.compile("//part", Sight.NONE, PLACE));
     variables.put("texts", expressions.compile("('A', 'b')", Sight.NONE, PLACE));
+    variables.put("turned", expressions.compile("(//part[@id], //part[1])", Sight.NONE, PLACE));
     variables.put("number", expressions.compile("1", Sight.NONE, PLACE));
     Run run = new Run(configuration, tree, LocalDocuments.none(), ReadOptions.strict());
     Frame frame = new Frame(run, tree.root(), variables, Optional.empty());

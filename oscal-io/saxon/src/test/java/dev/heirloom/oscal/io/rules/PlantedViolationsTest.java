@@ -205,6 +205,10 @@ class PlantedViolationsTest {
     for (String unknown : List.of("1.0.0", "1.1.2", "1.2.3", "2.0", "unknown")) {
       assertEquals(List.of(told), results(text.replace("1.2.0", unknown)), unknown);
     }
+    String wrong = text.replace("value: https://example.com/", "value: here and there");
+    assertEquals(
+        List.of(told, "oscal-component-prop-uri-value-datatype " + COMPONENT + "/props/1/value"),
+        results(wrong.replace("1.2.0", "unknown")));
     RuleReport report = Rules.oscal().check(text.replace("1.2.0", "1.1.2"));
     assertEquals(1, report.notJudged().count());
     assertTrue(report.isAccepted());

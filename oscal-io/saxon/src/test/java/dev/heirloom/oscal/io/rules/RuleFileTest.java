@@ -155,6 +155,9 @@ class RuleFileTest {
           ../outside.xml                | that may be read    | --allow DIR
           missing.xml                   | that may be read    | --allow DIR
           file:///etc/passwd            | that may be read    | --allow DIR
+          ../outside.xml#rules          | that may be read    | --allow DIR
+          file:outside.xml              | that may be read    | --allow DIR
+          file://host/outside.xml       | that may be read    | --allow DIR
           one two.xml                   | is no address       | Correct it
           """)
   void anImportThatLeadsOutIsRefusedByName(

@@ -255,7 +255,8 @@ sealed interface Nodes extends Term {
     public void select(NodeInfo at, EvaluationContext run, List<NodeInfo> into)
         throws XPathException {
       List<NodeInfo> origins = first.all(at, run);
-      if (origins.size() == 1) {
+      // The nodes of a variable may stand in another order, and more than once.
+      if (origins.size() == 1 && next.isWithin()) {
         next.select(origins.get(0), run, into);
       } else if (first.isFlat() && next.isWithin()) {
         for (NodeInfo origin : origins) {
@@ -284,7 +285,7 @@ sealed interface Nodes extends Term {
 
     @Override
     public void texts(NodeInfo at, EvaluationContext run, List<String> into) throws XPathException {
-      if (first.isSingle() || first.isFlat() && next.isWithin()) {
+      if (first.isFlat() && next.isWithin()) {
         for (NodeInfo origin : first.all(at, run)) {
           next.texts(origin, run, into);
         }

@@ -239,8 +239,15 @@ final class PlainParser {
       return filtered(new Nodes.Elements(elementName(), true));
     }
     if (isAt(at, Token.Kind.SIGN, "@") || isAt(at, Token.Kind.SIGN, "(")) {
-      return new Nodes.Path(
-          new Nodes.AllBelow(new Nodes.Elements(NodeKindType.ELEMENT, true)), nodes(step()));
+      int start = at;
+      Nodes next = nodes(step());
+      boolean isGroup = tokens.get(start).is("(");
+      // Texts are below too, and lead to themselves and to what they are in.
+      if (!isGroup
+          || tokens.subList(start, at).stream().noneMatch(of -> of.is(".") || of.is(".."))) {
+        return new Nodes.Path(
+            new Nodes.AllBelow(new Nodes.Elements(NodeKindType.ELEMENT, true)), next);
+      }
     }
     throw new NotPlainException();
   }
