@@ -42,6 +42,16 @@ final class CarriedComponent {
                   + report.unmapped().size()
                   + " responsibilities to the baseline: the remarks of the component list them.");
     }
+    long presumed =
+        report.points().filter(point -> point.duties().stream().anyMatch(point::isOfMap)).count();
+    if (presumed > 0) {
+      surroundings
+          .notes()
+          .did(
+              (presumed == 1 ? "1 point is" : presumed + " points are")
+                  + " whole by the word of a map, which nobody is asked to confirm any more:"
+                  + " the remarks of the component say which.");
+    }
     ExportOptions options =
         ExportCommand.options(Optional.of(namespace.orElseGet(() -> seed(carried))), surroundings);
     return CarriedOffering.of(

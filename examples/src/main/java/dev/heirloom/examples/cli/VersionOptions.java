@@ -10,6 +10,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.result.CarriedThrough;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ControlId;
@@ -159,10 +160,41 @@ final class VersionOptions extends ProviderOptions {
             records.providers(with(others, as(was, is.withoutPlaces()))),
             records.providers(with(others, ofSystem(was, is))));
     List<CustomerSystem> plans = systems.stream().map(given -> given.system(loading)).toList();
-    return reports.stream()
-        .map(file -> loading.value(file, (folder, name) -> folder.examineReport(name)))
-        .map(report -> versions.effect(report, plans))
-        .toList();
+    List<Offering> reported = with(others, was);
+    ImmutableList.Builder<VersionEffect> effects = ImmutableList.builder();
+    for (Path file : reports) {
+      Report report = loading.value(file, (folder, name) -> folder.examineReport(name));
+      reported.forEach(offering -> checkCarriedAsIn(report, file, offering, command));
+      effects.add(versions.effect(report, plans));
+    }
+    return effects.build();
+  }
+
+  /** Read otherwise than the report read it, a provider would seem to change little or nothing. */
+  private static void checkCarriedAsIn(
+      Report report, Path file, Offering offering, CommandSpec command) {
+    Optional<Uuid> given = offering.through().map(t -> t.mapping().collection().uuid());
+    report.inputs().systems().stream()
+        .filter(system -> system.direct() && system.id().equals(offering.systemId()))
+        .filter(system -> !system.through().map(CarriedThrough::collection).equals(given))
+        .findFirst()
+        .ifPresent(
+            system -> {
+              throw new ParameterException(
+                  command.commandLine(),
+                  file.getFileName()
+                      + " was made of "
+                      + system.title()
+                      + system
+                          .through()
+                          .map(
+                              through ->
+                                  " carried "
+                                      + through
+                                      + ": name that mapping and its source after the provider,"
+                                      + " with --through and --in.")
+                          .orElse(" without a mapping: leave out --through and --in after it."));
+            });
   }
 
   /** The determinations with each version, those that are compared without the places. */

@@ -16,7 +16,9 @@ import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,34 @@ class CarriedProviderTest {
   }
 
   @Test
+  void anOlderVersionIsReadAsTheReportReadIt() {
+    SmallMapping small = SmallMapping.in(folder);
+    Path kept = folder.resolve("kept.json");
+    command("determine", carried(small, "-o", kept));
+
+    Outcome forgotten = versions(small, kept, small.provider());
+    assertEquals(2, forgotten.status(), forgotten.out());
+    assertTrue(
+        forgotten.err().contains("kept.json was made of Cloud carried from Source through"),
+        forgotten.err());
+    Path mapping = folder.resolve("mapping.json");
+    Outcome same =
+        versions(small, kept, small.provider(), "--through", mapping, "--in", small.source());
+    assertEquals(0, same.status(), same.err());
+  }
+
+  private static Outcome versions(SmallMapping small, Path kept, Object... older) {
+    return command(
+        "diff",
+        Stream.of(
+                Stream.of("--baseline", small.target(), "--report", kept),
+                Stream.concat(Stream.of("--old-provider"), Arrays.stream(older)),
+                Stream.of("--new-provider", small.provider()))
+            .flatMap(words -> words)
+            .toArray());
+  }
+
+  @Test
   void aDirectionThatTheMappingContradictsIsRefused() {
     Outcome outcome = command("determine", carried(SmallMapping.in(folder), "--reversed"));
     assertEquals(1, outcome.status());
@@ -168,6 +198,10 @@ class CarriedProviderTest {
     Outcome written = command("export component", carried(small, "-o", out));
     assertEquals(0, written.status(), written.err());
     assertEquals(List.of(), OfficialSchema.problems(new JSONObject(Files.readString(out))));
+    assertTrue(
+        written.err().contains("1 point is whole by the word of a map")
+            && Files.readString(out).contains("by the word of a map, for the customer to confirm:"),
+        written.err());
 
     Report own = report("--baseline", small.target(), "--provider", out);
     Report carried = report(carried(small));

@@ -51,8 +51,8 @@ import java.util.Optional;
  *
  * <p>It determines the same declared result as the carried offering, and never a better effective
  * one: what the rules lowered on the way is written as a state, for the definition itself no longer
- * tells why. Two things it cannot say: that the customer system is to confirm a map, and which
- * lower items the provider relies on.
+ * tells why. Two things no property of it says: that the customer system is to confirm a map, which
+ * the remarks of its components list, and which lower items the provider relies on.
  *
  * <p>An item has a uuid of its own at each point that it comes to, made from the old one and the
  * point; so has a responsibility that does. A responsibility that comes to a single point keeps its
@@ -164,7 +164,7 @@ public final class CarriedOffering {
                 .map(MarkupLine::ofText)
                 .orElse(MarkupLine.ofText("Component " + uuid)))
         .description(MarkupMultiline.ofText("What it offers customers is stated per control."))
-        .remarks(unmapped(uuid))
+        .remarks(leftToCustomer(uuid))
         .controlImplementations(
             required.isEmpty()
                 ? List.of()
@@ -180,27 +180,56 @@ public final class CarriedOffering {
         .build();
   }
 
-  /** No responsibility is lost: those that no map carries are told to whoever reads of it. */
-  private Optional<MarkupMultiline> unmapped(Uuid component) {
-    List<String> lines =
-        report.unmapped().stream()
-            .filter(left -> left.responsibility().component().equals(component))
-            .map(
-                left ->
-                    left.point()
-                        + " ("
-                        + left.responsibility().uuid()
-                        + ")"
-                        + (left.responsibility().text().isBlank()
-                            ? ""
-                            : ": " + left.responsibility().text().strip()))
-            .toList();
-    return lines.isEmpty()
+  /** What no property says is told to whoever reads of the component, so that nothing is lost. */
+  private Optional<MarkupMultiline> leftToCustomer(Uuid component) {
+    List<String> paragraphs = new ArrayList<>();
+    List<String> unmapped = unmapped(component);
+    if (!unmapped.isEmpty()) {
+      paragraphs.add(
+          "Responsibilities that no map carries to the baseline, for the customer to confirm:");
+      paragraphs.addAll(unmapped);
+    }
+    List<String> presumed = presumed(component);
+    if (!presumed.isEmpty()) {
+      paragraphs.add("Points that are whole by the word of a map, for the customer to confirm:");
+      paragraphs.addAll(presumed);
+    }
+    return paragraphs.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            MarkupMultiline.ofText(
-                "Responsibilities that no map carries to the baseline, for the customer to confirm:\n\n"
-                    + String.join("\n\n", lines)));
+        : Optional.of(MarkupMultiline.ofText(String.join("\n\n", paragraphs)));
+  }
+
+  private List<String> unmapped(Uuid component) {
+    return report.unmapped().stream()
+        .filter(left -> left.responsibility().component().equals(component))
+        .map(
+            left ->
+                left.point()
+                    + " ("
+                    + left.responsibility().uuid()
+                    + ")"
+                    + (left.responsibility().text().isBlank()
+                        ? ""
+                        : ": " + left.responsibility().text().strip()))
+        .toList();
+  }
+
+  private List<String> presumed(Uuid component) {
+    List<String> lines = new ArrayList<>();
+    for (PointResult point : report.points().toList()) {
+      point.duties().stream()
+          .filter(point::isOfMap)
+          .flatMap(
+              duty ->
+                  point.provided().stream()
+                      .filter(use -> use.item().component().equals(component))
+                      .flatMap(use -> use.through().stream())
+                      .filter(map -> map.map().value().equals(duty.id())))
+          .map(map -> point.id() + ": " + map)
+          .distinct()
+          .forEach(lines::add);
+    }
+    return lines;
   }
 
   private void add(ControlId control, PointResult point) {

@@ -29,7 +29,7 @@ public final class TextTable {
   private final List<Column> columns;
   private final StringBuilder text = new StringBuilder();
 
-  /** Makes a table that has its heads alone. */
+  /** Makes a table that has only its heads. */
   public TextTable(List<Column> columns) {
     this.columns = ImmutableList.copyOf(columns);
     add(columns.stream().map(Column::head).toList());
