@@ -72,7 +72,8 @@ record Expression(String text, Optional<PlainExpression> plain, Compiling compil
 
   private GroundedValue compiledItems(Item at, Frame frame) throws XPathException {
     Compiled all = compiled.get();
-    return SequenceTool.toGroundedValue(all.xpath.iterate(all.context(at, frame)));
+    return SaxonCall.of(
+        () -> SequenceTool.toGroundedValue(all.xpath.iterate(all.context(at, frame))));
   }
 
   /** Returns the texts of what it gives at an item. */
@@ -109,6 +110,6 @@ record Expression(String text, Optional<PlainExpression> plain, Compiling compil
 
   private boolean isTrueCompiled(Item at, Frame frame) throws XPathException {
     Compiled all = compiled.get();
-    return all.xpath.effectiveBooleanValue(all.context(at, frame));
+    return SaxonCall.of(() -> all.xpath.effectiveBooleanValue(all.context(at, frame)));
   }
 }

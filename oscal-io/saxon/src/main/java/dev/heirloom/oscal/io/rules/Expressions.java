@@ -148,7 +148,7 @@ final class Expressions {
     XPathEvaluator evaluator = new BoundedEvaluator(configuration);
     evaluator.setStaticContext(context);
     return new Expression.Compiled(
-        evaluator.createExpression(path.xpath()), variables.buildOrThrow());
+        SaxonCall.of(() -> evaluator.createExpression(path.xpath())), variables.buildOrThrow());
   }
 
   private IndependentContext context() {

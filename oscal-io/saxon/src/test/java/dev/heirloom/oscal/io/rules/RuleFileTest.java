@@ -74,6 +74,7 @@ class RuleFileTest {
           <has-cardinality target="." min-occurs="-1"/> | is no number
           <expect test="1"><message>{1 +}</message></expect> | can't be used
           <let var="v" expression=")"/>                 | can't be used
+          <expect test="(a) union (-b)"/>               | can't be used
           """)
   void aBrokenRuleIsAnErrorWithItsPlace(String constraint, String problem) {
     DataFileException error =
