@@ -177,6 +177,8 @@ public final class Heirloom implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "--quiet and --verbose contradict each other: keep one.");
     }
+    List<CommandLine> called = parsed.asCommandLineList();
+    Output.keepWhatIsAskedAbout(called.get(called.size() - 1));
     try {
       return new RunLast().execute(parsed);
     } finally {

@@ -7,11 +7,22 @@ import dev.heirloom.oscal.io.report.Sarif;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Where a result goes: a file, which is replaced whole or left as it was, or standard output. */
 final class Output {
+
+  /** The commands that answer about files; others bring files up to date. */
+  private static final Set<String> ANSWERING =
+      Set.of("validate", "resolve", "determine", "report", "diff", "affected");
 
   private Output() {}
 
@@ -43,6 +54,37 @@ final class Output {
     if (folder != null && !Files.exists(folder)) {
       throw new CommandException(
           "Cannot write " + file + ": there is no folder " + folder + ". Make it first.");
+    }
+  }
+
+  /**
+   * Refuses an answer about files that would take the place of one of them: what was asked about
+   * would be lost.
+   */
+  static void keepWhatIsAskedAbout(CommandLine command) {
+    ParseResult parsed = command.getParseResult();
+    OptionSpec output = command.getCommandSpec().findOption("-o");
+    if (output == null
+        || !(output.getValue() instanceof Path out)
+        || Forms.isStandard(out)
+        || !ANSWERING.contains(command.getCommandName())) {
+      return;
+    }
+    Path written = out.toAbsolutePath().normalize();
+    for (ArgSpec given : parsed.matchedArgs()) {
+      if (!given.equals(output)
+          && given.originalStringValues().stream().anyMatch(word -> isAt(written, word))) {
+        throw new ParameterException(
+            command, "-o " + out + " would replace what is read there: name another file.");
+      }
+    }
+  }
+
+  private static boolean isAt(Path file, String word) {
+    try {
+      return Path.of(word).toAbsolutePath().normalize().equals(file);
+    } catch (InvalidPathException noPath) {
+      return false;
     }
   }
 

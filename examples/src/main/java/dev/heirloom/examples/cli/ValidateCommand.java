@@ -8,7 +8,9 @@ import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.JUnitXml;
 import dev.heirloom.oscal.io.rules.Rules;
+import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleReport;
+import dev.heirloom.oscal.io.validation.RuleResult;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,14 +86,16 @@ final class ValidateCommand implements Callable<Integer> {
   /** From which level on the command fails. */
   enum FailingLevel {
     /** From what does not hold. */
-    ERROR(BuildResults.Level.ERROR),
+    ERROR(BuildResults.Level.ERROR, RuleLevel.ERROR),
     /** From what is a doubt. */
-    WARNING(BuildResults.Level.WARNING);
+    WARNING(BuildResults.Level.WARNING, RuleLevel.WARNING);
 
     private final BuildResults.Level level;
+    private final RuleLevel least;
 
-    FailingLevel(BuildResults.Level level) {
+    FailingLevel(BuildResults.Level level, RuleLevel least) {
       this.level = level;
+      this.least = least;
     }
   }
 
@@ -116,7 +120,7 @@ final class ValidateCommand implements Callable<Integer> {
         BuildResults.together(checked.stream().map(CheckedFile::buildResults).toList());
     String text =
         switch (form) {
-          case TEXT -> ValidationText.text(checked);
+          case TEXT -> ValidationText.text(checked, this::isTold);
           case JSON -> ValidationJson.text(checked);
           case SARIF -> Output.sarif(results);
           case JUNIT -> JUnitXml.write(results, this::fails);
@@ -127,6 +131,14 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean fails(BuildResults.BuildResult result) {
     return result.level().compareTo(failOn.level) >= 0;
+  }
+
+  /** Those who want quiet hear what makes the command fail, and what nobody could judge. */
+  private boolean isTold(RuleResult result) {
+    Boolean quiet = spec.root().findOption("--quiet").getValue();
+    return !quiet
+        || result.kind() == RuleResult.Kind.NOT_JUDGED
+        || result.level().isAtLeast(failOn.least);
   }
 
   private CheckedFile model(Path file) {

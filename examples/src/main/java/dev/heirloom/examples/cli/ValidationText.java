@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What validation found, for a person: a line for each file, and each problem below it. */
 final class ValidationText {
@@ -19,7 +20,7 @@ final class ValidationText {
 
   private ValidationText() {}
 
-  static String text(List<CheckedFile> files) {
+  static String text(List<CheckedFile> files, Predicate<RuleResult> isTold) {
     StringBuilder text = new StringBuilder();
     for (CheckedFile file : files) {
       text.append(file.file()).append(": ").append(verdict(file)).append('\n');
@@ -27,6 +28,7 @@ final class ValidationText {
         add(problem.place(), problem.message() + ". " + problem.remedy() + ".", text);
       }
       file.results().stream()
+          .filter(isTold)
           .collect(
               groupingBy(
                   result -> Map.entry(result.rule(), result.place()),

@@ -365,6 +365,37 @@ class CommandContractTest {
   }
 
   @Test
+  void anAnswerNeverReplacesAFileThatItIsAbout() throws IOException {
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(plan, "{}");
+
+    for (String line : new String[] {"validate", "report", "resolve", "diff a.json"}) {
+      Outcome outcome =
+          run(
+              Stream.concat(Stream.of((Object[]) line.split(" ")), Stream.of(plan, "-o", plan))
+                  .toArray());
+
+      assertEquals(2, outcome.status(), outcome.err());
+      assertTrue(outcome.err().contains("would replace what is read there"), outcome.err());
+      assertEquals("{}", Files.readString(plan));
+    }
+  }
+
+  @Test
+  void whoWantsQuietHearsOfValidationWhatMakesItFail() {
+    Object[] command = {"validate", "data/grants-portal.json"};
+
+    String all = run(command).out();
+    String quiet = run("-q", command[0], command[1]).out();
+    String asFailing = run("-q", command[0], command[1], "--fail-on", "warning").out();
+
+    assertTrue(all.contains(" warning "), all);
+    assertFalse(quiet.contains(" warning "), quiet);
+    assertEquals(all.lines().findFirst(), quiet.lines().findFirst());
+    assertEquals(all, asFailing);
+  }
+
+  @Test
   void wrongWordsAreToldInPlainWords() {
     for (String[] told :
         new String[][] {

@@ -324,6 +324,7 @@ class ReportJsonTest {
   void whatIsNoReportIsRefused() {
     assertTrue(problem("").contains("The file is empty"));
     assertTrue(problem("{").contains("not well-formed JSON"));
+    assertTrue(problem("{").contains("expected close marker for Object. "), problem("{"));
     assertTrue(problem("{\"a\":1,\"a\":2}").contains("Duplicate field 'a'"));
     assertTrue(problem("{} {}").contains("Something follows the end"));
     assertTrue(problem("{\"catalog\":{}}").contains("\"format-version\" is missing"));

@@ -169,11 +169,17 @@ public final class PlainReader {
               : new FilePlace(document, location.getLineNr(), location.getColumnNr(), "");
       throw new DataFileException(
           place,
-          "This is not well-formed JSON: " + e.getOriginalMessage() + ".",
+          "This is not well-formed JSON: " + withoutSource(e.getOriginalMessage()) + ".",
           "Correct it there.");
     } catch (IOException e) {
       throw unreadable(document, FileWords.of(e));
     }
+  }
+
+  /** The parser names where a bracket opened by its own settings, which nobody here can change. */
+  private static String withoutSource(String message) {
+    int at = message.indexOf(" (start marker at ");
+    return at < 0 ? message : message.substring(0, at);
   }
 
   private Optional<PlainValue> json(JsonParser parser, ValuePosition at, int depth)
