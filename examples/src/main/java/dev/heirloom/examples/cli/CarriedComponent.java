@@ -49,8 +49,8 @@ final class CarriedComponent {
           .notes()
           .did(
               (presumed == 1 ? "1 point is" : presumed + " points are")
-                  + " whole by the word of a map, which nobody is asked to confirm any more:"
-                  + " the remarks of the component say which.");
+                  + " whole by the word of a map, for the customer to confirm:"
+                  + " what is provided there says so.");
     }
     ExportOptions options =
         ExportCommand.options(Optional.of(namespace.orElseGet(() -> seed(carried))), surroundings);

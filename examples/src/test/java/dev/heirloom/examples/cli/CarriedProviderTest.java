@@ -200,7 +200,7 @@ class CarriedProviderTest {
     assertEquals(List.of(), OfficialSchema.problems(new JSONObject(Files.readString(out))));
     assertTrue(
         written.err().contains("1 point is whole by the word of a map")
-            && Files.readString(out).contains("by the word of a map, for the customer to confirm:"),
+            && Files.readString(out).contains("For the customer to confirm: ac-2"),
         written.err());
 
     Report own = report("--baseline", small.target(), "--provider", out);

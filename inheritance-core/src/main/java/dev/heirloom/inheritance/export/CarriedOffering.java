@@ -44,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a provider that is carried through a mapping offers in the baseline it is carried to, as a
@@ -244,7 +245,7 @@ public final class CarriedOffering {
       props.add(
           property(Vocabulary.INHERITANCE, isWhole ? Vocabulary.WHOLE : Vocabulary.PART)
               .uuid(uuid(item.uuid(), item.component(), item.place(), point))
-              .remarks(said(item.text()))
+              .remarks(said(item.text() + toConfirm(use, point)))
               .build());
       state(use, isLowered).ifPresent(word -> props.add(state(word)));
       use.through().forEach(map -> props.add(carriedBy(map)));
@@ -271,6 +272,17 @@ public final class CarriedOffering {
           .findFirst()
           .ifPresent(remark -> refuse(control, point, remark));
     }
+  }
+
+  /** A workbook has the words of an item and nothing else that could tell of a map. */
+  private static String toConfirm(ProvidedUse use, PointResult point) {
+    return use.through().stream()
+        .filter(
+            map ->
+                point.duties().stream()
+                    .anyMatch(duty -> point.isOfMap(duty) && duty.id().equals(map.map().value())))
+        .map(map -> "\n\nFor the customer to confirm: " + map + ".")
+        .collect(Collectors.joining());
   }
 
   private void refuse(ControlId control, PointResult point, Remark remark) {
