@@ -1,6 +1,8 @@
 package dev.heirloom.oscal.io.html;
 
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.oscal.io.FilePlace;
+import dev.heirloom.oscal.io.internal.saxon.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes reports as HTML: one self-contained page that needs no script to be read and loads nothing
@@ -72,7 +75,7 @@ public final class HtmlReport {
   public static HtmlReport with(String stylesheet, String name) {
     TimeLimit time = TimeLimit.DEFAULT;
     return new HtmlReport(
-        time.within(name, () -> Stylesheet.compile(stylesheet, name)), Optional.of(time));
+        within(time, name, () -> Stylesheet.compile(stylesheet, name)), Optional.of(time));
   }
 
   /**
@@ -91,8 +94,15 @@ public final class HtmlReport {
    */
   public String write(Report report) {
     String xml = ReportXml.write(report);
-    return time.map(limit -> limit.within(stylesheet.toString(), () -> stylesheet.apply(xml)))
+    return time.map(limit -> within(limit, stylesheet.toString(), () -> stylesheet.apply(xml)))
         .orElseGet(() -> stylesheet.apply(xml));
+  }
+
+  private static <T> T within(TimeLimit limit, String name, Supplier<T> run) {
+    return limit.within(
+        () -> new FilePlace(name, 0, 0, ""),
+        "If it can be trusted, allow more with HtmlReport.withMaxTime.",
+        run);
   }
 
   static String resource(String name) {

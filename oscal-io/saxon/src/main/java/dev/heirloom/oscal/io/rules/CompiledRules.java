@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Rules whose expressions are compiled.
@@ -22,13 +23,15 @@ record CompiledRules(RuleConfiguration configuration, List<CompiledRule> rules) 
    * Compiles rules.
    *
    * @param areRight whether it is known that all of them can be compiled
+   * @param reached is told of each before it is compiled
    */
-  static CompiledRules of(List<Rule> sources, boolean areRight) {
+  static CompiledRules of(List<Rule> sources, boolean areRight, Consumer<Rule> reached) {
     RuleConfiguration configuration = RuleConfiguration.current();
     Expressions expressions = new Expressions(configuration, areRight);
     Map<Scope, CompiledScope> scopes = new HashMap<>();
     ImmutableList.Builder<CompiledRule> rules = ImmutableList.builder();
     for (Rule source : sources) {
+      reached.accept(source);
       rules.add(CompiledRule.of(source, scope(source.scope(), scopes, expressions), expressions));
     }
     return new CompiledRules(configuration, rules.build());

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
@@ -8,6 +10,7 @@ import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.read.ElementListener;
 import dev.heirloom.oscal.io.internal.read.ElementReading;
+import dev.heirloom.oscal.io.internal.saxon.TimeLimit;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleReport;
@@ -16,9 +19,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Rules {
+
+  private static final TimeLimit COMPILING = new TimeLimit(Duration.ofSeconds(20));
 
   private static final Rules NONE =
       new Rules(ImmutableList.of(), null, LocalDocuments.none(), ReadOptions.strict());
@@ -113,7 +120,21 @@ public final class Rules {
 
   /** Compiles rules of which it is not known whether they can be. */
   static Rules of(List<Rule> sources) {
-    return new Rules(sources, CompiledRules.of(sources, false), NONE.documents, NONE.options);
+    return of(sources, COMPILING);
+  }
+
+  /** Compiles rules as {@link #of(List)} does, within a limit: Saxon evaluates some constants. */
+  static Rules of(List<Rule> sources, TimeLimit limit) {
+    if (sources.isEmpty()) {
+      return NONE;
+    }
+    AtomicReference<Rule> reached = new AtomicReference<>(sources.get(0));
+    CompiledRules compiled =
+        limit.within(
+            () -> requireNonNull(reached.get()).place(),
+            "Let the rule compare fewer constants.",
+            () -> CompiledRules.of(sources, false, reached::set));
+    return new Rules(sources, compiled, NONE.documents, NONE.options);
   }
 
   /** Returns the rules as they are compiled, anew if what they were compiled with is full. */
@@ -123,7 +144,7 @@ public final class Rules {
       synchronized (sources) {
         known = compiled;
         if (known == null || known.configuration().isFull()) {
-          known = CompiledRules.of(sources, true);
+          known = CompiledRules.of(sources, true, rule -> {});
           compiled = known;
         }
       }

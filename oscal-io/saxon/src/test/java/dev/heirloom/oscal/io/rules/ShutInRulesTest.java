@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.oscal.io.DataFileException;
+import dev.heirloom.oscal.io.internal.saxon.TimeLimit;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.validation.RuleResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,26 @@ class ShutInRulesTest {
     List<RuleResult.Kind> kinds = report.of("bad").map(RuleResult::kind).toList();
     assertEquals(List.of(RuleResult.Kind.NOT_JUDGED), kinds, report.results()::toString);
     assertEquals(1, report.of("good").count());
+  }
+
+  @Test
+  void whatSaxonEvaluatesWhileItCompilesIsBoundedInTime() {
+    String rules =
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context><metapath target="/catalog"/><constraints>
+            <expect id="short" target="." test="true()"/>
+            <expect id="long" target="." test="(1 to 300000000) = 0"/>
+          </constraints></context>
+        </metaschema-meta-constraints>""";
+    DataFileException error =
+        assertThrows(
+            DataFileException.class,
+            () ->
+                Rules.of(RuleFiles.read(rules, "own.xml"), new TimeLimit(Duration.ofMillis(300))));
+
+    assertEquals(4, error.place().line(), error.getMessage());
+    assertTrue(error.getMessage().contains("runs for longer than 0.3 seconds"), error.getMessage());
   }
 
   @Test
