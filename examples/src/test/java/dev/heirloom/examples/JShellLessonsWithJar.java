@@ -157,13 +157,17 @@ class JShellLessonsWithJar {
     }
 
     /**
-     * Newer JShells repeat a line of their input if it comes to them a moment late, without ending
-     * it.
+     * Newer JShells repeat a line of their input, or the beginning of one, if it comes to them a
+     * moment late, without ending it.
      */
     private static String withoutEcho(String said, List<String> typed) {
       String answer = said;
       for (String line : typed) {
-        answer = answer.startsWith(line) ? answer.substring(line.length()) : answer;
+        if (answer.startsWith(line)) {
+          answer = answer.substring(line.length());
+        } else if (line.startsWith(answer)) {
+          answer = "";
+        }
       }
       return answer;
     }
