@@ -14,6 +14,7 @@ import static dev.heirloom.inheritance.resolution.Documents.resolve;
 import static dev.heirloom.inheritance.resolution.Documents.resource;
 import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -163,6 +164,21 @@ class ContradictionsTest {
         sentence(resolved, Code.INSERTION_WITHOUT_PARAMETER));
     assertEquals(
         List.of("INSERTION_WITHOUT_PARAMETER /catalog/controls/0/parts/0"), codes(resolved));
+  }
+
+  @Test
+  void anInsertionIsFoundWhereverAControlOrGroupOrParameterHasProse() {
+    EveryPlace every =
+        new EveryPlace(place -> "{{ insert: param, no-" + place + " }}", any -> "#x");
+    Catalog source = every.catalog();
+    List<String> prose =
+        every.places().stream()
+            .filter(place -> !place.matches("(resource|citation).*|.*-href"))
+            .toList();
+    String told =
+        sentence(
+            resolve(profile(AS_IS, all("catalog.json")), source), Code.INSERTION_WITHOUT_PARAMETER);
+    assertTrue(told.endsWith(" and " + (prose.size() - 12) + " more."), told);
   }
 
   @Test
