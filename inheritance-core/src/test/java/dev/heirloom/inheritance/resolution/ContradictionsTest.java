@@ -200,6 +200,18 @@ class ContradictionsTest {
   }
 
   @Test
+  void whatStandsTwiceForItsControlDoesIsNotToldAgain() {
+    Control control =
+        ControlBuilder.builder(control("s-1"))
+            .params(List.of(param("s-1_p")))
+            .parts(List.of(part("s-1_smt", "A.", part("s-1_smt.a", "B."))))
+            .build();
+    assertEquals(
+        List.of("DUPLICATE_CONTROL /profile/merge"),
+        codes(resolve(profile(AS_IS, all("catalog.json"), all("catalog.json")), catalog(control))));
+  }
+
+  @Test
   void manyCasesOfOneCauseMakeOneFindingWithAFewPlacesShown() {
     ResolvedProfile resolved =
         resolve(

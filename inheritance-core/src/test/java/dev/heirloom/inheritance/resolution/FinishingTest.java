@@ -103,7 +103,10 @@ class FinishingTest {
                     part("a_1", "see [it](#" + uuid(4) + ")"),
                     part("a_2", "![it](#" + uuid(5).value() + ")"),
                     part("a_3", "see [it](\\#" + uuid(6).value() + ")"),
-                    part("a_4", "not #" + uuid(7))))
+                    part("a_4", "not #" + uuid(7) + " nor # 7"),
+                    part("a_5", "# See\n\n[it](#" + uuid(9) + ")"),
+                    part("a_6", "see [it](#" + uuid(10).value().replace("-", "\\-") + ")"),
+                    part("a_7", "see [it]\n\n[it]: #" + uuid(11))))
             .params(
                 List.of(
                     ParameterBuilder.builder(param("p"))
@@ -122,9 +125,20 @@ class FinishingTest {
             resource(5),
             resource(6),
             resource(7),
-            resource(8));
+            resource(8),
+            resource(9),
+            resource(10),
+            resource(11));
     assertEquals(
-        List.of(resource(3), resource(4), resource(5), resource(6), resource(8)),
+        List.of(
+            resource(3),
+            resource(4),
+            resource(5),
+            resource(6),
+            resource(8),
+            resource(9),
+            resource(10),
+            resource(11)),
         resources(resolve(ALL, source)));
   }
 

@@ -192,6 +192,9 @@ class RelocationTest {
     "'', file:///w/c.json, file:///w/p/p.json, ''",
     "'#x', file:///w/c.json, file:///w/p/p.json, '#x'",
     "a b.pdf, file:///w/c.json, file:///w/p/p.json, ../a b.pdf",
+    "c.json, file:///w/c.json, file:///w/c.json/d/p.json, ../../c.json",
+    "p.json/x, file:///w/c.json, file:///w/p.json, p.json/x",
+    "./:a, file:///w/c.json, file:///w/p.json, ./:a",
     ". , file:///w/q/c.json, file:///w/p/p.json, ../q/",
   })
   void aReferenceIsRelativeWhereThereIsAnAuthorityInCommonAndElseAbsolute(
