@@ -553,14 +553,23 @@ class MappingTest {
         finding(report, FindingCode.NOT_MAPPED).message());
   }
 
-  private static BaselineControl parameterized(String control, String parameter, String value) {
+  private static BaselineControl parameterized(
+      String control, String parameter, String value, String... otherIds) {
+    BaselineParameter pinned =
+        new BaselineParameter(
+            new ParameterId(parameter),
+            List.of(value),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Arrays.stream(otherIds).map(ParameterId::new).toList());
     return BaselineControlBuilder.builder(BaselineControl.of(control))
         .statements(
             List.of(
                 StatementPartBuilder.builder(StatementPart.statement(control + "_smt"))
                     .inserts(List.of(new ParameterId(parameter)))
                     .build()))
-        .parameters(List.of(BaselineParameter.pinned(new ParameterId(parameter), value)))
+        .parameters(List.of(pinned))
         .build();
   }
 
@@ -594,6 +603,60 @@ class MappingTest {
     assertEquals(
         code == null ? List.of() : List.of(code),
         codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  /** Both sides call a parameter by its id, and by other ids where they have some. */
+  @ParameterizedTest
+  @CsvSource({
+    "p, '', p, '', p, true",
+    "p, '', p, q, q, true",
+    "p, q, q, '', q, true",
+    "p, '', q, p, q, true",
+    "p, q, r, q, r, true",
+    "p, q, r, '', r, false"
+  })
+  void aParameterIsKnownOnBothSidesByItsIdOrAnAltIdentifier(
+      String ours, String ourOther, String theirs, String theirOther, String set, boolean known) {
+    World.SystemBuilder provider = provider("in-2").sets(set, "60 days");
+    Report report =
+        carried(
+            provider,
+            parameterized("ac-2.1", ours, "30 days", otherIds(ourOther)),
+            parameterized("in-2", theirs, "90 days", otherIds(theirOther)));
+    assertEquals(
+        List.of(known ? FindingCode.PARAMETER_UNDECIDED : FindingCode.PARAMETER_NOT_STATED),
+        codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  private static String[] otherIds(String id) {
+    return id.isEmpty() ? new String[0] : new String[] {id};
+  }
+
+  @Test
+  void anIdMeansTheParameterWhoseOwnItIsBeforeThoseThatHaveItAsAnother() {
+    BaselineControl source = parameterized("in-2", "p", "90 days");
+    BaselineControl both =
+        BaselineControlBuilder.builder(source)
+            .addParameters(parameterized("in-2", "q", "90 days", "p").parameters().get(0))
+            .build();
+    Report report =
+        carried(
+            provider("in-2").sets("q", "60 days"), parameterized("ac-2.1", "p", "30 days"), both);
+    assertEquals("ac-2.1", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  private static Report carried(
+      World.SystemBuilder provider, BaselineControl target, BaselineControl source) {
+    return Determination.of(Baseline.of("b", List.of(target)))
+        .providers(
+            provider
+                .offering()
+                .through(
+                    collection(map("m", "in-2", "equal-to", "ac-2.1")),
+                    Baseline.of("s", List.of(source))))
+        .authorizations(Authorizations.of(active(provider)))
+        .asOf(TODAY)
+        .report();
   }
 
   @ParameterizedTest
