@@ -15,9 +15,12 @@ import org.apache.spark.sql.types.StructType;
  */
 final class PointTable {
 
-  static final StructType SCHEMA =
+  /** What the table is divided by. */
+  static final String RUN = "run";
+
+  /** The columns of a run. */
+  static final StructType COLUMNS =
       new StructType()
-          .add("run", DataTypes.StringType, false)
           .add("plan", DataTypes.StringType, false)
           .add("system", DataTypes.StringType, false)
           .add("agency", DataTypes.StringType, false)
@@ -31,16 +34,21 @@ final class PointTable {
           .add("findings", DataTypes.createArrayType(DataTypes.StringType, false), false)
           .add("failure", DataTypes.StringType, false);
 
+  /** All columns, as the table is read: a run is a text even if it looks like a number. */
+  static final StructType SCHEMA = COLUMNS.add(RUN, DataTypes.StringType, false);
+
+  private static final Object[] NONE = {};
+
   private PointTable() {}
 
-  static List<Row> rows(String run, String plan, String agency, Report report) {
-    List<Row> rows = new ArrayList<>();
-    for (ReportRow row : report.rows()) {
+  static List<Row> rows(String plan, String agency, Report report) {
+    List<ReportRow> points = report.rows();
+    List<Row> rows = new ArrayList<>(points.size());
+    for (ReportRow row : points) {
       String control = row.control();
       int hyphen = control.indexOf('-');
       rows.add(
           RowFactory.create(
-              run,
               plan,
               row.system(),
               agency,
@@ -57,8 +65,7 @@ final class PointTable {
     return rows;
   }
 
-  static Row failure(String run, String plan, String reason) {
-    return RowFactory.create(
-        run, plan, "", "", "", "", "", "", "", "", new Object[0], new Object[0], reason);
+  static Row failure(String plan, String reason) {
+    return RowFactory.create(plan, "", "", "", "", "", "", "", "", NONE, NONE, reason);
   }
 }
