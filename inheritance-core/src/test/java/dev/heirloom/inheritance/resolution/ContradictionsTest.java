@@ -14,6 +14,7 @@ import static dev.heirloom.inheritance.resolution.Documents.resolve;
 import static dev.heirloom.inheritance.resolution.Documents.resource;
 import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -166,6 +167,21 @@ class ContradictionsTest {
   }
 
   @Test
+  void anInsertionIsFoundWhereverAControlOrGroupOrParameterHasProse() {
+    EveryPlace every =
+        new EveryPlace(place -> "{{ insert: param, no-" + place + " }}", any -> "#x");
+    Catalog source = every.catalog();
+    List<String> prose =
+        every.places().stream()
+            .filter(place -> !place.matches("(resource|citation).*|.*-href"))
+            .toList();
+    String told =
+        sentence(
+            resolve(profile(AS_IS, all("catalog.json")), source), Code.INSERTION_WITHOUT_PARAMETER);
+    assertTrue(told.endsWith(" and " + (prose.size() - 12) + " more."), told);
+  }
+
+  @Test
   void partsOfOneIdAreToldOnceWithTheirPlaces() {
     ResolvedProfile resolved =
         resolve(
@@ -181,6 +197,18 @@ class ContradictionsTest {
             + " unique: part twice. (https://example.org/oscal/profile.json /catalog/controls/0/parts/0,"
             + " /catalog/controls/1/parts/0)",
         resolved.findings().get(0).toString());
+  }
+
+  @Test
+  void whatStandsTwiceForItsControlDoesIsNotToldAgain() {
+    Control control =
+        ControlBuilder.builder(control("s-1"))
+            .params(List.of(param("s-1_p")))
+            .parts(List.of(part("s-1_smt", "A.", part("s-1_smt.a", "B."))))
+            .build();
+    assertEquals(
+        List.of("DUPLICATE_CONTROL /profile/merge"),
+        codes(resolve(profile(AS_IS, all("catalog.json"), all("catalog.json")), catalog(control))));
   }
 
   @Test

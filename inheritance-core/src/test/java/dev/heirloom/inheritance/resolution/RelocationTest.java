@@ -18,10 +18,12 @@ import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.ControlBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterGuideline;
+import dev.heirloom.oscal.model.profile.ProfileBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,55 @@ class RelocationTest {
     assertEquals("See it, a sign and that.", control.parts().get(0).prose().orElseThrow().toText());
   }
 
+  private static final EveryPlace BESIDE =
+      new EveryPlace(place -> "[it](docs/" + place + ")", place -> "docs/" + place);
+
+  private static List<String> references(String prefix, Object record) {
+    return EveryPlace.references(record).stream().map(each -> prefix + each).toList();
+  }
+
+  @Test
+  void everyReferenceOfAnImportInAnotherFolderIsNamedFromTheProfile() {
+    Catalog source =
+        CatalogBuilder.builder(BESIDE.catalog()).metadata(BESIDE.metadataOf("metadata")).build();
+    Catalog moved = resolved(Map.of("../src/catalog.json", source)).catalog();
+    assertEquals(references("../src/", source.params()), references("", moved.params()));
+    assertEquals(references("../src/", source.controls()), references("", moved.controls()));
+    assertEquals(references("../src/", source.groups()), references("", moved.groups()));
+    assertEquals(references("../src/", source.backMatter()), references("", moved.backMatter()));
+    assertEquals(
+        references("../src/", source.metadata().roles()), references("", moved.metadata().roles()));
+    assertEquals(
+        references("../src/", source.metadata().parties()),
+        references("", moved.metadata().parties()));
+  }
+
+  @Test
+  void everyReferenceOfAResultIsNamedFromWhereItIsWritten() {
+    ResolvedProfile resolved =
+        ProfileResolver.resolve(
+            ProfileBuilder.builder(profile(AS_IS, all("catalog.json")))
+                .metadata(BESIDE.metadataOf("metadata"))
+                .build(),
+            PROFILE,
+            DocumentLoader.of(Map.of(PROFILE.resolve("catalog.json"), BESIDE.catalog())),
+            OPTIONS);
+    ResolvedProfile written =
+        resolved.writtenTo(URI.create("file:///project/out/deep/resolved.json"));
+    assertEquals(
+        references("../../profiles/", resolved.catalog()), references("", written.catalog()));
+  }
+
+  @Test
+  void aControlWithoutRelativeReferencesIsShared() {
+    Catalog source =
+        new EveryPlace(place -> "[it](https://example.org/" + place + ")", place -> "#" + place)
+            .catalog();
+    Catalog moved = resolved(Map.of("../src/catalog.json", source)).catalog();
+    assertSame(source.controls().get(0), moved.controls().get(0));
+    assertSame(source.params().get(0), moved.params().get(0));
+  }
+
   @Test
   void whatNeedsNoChangeIsShared() {
     Control control = imported().catalog().controls().get(0);
@@ -141,6 +192,9 @@ class RelocationTest {
     "'', file:///w/c.json, file:///w/p/p.json, ''",
     "'#x', file:///w/c.json, file:///w/p/p.json, '#x'",
     "a b.pdf, file:///w/c.json, file:///w/p/p.json, ../a b.pdf",
+    "c.json, file:///w/c.json, file:///w/c.json/d/p.json, ../../c.json",
+    "p.json/x, file:///w/c.json, file:///w/p.json, p.json/x",
+    "./:a, file:///w/c.json, file:///w/p.json, ./:a",
     ". , file:///w/q/c.json, file:///w/p/p.json, ../q/",
   })
   void aReferenceIsRelativeWhereThereIsAnAuthorityInCommonAndElseAbsolute(
