@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,7 @@ public final class ManySystems {
   public static void main(String[] arguments) {
     int count = Integer.parseInt(arguments[1]);
     Memory memory = new Memory(count, System.out);
-    System.out.println(count(Path.of(arguments[0]), count, memory));
+    System.out.println(count(Path.of(arguments[0]), count, memory::tell));
   }
 
   /** Tells how much memory live values take, and how long the processor worked, at each tenth. */
@@ -74,7 +75,7 @@ public final class ManySystems {
   }
 
   /** Returns how many controls of all systems have which status. */
-  static Map<Status, Long> count(Path folder, int count, Memory memory) {
+  static Map<Status, Long> count(Path folder, int count, LongConsumer progress) {
     OscalFiles files = OscalFiles.under(folder);
     Baseline baseline = files.baseline("fedramp-rev4-moderate.json");
     Determination determination =
@@ -91,7 +92,7 @@ public final class ManySystems {
     try {
       PortfolioRun.of(system -> determination.system(system).report())
           .by(workers, 2 * WORKERS)
-          .telling(memory::tell)
+          .telling(progress)
           .run(
               IntStream.range(0, count).mapToObj(number -> member(like, number))::iterator,
               row -> add(row, counts));

@@ -136,28 +136,36 @@ public final class LocalSpark {
     SparkSession spark = local();
     try {
       SparkPortfolio portfolio = new SparkPortfolio(spark, basis);
+      Dataset<Row> systems = systems(spark, written, count);
       for (int round = 0; round <= rounds; round++) {
-        Stopwatch plain = new Stopwatch();
+        out.println(round == 0 ? "To warm up:" : "Round " + round + ":");
+        Stopwatch plain = new Stopwatch(count);
         long points = plainLoop(basis, written, count);
-        plain.stop();
-        Stopwatch onSpark = new Stopwatch();
-        portfolio.write("first", systems(spark, written, count), PlanReading.values(), table);
-        onSpark.stop();
-        out.println(
-            (round == 0 ? "to warm up: " : "")
-                + plain.rate(count)
-                + " in a plain loop, "
-                + points
-                + " points; "
-                + onSpark.rate(count)
-                + " on Spark; "
-                + onSpark.beside(plain));
+        out.println("  a plain loop: " + plain.stop() + ", " + points + " points");
+        Stopwatch determined = new Stopwatch(count);
+        portfolio.determine(systems, PlanReading.values()).write().format("noop").mode("overwrite").save();
+        out.println("  on Spark: " + determined.stop() + ", " + determined.beside(plain));
+        Stopwatch stored = new Stopwatch(count);
+        portfolio.write("first", systems, PlanReading.values(), table, done -> tell(done, out));
+        out.println("  and as Parquet: " + stored.stop() + ", " + stored.beside(plain));
       }
       portfolio.open(table);
-      portfolio.counts("first").show(5);
+      Stopwatch counted = new Stopwatch(count);
+      int groups = portfolio.counts("first").collectAsList().size();
+      out.println("Counts of " + groups + " groups: " + counted.stop());
+      Stopwatch compared = new Stopwatch(count);
+      long affected = portfolio.affected("first", "first").count();
+      out.println("Compared, " + affected + " affected: " + compared.stop());
     } finally {
       spark.stop();
     }
+  }
+
+  /** Tells how much memory live values take. */
+  private static void tell(long done, PrintStream out) {
+    System.gc();
+    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    out.println("    " + done + " systems, " + (used >> 20) + " MiB in use");
   }
 
   /** Determines the same systems from the same bytes, and makes the same rows, with two threads. */
@@ -187,19 +195,22 @@ public final class LocalSpark {
     return new Member(name(number), () -> ValueForm.read(bytes, CustomerSystem.class));
   }
 
-  /** What some work took, by the clock and by the processor. */
+  /** What determining some systems took, by the clock and by the processor. */
   private static final class Stopwatch {
+    private final int count;
     private final long wall = System.nanoTime();
     private final long processor = processorNanos();
     private double seconds;
     private double processorSeconds;
 
-    private void stop() {
-      seconds = (System.nanoTime() - wall) / 1e9;
-      processorSeconds = (processorNanos() - processor) / 1e9;
+    private Stopwatch(int count) {
+      this.count = count;
     }
 
-    private String rate(int count) {
+    /** Returns what one system took. */
+    private String stop() {
+      seconds = (System.nanoTime() - wall) / 1e9;
+      processorSeconds = (processorNanos() - processor) / 1e9;
       return String.format(
           Locale.ROOT,
           "%.0f systems a second, %.2f ms of the processor each",
@@ -210,7 +221,7 @@ public final class LocalSpark {
     private String beside(Stopwatch plain) {
       return String.format(
           Locale.ROOT,
-          "%.2f of its rate, %.2f by the processor",
+          "%.2f of the plain rate, %.2f by the processor",
           plain.seconds / seconds,
           plain.processorSeconds / processorSeconds);
     }

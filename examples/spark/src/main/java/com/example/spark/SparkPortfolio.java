@@ -1,6 +1,7 @@
 package com.example.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.heirloom.oscal.io.values.PortfolioBasis;
@@ -38,13 +39,24 @@ public final class SparkPortfolio {
   }
 
   /**
+   * Determines systems, and tells of no progress.
+   *
+   * @return the columns of {@link PointTable}
+   */
+  Dataset<Row> determine(Dataset<Row> plans, PlanReading reading) {
+    return determine(plans, reading, spark.sparkContext().longAccumulator());
+  }
+
+  /**
    * Determines systems.
    *
    * @param plans rows of a name and of bytes; each name once
    * @param reading what the bytes are
+   * @param done counts the systems
    * @return the columns of {@link PointTable}
    */
-  Dataset<Row> determine(Dataset<Row> plans, PlanReading reading, LongAccumulator done) {
+  private Dataset<Row> determine(
+      Dataset<Row> plans, PlanReading reading, LongAccumulator done) {
     Broadcast<SharedBasis> sent = basis;
     MapPartitionsFunction<Row, Row> share =
         rows -> new SystemRows(sent.value().compiled(), reading, rows, done);
@@ -72,7 +84,7 @@ public final class SparkPortfolio {
     LongAccumulator done = spark.sparkContext().longAccumulator("systems");
     RunProgress told = new RunProgress(done.id(), progress);
     spark.sparkContext().addSparkListener(told);
-    spark.addTag(tag(run));
+    spark.sparkContext().addJobTag(tag(run));
     try {
       determine(plans, reading, done)
           .withColumn(PointTable.RUN, lit(run))
@@ -82,23 +94,33 @@ public final class SparkPortfolio {
           .partitionBy(PointTable.RUN)
           .parquet(table);
     } finally {
-      spark.removeTag(tag(run));
+      spark.sparkContext().removeJobTag(tag(run));
       spark.sparkContext().removeSparkListener(told);
     }
   }
 
   /** Ends the writing of a run, from another thread: the table stays as it was. */
   public void cancel(String run) {
-    spark.interruptTag(tag(run));
+    spark.sparkContext().cancelJobsWithTag(tag(run));
   }
 
   private static String tag(String run) {
     return "run " + run.replace(',', ' ');
   }
 
-  /** Opens a table under the name {@code points}, for SQL. */
+  /**
+   * Opens a table for SQL: {@code points} with a column for the family, and {@code failures} with
+   * the reason why a system has none.
+   */
   public void open(String table) {
-    spark.read().schema(PointTable.SCHEMA).parquet(table).createOrReplaceTempView("points");
+    Dataset<Row> rows = spark.read().schema(PointTable.SCHEMA).parquet(table);
+    rows.where("failure IS NULL")
+        .drop("failure")
+        .withColumn("family", expr("split_part(control, '-', 1)"))
+        .createOrReplaceTempView("points");
+    rows.where("failure IS NOT NULL")
+        .select(PointTable.RUN, "plan", "failure")
+        .createOrReplaceTempView("failures");
   }
 
   /**
@@ -110,8 +132,8 @@ public final class SparkPortfolio {
             """
             SELECT coalesce(was.plan, now.plan) AS plan, coalesce(was.point, now.point) AS point,
                    was.status AS was, now.status AS now
-            FROM (SELECT * FROM points WHERE run = :before AND failure = '') was
-            FULL OUTER JOIN (SELECT * FROM points WHERE run = :after AND failure = '') now
+            FROM (SELECT * FROM points WHERE run = :before) was
+            FULL OUTER JOIN (SELECT * FROM points WHERE run = :after) now
               ON was.plan = now.plan AND was.point = now.point
             WHERE NOT (was.status <=> now.status)
             """,
@@ -125,7 +147,7 @@ public final class SparkPortfolio {
         .sql(
             """
             SELECT agency, family, status, count(*) AS points
-            FROM points WHERE run = :run AND failure = ''
+            FROM points WHERE run = :run
             GROUP BY agency, family, status
             """,
             Map.of("run", run))

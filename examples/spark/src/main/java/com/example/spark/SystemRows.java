@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
@@ -57,7 +58,7 @@ final class SystemRows implements Iterator<Row> {
   private List<Row> rows(Row plan) {
     String name = plan.getString(0);
     byte[] bytes = plan.getAs(1);
-    List<String> agency = new ArrayList<>(1);
+    List<Optional<String>> agency = new ArrayList<>(1);
     List<PortfolioRow> rows = new ArrayList<>(1);
     Member member =
         new Member(
@@ -65,7 +66,7 @@ final class SystemRows implements Iterator<Row> {
             () -> {
               CustomerSystem system =
                   shared.basis().records().described(reading.read(name, bytes));
-              agency.add(system.agency().orElse(""));
+              agency.add(system.agency());
               return system;
             });
     systems.run(List.of(member), rows::add);
