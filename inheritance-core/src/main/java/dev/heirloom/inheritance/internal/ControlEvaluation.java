@@ -17,7 +17,6 @@ import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
 import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.internal.rules.OfferedItem;
 import dev.heirloom.inheritance.internal.rules.PointRules;
-import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -239,7 +238,7 @@ final class ControlEvaluation {
     Status declared = PointRules.declared(provided, declaredOwed);
     Status effective = PointRules.effective(provided, !owed.isEmpty());
     if (effective == Status.FULLY_INHERITED) {
-      confirm = withMaps(confirm, provided, index);
+      confirm = MapsToConfirm.with(confirm, provided, carried, index);
     }
     List<Duty> duties = duties(point, index, effective, owed, confirm, provided);
     return new PointResult(
@@ -266,35 +265,6 @@ final class ControlEvaluation {
         Ending.End.WITH_CUSTOMER,
         ImmutableList.of(),
         ImmutableList.of(counted.responsibility().original().evidence()));
-  }
-
-  /**
-   * Adds the maps to confirm of a point that is fully inherited by nothing but what their authors
-   * call whole: published collections call too much a superset.
-   */
-  private List<Duty> withMaps(List<Duty> confirm, List<OfferedItem> provided, int index) {
-    for (OfferedItem item : provided) {
-      if (item.result().through().isEmpty() && PointRules.isComplete(item, provided)) {
-        return confirm;
-      }
-    }
-    List<Duty> all = confirm;
-    for (CarriedControl from : carried) {
-      for (MapCitation map : from.offered(index).completedBy()) {
-        if (!map.relation().isPresumedWhole()) {
-          return confirm;
-        }
-        all =
-            withOnce(
-                all,
-                new Duty(
-                    Duty.Kind.CONFIRM,
-                    map.map().value(),
-                    Optional.of(from.provider().id()),
-                    Fulfilment.OPEN));
-      }
-    }
-    return all;
   }
 
   private List<Duty> duties(
