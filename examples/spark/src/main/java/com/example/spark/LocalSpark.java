@@ -143,7 +143,12 @@ public final class LocalSpark {
         long points = plainLoop(basis, written, count);
         out.println("  a plain loop: " + plain.stop() + ", " + points + " points");
         Stopwatch determined = new Stopwatch(count);
-        portfolio.determine(systems, PlanReading.values()).write().format("noop").mode("overwrite").save();
+        portfolio
+            .determine(systems, PlanReading.values())
+            .write()
+            .format("noop")
+            .mode("overwrite")
+            .save();
         out.println("  on Spark: " + determined.stop() + ", " + determined.beside(plain));
         Stopwatch stored = new Stopwatch(count);
         portfolio.write("first", systems, PlanReading.values(), table, done -> tell(done, out));

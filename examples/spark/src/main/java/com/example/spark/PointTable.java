@@ -62,8 +62,7 @@ final class PointTable {
   }
 
   static Row failure(String plan, String reason) {
-    return RowFactory.create(
-        plan, null, null, null, null, null, null, null, null, null, reason);
+    return RowFactory.create(plan, null, null, null, null, null, null, null, null, null, reason);
   }
 
   private static String orNull(String text) {

@@ -55,8 +55,7 @@ public final class SparkPortfolio {
    * @param done counts the systems
    * @return the columns of {@link PointTable}
    */
-  private Dataset<Row> determine(
-      Dataset<Row> plans, PlanReading reading, LongAccumulator done) {
+  private Dataset<Row> determine(Dataset<Row> plans, PlanReading reading, LongAccumulator done) {
     Broadcast<SharedBasis> sent = basis;
     MapPartitionsFunction<Row, Row> share =
         rows -> new SystemRows(sent.value().compiled(), reading, rows, done);

@@ -26,13 +26,9 @@ final class SystemRows implements Iterator<Row> {
   private Iterator<Row> ready = List.<Row>of().iterator();
 
   SystemRows(
-      SharedBasis.Compiled shared,
-      PlanReading reading,
-      Iterator<Row> plans,
-      LongAccumulator done) {
+      SharedBasis.Compiled shared, PlanReading reading, Iterator<Row> plans, LongAccumulator done) {
     this.shared = shared;
-    this.systems =
-        PortfolioRun.of(system -> shared.determination().system(system).report());
+    this.systems = PortfolioRun.of(system -> shared.determination().system(system).report());
     this.reading = reading;
     this.plans = plans;
     this.done = done;
@@ -64,8 +60,7 @@ final class SystemRows implements Iterator<Row> {
         new Member(
             name,
             () -> {
-              CustomerSystem system =
-                  shared.basis().records().described(reading.read(name, bytes));
+              CustomerSystem system = shared.basis().records().described(reading.read(name, bytes));
               agency.add(system.agency());
               return system;
             });

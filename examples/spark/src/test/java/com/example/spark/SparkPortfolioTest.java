@@ -116,13 +116,9 @@ class SparkPortfolioTest {
     List<String> expected = new ArrayList<>();
     for (int number = 0; number < SYSTEMS; number++) {
       CustomerSystem system =
-          basis
-              .records()
-              .described(ValueForm.read(written.get(number), CustomerSystem.class));
+          basis.records().described(ValueForm.read(written.get(number), CustomerSystem.class));
       PointTable.rows(
-              LocalSpark.name(number),
-              system.agency(),
-              determination.system(system).report())
+              LocalSpark.name(number), system.agency(), determination.system(system).report())
           .forEach(row -> expected.add(text(row)));
     }
     assertEquals(sorted(expected), rows(table, "2023"));
@@ -212,7 +208,11 @@ class SparkPortfolioTest {
     PortfolioRun.of(system -> basis.determination().system(system).report())
         .run(
             List.of(
-                new Member("broken", () -> PlanReading.plans().read("broken", document.getBytes(StandardCharsets.UTF_8)))),
+                new Member(
+                    "broken",
+                    () ->
+                        PlanReading.plans()
+                            .read("broken", document.getBytes(StandardCharsets.UTF_8)))),
             rows::add);
     return rows.get(0).failure().orElseThrow();
   }

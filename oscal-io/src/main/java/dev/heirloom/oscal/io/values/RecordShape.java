@@ -27,8 +27,7 @@ final class RecordShape {
 
   private RecordShape(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    accessors =
-        Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
     try {
       constructor =
           type.getConstructor(

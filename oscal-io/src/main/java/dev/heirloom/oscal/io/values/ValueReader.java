@@ -96,8 +96,7 @@ final class ValueReader {
   private Object constant() {
     String type = (String) next();
     String name = (String) next();
-    Object constant =
-        constants.computeIfAbsent(type, ValueReader::constantsOf).get(name);
+    Object constant = constants.computeIfAbsent(type, ValueReader::constantsOf).get(name);
     if (constant == null) {
       throw RecordShape.otherVersion(type, new IllegalArgumentException(name));
     }
