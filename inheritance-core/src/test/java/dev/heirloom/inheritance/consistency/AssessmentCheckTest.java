@@ -405,6 +405,37 @@ class AssessmentCheckTest {
   }
 
   @Test
+  void anAssessmentPlanDefinesSubjectsForItself() {
+    assertEquals(
+        List.of(
+            "SUBJECT_EXISTS " + PLAN + "/assessment-subjects/0/include-subjects/1/subject-uuid"),
+        broken(
+            assessmentPlan(
+                reviewing()
+                    .assessmentSubjects(List.of(subjects("component", 111, NOBODY)))
+                    .localDefinitions(
+                        dev.heirloom.oscal.model.assessmentplan.LocalDefinitionsBuilder.builder()
+                            .addComponents(component(111))
+                            .build()))));
+  }
+
+  @Test
+  void everyResultAndObservationHasItsOwnPlace() {
+    assertEquals(
+        List.of(
+            "SUBJECT_EXISTS /assessment-results/results/1/observations/1/subjects/0/subject-uuid"),
+        broken(
+            results(
+                result().build(),
+                result()
+                    .observations(
+                        List.of(
+                            observation().build(),
+                            observation().subjects(List.of(subject(NOBODY))).build()))
+                    .build())));
+  }
+
+  @Test
   void aPlanOfActionDefinesSubjectsToo() {
     PlanOfActionAndMilestones plan =
         actions()
