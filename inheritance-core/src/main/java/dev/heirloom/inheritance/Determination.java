@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
+import dev.heirloom.inheritance.internal.ProvidersEvaluations;
 import dev.heirloom.inheritance.internal.ReportUpdate;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
@@ -48,7 +49,7 @@ public final class Determination {
 
   private final Baseline baseline;
   private final Given given;
-  private final ProviderChains providers;
+  private final ProvidersEvaluations providers;
   private final Supplier<Optional<CompiledCustomer>> customer;
   private final Supplier<CustomerChain> chain;
   private final Policy policy;
@@ -81,7 +82,7 @@ public final class Determination {
   private Determination(
       Baseline baseline,
       Given given,
-      ProviderChains providers,
+      ProvidersEvaluations providers,
       Supplier<Optional<CompiledCustomer>> customer,
       Supplier<CustomerChain> chain,
       Policy policy,
@@ -97,7 +98,9 @@ public final class Determination {
 
   /** Begins a determination for a baseline. */
   public static Determination of(Baseline baseline) {
-    ProviderChains nothing = ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of());
+    ProvidersEvaluations nothing =
+        new ProvidersEvaluations(
+            ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of()));
     return new Determination(
         baseline,
         new Given(ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
@@ -139,8 +142,10 @@ public final class Determination {
   private Determination with(Given other) {
     boolean sameBelow =
         other.pairings.equals(given.pairings) && other.marked().equals(given.marked());
-    ProviderChains below =
-        sameBelow ? providers : ProviderChains.of(baseline, other.marked(), other.pairings);
+    ProvidersEvaluations below =
+        sameBelow
+            ? providers
+            : new ProvidersEvaluations(ProviderChains.of(baseline, other.marked(), other.pairings));
     Optional<CustomerSystem> described = other.described();
     boolean sameAbove = described.equals(given.described());
     Supplier<Optional<CompiledCustomer>> above =
@@ -160,8 +165,8 @@ public final class Determination {
 
   /** Makes the chain when it is first asked for: in between, there may be others that are not. */
   private static Supplier<CustomerChain> chain(
-      ProviderChains providers, Supplier<Optional<CompiledCustomer>> customer) {
-    return Suppliers.memoize(() -> providers.connect(customer.get()));
+      ProvidersEvaluations providers, Supplier<Optional<CompiledCustomer>> customer) {
+    return Suppliers.memoize(() -> providers.chains().connect(customer.get()));
   }
 
   /** Returns the determination for this customer system. */
@@ -197,7 +202,7 @@ public final class Determination {
    * @throws IllegalStateException if no date was given
    */
   public Report report() {
-    return new Evaluation(chain.get(), rules()).report();
+    return new Evaluation(chain.get(), rules(), providers).report();
   }
 
   private Evaluation.Terms rules() {
@@ -210,7 +215,7 @@ public final class Determination {
 
   /** Returns the providers that were given. */
   ProviderChains chains() {
-    return providers;
+    return providers.chains();
   }
 
   /** Returns this determination to be compared with another one. */

@@ -43,14 +43,20 @@ public final class ReportUpdate {
   /**
    * A determination that is compared.
    *
+   * @param kept its providers, and what was determined of them for other systems
    * @param customer the customer system; empty if there is none
    * @param chain the customer system on the providers, put together when it is asked for
    */
   public record Side(
-      ProviderChains providers,
+      ProvidersEvaluations kept,
       Optional<CustomerSystem> customer,
       Supplier<CustomerChain> chain,
-      Evaluation.Terms rules) {}
+      Evaluation.Terms rules) {
+
+    ProviderChains providers() {
+      return kept.chains();
+    }
+  }
 
   /**
    * What is evaluated of both sides.
@@ -105,7 +111,7 @@ public final class ReportUpdate {
   }
 
   private Report whole() {
-    return new Evaluation(after.chain().get(), after.rules()).report();
+    return new Evaluation(after.chain().get(), after.rules(), after.kept()).report();
   }
 
   private Report joined(Report kept, Compared compared) {
@@ -120,13 +126,13 @@ public final class ReportUpdate {
     }
     Evaluation is = compared.is();
     BitSet positions = compared.positions();
-    Evaluation.EvaluatedControls part = is.part(positions::get);
+    Evaluation.EvaluatedControls part = is.part(positions);
     Set<Finding> findings = findings(is, part);
     List<Finding> others = new ArrayList<>(kept.findings());
     others.removeAll(findings);
     if (!others.isEmpty()) {
       Evaluation was = compared.was().get();
-      Set<Finding> earlier = findings(was, was.part(positions::get));
+      Set<Finding> earlier = findings(was, was.part(positions));
       for (Finding finding : others) {
         if (!earlier.contains(finding)) {
           findings.add(finding);
@@ -215,6 +221,8 @@ public final class ReportUpdate {
 
   private static Evaluation evaluation(Side side, Optional<CompiledCustomer> cut) {
     return new Evaluation(
-        cut.isPresent() ? side.providers().connect(cut) : side.chain().get(), side.rules());
+        cut.isPresent() ? side.providers().connect(cut) : side.chain().get(),
+        side.rules(),
+        side.kept());
   }
 }
