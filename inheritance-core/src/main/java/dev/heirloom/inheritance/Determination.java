@@ -6,8 +6,8 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
 import dev.heirloom.inheritance.internal.ProvidersEvaluations;
 import dev.heirloom.inheritance.internal.ReportUpdate;
-import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.LazyCustomer;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
 import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -50,7 +50,7 @@ public final class Determination {
   private final Baseline baseline;
   private final Given given;
   private final ProvidersEvaluations providers;
-  private final Supplier<Optional<CompiledCustomer>> customer;
+  private final LazyCustomer customer;
   private final Supplier<CustomerChain> chain;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
@@ -83,7 +83,7 @@ public final class Determination {
       Baseline baseline,
       Given given,
       ProvidersEvaluations providers,
-      Supplier<Optional<CompiledCustomer>> customer,
+      LazyCustomer customer,
       Supplier<CustomerChain> chain,
       Policy policy,
       Optional<LocalDate> asOf) {
@@ -101,12 +101,13 @@ public final class Determination {
     ProvidersEvaluations nothing =
         new ProvidersEvaluations(
             ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of()));
+    LazyCustomer nobody = new LazyCustomer(Optional.empty(), baseline);
     return new Determination(
         baseline,
         new Given(ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
-        Optional::empty,
-        chain(nothing, Optional::empty),
+        nobody,
+        chain(nothing, nobody),
         Policy.standard(),
         Optional.empty());
   }
@@ -147,12 +148,8 @@ public final class Determination {
             ? providers
             : new ProvidersEvaluations(ProviderChains.of(baseline, other.marked(), other.pairings));
     Optional<CustomerSystem> described = other.described();
-    boolean sameAbove = described.equals(given.described());
-    Supplier<Optional<CompiledCustomer>> above =
-        sameAbove
-            ? customer
-            : Suppliers.memoize(
-                () -> described.map(leveraging -> CompiledCustomer.of(leveraging, baseline)));
+    boolean sameAbove = described.equals(customer.system());
+    LazyCustomer above = sameAbove ? customer : new LazyCustomer(described, baseline);
     return new Determination(
         baseline,
         other,
@@ -165,8 +162,8 @@ public final class Determination {
 
   /** Makes the chain when it is first asked for: in between, there may be others that are not. */
   private static Supplier<CustomerChain> chain(
-      ProvidersEvaluations providers, Supplier<Optional<CompiledCustomer>> customer) {
-    return Suppliers.memoize(() -> providers.chains().connect(customer.get()));
+      ProvidersEvaluations providers, LazyCustomer customer) {
+    return Suppliers.memoize(() -> providers.chains().connect(customer.compiled()));
   }
 
   /** Returns the determination for this customer system. */
@@ -210,7 +207,7 @@ public final class Determination {
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
     return new Evaluation.Terms(
-        given.records.authorizations(given.described(), date), policy, date);
+        given.records.authorizations(customer.system(), date), policy, date);
   }
 
   /** Returns the providers that were given. */
@@ -220,7 +217,7 @@ public final class Determination {
 
   /** Returns this determination to be compared with another one. */
   ReportUpdate.Side side() {
-    return new ReportUpdate.Side(providers, given.described(), chain, rules());
+    return new ReportUpdate.Side(providers, customer, chain, rules());
   }
 
   /** Returns the baseline, and how many systems it is determined with. */

@@ -46,7 +46,6 @@ public final class CustomerChain {
   private final Optional<CompiledExport> exported;
 
   private final Optional<LowerReferences> references;
-  private final Map<ControlId, List<Finding>> dangling;
   private final Optional<StatedReliances> reliances;
 
   /**
@@ -79,7 +78,6 @@ public final class CustomerChain {
             : new CarriedEntries(
                 providers, speaking, carried().map(CarriedDirect::carried).toList());
     this.references = claims.map(c -> new LowerReferences(c, all.keySet(), entries));
-    this.dangling = references.map(r -> r.findings(List.of())).orElse(Map.of());
     this.reliances =
         claims.map(c -> new StatedReliances(c, references.orElseThrow(), all.keySet(), entries));
     this.findings = new AtomicReferenceArray<>(providers.baseline().controls().size());
@@ -212,7 +210,11 @@ public final class CustomerChain {
     List<Finding> found = new ArrayList<>(0);
     if (claims.isPresent()) {
       addAll(found, claims.get().at(position).findings());
-      addAll(found, dangling.getOrDefault(control, List.of()));
+      addAll(
+          found,
+          references
+              .orElseThrow()
+              .findingsOn(control, claims.get().at(position), ImmutableList.of()));
       reportStates(claims.get(), position, found);
       reliances.orElseThrow().report(control, position, found);
       if (!claims.get().at(position).inherited().isEmpty()) {
