@@ -75,8 +75,8 @@ public final class Redetermination {
    *
    * @param kept the report that the determination before made, as it was or read back
    * @throws IllegalArgumentException if that report was made from other documents, for another
-   *     date, by another policy or other rules, or has not each control that can differ, in the
-   *     order of the baseline
+   *     date, by another policy or other rules, or has not the controls of the baseline, each once
+   *     and in its order
    * @throws CyclicLeverageException if a provider leverages the customer system
    * @throws TooManyPathsException if there are more paths than the policy's
    * @throws IllegalStateException if one of the determinations has no date

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
@@ -115,7 +116,15 @@ class RedeterminationLaws {
     Redetermination change = Redetermination.between(was.system(before), was.system(after));
     assertEquals(was.system(after).report(), change.report(old));
     for (List<ControlResult> kept :
-        List.of(Lists.reverse(old.controls()), old.controls().subList(1, 4))) {
+        List.of(
+            Lists.reverse(old.controls()),
+            old.controls().subList(1, 4),
+            old.controls().subList(0, 3),
+            List.of(old.controls().get(0), old.controls().get(2), old.controls().get(3)),
+            ImmutableList.<ControlResult>builder()
+                .addAll(old.controls())
+                .add(old.controls().get(3))
+                .build())) {
       Report other = new Report(old.inputs(), kept, old.findings());
       assertThrows(IllegalArgumentException.class, () -> change.report(other));
     }

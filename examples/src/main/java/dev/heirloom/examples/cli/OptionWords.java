@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class OptionWords {
 
   /** What is before a file to write. */
-  private static final Set<String> OUTPUT = Set.of("-o", "--output");
+  private static final Set<String> OUTPUT = Set.of("-o", "--output", "--changes");
 
   /** What the parser says of a word that is none of a few. */
   private static final Pattern CHOICE =
@@ -30,15 +30,20 @@ final class OptionWords {
    * Looks at every word before any is acted on; what follows {@code --} is no option.
    *
    * @throws ParameterException if a word begins with a dash and is no option of its command, or if
-   *     several files are standard input
+   *     several files are standard input, or several results go to standard output
    */
   static void check(CommandLine root, String... words) {
     CommandLine command = root;
     String before = "";
     int inputs = 0;
+    int outputs = 0;
     for (String word : words) {
-      boolean isOutput = OUTPUT.contains(before.replaceFirst("=.*", ""));
-      inputs += word.equals(Forms.STANDARD) && !isOutput ? 1 : 0;
+      int equals = word.startsWith("-") ? word.indexOf('=') : -1;
+      if (word.substring(equals + 1).equals(Forms.STANDARD)) {
+        boolean isOutput = OUTPUT.contains(equals < 0 ? before : word.substring(0, equals));
+        inputs += isOutput ? 0 : 1;
+        outputs += isOutput ? 1 : 0;
+      }
       before = word;
       if (word.equals("--")) {
         return;
@@ -60,6 +65,10 @@ final class OptionWords {
     if (inputs > (isOutToo ? 2 : 1)) {
       throw new ParameterException(
           command, "Standard input is one document: write - for one file, and name the others.");
+    }
+    if (outputs > 1) {
+      throw new ParameterException(
+          command, "Standard output is one result: write - for one file, and name the other.");
     }
   }
 

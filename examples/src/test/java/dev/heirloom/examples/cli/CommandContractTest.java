@@ -211,6 +211,33 @@ class CommandContractTest {
   }
 
   @Test
+  void oneDocumentIsStandardInputAndOneResultStandardOutputHoweverTheyAreNamed() {
+    for (String baseline : List.of("--baseline=-", "--baseline")) {
+      Stream<String> inputs =
+          Stream.of("export", "ssp", "--provider=-", baseline, "-", "-o", "ssp.json")
+              .filter(word -> !(baseline.endsWith("-") && word.equals("-")));
+      Outcome two = runOn("", inputs.toArray());
+      assertTrue(two.err().contains("Standard input is one document"), two.err());
+    }
+    Outcome both =
+        runOn(
+            "", "export", "ssp", "--baseline", BASELINE, "--provider=-", "-o=-", "--changes", "-");
+    assertTrue(both.err().contains("Standard output is one result"), both.err());
+    Outcome listed =
+        runOn(
+            "",
+            "export",
+            "ssp",
+            "--baseline",
+            BASELINE,
+            "--provider=-",
+            "--name=P",
+            "-o=x.json",
+            "--changes=-");
+    assertTrue(listed.err().contains("nothing on standard input"), listed.err());
+  }
+
+  @Test
   void aProfileOnStandardInputRefersToFilesOfTheFolderItIsReadIn() throws IOException {
     String profile = Files.readString(Path.of(BASELINE)).replace("sp800-53", "data/sp800-53");
 

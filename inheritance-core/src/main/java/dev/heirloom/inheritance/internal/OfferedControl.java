@@ -20,7 +20,6 @@ import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
 import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.internal.rules.OfferedItem;
 import dev.heirloom.inheritance.internal.rules.PointRules;
-import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
@@ -319,7 +318,9 @@ final class OfferedControl {
         OfferedItem.results(provided),
         owed,
         presumed,
-        effective == Status.FULLY_INHERITED ? maps(provided, index) : ImmutableList.of(),
+        effective == Status.FULLY_INHERITED
+            ? MapsToConfirm.with(ImmutableList.of(), provided, carried, index)
+            : ImmutableList.of(),
         parameters(provided),
         levels(provided),
         endings,
@@ -349,35 +350,6 @@ final class OfferedControl {
         Ending.End.WITH_CUSTOMER,
         ImmutableList.of(),
         ImmutableList.of(counted.responsibility().original().evidence()));
-  }
-
-  /**
-   * Returns the maps to confirm of a point that is fully inherited by nothing but what their
-   * authors call whole: published collections call too much a superset.
-   */
-  private List<Duty> maps(List<OfferedItem> provided, int index) {
-    for (OfferedItem item : provided) {
-      if (item.result().through().isEmpty() && PointRules.isComplete(item, provided)) {
-        return ImmutableList.of();
-      }
-    }
-    List<Duty> all = ImmutableList.of();
-    for (CarriedControl from : carried) {
-      for (MapCitation map : from.offered(index).completedBy()) {
-        if (!map.relation().isPresumedWhole()) {
-          return ImmutableList.of();
-        }
-        all =
-            withOnce(
-                all,
-                new Duty(
-                    Duty.Kind.CONFIRM,
-                    map.map().value(),
-                    Optional.of(from.provider().id()),
-                    Fulfilment.OPEN));
-      }
-    }
-    return all;
   }
 
   private static List<ParameterToSet> parameters(List<OfferedItem> provided) {

@@ -18,6 +18,7 @@ import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,21 +158,33 @@ public final class ReportUpdate {
   }
 
   /** Puts controls in the place of what they were; both are in the order of the baseline. */
-  private static List<ControlResult> joined(List<ControlResult> kept, List<ControlResult> anew) {
+  private List<ControlResult> joined(List<ControlResult> kept, List<ControlResult> anew) {
     ImmutableList.Builder<ControlResult> all = ImmutableList.builderWithExpectedSize(kept.size());
+    Iterator<ControlResult> left = kept.iterator();
     int next = 0;
-    for (ControlResult control : kept) {
+    for (BaselineControl control : after.providers().baseline().controls()) {
+      if (control.withdrawn()) {
+        continue;
+      }
+      ControlResult known = left.hasNext() ? left.next() : null;
+      if (known == null || !known.id().equals(control.id())) {
+        throw otherControls(
+            "at " + control.id() + " it has " + (known == null ? "none" : known.id()));
+      }
       boolean isAnew = next < anew.size() && anew.get(next).id().equals(control.id());
-      all.add(isAnew ? anew.get(next++) : control);
+      all.add(isAnew ? anew.get(next++) : known);
     }
-    if (next < anew.size()) {
-      throw new IllegalArgumentException(
-          "the kept report has no "
-              + anew.get(next).id()
-              + ", or its controls are not in the baseline's order: determine the system as a"
-              + " whole");
+    if (left.hasNext()) {
+      throw otherControls("after the last it has " + left.next().id());
     }
     return all.build();
+  }
+
+  private static IllegalArgumentException otherControls(String where) {
+    return new IllegalArgumentException(
+        "the kept report has not the baseline's controls in the baseline's order ("
+            + where
+            + "): determine the system as a whole");
   }
 
   /** What one customer's documents give cause to say of themselves is the same on both sides. */

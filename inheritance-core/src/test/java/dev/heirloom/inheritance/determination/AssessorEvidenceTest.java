@@ -437,6 +437,13 @@ class AssessorEvidenceTest {
             .sorted()
             .toList());
     assertEquals("ac-2_smt.a", finding(report, FindingCode.OVERDUE_RISK).subject());
+    assertEquals(
+        List.of("its status is \"open\"", "its status is \"remediating\""),
+        report.allFindings().stream()
+            .filter(f -> f.code() == FindingCode.OPEN_RISK)
+            .map(f -> f.details().get(3))
+            .sorted()
+            .toList());
     Report capped =
         given(BASELINE, plan)
             .policy(

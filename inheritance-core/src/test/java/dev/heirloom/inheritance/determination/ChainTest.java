@@ -541,6 +541,13 @@ class ChainTest {
     assertTrue(refused.paths().compareTo(BigInteger.valueOf(1_000)) > 0);
     assertTrue(refused.members().contains("S92"), refused.getMessage());
     assertTrue(refused.getMessage().contains(id("i").value()), refused.getMessage());
+    World.SystemBuilder lower = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder upper = system("P").provides("p", "ac-2.1").inherits("i", "ac-2.1");
+    Report asMany =
+        chain(upper, lower)
+            .policy(PolicyBuilder.builder(Policy.standard()).mostPaths(1).build())
+            .report();
+    assertEquals(FULLY_INHERITED, status(asMany, "ac-2.1"));
   }
 
   @Test
@@ -631,6 +638,53 @@ class ChainTest {
     Report report = chain(top, bottom).authorizations(records).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void whatIsWrongBelowAtAnotherPointIsNoCauseOfAnythingHere() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2_smt.a").provides("s", "ac-2_smt.a");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.b")).build(),
+            active(top));
+    Report excluded = chain(top, bottom).authorizations(records).report();
+    assertEquals(FULLY_INHERITED, status(excluded, "ac-2_smt.a"));
+    assertFalse(codes(excluded).contains(FindingCode.CHAIN_BROKEN));
+    Report assessed =
+        chain(top, bottom)
+            .providers(
+                top.offering(),
+                bottom
+                    .offering()
+                    .with(
+                        AssessorEvidenceTest.results(
+                            AssessorEvidenceTest.found("ac-2_smt.b", "not-satisfied"))))
+            .report();
+    assertEquals(FULLY_INHERITED, status(assessed, "ac-2_smt.a"));
+    assertFalse(codes(assessed).contains(FindingCode.CHAIN_PARTIAL));
+  }
+
+  @Test
+  void aBrokenChainIsToldWithHowFarItIsBroken() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    String lower = "ac-2 of I (" + id("i") + ")";
+    for (var expected :
+        List.of(
+            List.of("ac-2_smt.a", "cannot be used everywhere"),
+            List.of("ac-2", "cannot be used"))) {
+      Condition condition = Condition.excluding("not this", expected.get(0));
+      Report report =
+          chain(top, bottom)
+              .authorizations(
+                  Authorizations.of(record(bottom).addConditions(condition).build(), active(top)))
+              .report();
+      assertEquals(
+          List.of("ac-2", "S", lower, expected.get(1)),
+          finding(report, FindingCode.CHAIN_BROKEN).details());
+      assertEquals(expected.get(0), finding(report, FindingCode.EXCLUDED_BY_CONDITION).subject());
+    }
   }
 
   @Test
@@ -813,12 +867,17 @@ class ChainTest {
     assertEquals(
         List.of(paas.claims().systemId()),
         point(middle, "ac-2.1").endings().stream().flatMap(e -> e.by().stream()).toList());
-    Report excluded =
-        of.authorizations(
-                Authorizations.of(
-                    record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
+    for (Condition all :
+        List.of(Condition.excluding("no", "ac-2.1"), Condition.excluding("nothing at all"))) {
+      Report excluded =
+          of.authorizations(Authorizations.of(record(paas).addConditions(all).build())).report();
+      assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+    }
+    Condition elsewhere = Condition.excluding("no", "ac-2", "pl-11");
+    Report other =
+        of.authorizations(Authorizations.of(record(paas).addConditions(elsewhere).build()))
             .report();
-    assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+    assertEquals(Ending.End.PRESUMED, end(other, "ac-2.1", "r"));
   }
 
   @Test

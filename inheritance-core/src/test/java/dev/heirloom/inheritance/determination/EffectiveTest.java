@@ -358,6 +358,15 @@ class EffectiveTest {
         recorded,
         FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
         "the control is not in the controls that were assessed");
+    Report both =
+        determination(provider)
+            .providers(provider.offering().authorizedOn(BASELINE))
+            .authorizations(Authorizations.of(assessed))
+            .report();
+    said(
+        both,
+        FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
+        "the control is not in the controls that were assessed");
   }
 
   @Test
@@ -471,6 +480,31 @@ class EffectiveTest {
             .certificationClasses(Policy.CertificationClasses.CAP)
             .build();
     assertEquals(PARTIALLY_INHERITED, status(of.policy(cap).report(), "ac-2.1"));
+    Report levelled = determination(provider).policy(cap).report();
+    assertEquals(FULLY_INHERITED, status(levelled, "ac-2.1"));
+    assertEquals(List.of(), point(levelled, "ac-2.1").duties());
+  }
+
+  @Test
+  void aFindingOnTheLevelHasTheRecordsThatGiveCauseToIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        under(
+            provider,
+            active(provider),
+            record(provider).id("low").level(ImpactLevel.LOW).build(),
+            record(provider).id("words").unknownLevel("IL4").build(),
+            record(provider).id("class").certificationClass(CertificationClass.B).build());
+    for (Map.Entry<FindingCode, String> because :
+        Map.of(
+                FindingCode.AUTHORIZED_BELOW_LEVEL, "low",
+                FindingCode.LEVEL_NOT_UNDERSTOOD, "words",
+                FindingCode.CERTIFICATION_CLASS, "class")
+            .entrySet()) {
+      assertEquals(
+          List.of(Evidence.of("authorization records", because.getValue())),
+          finding(report, because.getKey()).evidence());
+    }
   }
 
   @Test
@@ -852,6 +886,12 @@ class EffectiveTest {
           level == ImpactLevel.HIGH ? FULLY_INHERITED : PARTIALLY_INHERITED,
           status(accepted(provider, active(provider), level, unlevelled, customer), "ac-2.1"));
     }
+    assertEquals(
+        List.of(),
+        codes(accepted(provider, active(provider), ImpactLevel.HIGH, unlevelled, customer)));
+    assertEquals(
+        List.of(FindingCode.LEVEL_NOT_STATED),
+        codes(accepted(provider, active(provider), ImpactLevel.HIGH, unlevelled, system("L"))));
     Report own = of.system(system("L").needs("FIPS-199-High").customer()).report();
     assertEquals(Optional.of(ImpactLevel.HIGH), own.inputs().level());
   }

@@ -257,6 +257,18 @@ class FedrampEvidenceTest {
   }
 
   @Test
+  void aBlankValueIsNoneAndThatOfAnotherParameterIsNotThisOnes() {
+    assertTrue(
+        codes(withParameter(null, "ac-2_prm_1= ")).contains(FindingCode.PARAMETER_NOT_STATED));
+    for (String other : List.of("ac-2_prm_2", "ac-2_prm_11", "ac-3_prm_1", "ac-2")) {
+      assertEquals(
+          Status.FULLY_INHERITED,
+          status(withParameter("30 days", other + "=90 days"), "ac-2"),
+          other);
+    }
+  }
+
+  @Test
   void aProviderWithoutOfferIsAnsweredOnceAtTheTop() {
     Report report =
         report(

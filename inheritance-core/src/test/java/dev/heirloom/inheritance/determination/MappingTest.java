@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
@@ -34,9 +35,11 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.StatementPartBuilder;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MapLimit;
@@ -50,6 +53,7 @@ import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.ProvidedUse;
@@ -361,6 +365,22 @@ class MappingTest {
         FULLY_INHERITED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"in-3_smt.a", "in-3_smt.b"})
+  void anItemThatIsUnusableAtOneOfItsSourcePointsIsCapped(String excluded) {
+    World.SystemBuilder provider = provider("in-3");
+    Report report =
+        MappingScenes.determination(collection(map("m", "in-3", "superset-of", "ac-2.1")), provider)
+            .authorizations(
+                Authorizations.of(
+                    record(provider).addConditions(Condition.excluding("no", excluded)).build()))
+            .report();
+    is(report, "ac-2.1", FULLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of(ProvidedUse.Standing.CAPPED),
+        point(report, "ac-2.1").provided().stream().map(ProvidedUse::standing).toList());
+  }
+
   @Test
   void takingTheWholenessOfACappedMapDoesNotTakeItsCap() {
     Report report =
@@ -553,14 +573,23 @@ class MappingTest {
         finding(report, FindingCode.NOT_MAPPED).message());
   }
 
-  private static BaselineControl parameterized(String control, String parameter, String value) {
+  private static BaselineControl parameterized(
+      String control, String parameter, String value, String... otherIds) {
+    BaselineParameter pinned =
+        new BaselineParameter(
+            new ParameterId(parameter),
+            List.of(value),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Arrays.stream(otherIds).map(ParameterId::new).toList());
     return BaselineControlBuilder.builder(BaselineControl.of(control))
         .statements(
             List.of(
                 StatementPartBuilder.builder(StatementPart.statement(control + "_smt"))
                     .inserts(List.of(new ParameterId(parameter)))
                     .build()))
-        .parameters(List.of(BaselineParameter.pinned(new ParameterId(parameter), value)))
+        .parameters(List.of(pinned))
         .build();
   }
 
@@ -592,8 +621,65 @@ class MappingTest {
             .report();
     is(report, "ac-2.1", FULLY_INHERITED, status);
     assertEquals(
+        status == FULLY_INHERITED ? ProvidedUse.Standing.USABLE : ProvidedUse.Standing.CAPPED,
+        point(report, "ac-2.1").provided().get(0).standing());
+    assertEquals(
         code == null ? List.of() : List.of(code),
         codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  /** Both sides call a parameter by its id, and by other ids where they have some. */
+  @ParameterizedTest
+  @CsvSource({
+    "p, '', p, '', p, true",
+    "p, '', p, q, q, true",
+    "p, q, q, '', q, true",
+    "p, '', q, p, q, true",
+    "p, q, r, q, r, true",
+    "p, q, r, '', r, false"
+  })
+  void aParameterIsKnownOnBothSidesByItsIdOrAnAltIdentifier(
+      String ours, String ourOther, String theirs, String theirOther, String set, boolean known) {
+    World.SystemBuilder provider = provider("in-2").sets(set, "60 days");
+    Report report =
+        carried(
+            provider,
+            parameterized("ac-2.1", ours, "30 days", otherIds(ourOther)),
+            parameterized("in-2", theirs, "90 days", otherIds(theirOther)));
+    assertEquals(
+        List.of(known ? FindingCode.PARAMETER_UNDECIDED : FindingCode.PARAMETER_NOT_STATED),
+        codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  private static String[] otherIds(String id) {
+    return id.isEmpty() ? new String[0] : new String[] {id};
+  }
+
+  @Test
+  void anIdMeansTheParameterWhoseOwnItIsBeforeThoseThatHaveItAsAnother() {
+    BaselineControl source = parameterized("in-2", "p", "90 days");
+    BaselineControl both =
+        BaselineControlBuilder.builder(source)
+            .addParameters(parameterized("in-2", "q", "90 days", "p").parameters().get(0))
+            .build();
+    Report report =
+        carried(
+            provider("in-2").sets("q", "60 days"), parameterized("ac-2.1", "p", "30 days"), both);
+    assertEquals("ac-2.1", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  private static Report carried(
+      World.SystemBuilder provider, BaselineControl target, BaselineControl source) {
+    return Determination.of(Baseline.of("b", List.of(target)))
+        .providers(
+            provider
+                .offering()
+                .through(
+                    collection(map("m", "in-2", "equal-to", "ac-2.1")),
+                    Baseline.of("s", List.of(source))))
+        .authorizations(Authorizations.of(active(provider)))
+        .asOf(TODAY)
+        .report();
   }
 
   @ParameterizedTest
@@ -712,6 +798,34 @@ class MappingTest {
     assertTrue(part.contains("Not whole: intersects-with is a part relation."), part);
   }
 
+  /** No map says which of its answers rests on which point of the source. */
+  @Test
+  void anyPointOfTheSourceThatIsDisputedDisputesAllAnswersOfCarriedCommonControls() {
+    World.SystemBuilder common = system("C").sameOrganization().satisfies("r", "in-2");
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    ControlMapping mapping = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    for (String found : List.of("in-4", "zz-1")) {
+      Report report =
+          World.determination(provider, common)
+              .providers(
+                  provider.offering(),
+                  common
+                      .offering()
+                      .with(
+                          new AssessmentEvidence(
+                              "sar.json",
+                              EvidenceSubject.identifiedBy("C"),
+                              List.of(AssessorEvidenceTest.found(found, "not-satisfied")),
+                              List.of()))
+                      .through(mapping, SOURCE))
+              .system(system("L").customer())
+              .report();
+      assertEquals(
+          found.equals("in-4") ? Fulfilment.DISPUTED : Fulfilment.SATISFIED,
+          World.fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    }
+  }
+
   @Test
   void aCarriedDeterminationIsNeverMadeOfADayWhenTheProviderIsNotAuthorized() {
     World.SystemBuilder provider = provider("in-2");
@@ -723,5 +837,8 @@ class MappingTest {
     assertEquals(
         List.of(ProvidedUse.Standing.UNUSABLE),
         point(report, "ac-2.1").provided().stream().map(ProvidedUse::standing).toList());
+    assertEquals(
+        List.of(FindingCode.AUTHORIZATION_NOT_ACTIVE),
+        point(report, "ac-2.1").provided().get(0).findings().stream().map(Finding::code).toList());
   }
 }

@@ -124,6 +124,32 @@ class ControlOriginTest {
     assertEquals(List.of(), changes);
   }
 
+  private static List<String> changes(Alter alter, String control) {
+    return resolve(with(profile(AS_IS, all("catalog.json")), alter), SOURCE)
+        .origin(new ControlId(control))
+        .orElseThrow()
+        .changes()
+        .stream()
+        .map(ProfileChange::place)
+        .toList();
+  }
+
+  @Test
+  void aRemoveThatTakesSomethingOutIsPartOfTheOrigin() {
+    Alter alter = ModificationTest.alter("a", RemoveBuilder.builder().byId("p").build());
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "a"));
+    assertEquals(List.of(), changes(alter, "b"));
+  }
+
+  @Test
+  void anAlterThatChangesOnlyAControlInsideIsPartOfTheOriginOfBoth() {
+    Alter alter =
+        ModificationTest.alter(
+            "b", AddBuilder.builder().byId("b.1").props(List.of(prop("x"))).build());
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "b"));
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "b.1"));
+  }
+
   @Test
   void theOriginsAreInTheOrderOfTheCatalogAndOfEqualIdsAllAreThere() {
     ResolvedProfile twice =

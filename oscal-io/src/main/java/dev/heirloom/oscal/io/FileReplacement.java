@@ -57,13 +57,14 @@ public final class FileReplacement {
         folder.resolve(
             prefix + ProcessHandle.current().pid() + "-" + PARTS.incrementAndGet() + PART);
     try (FileChannel channel = opened(part, folder, prefix)) {
-      ByteBuffer content = ByteBuffer.wrap(bytes);
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
+      // Before there is content: who may not read the old file may not read the new one either.
       if (Files.exists(target)
           && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+      }
+      ByteBuffer content = ByteBuffer.wrap(bytes);
+      while (content.hasRemaining()) {
+        channel.write(content);
       }
       channel.force(true);
       move(part, target);

@@ -290,6 +290,7 @@ final class ClaimsCompiler {
         item.states().state(),
         item.states().isContradictory(),
         item.extent(),
+        item.mapsToConfirm(),
         item.parameters().stream()
             .map(p -> List.of(p.parameter(), p.values(), p.level()))
             .toList());

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,6 +112,23 @@ class AcceptedTableTest {
     assertTrue(Files.readString(csv).startsWith("id,title,status,declared,note\nac-2,,part,part,"));
     assertMatches(REPORT, csv);
     assertEquals(List.of("expected.csv"), files(csv.getParent()), "no part is left");
+  }
+
+  @Test
+  void whatAKilledRunLeftGoesAndWhatAnotherWritesStays() throws IOException {
+    Path csv = table("id,status,note\nsc-7,full,");
+    long running = ProcessHandle.current().parent().orElseThrow().pid();
+    String prefix = "." + Integer.toHexString(csv.getFileName().hashCode()) + "-";
+    String others = prefix + running + ".heirloom-part";
+    for (String part : List.of(others, prefix + ProcessHandle.current().pid() + ".heirloom-part")) {
+      Files.writeString(folder.resolve(part), "hal");
+    }
+    Files.writeString(folder.resolve(prefix + Long.MAX_VALUE + ".heirloom-part"), "hal");
+
+    accept(csv);
+
+    assertEquals(
+        Set.of(csv.getFileName().toString(), others), Set.copyOf(files(folder)), "none else");
   }
 
   @Test
