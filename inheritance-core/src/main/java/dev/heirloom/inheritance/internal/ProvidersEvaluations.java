@@ -14,7 +14,6 @@ import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What was determined of the providers of some chains for the last few kinds of customer systems,
@@ -27,8 +26,7 @@ public final class ProvidersEvaluations {
   private static final int KEPT = 16;
 
   private final ProviderChains chains;
-  private final AtomicReference<List<ProvidersEvaluation>> kept =
-      new AtomicReference<>(ImmutableList.of());
+  private volatile List<ProvidersEvaluation> kept = ImmutableList.of();
 
   /** Begins with none for these providers. */
   public ProvidersEvaluations(ProviderChains chains) {
@@ -54,7 +52,7 @@ public final class ProvidersEvaluations {
         new ProvidersEvaluation.Standing(
             customer.flatMap(CustomerSystem::agency), level, records(chain, question));
     List<ProvidersEvaluation> alike = new ArrayList<>(0);
-    for (ProvidersEvaluation known : kept.get()) {
+    for (ProvidersEvaluation known : kept) {
       if (known.isOf(chain, rules)) {
         if (known.restsOn(standing)) {
           return known;
@@ -71,17 +69,17 @@ public final class ProvidersEvaluations {
     ProvidersEvaluation made = new ProvidersEvaluation(chain, rules, standing, statuses);
     // Where the customer system is among those given there are other chains, for it alone.
     if (chain.providers() == chains) {
-      kept.updateAndGet(before -> withFirst(made, before));
+      keep(made);
     }
     return made;
   }
 
-  private static List<ProvidersEvaluation> withFirst(
-      ProvidersEvaluation made, List<ProvidersEvaluation> before) {
-    return ImmutableList.<ProvidersEvaluation>builder()
-        .add(made)
-        .addAll(before.subList(0, Math.min(before.size(), KEPT - 1)))
-        .build();
+  private synchronized void keep(ProvidersEvaluation made) {
+    kept =
+        ImmutableList.<ProvidersEvaluation>builder()
+            .add(made)
+            .addAll(kept.subList(0, Math.min(kept.size(), KEPT - 1)))
+            .build();
   }
 
   private static List<List<Authorization>> records(
