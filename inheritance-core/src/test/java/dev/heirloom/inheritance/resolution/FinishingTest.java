@@ -103,7 +103,8 @@ class FinishingTest {
                     part("a_1", "see [it](#" + uuid(4) + ")"),
                     part("a_2", "![it](#" + uuid(5).value() + ")"),
                     part("a_3", "see [it](\\#" + uuid(6).value() + ")"),
-                    part("a_4", "not #" + uuid(7) + " nor # 7"),
+                    part("a_4", "not #" + uuid(7)),
+                    part("a_8", "item # 7"),
                     part("a_5", "# See\n\n[it](#" + uuid(9) + ")"),
                     part("a_6", "see [it](#" + uuid(10).value().replace("-", "\\-") + ")"),
                     part("a_7", "see [it]\n\n[it]: #" + uuid(11))))

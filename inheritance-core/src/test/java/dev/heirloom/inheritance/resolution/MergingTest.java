@@ -93,6 +93,32 @@ class MergingTest {
   }
 
   @Test
+  void aCustomStructureIsOneOfTheThreeAndAsIsFalseIsNone() {
+    MergeBuilder custom = MergeBuilder.builder().custom(new Custom(List.of(), List.of()));
+    assertThrows(
+        ProfileResolutionException.class,
+        () -> resolve(profile(custom.flat(new Flat()).build(), all("catalog.json")), SOURCE));
+    Merge flat = MergeBuilder.builder().asIs(false).flat(new Flat()).build();
+    assertEquals(
+        "ac-1 ac-2 ac-2.1 ac-2.2 au-1",
+        outline(resolve(profile(flat, all("catalog.json")), SOURCE).catalog()));
+  }
+
+  @Test
+  void flatReachesGroupsInGroupsAndDuplicatesAreToldAtEveryDepth() {
+    Group outer =
+        GroupBuilder.builder(group("outer"))
+            .groups(List.of(group("inner", control("a", control("a.1")))))
+            .build();
+    ResolvedProfile resolved =
+        resolve(profile(FLAT, all("catalog.json"), all("catalog.json")), catalog(outer));
+    assertEquals("a a.1 a a.1", outline(resolved.catalog()));
+    assertTrue(
+        resolved.findings().get(0).sentence().endsWith(": a (2 times), a.1 (2 times)."),
+        resolved.findings().get(0).sentence());
+  }
+
+  @Test
   void flatCarriesLooseParametersToTheTop() {
     Catalog source =
         CatalogBuilder.builder(catalog(withParam(group("g", control("a")), kept("of-group"))))
@@ -121,7 +147,17 @@ class MergingTest {
   void groupsThatHoldAControlDeepDownStay() {
     Group outer =
         GroupBuilder.builder(group("outer")).groups(List.of(group("inner", control("a")))).build();
+    Group two =
+        GroupBuilder.builder(outer)
+            .groups(
+                List.of(
+                    group("inner", control("a")),
+                    withParam(group("bare", control("c")), kept("of-bare"))))
+            .build();
     Catalog source = catalog(outer, group("other", control("b")));
+    assertEquals(
+        "$of-bare [outer: [inner: a]]",
+        outline(resolve(profile(AS_IS, some("catalog.json", "a")), catalog(two)).catalog()));
     assertEquals(
         "[outer: [inner: a]]",
         outline(resolve(profile(AS_IS, some("catalog.json", "a")), source).catalog()));
