@@ -206,6 +206,39 @@ class DirectedMappingsTest {
         problem(OLD, NEW, elsewhere));
   }
 
+  @Test
+  void aMapLeadsFromSomethingKnownToSomethingKnown() {
+    for (ControlMap map :
+        List.of(map("zz-1", "subset-of", "out-1"), map("in-1", "subset-of", "zz-2"))) {
+      assertThrows(
+          MappingDirectionException.class,
+          () -> direction(ONE, OTHER, mapping(NOTHING, NOTHING, map)));
+    }
+  }
+
+  @Test
+  void aMapPrintsWhereItLeadsAndWhyItMakesNothingWhole() {
+    ReadMapping read =
+        MappingReading.of(
+                ControlMapping.of(
+                    collection(
+                        mapping(
+                            NOTHING,
+                            NOTHING,
+                            map("in-1", "subset-of", "out-1"),
+                            map("in-1", "equal-to", "out-1"))),
+                    "mapping.json"),
+                ONE,
+                OTHER,
+                Optional.empty())
+            .mappings()
+            .get(0);
+    assertEquals(
+        List.of(
+            "[in-1] subset-of [out-1]: [subset-of is a part relation]", "[in-1] equal-to [out-1]"),
+        read.maps().stream().map(Object::toString).toList());
+  }
+
   /** Titles of controls tell catalogs apart by the ids that the mapping names, a mark ignored. */
   @Test
   void aResourceIsComparedByTheControlsThatTheMappingNames() {

@@ -322,6 +322,23 @@ class MergingTest {
   }
 
   @Test
+  void whatGroupsInGroupsHoldCanBeInsertedAndCounts() {
+    Group outer =
+        GroupBuilder.builder(group("outer", control("a")))
+            .groups(List.of(withParam(group("inner", control("b", control("b.1"))), kept("p"))))
+            .build();
+    Profile profile =
+        profile(
+            custom(
+                new Custom(List.of(customGroup("inner", insertAll(Optional.empty()))), List.of())),
+            all("catalog.json"));
+    Map<String, Catalog> documents = Map.of("catalog.json", catalog(outer));
+    assertEquals(
+        "[inner: $p b(b.1) a]",
+        outline(resolve(profile, documents, OPTIONS.withMaximumControls(3)).catalog()));
+  }
+
+  @Test
   void insertedControlsComeAloneUnlessAskedForWithChildren() {
     ResolvedProfile resolved = structured(new Custom(List.of(), List.of(insert(ids("ac-2")))));
     assertEquals("ac-2", outline(resolved.catalog()));
