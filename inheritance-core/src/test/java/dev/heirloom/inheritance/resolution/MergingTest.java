@@ -124,9 +124,15 @@ class MergingTest {
         CatalogBuilder.builder(catalog(withParam(group("g", control("a")), kept("of-group"))))
             .params(List.of(kept("of-catalog")))
             .build();
+    ResolvedProfile resolved = resolve(profile(FLAT, all("catalog.json")), source);
+    assertEquals("$of-catalog $of-group a", outline(resolved.catalog()));
+    assertEquals(List.of(), resolved.findings());
+    Group outer =
+        GroupBuilder.builder(group("outer"))
+            .groups(List.of(withParam(group("inner", control("a")), kept("deep"))))
+            .build();
     assertEquals(
-        "$of-catalog $of-group a",
-        outline(resolve(profile(FLAT, all("catalog.json")), source).catalog()));
+        "$deep a", outline(resolve(profile(FLAT, all("catalog.json")), catalog(outer)).catalog()));
   }
 
   @Test
