@@ -516,6 +516,49 @@ class MappingTest {
   }
 
   @Test
+  void whatIsWrongInADocumentAtTheSourceIsToldWhereMapsLeadFromThere() {
+    Report report =
+        through(
+            collection(map("m", "in-3_smt.b", "equal-to", "ac-2.1")),
+            provider("in-3_smt.a")
+                .leaves("r", "in-3_smt.b", "this", Optional.of(id("i in-3_smt.a")))
+                .leaves("s", "in-3_smt.b", "this", Optional.of(id("nothing"))));
+    assertEquals("ac-2.1", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+    assertEquals("ac-2.1", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+  }
+
+  @Test
+  void whatIsCarriedAndNotListedWhereOthersAreIsReported() {
+    Report report =
+        MappingScenes.determination(
+                collection(map("m", "in-2 in-4", "superset-of", "ac-2.1")),
+                provider("in-2", "in-4"))
+            .system(system("L").inherits("i in-2", "ac-2.1").customer())
+            .report();
+    Finding notListed = finding(report, FindingCode.NOT_LISTED_AS_INHERITED);
+    assertEquals("ac-2.1", notListed.subject());
+    assertEquals("in-4 (" + id("i in-4") + ")", notListed.details().get(0));
+  }
+
+  @Test
+  void whatIsWrongBelowADirectProviderIsToldBesideACarriedOne() {
+    World.SystemBuilder carried = provider("in-2");
+    World.SystemBuilder direct = system("D").provides("d", "ac-2.1");
+    World.SystemBuilder lower = system("W").leaves("r", "pl-11", "this", Optional.of(id("none")));
+    Report report =
+        World.determination(carried, direct, lower)
+            .providers(
+                carried
+                    .offering()
+                    .through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE),
+                direct.offering(),
+                lower.offering())
+            .pairings(List.of(World.pair(direct, lower)))
+            .report();
+    assertEquals("pl-11", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+  }
+
+  @Test
   void someProvidersAreDirectAndSomeCarriedOnOneBaseline() {
     World.SystemBuilder carried = provider("in-2");
     World.SystemBuilder direct = system("D").provides("d", "pl-11").leaves("r", "ac-2.1");

@@ -149,19 +149,32 @@ public enum ValueType {
   private static Markup readable(Markup prose, String text) {
     int signs = 0;
     int brackets = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      brackets += c == '[' ? 1 : 0;
-      signs +=
-          ">-+*_~^`<|[\"".indexOf(c) >= 0
-                  || (c == '.' || c == ')') && i > 0 && Character.isDigit(text.charAt(i - 1))
-              ? 1
-              : 0;
+      if (c < 128 && Signs.ARE[c]) {
+        boolean isStop = c == '.' || c == ')';
+        if (!isStop || i > 0 && Character.isDigit(text.charAt(i - 1))) {
+          signs++;
+          brackets += c == '[' ? 1 : 0;
+        }
+      }
     }
     if (signs > SAFE_SIGNS || brackets > SAFE_BRACKETS) {
       prose.toText();
     }
     return prose;
+  }
+
+  /** Which characters are signs of Markdown; a table, since most of a document is prose. */
+  private static final class Signs {
+    static final boolean[] ARE = new boolean[128];
+
+    static {
+      for (char sign : ">-+*_~^`<|[\".)".toCharArray()) {
+        ARE[sign] = true;
+      }
+    }
   }
 
   private static Object truth(String text) {
