@@ -48,6 +48,7 @@ import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +302,17 @@ class EffectiveTest {
   }
 
   @Test
+  void aRecordThatIsGivenTwiceIsOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization revoked = record(provider).revoked(TODAY).build();
+    Report once = under(provider, revoked);
+    assertEquals(once, under(provider, revoked, revoked));
+    assertEquals(
+        List.of("P", TODAY.toString(), "it was revoked on " + TODAY),
+        finding(once, FindingCode.AUTHORIZATION_NOT_ACTIVE).details());
+  }
+
+  @Test
   void withoutRecordNothingIsLoweredAndItIsReported() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Determination of = Determination.of(BASELINE).providers(provider.offering()).asOf(TODAY);
@@ -339,6 +351,40 @@ class EffectiveTest {
                     record(provider).issued(Optional.empty()).level(ImpactLevel.HIGH).build()))
             .report();
     assertEquals(FULLY_INHERITED, status(callers, "ac-2.1"));
+  }
+
+  @Test
+  void aLeveragedAuthorizationIsAboutTheSystemThatAComponentStandsInForBySayingSo() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    LeveragedAuthorization leveraged =
+        new LeveragedAuthorization(
+            id("la"),
+            "P",
+            Optional.of(TODAY.plusDays(1)),
+            Optional.of(ImpactLevel.HIGH),
+            List.of(),
+            List.of(),
+            Evidence.of("L", "la"));
+    List<Uuid> component = List.of(provider.component("this"));
+    for (List<Uuid> said : List.of(List.of(id("la")), List.<Uuid>of())) {
+      Report report =
+          Determination.of(BASELINE)
+              .providers(provider.offering())
+              .system(
+                  system("L")
+                      .leverages(leveraged)
+                      .with("software", "stand-in", component, said, false)
+                      .customer())
+              .asOf(TODAY)
+              .report();
+      assertTrue(
+          codes(report)
+              .contains(
+                  said.isEmpty()
+                      ? FindingCode.AUTHORIZATION_NOT_STATED
+                      : FindingCode.AUTHORIZATION_NOT_ACTIVE),
+          codes(report)::toString);
+    }
   }
 
   @Test

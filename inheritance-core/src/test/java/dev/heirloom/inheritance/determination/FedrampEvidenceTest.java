@@ -308,6 +308,16 @@ class FedrampEvidenceTest {
             .asOf(TODAY)
             .report();
     assertFalse(codes(offered).contains(FindingCode.RELIANCE_TO_CONFIRM));
+    SystemBuilder other = system("Q").provides("q", "ac-2_smt.a");
+    Report found =
+        Determination.of(BASELINE)
+            .providers(
+                silent.offering().with(decisions(decision("ac-2", "Implemented"))),
+                other.offering())
+            .system(system("L").inherits("q", "ac-2_smt.a").customer())
+            .asOf(TODAY)
+            .report();
+    assertFalse(codes(found).contains(FindingCode.RELIANCE_TO_CONFIRM));
   }
 
   @Test

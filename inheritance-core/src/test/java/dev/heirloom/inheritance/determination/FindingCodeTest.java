@@ -644,6 +644,13 @@ class FindingCodeTest {
             .system(system("L").says("ac-2", List.of(), "", "system-specific").customer())
             .report();
     assertFalse(codes(own).contains(FindingCode.ORIGINATION_ONLY), codes(own)::toString);
+    Report originating =
+        determination(
+                system("Q").says("ac-2", List.of(), "", "sp-system").says("pl-11", List.of(), ""))
+            .report();
+    assertEquals(List.of(FindingCode.ORIGINATION_ONLY), codes(originating));
+    Report silent = determination(system("Q").says("ac-2", List.of("implemented"), "")).report();
+    assertEquals(List.of(FindingCode.NOTHING_OFFERED), codes(silent));
   }
 
   @Test

@@ -61,7 +61,11 @@ import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
+import dev.heirloom.oscal.model.mapping.MappingCollectionBuilder;
+import dev.heirloom.oscal.model.mapping.MappingProvenanceBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -276,7 +280,8 @@ class MappingTest {
             collection(qualified(whole, "addressable")),
             collection(covering(whole, "0.99")),
             collection(covering(whole, "85")),
-            collection(mapping -> mapping.status("draft"), whole))) {
+            collection(mapping -> mapping.status("draft"), whole),
+            draft(whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     }
     for (ControlMapping mapping :
@@ -285,6 +290,17 @@ class MappingTest {
             collection(mapping -> mapping.status("complete"), whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", FULLY_INHERITED, FULLY_INHERITED);
     }
+  }
+
+  /** A collection that states the status as a whole, and not in its mapping. */
+  private static ControlMapping draft(ControlMap map) {
+    MappingCollection complete = MappingScenes.document(mapping -> mapping, map);
+    return ControlMapping.of(
+        MappingCollectionBuilder.builder(complete)
+            .provenance(
+                MappingProvenanceBuilder.builder(complete.provenance()).status("draft").build())
+            .build(),
+        "mapping.json");
   }
 
   @Test
@@ -314,6 +330,10 @@ class MappingTest {
     assertEquals(
         status == MUST_IMPLEMENT,
         codes(left).contains(FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD));
+    if (status == MUST_IMPLEMENT) {
+      String message = finding(left, FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD).message();
+      assertTrue(message.contains("equal-to (" + namespace + ")"), message);
+    }
   }
 
   @Test
@@ -493,6 +513,49 @@ class MappingTest {
     assertEquals("ac-2.1", finding(orphaned, FindingCode.ORPHANED_RESPONSIBILITY).subject());
     assertFalse(
         codes(report).contains(FindingCode.CONTROL_NOT_IN_BASELINE), codes(report)::toString);
+  }
+
+  @Test
+  void whatIsWrongInADocumentAtTheSourceIsToldWhereMapsLeadFromThere() {
+    Report report =
+        through(
+            collection(map("m", "in-3_smt.b", "equal-to", "ac-2.1")),
+            provider("in-3_smt.a")
+                .leaves("r", "in-3_smt.b", "this", Optional.of(id("i in-3_smt.a")))
+                .leaves("s", "in-3_smt.b", "this", Optional.of(id("nothing"))));
+    assertEquals("ac-2.1", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+    assertEquals("ac-2.1", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+  }
+
+  @Test
+  void whatIsCarriedAndNotListedWhereOthersAreIsReported() {
+    Report report =
+        MappingScenes.determination(
+                collection(map("m", "in-2 in-4", "superset-of", "ac-2.1")),
+                provider("in-2", "in-4"))
+            .system(system("L").inherits("i in-2", "ac-2.1").customer())
+            .report();
+    Finding notListed = finding(report, FindingCode.NOT_LISTED_AS_INHERITED);
+    assertEquals("ac-2.1", notListed.subject());
+    assertEquals("in-4 (" + id("i in-4") + ")", notListed.details().get(0));
+  }
+
+  @Test
+  void whatIsWrongBelowADirectProviderIsToldBesideACarriedOne() {
+    World.SystemBuilder carried = provider("in-2");
+    World.SystemBuilder direct = system("D").provides("d", "ac-2.1");
+    World.SystemBuilder lower = system("W").leaves("r", "pl-11", "this", Optional.of(id("none")));
+    Report report =
+        World.determination(carried, direct, lower)
+            .providers(
+                carried
+                    .offering()
+                    .through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE),
+                direct.offering(),
+                lower.offering())
+            .pairings(List.of(World.pair(direct, lower)))
+            .report();
+    assertEquals("pl-11", finding(report, FindingCode.DANGLING_REFERENCE).subject());
   }
 
   @Test

@@ -245,6 +245,20 @@ final class World {
       return this;
     }
 
+    /** Adds an entry that names no item, but the system whose items it inherits. */
+    SystemBuilder inheritsFrom(String system, String place) {
+      claims.addInherited(
+          new InheritedEntry(
+              id(name + " inherits from " + system + place),
+              component("this"),
+              at(place),
+              Optional.empty(),
+              system.isEmpty() ? List.of() : List.of(system),
+              "",
+              ev("inherits from " + system)));
+      return this;
+    }
+
     SystemBuilder satisfies(String duty, String place, String... states) {
       claims.addSatisfied(
           new SatisfiedEntry(
