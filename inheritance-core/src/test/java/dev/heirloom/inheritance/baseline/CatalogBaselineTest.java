@@ -2,6 +2,7 @@ package dev.heirloom.inheritance.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.catalog.Part;
 import dev.heirloom.oscal.model.catalog.PartBuilder;
 import dev.heirloom.oscal.model.profile.ImportBuilder;
+import dev.heirloom.oscal.model.profile.IncludeAll;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.profile.ProfileBuilder;
 import dev.heirloom.oscal.model.profile.SelectControls;
@@ -250,6 +252,92 @@ class CatalogBaselineTest {
         List.of("top", "of-group"),
         baseline.parameters().keySet().stream().map(ParameterId::value).toList());
     assertEquals("Group", baseline.controls().get(1).familyTitle());
+  }
+
+  @Test
+  void controlsComeInTheOrderOfTheCatalogAtEveryDepthWithTheirStatementsAlone() {
+    Control nesting =
+        ControlBuilder.builder(
+                control(
+                    "x-1",
+                    PartBuilder.builder().id("x-1_smt").name("statement").build(),
+                    PartBuilder.builder().id("x-1_gdn").name("guidance").build()))
+            .props(List.of(prop("alt-identifier", "old-1"), prop("sort-id", "x-01")))
+            .controls(List.of(control("x-1.1")))
+            .build();
+    GroupBuilder inner =
+        GroupBuilder.builder()
+            .id("inner")
+            .title(MarkupLine.ofText("Inner"))
+            .controls(List.of(nesting));
+    Catalog catalog =
+        CatalogBuilder.builder(catalog(METADATA, control("x-0")))
+            .groups(
+                List.of(
+                    GroupBuilder.builder()
+                        .id("outer")
+                        .title(MarkupLine.ofText("Outer"))
+                        .controls(List.of(control("x-2")))
+                        .groups(List.of(inner.build()))
+                        .build()))
+            .build();
+    Baseline baseline = Baseline.of(catalog);
+    assertEquals(
+        List.of("x-0", "x-2", "x-1", "x-1.1"),
+        baseline.controls().stream().map(control -> control.id().value()).toList());
+    BaselineControl read = baseline.control(new ControlId("x-1")).orElseThrow();
+    assertEquals(
+        List.of(Optional.of("x-1_smt")),
+        read.statements().stream().map(StatementPart::id).toList());
+    assertEquals(List.of("old-1"), read.otherIds());
+    assertEquals("inner", read.family());
+  }
+
+  @Test
+  void aBaselineIsEqualToOneOfTheSameParts() {
+    Baseline whole = baseline(METADATA).at(ImpactLevel.LOW).ofRevision("rev5");
+    assertEquals(whole, baseline(METADATA).ofRevision("rev5").at(ImpactLevel.LOW));
+    assertEquals(whole.hashCode(), Baseline.of(whole.parts()).hashCode());
+    assertEquals(whole, Baseline.of(whole.parts()));
+    for (Baseline other :
+        List.of(
+            whole.at(ImpactLevel.HIGH),
+            whole.ofRevision("rev4"),
+            whole.from(CatalogIdentity.unknown()),
+            Baseline.of("Small catalog", List.of(BaselineControl.of("x-1"))),
+            Baseline.of("Other", whole.controls()))) {
+      assertNotEquals(whole, other);
+      assertNotEquals(whole.hashCode(), other.hashCode());
+    }
+    assertNotEquals(whole, "Small catalog");
+  }
+
+  @Test
+  void aControlOfAProfileKnowsHowItCameIntoTheBaseline() {
+    Profile profile =
+        ProfileBuilder.builder()
+            .uuid(Uuid.of("33333333-0000-4000-8000-000000000002"))
+            .metadata(METADATA)
+            .imports(
+                List.of(
+                    ImportBuilder.builder()
+                        .href("catalog.json")
+                        .includeAll(new IncludeAll())
+                        .build()))
+            .build();
+    assertEquals(
+        List.of(
+            "https://example.com/profile.json /profile/imports/0 imports the catalog \"Small catalog\""
+                + " (https://example.com/catalog.json)"),
+        Baseline.of(
+                ProfileResolver.resolve(
+                    profile,
+                    URI.create("https://example.com/profile.json"),
+                    DocumentLoader.of(Map.of(ADDRESS, catalog(METADATA, control("x-1")))),
+                    ResolutionOptions.of(profile.uuid(), METADATA.lastModified())))
+            .controls()
+            .get(0)
+            .provenance());
   }
 
   @Test
