@@ -31,11 +31,11 @@ public class WatchedConfiguration extends Configuration {
   public WatchedConfiguration() {
     ShutIn.configure(this);
     setConfigurationProperty(Feature.REGEX_BACKTRACKING_LIMIT, MAX_BACKTRACKING);
-    getDefaultXsltCompilerInfo().setCodeInjector(new Bodies());
+    getDefaultXsltCompilerInfo().setCodeInjector(new WatchedBodies());
   }
 
   /** Watches the bodies of templates and functions, which can call themselves. */
-  private static final class Bodies implements CodeInjector {
+  private static final class WatchedBodies implements CodeInjector {
     @Override
     public Expression inject(Expression expression) {
       return expression;
@@ -67,14 +67,14 @@ public class WatchedConfiguration extends Configuration {
   public XPathParser newExpressionParser(String language, boolean updating, StaticContext env)
       throws XPathException {
     return switch (language) {
-      case "XP" -> new Expressions(env);
-      case "PATTERN" -> new Patterns(env);
+      case "XP" -> new WatchedExpressionParser(env);
+      case "PATTERN" -> new WatchedPatternParser(env);
       default -> super.newExpressionParser(language, updating, env);
     };
   }
 
-  private final class Expressions extends XPathParser {
-    Expressions(StaticContext env) {
+  private final class WatchedExpressionParser extends XPathParser {
+    WatchedExpressionParser(StaticContext env) {
       super(env);
     }
 
@@ -90,8 +90,8 @@ public class WatchedConfiguration extends Configuration {
     }
   }
 
-  private static final class Patterns extends PatternParser {
-    Patterns(StaticContext env) {
+  private static final class WatchedPatternParser extends PatternParser {
+    WatchedPatternParser(StaticContext env) {
       super(env);
     }
 
