@@ -63,7 +63,11 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.mapping.ConfidenceScore;
+import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
+import dev.heirloom.oscal.model.mapping.MappingCollectionBuilder;
+import dev.heirloom.oscal.model.mapping.MappingProvenanceBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -339,7 +343,8 @@ class MappingTest {
             collection(qualified(whole, "addressable")),
             collection(covering(whole, "0.99")),
             collection(covering(whole, "85")),
-            collection(mapping -> mapping.status("draft"), whole))) {
+            collection(mapping -> mapping.status("draft"), whole),
+            draft(whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     }
     for (ControlMapping mapping :
@@ -348,6 +353,17 @@ class MappingTest {
             collection(mapping -> mapping.status("complete"), whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", FULLY_INHERITED, FULLY_INHERITED);
     }
+  }
+
+  /** A collection that states the status as a whole, and not in its mapping. */
+  private static ControlMapping draft(ControlMap map) {
+    MappingCollection complete = MappingScenes.document(mapping -> mapping, map);
+    return ControlMapping.of(
+        MappingCollectionBuilder.builder(complete)
+            .provenance(
+                MappingProvenanceBuilder.builder(complete.provenance()).status("draft").build())
+            .build(),
+        "mapping.json");
   }
 
   @Test
@@ -377,6 +393,10 @@ class MappingTest {
     assertEquals(
         status == MUST_IMPLEMENT,
         codes(left).contains(FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD));
+    if (status == MUST_IMPLEMENT) {
+      String message = finding(left, FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD).message();
+      assertTrue(message.contains("equal-to (" + namespace + ")"), message);
+    }
   }
 
   @Test
