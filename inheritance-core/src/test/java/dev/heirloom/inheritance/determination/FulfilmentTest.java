@@ -174,6 +174,18 @@ class FulfilmentTest {
   }
 
   @Test
+  void whatAComponentDoesThatStandsInForAnotherSystemIsNotTheCustomersOwn() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
+    World.SystemBuilder customer =
+        system("L").with("stand-in", provider.component("this")).with("own");
+    Determination of = determination(provider);
+    assertEquals(
+        Fulfilment.OPEN, implement(of, customer.doesBy("stand-in", "ac-2", "implemented")));
+    assertEquals(
+        Fulfilment.SATISFIED, implement(of, customer.doesBy("own", "ac-2", "alternative")));
+  }
+
+  @Test
   void whatIsOfferedAndNotListedWhereOthersAreIsReported() {
     World.SystemBuilder provider =
         system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b").provides("k", "ac-2.1");

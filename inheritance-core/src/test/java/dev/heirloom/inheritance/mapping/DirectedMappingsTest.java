@@ -206,6 +206,68 @@ class DirectedMappingsTest {
         problem(OLD, NEW, elsewhere));
   }
 
+  @Test
+  void aMapLeadsFromSomethingKnownToSomethingKnown() {
+    for (ControlMap map :
+        List.of(map("zz-1", "subset-of", "out-1"), map("in-1", "subset-of", "zz-2"))) {
+      assertThrows(
+          MappingDirectionException.class,
+          () -> direction(ONE, OTHER, mapping(NOTHING, NOTHING, map)));
+    }
+  }
+
+  @Test
+  void aMapPrintsWhereItLeadsAndWhyItMakesNothingWhole() {
+    ReadMapping read =
+        MappingReading.of(
+                ControlMapping.of(
+                    collection(
+                        mapping(
+                            NOTHING,
+                            NOTHING,
+                            map("in-1", "subset-of", "out-1"),
+                            map("in-1", "equal-to", "out-1"))),
+                    "mapping.json"),
+                ONE,
+                OTHER,
+                Optional.empty())
+            .mappings()
+            .get(0);
+    assertEquals(
+        List.of(
+            "[in-1] subset-of [out-1]: [subset-of is a part relation]", "[in-1] equal-to [out-1]"),
+        read.maps().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void aMappingReadsAsOneLineWhateverOfItIsPrinted() {
+    ControlMapping mapping =
+        ControlMapping.of(
+            collection(
+                mapping(NOTHING, NOTHING, map("in-1", "subset-of", "out-1")),
+                mapping(
+                    NOTHING,
+                    NOTHING,
+                    map("out-1", "subset-of", "in-1"),
+                    map("zz-1", "subset-of", "in-1"))),
+            "mapping.json");
+    MappingReading reading = MappingReading.of(mapping, ONE, OTHER, Optional.empty());
+    assertEquals("Mapping (mapping.json), 3 maps", mapping.toString());
+    assertEquals(
+        "from one to other by mapping.json: [1 maps, read as written, 2 maps, read reversed]",
+        reading.toString());
+    assertEquals(
+        "[in-1] superset-of [zz-1 (unknown)]", reading.mappings().get(1).maps().get(1).toString());
+    assertEquals(
+        "one through mapping.json", new SourceMapping(mapping, ONE, Optional.empty()).toString());
+    MappingDirectionException thrown =
+        assertThrows(
+            MappingDirectionException.class,
+            () -> MappingReading.of(mapping, NEW, OLD, Optional.empty()));
+    assertEquals("mapping.json", thrown.document());
+    assertEquals("Name the baseline whose ids the collection maps from.", thrown.remedy());
+  }
+
   /** Titles of controls tell catalogs apart by the ids that the mapping names, a mark ignored. */
   @Test
   void aResourceIsComparedByTheControlsThatTheMappingNames() {

@@ -264,6 +264,23 @@ class MappingTableTest {
     assertEquals("The row relates its ids to none.", sentence(row(2, "", "subset-of", "GC.1.1")));
   }
 
+  private static String remedy(Row row) {
+    return convert(row).errors().get(0).remedy();
+  }
+
+  @Test
+  void anUnknownIdIsToldWithSomeThatAreKnown() {
+    String correct = "Correct it, or name the baseline that has it. ";
+    assertEquals(
+        correct + "It has ac-2, ac-2.1, ac-3 and 1 more.",
+        remedy(row(2, "zz-1", "subset-of", "GC.1.1")));
+    assertEquals(
+        correct + "It has GC.1.1, GC.1.2, _5.1.", remedy(row(2, "ac-3", "subset-of", "zz-1")));
+    assertEquals(
+        correct + "ac-2 has the statements ac-2_smt.a, ac-2_smt.b.",
+        remedy(row(2, "ac-2(z)", "subset-of", "GC.1.1")));
+  }
+
   @Test
   void aTableFullOfErrorsIsToldOfTheFirst() {
     Row[] rows =
@@ -331,14 +348,19 @@ class MappingTableTest {
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1, GC.1.2")},
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "", "", "GC.1.2")},
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "ac-2.1", "", "")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "ac-2", "", "")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "", "", "_5.1")},
             saying(Column.RATIONALE, "x".repeat(500) + "a"),
             saying(Column.RATIONALE, "x".repeat(500) + "b"),
             saying(Column.RATIONALE, "syntactic"),
             saying(Column.QUALIFIER, "if the tenant asks"),
             saying(Column.QUALIFIER, "blocked: if the tenant asks"),
             saying(Column.CONFIDENCE, "80%"),
+            saying(Column.CONFIDENCE, "high"),
+            saying(Column.CONFIDENCE, "low"),
             saying(Column.CONFIDENCE, "80 of them"),
-            saying(Column.COVERAGE, "0.8"));
+            saying(Column.COVERAGE, "0.8"),
+            saying(Column.COVERAGE, "100 %"));
     List<String> versions =
         tables.stream()
             .flatMap(rows -> convert(rows).collection().stream())

@@ -444,6 +444,10 @@ class FinishingTest {
   void aDraftOfOscalIsSaidAtTheDocumentThatStatesIt() {
     assertEquals("1.0.0", versions("1.0.0", "1.0.0-rc2").catalog().metadata().oscalVersion());
     assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc1", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc2", "1.0.0-rc1").catalog().metadata().oscalVersion());
+    assertEquals(
         List.of("OSCAL_VERSION_DRAFT /profile/metadata/oscal-version"),
         codes(versions("1.0.0-milestone3", "1.0.0")));
   }

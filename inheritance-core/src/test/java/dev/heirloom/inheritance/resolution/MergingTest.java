@@ -124,9 +124,15 @@ class MergingTest {
         CatalogBuilder.builder(catalog(withParam(group("g", control("a")), kept("of-group"))))
             .params(List.of(kept("of-catalog")))
             .build();
+    ResolvedProfile resolved = resolve(profile(FLAT, all("catalog.json")), source);
+    assertEquals("$of-catalog $of-group a", outline(resolved.catalog()));
+    assertEquals(List.of(), resolved.findings());
+    Group outer =
+        GroupBuilder.builder(group("outer"))
+            .groups(List.of(withParam(group("inner", control("a")), kept("deep"))))
+            .build();
     assertEquals(
-        "$of-catalog $of-group a",
-        outline(resolve(profile(FLAT, all("catalog.json")), source).catalog()));
+        "$deep a", outline(resolve(profile(FLAT, all("catalog.json")), catalog(outer)).catalog()));
   }
 
   @Test
@@ -319,6 +325,23 @@ class MergingTest {
     assertEquals(
         "ac-1 [outer: [inner: ac-2(ac-2.1 ac-2.2)] au-1] [empty:]", outline(resolved.catalog()));
     assertEquals(List.of(), resolved.findings());
+  }
+
+  @Test
+  void whatGroupsInGroupsHoldCanBeInsertedAndCounts() {
+    Group outer =
+        GroupBuilder.builder(group("outer", control("a")))
+            .groups(List.of(withParam(group("inner", control("b", control("b.1"))), kept("p"))))
+            .build();
+    Profile profile =
+        profile(
+            custom(
+                new Custom(List.of(customGroup("inner", insertAll(Optional.empty()))), List.of())),
+            all("catalog.json"));
+    Map<String, Catalog> documents = Map.of("catalog.json", catalog(outer));
+    assertEquals(
+        "[inner: $p b(b.1) a]",
+        outline(resolve(profile, documents, OPTIONS.withMaximumControls(3)).catalog()));
   }
 
   @Test
