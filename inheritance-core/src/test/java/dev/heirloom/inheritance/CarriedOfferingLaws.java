@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.export.ExportOptions;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.reference.MappingArbitraries;
 import dev.heirloom.inheritance.reference.World;
+import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
@@ -53,6 +54,7 @@ class CarriedOfferingLaws {
         assertEquals(declared(carried), declared(own));
         assertEquals(
             responsibilities(carried), responsibilities(own), "how many duties each point has");
+        assertEquals(mapsToConfirm(carried), mapsToConfirm(own), "which maps are to be confirmed");
         own.points()
             .forEach(
                 point ->
@@ -67,6 +69,21 @@ class CarriedOfferingLaws {
 
   private static List<String> declared(Report report) {
     return report.points().map(point -> point.id() + " " + point.declared()).toList();
+  }
+
+  private static List<String> mapsToConfirm(Report report) {
+    return report
+        .points()
+        .map(
+            point ->
+                point.id()
+                    + " "
+                    + point.duties().stream()
+                        .filter(point::isOfMap)
+                        .map(Duty::id)
+                        .sorted()
+                        .toList())
+        .toList();
   }
 
   private static List<String> responsibilities(Report report) {

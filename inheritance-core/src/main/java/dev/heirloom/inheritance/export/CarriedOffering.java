@@ -52,8 +52,9 @@ import java.util.stream.Collectors;
  *
  * <p>It determines the same declared result as the carried offering, and never a better effective
  * one: what the rules lowered on the way is written as a state, for the definition itself no longer
- * tells why. Two things no property of it says: that the customer system is to confirm a map, which
- * the remarks of its components list, and which lower items the provider relies on.
+ * tells why. What the customer system is to confirm of a map comes back with it. Two things no
+ * property of it says: the responsibilities that no map carries, which the remarks of its
+ * components list, and which lower items the provider relies on.
  *
  * <p>An item has a uuid of its own at each point that it comes to, made from the old one and the
  * point; so has a responsibility that does. A responsibility that comes to a single point keeps its
@@ -239,6 +240,7 @@ public final class CarriedOffering {
     boolean isLowered =
         point.isLowered()
             && point.provided().stream().allMatch(use -> use.standing() == Standing.USABLE);
+    List<Property> toConfirm = toConfirm(point);
     for (ProvidedUse use : point.provided()) {
       ProvidedItem item = use.item();
       List<Property> props = new ArrayList<>();
@@ -249,6 +251,7 @@ public final class CarriedOffering {
               .build());
       state(use, isLowered).ifPresent(word -> props.add(state(word)));
       use.through().forEach(map -> props.add(carriedBy(map)));
+      props.addAll(toConfirm);
       add(item.component(), control, point, item.place().toString(), props);
     }
     for (ResponsibilityUse use : point.responsibilities()) {
@@ -357,6 +360,23 @@ public final class CarriedOffering {
 
   private static Property carriedBy(MapCitation map) {
     return property(Vocabulary.CARRIED_BY, map.map().value()).remarks(said(map.toString())).build();
+  }
+
+  /** Whichever of its items makes the point whole, the maps are to be confirmed. */
+  private static List<Property> toConfirm(PointResult point) {
+    return point.duties().stream()
+        .filter(point::isOfMap)
+        .map(
+            duty ->
+                property(Vocabulary.TO_CONFIRM, duty.id())
+                    .remarks(
+                        point.provided().stream()
+                            .flatMap(use -> use.through().stream())
+                            .filter(map -> map.map().value().equals(duty.id()))
+                            .findFirst()
+                            .flatMap(map -> said(map.toString())))
+                    .build())
+        .toList();
   }
 
   private static PropertyBuilder property(String name, String value) {

@@ -1,6 +1,5 @@
 package dev.heirloom.inheritance.export;
 
-import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.PointResult;
@@ -87,8 +86,7 @@ final class DutyWords {
                   + point.id()
                   + " asks for, as map "
                   + duty.id()
-                  + " of "
-                  + collection(duty, point)
+                  + ofCollection(duty, point)
                   + " says"
               : "the confirmation of "
                   + provider
@@ -98,12 +96,12 @@ final class DutyWords {
     };
   }
 
-  private static String collection(Duty duty, PointResult point) {
+  private static String ofCollection(Duty duty, PointResult point) {
     return point.provided().stream()
         .flatMap(use -> use.through().stream())
         .filter(map -> map.map().value().equals(duty.id()))
         .findFirst()
-        .map(MapCitation::document)
+        .map(map -> " of " + map.document())
         .orElse("");
   }
 

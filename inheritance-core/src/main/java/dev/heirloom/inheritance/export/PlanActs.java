@@ -97,7 +97,9 @@ final class PlanActs {
         }
       }
       for (Duty duty : point.duties()) {
-        if (duty.kind() == Duty.Kind.CONFIRM && !isAnsweredBelow(duty, point)) {
+        if (duty.kind() == Duty.Kind.CONFIRM
+            && !point.isOfMap(duty)
+            && !isAnsweredBelow(duty, point)) {
           SystemId system = duty.system().orElseThrow();
           Uuid responsibility = Uuid.of(duty.id());
           Optional<Uuid> standIn =

@@ -241,7 +241,11 @@ final class ComponentDefinitionClaims {
         holder.states(),
         holder.parameters(),
         text,
-        Evidence.of(document, where(holder), uuid));
+        Evidence.of(document, where(holder), uuid),
+        Properties.own(holder.props(), Vocabulary.TO_CONFIRM).stream()
+            .map(Property::value)
+            .distinct()
+            .toList());
   }
 
   private void readResponsibilities(Holder holder) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param parameters the values set on its by-component and its requirement
  * @param text what it says, as plain text; may be empty
  * @param evidence where it stands
+ * @param mapsToConfirm the maps by whose word alone it is whole, as uuids, where it was carried
+ *     from another catalog: the customer confirms them (SEMANTICS section 12)
  */
 @WithBuilder
 public record ProvidedItem(
@@ -32,14 +34,30 @@ public record ProvidedItem(
     States states,
     List<ParameterSetting> parameters,
     String text,
-    Evidence evidence) {
+    Evidence evidence,
+    List<String> mapsToConfirm) {
 
-  /** Copies the list; a builder that says nothing gets an item of whole extent without states. */
+  /** Copies the lists; a builder that says nothing gets an item of whole extent without states. */
   public ProvidedItem {
     extent = extent == null ? Extent.WHOLE : extent;
     states = states == null ? States.none() : states;
     parameters = ImmutableList.copyOf(parameters);
     text = text == null ? "" : text;
+    mapsToConfirm =
+        mapsToConfirm == null ? ImmutableList.of() : ImmutableList.copyOf(mapsToConfirm);
+  }
+
+  /** Makes an item of which no map is to be confirmed. */
+  public ProvidedItem(
+      Uuid uuid,
+      Uuid component,
+      Place place,
+      Extent extent,
+      States states,
+      List<ParameterSetting> parameters,
+      String text,
+      Evidence evidence) {
+    this(uuid, component, place, extent, states, parameters, text, evidence, ImmutableList.of());
   }
 
   /** Returns what is provided where in one line. */

@@ -114,6 +114,13 @@ public final class Vocabulary {
   public static final String CARRIED_BY = "carried-by";
 
   /**
+   * Property of a requirement or statement that was carried from another catalog: the uuid of a map
+   * by whose word alone all of it can be inherited. Where the point is fully inherited by nothing
+   * else, the customer is to confirm the map; its remarks say from where it leads.
+   */
+  public static final String TO_CONFIRM = "to-confirm";
+
+  /**
    * Property of a parameter in a catalog: which quantity is stricter. Values {@code smaller} and
    * {@code larger}.
    */

@@ -194,10 +194,11 @@ final class Alterer {
     }
     collected.add(target.starting, collected.start);
     collected.add(target.ending, collected.end);
-    return ParameterBuilder.builder(param)
-        .props(collected.props(remainingProps(param.props())))
-        .links(collected.links(remainingLinks(param.links())))
-        .build();
+    List<Property> props = collected.props(remainingProps(param.props()));
+    List<Link> links = collected.links(remainingLinks(param.links()));
+    return isSame(param.props(), props) && isSame(param.links(), links)
+        ? param
+        : ParameterBuilder.builder(param).props(props).links(links).build();
   }
 
   private List<Part> alter(List<Part> parts, Collected parent) {

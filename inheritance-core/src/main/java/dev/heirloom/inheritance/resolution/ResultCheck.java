@@ -12,6 +12,7 @@ import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.Group;
 import dev.heirloom.oscal.model.catalog.Parameter;
+import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.catalog.Part;
 import java.net.URI;
 import java.util.ArrayList;
@@ -112,7 +113,10 @@ final class ResultCheck {
       links(param.links(), place);
       visit(param.label(), place);
       visit(param.usage(), place);
-      param.constraints().forEach(constraint -> visit(constraint.description(), place));
+      for (ParameterConstraint constraint : param.constraints()) {
+        visit(constraint.description(), place);
+        constraint.tests().forEach(test -> visit(test.remarks(), place));
+      }
       param.guidelines().forEach(guideline -> visit(guideline.prose(), place));
       param.select().ifPresent(select -> select.choice().forEach(choice -> visit(choice, place)));
       visit(param.remarks(), place);
@@ -165,7 +169,7 @@ final class ResultCheck {
 
   private void visit(Markup markup, Pointer place) {
     String text = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
-    if (text.contains("{{") || text.contains("insert")) {
+    if (text.contains("insert")) {
       markup.insertions().forEach(id -> insertions.add(new InsertedParameter(id, place)));
     }
   }

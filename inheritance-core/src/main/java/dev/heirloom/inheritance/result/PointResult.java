@@ -61,8 +61,11 @@ public record PointResult(
   public boolean isOfMap(Duty duty) {
     return duty.kind() == Duty.Kind.CONFIRM
         && provided.stream()
-            .flatMap(use -> use.through().stream())
-            .anyMatch(map -> map.map().value().equals(duty.id()));
+            .anyMatch(
+                use ->
+                    use.item().mapsToConfirm().contains(duty.id())
+                        || use.through().stream()
+                            .anyMatch(map -> map.map().value().equals(duty.id())));
   }
 
   /**

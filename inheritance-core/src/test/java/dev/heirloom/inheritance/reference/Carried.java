@@ -179,20 +179,45 @@ final class Carried extends Section {
   /** The maps to confirm of a point that nothing but them makes whole. */
   Set<Conclusion.Due> toConfirm(BaselineControl c, String s) {
     Set<Conclusion.Due> due = new LinkedHashSet<>();
+    for (Item i : of.effective.completing(c, s)) {
+      if (i.entry().mapsToConfirm().isEmpty()) {
+        return Set.of();
+      }
+      i.entry().mapsToConfirm().forEach(m -> due.add(toConfirm(m, i.system(), c, s)));
+    }
     for (Crossing x : crossings) {
       for (Mappings.Mapped m : completing(x, c, s)) {
-        if (m.relation().equals("equalto")) {
+        List<String> before = carriedBefore(x, m);
+        boolean isEqual = m.relation().equals("equalto");
+        if (isEqual && before.isEmpty()) {
           return Set.of();
         }
-        due.add(
-            new Conclusion.Due(
-                Duty.Kind.CONFIRM,
-                m.uuid().value(),
-                Optional.of(x.provider()),
-                of.declared.isTailoredOut(c, s) ? Fulfilment.NOT_APPLICABLE : Fulfilment.OPEN));
+        before.forEach(earlier -> due.add(toConfirm(earlier, x.provider(), c, s)));
+        if (!isEqual) {
+          due.add(toConfirm(m.uuid().value(), x.provider(), c, s));
+        }
       }
     }
     return due;
+  }
+
+  private Conclusion.Due toConfirm(String map, SystemId p, BaselineControl c, String s) {
+    return new Conclusion.Due(
+        Duty.Kind.CONFIRM,
+        map,
+        Optional.of(p),
+        of.declared.isTailoredOut(c, s) ? Fulfilment.NOT_APPLICABLE : Fulfilment.OPEN);
+  }
+
+  /** The maps of earlier documents that alone make a source of a map whole. */
+  private static List<String> carriedBefore(Crossing x, Mappings.Mapped m) {
+    return m.sources().stream()
+        .map(side -> itemsAt(x, side).stream().filter(i -> i.entry().extent() == Extent.WHOLE))
+        .map(Stream::toList)
+        .filter(there -> there.stream().noneMatch(i -> i.entry().mapsToConfirm().isEmpty()))
+        .flatMap(List::stream)
+        .flatMap(i -> i.entry().mapsToConfirm().stream())
+        .toList();
   }
 
   // R(t)

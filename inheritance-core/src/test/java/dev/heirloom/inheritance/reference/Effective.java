@@ -45,6 +45,15 @@ final class Effective extends Section {
     return providers.stream().anyMatch(p -> isOfferedCompletely(p, c, s));
   }
 
+  /** The items that each make a point whole. */
+  List<Item> completing(BaselineControl c, String s) {
+    return providers.stream()
+        .filter(p -> isOfferedCompletely(p, c, s))
+        .flatMap(p -> of.declared.provided(p, systems.top(), c, s).stream())
+        .filter(i -> i.entry().extent() == Extent.WHOLE)
+        .toList();
+  }
+
   boolean isOfferedCompletely(SystemId p, BaselineControl c, String s) {
     Set<Item> items = of.declared.provided(p, systems.top(), c, s);
     return items.stream().allMatch(i -> standing(i, s) == ProvidedUse.Standing.USABLE)

@@ -97,11 +97,20 @@ public final class EntryArbitraries {
             PlaceArbitraries.places(),
             extent,
             PlaceArbitraries.states(),
-            parameters)
+            parameters,
+            Choices.few(Arbitraries.of("an earlier map", "another"), 0.05))
         .as(
-            (uuid, component, place, size, states, set) ->
+            (uuid, component, place, size, states, set, maps) ->
                 new ProvidedItem(
-                    uuid, component, place, size, states, set, "", source(document, place, uuid)));
+                    uuid,
+                    component,
+                    place,
+                    size,
+                    states,
+                    set,
+                    "",
+                    source(document, place, uuid),
+                    maps));
   }
 
   static Arbitrary<List<ParameterSetting>> parameterSettings(

@@ -126,8 +126,7 @@ final class Results extends Section {
     for (Task r : of.carried.ending(s, Ending.End.PRESUMED)) {
       duties.add(due(Duty.Kind.CONFIRM, r, of.answers.fulfilment(r, c, s), c, s));
     }
-    if (of.effective.effective(c, s) == Status.FULLY_INHERITED
-        && !of.effective.isCompleteHere(c, s)) {
+    if (of.effective.effective(c, s) == Status.FULLY_INHERITED) {
       duties.addAll(of.carried.toConfirm(c, s));
     }
     return duties;

@@ -23,6 +23,8 @@ import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.ParameterConstraint;
+import dev.heirloom.oscal.model.catalog.ParameterGuideline;
+import dev.heirloom.oscal.model.catalog.ParameterSelection;
 import dev.heirloom.oscal.model.profile.AddBuilder;
 import dev.heirloom.oscal.model.profile.Alter;
 import dev.heirloom.oscal.model.profile.AlterBuilder;
@@ -122,6 +124,60 @@ class ControlOriginTest {
             SOURCE);
     List<ProfileChange> changes = unchanged.origin(new ControlId("c")).orElseThrow().changes();
     assertEquals(List.of(), changes);
+  }
+
+  @Test
+  void everythingThatASetParameterSaysIsNamed() {
+    SetParameter all =
+        SetParameterBuilder.builder()
+            .paramId(new ParameterId("p"))
+            .select(
+                new ParameterSelection(
+                    Optional.empty(), List.of(MarkupLine.ofText("x"), MarkupLine.ofText("y"))))
+            .constraints(List.of(new ParameterConstraint(Optional.empty(), List.of())))
+            .usage(MarkupMultiline.ofText("how"))
+            .oscalClass("c")
+            .dependsOn(new ParameterId("q"))
+            .guidelines(List.of(new ParameterGuideline(MarkupMultiline.ofText("g"))))
+            .props(List.of(prop("one"), prop("two")))
+            .links(List.of(link("https://example.org")))
+            .build();
+    List<String> lines =
+        resolve(with(profile(AS_IS, all("catalog.json")), all), SOURCE)
+            .origin(new ControlId("a"))
+            .orElseThrow()
+            .lines();
+    assertEquals(
+        "https://example.org/oscal/profile.json /profile/modify/set-parameters/0 sets parameter p:"
+            + " selection of \"x\", \"y\"; a constraint; usage; class c; depends-on q; 1 guideline;"
+            + " 2 props; 1 link",
+        lines.get(lines.size() - 1));
+  }
+
+  private static List<String> changes(Alter alter, String control) {
+    return resolve(with(profile(AS_IS, all("catalog.json")), alter), SOURCE)
+        .origin(new ControlId(control))
+        .orElseThrow()
+        .changes()
+        .stream()
+        .map(ProfileChange::place)
+        .toList();
+  }
+
+  @Test
+  void aRemoveThatTakesSomethingOutIsPartOfTheOrigin() {
+    Alter alter = ModificationTest.alter("a", RemoveBuilder.builder().byId("p").build());
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "a"));
+    assertEquals(List.of(), changes(alter, "b"));
+  }
+
+  @Test
+  void anAlterThatChangesOnlyAControlInsideIsPartOfTheOriginOfBoth() {
+    Alter alter =
+        ModificationTest.alter(
+            "b", AddBuilder.builder().byId("b.1").props(List.of(prop("x"))).build());
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "b"));
+    assertEquals(List.of("/profile/modify/alters/0"), changes(alter, "b.1"));
   }
 
   @Test

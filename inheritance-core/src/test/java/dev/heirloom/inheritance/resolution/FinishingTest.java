@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.oscal.model.BackMatter;
 import dev.heirloom.oscal.model.Link;
@@ -44,6 +45,7 @@ import dev.heirloom.oscal.model.ResourceBuilder;
 import dev.heirloom.oscal.model.RevisionBuilder;
 import dev.heirloom.oscal.model.Role;
 import dev.heirloom.oscal.model.RoleBuilder;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.CatalogBuilder;
 import dev.heirloom.oscal.model.catalog.Control;
@@ -101,7 +103,11 @@ class FinishingTest {
                     part("a_1", "see [it](#" + uuid(4) + ")"),
                     part("a_2", "![it](#" + uuid(5).value() + ")"),
                     part("a_3", "see [it](\\#" + uuid(6).value() + ")"),
-                    part("a_4", "not #" + uuid(7))))
+                    part("a_4", "not #" + uuid(7)),
+                    part("a_8", "item # 7"),
+                    part("a_5", "# See\n\n[it](#" + uuid(9) + ")"),
+                    part("a_6", "see [it](#" + uuid(10).value().replace("-", "\\-") + ")"),
+                    part("a_7", "see [it]\n\n[it]: #" + uuid(11))))
             .params(
                 List.of(
                     ParameterBuilder.builder(param("p"))
@@ -120,17 +126,50 @@ class FinishingTest {
             resource(5),
             resource(6),
             resource(7),
-            resource(8));
+            resource(8),
+            resource(9),
+            resource(10),
+            resource(11));
     assertEquals(
-        List.of(resource(3), resource(4), resource(5), resource(6), resource(8)),
+        List.of(
+            resource(3),
+            resource(4),
+            resource(5),
+            resource(6),
+            resource(8),
+            resource(9),
+            resource(10),
+            resource(11)),
         resources(resolve(ALL, source)));
+  }
+
+  private static Uuid named(String place) {
+    return Uuid.of(String.format("%08x-0000-4000-8000-000000000000", place.hashCode()));
+  }
+
+  @Test
+  void aResourceStaysWhereverInTheResultItIsReferredTo() {
+    EveryPlace every =
+        new EveryPlace(place -> "[it](#" + named(place) + ")", place -> "#" + named(place));
+    Catalog source = every.catalog();
+    Profile profile = ProfileBuilder.builder(ALL).metadata(every.metadataOf("metadata")).build();
+    Resource[] named =
+        every.places().stream()
+            .map(place -> ResourceBuilder.builder(resource(3)).uuid(named(place)).build())
+            .toArray(Resource[]::new);
+    assertEquals(
+        every.places().stream().map(FinishingTest::named).toList(),
+        resources(resolve(with(profile, named), source)).stream()
+            .map(Resource::uuid)
+            .filter(uuid -> !uuid.equals(EveryPlace.RESOURCE))
+            .toList());
   }
 
   @Test
   void aReferenceMayWriteTheDigitsInUpperCase() {
     Resource resource =
         ResourceBuilder.builder(resource(3))
-            .uuid(dev.heirloom.oscal.model.Uuid.of("abcdef01-0000-4000-8000-000000000000"))
+            .uuid(Uuid.of("abcdef01-0000-4000-8000-000000000000"))
             .build();
     assertEquals(
         List.of(resource),
@@ -229,6 +268,33 @@ class FinishingTest {
             .params(List.of(inner, keptParam, lonely, param("friend")))
             .build();
     assertEquals("$inner $kept [g: $outer a]", outline(resolve(ALL, source).catalog()));
+  }
+
+  @Test
+  void aLooseParameterStaysWhereverInTheResultItIsInserted() {
+    EveryPlace every =
+        new EveryPlace(place -> "{{ insert: param, its-" + place + " }}", any -> "#x");
+    Catalog source = every.catalog();
+    Profile profile = ProfileBuilder.builder(ALL).metadata(every.metadataOf("metadata")).build();
+    List<Parameter> loose =
+        every.places().stream()
+            .filter(place -> !place.endsWith("-href"))
+            .map(place -> param("its-" + place))
+            .toList();
+    assertEquals(
+        loose,
+        resolve(
+                profile,
+                CatalogBuilder.builder(source)
+                    .params(
+                        ImmutableList.<Parameter>builder()
+                            .addAll(loose)
+                            .addAll(source.params())
+                            .build())
+                    .build())
+            .catalog()
+            .params()
+            .subList(0, loose.size()));
   }
 
   @Test
@@ -377,6 +443,10 @@ class FinishingTest {
   @Test
   void aDraftOfOscalIsSaidAtTheDocumentThatStatesIt() {
     assertEquals("1.0.0", versions("1.0.0", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc1", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc2", "1.0.0-rc1").catalog().metadata().oscalVersion());
     assertEquals(
         List.of("OSCAL_VERSION_DRAFT /profile/metadata/oscal-version"),
         codes(versions("1.0.0-milestone3", "1.0.0")));

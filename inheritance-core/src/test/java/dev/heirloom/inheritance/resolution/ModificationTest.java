@@ -388,10 +388,49 @@ class ModificationTest {
     }
 
     @Test
-    void aRemovedNestedControlCanNoLongerBeAltered() {
+    void propsAndLinksGoOutOfParamsAndPartsToo() {
+      Control a =
+          ControlBuilder.builder(control("a"))
+              .params(
+                  List.of(
+                      ParameterBuilder.builder(param("p"))
+                          .props(List.of(prop("gone"), prop("stays")))
+                          .links(List.of(link("#x")))
+                          .build()))
+              .parts(
+                  List.of(
+                      PartBuilder.builder(part("s", "text")).links(List.of(link("#x"))).build()))
+              .build();
+      Control result =
+          only(
+              resolve(
+                  with(
+                      profile(FLAT, all("catalog.json")),
+                      alter(
+                          "a",
+                          RemoveBuilder.builder().byName("gone").build(),
+                          RemoveBuilder.builder().byItemName("link").build())),
+                  catalog(a)));
+      assertEquals("Control a $p@stays s()", contents(result));
+      assertEquals(List.of(), result.params().get(0).links());
+      assertEquals(List.of(), result.parts().get(0).links());
+    }
+
+    @Test
+    void aRemovedNestedControlCanNoLongerBeAlteredNorCanWhatWasInIt() {
       ResolvedProfile resolved =
-          altered(alter("a", RemoveBuilder.builder().byId("a.1").build()), addProp("a.1", "late"));
-      assertEquals(List.of("ALTER_WITHOUT_TARGET /profile/modify/alters/1"), codes(resolved));
+          resolve(
+              with(
+                  profile(AS_IS, all("catalog.json")),
+                  alter("a", RemoveBuilder.builder().byId("a.1").build()),
+                  addProp("a.1", "late"),
+                  addProp("a.1.1", "late")),
+              catalog(control("a", control("a.1", control("a.1.1")))));
+      assertEquals(
+          List.of(
+              "ALTER_WITHOUT_TARGET /profile/modify/alters/1",
+              "ALTER_WITHOUT_TARGET /profile/modify/alters/2"),
+          codes(resolved));
     }
   }
 
@@ -469,10 +508,45 @@ class ModificationTest {
     }
 
     @Test
-    void insideAParamGoPropsAndLinks() {
+    void insideAParamGoPropsAndLinksAtItsEnds() {
+      Add props = AddBuilder.builder().byId("p2").props(List.of(prop("x"))).build();
+      Add before = AddBuilder.builder(props).position("starting").props(List.of(prop("w"))).build();
+      assertEquals(UNCHANGED.replace("$p2", "$p2@x"), added(props));
+      assertEquals(UNCHANGED.replace("$p2", "$p2@w@x"), added(props, before));
+      ResolvedProfile linked =
+          altered(alter("a", AddBuilder.builder().byId("p2").links(List.of(link("#x"))).build()));
+      assertEquals(List.of(link("#x")), only(linked).params().get(1).links());
+    }
+
+    @Test
+    void aLinkAloneIsAddedToAControlOrAPart() {
+      Add add = AddBuilder.builder().links(List.of(link("#x"))).build();
+      Control result =
+          only(altered(alter("a", add, AddBuilder.builder(add).byId("a_gdn").build())));
+      assertEquals(List.of(link("https://example.org/1"), link("#x")), result.links());
+      assertEquals(List.of(link("#x")), result.parts().get(1).links());
+    }
+
+    @Test
+    void aPropAloneIsAddedToAPart() {
       assertEquals(
-          UNCHANGED.replace("$p2", "$p2@x"),
-          added(AddBuilder.builder().byId("p2").props(List.of(prop("x"))).build()));
+          UNCHANGED.replace("a_gdn()", "a_gdn(@x)"),
+          added(AddBuilder.builder().byId("a_gdn").props(List.of(prop("x"))).build()));
+      Control single =
+          ControlBuilder.builder(control("a"))
+              .parts(List.of(part("s", "text", part("s.a", "text"))))
+              .build();
+      assertEquals(
+          "Control a s(s.a(@x))",
+          contents(
+              only(
+                  resolve(
+                      with(
+                          profile(FLAT, all("catalog.json")),
+                          alter(
+                              "a",
+                              AddBuilder.builder().byId("s.a").props(List.of(prop("x"))).build())),
+                      catalog(single)))));
     }
 
     @Test
@@ -650,7 +724,11 @@ class ModificationTest {
 
   @Test
   void whatIsNotChangedIsTheDocumentsOwnValue() {
-    ResolvedProfile resolved = altered(addProp("b", "x"));
-    assertSame(A, only(resolved));
+    assertSame(A, only(altered(addProp("b", "x"))));
+    assertSame(
+        A, only(altered(alter("a", RemoveBuilder.builder().byItemName("part").byId("b").build()))));
+    Control changed = only(altered(alter("a", add("a_gdn", null, "x"))));
+    assertSame(STATEMENT, changed.parts().get(0));
+    assertSame(NESTED, changed.controls().get(0));
   }
 }

@@ -18,16 +18,20 @@ import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.ControlBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterGuideline;
+import dev.heirloom.oscal.model.catalog.PartBuilder;
+import dev.heirloom.oscal.model.profile.ProfileBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relative references go on meaning what they meant where they were read (RFC 3986 section 5). */
 class RelocationTest {
@@ -83,6 +87,80 @@ class RelocationTest {
         List.of("../src/docs/p.html#x"),
         control.params().get(0).guidelines().get(0).prose().references());
     assertEquals("See it, a sign and that.", control.parts().get(0).prose().orElseThrow().toText());
+  }
+
+  private static final EveryPlace BESIDE =
+      new EveryPlace(place -> "[it](docs/" + place + ")", place -> "docs/" + place);
+
+  private static List<String> references(String prefix, Object record) {
+    return EveryPlace.references(record).stream().map(each -> prefix + each).toList();
+  }
+
+  @Test
+  void everyReferenceOfAnImportInAnotherFolderIsNamedFromTheProfile() {
+    Catalog source =
+        CatalogBuilder.builder(BESIDE.catalog()).metadata(BESIDE.metadataOf("metadata")).build();
+    Catalog moved = resolved(Map.of("../src/catalog.json", source)).catalog();
+    assertEquals(references("../src/", source.params()), references("", moved.params()));
+    assertEquals(references("../src/", source.controls()), references("", moved.controls()));
+    assertEquals(references("../src/", source.groups()), references("", moved.groups()));
+    assertEquals(references("../src/", source.backMatter()), references("", moved.backMatter()));
+    assertEquals(
+        references("../src/", source.metadata().roles()), references("", moved.metadata().roles()));
+    assertEquals(
+        references("../src/", source.metadata().parties()),
+        references("", moved.metadata().parties()));
+  }
+
+  @Test
+  void everyReferenceOfAResultIsNamedFromWhereItIsWritten() {
+    ResolvedProfile resolved =
+        ProfileResolver.resolve(
+            ProfileBuilder.builder(profile(AS_IS, all("catalog.json")))
+                .metadata(BESIDE.metadataOf("metadata"))
+                .build(),
+            PROFILE,
+            DocumentLoader.of(Map.of(PROFILE.resolve("catalog.json"), BESIDE.catalog())),
+            OPTIONS);
+    ResolvedProfile written =
+        resolved.writtenTo(URI.create("file:///project/out/deep/resolved.json"));
+    assertEquals(
+        references("../../profiles/", resolved.catalog()), references("", written.catalog()));
+  }
+
+  @Test
+  void aControlWithoutRelativeReferencesIsShared() {
+    Catalog source =
+        new EveryPlace(place -> "[it](https://example.org/" + place + ")", place -> "#" + place)
+            .catalog();
+    Catalog moved = resolved(Map.of("../src/catalog.json", source)).catalog();
+    assertSame(source.controls().get(0), moved.controls().get(0));
+    assertSame(source.params().get(0), moved.params().get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See [it].\n\n[it]: docs/a.pdf",
+        "<p>See <a href=\"docs/a.pdf\">it</a>.</p>",
+        "<p>See <img src=\"docs/a.pdf\"/>.</p>"
+      })
+  void aReferenceMovesInWhateverFormItIsWritten(String prose) {
+    Control control =
+        ControlBuilder.builder(control("a"))
+            .parts(
+                List.of(
+                    PartBuilder.builder(part("a_smt", ""))
+                        .prose(
+                            prose.startsWith("<")
+                                ? MarkupMultiline.ofXml(prose)
+                                : MarkupMultiline.ofMarkdown(prose))
+                        .build()))
+            .build();
+    assertEquals(
+        List.of("../src/docs/a.pdf"),
+        EveryPlace.references(
+            resolved(Map.of("../src/catalog.json", catalog(control))).catalog().controls()));
   }
 
   @Test
@@ -141,6 +219,9 @@ class RelocationTest {
     "'', file:///w/c.json, file:///w/p/p.json, ''",
     "'#x', file:///w/c.json, file:///w/p/p.json, '#x'",
     "a b.pdf, file:///w/c.json, file:///w/p/p.json, ../a b.pdf",
+    "c.json, file:///w/c.json, file:///w/c.json/d/p.json, ../../c.json",
+    "p.json/x, file:///w/c.json, file:///w/p.json, p.json/x",
+    "./:a, file:///w/c.json, file:///w/p.json, ./:a",
     ". , file:///w/q/c.json, file:///w/p/p.json, ../q/",
   })
   void aReferenceIsRelativeWhereThereIsAnAuthorityInCommonAndElseAbsolute(

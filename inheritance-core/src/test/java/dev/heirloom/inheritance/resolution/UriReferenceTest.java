@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.resolution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -90,6 +91,20 @@ class UriReferenceTest {
   }
 
   @Test
+  void aReferenceFromAnAuthorityWithoutAPathBeginsAtItsRoot() throws URISyntaxException {
+    assertEquals(URI.create("http://a/g"), UriReference.resolve(URI.create("http://a"), "g"));
+  }
+
+  @Test
+  void documentsAreInOneFolderWhereAllButTheirNamesIsEqual() {
+    URI file = URI.create("file:///w/a/c.json");
+    assertTrue(UriReference.inOneFolder(file, URI.create("file:/w/a/p.json#x")));
+    assertFalse(UriReference.inOneFolder(file, URI.create("file:///w/b/p.json")));
+    assertFalse(UriReference.inOneFolder(file, URI.create("file:///w/p.json")));
+    assertFalse(UriReference.inOneFolder(file, URI.create("http:///w/a/c.json")));
+  }
+
+  @Test
   void whatIsNoUriIsSaidToBeNone() {
     assertThrows(
         URISyntaxException.class,
@@ -102,6 +117,7 @@ class UriReferenceTest {
     assertEquals(identity, UriReference.identity(URI.create("file:///data/catalog.xml")));
     assertEquals(identity, UriReference.identity(URI.create("FILE:///data/x/../catalog.xml")));
     assertNotEquals(identity, UriReference.identity(URI.create("file:///data/Catalog.xml")));
+    assertNotEquals(identity, UriReference.identity(URI.create("http:///data/catalog.xml")));
     assertEquals(
         UriReference.identity(URI.create("https://example.com/a")),
         UriReference.identity(URI.create("https://EXAMPLE.com/a")));

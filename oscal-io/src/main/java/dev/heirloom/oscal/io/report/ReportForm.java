@@ -79,7 +79,7 @@ record ReportForm(
               Map.entry(Cause.class, CauseNames.class),
               Map.entry(Finding.class, FindingNames.class),
               Map.entry(Remark.class, EvidenceIsWhere.class),
-              Map.entry(ProvidedItem.class, EvidenceIsWhere.class),
+              Map.entry(ProvidedItem.class, ItemNames.class),
               Map.entry(Responsibility.class, EvidenceIsWhere.class),
               Map.entry(ParameterSetting.class, EvidenceIsWhere.class),
               Map.entry(ProvidedUse.class, ThroughWhereCarried.class),
@@ -248,6 +248,13 @@ record ReportForm(
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     abstract List<MapCitation> through();
+  }
+
+  /** Only what was carried in an earlier document tells the maps to confirm. */
+  private abstract static class ItemNames extends EvidenceIsWhere {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    abstract List<String> mapsToConfirm();
   }
 
   /** A limit tells its sentence too. */
