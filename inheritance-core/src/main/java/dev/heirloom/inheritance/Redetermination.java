@@ -24,8 +24,12 @@ import java.util.Set;
  * }</pre>
  *
  * <p>It can be kept: the providers are compared once, when it is made, for the systems of any
- * number of threads. What is not known to concern single controls is taken to concern all: another
- * baseline, who leverages whom, components, evidence handed in beside a document.
+ * number of threads. What is not known to concern single controls is taken to concern all: who
+ * leverages whom, components, evidence handed in beside a document; and another baseline, for all
+ * its controls together tell which catalog a document speaks of and what a parameter is called. A
+ * system whose own document or tailoring changed is determined as a whole: matching the document to
+ * the baseline is nearly all that costs. What was matched before, by a determination of the same
+ * system that is kept, is not matched again.
  */
 public final class Redetermination {
 

@@ -111,9 +111,21 @@ public final class ReportUpdate {
   /**
    * Joins what is determined anew with the report of the determination before.
    *
+   * <p>A customer system whose own document changed is determined as a whole: to tell what there is
+   * to report on the document, all of it is matched to the baseline, which is nearly all that a
+   * determination costs.
+   *
    * @throws IllegalArgumentException if that was made from something else
    */
   public Report report(Report kept) {
+    if (!sameCustomer) {
+      if (given.positions().cardinality() < after.providers().baseline().controls().size()) {
+        Evaluation was = evaluation(before, cut(before, given));
+        refuseOthers(kept, was.inputs());
+        joined(kept.controls(), List.of());
+      }
+      return whole();
+    }
     Optional<Compared> compared = compared();
     return compared.isEmpty() ? whole() : joined(kept, compared.get());
   }
@@ -122,8 +134,7 @@ public final class ReportUpdate {
     return new Evaluation(after.chain().get(), after.rules(), after.kept()).report();
   }
 
-  private Report joined(Report kept, Compared compared) {
-    ReportInputs madeFrom = compared.inputs().get();
+  private static void refuseOthers(Report kept, ReportInputs madeFrom) {
     if (!kept.inputs().equals(madeFrom)) {
       throw new IllegalArgumentException(
           "the kept report was made from something else ("
@@ -132,15 +143,19 @@ public final class ReportUpdate {
               + madeFrom
               + "): determine the system as a whole");
     }
+  }
+
+  private Report joined(Report kept, Compared compared) {
+    refuseOthers(kept, compared.inputs().get());
     Evaluation is = compared.is();
     BitSet positions = compared.positions();
     Evaluation.EvaluatedControls part = is.part(positions);
-    Set<Finding> findings = findings(is, part);
+    Set<Finding> findings = is.findings(part);
     List<Finding> others = new ArrayList<>(kept.findings());
     others.removeAll(findings);
     if (!others.isEmpty()) {
       Evaluation was = compared.was().get();
-      Set<Finding> earlier = findings(was, was.part(positions));
+      Set<Finding> earlier = was.findings(was.part(positions));
       for (Finding finding : others) {
         if (!earlier.contains(finding)) {
           findings.add(finding);
@@ -187,15 +202,6 @@ public final class ReportUpdate {
             + "): determine the system as a whole");
   }
 
-  /** What one customer's documents give cause to say of themselves is the same on both sides. */
-  private Set<Finding> findings(Evaluation evaluation, Evaluation.EvaluatedControls part) {
-    Set<Finding> findings = evaluation.findings(part);
-    if (!sameCustomer) {
-      findings.addAll(evaluation.chain.documentFindings());
-    }
-    return findings;
-  }
-
   /** Evaluates both sides where they can differ; empty if that is everywhere. */
   private Optional<Compared> compared() {
     Baseline baseline = after.providers().baseline();
@@ -211,7 +217,7 @@ public final class ReportUpdate {
   }
 
   private Compared compared(SomeControls controls) {
-    Optional<CompiledCustomer> cut = cut(controls);
+    Optional<CompiledCustomer> cut = sameCustomer ? cut(after, controls) : Optional.empty();
     Evaluation is = evaluation(after, cut);
     Supplier<Evaluation> was = Suppliers.memoize(() -> evaluation(before, cut));
     if (standsAsItDid && is.chain.providers() == after.providers()) {
@@ -231,21 +237,19 @@ public final class ReportUpdate {
    * what assessors found may be about an entry anywhere in it. One that was matched already as a
    * whole is not cut.
    */
-  private Optional<CompiledCustomer> cut(SomeControls controls) {
-    if (!sameCustomer) {
-      return Optional.empty();
+  private Optional<CompiledCustomer> cut(Side side, SomeControls controls) {
+    for (Side either : sameCustomer ? List.of(after, before) : List.of(side)) {
+      if (either.customer().isCompiled()) {
+        return either.customer().compiled();
+      }
     }
-    if (after.customer().isCompiled() || before.customer().isCompiled()) {
-      return (after.customer().isCompiled() ? after : before).customer().compiled();
-    }
-    return after
-        .customer()
+    return side.customer()
         .system()
         .filter(system -> system.evidence().isEmpty())
         .map(
             system ->
                 CompiledCustomer.of(
-                    ChainComparison.only(system, controls), after.providers().baseline()));
+                    ChainComparison.only(system, controls), side.providers().baseline()));
   }
 
   private static Evaluation evaluation(Side side, Optional<CompiledCustomer> cut) {

@@ -427,6 +427,20 @@ class EffectiveTest {
   }
 
   @Test
+  void ofTwoComponentsWithOneUuidTheLessFavourableCounts() {
+    for (boolean first : List.of(true, false)) {
+      World.SystemBuilder provider = system("P");
+      for (boolean outside : List.of(first, !first)) {
+        provider.with("software", "app", List.of(), List.of(), outside);
+      }
+      Report report =
+          determination(provider.provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"))
+              .report();
+      assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    }
+  }
+
+  @Test
   void anotherRevisionOfTheCatalogIsUnusable() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Report report =

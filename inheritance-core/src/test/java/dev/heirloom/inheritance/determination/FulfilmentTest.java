@@ -174,6 +174,18 @@ class FulfilmentTest {
   }
 
   @Test
+  void whatAComponentDoesThatStandsInForAnotherSystemIsNotTheCustomersOwn() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
+    World.SystemBuilder customer =
+        system("L").with("stand-in", provider.component("this")).with("own");
+    Determination of = determination(provider);
+    assertEquals(
+        Fulfilment.OPEN, implement(of, customer.doesBy("stand-in", "ac-2", "implemented")));
+    assertEquals(
+        Fulfilment.SATISFIED, implement(of, customer.doesBy("own", "ac-2", "alternative")));
+  }
+
+  @Test
   void whatIsOfferedAndNotListedWhereOthersAreIsReported() {
     World.SystemBuilder provider =
         system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b").provides("k", "ac-2.1");
@@ -183,6 +195,11 @@ class FulfilmentTest {
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
     Report none = determination(provider).system(system("L").customer()).report();
     assertEquals(List.of(), codes(none));
+    Report requirement =
+        determination(system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_fr"))
+            .system(system("L").inherits("i", "ac-2_smt.a").customer())
+            .report();
+    assertEquals(List.of(), codes(requirement), "what gives no point is not missed");
   }
 
   @Test

@@ -60,12 +60,15 @@ import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.mapping.ConfidenceScore;
 import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
 import dev.heirloom.oscal.model.mapping.MappingCollection;
 import dev.heirloom.oscal.model.mapping.MappingCollectionBuilder;
 import dev.heirloom.oscal.model.mapping.MappingProvenanceBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -229,6 +232,66 @@ class MappingTest {
     is(report, "ac-2_smt.a", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     assertEquals(List.of(MapLimit.Kind.PART_OF_TARGET), limits(report, "ac-2_smt.a"));
     is(report, "ac-2_smt.b", MUST_IMPLEMENT, MUST_IMPLEMENT);
+  }
+
+  @Test
+  void aTargetThatIsNamedBesidePartsOfItIsNamedWhole() {
+    Report whole =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-2_smt.a ac-2_smt.a.1")), provider("in-2"));
+    is(whole, "ac-2_smt.a", FULLY_INHERITED, FULLY_INHERITED);
+    Report parts =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-2_smt.a.1 ac-2_smt.a.2")),
+            provider("in-2"));
+    is(parts, "ac-2_smt.a", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of(new MapLimit(MapLimit.Kind.PART_OF_TARGET, "ac-2_smt.a.1, ac-2_smt.a.2")),
+        point(parts, "ac-2_smt.a").provided().get(0).through().get(0).limits());
+  }
+
+  private static StatementPart labelled(String id, String label) {
+    return StatementPartBuilder.builder(StatementPart.item(id)).label(label).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(A), B., true", "'', .b, true", "b, a, false", "1, 2, false", "-, -, false"})
+  void pointsAreAlikeByTheirLabelsElseByHowTheirIdsEnd(String one, String two, boolean alike) {
+    Baseline source =
+        Baseline.of(
+            "source",
+            List.of(
+                BaselineControl.of(
+                    "in-3",
+                    labelled(one.isEmpty() ? "in-3_smt.a" : "in-3_smt.x", one),
+                    labelled("in-3_smt.y", two))));
+    World.SystemBuilder provider = provider("in-3_smt.y");
+    Report report =
+        World.determination(provider)
+            .providers(
+                provider
+                    .offering()
+                    .through(collection(map("m", "in-3", "equal-to", "ac-2")), source))
+            .report();
+    Status first = alike ? MUST_IMPLEMENT : PARTIALLY_INHERITED;
+    is(report, "ac-2_smt.a", first, first);
+    Status second = alike ? FULLY_INHERITED : PARTIALLY_INHERITED;
+    is(report, "ac-2_smt.b", second, second);
+  }
+
+  @Test
+  void whatAuthorsSayOfAMapIsCarriedAlongAndRaisesNothing() {
+    var said =
+        ControlMapBuilder.builder(map("m", "in-2", "subset-of", "ac-2.1"))
+            .matchingRationale("functional")
+            .confidenceScore(new ConfidenceScore(Optional.empty(), Optional.of(BigDecimal.TEN)))
+            .remarks(MarkupMultiline.ofText("ask us"))
+            .build();
+    Report report = through(collection(said), provider("in-2"));
+    is(report, "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of("rationale: functional", "confidence: 10", "ask us"),
+        point(report, "ac-2.1").provided().get(0).through().get(0).remarks());
   }
 
   @ParameterizedTest
@@ -519,12 +582,12 @@ class MappingTest {
   void whatIsWrongInADocumentAtTheSourceIsToldWhereMapsLeadFromThere() {
     Report report =
         through(
-            collection(map("m", "in-3_smt.b", "equal-to", "ac-2.1")),
+            collection(map("m", "in-3_smt.b", "equal-to", "ac-2_smt.a")),
             provider("in-3_smt.a")
                 .leaves("r", "in-3_smt.b", "this", Optional.of(id("i in-3_smt.a")))
                 .leaves("s", "in-3_smt.b", "this", Optional.of(id("nothing"))));
-    assertEquals("ac-2.1", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
-    assertEquals("ac-2.1", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.DANGLING_REFERENCE).subject());
   }
 
   @Test
@@ -887,6 +950,15 @@ class MappingTest {
           found.equals("in-4") ? Fulfilment.DISPUTED : Fulfilment.SATISFIED,
           World.fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
     }
+    Report unauthorized =
+        World.determination(provider, common)
+            .providers(provider.offering(), common.offering().through(mapping, SOURCE))
+            .authorizations(Authorizations.of(active(provider)))
+            .system(system("L").customer())
+            .report();
+    assertEquals(
+        Fulfilment.OPEN,
+        World.fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
   }
 
   @Test

@@ -285,6 +285,20 @@ final class World {
       return this;
     }
 
+    SystemBuilder saysUnclearly(String place, List<String> words) {
+      claims.addRequirements(
+          new StatedRequirement(
+              at(place),
+              List.of(),
+              List.of(),
+              "",
+              Optional.empty(),
+              List.of(),
+              words,
+              ev("says " + place)));
+      return this;
+    }
+
     SystemBuilder refuses(String place, String why) {
       claims.addRequirements(
           new StatedRequirement(
@@ -302,6 +316,18 @@ final class World {
       claims.addImplementations(
           new Implementation(
               component("this"), at(place), States.of(states), List.of(), ev("does " + place)));
+      return this;
+    }
+
+    /** Says what one of the components does at a place. */
+    SystemBuilder doesBy(String component, String place, String... states) {
+      claims.addImplementations(
+          new Implementation(
+              component(component),
+              at(place),
+              States.of(states),
+              List.of(),
+              ev(component + " does " + place)));
       return this;
     }
 
