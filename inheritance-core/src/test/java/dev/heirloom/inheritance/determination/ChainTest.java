@@ -54,6 +54,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * SEMANTICS sections 2 and 8: who leverages whom, what relies on what, and the law of conservation.
@@ -297,6 +299,23 @@ class ChainTest {
         determination(system("P").inheritsFrom("", "ac-2_smt.a").provides("p", "ac-2_smt.a"))
             .report();
     assertEquals(List.of(), codes(nothing));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cloud, true",
+    "cloud east, true",
+    "CLOUD EAST 2, true",
+    "Clou, false",
+    "East, false"
+  })
+  void aSystemIsCalledByTheFirstWordsOfItsTitle(String word, boolean means) {
+    World.SystemBuilder iaas = system("cloud-east.json").provides("i", "ac-2.1", "planned");
+    iaas.identity(
+        DocumentIdentityBuilder.builder(iaas.claims().identity()).title("Cloud East 2").build());
+    World.SystemBuilder paas = system("P").inheritsFrom(word, "ac-2.1").provides("p", "ac-2.1");
+    assertEquals(
+        means, codes(determination(paas, iaas).report()).contains(FindingCode.CHAIN_BROKEN));
   }
 
   @Test

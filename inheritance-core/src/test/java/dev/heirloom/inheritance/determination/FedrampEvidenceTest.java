@@ -535,6 +535,25 @@ class FedrampEvidenceTest {
   }
 
   @Test
+  void controlsThatADecisionRecordNamesAndTheBaselineDoesNotHaveAreTold() {
+    Report report =
+        report(
+            provider()
+                .offering()
+                .with(
+                    decisions(
+                        decision("AC-09", "Implemented"),
+                        decision("the portal", "Implemented"),
+                        decision("ac-2", "Implemented"))));
+    assertEquals(
+        List.of("sdr.json", "1", "ac-9"),
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
+    assertEquals(
+        List.of("sdr.json", "1", "\"the portal\""),
+        finding(report, FindingCode.UNKNOWN_CONTROL).details());
+  }
+
+  @Test
   void evidenceThatNamesNoSystemCountsForTheOneItWasHandedInFor() {
     DecisionEvidence silent =
         new DecisionEvidence(

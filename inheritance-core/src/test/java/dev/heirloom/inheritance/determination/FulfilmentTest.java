@@ -195,6 +195,11 @@ class FulfilmentTest {
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
     Report none = determination(provider).system(system("L").customer()).report();
     assertEquals(List.of(), codes(none));
+    Report requirement =
+        determination(system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_fr"))
+            .system(system("L").inherits("i", "ac-2_smt.a").customer())
+            .report();
+    assertEquals(List.of(), codes(requirement), "what gives no point is not missed");
   }
 
   @Test

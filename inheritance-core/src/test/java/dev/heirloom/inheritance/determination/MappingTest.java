@@ -950,6 +950,15 @@ class MappingTest {
           found.equals("in-4") ? Fulfilment.DISPUTED : Fulfilment.SATISFIED,
           World.fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
     }
+    Report unauthorized =
+        World.determination(provider, common)
+            .providers(provider.offering(), common.offering().through(mapping, SOURCE))
+            .authorizations(Authorizations.of(active(provider)))
+            .system(system("L").customer())
+            .report();
+    assertEquals(
+        Fulfilment.OPEN,
+        World.fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
   }
 
   @Test

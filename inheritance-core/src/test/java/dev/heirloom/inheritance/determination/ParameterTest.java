@@ -21,10 +21,15 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
 import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
@@ -454,6 +459,29 @@ class ParameterTest {
     Policy larger =
         PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.LARGER)).build();
     assertEquals(List.of(), codes(on(baseline, larger)));
+  }
+
+  @Test
+  void theCustomersNearestValueMeetsADutyOrDoesNot() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    for (String near : List.of("30 days", "60 days")) {
+      World.SystemBuilder customer = system("L").sets(DAYS.value(), "20 days");
+      Implementation own =
+          new Implementation(
+              customer.component("this"),
+              World.at("ac-2"),
+              States.implemented(),
+              List.of(setting(DAYS.value(), near, ParameterSetting.Level.BY_COMPONENT)),
+              Evidence.of("L", "does"));
+      CustomerSystem system =
+          CustomerSystem.of(
+              SystemClaimsBuilder.builder(customer.claims()).addImplementations(own).build());
+      assertEquals(
+          near.equals("30 days") ? Fulfilment.SATISFIED : Fulfilment.OPEN,
+          fulfilment(
+              of(provider).system(system).report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()),
+          near);
+    }
   }
 
   @Test

@@ -239,6 +239,45 @@ class ReadingTest {
   }
 
   @Test
+  void wordsThatContradictEachOtherOfOneItemAreQuotedAndOfferAPart() {
+    SystemClaims two =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 12, ""))
+                .build());
+    assertEquals(List.of(), two.requirements().get(0).unclearInheritance());
+    assertEquals(
+        List.of(Extent.WHOLE, Extent.PART),
+        two.provided().stream().map(ProvidedItem::extent).toList());
+    SystemClaims one =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 11, ""))
+                .build());
+    assertEquals(
+        List.of(Vocabulary.PART, Vocabulary.WHOLE), one.requirements().get(0).unclearInheritance());
+    assertTrue(one.provided().stream().allMatch(item -> item.extent() == Extent.PART));
+    SystemClaims refused =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.REFUSED, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 12, ""))
+                .build());
+    assertEquals(
+        List.of(Vocabulary.PART, Vocabulary.REFUSED),
+        refused.requirements().get(0).unclearInheritance());
+    assertEquals(List.of(), refused.provided());
+  }
+
+  @Test
   void aRequirementIsNoMoreThanAPartWhereAStatementOfItIsLess() {
     for (String less :
         List.of(Vocabulary.REFUSED, Vocabulary.PART, Vocabulary.NOT_ADDRESSED, "mostly")) {
