@@ -8,17 +8,11 @@ import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Authorizations;
-import dev.heirloom.inheritance.policy.Policy;
-import dev.heirloom.inheritance.reference.Reference;
-import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Determining the example's grants portal on FedRAMP Moderate, with the baseline, the offerings and
@@ -48,15 +42,6 @@ public class OneDetermination extends Timed {
               ExampleDocuments.cloudGov()
                   .through(SameControls.mapping(baseline), baseline, MappingDirection.AS_WRITTEN)));
   private final Determination familyOnChain = determination(family, chain);
-  private final World world =
-      new World(
-          family,
-          chain,
-          Optional.of(system),
-          List.of(),
-          records,
-          ExampleDocuments.DAY,
-          Policy.standard());
 
   private Determination determination(Baseline controls, List<Offering> offerings) {
     return Determination.of(controls)
@@ -108,13 +93,5 @@ public class OneDetermination extends Timed {
   @Benchmark
   public Object family() {
     return familyOnChain.report();
-  }
-
-  /** The same controls, with the reference implementation: slow and obvious, too slow for more. */
-  @Benchmark
-  @Warmup(iterations = 1, time = 1)
-  @Measurement(iterations = 1, time = 1)
-  public Object reference() {
-    return Reference.conclude(world);
   }
 }

@@ -120,13 +120,7 @@ final class Table {
         "",
         false,
         "");
-    row(
-        "determine one family, a chain",
-        "OneDetermination.family",
-        "the reference",
-        "OneDetermination.reference",
-        false,
-        "");
+    row("determine one family, a chain", "OneDetermination.family", "", "", false, "");
     row(
         "a new version of a provider, ten controls",
         "Redetermining.whereItDiffers",
