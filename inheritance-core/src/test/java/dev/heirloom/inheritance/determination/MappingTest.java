@@ -762,7 +762,8 @@ class MappingTest {
     "p, q, q, '', q, true",
     "p, '', q, p, q, true",
     "p, q, r, q, r, true",
-    "p, q, r, '', r, false"
+    "p, q, r, '', r, false",
+    "p, '', r, '', p, false"
   })
   void aParameterIsKnownOnBothSidesByItsIdOrAnAltIdentifier(
       String ours, String ourOther, String theirs, String theirOther, String set, boolean known) {
