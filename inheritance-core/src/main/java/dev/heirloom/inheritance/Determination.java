@@ -4,9 +4,10 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.internal.Evaluation;
+import dev.heirloom.inheritance.internal.ProvidersEvaluations;
 import dev.heirloom.inheritance.internal.ReportUpdate;
-import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.LazyCustomer;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
 import dev.heirloom.inheritance.internal.claims.MatchedEvidence;
 import dev.heirloom.inheritance.offering.CustomerSystem;
@@ -48,8 +49,8 @@ public final class Determination {
 
   private final Baseline baseline;
   private final Given given;
-  private final ProviderChains providers;
-  private final Supplier<Optional<CompiledCustomer>> customer;
+  private final ProvidersEvaluations providers;
+  private final LazyCustomer customer;
   private final Supplier<CustomerChain> chain;
   private final Policy policy;
   private final Optional<LocalDate> asOf;
@@ -81,8 +82,8 @@ public final class Determination {
   private Determination(
       Baseline baseline,
       Given given,
-      ProviderChains providers,
-      Supplier<Optional<CompiledCustomer>> customer,
+      ProvidersEvaluations providers,
+      LazyCustomer customer,
       Supplier<CustomerChain> chain,
       Policy policy,
       Optional<LocalDate> asOf) {
@@ -97,13 +98,16 @@ public final class Determination {
 
   /** Begins a determination for a baseline. */
   public static Determination of(Baseline baseline) {
-    ProviderChains nothing = ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of());
+    ProvidersEvaluations nothing =
+        new ProvidersEvaluations(
+            ProviderChains.of(baseline, ImmutableList.of(), ImmutableList.of()));
+    LazyCustomer nobody = new LazyCustomer(Optional.empty(), baseline);
     return new Determination(
         baseline,
         new Given(ImmutableList.of(), ImmutableList.of(), Optional.empty(), Authorizations.none()),
         nothing,
-        Optional::empty,
-        chain(nothing, Optional::empty),
+        nobody,
+        chain(nothing, nobody),
         Policy.standard(),
         Optional.empty());
   }
@@ -139,15 +143,13 @@ public final class Determination {
   private Determination with(Given other) {
     boolean sameBelow =
         other.pairings.equals(given.pairings) && other.marked().equals(given.marked());
-    ProviderChains below =
-        sameBelow ? providers : ProviderChains.of(baseline, other.marked(), other.pairings);
+    ProvidersEvaluations below =
+        sameBelow
+            ? providers
+            : new ProvidersEvaluations(ProviderChains.of(baseline, other.marked(), other.pairings));
     Optional<CustomerSystem> described = other.described();
-    boolean sameAbove = described.equals(given.described());
-    Supplier<Optional<CompiledCustomer>> above =
-        sameAbove
-            ? customer
-            : Suppliers.memoize(
-                () -> described.map(leveraging -> CompiledCustomer.of(leveraging, baseline)));
+    boolean sameAbove = described.equals(customer.system());
+    LazyCustomer above = sameAbove ? customer : new LazyCustomer(described, baseline);
     return new Determination(
         baseline,
         other,
@@ -160,8 +162,8 @@ public final class Determination {
 
   /** Makes the chain when it is first asked for: in between, there may be others that are not. */
   private static Supplier<CustomerChain> chain(
-      ProviderChains providers, Supplier<Optional<CompiledCustomer>> customer) {
-    return Suppliers.memoize(() -> providers.connect(customer.get()));
+      ProvidersEvaluations providers, LazyCustomer customer) {
+    return Suppliers.memoize(() -> providers.chains().connect(customer.compiled()));
   }
 
   /** Returns the determination for this customer system. */
@@ -197,7 +199,7 @@ public final class Determination {
    * @throws IllegalStateException if no date was given
    */
   public Report report() {
-    return new Evaluation(chain.get(), rules()).report();
+    return new Evaluation(chain.get(), rules(), providers).report();
   }
 
   private Evaluation.Terms rules() {
@@ -205,17 +207,17 @@ public final class Determination {
         asOf.orElseThrow(
             () -> new IllegalStateException("a determination is made for a date: call asOf(date)"));
     return new Evaluation.Terms(
-        given.records.authorizations(given.described(), date), policy, date);
+        given.records.authorizations(customer.system(), date), policy, date);
   }
 
   /** Returns the providers that were given. */
   ProviderChains chains() {
-    return providers;
+    return providers.chains();
   }
 
   /** Returns this determination to be compared with another one. */
   ReportUpdate.Side side() {
-    return new ReportUpdate.Side(providers, given.described(), chain, rules());
+    return new ReportUpdate.Side(providers, customer, chain, rules());
   }
 
   /** Returns the baseline, and how many systems it is determined with. */

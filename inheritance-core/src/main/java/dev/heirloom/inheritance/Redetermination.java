@@ -2,12 +2,12 @@ package dev.heirloom.inheritance;
 
 import dev.heirloom.inheritance.internal.ReportUpdate;
 import dev.heirloom.inheritance.internal.chain.ChainComparison;
+import dev.heirloom.inheritance.internal.claims.SomeControls;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.TooManyPathsException;
 import dev.heirloom.oscal.model.ControlId;
-import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -24,16 +24,20 @@ import java.util.Set;
  * }</pre>
  *
  * <p>It can be kept: the providers are compared once, when it is made, for the systems of any
- * number of threads. What is not known to concern single controls is taken to concern all: another
- * baseline, who leverages whom, components, evidence handed in beside a document.
+ * number of threads. What is not known to concern single controls is taken to concern all: who
+ * leverages whom, components, evidence handed in beside a document; and another baseline, for all
+ * its controls together tell which catalog a document speaks of and what a parameter is called. A
+ * system whose own document or tailoring changed is determined as a whole: matching the document to
+ * the baseline is nearly all that costs. What was matched before, by a determination of the same
+ * system that is kept, is not matched again.
  */
 public final class Redetermination {
 
   private final Determination before;
   private final Determination after;
-  private final BitSet ofProviders;
+  private final SomeControls ofProviders;
 
-  private Redetermination(Determination before, Determination after, BitSet ofProviders) {
+  private Redetermination(Determination before, Determination after, SomeControls ofProviders) {
     this.before = before;
     this.after = after;
     this.ofProviders = ofProviders;
@@ -42,7 +46,11 @@ public final class Redetermination {
   /** Compares a determination with what it becomes. */
   public static Redetermination between(Determination before, Determination after) {
     return new Redetermination(
-        before, after, ChainComparison.ofProviders(before.chains(), after.chains()));
+        before,
+        after,
+        SomeControls.of(
+            after.chains().baseline(),
+            ChainComparison.ofProviders(before.chains(), after.chains())));
   }
 
   /** Returns the same for a customer system, of which nothing changed. */

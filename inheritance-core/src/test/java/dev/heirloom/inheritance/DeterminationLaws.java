@@ -1,14 +1,23 @@
 package dev.heirloom.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.difference.Difference;
+import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.reference.Conclusion;
 import dev.heirloom.inheritance.reference.Engine;
 import dev.heirloom.inheritance.reference.World;
+import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Counts;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
+import dev.heirloom.inheritance.result.ReportRow;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -46,6 +55,35 @@ class DeterminationLaws extends SemanticsLaws {
                     .flatMap(List::stream)
                     .map(control -> control.status())
                 ::iterator));
+  }
+
+  @Property
+  void aRowSaysOfItsPointWhatTheReportSays(@ForAll("worlds") World world) {
+    Report report = Engine.report(world);
+    Iterator<ReportRow> rows = report.rows().iterator();
+    for (ControlResult control : report.controls()) {
+      for (PointResult point : control.points()) {
+        ReportRow expected =
+            new ReportRow(
+                report.inputs().system().map(SystemId::value).orElse(""),
+                control.id().value(),
+                point.id(),
+                point.status().name(),
+                point.declared().name(),
+                point.reason().map(Reason::name).orElse(""),
+                point.duties().stream()
+                    .map(duty -> duty.kind() + " " + duty.id() + " " + duty.fulfilment())
+                    .toList(),
+                point.bearing().stream()
+                    .map(Finding::code)
+                    .distinct()
+                    .sorted()
+                    .map(FindingCode::name)
+                    .toList());
+        assertEquals(expected, rows.next());
+      }
+    }
+    assertFalse(rows.hasNext());
   }
 
   @Property

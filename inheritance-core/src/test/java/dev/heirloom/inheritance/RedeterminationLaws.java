@@ -96,6 +96,28 @@ class RedeterminationLaws {
         });
   }
 
+  @Property
+  void systemsThatShareADeterminationGetTheReportsThatEachGetsAlone(
+      @ForAll("worlds") World world, @ForAll("worlds") World other, @ForAll Random random) {
+    Determination shared;
+    try {
+      shared = Engine.determination(world.leveragedBy(Optional.empty()));
+    } catch (MappingDirectionException refused) {
+      return;
+    }
+    List<Optional<CustomerSystem>> systems = new ArrayList<>(List.of(world.customer()));
+    systems.add(withOtherEntries(world, other, random).customer());
+    systems.add(other.customer());
+    systems.add(world.customer().map(customer -> customer.ofAgency("another agency")));
+    systems.add(Optional.empty());
+    systems.add(world.customer());
+    for (Optional<CustomerSystem> system : systems) {
+      assertEquals(
+          Engine.report(world.leveragedBy(system)),
+          system.map(shared::system).orElse(shared).report());
+    }
+  }
+
   @Example
   void aKeptReportThatIsNotWholeOrInOrderIsRefusedAndNothingStale() {
     Determination was =

@@ -33,12 +33,14 @@ public final class Benchmarks {
             .include("dev\\.heirloom\\.benchmarks\\.(" + arguments[1] + ")")
             .addProfiler(GCProfiler.class)
             .jvmArgsPrepend("-D" + Documents.PROJECT + "=" + project)
-            .shouldFailOnError(true)
-            .forks(1)
-            .warmupIterations(full ? 5 : 1)
-            .warmupTime(TimeValue.seconds(full ? 3 : 1))
-            .measurementIterations(full ? 5 : 1)
-            .measurementTime(TimeValue.seconds(1));
+            .shouldFailOnError(true);
+    if (!full) {
+      options
+          .warmupIterations(1)
+          .warmupTime(TimeValue.seconds(1))
+          .measurementIterations(1)
+          .measurementTime(TimeValue.seconds(1));
+    }
     System.setProperty(Documents.PROJECT, project.toString());
     if (PlanToJudge.find().isEmpty()) {
       System.out.println("Nothing is judged: FedRAMP's example plan is not beside the project.");

@@ -4,20 +4,16 @@ import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.rules.Rules;
 import gov.nist.secauto.metaschema.databind.IBindingContext;
 import gov.nist.secauto.oscal.lib.OscalBindingContext;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Judging FedRAMP's example plan by OSCAL's rules and FedRAMP's, which are compiled. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class Judging {
+public class Judging extends Timed {
 
   private final PlanToJudge plan = PlanToJudge.find().orElseThrow();
   private Rules rules = Rules.none();
@@ -57,6 +53,8 @@ public class Judging {
 
   /** Judges with liboscal-java, which reads and resolves the profile each time. */
   @Benchmark
+  @Warmup(iterations = 2, time = 1)
+  @Measurement(iterations = 2, time = 1)
   public Object liboscal() throws Exception {
     return theirs.validateWithConstraints(plan.file().toUri(), null);
   }

@@ -14,22 +14,18 @@ import dev.heirloom.inheritance.reference.World;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Determining the example's grants portal on FedRAMP Moderate, with the baseline, the offerings and
  * the system's document compiled, as a tool keeps them.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class OneDetermination {
+public class OneDetermination extends Timed {
 
   private final Baseline baseline = ExampleDocuments.fedrampModerate();
   private final CustomerSystem system = ExampleDocuments.grantsPortal();
@@ -116,6 +112,8 @@ public class OneDetermination {
 
   /** The same controls, with the reference implementation: slow and obvious, too slow for more. */
   @Benchmark
+  @Warmup(iterations = 1, time = 1)
+  @Measurement(iterations = 1, time = 1)
   public Object reference() {
     return Reference.conclude(world);
   }

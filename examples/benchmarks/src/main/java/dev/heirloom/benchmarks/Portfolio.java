@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -25,6 +26,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * All systems of an organization, each of which has satisfied something else, determined over one
@@ -34,9 +36,12 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+@Warmup(iterations = 0)
+@Measurement(iterations = 3)
 public class Portfolio {
 
   private static final int SHARES = 100;
+  private static final int WARM_UP = 5_000;
 
   /** How many systems there are. */
   @Param({"1000", "3000", "10000"})
@@ -53,12 +58,15 @@ public class Portfolio {
           .authorizations(ExampleDocuments.authorizations().authorizations())
           .asOf(ExampleDocuments.DAY);
 
-  /** Makes the systems. */
+  /** Makes the systems, and warms up with as many determinations whatever their number is. */
   @Setup
   public void make() {
     CustomerSystem like = ExampleDocuments.grantsPortal();
     for (int i = 0; i < systems; i++) {
       all.add(system(like, i));
+    }
+    for (int i = 0; i < WARM_UP; i++) {
+      chain.system(all.get(i % all.size())).report();
     }
   }
 

@@ -10,12 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -23,9 +19,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Writing a catalog, read from a file of the same format, as bytes in memory. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class Writing {
+public class Writing extends Timed {
 
   /** The format that is written. */
   @Param({"JSON", "XML", "YAML"})
@@ -68,12 +62,6 @@ public class Writing {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     bare[0].write(out);
     return out;
-  }
-
-  /** Reads what is written, with Heirloom. */
-  @Benchmark
-  public Object reading() {
-    return OscalReader.strict().read(new ByteArrayInputStream(bytes), uri, Catalog.class);
   }
 
   /** Writes with liboscal-java. */

@@ -2,10 +2,12 @@ package com.example.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.heirloom.inheritance.result.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PortfolioTest {
@@ -28,5 +30,16 @@ class PortfolioTest {
           system 3: au-4: fully inherited -> to implement
         """,
         out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void manySystemsAreCountedOneAfterTheOther() {
+    assertEquals(
+        Map.of(
+            Status.FULLY_INHERITED, 182L,
+            Status.PARTIALLY_INHERITED, 188L,
+            Status.MUST_IMPLEMENT, 276L,
+            Status.NOT_APPLICABLE, 4L),
+        ManySystems.count(Path.of("../data"), 2, done -> {}));
   }
 }

@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -15,50 +16,60 @@ import org.apache.spark.sql.types.StructType;
  */
 final class PointTable {
 
-  static final StructType SCHEMA =
+  /** What the table is divided by. */
+  static final String RUN = "run";
+
+  /** The columns of a run. */
+  static final StructType COLUMNS =
       new StructType()
-          .add("run", DataTypes.StringType, false)
           .add("plan", DataTypes.StringType, false)
-          .add("system", DataTypes.StringType, false)
-          .add("agency", DataTypes.StringType, false)
-          .add("family", DataTypes.StringType, false)
-          .add("control", DataTypes.StringType, false)
-          .add("point", DataTypes.StringType, false)
-          .add("status", DataTypes.StringType, false)
-          .add("declared", DataTypes.StringType, false)
-          .add("reason", DataTypes.StringType, false)
-          .add("duties", DataTypes.createArrayType(DataTypes.StringType, false), false)
-          .add("findings", DataTypes.createArrayType(DataTypes.StringType, false), false)
-          .add("failure", DataTypes.StringType, false);
+          .add("system", DataTypes.StringType)
+          .add("agency", DataTypes.StringType)
+          .add("control", DataTypes.StringType)
+          .add("point", DataTypes.StringType)
+          .add("status", DataTypes.StringType)
+          .add("declared", DataTypes.StringType)
+          .add("reason", DataTypes.StringType)
+          .add("duties", DataTypes.createArrayType(DataTypes.StringType, false))
+          .add("findings", DataTypes.createArrayType(DataTypes.StringType, false))
+          .add("failure", DataTypes.StringType);
+
+  /** All columns, as the table is read: a run is a text even if it looks like a number. */
+  static final StructType SCHEMA = COLUMNS.add(RUN, DataTypes.StringType, false);
 
   private PointTable() {}
 
-  static List<Row> rows(String run, String plan, String agency, Report report) {
-    List<Row> rows = new ArrayList<>();
-    for (ReportRow row : report.rows()) {
-      String control = row.control();
-      int hyphen = control.indexOf('-');
+  /** Absent values are null, which Parquet stores without looking at them. */
+  static List<Row> rows(String plan, Optional<String> agency, Report report) {
+    List<ReportRow> points = report.rows();
+    List<Row> rows = new ArrayList<>(points.size());
+    for (ReportRow row : points) {
       rows.add(
           RowFactory.create(
-              run,
               plan,
-              row.system(),
-              agency,
-              hyphen < 0 ? control : control.substring(0, hyphen),
-              control,
+              orNull(row.system()),
+              agency.orElse(null),
+              row.control(),
               row.point(),
               row.status(),
               row.declared(),
-              row.reason(),
-              row.duties().toArray(),
-              row.findings().toArray(),
-              ""));
+              orNull(row.reason()),
+              orNull(row.duties()),
+              orNull(row.findings()),
+              null));
     }
     return rows;
   }
 
-  static Row failure(String run, String plan, String reason) {
-    return RowFactory.create(
-        run, plan, "", "", "", "", "", "", "", "", new Object[0], new Object[0], reason);
+  static Row failure(String plan, String reason) {
+    return RowFactory.create(plan, null, null, null, null, null, null, null, null, null, reason);
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Object[] orNull(List<String> texts) {
+    return texts.isEmpty() ? null : texts.toArray();
   }
 }

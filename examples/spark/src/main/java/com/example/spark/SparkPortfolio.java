@@ -1,19 +1,12 @@
 package com.example.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
-import dev.heirloom.inheritance.Determination;
-import dev.heirloom.inheritance.PortfolioRow;
-import dev.heirloom.inheritance.PortfolioRun;
-import dev.heirloom.inheritance.PortfolioRun.Member;
-import dev.heirloom.inheritance.offering.CustomerSystem;
-import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.values.PortfolioBasis;
-import dev.heirloom.oscal.io.values.ValueForm;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -22,21 +15,22 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 
 /**
- * The systems of a portfolio on Apache Spark. The providers go to each executor once, as one value;
- * each task compiles them once and determines its share of the systems.
+ * The systems of a portfolio on Apache Spark: the providers go to each executor once and are
+ * compiled there once; each task determines its share of the systems.
  */
 public final class SparkPortfolio {
 
   private final SparkSession spark;
-  private final Broadcast<byte[]> basis;
+  private final Broadcast<SharedBasis> basis;
 
   /** Sends what all systems are determined on to the executors. */
   public SparkPortfolio(SparkSession spark, PortfolioBasis basis) {
     this.spark = spark;
     this.basis =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ValueForm.write(basis));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new SharedBasis(basis));
   }
 
   /** Returns the files of a folder as plans: rows of {@code path} and {@code content}. */
@@ -45,86 +39,87 @@ public final class SparkPortfolio {
   }
 
   /**
+   * Determines systems, and tells of no progress.
+   *
+   * @return the columns of {@link PointTable}
+   */
+  Dataset<Row> determine(Dataset<Row> plans, PlanReading reading) {
+    return determine(plans, reading, spark.sparkContext().longAccumulator());
+  }
+
+  /**
    * Determines systems.
    *
-   * @param run what their rows are known by, such as the provider's version and the date
-   * @param plans rows of a name and of bytes
+   * @param plans rows of a name and of bytes; each name once
    * @param reading what the bytes are
-   * @return rows of {@link PointTable}
+   * @param done counts the systems
+   * @return the columns of {@link PointTable}
    */
-  public Dataset<Row> determine(String run, Dataset<Row> plans, PlanReading reading) {
-    Broadcast<byte[]> sent = basis;
-    MapPartitionsFunction<Row, Row> share = rows -> determine(run, sent.value(), rows, reading);
-    return plans.mapPartitions(share, Encoders.row(PointTable.SCHEMA));
+  private Dataset<Row> determine(Dataset<Row> plans, PlanReading reading, LongAccumulator done) {
+    Broadcast<SharedBasis> sent = basis;
+    MapPartitionsFunction<Row, Row> share =
+        rows -> new SystemRows(sent.value().compiled(), reading, rows, done);
+    return plans.mapPartitions(share, Encoders.row(PointTable.COLUMNS));
+  }
+
+  /** Determines systems and writes their rows as a run; see the longer method of this name. */
+  public void write(String run, Dataset<Row> plans, PlanReading reading, String table) {
+    write(run, plans, reading, table, done -> {});
   }
 
   /**
-   * One system after the other, so that a task needs the memory of one: Spark asks for each row
-   * when it has dealt with those before.
+   * Determines systems and writes their rows as Parquet. A run that is written again takes the
+   * place of what there was of it, and a task that is killed leaves nothing: Spark moves what tasks
+   * wrote into place when all are done.
+   *
+   * @param run what the rows are known by, such as the provider's version and the date
+   * @param plans rows of a name and of bytes; each name once
+   * @param reading what the bytes are
+   * @param table the folder of the table
+   * @param progress takes how many systems are done after each task
    */
-  private static Iterator<Row> determine(
-      String run, byte[] sent, Iterator<Row> plans, PlanReading reading) {
-    PortfolioBasis basis = ValueForm.read(sent, PortfolioBasis.class);
-    Determination determination = basis.determination();
-    PortfolioRun systems = PortfolioRun.of(system -> determination.system(system).report());
-    return new Iterator<>() {
-      private Iterator<Row> ready = List.<Row>of().iterator();
+  public void write(
+      String run, Dataset<Row> plans, PlanReading reading, String table, LongConsumer progress) {
+    LongAccumulator done = spark.sparkContext().longAccumulator("systems");
+    RunProgress told = new RunProgress(done.id(), progress);
+    spark.sparkContext().addSparkListener(told);
+    spark.sparkContext().addJobTag(tag(run));
+    try {
+      determine(plans, reading, done)
+          .withColumn(PointTable.RUN, lit(run))
+          .write()
+          .mode(SaveMode.Overwrite)
+          .option("partitionOverwriteMode", "dynamic")
+          .partitionBy(PointTable.RUN)
+          .parquet(table);
+    } finally {
+      spark.sparkContext().removeJobTag(tag(run));
+      spark.sparkContext().removeSparkListener(told);
+    }
+  }
 
-      @Override
-      public boolean hasNext() {
-        while (!ready.hasNext() && plans.hasNext()) {
-          ready = rows(plans.next()).iterator();
-        }
-        return ready.hasNext();
-      }
+  /** Ends the writing of a run, from another thread: the table stays as it was. */
+  public void cancel(String run) {
+    spark.sparkContext().cancelJobsWithTag(tag(run));
+  }
 
-      @Override
-      public Row next() {
-        return ready.next();
-      }
-
-      private List<Row> rows(Row plan) {
-        String name = plan.getString(0);
-        byte[] bytes = plan.getAs(1);
-        List<CustomerSystem> read = new ArrayList<>();
-        List<PortfolioRow> done = new ArrayList<>();
-        systems.run(
-            List.of(
-                new Member(
-                    name,
-                    () -> {
-                      CustomerSystem system = basis.records().described(reading.read(name, bytes));
-                      read.add(system);
-                      return system;
-                    })),
-            done::add);
-        PortfolioRow row = done.get(0);
-        if (row.report().isEmpty()) {
-          return List.of(PointTable.failure(run, name, row.failure().orElse("")));
-        }
-        Report report = row.report().get();
-        return PointTable.rows(run, name, read.get(0).agency().orElse(""), report);
-      }
-    };
+  private static String tag(String run) {
+    return "run " + run.replace(',', ' ');
   }
 
   /**
-   * Writes the rows of runs as Parquet. A run that is written again takes the place of what there
-   * was of it, and a task that is killed leaves nothing: Spark moves what tasks wrote into place
-   * when all are done.
+   * Opens a table for SQL: {@code points} with a column for the family, and {@code failures} with
+   * the reason why a system has none.
    */
-  public static void write(Dataset<Row> points, String table) {
-    points
-        .write()
-        .mode(SaveMode.Overwrite)
-        .option("partitionOverwriteMode", "dynamic")
-        .partitionBy("run")
-        .parquet(table);
-  }
-
-  /** Opens a table under the name {@code points}, for SQL. */
   public void open(String table) {
-    spark.read().parquet(table).createOrReplaceTempView("points");
+    Dataset<Row> rows = spark.read().schema(PointTable.SCHEMA).parquet(table);
+    rows.where("failure IS NULL")
+        .drop("failure")
+        .withColumn("family", expr("split_part(control, '-', 1)"))
+        .createOrReplaceTempView("points");
+    rows.where("failure IS NOT NULL")
+        .select(PointTable.RUN, "plan", "failure")
+        .createOrReplaceTempView("failures");
   }
 
   /**
@@ -136,8 +131,8 @@ public final class SparkPortfolio {
             """
             SELECT coalesce(was.plan, now.plan) AS plan, coalesce(was.point, now.point) AS point,
                    was.status AS was, now.status AS now
-            FROM (SELECT * FROM points WHERE run = :before AND failure = '') was
-            FULL OUTER JOIN (SELECT * FROM points WHERE run = :after AND failure = '') now
+            FROM (SELECT * FROM points WHERE run = :before) was
+            FULL OUTER JOIN (SELECT * FROM points WHERE run = :after) now
               ON was.plan = now.plan AND was.point = now.point
             WHERE NOT (was.status <=> now.status)
             """,
@@ -151,7 +146,7 @@ public final class SparkPortfolio {
         .sql(
             """
             SELECT agency, family, status, count(*) AS points
-            FROM points WHERE run = :run AND failure = ''
+            FROM points WHERE run = :run
             GROUP BY agency, family, status
             """,
             Map.of("run", run))

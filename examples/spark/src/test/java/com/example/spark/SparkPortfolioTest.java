@@ -1,9 +1,14 @@
 package com.example.spark;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.PortfolioRow;
+import dev.heirloom.inheritance.PortfolioRun;
+import dev.heirloom.inheritance.PortfolioRun.Member;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
@@ -11,11 +16,15 @@ import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.values.PortfolioBasis;
 import dev.heirloom.oscal.io.values.ValueForm;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,24 +32,28 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledForJreRange(
-    max = JRE.JAVA_21,
-    disabledReason = "Spark 4.2 runs on JDK 17 and 21: build this example on one of these.")
+    maxVersion = 25,
+    disabledReason = "Spark 4.2 runs on JDK 17 to 25: build this example on one of these.")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SparkPortfolioTest {
 
   private static final Path DATA = Path.of("../data");
-  private static final int SYSTEMS = 20;
+  private static final int SYSTEMS = 24;
+  private static final AtomicInteger KILLED = new AtomicInteger();
   private static SparkSession spark;
+  private static PortfolioBasis basis;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void start() {
     spark = LocalSpark.local();
+    basis = LocalSpark.basis(DATA);
   }
 
   @AfterAll
@@ -48,55 +61,102 @@ class SparkPortfolioTest {
     spark.stop();
   }
 
-  private static CustomerSystem like() {
-    return OscalFiles.under(DATA).system("grants-portal.json");
+  private static List<byte[]> written() {
+    return LocalSpark.written(OscalFiles.under(DATA).system("grants-portal.json"));
   }
 
-  /** Fails the first attempt at one system, as a killed task does. */
-  private static PlanReading failingOnce() {
+  /** Kills the first task that comes to the fourth system of its share, as an operator does. */
+  private static PlanReading killedOnce() {
     return (name, bytes) -> {
-      if (name.equals("system 7") && TaskContext.get().attemptNumber() == 0) {
-        throw new KilledTask();
+      TaskContext task = TaskContext.get();
+      if (name.equals("system 3") && task.attemptNumber() == 0) {
+        SparkContext.getOrCreate().killTaskAttempt(task.taskAttemptId(), true, "by the test");
+        awaitEnd();
+        KILLED.incrementAndGet();
       }
       return ValueForm.read(bytes, CustomerSystem.class);
     };
   }
 
-  /** No failure of the document: the task dies of it. */
-  private static final class KilledTask extends Error {
+  /** Cancels the run from within, so that it is certainly under way. */
+  private static final class Cancelling implements PlanReading {
     private static final long serialVersionUID = 1L;
+    private static SparkPortfolio portfolio;
+
+    @Override
+    public CustomerSystem read(String name, byte[] bytes) {
+      if (name.equals(LocalSpark.name(0))) {
+        portfolio.cancel("kept");
+        awaitEnd();
+      }
+      return ValueForm.read(bytes, CustomerSystem.class);
+    }
+  }
+
+  private static void awaitEnd() {
+    while (!TaskContext.get().isInterrupted()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
   void sparkGivesTheRowsOfThePlainLoopAndAKilledTaskNeitherLosesNorDoublesAny() {
-    PortfolioBasis basis = LocalSpark.basis(DATA);
     SparkPortfolio portfolio = new SparkPortfolio(spark, basis);
     String table = folder.resolve("points").toString();
-    Dataset<Row> systems = LocalSpark.systems(spark, like(), SYSTEMS).repartition(4);
+    List<byte[]> written = written();
+    Dataset<Row> systems = LocalSpark.systems(spark, written, SYSTEMS);
+    List<Long> progress = new ArrayList<>();
 
-    for (int time = 0; time < 2; time++) {
-      SparkPortfolio.write(portfolio.determine("first", systems, failingOnce()), table);
-    }
+    portfolio.write("2023", systems, killedOnce(), table, progress::add);
+    portfolio.write("2023", systems, PlanReading.values(), table);
 
-    portfolio.open(table);
+    assertEquals(1, KILLED.get());
+    assertEquals(SYSTEMS, progress.get(progress.size() - 1), progress::toString);
     Determination determination = basis.determination();
     List<String> expected = new ArrayList<>();
     for (int number = 0; number < SYSTEMS; number++) {
-      CustomerSystem system = LocalSpark.system(like(), number);
-      String name = system.claims().identity().name();
-      String agency = basis.records().described(system).agency().orElse("");
-      PointTable.rows("first", name, agency, determination.system(system).report())
+      CustomerSystem system =
+          basis.records().described(ValueForm.read(written.get(number), CustomerSystem.class));
+      PointTable.rows(
+              LocalSpark.name(number), system.agency(), determination.system(system).report())
           .forEach(row -> expected.add(text(row)));
     }
-    String[] columns = PointTable.SCHEMA.fieldNames();
-    List<String> actual =
-        new ArrayList<>(
-            spark.table("points").selectExpr(columns).collectAsList().stream()
-                .map(SparkPortfolioTest::text)
-                .toList());
-    expected.sort(Comparator.naturalOrder());
-    actual.sort(Comparator.naturalOrder());
-    assertEquals(expected, actual);
+    assertEquals(sorted(expected), rows(table, "2023"));
+  }
+
+  @Test
+  void aCancelledRunLeavesTheTableAsItWas() throws Exception {
+    SparkPortfolio portfolio = new SparkPortfolio(spark, basis);
+    String table = folder.resolve("points").toString();
+    Dataset<Row> systems = LocalSpark.systems(spark, written(), 4);
+    portfolio.write("kept", systems, PlanReading.values(), table);
+    List<String> before = rows(table, "kept");
+    Cancelling.portfolio = portfolio;
+
+    Exception thrown =
+        assertThrows(
+            Exception.class, () -> portfolio.write("kept", systems, new Cancelling(), table));
+
+    assertTrue(thrown.getMessage().contains("cancelled"), thrown::toString);
+    assertEquals(before, rows(table, "kept"));
+  }
+
+  private static List<String> rows(String table, String run) {
+    return sorted(
+        spark
+            .read()
+            .schema(PointTable.SCHEMA)
+            .parquet(table)
+            .where(col("run").equalTo(run))
+            .selectExpr(PointTable.COLUMNS.fieldNames())
+            .collectAsList()
+            .stream()
+            .map(SparkPortfolioTest::text)
+            .toList());
+  }
+
+  private static List<String> sorted(List<String> rows) {
+    return rows.stream().sorted(Comparator.naturalOrder()).toList();
   }
 
   private static String text(Row row) {
@@ -115,15 +175,15 @@ class SparkPortfolioTest {
   void sqlTellsWhoIsAffectedByAVersionAndCountsByAgencyAndFamily() throws Exception {
     Path plans = Files.createDirectory(folder.resolve("plans"));
     Files.copy(DATA.resolve("grants-portal.json"), plans.resolve("portal.json"));
-    Files.writeString(plans.resolve("broken.json"), "{\"system-security-plan\": ");
-    PortfolioBasis basis = LocalSpark.basis(DATA);
+    String broken = "{\"system-security-plan\": ";
+    Files.writeString(plans.resolve("broken.json"), broken);
     String table = folder.resolve("points").toString();
     SparkPortfolio before = new SparkPortfolio(spark, basis);
     SparkPortfolio after = new SparkPortfolio(spark, without(basis, "au-4"));
     Dataset<Row> files = before.files(plans.toString());
 
-    SparkPortfolio.write(before.determine("before", files, PlanReading.plans()), table);
-    SparkPortfolio.write(after.determine("after", files, PlanReading.plans()), table);
+    before.write("before", files, PlanReading.plans(), table);
+    after.write("after", files, PlanReading.plans(), table);
     before.open(table);
 
     List<Row> affected = before.affected("before", "after").collectAsList();
@@ -135,9 +195,26 @@ class SparkPortfolioTest {
     long points =
         before.counts("after").collectAsList().stream().mapToLong(row -> row.getLong(3)).sum();
     assertEquals(basis.baseline().pointCount(), points);
-    List<Row> failed = spark.table("points").where("failure <> ''").collectAsList();
+    List<Row> failed = spark.table("failures").collectAsList();
     assertEquals(2, failed.size());
-    assertTrue(failed.get(0).<String>getAs("plan").endsWith("broken.json"));
+    for (Row row : failed) {
+      assertTrue(row.<String>getAs("plan").endsWith("broken.json"));
+      assertEquals(failureInAPlainLoop(broken), row.<String>getAs("failure"));
+    }
+  }
+
+  private static String failureInAPlainLoop(String document) {
+    List<PortfolioRow> rows = new ArrayList<>();
+    PortfolioRun.of(system -> basis.determination().system(system).report())
+        .run(
+            List.of(
+                new Member(
+                    "broken",
+                    () ->
+                        PlanReading.plans()
+                            .read("broken", document.getBytes(StandardCharsets.UTF_8)))),
+            rows::add);
+    return rows.get(0).failure().orElseThrow();
   }
 
   private static PortfolioBasis without(PortfolioBasis basis, String control) {

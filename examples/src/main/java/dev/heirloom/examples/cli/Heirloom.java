@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,6 +53,10 @@ public final class Heirloom implements Runnable {
   /** The reader of standard output is gone: what a shell shows of others that this ends. */
   static final int READER_GONE = 141;
 
+  /** The commands that are about all commands. */
+  private static final Set<String> ABOUT_OTHERS =
+      Set.of("help", "generate-completion", "generate-man-pages");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -84,7 +93,7 @@ public final class Heirloom implements Runnable {
 
   /** Runs a command line within these surroundings and returns its exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
-    CommandLine commands = commands(surroundings);
+    CommandLine commands = called(surroundings, arguments);
     try {
       OptionWords.check(commands, arguments);
       return commands.execute(arguments);
@@ -109,48 +118,88 @@ public final class Heirloom implements Runnable {
 
   /** Returns all commands, those that belong together below one that names them. */
   static CommandLine commands(Surroundings surroundings) {
+    return commands(surroundings, each(surroundings).values());
+  }
+
+  /**
+   * Returns the command that the words call, alone: picocli takes as long to put all of them
+   * together as many a command runs. Words that call none, or ask about others, get all.
+   */
+  private static CommandLine called(Surroundings surroundings, String... words) {
+    Map<String, Supplier<CommandLine>> each = each(surroundings);
+    for (String word : words) {
+      if (!word.startsWith("-")) {
+        return ABOUT_OTHERS.contains(word) || !each.containsKey(word)
+            ? commands(surroundings, each.values())
+            : commands(surroundings, List.of(each.get(word)));
+      }
+    }
+    return commands(surroundings, each.values());
+  }
+
+  /** Returns what makes each command, by its name, in the order of help. */
+  private static Map<String, Supplier<CommandLine>> each(Surroundings surroundings) {
+    Map<String, Supplier<CommandLine>> each = new LinkedHashMap<>();
+    each.put("convert", () -> new CommandLine(new ConvertCommand(surroundings)));
+    each.put("validate", () -> new CommandLine(new ValidateCommand(surroundings)));
+    each.put("resolve", () -> new CommandLine(new ResolveCommand(surroundings)));
+    each.put(
+        "crm",
+        () ->
+            group(new CrmCommand())
+                .addSubcommand(new CrmImportCommand(surroundings))
+                .addSubcommand(new CrmExportCommand(surroundings)));
+    each.put(
+        "matrix",
+        () ->
+            group(new MatrixCommand())
+                .addSubcommand(new MatrixDescribeCommand(surroundings))
+                .addSubcommand(new MatrixLayoutsCommand(surroundings)));
+    each.put("determine", () -> new CommandLine(new DetermineCommand(surroundings)));
+    each.put("report", () -> new CommandLine(new ReportCommand(surroundings)));
+    each.put("diff", () -> new CommandLine(new DiffCommand(surroundings)));
+    each.put("affected", () -> new CommandLine(new AffectedCommand(surroundings)));
+    each.put(
+        "export",
+        () ->
+            group(new ExportCommand())
+                .addSubcommand(new ExportSspCommand(surroundings))
+                .addSubcommand(new ExportPoamCommand(surroundings))
+                .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
+                .addSubcommand(new ExportProfileCommand(surroundings))
+                .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
+                .addSubcommand(new ExportComponentCommand(surroundings))
+                .addSubcommand(new ExportFilteredCommand(surroundings)));
+    each.put(
+        "mapping",
+        () ->
+            group(new MappingCommand())
+                .addSubcommand(new MappingImportCommand(surroundings))
+                .addSubcommand(new MappingCheckCommand(surroundings)));
+    each.put("path", () -> new CommandLine(new PathCommand(surroundings)));
+    each.put(
+        "records",
+        () ->
+            group(new RecordsCommand())
+                .addSubcommand(new RecordsFromMarketplaceCommand(surroundings)));
+    each.put(
+        "fedramp",
+        () ->
+            group(new FedrampCommand())
+                .addSubcommand(new FedrampBaselineCommand(surroundings))
+                .addSubcommand(new FedrampIndicatorsCommand(surroundings)));
+    each.put(
+        "generate-completion", () -> new CommandLine(new GenerateCompletionCommand(surroundings)));
+    each.put("generate-man-pages", () -> new CommandLine(new GenerateManPagesCommand()));
+    each.put("help", () -> new CommandLine(new HelpCommand()));
+    return each;
+  }
+
+  private static CommandLine commands(
+      Surroundings surroundings, Collection<Supplier<CommandLine>> made) {
     Heirloom heirloom = new Heirloom();
-    CommandLine commands =
-        new CommandLine(heirloom)
-            .addSubcommand(new ConvertCommand(surroundings))
-            .addSubcommand(new ValidateCommand(surroundings))
-            .addSubcommand(new ResolveCommand(surroundings))
-            .addSubcommand(
-                group(new CrmCommand())
-                    .addSubcommand(new CrmImportCommand(surroundings))
-                    .addSubcommand(new CrmExportCommand(surroundings)))
-            .addSubcommand(
-                group(new MatrixCommand())
-                    .addSubcommand(new MatrixDescribeCommand(surroundings))
-                    .addSubcommand(new MatrixLayoutsCommand(surroundings)))
-            .addSubcommand(new DetermineCommand(surroundings))
-            .addSubcommand(new ReportCommand(surroundings))
-            .addSubcommand(new DiffCommand(surroundings))
-            .addSubcommand(new AffectedCommand(surroundings))
-            .addSubcommand(
-                group(new ExportCommand())
-                    .addSubcommand(new ExportSspCommand(surroundings))
-                    .addSubcommand(new ExportPoamCommand(surroundings))
-                    .addSubcommand(new ExportAssessmentPlanCommand(surroundings))
-                    .addSubcommand(new ExportProfileCommand(surroundings))
-                    .addSubcommand(new ExportResponsibilitiesCommand(surroundings))
-                    .addSubcommand(new ExportComponentCommand(surroundings))
-                    .addSubcommand(new ExportFilteredCommand(surroundings)))
-            .addSubcommand(
-                group(new MappingCommand())
-                    .addSubcommand(new MappingImportCommand(surroundings))
-                    .addSubcommand(new MappingCheckCommand(surroundings)))
-            .addSubcommand(new PathCommand(surroundings))
-            .addSubcommand(
-                group(new RecordsCommand())
-                    .addSubcommand(new RecordsFromMarketplaceCommand(surroundings)))
-            .addSubcommand(
-                group(new FedrampCommand())
-                    .addSubcommand(new FedrampBaselineCommand(surroundings))
-                    .addSubcommand(new FedrampIndicatorsCommand(surroundings)))
-            .addSubcommand(new GenerateCompletionCommand(surroundings))
-            .addSubcommand(new GenerateManPagesCommand())
-            .addSubcommand(new HelpCommand());
+    CommandLine commands = new CommandLine(heirloom);
+    made.forEach(command -> commands.addSubcommand(command.get()));
     commands
         .setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

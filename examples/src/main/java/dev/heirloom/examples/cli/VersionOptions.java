@@ -207,6 +207,8 @@ final class VersionOptions extends ProviderOptions {
               .findFirst();
       Redetermination change = Redetermination.between(rules(before, report), rules(after, report));
       Set<ControlId> controls = plan.map(change::system).orElse(change).controls();
+      // No report tells what a plan said when it was made: whoever has the plan gets it determined
+      // as a whole.
       return new VersionEffect(
           report,
           report.controls().stream().filter(control -> controls.contains(control.id())).toList(),

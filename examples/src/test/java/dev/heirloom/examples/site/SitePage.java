@@ -68,7 +68,8 @@ record SitePage(String address, String title, String source) {
                 page("changelog", "Changelog", "CHANGELOG.md"),
                 page("performance", "Performance", "examples/benchmarks/README.md"),
                 page("security", "Security", ".github/SECURITY.md"),
-                page("spark", "On Apache Spark", "examples/spark/README.md"))),
+                page("spark", "On Apache Spark", "examples/spark/README.md"),
+                page("cluster", "What a cluster needs", "examples/spark/CLUSTER.md"))),
         new Group(
             "Inside",
             List.of(

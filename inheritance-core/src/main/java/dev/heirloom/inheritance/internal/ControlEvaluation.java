@@ -4,276 +4,139 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.with;
 import static dev.heirloom.inheritance.common.internal.ShortLists.withOnce;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.Point;
-import dev.heirloom.inheritance.internal.chain.CarriedPointExport.CarriedResponsibility;
-import dev.heirloom.inheritance.internal.chain.ChainPath;
-import dev.heirloom.inheritance.internal.chain.CompiledProvider;
-import dev.heirloom.inheritance.internal.chain.CountedResponsibility;
-import dev.heirloom.inheritance.internal.chain.DirectProvider;
+import dev.heirloom.inheritance.internal.OfferedPoint.Owed;
+import dev.heirloom.inheritance.internal.OfferedPoint.ParameterToSet;
+import dev.heirloom.inheritance.internal.OfferedPoint.Presumed;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.duties.ControlActs;
-import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
-import dev.heirloom.inheritance.internal.rules.DirectVerdict;
-import dev.heirloom.inheritance.internal.rules.OfferedItem;
-import dev.heirloom.inheritance.internal.rules.PointRules;
-import dev.heirloom.inheritance.offering.Responsibility;
-import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
-import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.ResponsibilityUse;
 import dev.heirloom.inheritance.result.Status;
-import dev.heirloom.oscal.model.ParameterId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Determines one control, from what all systems say of it alone (SEMANTICS section 7). */
+/**
+ * Determines one control for a customer system: what the providers make of it, with what the system
+ * did about it and tailored out of it (SEMANTICS sections 4 and 9).
+ */
 final class ControlEvaluation {
 
-  /** How many responsibilities a control has at most, more often than not. */
-  private static final int FEW = 4;
-
-  private final Evaluation evaluation;
-  private final BaselineControl control;
-  private final int position;
-  private final int firstPoint;
-  private final int endPoint;
-  private final List<DirectVerdict> verdicts;
-  private final List<ResponsibilityTrail> trails;
-  private final List<CarriedControl> carried;
+  private final OfferedControl offered;
   private final ControlActs acts;
-  private final PointReasons reasons;
 
-  /**
-   * What was found on the control while it was determined, and what the documents alone give cause
-   * for.
-   */
+  /** What was found on the control, also on account of the system. */
   private final List<Finding> findings;
-
-  private final List<Finding> documentFindings;
 
   /**
    * Evaluates a control.
    *
    * @param position the control's position in the baseline
    */
-  ControlEvaluation(Evaluation evaluation, BaselineControl control, int position) {
-    this.evaluation = evaluation;
-    this.control = control;
-    this.position = position;
-    this.firstPoint = evaluation.baseline.index().firstPoint(position);
-    this.endPoint = evaluation.baseline.index().firstPoint(position + 1);
-    List<Finding> found = new ArrayList<>();
-    this.verdicts = evaluation.directRules.judge(control, position, found);
-    this.trails = evaluation.trails.follow(control.id(), position, found);
-    List<CarriedControl> all = ImmutableList.of();
-    for (SourceEvaluation source : evaluation.carried) {
-      all = with(all, new CarriedControl(source, position, firstPoint, found));
-    }
-    this.carried = all;
-    this.acts = evaluation.acts.on(control, position, reach(), found);
-    this.reasons = new PointReasons(evaluation.chain, control.id(), position, carried);
-    for (ChainPath path : evaluation.paths) {
-      found.addAll(path.export().at(position).findings());
-    }
-    this.documentFindings = ofDocuments(found);
-    List<Finding> fromDocuments = evaluation.chain.findingsAt(position);
+  ControlEvaluation(Evaluation evaluation, int position) {
+    this.offered = evaluation.offered.at(position);
+    List<Finding> found = new ArrayList<>(0);
+    this.acts =
+        evaluation.acts.on(offered.control(), position, offered.responsibilitiesReach(), found);
+    found.addAll(evaluation.chain.customerFindingsAt(position));
     if (found.isEmpty()) {
-      this.findings = fromDocuments;
+      this.findings = offered.findings();
     } else {
-      found.addAll(fromDocuments);
+      found.addAll(offered.findings());
       this.findings = Findings.inOrder(found);
     }
-  }
-
-  private static List<Finding> ofDocuments(List<Finding> found) {
-    List<Finding> ofDocuments = ImmutableList.of();
-    for (Finding finding : found) {
-      if (finding.level() == Finding.Level.DOCUMENT) {
-        ofDocuments = with(ofDocuments, finding);
-      }
-    }
-    return ofDocuments;
   }
 
   /**
    * Returns what was found of documents while the control was determined: it is the whole report's.
    */
   List<Finding> documentFindings() {
-    return documentFindings;
+    return offered.documentFindings();
   }
 
   /** Returns the result. */
   ControlResult result() {
-    List<Point> all = evaluation.baseline.index().points();
-    PointResult[] points = new PointResult[endPoint - firstPoint];
-    Status[] effective = new Status[points.length];
-    Status[] declared = new Status[points.length];
-    for (int i = 0; i < points.length; i++) {
-      points[i] = point(all.get(firstPoint + i), firstPoint + i);
-      effective[i] = points[i].status();
-      declared[i] = points[i].declared();
+    List<OfferedPoint> points = offered.points();
+    PointResult[] results = new PointResult[points.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = point(points.get(i), i);
     }
-    return new ControlResult(
-        control.id(),
-        control.family(),
-        control.title(),
-        Status.rollUp(Arrays.asList(effective)),
-        Status.rollUp(Arrays.asList(declared)),
-        Arrays.asList(points),
-        findingsOn(Finding.Level.CONTROL, control.id().value()),
-        control.provenance());
+    return offered.result(
+        results,
+        findings == offered.findings()
+            ? offered.findingsOfControl()
+            : OfferedControl.findingsOn(
+                findings, Finding.Level.CONTROL, offered.control().id().value()));
   }
 
-  /**
-   * Returns where responsibilities count that reach the customer system on several paths: at all
-   * the points of all paths. Empty where there is one way alone, for then an export says it.
-   */
-  private Map<Responsibility, int[]> reach() {
-    if (trails.isEmpty() && carried.isEmpty()) {
-      return Map.of();
+  private PointResult point(OfferedPoint point, int number) {
+    int index = offered.firstPoint() + number;
+    Fulfilment implemented = point.isToImplement() ? acts.implementation(index) : Fulfilment.OPEN;
+    if (findings == offered.findings()
+        && !acts.isTailoredOut(index)
+        && (!point.asksForAnswers() || !acts.mayAnswer())
+        && (point.parametersToSet().isEmpty() || !acts.setsParameters())) {
+      return offered.unanswered(number, implemented);
     }
-    Map<Responsibility, int[]> reach = new IdentityHashMap<>(FEW);
-    for (DirectProvider direct : evaluation.chain.directs()) {
-      direct.export().at(position).responsibilities().forEach(counted -> add(counted, reach));
-    }
-    trails.forEach(trail -> add(trail.counted(), reach));
-    for (CarriedControl from : carried) {
-      from.addReach(counted -> add(counted, reach));
-      from.trails().forEach(trail -> add(trail.counted(), reach));
-    }
-    return reach;
+    return result(
+        point,
+        index,
+        acts,
+        implemented,
+        findings == offered.findings()
+            ? point.findings()
+            : OfferedControl.findingsOn(findings, Finding.Level.POINT, point.point().id()));
   }
 
-  private static void add(CountedResponsibility counted, Map<Responsibility, int[]> reach) {
-    reach.merge(
-        counted.responsibility().original(), counted.points(), ControlEvaluation::pointsOfBoth);
-  }
-
-  private static int[] pointsOfBoth(int[] one, int[] other) {
-    return Arrays.equals(one, other)
-        ? one
-        : IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().distinct().toArray();
-  }
-
-  private PointResult point(Point point, int index) {
-    List<OfferedItem> provided = ImmutableList.of();
-    for (DirectVerdict verdict : verdicts) {
-      if (verdict.item().reaches(index)) {
-        provided = with(provided, verdict.at(index, point.id()));
-      }
-    }
-    for (CarriedControl from : carried) {
-      for (OfferedItem item : from.offered(index).items()) {
-        provided = with(provided, item);
-      }
-    }
-    boolean declaredOwed = false;
+  /** Returns the result of a point with what a customer system did about it. */
+  static PointResult result(
+      OfferedPoint point,
+      int index,
+      ControlActs acts,
+      Fulfilment implemented,
+      List<Finding> findings) {
     List<ResponsibilityUse> owed = ImmutableList.of();
-    List<Ending> endings = ImmutableList.of();
-    for (DirectProvider direct : evaluation.chain.directs()) {
-      for (CountedResponsibility counted : direct.export().at(position).responsibilities()) {
-        if (counted.countsAt(index)) {
-          declaredOwed = true;
-          owed =
-              with(
-                  owed,
-                  acts.responsibility(
-                      direct.provider(), counted, index, false, ImmutableList.of()));
-          endings = with(endings, withCustomer(direct.provider(), counted));
-        }
-      }
+    for (Owed left : point.owed()) {
+      owed =
+          with(
+              owed,
+              acts.responsibility(
+                  left.provider(), left.counted(), index, left.fellThrough(), left.maps()));
     }
-    for (CarriedControl from : carried) {
-      for (CarriedResponsibility left : from.responsibilities(index)) {
-        declaredOwed = true;
-        owed =
-            with(
-                owed,
-                acts.responsibility(from.provider(), left.counted(), index, false, left.maps()));
-        endings = with(endings, withCustomer(from.provider(), left.counted()));
-      }
-    }
-    List<Duty> confirm = ImmutableList.of();
-    for (ResponsibilityTrail trail : trails) {
-      if (trail.point() == index) {
-        endings = with(endings, trail.ending());
-        if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
-          owed =
-              withFallen(
-                  owed,
-                  acts.responsibility(
-                      trail.path().lowest(), trail.counted(), index, true, ImmutableList.of()));
-        } else if (trail.ending().end() == Ending.End.PRESUMED) {
-          confirm = withOnce(confirm, acts.confirm(trail.path().lowest(), trail.counted(), index));
-        }
-      }
-    }
-    for (CarriedControl from : carried) {
-      for (CarriedControl.CarriedTrail carriedTrail : from.trails(index)) {
-        ResponsibilityTrail trail = carriedTrail.trail();
-        CompiledProvider lowest = trail.path().lowest();
-        endings = withOnce(endings, trail.ending());
-        if (trail.ending().end() == Ending.End.WITH_CUSTOMER) {
-          owed =
-              withFallen(
-                  owed,
-                  acts.responsibility(
-                      lowest, carriedTrail.counted(), index, true, from.cite(trail, index)));
-        } else if (trail.ending().end() == Ending.End.PRESUMED) {
-          confirm = withOnce(confirm, acts.confirm(lowest, carriedTrail.counted(), index));
-        }
-      }
-    }
+    List<Duty> duties = duties(point, index, acts, implemented, owed);
     boolean tailored = acts.isTailoredOut(index);
-    Status declared = PointRules.declared(provided, declaredOwed);
-    Status effective = PointRules.effective(provided, !owed.isEmpty());
-    if (effective == Status.FULLY_INHERITED) {
-      confirm = MapsToConfirm.with(confirm, provided, carried, index);
-    }
-    List<Duty> duties = duties(point, index, effective, owed, confirm, provided);
     return new PointResult(
-        point.id(),
-        point.label().orElse(""),
-        tailored ? Status.NOT_APPLICABLE : effective,
-        tailored ? Status.NOT_APPLICABLE : declared,
-        effective == Status.MUST_IMPLEMENT
-            ? Optional.of(reasons.reason(index, provided, !owed.isEmpty()))
-            : Optional.empty(),
-        reasons.remarks(index, tailored, acts),
-        OfferedItem.results(provided),
+        point.point().id(),
+        point.point().label().orElse(""),
+        tailored ? Status.NOT_APPLICABLE : point.effective(),
+        tailored ? Status.NOT_APPLICABLE : point.declared(),
+        point.reason(),
+        tailored ? remarks(point, index, acts) : point.refusals(),
+        point.provided(),
         tailored ? notApplicable(owed) : owed,
         tailored ? dutiesNotApplicable(duties) : duties,
-        endings,
-        findingsOn(Finding.Level.POINT, point.id()));
+        point.endings(),
+        findings);
   }
 
-  private static Ending withCustomer(CompiledProvider provider, CountedResponsibility counted) {
-    return new Ending(
-        provider.id(),
-        counted.responsibility().original().uuid(),
-        ImmutableList.of(provider.id()),
-        Ending.End.WITH_CUSTOMER,
-        ImmutableList.of(),
-        ImmutableList.of(counted.responsibility().original().evidence()));
+  private static List<Remark> remarks(OfferedPoint point, int index, ControlActs acts) {
+    return ImmutableList.<Remark>builder()
+        .addAll(point.refusals())
+        .addAll(acts.tailoringRemarks(index))
+        .build();
   }
 
-  private List<Duty> duties(
-      Point point,
+  private static List<Duty> duties(
+      OfferedPoint point,
       int index,
-      Status effective,
-      List<ResponsibilityUse> owed,
-      List<Duty> confirm,
-      List<OfferedItem> provided) {
+      ControlActs acts,
+      Fulfilment implemented,
+      List<ResponsibilityUse> owed) {
     List<Duty> duties = ImmutableList.of();
     for (ResponsibilityUse use : owed) {
       duties =
@@ -285,50 +148,36 @@ final class ControlEvaluation {
                   Optional.of(use.system()),
                   use.fulfilment()));
     }
-    if (owed.isEmpty() && effective != Status.FULLY_INHERITED) {
-      Duty implement =
-          new Duty(Duty.Kind.IMPLEMENT, point.id(), Optional.empty(), acts.implementation(index));
-      if (provided.isEmpty() && confirm.isEmpty()) {
-        return ImmutableList.of(implement);
-      }
-      duties = with(duties, implement);
+    if (point.isToImplement()) {
+      duties =
+          with(
+              duties,
+              new Duty(Duty.Kind.IMPLEMENT, point.point().id(), Optional.empty(), implemented));
     }
-    for (OfferedItem at : provided) {
-      for (ParameterId parameter : at.parametersToSet()) {
-        duties =
-            withOnce(
-                duties,
-                new Duty(
-                    Duty.Kind.PARAMETER,
-                    parameter.value(),
-                    Optional.of(at.provider().id()),
-                    acts.parameter(parameter, index)));
-      }
+    for (ParameterToSet set : point.parametersToSet()) {
+      duties =
+          with(
+              duties,
+              new Duty(
+                  Duty.Kind.PARAMETER,
+                  set.parameter().value(),
+                  Optional.of(set.system()),
+                  acts.parameter(set.parameter(), index)));
     }
-    for (OfferedItem at : provided) {
-      if (evaluation.statuses.get(at.provider().position()).levelDuty()) {
-        SystemId system = at.provider().id();
-        duties =
-            withOnce(
-                duties,
-                new Duty(Duty.Kind.LEVEL, system.value(), Optional.of(system), Fulfilment.OPEN));
-      }
+    for (Duty level : point.levelsToAccept()) {
+      duties = with(duties, level);
+    }
+    List<Duty> confirm = ImmutableList.of();
+    for (Presumed presumed : point.presumed()) {
+      confirm = withOnce(confirm, acts.confirm(presumed.provider(), presumed.counted(), index));
+    }
+    for (Duty map : point.mapsToConfirm()) {
+      confirm = withOnce(confirm, map);
     }
     for (Duty duty : confirm) {
       duties = with(duties, duty);
     }
     return duties;
-  }
-
-  private static List<ResponsibilityUse> withFallen(
-      List<ResponsibilityUse> owed, ResponsibilityUse use) {
-    for (ResponsibilityUse other : owed) {
-      if (other.system().equals(use.system())
-          && other.responsibility().equals(use.responsibility())) {
-        return owed;
-      }
-    }
-    return with(owed, use);
   }
 
   private static List<ResponsibilityUse> notApplicable(List<ResponsibilityUse> owed) {
@@ -349,15 +198,5 @@ final class ControlEvaluation {
     return duties.stream()
         .map(d -> new Duty(d.kind(), d.id(), d.system(), Fulfilment.NOT_APPLICABLE))
         .toList();
-  }
-
-  private List<Finding> findingsOn(Finding.Level level, String subject) {
-    List<Finding> there = ImmutableList.of();
-    for (Finding finding : findings) {
-      if (finding.level() == level && finding.subject().equals(subject)) {
-        there = with(there, finding);
-      }
-    }
-    return there;
   }
 }

@@ -1,51 +1,38 @@
 package dev.heirloom.inheritance.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.internal.chain.CarriedDirect;
 import dev.heirloom.inheritance.internal.chain.ChainComparison;
-import dev.heirloom.inheritance.internal.chain.ChainPath;
-import dev.heirloom.inheritance.internal.chain.ChainPaths;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
-import dev.heirloom.inheritance.internal.chain.SourceChain;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.duties.CustomerActs;
-import dev.heirloom.inheritance.internal.duties.ResponsibilityTrails;
-import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
-import dev.heirloom.inheritance.internal.rules.ChainRules;
-import dev.heirloom.inheritance.internal.rules.DirectRules;
 import dev.heirloom.inheritance.internal.rules.NeededLevel;
-import dev.heirloom.inheritance.mapping.SourceMapping;
-import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
-import dev.heirloom.inheritance.result.CarriedThrough;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
-import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.TooManyPathsException;
 import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import dev.heirloom.oscal.model.ControlId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
-/** One determination: everything that holds for all controls, then each control by itself. */
+/**
+ * One determination: what holds for all controls, then each control by itself, from what is
+ * determined of the providers and what the customer system says.
+ */
 public final class Evaluation {
 
   /**
@@ -59,96 +46,35 @@ public final class Evaluation {
 
   final CustomerChain chain;
   final Baseline baseline;
-  final List<AuthorizationStatus> statuses;
-  final DirectRules directRules;
-  final List<ChainPath> paths;
-  final ResponsibilityTrails trails;
+  final ProvidersEvaluation offered;
   final CustomerActs acts;
-
-  /** The direct providers that are carried, each on the baseline that it speaks of. */
-  final List<SourceEvaluation> carried;
-
-  private static final Comparator<Finding> WHAT_MATTERS_FIRST =
-      Comparator.comparing(Finding::severity).reversed().thenComparing(Comparator.naturalOrder());
-
-  /** How all that are given stand on the baselines that carried ones speak of. */
-  private final List<AuthorizationStatus> sourceStatuses;
-
-  private final List<AuthorizationStatus> reported;
   private final Terms rules;
   private final NeededLevel level;
 
   /**
    * Begins a determination.
    *
+   * @param kept what was determined of the providers for other systems
    * @throws TooManyPathsException if there are more paths than the policy's {@link
    *     Policy#mostPaths()}
    */
-  public Evaluation(CustomerChain chain, Terms rules) {
+  public Evaluation(CustomerChain chain, Terms rules, ProvidersEvaluations kept) {
     this.chain = chain;
     this.rules = rules;
     this.baseline = chain.providers().baseline();
-    Optional<CustomerSystem> customer = chain.customer().map(CompiledCustomer::original);
-    this.level = NeededLevel.of(baseline, customer);
-    List<CompiledProvider> providers = chain.providers().providers();
-    this.statuses = statuses(chain.providers(), customer);
-    ChainRules chainRules = new ChainRules(baseline, statuses, rules.policy().mostPaths());
-    this.directRules = DirectRules.of(chain.directs(), statuses, chainRules, rules.policy());
-    this.paths = ChainPaths.of(chain.direct(), providers, rules.policy().mostPaths());
-    this.trails = new ResponsibilityTrails(paths, statuses, rules.policy().presumption());
-    this.acts = new CustomerActs(chain, statuses, rules.policy(), rules.asOf());
-    List<AuthorizationStatus> all = new ArrayList<>();
-    addSpeaking(chain.speaking(), statuses, all);
-    ImmutableList.Builder<SourceEvaluation> sources = ImmutableList.builder();
-    ImmutableList.Builder<AuthorizationStatus> atSources = ImmutableList.builder();
-    for (SourceChain source : chain.sources()) {
-      List<AuthorizationStatus> there = statuses(source.providers(), customer);
-      atSources.addAll(there);
-      ChainRules atSource =
-          new ChainRules(source.providers().baseline(), there, rules.policy().mostPaths());
-      for (CarriedDirect direct : source.directs()) {
-        sources.add(new SourceEvaluation(direct, there, atSource, rules.policy()));
-        addSpeaking(direct.carried().chain(), there, all);
-      }
-    }
-    this.carried = sources.build();
-    this.sourceStatuses = atSources.build();
-    this.reported = ImmutableList.copyOf(all);
-  }
-
-  private List<AuthorizationStatus> statuses(
-      ProviderChains providers, Optional<CustomerSystem> customer) {
-    AuthorizationStatus.Question question =
-        new AuthorizationStatus.Question(
-            providers.baseline(),
-            customer,
-            rules.authorizations(),
-            rules.policy(),
-            rules.asOf(),
-            level);
-    return providers.providers().stream()
-        .map(
-            provider -> new AuthorizationStatus(provider, chain.leverages(provider.id()), question))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static void addSpeaking(
-      Set<CompiledProvider> speaking,
-      List<AuthorizationStatus> statuses,
-      List<AuthorizationStatus> all) {
-    for (AuthorizationStatus status : statuses) {
-      if (speaking.contains(status.provider()) && !all.contains(status)) {
-        all.add(status);
-      }
-    }
+    this.level = NeededLevel.of(baseline, chain.customer().map(CompiledCustomer::original));
+    this.offered = kept.of(chain, rules, level);
+    this.acts = offered.unanswered.of(chain, rules.asOf());
   }
 
   /** Determines every point of the baseline. */
   public Report report() {
-    EvaluatedControls all = part(position -> true);
-    Set<Finding> findings = findings(all);
+    BitSet all = ChainComparison.all(baseline);
+    EvaluatedControls determined = part(all);
+    Set<Finding> findings = findings(determined);
     findings.addAll(chain.documentFindings());
-    return new Report(inputs(), all.controls(), ImmutableList.copyOf(findings), all.unmapped());
+    return new Report(
+        inputs(), determined.controls(), ImmutableList.copyOf(findings), determined.unmapped());
   }
 
   /**
@@ -164,20 +90,18 @@ public final class Evaluation {
       List<UnmappedResponsibility> unmapped) {}
 
   /** Determines the controls at some positions of the baseline. */
-  EvaluatedControls part(IntPredicate positions) {
-    ImmutableList.Builder<ControlResult> controls = ImmutableList.builder();
-    List<Finding> ofDocuments = new ArrayList<>();
-    for (int i = 0; i < baseline.controls().size(); i++) {
-      BaselineControl control = baseline.controls().get(i);
-      if (!control.withdrawn() && positions.test(i)) {
-        ControlEvaluation evaluation = new ControlEvaluation(this, control, i);
+  EvaluatedControls part(BitSet positions) {
+    ImmutableList.Builder<ControlResult> controls =
+        ImmutableList.builderWithExpectedSize(positions.cardinality());
+    List<Finding> ofDocuments = new ArrayList<>(0);
+    for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
+      if (!baseline.controls().get(i).withdrawn()) {
+        ControlEvaluation evaluation = new ControlEvaluation(this, i);
         controls.add(evaluation.result());
         ofDocuments.addAll(evaluation.documentFindings());
       }
     }
-    ImmutableList.Builder<UnmappedResponsibility> unmapped = ImmutableList.builder();
-    carried.forEach(source -> unmapped.addAll(source.unmapped()));
-    return new EvaluatedControls(controls.build(), ofDocuments, unmapped.build());
+    return new EvaluatedControls(controls.build(), ofDocuments, offered.unmapped());
   }
 
   /** Returns what the report is made from. */
@@ -192,7 +116,7 @@ public final class Evaluation {
         baseline.name(),
         level.level(),
         chain.claims().map(CompiledClaims::id),
-        chain.providers().providers().stream().map(this::inChain).toList(),
+        offered.systems(),
         rules.authorizations().regime(),
         rules.policy(),
         documents(providers),
@@ -206,51 +130,14 @@ public final class Evaluation {
         .toList();
   }
 
-  private SystemInChain inChain(CompiledProvider provider) {
-    return new SystemInChain(
-        provider.id(),
-        provider.title(),
-        provider.claims().claims().identity().name(),
-        chain.leverages(provider.id()),
-        provider.sameOrganization(),
-        provider.lower().keySet().stream().map(CompiledProvider::id).sorted().toList(),
-        provider
-            .offering()
-            .original()
-            .through()
-            .filter(through -> chain.leverages(provider.id()))
-            .map(Evaluation::carriedThrough));
-  }
-
-  private static CarriedThrough carriedThrough(SourceMapping through) {
-    return new CarriedThrough(
-        through.mapping().document(),
-        through.mapping().collection().uuid(),
-        through.mapping().collection().metadata().title().toText(),
-        through.source().name());
-  }
-
   /**
    * Returns what there is to report on documents and systems, but for what the customer system's
-   * own documents alone give cause to. What matters most comes first: a document that offers
-   * nothing at all.
+   * own documents alone give cause to, in the order of what matters.
    */
   Set<Finding> findings(EvaluatedControls determined) {
-    Set<Finding> sorted = new TreeSet<>(WHAT_MATTERS_FIRST);
-    sorted.addAll(chain.providers().findings());
+    Set<Finding> sorted = new TreeSet<>(ProvidersEvaluation.WHAT_MATTERS_FIRST);
+    sorted.addAll(offered.findings());
     sorted.addAll(determined.ofDocuments());
-    sorted.addAll(
-        SourceEvaluation.findings(
-            determined.unmapped(),
-            chain.providers().providers().stream()
-                .collect(
-                    ImmutableMap.toImmutableMap(CompiledProvider::id, CompiledProvider::title))));
-    sorted.addAll(chain.mappingFindings());
-    for (AuthorizationStatus status : reported) {
-      sorted.addAll(status.provider().offering().findings());
-      sorted.addAll(status.findings());
-      status.scopeNotStated().ifPresent(sorted::add);
-    }
     return sorted;
   }
 
@@ -263,9 +150,7 @@ public final class Evaluation {
       return ChainComparison.all(baseline);
     }
     BitSet positions = new BitSet();
-    if (!rules.policy().equals(other.rules.policy())
-        || !areAlike(statuses, other.statuses)
-        || !areAlike(sourceStatuses, other.sourceStatuses)) {
+    if (!rules.policy().equals(other.rules.policy()) || !offered.standAs(other.offered)) {
       positions.or(ChainComparison.addressed(chain.providers()));
       positions.or(ChainComparison.addressed(other.chain.providers()));
     }
@@ -276,14 +161,5 @@ public final class Evaluation {
       }
     }
     return positions;
-  }
-
-  private static boolean areAlike(List<AuthorizationStatus> one, List<AuthorizationStatus> other) {
-    for (int i = 0; i < one.size(); i++) {
-      if (!one.get(i).isAs(other.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

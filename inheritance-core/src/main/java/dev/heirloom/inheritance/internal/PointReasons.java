@@ -5,12 +5,10 @@ import static dev.heirloom.inheritance.common.internal.ShortLists.with;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.chain.CarriedPointExport;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
-import dev.heirloom.inheritance.internal.chain.CustomerChain;
 import dev.heirloom.inheritance.internal.chain.DirectProvider;
 import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
-import dev.heirloom.inheritance.internal.duties.ControlActs;
 import dev.heirloom.inheritance.internal.rules.OfferedItem;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Remark;
@@ -23,7 +21,7 @@ import java.util.List;
  */
 final class PointReasons {
 
-  private final CustomerChain chain;
+  private final List<DirectProvider> directs;
   private final ControlId control;
   private final int position;
   private final List<CarriedControl> carried;
@@ -31,20 +29,22 @@ final class PointReasons {
   /**
    * Looks at a control.
    *
+   * @param directs the direct providers that speak of the baseline itself
    * @param position the control's position in the baseline
    * @param carried what is carried to it
    */
-  PointReasons(CustomerChain chain, ControlId control, int position, List<CarriedControl> carried) {
-    this.chain = chain;
+  PointReasons(
+      List<DirectProvider> directs, ControlId control, int position, List<CarriedControl> carried) {
+    this.directs = directs;
     this.control = control;
     this.position = position;
     this.carried = carried;
   }
 
-  /** Collects the words by which providers refuse a point, and those that tailor it out. */
-  List<Remark> remarks(int index, boolean tailored, ControlActs acts) {
+  /** Collects the words by which providers refuse a point. */
+  List<Remark> refusals(int index) {
     List<Remark> remarks = ImmutableList.of();
-    for (DirectProvider direct : chain.directs()) {
+    for (DirectProvider direct : directs) {
       for (CompiledRequirement requirement : direct.provider().claims().at(position).refusals()) {
         if (requirement.reaches(index)) {
           remarks = with(remarks, refused(direct.provider(), requirement));
@@ -54,11 +54,6 @@ final class PointReasons {
     for (CarriedControl from : carried) {
       for (CompiledRequirement requirement : from.said(index).refusals()) {
         remarks = with(remarks, refused(from.provider(), requirement));
-      }
-    }
-    if (tailored) {
-      for (Remark remark : acts.tailoringRemarks(index)) {
-        remarks = with(remarks, remark);
       }
     }
     return remarks;
@@ -90,9 +85,9 @@ final class PointReasons {
       return Reason.NOT_USABLE;
     }
     boolean addressed = false;
-    boolean outside = !chain.directs().isEmpty() || !carried.isEmpty();
+    boolean outside = !directs.isEmpty() || !carried.isEmpty();
     boolean mapped = carried.isEmpty();
-    for (DirectProvider direct : chain.directs()) {
+    for (DirectProvider direct : directs) {
       CompiledProvider provider = direct.provider();
       ControlEntries entries = provider.claims().at(position);
       for (CompiledRequirement requirement : entries.requirements()) {

@@ -8,8 +8,9 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.chain.ChainComparison;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
+import dev.heirloom.inheritance.internal.chain.LazyCustomer;
 import dev.heirloom.inheritance.internal.chain.ProviderChains;
-import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.internal.claims.SomeControls;
 import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
@@ -39,19 +40,25 @@ public final class ReportUpdate {
    */
   private final boolean standsAsItDid;
 
-  private final BitSet given;
+  private final SomeControls given;
 
   /**
    * A determination that is compared.
    *
+   * @param kept its providers, and what was determined of them for other systems
    * @param customer the customer system; empty if there is none
    * @param chain the customer system on the providers, put together when it is asked for
    */
   public record Side(
-      ProviderChains providers,
-      Optional<CustomerSystem> customer,
+      ProvidersEvaluations kept,
+      LazyCustomer customer,
       Supplier<CustomerChain> chain,
-      Evaluation.Terms rules) {}
+      Evaluation.Terms rules) {
+
+    ProviderChains providers() {
+      return kept.chains();
+    }
+  }
 
   /**
    * What is evaluated of both sides.
@@ -68,19 +75,25 @@ public final class ReportUpdate {
    *
    * @param ofProviders where what the providers say differs, found once for all customer systems
    */
-  public ReportUpdate(Side before, Side after, BitSet ofProviders) {
+  public ReportUpdate(Side before, Side after, SomeControls ofProviders) {
     this.before = before;
     this.after = after;
-    this.sameCustomer = before.customer().equals(after.customer());
+    this.sameCustomer = before.customer().system().equals(after.customer().system());
     this.standsAsItDid =
         sameCustomer
             && before.rules().equals(after.rules())
             && after.providers().providers().stream()
                 .allMatch(provider -> provider.offering().original().evidence().isEmpty());
-    this.given =
+    this.given = sameCustomer ? ofProviders : withCustomers(ofProviders);
+  }
+
+  private SomeControls withCustomers(SomeControls ofProviders) {
+    Baseline baseline = after.providers().baseline();
+    BitSet positions =
         ChainComparison.ofCustomers(
-            before.customer(), after.customer(), after.providers().baseline());
-    given.or(ofProviders);
+            before.customer().system(), after.customer().system(), baseline);
+    positions.or(ofProviders.positions());
+    return SomeControls.of(baseline, positions);
   }
 
   /** Returns the controls on which they can differ, in the order of the baseline. */
@@ -98,19 +111,30 @@ public final class ReportUpdate {
   /**
    * Joins what is determined anew with the report of the determination before.
    *
+   * <p>A customer system whose own document changed is determined as a whole: to tell what there is
+   * to report on the document, all of it is matched to the baseline, which is nearly all that a
+   * determination costs.
+   *
    * @throws IllegalArgumentException if that was made from something else
    */
   public Report report(Report kept) {
+    if (!sameCustomer) {
+      if (given.positions().cardinality() < after.providers().baseline().controls().size()) {
+        Evaluation was = evaluation(before, cut(before, given));
+        refuseOthers(kept, was.inputs());
+        joined(kept.controls(), List.of());
+      }
+      return whole();
+    }
     Optional<Compared> compared = compared();
     return compared.isEmpty() ? whole() : joined(kept, compared.get());
   }
 
   private Report whole() {
-    return new Evaluation(after.chain().get(), after.rules()).report();
+    return new Evaluation(after.chain().get(), after.rules(), after.kept()).report();
   }
 
-  private Report joined(Report kept, Compared compared) {
-    ReportInputs madeFrom = compared.inputs().get();
+  private static void refuseOthers(Report kept, ReportInputs madeFrom) {
     if (!kept.inputs().equals(madeFrom)) {
       throw new IllegalArgumentException(
           "the kept report was made from something else ("
@@ -119,15 +143,19 @@ public final class ReportUpdate {
               + madeFrom
               + "): determine the system as a whole");
     }
+  }
+
+  private Report joined(Report kept, Compared compared) {
+    refuseOthers(kept, compared.inputs().get());
     Evaluation is = compared.is();
     BitSet positions = compared.positions();
-    Evaluation.EvaluatedControls part = is.part(positions::get);
-    Set<Finding> findings = findings(is, part);
+    Evaluation.EvaluatedControls part = is.part(positions);
+    Set<Finding> findings = is.findings(part);
     List<Finding> others = new ArrayList<>(kept.findings());
     others.removeAll(findings);
     if (!others.isEmpty()) {
       Evaluation was = compared.was().get();
-      Set<Finding> earlier = findings(was, was.part(positions::get));
+      Set<Finding> earlier = was.findings(was.part(positions));
       for (Finding finding : others) {
         if (!earlier.contains(finding)) {
           findings.add(finding);
@@ -174,41 +202,28 @@ public final class ReportUpdate {
             + "): determine the system as a whole");
   }
 
-  /** What one customer's documents give cause to say of themselves is the same on both sides. */
-  private Set<Finding> findings(Evaluation evaluation, Evaluation.EvaluatedControls part) {
-    Set<Finding> findings = evaluation.findings(part);
-    if (!sameCustomer) {
-      findings.addAll(evaluation.chain.documentFindings());
-    }
-    return findings;
-  }
-
   /** Evaluates both sides where they can differ; empty if that is everywhere. */
   private Optional<Compared> compared() {
     Baseline baseline = after.providers().baseline();
-    BitSet positions = given;
-    while (positions.cardinality() < baseline.controls().size()) {
-      Compared compared = compared(positions);
-      if (compared.positions().equals(positions)) {
+    SomeControls controls = given;
+    while (controls.positions().cardinality() < baseline.controls().size()) {
+      Compared compared = compared(controls);
+      if (compared.positions().equals(controls.positions())) {
         return Optional.of(compared);
       }
-      positions = compared.positions();
+      controls = SomeControls.of(baseline, compared.positions());
     }
     return Optional.empty();
   }
 
-  private Compared compared(BitSet positions) {
-    Optional<CompiledCustomer> cut =
-        after
-            .customer()
-            .filter(system -> sameCustomer && system.evidence().isEmpty())
-            .map(system -> cut(system, positions));
+  private Compared compared(SomeControls controls) {
+    Optional<CompiledCustomer> cut = sameCustomer ? cut(after, controls) : Optional.empty();
     Evaluation is = evaluation(after, cut);
     Supplier<Evaluation> was = Suppliers.memoize(() -> evaluation(before, cut));
     if (standsAsItDid && is.chain.providers() == after.providers()) {
-      return new Compared(was, () -> is.inputs(before.providers()), is, positions);
+      return new Compared(was, () -> is.inputs(before.providers()), is, controls.positions());
     }
-    BitSet differing = (BitSet) positions.clone();
+    BitSet differing = (BitSet) controls.positions().clone();
     // Where the customer system is among those given there are other chains, without it.
     differing.or(ChainComparison.ofProviders(was.get().chain.providers(), is.chain.providers()));
     if (differing.cardinality() < after.providers().baseline().controls().size()) {
@@ -219,15 +234,28 @@ public final class ReportUpdate {
 
   /**
    * A customer system says of a control the same whether or not its document speaks of others; but
-   * what assessors found may be about an entry anywhere in it.
+   * what assessors found may be about an entry anywhere in it. One that was matched already as a
+   * whole is not cut.
    */
-  private CompiledCustomer cut(CustomerSystem system, BitSet positions) {
-    Baseline baseline = after.providers().baseline();
-    return CompiledCustomer.of(ChainComparison.only(system, baseline, positions), baseline);
+  private Optional<CompiledCustomer> cut(Side side, SomeControls controls) {
+    for (Side either : sameCustomer ? List.of(after, before) : List.of(side)) {
+      if (either.customer().isCompiled()) {
+        return either.customer().compiled();
+      }
+    }
+    return side.customer()
+        .system()
+        .filter(system -> system.evidence().isEmpty())
+        .map(
+            system ->
+                CompiledCustomer.of(
+                    ChainComparison.only(system, controls), side.providers().baseline()));
   }
 
   private static Evaluation evaluation(Side side, Optional<CompiledCustomer> cut) {
     return new Evaluation(
-        cut.isPresent() ? side.providers().connect(cut) : side.chain().get(), side.rules());
+        cut.isPresent() ? side.providers().connect(cut) : side.chain().get(),
+        side.rules(),
+        side.kept());
   }
 }

@@ -1,5 +1,6 @@
 package dev.heirloom.inheritance.internal;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.internal.duties.ResponsibilityTrail;
 import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.result.Finding;
@@ -14,4 +15,12 @@ import java.util.List;
  * @param findings what there is to report on the source control
  */
 record SourceControl(
-    List<DirectVerdict> verdicts, List<ResponsibilityTrail> trails, List<Finding> findings) {}
+    List<DirectVerdict> verdicts, List<ResponsibilityTrail> trails, List<Finding> findings) {
+
+  /** Copies the lists, so that any thread may find them. */
+  SourceControl {
+    verdicts = ImmutableList.copyOf(verdicts);
+    trails = ImmutableList.copyOf(trails);
+    findings = ImmutableList.copyOf(findings);
+  }
+}

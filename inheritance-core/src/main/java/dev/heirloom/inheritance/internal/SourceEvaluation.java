@@ -17,6 +17,7 @@ import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
 import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
+import dev.heirloom.inheritance.internal.rules.DirectVerdict;
 import dev.heirloom.inheritance.internal.rules.SourcePoint;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.policy.Policy;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One carried provider with those below it, evaluated on the baseline that they speak of, control
- * by control as they are asked for (SEMANTICS section 12).
+ * by control as they are asked for, by whichever thread (SEMANTICS section 12).
  */
 final class SourceEvaluation {
 
@@ -100,12 +101,12 @@ final class SourceEvaluation {
     if (control == null) {
       BaselineControl here = source.controls().get(position);
       List<Finding> found = new ArrayList<>(0);
-      control =
-          new SourceControl(
-              rules.judge(here, position, found), trails.follow(here.id(), position, found), found);
+      List<DirectVerdict> verdicts = rules.judge(here, position, found);
+      List<ResponsibilityTrail> followed = trails.follow(here.id(), position, found);
       for (ChainPath path : paths) {
         found.addAll(path.export().at(position).findings());
       }
+      control = new SourceControl(verdicts, followed, found);
       known[position] = control;
     }
     return control;

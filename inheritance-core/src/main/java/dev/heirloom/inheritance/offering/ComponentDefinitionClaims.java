@@ -243,7 +243,7 @@ final class ComponentDefinitionClaims {
         text,
         Evidence.of(document, where(holder), uuid),
         Properties.own(holder.props(), Vocabulary.TO_CONFIRM).stream()
-            .map(property -> property.value().strip())
+            .map(Property::value)
             .distinct()
             .toList());
   }

@@ -5,7 +5,6 @@ import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,14 +105,25 @@ public record DocumentIdentity(
    * format: by its name, by one that others know it by, or by its root uuid.
    */
   public boolean isAt(Collection<String> links) {
-    if (links.isEmpty()) {
-      return false;
+    for (String link : links) {
+      if (isAt(stem(link))) {
+        return true;
+      }
     }
-    Set<String> names = new HashSet<>();
-    names.add(stem(name));
-    addresses.forEach(address -> names.add(stem(address)));
-    uuid.ifPresent(own -> names.add(own.value().toLowerCase(Locale.ROOT)));
-    return links.stream().anyMatch(link -> names.contains(stem(link)));
+    return false;
+  }
+
+  private boolean isAt(String stem) {
+    if (stem.equals(stem(name))
+        || uuid.filter(own -> own.value().equalsIgnoreCase(stem)).isPresent()) {
+      return true;
+    }
+    for (String address : addresses) {
+      if (stem.equals(stem(address))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns what a document is called wherever it lies and in whichever format. */

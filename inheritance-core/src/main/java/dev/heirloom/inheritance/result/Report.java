@@ -173,10 +173,13 @@ public record Report(
   /** Returns the points of all controls as rows of a table, in the order of the baseline. */
   public List<ReportRow> rows() {
     String system = inputs.system().map(SystemId::value).orElse("");
-    return controls.stream()
-        .flatMap(
-            control -> control.points().stream().map(point -> ReportRow.of(system, control, point)))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<ReportRow> rows = ImmutableList.builder();
+    for (ControlResult control : controls) {
+      for (PointResult point : control.points()) {
+        rows.add(ReportRow.of(system, control, point));
+      }
+    }
+    return rows.build();
   }
 
   /** Returns how many controls have which effective status. */

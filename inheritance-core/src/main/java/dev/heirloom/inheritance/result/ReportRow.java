@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.result;
 
 import com.google.common.collect.ImmutableList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -40,14 +41,34 @@ public record ReportRow(
         point.status().name(),
         point.declared().name(),
         point.reason().map(Reason::name).orElse(""),
-        point.duties().stream()
-            .map(duty -> duty.kind() + " " + duty.id() + " " + duty.fulfilment().name())
-            .toList(),
-        point.bearing().stream()
-            .map(Finding::code)
-            .distinct()
-            .sorted()
-            .map(FindingCode::name)
-            .toList());
+        duties(point.duties()),
+        codes(point.bearing()));
+  }
+
+  /** Most points have no duty, and a portfolio has many points: streams would take most of it. */
+  private static List<String> duties(List<Duty> duties) {
+    if (duties.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<String> texts = ImmutableList.builderWithExpectedSize(duties.size());
+    for (Duty duty : duties) {
+      texts.add(duty.kind() + " " + duty.id() + " " + duty.fulfilment().name());
+    }
+    return texts.build();
+  }
+
+  private static List<String> codes(List<Finding> bearing) {
+    if (bearing.isEmpty()) {
+      return ImmutableList.of();
+    }
+    EnumSet<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+    for (Finding finding : bearing) {
+      codes.add(finding.code());
+    }
+    ImmutableList.Builder<String> names = ImmutableList.builderWithExpectedSize(codes.size());
+    for (FindingCode code : codes) {
+      names.add(code.name());
+    }
+    return names.build();
   }
 }

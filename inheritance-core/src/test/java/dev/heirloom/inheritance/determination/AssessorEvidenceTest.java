@@ -44,6 +44,7 @@ import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -437,6 +438,13 @@ class AssessorEvidenceTest {
             .sorted()
             .toList());
     assertEquals("ac-2_smt.a", finding(report, FindingCode.OVERDUE_RISK).subject());
+    assertEquals(
+        List.of("its status is \"open\"", "its status is \"remediating\""),
+        report.allFindings().stream()
+            .filter(f -> f.code() == FindingCode.OPEN_RISK)
+            .map(f -> f.details().get(3))
+            .sorted()
+            .toList());
     Report capped =
         given(BASELINE, plan)
             .policy(
@@ -475,6 +483,69 @@ class AssessorEvidenceTest {
               .filter(f -> f.code() == FindingCode.OPEN_RISK)
               .count(),
           names::toString);
+    }
+  }
+
+  @Test
+  void anItemOfAPlanIsAboutWhatItsFindingsAndRisksAreAbout() {
+    AssessorFinding found = found("ac-2_smt.b", "not-satisfied", "r");
+    for (Uuid related : List.of(found.uuid(), id("r"), id("another"))) {
+      RiskEvidence plan =
+          new RiskEvidence(
+              "poam.json",
+              OF_P,
+              ASSESSED,
+              List.of(
+                  new ActionItem(
+                      "Patch",
+                      List.of(),
+                      List.of(related),
+                      List.of(),
+                      Evidence.of("poam.json", "/item"))),
+              List.of());
+      assertEquals(
+          related.equals(id("another")) ? List.of() : List.of("ac-2_smt.b"),
+          report(results(found), plan).allFindings().stream()
+              .filter(f -> f.code() == FindingCode.OPEN_RISK)
+              .map(f -> f.subject())
+              .toList());
+    }
+  }
+
+  @Test
+  void aRequirementThatIsNamedBesideAStatementOfItAddsNothing() {
+    SystemBuilder provider = provider();
+    for (String named : List.of("ac-2", "ac-2_smt.b", "ac-2.1")) {
+      Offering offering =
+          OfferingBuilder.builder(provider.offering())
+              .claims(
+                  SystemClaimsBuilder.builder(provider.claims())
+                      .addImplementations(
+                          new Implementation(
+                              provider.component("this"),
+                              World.at(named),
+                              States.implemented(),
+                              List.of(),
+                              Evidence.of("P", "/by", id("by-component"))))
+                      .build())
+              .build();
+      AssessorFinding found =
+          AssessmentEvidenceAssessorFindingBuilder.builder(found("ac-2_smt.a", "not-satisfied"))
+              .implementation(id("by-component"))
+              .build();
+      Report report =
+          Determination.of(BASELINE)
+              .providers(offering.with(results(found)))
+              .authorizations(Authorizations.of(active(system("P"))))
+              .asOf(TODAY)
+              .report();
+      assertEquals(Status.PARTIALLY_INHERITED, status(report, "ac-2_smt.a"), named);
+      for (String other : List.of("ac-2_smt.b", "ac-2.1")) {
+        assertEquals(
+            other.equals(named) ? Status.PARTIALLY_INHERITED : Status.FULLY_INHERITED,
+            status(report, other),
+            named + " reaches " + other);
+      }
     }
   }
 

@@ -32,6 +32,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
+import dev.heirloom.inheritance.offering.LeveragedAuthorizationBuilder;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -53,6 +54,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * SEMANTICS sections 2 and 8: who leverages whom, what relies on what, and the law of conservation.
@@ -169,15 +172,29 @@ class ChainTest {
                     .system(customer.customer())
                     .report());
     assertEquals(List.of("L", "P"), cycle.members());
+    World.SystemBuilder lower = system("Q");
+    CyclicLeverageException deeper =
+        assertThrows(
+            CyclicLeverageException.class,
+            () ->
+                determination(system("O"), provider, lower)
+                    .pairings(List.of(pair(provider, lower), pair(lower, customer)))
+                    .system(customer.customer())
+                    .report());
+    assertEquals(List.of("L", "P", "Q"), deeper.members());
   }
 
   @Test
   void aSystemIsNotItsOwnProvider() {
     World.SystemBuilder customer = system("L").provides("i", "ac-2.1");
-    Report report = determination(customer).system(customer.customer()).report();
+    World.SystemBuilder provider = system("P").provides("p", "pl-11");
+    Report report = determination(customer, provider).system(customer.customer()).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
     assertEquals(
         Finding.Level.DOCUMENT, finding(report, FindingCode.CONFLICTING_DOCUMENTS).level());
+    assertEquals(
+        List.of("L", "L", "for it is the customer system, which does not leverage itself"),
+        finding(report, FindingCode.CONFLICTING_DOCUMENTS).details());
   }
 
   @Test
@@ -204,6 +221,101 @@ class ChainTest {
             .provides("p", "ac-2.1")
             .leverages(leveraged(List.of("F99"), List.of()));
     assertEquals(FULLY_INHERITED, status(chain(two, one).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aLowerItemIsMissingOnceAllSystemsThatTheDocumentNamesAreGiven() {
+    World.SystemBuilder iaas = system("I").provides("other", "ac-2.1").identifiedBy("F00");
+    for (World.SystemBuilder paas :
+        List.of(
+            system("P").leverages(leveraged(List.of("F00"), List.of())),
+            system("P").with("stand-in", iaas.component("this")))) {
+      paas.inherits("i", "ac-2.1").provides("p", "ac-2.1");
+      assertEquals(MUST_IMPLEMENT, status(determination(paas, iaas).report(), "ac-2.1"));
+    }
+  }
+
+  @Test
+  void aStandInIsAboutTheSystemOfItsOwnLeveragedAuthorizationAlone() {
+    World.SystemBuilder one = system("I").provides("i", "ac-2.1").identifiedBy("F00");
+    World.SystemBuilder two = system("J").provides("j", "ac-2.1").identifiedBy("F01");
+    World.SystemBuilder paas =
+        system("P")
+            .leverages(leveraged(List.of("F00"), List.of()))
+            .leverages(
+                LeveragedAuthorizationBuilder.builder(leveraged(List.of("F01"), List.of()))
+                    .uuid(id("lb"))
+                    .build())
+            .with("software", "one", List.of(), List.of(id("la")), false)
+            .inherits("j", "ac-2.1", "one")
+            .provides("p", "ac-2.1");
+    assertEquals(MUST_IMPLEMENT, status(determination(paas, one, two).report(), "ac-2.1"));
+  }
+
+  @Test
+  void aSatisfiedEntryDanglesOnceAllSystemsBelowAreGiven() {
+    World.SystemBuilder paas = system("P").provides("p", "ac-2.1").satisfies("r", "ac-2.1");
+    World.SystemBuilder below = system("J").provides("j", "pl-11").identifiedBy("F01");
+    World.SystemBuilder naming =
+        system("I").provides("i", "pl-11").leverages(leveraged(List.of("F01"), List.of()));
+    Pairing pairing = pair(paas, naming);
+    for (Report complete :
+        List.of(
+            determination(paas, system("I").provides("i", "pl-11"))
+                .pairings(List.of(pairing))
+                .report(),
+            determination(paas, naming, below).pairings(List.of(pairing)).report())) {
+      assertEquals(List.of(FindingCode.DANGLING_REFERENCE), codes(complete));
+    }
+    Report incomplete = determination(paas, naming).pairings(List.of(pairing)).report();
+    assertEquals(List.of(FindingCode.LOWER_DOCUMENT_NOT_GIVEN), codes(incomplete));
+  }
+
+  @Test
+  void anEntryThatNamesASystemReliesOnAllThatItProvidesAtThePoint() {
+    World.SystemBuilder paas = system("P").inheritsFrom("I", "ac-2_smt.a").provides("p", "ac-2");
+    World.SystemBuilder own =
+        system("P").inheritsFrom("I", "ac-2_smt.a").provides("p", "ac-2_smt.a");
+    Report given = determination(own, system("I").provides("i", "ac-2_smt.a")).report();
+    assertEquals(FULLY_INHERITED, status(given, "ac-2_smt.a"));
+    assertEquals(1, point(given, "ac-2_smt.a").provided().get(0).reliesOn().size());
+    assertEquals(List.of(), codes(given));
+    Report planned = determination(own, system("I").provides("i", "ac-2", "planned")).report();
+    assertEquals(MUST_IMPLEMENT, status(planned, "ac-2_smt.a"));
+    for (String elsewhere : List.of("ac-2_smt.b", "ac-2.1")) {
+      Report broken = determination(own, system("I").provides("i", elsewhere)).report();
+      assertEquals(MUST_IMPLEMENT, status(broken, "ac-2_smt.a"), elsewhere);
+      assertEquals(List.of(FindingCode.CHAIN_BROKEN), codes(broken), elsewhere);
+    }
+    Report another =
+        determination(paas, system("I").provides("i", "ac-2_smt.a", "planned")).report();
+    assertEquals(FULLY_INHERITED, status(another, "ac-2_smt.a"), "the item stands elsewhere");
+    Report missing = determination(own, system("J").provides("i", "pl-11")).report();
+    assertEquals(FULLY_INHERITED, status(missing, "ac-2_smt.a"));
+    assertEquals(
+        List.of("ac-2_smt.a", "what I provides there"),
+        finding(missing, FindingCode.LOWER_DOCUMENT_NOT_GIVEN).details());
+    Report nothing =
+        determination(system("P").inheritsFrom("", "ac-2_smt.a").provides("p", "ac-2_smt.a"))
+            .report();
+    assertEquals(List.of(), codes(nothing));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cloud, true",
+    "cloud east, true",
+    "CLOUD EAST 2, true",
+    "Clou, false",
+    "East, false"
+  })
+  void aSystemIsCalledByTheFirstWordsOfItsTitle(String word, boolean means) {
+    World.SystemBuilder iaas = system("cloud-east.json").provides("i", "ac-2.1", "planned");
+    iaas.identity(
+        DocumentIdentityBuilder.builder(iaas.claims().identity()).title("Cloud East 2").build());
+    World.SystemBuilder paas = system("P").inheritsFrom(word, "ac-2.1").provides("p", "ac-2.1");
+    assertEquals(
+        means, codes(determination(paas, iaas).report()).contains(FindingCode.CHAIN_BROKEN));
   }
 
   @Test
@@ -541,6 +653,13 @@ class ChainTest {
     assertTrue(refused.paths().compareTo(BigInteger.valueOf(1_000)) > 0);
     assertTrue(refused.members().contains("S92"), refused.getMessage());
     assertTrue(refused.getMessage().contains(id("i").value()), refused.getMessage());
+    World.SystemBuilder lower = system("I").provides("i", "ac-2.1");
+    World.SystemBuilder upper = system("P").provides("p", "ac-2.1").inherits("i", "ac-2.1");
+    Report asMany =
+        chain(upper, lower)
+            .policy(PolicyBuilder.builder(Policy.standard()).mostPaths(1).build())
+            .report();
+    assertEquals(FULLY_INHERITED, status(asMany, "ac-2.1"));
   }
 
   @Test
@@ -631,6 +750,71 @@ class ChainTest {
     Report report = chain(top, bottom).authorizations(records).report();
     assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.a"));
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
+  }
+
+  @Test
+  void whatIsWrongBelowAtAnotherPointIsNoCauseOfAnythingHere() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2_smt.a").provides("s", "ac-2_smt.a");
+    Authorizations records =
+        Authorizations.of(
+            record(bottom).addConditions(Condition.excluding("not this", "ac-2_smt.b")).build(),
+            active(top));
+    Report excluded = chain(top, bottom).authorizations(records).report();
+    assertEquals(FULLY_INHERITED, status(excluded, "ac-2_smt.a"));
+    assertFalse(codes(excluded).contains(FindingCode.CHAIN_BROKEN));
+    Report assessed =
+        chain(top, bottom)
+            .providers(
+                top.offering(),
+                bottom
+                    .offering()
+                    .with(
+                        AssessorEvidenceTest.results(
+                            AssessorEvidenceTest.found("ac-2_smt.b", "not-satisfied"))))
+            .report();
+    assertEquals(FULLY_INHERITED, status(assessed, "ac-2_smt.a"));
+    assertFalse(codes(assessed).contains(FindingCode.CHAIN_PARTIAL));
+  }
+
+  @Test
+  void whatAnUnusableItemReliesOnIsToldAsItStandsAtEachPoint() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2", "planned");
+    Report report =
+        chain(top, bottom)
+            .authorizations(
+                Authorizations.of(
+                    record(bottom).addConditions(Condition.excluding("no", "ac-2_smt.b")).build(),
+                    active(top)))
+            .report();
+    assertEquals(
+        List.of(ProvidedUse.Standing.USABLE, ProvidedUse.Standing.UNUSABLE),
+        List.of("ac-2_smt.a", "ac-2_smt.b").stream()
+            .map(id -> point(report, id).provided().get(0).reliesOn().get(0).standing())
+            .toList());
+  }
+
+  @Test
+  void aBrokenChainIsToldWithHowFarItIsBroken() {
+    World.SystemBuilder bottom = system("I").provides("i", "ac-2");
+    World.SystemBuilder top = system("S").inherits("i", "ac-2").provides("s", "ac-2");
+    String lower = "ac-2 of I (" + id("i") + ")";
+    for (var expected :
+        List.of(
+            List.of("ac-2_smt.a", "cannot be used everywhere"),
+            List.of("ac-2", "cannot be used"))) {
+      Condition condition = Condition.excluding("not this", expected.get(0));
+      Report report =
+          chain(top, bottom)
+              .authorizations(
+                  Authorizations.of(record(bottom).addConditions(condition).build(), active(top)))
+              .report();
+      assertEquals(
+          List.of("ac-2", "S", lower, expected.get(1)),
+          finding(report, FindingCode.CHAIN_BROKEN).details());
+      assertEquals(expected.get(0), finding(report, FindingCode.EXCLUDED_BY_CONDITION).subject());
+    }
   }
 
   @Test
@@ -813,12 +997,17 @@ class ChainTest {
     assertEquals(
         List.of(paas.claims().systemId()),
         point(middle, "ac-2.1").endings().stream().flatMap(e -> e.by().stream()).toList());
-    Report excluded =
-        of.authorizations(
-                Authorizations.of(
-                    record(paas).addConditions(Condition.excluding("no", "ac-2.1")).build()))
+    for (Condition all :
+        List.of(Condition.excluding("no", "ac-2.1"), Condition.excluding("nothing at all"))) {
+      Report excluded =
+          of.authorizations(Authorizations.of(record(paas).addConditions(all).build())).report();
+      assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+    }
+    Condition elsewhere = Condition.excluding("no", "ac-2", "pl-11");
+    Report other =
+        of.authorizations(Authorizations.of(record(paas).addConditions(elsewhere).build()))
             .report();
-    assertEquals(Ending.End.WITH_CUSTOMER, end(excluded, "ac-2.1", "r"));
+    assertEquals(Ending.End.PRESUMED, end(other, "ac-2.1", "r"));
   }
 
   @Test

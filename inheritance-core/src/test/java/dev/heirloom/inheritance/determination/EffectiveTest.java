@@ -48,6 +48,7 @@ import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +302,17 @@ class EffectiveTest {
   }
 
   @Test
+  void aRecordThatIsGivenTwiceIsOne() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorization revoked = record(provider).revoked(TODAY).build();
+    Report once = under(provider, revoked);
+    assertEquals(once, under(provider, revoked, revoked));
+    assertEquals(
+        List.of("P", TODAY.toString(), "it was revoked on " + TODAY),
+        finding(once, FindingCode.AUTHORIZATION_NOT_ACTIVE).details());
+  }
+
+  @Test
   void withoutRecordNothingIsLoweredAndItIsReported() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
     Determination of = Determination.of(BASELINE).providers(provider.offering()).asOf(TODAY);
@@ -342,6 +354,40 @@ class EffectiveTest {
   }
 
   @Test
+  void aLeveragedAuthorizationIsAboutTheSystemThatAComponentStandsInForBySayingSo() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    LeveragedAuthorization leveraged =
+        new LeveragedAuthorization(
+            id("la"),
+            "P",
+            Optional.of(TODAY.plusDays(1)),
+            Optional.of(ImpactLevel.HIGH),
+            List.of(),
+            List.of(),
+            Evidence.of("L", "la"));
+    List<Uuid> component = List.of(provider.component("this"));
+    for (List<Uuid> said : List.of(List.of(id("la")), List.<Uuid>of())) {
+      Report report =
+          Determination.of(BASELINE)
+              .providers(provider.offering())
+              .system(
+                  system("L")
+                      .leverages(leveraged)
+                      .with("software", "stand-in", component, said, false)
+                      .customer())
+              .asOf(TODAY)
+              .report();
+      assertTrue(
+          codes(report)
+              .contains(
+                  said.isEmpty()
+                      ? FindingCode.AUTHORIZATION_NOT_STATED
+                      : FindingCode.AUTHORIZATION_NOT_ACTIVE),
+          codes(report)::toString);
+    }
+  }
+
+  @Test
   void whatLiesOutsideTheAuthorizedBaselineIsUnusable() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2.1").provides("j", "ac-2_smt.a");
     Baseline low = Baseline.of("low", List.of(BASELINE.controls().get(1)));
@@ -358,6 +404,15 @@ class EffectiveTest {
         recorded,
         FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
         "the control is not in the controls that were assessed");
+    Report both =
+        determination(provider)
+            .providers(provider.offering().authorizedOn(BASELINE))
+            .authorizations(Authorizations.of(assessed))
+            .report();
+    said(
+        both,
+        FindingCode.OUTSIDE_AUTHORIZATION_SCOPE,
+        "the control is not in the controls that were assessed");
   }
 
   @Test
@@ -369,6 +424,20 @@ class EffectiveTest {
                     .provides("i", "ac-2.1", "external", Extent.WHOLE, "implemented"))
             .report();
     lowered(report, "ac-2.1", MUST_IMPLEMENT, FindingCode.OUTSIDE_AUTHORIZATION_SCOPE);
+  }
+
+  @Test
+  void ofTwoComponentsWithOneUuidTheLessFavourableCounts() {
+    for (boolean first : List.of(true, false)) {
+      World.SystemBuilder provider = system("P");
+      for (boolean outside : List.of(first, !first)) {
+        provider.with("software", "app", List.of(), List.of(), outside);
+      }
+      Report report =
+          determination(provider.provides("i", "ac-2.1", "app", Extent.WHOLE, "implemented"))
+              .report();
+      assertEquals(MUST_IMPLEMENT, status(report, "ac-2.1"));
+    }
   }
 
   @Test
@@ -471,6 +540,31 @@ class EffectiveTest {
             .certificationClasses(Policy.CertificationClasses.CAP)
             .build();
     assertEquals(PARTIALLY_INHERITED, status(of.policy(cap).report(), "ac-2.1"));
+    Report levelled = determination(provider).policy(cap).report();
+    assertEquals(FULLY_INHERITED, status(levelled, "ac-2.1"));
+    assertEquals(List.of(), point(levelled, "ac-2.1").duties());
+  }
+
+  @Test
+  void aFindingOnTheLevelHasTheRecordsThatGiveCauseToIt() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Report report =
+        under(
+            provider,
+            active(provider),
+            record(provider).id("low").level(ImpactLevel.LOW).build(),
+            record(provider).id("words").unknownLevel("IL4").build(),
+            record(provider).id("class").certificationClass(CertificationClass.B).build());
+    for (Map.Entry<FindingCode, String> because :
+        Map.of(
+                FindingCode.AUTHORIZED_BELOW_LEVEL, "low",
+                FindingCode.LEVEL_NOT_UNDERSTOOD, "words",
+                FindingCode.CERTIFICATION_CLASS, "class")
+            .entrySet()) {
+      assertEquals(
+          List.of(Evidence.of("authorization records", because.getValue())),
+          finding(report, because.getKey()).evidence());
+    }
   }
 
   @Test
@@ -852,6 +946,12 @@ class EffectiveTest {
           level == ImpactLevel.HIGH ? FULLY_INHERITED : PARTIALLY_INHERITED,
           status(accepted(provider, active(provider), level, unlevelled, customer), "ac-2.1"));
     }
+    assertEquals(
+        List.of(),
+        codes(accepted(provider, active(provider), ImpactLevel.HIGH, unlevelled, customer)));
+    assertEquals(
+        List.of(FindingCode.LEVEL_NOT_STATED),
+        codes(accepted(provider, active(provider), ImpactLevel.HIGH, unlevelled, system("L"))));
     Report own = of.system(system("L").needs("FIPS-199-High").customer()).report();
     assertEquals(Optional.of(ImpactLevel.HIGH), own.inputs().level());
   }

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +258,18 @@ class FedrampEvidenceTest {
   }
 
   @Test
+  void aBlankValueIsNoneAndThatOfAnotherParameterIsNotThisOnes() {
+    assertTrue(
+        codes(withParameter(null, "ac-2_prm_1= ")).contains(FindingCode.PARAMETER_NOT_STATED));
+    for (String other : List.of("ac-2_prm_2", "ac-2_prm_11", "ac-3_prm_1", "ac-2")) {
+      assertEquals(
+          Status.FULLY_INHERITED,
+          status(withParameter("30 days", other + "=90 days"), "ac-2"),
+          other);
+    }
+  }
+
+  @Test
   void aProviderWithoutOfferIsAnsweredOnceAtTheTop() {
     Report report =
         report(
@@ -296,6 +309,16 @@ class FedrampEvidenceTest {
             .asOf(TODAY)
             .report();
     assertFalse(codes(offered).contains(FindingCode.RELIANCE_TO_CONFIRM));
+    SystemBuilder other = system("Q").provides("q", "ac-2_smt.a");
+    Report found =
+        Determination.of(BASELINE)
+            .providers(
+                silent.offering().with(decisions(decision("ac-2", "Implemented"))),
+                other.offering())
+            .system(system("L").inherits("q", "ac-2_smt.a").customer())
+            .asOf(TODAY)
+            .report();
+    assertFalse(codes(found).contains(FindingCode.RELIANCE_TO_CONFIRM));
   }
 
   @Test
@@ -456,6 +479,78 @@ class FedrampEvidenceTest {
     assertEquals(2, codes(report).stream().filter(FindingCode.OTHER_SYSTEM::equals).count());
     assertFalse(codes(report).contains(FindingCode.LOWER_DOCUMENT_NOT_GIVEN));
     assertFalse(codes(report).contains(FindingCode.PACKAGE_OVERVIEW));
+  }
+
+  private static PackageEvidence in(String document, String id) {
+    return PackageEvidenceBuilder.builder(overview(id)).document(document).build();
+  }
+
+  @Test
+  void ofSeveralOverviewsInOneDocumentThoseCountThatNameTheSystem() {
+    Offering unnamed = system("P").provides("i", "ac-2").offering();
+    assertEquals(
+        0, overviews(unnamed.with(in("all.json", PACKAGE), in("all.json", OTHER_PACKAGE))));
+    assertEquals(1, overviews(unnamed.with(in("all.json", PACKAGE), in("all.json", PACKAGE))));
+    assertEquals(2, overviews(unnamed.with(in("a.json", PACKAGE), in("b.json", OTHER_PACKAGE))));
+    assertEquals(
+        1,
+        overviews(
+            system("P")
+                .identifiedBy(PACKAGE)
+                .provides("i", "ac-2")
+                .offering()
+                .with(in("all.json", PACKAGE), in("all.json", OTHER_PACKAGE))));
+  }
+
+  private static long overviews(Offering offering) {
+    return codes(report(offering)).stream().filter(FindingCode.PACKAGE_OVERVIEW::equals).count();
+  }
+
+  @Test
+  void anOverviewIsAboutTheSystemThatAnAcceptedOneNamesToo() {
+    PackageEvidence both =
+        PackageEvidenceBuilder.builder(in("a.json", PACKAGE))
+            .packageIds(List.of(PACKAGE, OTHER_PACKAGE))
+            .build();
+    PackageEvidence other = in("all.json", OTHER_PACKAGE);
+    PackageEvidence stranger = in("all.json", "FR9999999999");
+    assertEquals(
+        2, overviews(system("P").provides("i", "ac-2").offering().with(stranger, other, both)));
+  }
+
+  @Test
+  void ofManyNamesOfAnotherSystemTheFirstAreShown() {
+    for (int names : List.of(4, 6)) {
+      List<String> ids = IntStream.range(0, names).mapToObj(i -> "FR555555555" + i).toList();
+      DecisionEvidence other =
+          new DecisionEvidence(
+              "sdr.json", new EvidenceSubject(ids, List.of(), List.of()), "Q", List.of());
+      String named =
+          finding(report(provider().offering().with(other)), FindingCode.OTHER_SYSTEM)
+              .details()
+              .get(1);
+      assertTrue(
+          named.endsWith(names == 4 ? "\"FR5555555553\"" : "\"FR5555555553\", 2 more"), named);
+    }
+  }
+
+  @Test
+  void controlsThatADecisionRecordNamesAndTheBaselineDoesNotHaveAreTold() {
+    Report report =
+        report(
+            provider()
+                .offering()
+                .with(
+                    decisions(
+                        decision("AC-09", "Implemented"),
+                        decision("the portal", "Implemented"),
+                        decision("ac-2", "Implemented"))));
+    assertEquals(
+        List.of("sdr.json", "1", "ac-9"),
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
+    assertEquals(
+        List.of("sdr.json", "1", "\"the portal\""),
+        finding(report, FindingCode.UNKNOWN_CONTROL).details());
   }
 
   @Test

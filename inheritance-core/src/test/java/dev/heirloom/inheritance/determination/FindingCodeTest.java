@@ -624,6 +624,38 @@ class FindingCodeTest {
   }
 
   @Test
+  void whatAReaderDoubtsIsToldWhereItDoubtsIt() {
+    Report report =
+        determination(
+                p().provides("i", "ac-2.1")
+                    .doubts(Doubt.Kind.VALUE_NOT_UNDERSTOOD, Optional.of("ac-2.1"), "perhaps")
+                    .doubts(Doubt.Kind.VALUE_NOT_UNDERSTOOD, Optional.of("ac-9"), "never")
+                    .doubts(Doubt.Kind.SUMMARY_CONTRADICTS, Optional.empty(), "3 of 4"))
+            .report();
+    Finding value = finding(report, FindingCode.MATRIX_VALUE_NOT_UNDERSTOOD);
+    assertEquals("ac-2.1", value.subject());
+    assertTrue(value.message().contains("perhaps"), value::message);
+    Finding summary = finding(report, FindingCode.SUMMARY_CONTRADICTS);
+    assertEquals("P", summary.subject());
+    assertTrue(summary.message().contains("3 of 4"), summary::message);
+  }
+
+  @Test
+  void wordsThatDoNotSayWhatIsOfferedAreQuotedAndClearOnesAreNot() {
+    for (List<String> unclear : List.of(List.of("mostly"), List.<String>of())) {
+      World.SystemBuilder provider = p().provides("i", "ac-2.1").saysUnclearly("pl-11", unclear);
+      List<String> messages =
+          determination(provider).report().allFindings().stream()
+              .filter(f -> f.code() == FindingCode.INHERITANCE_NOT_STATED)
+              .map(Finding::message)
+              .toList();
+      assertEquals(unclear.size(), messages.size());
+      assertTrue(
+          messages.stream().allMatch(text -> text.contains("\"mostly\"")), messages::toString);
+    }
+  }
+
+  @Test
   void aSpellingIsReadAndReported() {
     Report report = EXAMPLES.get(FindingCode.ID_SPELLING).report();
     assertEquals(Status.FULLY_INHERITED, World.status(report, "ac-2.1"));
@@ -644,6 +676,13 @@ class FindingCodeTest {
             .system(system("L").says("ac-2", List.of(), "", "system-specific").customer())
             .report();
     assertFalse(codes(own).contains(FindingCode.ORIGINATION_ONLY), codes(own)::toString);
+    Report originating =
+        determination(
+                system("Q").says("ac-2", List.of(), "", "sp-system").says("pl-11", List.of(), ""))
+            .report();
+    assertEquals(List.of(FindingCode.ORIGINATION_ONLY), codes(originating));
+    Report silent = determination(system("Q").says("ac-2", List.of("implemented"), "")).report();
+    assertEquals(List.of(FindingCode.NOTHING_OFFERED), codes(silent));
   }
 
   @Test

@@ -88,6 +88,34 @@ class FulfilmentTest {
   }
 
   @Test
+  void wordsOfTheCustomersOwnThatAreNotUnderstoodAreQuotedAndCountAsPlanned() {
+    for (World.SystemBuilder customer :
+        List.of(
+            system("L").does("ac-2.1", "waived"),
+            system("L").says("ac-2.1", List.of("waived"), ""),
+            system("L").satisfies("r", "ac-2.1", "waived"))) {
+      Report report =
+          determination(system("P").provides("i", "ac-2_smt.a").leaves("r", "ac-2.1"))
+              .system(customer.customer())
+              .report();
+      assertEquals(
+          "L gives ac-2.1 the implementation state \"waived\", which is not understood, so it"
+              + " counts as planned",
+          finding(report, FindingCode.STATE_NOT_UNDERSTOOD).message());
+    }
+  }
+
+  @Test
+  void whatTheCustomersDocumentNamesThatTheBaselineDoesNotHaveIsReported() {
+    Report report =
+        determination(system("P").provides("i", "ac-2.1"))
+            .system(system("L").does("ac-2_smt.z", "implemented").does("ac-9").customer())
+            .report();
+    assertEquals("L", finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).subject());
+    assertEquals("ac-2", finding(report, FindingCode.UNKNOWN_STATEMENT).subject());
+  }
+
+  @Test
   void whatTheCustomerExportsAgainIsPassedOn() {
     assertEquals(Fulfilment.PASSED_ON, of(system("L").leaves("r", "ac-2_smt.a")));
     assertEquals(Fulfilment.OPEN, of(system("L").leaves("r", "ac-2_smt.a"), "ac-2_smt.b"));
@@ -105,7 +133,7 @@ class FulfilmentTest {
     assertEquals(
         Fulfilment.SATISFIED,
         fulfilment(of.report(), "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
-    assertFalse(codes(of.report()).contains(FindingCode.DANGLING_REFERENCE));
+    assertEquals(List.of(FindingCode.NOTHING_OFFERED), codes(of.report()));
     Report unauthorized = of.authorizations(Authorizations.of(World.active(provider))).report();
     assertEquals(
         Fulfilment.OPEN,
@@ -146,6 +174,18 @@ class FulfilmentTest {
   }
 
   @Test
+  void whatAComponentDoesThatStandsInForAnotherSystemIsNotTheCustomersOwn() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2_smt.a");
+    World.SystemBuilder customer =
+        system("L").with("stand-in", provider.component("this")).with("own");
+    Determination of = determination(provider);
+    assertEquals(
+        Fulfilment.OPEN, implement(of, customer.doesBy("stand-in", "ac-2", "implemented")));
+    assertEquals(
+        Fulfilment.SATISFIED, implement(of, customer.doesBy("own", "ac-2", "alternative")));
+  }
+
+  @Test
   void whatIsOfferedAndNotListedWhereOthersAreIsReported() {
     World.SystemBuilder provider =
         system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b").provides("k", "ac-2.1");
@@ -155,6 +195,11 @@ class FulfilmentTest {
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
     Report none = determination(provider).system(system("L").customer()).report();
     assertEquals(List.of(), codes(none));
+    Report requirement =
+        determination(system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_fr"))
+            .system(system("L").inherits("i", "ac-2_smt.a").customer())
+            .report();
+    assertEquals(List.of(), codes(requirement), "what gives no point is not missed");
   }
 
   @Test

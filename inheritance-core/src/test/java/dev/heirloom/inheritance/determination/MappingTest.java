@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
@@ -34,9 +35,11 @@ import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.StatementPartBuilder;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.mapping.ControlMapping;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MapLimit;
@@ -50,14 +53,22 @@ import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
+import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.inheritance.result.ProvidedUse;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.mapping.ConfidenceScore;
+import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
+import dev.heirloom.oscal.model.mapping.MappingCollection;
+import dev.heirloom.oscal.model.mapping.MappingCollectionBuilder;
+import dev.heirloom.oscal.model.mapping.MappingProvenanceBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -223,6 +234,66 @@ class MappingTest {
     is(report, "ac-2_smt.b", MUST_IMPLEMENT, MUST_IMPLEMENT);
   }
 
+  @Test
+  void aTargetThatIsNamedBesidePartsOfItIsNamedWhole() {
+    Report whole =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-2_smt.a ac-2_smt.a.1")), provider("in-2"));
+    is(whole, "ac-2_smt.a", FULLY_INHERITED, FULLY_INHERITED);
+    Report parts =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-2_smt.a.1 ac-2_smt.a.2")),
+            provider("in-2"));
+    is(parts, "ac-2_smt.a", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of(new MapLimit(MapLimit.Kind.PART_OF_TARGET, "ac-2_smt.a.1, ac-2_smt.a.2")),
+        point(parts, "ac-2_smt.a").provided().get(0).through().get(0).limits());
+  }
+
+  private static StatementPart labelled(String id, String label) {
+    return StatementPartBuilder.builder(StatementPart.item(id)).label(label).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(A), B., true", "'', .b, true", "b, a, false", "1, 2, false", "-, -, false"})
+  void pointsAreAlikeByTheirLabelsElseByHowTheirIdsEnd(String one, String two, boolean alike) {
+    Baseline source =
+        Baseline.of(
+            "source",
+            List.of(
+                BaselineControl.of(
+                    "in-3",
+                    labelled(one.isEmpty() ? "in-3_smt.a" : "in-3_smt.x", one),
+                    labelled("in-3_smt.y", two))));
+    World.SystemBuilder provider = provider("in-3_smt.y");
+    Report report =
+        World.determination(provider)
+            .providers(
+                provider
+                    .offering()
+                    .through(collection(map("m", "in-3", "equal-to", "ac-2")), source))
+            .report();
+    Status first = alike ? MUST_IMPLEMENT : PARTIALLY_INHERITED;
+    is(report, "ac-2_smt.a", first, first);
+    Status second = alike ? FULLY_INHERITED : PARTIALLY_INHERITED;
+    is(report, "ac-2_smt.b", second, second);
+  }
+
+  @Test
+  void whatAuthorsSayOfAMapIsCarriedAlongAndRaisesNothing() {
+    var said =
+        ControlMapBuilder.builder(map("m", "in-2", "subset-of", "ac-2.1"))
+            .matchingRationale("functional")
+            .confidenceScore(new ConfidenceScore(Optional.empty(), Optional.of(BigDecimal.TEN)))
+            .remarks(MarkupMultiline.ofText("ask us"))
+            .build();
+    Report report = through(collection(said), provider("in-2"));
+    is(report, "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of("rationale: functional", "confidence: 10", "ask us"),
+        point(report, "ac-2.1").provided().get(0).through().get(0).remarks());
+  }
+
   @ParameterizedTest
   @CsvSource({"#in-2, ac-2.1", "IN-02, AC-2(1)", "in-2, '#AC-02 (01)'"})
   void idsAreMatchedInAllSpellings(String source, String target) {
@@ -272,7 +343,8 @@ class MappingTest {
             collection(qualified(whole, "addressable")),
             collection(covering(whole, "0.99")),
             collection(covering(whole, "85")),
-            collection(mapping -> mapping.status("draft"), whole))) {
+            collection(mapping -> mapping.status("draft"), whole),
+            draft(whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     }
     for (ControlMapping mapping :
@@ -281,6 +353,17 @@ class MappingTest {
             collection(mapping -> mapping.status("complete"), whole))) {
       is(through(mapping, provider("in-2")), "ac-2.1", FULLY_INHERITED, FULLY_INHERITED);
     }
+  }
+
+  /** A collection that states the status as a whole, and not in its mapping. */
+  private static ControlMapping draft(ControlMap map) {
+    MappingCollection complete = MappingScenes.document(mapping -> mapping, map);
+    return ControlMapping.of(
+        MappingCollectionBuilder.builder(complete)
+            .provenance(
+                MappingProvenanceBuilder.builder(complete.provenance()).status("draft").build())
+            .build(),
+        "mapping.json");
   }
 
   @Test
@@ -310,6 +393,10 @@ class MappingTest {
     assertEquals(
         status == MUST_IMPLEMENT,
         codes(left).contains(FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD));
+    if (status == MUST_IMPLEMENT) {
+      String message = finding(left, FindingCode.MAPPING_RELATION_NOT_UNDERSTOOD).message();
+      assertTrue(message.contains("equal-to (" + namespace + ")"), message);
+    }
   }
 
   @Test
@@ -359,6 +446,22 @@ class MappingTest {
         "ac-2.1",
         FULLY_INHERITED,
         FULLY_INHERITED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in-3_smt.a", "in-3_smt.b"})
+  void anItemThatIsUnusableAtOneOfItsSourcePointsIsCapped(String excluded) {
+    World.SystemBuilder provider = provider("in-3");
+    Report report =
+        MappingScenes.determination(collection(map("m", "in-3", "superset-of", "ac-2.1")), provider)
+            .authorizations(
+                Authorizations.of(
+                    record(provider).addConditions(Condition.excluding("no", excluded)).build()))
+            .report();
+    is(report, "ac-2.1", FULLY_INHERITED, PARTIALLY_INHERITED);
+    assertEquals(
+        List.of(ProvidedUse.Standing.CAPPED),
+        point(report, "ac-2.1").provided().stream().map(ProvidedUse::standing).toList());
   }
 
   @Test
@@ -476,6 +579,49 @@ class MappingTest {
   }
 
   @Test
+  void whatIsWrongInADocumentAtTheSourceIsToldWhereMapsLeadFromThere() {
+    Report report =
+        through(
+            collection(map("m", "in-3_smt.b", "equal-to", "ac-2_smt.a")),
+            provider("in-3_smt.a")
+                .leaves("r", "in-3_smt.b", "this", Optional.of(id("i in-3_smt.a")))
+                .leaves("s", "in-3_smt.b", "this", Optional.of(id("nothing"))));
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.BOUND_ELSEWHERE).subject());
+    assertEquals("ac-2_smt.a", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+  }
+
+  @Test
+  void whatIsCarriedAndNotListedWhereOthersAreIsReported() {
+    Report report =
+        MappingScenes.determination(
+                collection(map("m", "in-2 in-4", "superset-of", "ac-2.1")),
+                provider("in-2", "in-4"))
+            .system(system("L").inherits("i in-2", "ac-2.1").customer())
+            .report();
+    Finding notListed = finding(report, FindingCode.NOT_LISTED_AS_INHERITED);
+    assertEquals("ac-2.1", notListed.subject());
+    assertEquals("in-4 (" + id("i in-4") + ")", notListed.details().get(0));
+  }
+
+  @Test
+  void whatIsWrongBelowADirectProviderIsToldBesideACarriedOne() {
+    World.SystemBuilder carried = provider("in-2");
+    World.SystemBuilder direct = system("D").provides("d", "ac-2.1");
+    World.SystemBuilder lower = system("W").leaves("r", "pl-11", "this", Optional.of(id("none")));
+    Report report =
+        World.determination(carried, direct, lower)
+            .providers(
+                carried
+                    .offering()
+                    .through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE),
+                direct.offering(),
+                lower.offering())
+            .pairings(List.of(World.pair(direct, lower)))
+            .report();
+    assertEquals("pl-11", finding(report, FindingCode.DANGLING_REFERENCE).subject());
+  }
+
+  @Test
   void someProvidersAreDirectAndSomeCarriedOnOneBaseline() {
     World.SystemBuilder carried = provider("in-2");
     World.SystemBuilder direct = system("D").provides("d", "pl-11").leaves("r", "ac-2.1");
@@ -553,14 +699,23 @@ class MappingTest {
         finding(report, FindingCode.NOT_MAPPED).message());
   }
 
-  private static BaselineControl parameterized(String control, String parameter, String value) {
+  private static BaselineControl parameterized(
+      String control, String parameter, String value, String... otherIds) {
+    BaselineParameter pinned =
+        new BaselineParameter(
+            new ParameterId(parameter),
+            List.of(value),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Arrays.stream(otherIds).map(ParameterId::new).toList());
     return BaselineControlBuilder.builder(BaselineControl.of(control))
         .statements(
             List.of(
                 StatementPartBuilder.builder(StatementPart.statement(control + "_smt"))
                     .inserts(List.of(new ParameterId(parameter)))
                     .build()))
-        .parameters(List.of(BaselineParameter.pinned(new ParameterId(parameter), value)))
+        .parameters(List.of(pinned))
         .build();
   }
 
@@ -592,8 +747,65 @@ class MappingTest {
             .report();
     is(report, "ac-2.1", FULLY_INHERITED, status);
     assertEquals(
+        status == FULLY_INHERITED ? ProvidedUse.Standing.USABLE : ProvidedUse.Standing.CAPPED,
+        point(report, "ac-2.1").provided().get(0).standing());
+    assertEquals(
         code == null ? List.of() : List.of(code),
         codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  /** Both sides call a parameter by its id, and by other ids where they have some. */
+  @ParameterizedTest
+  @CsvSource({
+    "p, '', p, '', p, true",
+    "p, '', p, q, q, true",
+    "p, q, q, '', q, true",
+    "p, '', q, p, q, true",
+    "p, q, r, q, r, true",
+    "p, q, r, '', r, false"
+  })
+  void aParameterIsKnownOnBothSidesByItsIdOrAnAltIdentifier(
+      String ours, String ourOther, String theirs, String theirOther, String set, boolean known) {
+    World.SystemBuilder provider = provider("in-2").sets(set, "60 days");
+    Report report =
+        carried(
+            provider,
+            parameterized("ac-2.1", ours, "30 days", otherIds(ourOther)),
+            parameterized("in-2", theirs, "90 days", otherIds(theirOther)));
+    assertEquals(
+        List.of(known ? FindingCode.PARAMETER_UNDECIDED : FindingCode.PARAMETER_NOT_STATED),
+        codes(report).stream().filter(c -> c.name().startsWith("PARAMETER")).toList());
+  }
+
+  private static String[] otherIds(String id) {
+    return id.isEmpty() ? new String[0] : new String[] {id};
+  }
+
+  @Test
+  void anIdMeansTheParameterWhoseOwnItIsBeforeThoseThatHaveItAsAnother() {
+    BaselineControl source = parameterized("in-2", "p", "90 days");
+    BaselineControl both =
+        BaselineControlBuilder.builder(source)
+            .addParameters(parameterized("in-2", "q", "90 days", "p").parameters().get(0))
+            .build();
+    Report report =
+        carried(
+            provider("in-2").sets("q", "60 days"), parameterized("ac-2.1", "p", "30 days"), both);
+    assertEquals("ac-2.1", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  private static Report carried(
+      World.SystemBuilder provider, BaselineControl target, BaselineControl source) {
+    return Determination.of(Baseline.of("b", List.of(target)))
+        .providers(
+            provider
+                .offering()
+                .through(
+                    collection(map("m", "in-2", "equal-to", "ac-2.1")),
+                    Baseline.of("s", List.of(source))))
+        .authorizations(Authorizations.of(active(provider)))
+        .asOf(TODAY)
+        .report();
   }
 
   @ParameterizedTest
@@ -712,6 +924,43 @@ class MappingTest {
     assertTrue(part.contains("Not whole: intersects-with is a part relation."), part);
   }
 
+  /** No map says which of its answers rests on which point of the source. */
+  @Test
+  void anyPointOfTheSourceThatIsDisputedDisputesAllAnswersOfCarriedCommonControls() {
+    World.SystemBuilder common = system("C").sameOrganization().satisfies("r", "in-2");
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1").leaves("r", "ac-2.1");
+    ControlMapping mapping = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    for (String found : List.of("in-4", "zz-1")) {
+      Report report =
+          World.determination(provider, common)
+              .providers(
+                  provider.offering(),
+                  common
+                      .offering()
+                      .with(
+                          new AssessmentEvidence(
+                              "sar.json",
+                              EvidenceSubject.identifiedBy("C"),
+                              List.of(AssessorEvidenceTest.found(found, "not-satisfied")),
+                              List.of()))
+                      .through(mapping, SOURCE))
+              .system(system("L").customer())
+              .report();
+      assertEquals(
+          found.equals("in-4") ? Fulfilment.DISPUTED : Fulfilment.SATISFIED,
+          World.fulfilment(report, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+    }
+    Report unauthorized =
+        World.determination(provider, common)
+            .providers(provider.offering(), common.offering().through(mapping, SOURCE))
+            .authorizations(Authorizations.of(active(provider)))
+            .system(system("L").customer())
+            .report();
+    assertEquals(
+        Fulfilment.OPEN,
+        World.fulfilment(unauthorized, "ac-2.1", Duty.Kind.RESPONSIBILITY, id("r").value()));
+  }
+
   @Test
   void aCarriedDeterminationIsNeverMadeOfADayWhenTheProviderIsNotAuthorized() {
     World.SystemBuilder provider = provider("in-2");
@@ -723,5 +972,8 @@ class MappingTest {
     assertEquals(
         List.of(ProvidedUse.Standing.UNUSABLE),
         point(report, "ac-2.1").provided().stream().map(ProvidedUse::standing).toList());
+    assertEquals(
+        List.of(FindingCode.AUTHORIZATION_NOT_ACTIVE),
+        point(report, "ac-2.1").provided().get(0).findings().stream().map(Finding::code).toList());
   }
 }

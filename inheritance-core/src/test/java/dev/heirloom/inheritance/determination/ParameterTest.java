@@ -21,10 +21,15 @@ import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.baseline.Stricter;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.parameters.ParameterComparison;
 import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
+import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
@@ -55,6 +60,12 @@ class ParameterTest {
         "Thirty (30)  Days|30 days|-|EQUAL",
         "thirty days|30 day|-|EQUAL",
         "forty-five (45) days|45 days|-|EQUAL",
+        "forty five (45) days|45 days|-|EQUAL",
+        "within thirty (30) days|within 30 days|-|EQUAL",
+        "twenty-one days|21 days|-|EQUAL",
+        "thirty (60) days|60 days|SMALLER|UNDECIDED",
+        "thirty-zero days|30 days|SMALLER|UNDECIDED",
+        "thirty-ten days|40 days|SMALLER|UNDECIDED",
         "at least annually|At least annually.|-|EQUAL",
         "at least annually|at least every 12 months|-|EQUAL",
         "24 hours|1 day|-|EQUAL",
@@ -63,6 +74,8 @@ class ParameterTest {
         "40 days|30 days|SMALLER|WEAKER",
         "20 days|30 days|LARGER|WEAKER",
         "40 days|30 days|LARGER|STRICTER",
+        "12 hours|1 day|SMALLER|STRICTER",
+        "36 hours|1 day|SMALLER|WEAKER",
         "1 month|30 days|SMALLER|UNDECIDED",
         "2 months|30 days|SMALLER|WEAKER",
         "monthly|at least annually|SMALLER|STRICTER",
@@ -75,6 +88,10 @@ class ParameterTest {
         "30 days|at least 30 days|SMALLER|UNDECIDED",
         "3 years|at most 3 years|LARGER|UNDECIDED",
         "at least 3 years|three (3) years|LARGER|EQUAL",
+        "3 years or more|3 years|LARGER|EQUAL",
+        "3 years or more|3 years|SMALLER|UNDECIDED",
+        "30 days or less|30 days|SMALLER|EQUAL",
+        "30 days or less|30 days|LARGER|UNDECIDED",
         "3 attempts|3 days|SMALLER|UNDECIDED",
         "as needed|30 days|SMALLER|UNDECIDED",
         "our managers|the managers|-|UNDECIDED",
@@ -402,6 +419,32 @@ class ParameterTest {
   }
 
   @Test
+  void whatCannotBeComparedIsQuotedWithAllItsValues() {
+    Report report =
+        of(system("P")
+                .provides("i", "ac-2")
+                .sets(DAYS.value(), "when changed")
+                .sets(DAYS.value(), "as needed"))
+            .report();
+    assertEquals(
+        List.of("ac-2", "P", DAYS.value(), "as needed / when changed", "30 days"),
+        finding(report, FindingCode.PARAMETER_UNDECIDED).details());
+  }
+
+  @Test
+  void aBaselineOfTheProvidersThatLeavesAParameterOpenStatesNoValue() {
+    Baseline open =
+        inserting(
+            new BaselineParameter(
+                DAYS, List.of(), List.of(), Optional.empty(), List.of(), List.of()),
+            item("ac-2_smt.a", DAYS.value()));
+    World.SystemBuilder provider = system("P").provides("i", "ac-2");
+    Report report = of(provider).providers(provider.offering().authorizedOn(open)).report();
+    assertEquals(FULLY_INHERITED, status(report, "ac-2"));
+    assertEquals("ac-2", finding(report, FindingCode.PARAMETER_NOT_STATED).subject());
+  }
+
+  @Test
   void theParametersOwnPropertySaysWhatIsStricterWhereThePolicyDoesNot() {
     BaselineParameter smaller =
         new BaselineParameter(
@@ -416,6 +459,29 @@ class ParameterTest {
     Policy larger =
         PolicyBuilder.builder(Policy.standard()).stricter(Map.of(DAYS, Stricter.LARGER)).build();
     assertEquals(List.of(), codes(on(baseline, larger)));
+  }
+
+  @Test
+  void theCustomersNearestValueMeetsADutyOrDoesNot() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    for (String near : List.of("30 days", "60 days")) {
+      World.SystemBuilder customer = system("L").sets(DAYS.value(), "20 days");
+      Implementation own =
+          new Implementation(
+              customer.component("this"),
+              World.at("ac-2"),
+              States.implemented(),
+              List.of(setting(DAYS.value(), near, ParameterSetting.Level.BY_COMPONENT)),
+              Evidence.of("L", "does"));
+      CustomerSystem system =
+          CustomerSystem.of(
+              SystemClaimsBuilder.builder(customer.claims()).addImplementations(own).build());
+      assertEquals(
+          near.equals("30 days") ? Fulfilment.SATISFIED : Fulfilment.OPEN,
+          fulfilment(
+              of(provider).system(system).report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()),
+          near);
+    }
   }
 
   @Test

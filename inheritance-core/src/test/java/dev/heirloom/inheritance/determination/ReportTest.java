@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.difference.ChangeKind;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.difference.PointChange;
@@ -294,6 +295,29 @@ class ReportTest {
     assertFalse(difference.isEmpty());
   }
 
+  @Test
+  void aDifferenceBetweenBaselinesOfOtherOrderReversesAsWell() {
+    Report old = chain().report();
+    List<BaselineControl> controls = new ArrayList<>(World.BASELINE.controls());
+    Collections.reverse(controls);
+    Report now =
+        Determination.of(Baseline.of("reversed", controls))
+            .providers(
+                system("P").provides("p", "ac-2", "planned").provides("q", "ac-1").offering())
+            .asOf(TODAY)
+            .report();
+    assertEquals(Difference.between(now, old), Difference.between(old, now).reverse());
+    assertEquals(3, Difference.between(old, now).controls().size());
+  }
+
+  @Test
+  void aDifferenceAppliesToNoReportWhoseControlsAreOthers() {
+    Report old = chain().report();
+    Report now = determination(system("P").provides("i", "pl-11")).report();
+    Report between = new Report(old.inputs(), now.controls(), old.findings(), old.unmapped());
+    assertThrows(IllegalArgumentException.class, () -> Difference.between(old, now).apply(between));
+  }
+
   private static List<String> changed(Difference difference, ChangeKind kind) {
     return difference.points(kind).stream().map(Object::toString).toList();
   }
@@ -340,6 +364,15 @@ class ReportTest {
         List.of(id("r")),
         worsened.responsibilitiesAdded().stream().map(ResponsibilityUse::uuid).toList());
     assertEquals(List.of(), worsened.itemsAdded());
+    assertEquals(worsened.responsibilitiesAdded(), worsened.reverse().responsibilitiesRemoved());
+    assertEquals(
+        List.of(
+            "ac-2: partially inherited -> partially inherited, declared fully inherited -> partially"
+                + " inherited",
+            "ac-2_smt.a: to implement -> fully inherited, declared fully inherited -> fully"
+                + " inherited",
+            "ac-2_smt.b: fully inherited -> partially inherited"),
+        difference.statusChanges().stream().map(Object::toString).toList());
     assertEquals(
         List.of(FindingCode.ALTERNATIVE_IMPLEMENTATION),
         codes(difference.points(ChangeKind.OTHER).get(0).findingsAdded()));
@@ -364,6 +397,13 @@ class ReportTest {
     assertEquals(
         List.of("pl-11: absent -> fully inherited"),
         difference.controls(ChangeKind.APPEARED).stream().map(Object::toString).toList());
+    assertEquals(
+        List.of(
+            "ac-2.1: to implement -> absent",
+            "ac-2.1: to implement -> absent",
+            "pl-11: absent -> fully inherited",
+            "pl-11: absent -> fully inherited"),
+        difference.statusChanges().stream().map(Object::toString).toList());
     assertEquals(
         List.of("pl-11: absent -> fully inherited"), changed(difference, ChangeKind.APPEARED));
     assertEquals(

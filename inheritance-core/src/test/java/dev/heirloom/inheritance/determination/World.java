@@ -245,6 +245,20 @@ final class World {
       return this;
     }
 
+    /** Adds an entry that names no item, but the system whose items it inherits. */
+    SystemBuilder inheritsFrom(String system, String place) {
+      claims.addInherited(
+          new InheritedEntry(
+              id(name + " inherits from " + system + place),
+              component("this"),
+              at(place),
+              Optional.empty(),
+              system.isEmpty() ? List.of() : List.of(system),
+              "",
+              ev("inherits from " + system)));
+      return this;
+    }
+
     SystemBuilder satisfies(String duty, String place, String... states) {
       claims.addSatisfied(
           new SatisfiedEntry(
@@ -271,6 +285,20 @@ final class World {
       return this;
     }
 
+    SystemBuilder saysUnclearly(String place, List<String> words) {
+      claims.addRequirements(
+          new StatedRequirement(
+              at(place),
+              List.of(),
+              List.of(),
+              "",
+              Optional.empty(),
+              List.of(),
+              words,
+              ev("says " + place)));
+      return this;
+    }
+
     SystemBuilder refuses(String place, String why) {
       claims.addRequirements(
           new StatedRequirement(
@@ -288,6 +316,18 @@ final class World {
       claims.addImplementations(
           new Implementation(
               component("this"), at(place), States.of(states), List.of(), ev("does " + place)));
+      return this;
+    }
+
+    /** Says what one of the components does at a place. */
+    SystemBuilder doesBy(String component, String place, String... states) {
+      claims.addImplementations(
+          new Implementation(
+              component(component),
+              at(place),
+              States.of(states),
+              List.of(),
+              ev(component + " does " + place)));
       return this;
     }
 

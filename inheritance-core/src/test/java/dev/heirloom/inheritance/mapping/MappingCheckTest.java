@@ -177,6 +177,45 @@ class MappingCheckTest {
   }
 
   @Test
+  void aPartBelowAPointIsReachedAndNeverWhole() {
+    Baseline deep =
+        Baseline.of(
+            "deep",
+            List.of(
+                BaselineControl.of(
+                    "cm-1", StatementPart.item("cm-1_smt.a", StatementPart.item("cm-1_smt.a.1")))));
+    assertEquals(
+        "[equal-to 1 1 1 0, superset-of 1 1 1 1]",
+        check(
+                source,
+                deep,
+                mapping(
+                    map("ac-3", "superset-of", "cm-1_smt.a"),
+                    map("ac-4", "equal-to", "cm-1_smt.a.1")))
+            .relations()
+            .stream()
+            .map(
+                count ->
+                    String.join(
+                        " ",
+                        count.relation().toString(),
+                        count.maps() + "",
+                        count.sourcePoints() + "",
+                        count.targetPoints() + "",
+                        count.wholePoints() + ""))
+            .toList()
+            .toString());
+  }
+
+  @Test
+  void twoPointsOfAControlMayBeRelatedDifferently() {
+    assertEquals(
+        List.of(),
+        check(mapping(map("ac-2_smt.a", "superset-of", "G1"), map("ac-2_smt.b", "subset-of", "G1")))
+            .contradictions());
+  }
+
+  @Test
   void relationsThatCannotBothHoldContradictEachOther() {
     assertEquals(
         List.of("ac-3 superset-of G1", "ac-3 subset-of G1"),
@@ -245,8 +284,8 @@ class MappingCheckTest {
   @Test
   void mapsThatAreTheReverseOfEachOtherAreToldWithinOneMappingAndAcrossTwo() {
     MappingCheck within =
-        check(mapping(map("ac-3", "superset-of", "G1"), map("G1", "subset-of", "ac-3")));
-    assertEquals(List.of("ac-3 superset-of G1", "G1 subset-of ac-3"), pairs(within.reversals()));
+        check(mapping(map("ac-3", "superset-of", "G1"), map("G1", "subset-of", "AC-03")));
+    assertEquals(List.of("ac-3 superset-of G1", "G1 subset-of AC-03"), pairs(within.reversals()));
     assertFalse(within.isDirectionTold());
     assertEquals(2, within.unknownIds().size());
     assertTrue(
@@ -284,7 +323,7 @@ class MappingCheckTest {
     MappingCheck check =
         check(
             mapping(
-                map("ac-3 ac-99 ac-13 G2 ac-2_smt.a!", "subset-of", "G1 #G2 G77"),
+                map("ac-3 ac-99 ac-13 G2 ac-2_smt.a! ac-2_smt.z", "subset-of", "G1 #G2 G77"),
                 map("ac-99", "subset-of", "G1")));
     assertEquals(
         List.of(
@@ -292,6 +331,7 @@ class MappingCheckTest {
             "SOURCE ac-13 WITHDRAWN",
             "SOURCE G2 ON_OTHER_SIDE",
             "SOURCE ac-2_smt.a OF_OTHER_TYPE",
+            "SOURCE ac-2_smt.z ON_NO_SIDE",
             "TARGET G77 ON_NO_SIDE"),
         check.unknownIds().stream()
             .map(id -> id.side() + " " + id.id() + " " + id.whereabouts())

@@ -192,6 +192,7 @@ class MappingTableTest {
                     Column.QUALIFIER, "only for staff",
                     Column.CONFIDENCE, "high")));
     assertEquals("functional", map.matchingRationale().orElseThrow());
+    assertTrue(map.remarks().isEmpty());
     assertEquals("both", map.qualifiers().get(0).subject());
     assertEquals("restricted", map.qualifiers().get(0).category());
     assertEquals("only for staff", map.qualifiers().get(0).description().toText());
@@ -240,6 +241,8 @@ class MappingTableTest {
         converted.errors().stream()
             .map(p -> p.row() + " " + p.column().orElseThrow() + " " + p.code())
             .toList());
+    assertEquals("\"bigger\" is not a relation of OSCAL's.", converted.errors().get(1).text());
+    assertEquals("The row has no relation.", converted.errors().get(2).text());
     assertTrue(
         converted.errors().get(6).remedy().contains("ac-2_smt.a"),
         converted.errors().get(6).remedy());
@@ -248,6 +251,44 @@ class MappingTableTest {
         convert(row(2, "ac-3", "", "")).errors().stream().map(TableProblem::code).toList());
     assertEquals(
         1, new MappingTable(List.of()).collection(SOURCE, TARGET, "draft").errors().size());
+  }
+
+  private static String sentence(Row row) {
+    return convert(row).errors().get(0).text();
+  }
+
+  @Test
+  void aRelationOfNothingIsToldByWhichIdsThereAre() {
+    assertEquals("The row relates no ids.", sentence(row(2, "", "subset-of", "")));
+    assertEquals("The row relates its ids to none.", sentence(row(2, "ac-3", "subset-of", "")));
+    assertEquals("The row relates its ids to none.", sentence(row(2, "", "subset-of", "GC.1.1")));
+  }
+
+  private static String remedy(Row row) {
+    return convert(row).errors().get(0).remedy();
+  }
+
+  @Test
+  void anUnknownIdIsToldWithSomeThatAreKnown() {
+    String correct = "Correct it, or name the baseline that has it. ";
+    assertEquals(
+        correct + "It has ac-2, ac-2.1, ac-3 and 1 more.",
+        remedy(row(2, "zz-1", "subset-of", "GC.1.1")));
+    assertEquals(
+        correct + "It has GC.1.1, GC.1.2, _5.1.", remedy(row(2, "ac-3", "subset-of", "zz-1")));
+    assertEquals(
+        correct + "ac-2 has the statements ac-2_smt.a, ac-2_smt.b.",
+        remedy(row(2, "ac-2(z)", "subset-of", "GC.1.1")));
+  }
+
+  @Test
+  void aTableFullOfErrorsIsToldOfTheFirst() {
+    Row[] rows =
+        Stream.iterate(2, number -> number + 1)
+            .limit(1_002)
+            .map(number -> row(number, "ac-9", "subset-of", "GC.1.1"))
+            .toArray(Row[]::new);
+    assertEquals(1_000, convert(rows).errors().size());
   }
 
   @Test
@@ -280,6 +321,16 @@ class MappingTableTest {
     List<ControlMap> twice =
         mapping(row, row(3, "ac-3", "subset-of", "GC.1.1", Map.of(Column.RATIONALE, "why"))).maps();
     assertEquals(2, Stream.of(twice.get(0), twice.get(1)).map(ControlMap::uuid).distinct().count());
+    assertEquals(once.mappings().get(0).maps().get(0).uuid(), twice.get(0).uuid());
+    List<ControlMap> others =
+        mapping(
+                row,
+                row(3, "ac-2(a)", "subset-of", "GC.1.1"),
+                row(4, "ac-3", "subset-of", "GC.1.2"))
+            .maps();
+    assertEquals(3, others.stream().map(ControlMap::uuid).distinct().count());
+    assertEquals(
+        others.get(2).uuid(), mapping(row(2, "ac-3", "subset-of", "GC.1.2")).maps().get(0).uuid());
     Mapping mapping = once.mappings().get(0);
     assertEquals("profile", mapping.sourceResource().type());
     assertEquals("SP-800-53.json", mapping.sourceResource().href());
@@ -297,14 +348,19 @@ class MappingTableTest {
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1, GC.1.2")},
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "", "", "GC.1.2")},
             new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "ac-2.1", "", "")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "ac-2", "", "")},
+            new Row[] {row(2, "ac-3", "subset-of", "GC.1.1"), row(3, "", "", "_5.1")},
             saying(Column.RATIONALE, "x".repeat(500) + "a"),
             saying(Column.RATIONALE, "x".repeat(500) + "b"),
             saying(Column.RATIONALE, "syntactic"),
             saying(Column.QUALIFIER, "if the tenant asks"),
             saying(Column.QUALIFIER, "blocked: if the tenant asks"),
             saying(Column.CONFIDENCE, "80%"),
+            saying(Column.CONFIDENCE, "high"),
+            saying(Column.CONFIDENCE, "low"),
             saying(Column.CONFIDENCE, "80 of them"),
-            saying(Column.COVERAGE, "0.8"));
+            saying(Column.COVERAGE, "0.8"),
+            saying(Column.COVERAGE, "100 %"));
     List<String> versions =
         tables.stream()
             .flatMap(rows -> convert(rows).collection().stream())

@@ -32,6 +32,7 @@ import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterConstraintBuilder;
 import dev.heirloom.oscal.model.catalog.PartBuilder;
+import dev.heirloom.oscal.model.component.CapabilityBuilder;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
 import dev.heirloom.oscal.model.component.ControlImplementationBuilder;
@@ -61,6 +62,7 @@ import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** SEMANTICS section 9: what is read from SSPs, component definitions and catalogs. */
@@ -237,6 +239,45 @@ class ReadingTest {
   }
 
   @Test
+  void wordsThatContradictEachOtherOfOneItemAreQuotedAndOfferAPart() {
+    SystemClaims two =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 12, ""))
+                .build());
+    assertEquals(List.of(), two.requirements().get(0).unclearInheritance());
+    assertEquals(
+        List.of(Extent.WHOLE, Extent.PART),
+        two.provided().stream().map(ProvidedItem::extent).toList());
+    SystemClaims one =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 11, ""))
+                .build());
+    assertEquals(
+        List.of(Vocabulary.PART, Vocabulary.WHOLE), one.requirements().get(0).unclearInheritance());
+    assertTrue(one.provided().stream().allMatch(item -> item.extent() == Extent.PART));
+    SystemClaims refused =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.REFUSED, 11, ""),
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 12, ""))
+                .build());
+    assertEquals(
+        List.of(Vocabulary.PART, Vocabulary.REFUSED),
+        refused.requirements().get(0).unclearInheritance());
+    assertEquals(List.of(), refused.provided());
+  }
+
+  @Test
   void aRequirementIsNoMoreThanAPartWhereAStatementOfItIsLess() {
     for (String less :
         List.of(Vocabulary.REFUSED, Vocabulary.PART, Vocabulary.NOT_ADDRESSED, "mostly")) {
@@ -262,6 +303,176 @@ class ReadingTest {
         .findFirst()
         .orElseThrow()
         .extent();
+  }
+
+  private static Property grouped(Property property, String group) {
+    return PropertyBuilder.builder(property).group(group).build();
+  }
+
+  @Test
+  void aResponsibilityPassesOnWhatStandsInItsGroup() {
+    SystemClaims claims =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITANCE, Vocabulary.PART, 11, ""),
+                    grouped(own(Vocabulary.RESPONSIBILITY, id(11).value(), 12, ""), "one"),
+                    grouped(own(Vocabulary.RESPONSIBILITY, id(11).value(), 13, ""), "two"),
+                    own(Vocabulary.RESPONSIBILITY, id(11).value(), 14, ""),
+                    grouped(own(Vocabulary.PASSES_ON, id(91).value(), 0, ""), "one"),
+                    grouped(own(Vocabulary.PASSES_ON, id(92).value(), 0, ""), "one"),
+                    own(Vocabulary.PASSES_ON, id(93).value(), 0, ""))
+                .build());
+    assertEquals(
+        List.of(List.of(id(91), id(92)), List.of(), List.of()),
+        claims.responsibilities().stream().map(Responsibility::passesOn).toList());
+  }
+
+  /** Duties are told from one report to the next by these. */
+  @Test
+  void whatStandsWithoutAUuidKeepsTheOneThatItsPlaceGivesIt() {
+    SystemClaims claims =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "first"),
+                    own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "second"),
+                    own(Vocabulary.INHERITED, id(91).value(), 0, ""),
+                    own(Vocabulary.SATISFIED, id(92).value(), 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""))
+                .build());
+    assertEquals(
+        List.of(
+            "a7b80419-d480-54ae-aabc-c9f287ca8f66",
+            "22574f5e-7019-54c3-b5c4-b9ff9d6f880b",
+            "131ae148-8400-50b0-b548-f669b748f154",
+            "c45756b0-27c8-503b-bd91-d6c309396c99",
+            "92930489-5f39-5afe-85de-0ebb8be9bf92"),
+        Stream.of(
+                claims.responsibilities().stream().map(Responsibility::uuid),
+                claims.inherited().stream().map(InheritedEntry::uuid),
+                claims.satisfied().stream().map(SatisfiedEntry::uuid))
+            .flatMap(uuids -> uuids)
+            .map(Uuid::value)
+            .toList());
+  }
+
+  @Test
+  void theNamesOfOneSystemBelowAreOneEntryAndThoseOfAnotherAnother() {
+    SystemClaims claims =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    grouped(own(Vocabulary.INHERITED_FROM, "Cloud", 11, "why"), "cloud"),
+                    own(Vocabulary.INHERITED_FROM, "Network", 0, ""),
+                    grouped(own(Vocabulary.INHERITED_FROM, "FR1", 0, ""), "cloud"),
+                    own(Vocabulary.SATISFIED, id(92).value(), 12, "how"),
+                    prop("", Vocabulary.IMPLEMENTATION_STATUS, "planned"))
+                .build());
+    assertEquals(
+        List.of(List.of("Cloud", "FR1"), List.of("Network")),
+        claims.inherited().stream().map(InheritedEntry::systems).toList());
+    assertEquals(id(11), claims.inherited().get(0).uuid());
+    assertEquals("why", claims.inherited().get(0).text());
+    SatisfiedEntry satisfied = claims.satisfied().get(0);
+    assertEquals(id(12), satisfied.uuid());
+    assertEquals(Optional.of(id(92)), satisfied.responsibility());
+    assertEquals("how", satisfied.text());
+    assertEquals(Optional.of(ImplementationState.PLANNED), satisfied.states().state());
+  }
+
+  @Test
+  void aReportCitesTheWorkbookThatADefinitionWasMadeFrom() {
+    ImplementedRequirement requirement =
+        requirement(
+                10,
+                "ac-1",
+                own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                own(Vocabulary.PLACE_IN_WORKBOOK, "CRM, row 3", 0, ""),
+                own(Vocabulary.PLACE_IN_WORKBOOK, "CIS, row 4", 0, ""),
+                own(Vocabulary.PLACE_IN_WORKBOOK, "CRM, row 3", 0, ""))
+            .build();
+    ComponentDefinition made =
+        ComponentDefinitionBuilder.builder(definition(requirement))
+            .metadata(metadata(own(Vocabulary.WORKBOOK, "crm.xlsx", 0, "")))
+            .build();
+    assertEquals(
+        List.of("crm.xlsx, CRM, row 3; CIS, row 4", "CRM, row 3; CIS, row 4"),
+        Stream.of("cd.json", "crm.xlsx.json")
+            .map(name -> Offering.of(made, name).claims().provided().get(0).evidence().location())
+            .toList());
+    assertEquals(
+        "CRM, row 3; CIS, row 4",
+        claims(requirement).provided().get(0).evidence().location(),
+        "where no workbook is named");
+  }
+
+  @Test
+  void theMapsToConfirmOfAnItemAreReadOnceEach() {
+    ProvidedItem item =
+        claims(
+                requirement(
+                        10,
+                        "ac-1",
+                        own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""),
+                        own(Vocabulary.TO_CONFIRM, id(71).value(), 0, ""),
+                        own(Vocabulary.TO_CONFIRM, id(71).value(), 0, ""))
+                    .build())
+            .provided()
+            .get(0);
+    assertEquals(List.of(id(71).value()), item.mapsToConfirm());
+  }
+
+  @Test
+  void aCapabilityIsReadLikeAComponentAndNearerParametersComeFirst() {
+    var far =
+        SetParameterBuilder.builder().paramId(new ParameterId("p1")).values(List.of("far")).build();
+    var near =
+        SetParameterBuilder.builder()
+            .paramId(new ParameterId("p1"))
+            .values(List.of("near"))
+            .build();
+    ComponentDefinition definition =
+        ComponentDefinitionBuilder.builder(definition(requirement(9, "ac-2").build()))
+            .addCapabilities(
+                CapabilityBuilder.builder()
+                    .uuid(id(4))
+                    .name("Backup")
+                    .description(TEXT)
+                    .addControlImplementations(
+                        ControlImplementationBuilder.builder()
+                            .uuid(id(5))
+                            .source("profile.json")
+                            .description(TEXT)
+                            .setParameters(List.of(far))
+                            .addImplementedRequirements(
+                                requirement(10, "ac-1").setParameters(List.of(near, near)).build())
+                            .build())
+                    .build())
+            .build();
+    SystemClaims claims = Offering.of(definition, "cd.json").claims();
+    assertEquals(
+        List.of("service Service", "capability Backup"),
+        claims.components().stream().map(c -> c.type() + " " + c.title()).toList());
+    ProvidedItem item = claims.provided().get(1);
+    assertEquals(id(4), item.component());
+    String at = "/component-definition/capabilities/0/control-implementations/0";
+    assertEquals(
+        List.of(
+            at + "/implemented-requirements/0/set-parameters/0",
+            at + "/implemented-requirements/0/set-parameters/1",
+            at + "/set-parameters/0"),
+        item.parameters().stream().map(setting -> setting.evidence().location()).toList());
+    assertEquals(
+        List.of(
+            ParameterSetting.Level.BY_COMPONENT,
+            ParameterSetting.Level.BY_COMPONENT,
+            ParameterSetting.Level.REQUIREMENT),
+        item.parameters().stream().map(ParameterSetting::level).toList());
+    assertEquals(List.of("near"), item.parameters().get(0).values());
   }
 
   @Test

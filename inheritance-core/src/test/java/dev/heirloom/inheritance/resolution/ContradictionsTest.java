@@ -18,12 +18,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.oscal.model.MarkupLine;
+import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.ResourceBuilder;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
 import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.ControlBuilder;
+import dev.heirloom.oscal.model.catalog.Group;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
+import dev.heirloom.oscal.model.catalog.Parameter;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
+import dev.heirloom.oscal.model.catalog.ParameterConstraint;
+import dev.heirloom.oscal.model.catalog.ParameterSelection;
+import dev.heirloom.oscal.model.catalog.PartBuilder;
 import dev.heirloom.oscal.model.profile.Merge;
 import dev.heirloom.oscal.model.profile.Profile;
 import dev.heirloom.oscal.model.profile.SetParameter;
@@ -31,6 +39,8 @@ import dev.heirloom.oscal.model.profile.SetParameterBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What two inputs give differently is told, with both readings and what counts. */
@@ -120,6 +130,102 @@ class ContradictionsTest {
   }
 
   @Test
+  void controlsAndParametersAreComparedAtEveryDepth() {
+    Catalog one = everywhere("one");
+    Catalog other = everywhere("other");
+    ResolvedProfile resolved =
+        resolve(
+            profile(combining("use-first", AS_IS), all("one.json"), all("other.json")),
+            Map.of("one.json", one, "other.json", other));
+    String both = " in one.json (import 1), ";
+    assertEquals(
+        "Imports give one control differently, and the first counts: "
+            + Stream.of("s-1", "s-1.1", "s-2", "s-3")
+                .map(id -> id + " (text 1" + both + "text 2 in other.json (import 2))")
+                .collect(Collectors.joining(", "))
+            + ".",
+        sentence(resolved, Code.CONTROLS_DIFFER));
+    assertEquals(
+        "Imports set one parameter differently, and the first counts: "
+            + Stream.of("top", "s-1_p", "s-1.1_p", "outer_p", "s-2_p", "inner_p", "s-3_p")
+                .map(id -> id + " (\"one\"" + both + "\"other\" in other.json (import 2))")
+                .collect(Collectors.joining(", "))
+            + ".",
+        sentence(resolved, Code.PARAMETERS_DIFFER));
+  }
+
+  private static Catalog everywhere(String value) {
+    Group inner =
+        GroupBuilder.builder(Documents.group("inner", valued("s-3", value)))
+            .params(List.of(parameter(value, "inner_p")))
+            .build();
+    Group outer =
+        GroupBuilder.builder(Documents.group("outer", valued("s-2", value)))
+            .params(List.of(parameter(value, "outer_p")))
+            .groups(List.of(inner))
+            .build();
+    Control nesting =
+        ControlBuilder.builder(valued("s-1", value))
+            .controls(List.of(valued("s-1.1", value)))
+            .build();
+    return CatalogBuilder.builder(catalog(nesting))
+        .params(List.of(parameter(value, "top")))
+        .groups(List.of(outer))
+        .build();
+  }
+
+  private static Parameter parameter(String value, String id) {
+    return ParameterBuilder.builder(param(id)).values(List.of(value)).build();
+  }
+
+  private static Control valued(String id, String value) {
+    return ControlBuilder.builder(control(id))
+        .title(MarkupLine.ofText(value))
+        .params(List.of(parameter(value, id + "_p")))
+        .build();
+  }
+
+  @Test
+  void aSelectionAndAConstraintAreToldInTheirWords() {
+    SetParameter selecting =
+        SetParameterBuilder.builder()
+            .paramId(new ParameterId("s-1_p"))
+            .select(
+                new ParameterSelection(
+                    Optional.empty(),
+                    List.of(MarkupLine.ofText("daily"), MarkupLine.ofText("weekly"))))
+            .build();
+    assertEquals(
+        "The profile sets one parameter more than once, and the last value counts: s-1_p (a selection"
+            + " of \"daily\" or \"weekly\", then \"c\").",
+        sentence(
+            resolve(
+                with(profile(AS_IS, all("catalog.json")), selecting, setting(new String[] {"c"})),
+                catalog(SESSION)),
+            Code.PARAMETER_SET_AGAIN));
+    SetParameter constraining =
+        SetParameterBuilder.builder()
+            .paramId(new ParameterId("s-1_p"))
+            .constraints(
+                List.of(
+                    new ParameterConstraint(
+                        Optional.of(MarkupMultiline.ofText("at least weekly")), List.of()),
+                    new ParameterConstraint(
+                        Optional.of(MarkupMultiline.ofText("on change")), List.of())))
+            .build();
+    assertEquals(
+        "Imports set one parameter differently, and the first counts: s-1_p (constraint \"at least"
+            + " weekly\" and \"on change\" in strict.json (import 1), \"1 day\" in lax.json (import"
+            + " 2)).",
+        sentence(
+            over(
+                with(profile(AS_IS, all("catalog.json")), constraining),
+                setting("1 day"),
+                "use-first"),
+            Code.PARAMETERS_DIFFER));
+  }
+
+  @Test
   void aProfileThatSetsOneParameterTwiceIsToldBothValuesInTheirOrder() {
     ResolvedProfile resolved =
         resolve(
@@ -197,6 +303,35 @@ class ContradictionsTest {
             + " unique: part twice. (https://example.org/oscal/profile.json /catalog/controls/0/parts/0,"
             + " /catalog/controls/1/parts/0)",
         resolved.findings().get(0).toString());
+  }
+
+  @Test
+  void parametersOfOneIdInTwoControlsAreTold() {
+    assertEquals(
+        List.of(
+            "DUPLICATE_ID /catalog/controls/0/params/0",
+            "DUPLICATE_ID /catalog/controls/1/params/0"),
+        codes(
+            resolve(
+                profile(AS_IS, all("catalog.json")),
+                catalog(SESSION, ModificationTest.withParam("s-2", "s-1_p")))));
+  }
+
+  @Test
+  void anInsertionInXmlIsFoundToo() {
+    Control inserting =
+        ControlBuilder.builder(control("s-3"))
+            .parts(
+                List.of(
+                    PartBuilder.builder(part("s-3_smt", ""))
+                        .prose(
+                            MarkupMultiline.ofXml(
+                                "<p>Wait <insert type=\"param\" id-ref=\"gone\"/>.</p>"))
+                        .build()))
+            .build();
+    assertEquals(
+        List.of("INSERTION_WITHOUT_PARAMETER /catalog/controls/0/parts/0"),
+        codes(resolve(profile(AS_IS, all("catalog.json")), catalog(inserting))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.resolution.Documents.FLAT;
 import static dev.heirloom.inheritance.resolution.Documents.all;
 import static dev.heirloom.inheritance.resolution.Documents.catalog;
 import static dev.heirloom.inheritance.resolution.Documents.control;
+import static dev.heirloom.inheritance.resolution.Documents.group;
 import static dev.heirloom.inheritance.resolution.Documents.link;
 import static dev.heirloom.inheritance.resolution.Documents.param;
 import static dev.heirloom.inheritance.resolution.Documents.part;
@@ -22,7 +23,10 @@ import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterConstraint;
+import dev.heirloom.oscal.model.catalog.ParameterGuideline;
+import dev.heirloom.oscal.model.catalog.ParameterSelection;
 import dev.heirloom.oscal.model.profile.AddBuilder;
 import dev.heirloom.oscal.model.profile.Alter;
 import dev.heirloom.oscal.model.profile.AlterBuilder;
@@ -122,6 +126,46 @@ class ControlOriginTest {
             SOURCE);
     List<ProfileChange> changes = unchanged.origin(new ControlId("c")).orElseThrow().changes();
     assertEquals(List.of(), changes);
+  }
+
+  @Test
+  void everythingThatASetParameterSaysIsNamed() {
+    SetParameter all =
+        SetParameterBuilder.builder()
+            .paramId(new ParameterId("p"))
+            .select(
+                new ParameterSelection(
+                    Optional.empty(), List.of(MarkupLine.ofText("x"), MarkupLine.ofText("y"))))
+            .constraints(List.of(new ParameterConstraint(Optional.empty(), List.of())))
+            .usage(MarkupMultiline.ofText("how"))
+            .oscalClass("c")
+            .dependsOn(new ParameterId("q"))
+            .guidelines(List.of(new ParameterGuideline(MarkupMultiline.ofText("g"))))
+            .props(List.of(prop("one"), prop("two")))
+            .links(List.of(link("https://example.org")))
+            .build();
+    List<String> lines =
+        resolve(with(profile(AS_IS, all("catalog.json")), all), SOURCE)
+            .origin(new ControlId("a"))
+            .orElseThrow()
+            .lines();
+    assertEquals(
+        "https://example.org/oscal/profile.json /profile/modify/set-parameters/0 sets parameter p:"
+            + " selection of \"x\", \"y\"; a constraint; usage; class c; depends-on q; 1 guideline;"
+            + " 2 props; 1 link",
+        lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void aControlOfAGroupInAGroupHasItsOriginToo() {
+    ResolvedProfile grouped =
+        resolve(
+            profile(AS_IS, all("catalog.json")),
+            catalog(
+                GroupBuilder.builder(group("outer"))
+                    .groups(List.of(group("inner", control("d"))))
+                    .build()));
+    assertEquals(List.of(new ControlId("d")), List.copyOf(grouped.origins().keySet()));
   }
 
   private static List<String> changes(Alter alter, String control) {

@@ -103,7 +103,8 @@ class FinishingTest {
                     part("a_1", "see [it](#" + uuid(4) + ")"),
                     part("a_2", "![it](#" + uuid(5).value() + ")"),
                     part("a_3", "see [it](\\#" + uuid(6).value() + ")"),
-                    part("a_4", "not #" + uuid(7) + " nor # 7"),
+                    part("a_4", "not #" + uuid(7)),
+                    part("a_8", "item # 7"),
                     part("a_5", "# See\n\n[it](#" + uuid(9) + ")"),
                     part("a_6", "see [it](#" + uuid(10).value().replace("-", "\\-") + ")"),
                     part("a_7", "see [it]\n\n[it]: #" + uuid(11))))
@@ -442,6 +443,10 @@ class FinishingTest {
   @Test
   void aDraftOfOscalIsSaidAtTheDocumentThatStatesIt() {
     assertEquals("1.0.0", versions("1.0.0", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc1", "1.0.0-rc2").catalog().metadata().oscalVersion());
+    assertEquals(
+        "1.0.0-rc2", versions("1.0.0-rc2", "1.0.0-rc1").catalog().metadata().oscalVersion());
     assertEquals(
         List.of("OSCAL_VERSION_DRAFT /profile/metadata/oscal-version"),
         codes(versions("1.0.0-milestone3", "1.0.0")));

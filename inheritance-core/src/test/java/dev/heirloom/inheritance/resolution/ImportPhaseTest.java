@@ -28,6 +28,9 @@ import dev.heirloom.oscal.model.EmbeddedResource;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.ResourceBuilder;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.CatalogBuilder;
+import dev.heirloom.oscal.model.catalog.Group;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
 import dev.heirloom.oscal.model.profile.Profile;
@@ -214,6 +217,7 @@ class ImportPhaseTest {
     ProfileResolutionException e = failure(profile(FLAT, all("../oscal/profile.json")), Map.of());
     assertEquals(Failure.CIRCULAR_IMPORT, e.failure());
     assertEquals(List.of(PROFILE), e.chain());
+    assertTrue(e.getMessage().contains(PROFILE + " is this profile itself."), e.getMessage());
   }
 
   @Test
@@ -229,6 +233,86 @@ class ImportPhaseTest {
     assertEquals(List.of(PROFILE, PROFILE.resolve("b.json"), PROFILE.resolve("c.json")), e.chain());
     assertEquals("/profile/imports/0", e.place());
     assertTrue(e.getMessage().contains("profile.json -> https"), e.getMessage());
+    assertTrue(e.getMessage().contains(PROFILE + " led to this profile."), e.getMessage());
+  }
+
+  /** A loader that finds this document, or nothing for this reason, wherever it is asked. */
+  private static DocumentLoader answering(DocumentLoader.Answer answer) {
+    return new DocumentLoader() {
+      @Override
+      public Answer load(URI uri, Optional<String> mediaType) {
+        return answer;
+      }
+
+      @Override
+      public Answer parse(URI uri, byte[] bytes, Optional<String> mediaType) {
+        return answer;
+      }
+    };
+  }
+
+  private static ProfileResolutionException failure(Profile profile, DocumentLoader loader) {
+    return assertThrows(
+        ProfileResolutionException.class,
+        () -> ProfileResolver.resolve(profile, PROFILE, loader, OPTIONS));
+  }
+
+  @Test
+  void anAddressThatLeadsBackToTheProfileClosesACircleToo() {
+    Profile profile = profile(FLAT, all("moved.json"));
+    ProfileResolutionException e =
+        failure(profile, answering(new DocumentLoader.Loaded(profile, PROFILE)));
+    assertEquals(Failure.CIRCULAR_IMPORT, e.failure());
+    assertEquals(List.of(PROFILE), e.chain());
+  }
+
+  @Test
+  void aReasonThatIsASentenceEndsOnce() {
+    DocumentLoader gone = answering(new DocumentLoader.Unavailable("It is gone."));
+    String message = failure(profile(FLAT, all("catalog.json")), gone).getMessage();
+    assertTrue(message.contains("catalog.json: It is gone. Correct"), message);
+  }
+
+  @Test
+  void theResourceThatTheReferenceNamesIsImported() {
+    Profile profile =
+        with(
+            profile(FLAT, all("#" + uuid(9))),
+            resource(8, "other.json"),
+            resource(9, "catalog.json"));
+    assertEquals(
+        "a b",
+        outline(
+            resolve(profile, Map.of("catalog.json", CATALOG_A, "other.json", catalog(control("z"))))
+                .catalog()));
+  }
+
+  @Test
+  void theEmbeddedCopyIsComparedOrLeftAsTheOtherCopiesAre() {
+    Profile profile =
+        with(
+            profile(FLAT, all("#" + uuid(9))),
+            ResourceBuilder.builder(resource(9, "catalog.json"))
+                .base64(new EmbeddedResource(Optional.empty(), Optional.empty(), "AAAA"))
+                .build());
+    DocumentLoader files = Documents.loader(Map.of("catalog.json", CATALOG_A));
+    DocumentLoader loader =
+        new DocumentLoader() {
+          @Override
+          public Answer load(URI uri, Optional<String> mediaType) {
+            return files.load(uri, mediaType);
+          }
+
+          @Override
+          public Answer parse(URI uri, byte[] bytes, Optional<String> mediaType) {
+            return new Loaded(catalog(control("z")), uri);
+          }
+        };
+    assertEquals(
+        List.of("COPIES_DIFFER /profile/imports/0"),
+        codes(
+            ProfileResolver.resolve(profile, PROFILE, loader, OPTIONS.withComparingCopies(true))));
+    assertEquals(List.of(), codes(ProfileResolver.resolve(profile, PROFILE, loader, OPTIONS)));
   }
 
   @Test
@@ -335,6 +419,9 @@ class ImportPhaseTest {
     assertTrue(e.getMessage().contains("maximumDepth"), e.getMessage());
     assertEquals(
         "a b", outline(resolve(profile, documents, OPTIONS.withMaximumDepth(41)).catalog()));
+    assertThrows(
+        ProfileResolutionException.class,
+        () -> resolve(profile, documents, OPTIONS.withMaximumDepth(40)));
   }
 
   @Test
@@ -358,6 +445,33 @@ class ImportPhaseTest {
     ProfileResolutionException e = failure(profile(FLAT, all("p0.json")), documents);
     assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
     assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
+  }
+
+  @Test
+  void controlsCountAtEveryDepthAndTheLimitItselfIsKept() {
+    Group outer =
+        GroupBuilder.builder(group("outer", control("a")))
+            .groups(List.of(group("inner", control("b", control("b.1")))))
+            .build();
+    Map<String, Catalog> documents =
+        Map.of(
+            "catalog.json",
+            CatalogBuilder.builder(catalog(outer)).controls(List.of(control("c"))).build());
+    Profile profile = profile(FLAT, all("catalog.json"));
+    assertEquals(
+        "c b b.1 a",
+        outline(resolve(profile, documents, OPTIONS.withMaximumControls(4)).catalog()));
+    assertThrows(
+        ProfileResolutionException.class,
+        () -> resolve(profile, documents, OPTIONS.withMaximumControls(3)));
+  }
+
+  @Test
+  void aLimitIsAtLeastOne() {
+    assertEquals(1, OPTIONS.withMaximumDepth(1).maximumDepth());
+    assertEquals(1, OPTIONS.withMaximumControls(1).maximumControls());
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumDepth(0));
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumControls(0));
   }
 
   @Test

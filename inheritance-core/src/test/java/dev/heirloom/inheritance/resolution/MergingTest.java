@@ -93,14 +93,46 @@ class MergingTest {
   }
 
   @Test
+  void aCustomStructureIsOneOfTheThreeAndAsIsFalseIsNone() {
+    MergeBuilder custom = MergeBuilder.builder().custom(new Custom(List.of(), List.of()));
+    assertThrows(
+        ProfileResolutionException.class,
+        () -> resolve(profile(custom.flat(new Flat()).build(), all("catalog.json")), SOURCE));
+    Merge flat = MergeBuilder.builder().asIs(false).flat(new Flat()).build();
+    assertEquals(
+        "ac-1 ac-2 ac-2.1 ac-2.2 au-1",
+        outline(resolve(profile(flat, all("catalog.json")), SOURCE).catalog()));
+  }
+
+  @Test
+  void flatReachesGroupsInGroupsAndDuplicatesAreToldAtEveryDepth() {
+    Group outer =
+        GroupBuilder.builder(group("outer"))
+            .groups(List.of(group("inner", control("a", control("a.1")))))
+            .build();
+    ResolvedProfile resolved =
+        resolve(profile(FLAT, all("catalog.json"), all("catalog.json")), catalog(outer));
+    assertEquals("a a.1 a a.1", outline(resolved.catalog()));
+    assertTrue(
+        resolved.findings().get(0).sentence().endsWith(": a (2 times), a.1 (2 times)."),
+        resolved.findings().get(0).sentence());
+  }
+
+  @Test
   void flatCarriesLooseParametersToTheTop() {
     Catalog source =
         CatalogBuilder.builder(catalog(withParam(group("g", control("a")), kept("of-group"))))
             .params(List.of(kept("of-catalog")))
             .build();
+    ResolvedProfile resolved = resolve(profile(FLAT, all("catalog.json")), source);
+    assertEquals("$of-catalog $of-group a", outline(resolved.catalog()));
+    assertEquals(List.of(), resolved.findings());
+    Group outer =
+        GroupBuilder.builder(group("outer"))
+            .groups(List.of(withParam(group("inner", control("a")), kept("deep"))))
+            .build();
     assertEquals(
-        "$of-catalog $of-group a",
-        outline(resolve(profile(FLAT, all("catalog.json")), source).catalog()));
+        "$deep a", outline(resolve(profile(FLAT, all("catalog.json")), catalog(outer)).catalog()));
   }
 
   @Test
@@ -121,7 +153,17 @@ class MergingTest {
   void groupsThatHoldAControlDeepDownStay() {
     Group outer =
         GroupBuilder.builder(group("outer")).groups(List.of(group("inner", control("a")))).build();
+    Group two =
+        GroupBuilder.builder(outer)
+            .groups(
+                List.of(
+                    group("inner", control("a")),
+                    withParam(group("bare", control("c")), kept("of-bare"))))
+            .build();
     Catalog source = catalog(outer, group("other", control("b")));
+    assertEquals(
+        "$of-bare [outer: [inner: a]]",
+        outline(resolve(profile(AS_IS, some("catalog.json", "a")), catalog(two)).catalog()));
     assertEquals(
         "[outer: [inner: a]]",
         outline(resolve(profile(AS_IS, some("catalog.json", "a")), source).catalog()));
@@ -283,6 +325,23 @@ class MergingTest {
     assertEquals(
         "ac-1 [outer: [inner: ac-2(ac-2.1 ac-2.2)] au-1] [empty:]", outline(resolved.catalog()));
     assertEquals(List.of(), resolved.findings());
+  }
+
+  @Test
+  void whatGroupsInGroupsHoldCanBeInsertedAndCounts() {
+    Group outer =
+        GroupBuilder.builder(group("outer", control("a")))
+            .groups(List.of(withParam(group("inner", control("b", control("b.1"))), kept("p"))))
+            .build();
+    Profile profile =
+        profile(
+            custom(
+                new Custom(List.of(customGroup("inner", insertAll(Optional.empty()))), List.of())),
+            all("catalog.json"));
+    Map<String, Catalog> documents = Map.of("catalog.json", catalog(outer));
+    assertEquals(
+        "[inner: $p b(b.1) a]",
+        outline(resolve(profile, documents, OPTIONS.withMaximumControls(3)).catalog()));
   }
 
   @Test

@@ -532,6 +532,21 @@ class ModificationTest {
       assertEquals(
           UNCHANGED.replace("a_gdn()", "a_gdn(@x)"),
           added(AddBuilder.builder().byId("a_gdn").props(List.of(prop("x"))).build()));
+      Control single =
+          ControlBuilder.builder(control("a"))
+              .parts(List.of(part("s", "text", part("s.a", "text"))))
+              .build();
+      assertEquals(
+          "Control a s(s.a(@x))",
+          contents(
+              only(
+                  resolve(
+                      with(
+                          profile(FLAT, all("catalog.json")),
+                          alter(
+                              "a",
+                              AddBuilder.builder().byId("s.a").props(List.of(prop("x"))).build())),
+                      catalog(single)))));
     }
 
     @Test

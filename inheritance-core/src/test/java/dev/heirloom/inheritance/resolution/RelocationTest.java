@@ -23,6 +23,7 @@ import dev.heirloom.oscal.model.catalog.Control;
 import dev.heirloom.oscal.model.catalog.ControlBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterGuideline;
+import dev.heirloom.oscal.model.catalog.PartBuilder;
 import dev.heirloom.oscal.model.profile.ProfileBuilder;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relative references go on meaning what they meant where they were read (RFC 3986 section 5). */
 class RelocationTest {
@@ -134,6 +136,31 @@ class RelocationTest {
     Catalog moved = resolved(Map.of("../src/catalog.json", source)).catalog();
     assertSame(source.controls().get(0), moved.controls().get(0));
     assertSame(source.params().get(0), moved.params().get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See [it].\n\n[it]: docs/a.pdf",
+        "<p>See <a href=\"docs/a.pdf\">it</a>.</p>",
+        "<p>See <img src=\"docs/a.pdf\"/>.</p>"
+      })
+  void aReferenceMovesInWhateverFormItIsWritten(String prose) {
+    Control control =
+        ControlBuilder.builder(control("a"))
+            .parts(
+                List.of(
+                    PartBuilder.builder(part("a_smt", ""))
+                        .prose(
+                            prose.startsWith("<")
+                                ? MarkupMultiline.ofXml(prose)
+                                : MarkupMultiline.ofMarkdown(prose))
+                        .build()))
+            .build();
+    assertEquals(
+        List.of("../src/docs/a.pdf"),
+        EveryPlace.references(
+            resolved(Map.of("../src/catalog.json", catalog(control))).catalog().controls()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +51,30 @@ class ProseLaws {
   @Provide
   Arbitrary<MarkupMultiline> multilines() {
     return ProseArbitraries.multilines();
+  }
+
+  /** Lines in which little or nothing has a meaning in Markdown, with what looks as if it had. */
+  @Provide
+  Arbitrary<String> phrases() {
+    return Arbitraries.oneOf(
+            Arbitraries.strings().withChars("aB1 ,;:.()/?'-").ofMinLength(1).ofMaxLength(12),
+            Arbitraries.of("http://a.b/c", "www.a.b", "i.e.", "1.", "--", "a:b", " ", "(", "a@b.c"))
+        .list()
+        .ofMaxSize(5)
+        .map(pieces -> "a" + String.join("", pieces));
+  }
+
+  /** A phrase needs no parser; with something else behind it the parser reads all of it. */
+  @Property(tries = 500)
+  void aPhraseIsReadAsTheParserReadsIt(@ForAll("phrases") String phrase) {
+    String words = phrase.stripTrailing();
+    MarkupLine line = MarkupLine.ofMarkdown(words);
+    assertEquals(
+        line.toXml() + " <em>x</em>", MarkupLine.ofMarkdown(words + " *x*").toXml(), "a line");
+    MarkupMultiline prose = MarkupMultiline.ofMarkdown(words);
+    MarkupMultiline longer = MarkupMultiline.ofMarkdown(words + "\n\n*x*");
+    assertEquals(prose.toXml() + "<p><em>x</em></p>", longer.toXml().replace("\n", ""), "prose");
+    assertEquals(prose.toText() + "\nx", longer.toText(), "the words of prose");
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)

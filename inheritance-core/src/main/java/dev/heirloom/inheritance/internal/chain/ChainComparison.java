@@ -4,6 +4,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.internal.claims.ClaimsByControl;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.claims.SomeControls;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.Offering;
@@ -87,11 +88,9 @@ public final class ChainComparison {
    * Returns a customer system with what it and its caller say of some controls alone, which has the
    * same results there.
    */
-  public static CustomerSystem only(CustomerSystem system, Baseline baseline, BitSet positions) {
-    Set<ControlId> controls = new TreeSet<>();
-    positions.stream().forEach(i -> controls.add(baseline.controls().get(i).id()));
+  public static CustomerSystem only(CustomerSystem system, SomeControls controls) {
     return CustomerSystemBuilder.builder(system)
-        .claims(ClaimsByControl.only(system.claims(), baseline, controls::contains))
+        .claims(ClaimsByControl.only(system.claims(), controls))
         .build();
   }
 

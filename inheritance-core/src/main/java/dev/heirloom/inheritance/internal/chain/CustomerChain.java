@@ -46,12 +46,12 @@ public final class CustomerChain {
   private final Optional<CompiledExport> exported;
 
   private final Optional<LowerReferences> references;
-  private final Map<ControlId, List<Finding>> dangling;
   private final Optional<StatedReliances> reliances;
 
   /**
-   * What the documents give cause to report on each control, by its position in the baseline; put
-   * together when it is first asked for, by whichever thread.
+   * What the customer system's document, beside those of the providers, gives cause to report on
+   * each control, by its position in the baseline; put together when it is first asked for, by
+   * whichever thread.
    */
   private final AtomicReferenceArray<@Nullable List<Finding>> findings;
 
@@ -78,7 +78,6 @@ public final class CustomerChain {
             : new CarriedEntries(
                 providers, speaking, carried().map(CarriedDirect::carried).toList());
     this.references = claims.map(c -> new LowerReferences(c, all.keySet(), entries));
-    this.dangling = references.map(r -> r.findings(List.of())).orElse(Map.of());
     this.reliances =
         claims.map(c -> new StatedReliances(c, references.orElseThrow(), all.keySet(), entries));
     this.findings = new AtomicReferenceArray<>(providers.baseline().controls().size());
@@ -180,8 +179,11 @@ public final class CustomerChain {
     return exported;
   }
 
-  /** Returns what the documents give cause to report on the control at a position, in order. */
-  public List<Finding> findingsAt(int position) {
+  /**
+   * Returns what the customer system's document, beside those of the providers, gives cause to
+   * report on the control at a position.
+   */
+  public List<Finding> customerFindingsAt(int position) {
     List<Finding> known = findings.get(position);
     if (known == null) {
       known = findingsOn(position);
@@ -204,37 +206,22 @@ public final class CustomerChain {
 
   private List<Finding> findingsOn(int position) {
     ControlId control = providers.baseline().controls().get(position).id();
-    List<Finding> found = new ArrayList<>(0);
-    addAll(found, providers.findingsAt(position, speaking));
-    for (DirectProvider provider : directs) {
-      addAll(found, provider.export().at(position).findings());
-    }
-    for (SourceChain source : sources) {
-      for (CarriedDirect provider : source.directs()) {
-        carryFindings(provider, position, found);
-      }
-    }
     Optional<CompiledClaims> claims = claims();
+    List<Finding> found = new ArrayList<>(0);
     if (claims.isPresent()) {
       addAll(found, claims.get().at(position).findings());
-      addAll(found, dangling.getOrDefault(control, List.of()));
+      addAll(
+          found,
+          references
+              .orElseThrow()
+              .findingsOn(control, claims.get().at(position), ImmutableList.of()));
       reportStates(claims.get(), position, found);
       reliances.orElseThrow().report(control, position, found);
       if (!claims.get().at(position).inherited().isEmpty()) {
         reportNotListed(control, position, references.orElseThrow().listed(control), found);
       }
     }
-    return Findings.inOrder(found);
-  }
-
-  private static void carryFindings(CarriedDirect provider, int position, List<Finding> found) {
-    addAll(found, provider.carried().findingsAt(position));
-    CompiledMapping mapping = provider.carried().mapping();
-    for (int from : mapping.sourceControls(position)) {
-      for (Finding finding : provider.direct().export().at(from).findings()) {
-        mapping.carry(finding, position, found);
-      }
-    }
+    return found.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(found);
   }
 
   /**

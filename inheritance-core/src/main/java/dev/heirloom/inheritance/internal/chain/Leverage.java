@@ -11,6 +11,7 @@ import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import java.util.Collection;
 import java.util.List;
 
 /** Who leverages whom (SEMANTICS section 2). */
@@ -19,7 +20,8 @@ public final class Leverage {
   private Leverage() {}
 
   /** Returns whether one system leverages another, by the caller's word or by its own document. */
-  static boolean leverages(CompiledClaims upper, CompiledClaims lower, List<Pairing> pairings) {
+  static boolean leverages(
+      CompiledClaims upper, CompiledClaims lower, Collection<Pairing> pairings) {
     if (upper.id().equals(lower.id())) {
       return false;
     }
@@ -86,7 +88,7 @@ public final class Leverage {
 
   /** Returns the offerings among these whose system another leverages, in their order. */
   static List<CompiledOffering> lowerOf(
-      CompiledClaims upper, List<CompiledOffering> offerings, List<Pairing> pairings) {
+      CompiledClaims upper, List<CompiledOffering> offerings, Collection<Pairing> pairings) {
     ImmutableList.Builder<CompiledOffering> lower = ImmutableList.builder();
     for (CompiledOffering offering : offerings) {
       if (leverages(upper, offering.claims(), pairings)) {

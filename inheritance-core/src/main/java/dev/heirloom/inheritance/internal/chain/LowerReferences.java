@@ -1,5 +1,7 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import static dev.heirloom.inheritance.common.internal.ShortLists.with;
+
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.Evidence;
@@ -235,24 +237,30 @@ final class LowerReferences {
         .byControl()
         .forEach(
             (control, own) -> {
-              List<Finding> found = new ArrayList<>(0);
-              for (CompiledInheritedEntry entry : own.inherited()) {
-                Finding finding = finding(entry);
-                if (finding != null) {
-                  found.add(finding);
-                }
-              }
-              for (CompiledSatisfiedEntry entry : own.satisfied()) {
-                Finding finding = finding(control, entry, others);
-                if (finding != null) {
-                  found.add(finding);
-                }
-              }
+              List<Finding> found = findingsOn(control, own, others);
               if (!found.isEmpty()) {
                 findings.put(control, ImmutableList.copyOf(found));
               }
             });
     return findings;
+  }
+
+  /** Returns what the references in the entries for a control give cause to report. */
+  List<Finding> findingsOn(ControlId control, ControlEntries own, List<CompiledOffering> others) {
+    List<Finding> found = ImmutableList.of();
+    for (CompiledInheritedEntry entry : own.inherited()) {
+      Finding finding = finding(entry);
+      if (finding != null) {
+        found = with(found, finding);
+      }
+    }
+    for (CompiledSatisfiedEntry entry : own.satisfied()) {
+      Finding finding = finding(control, entry, others);
+      if (finding != null) {
+        found = with(found, finding);
+      }
+    }
+    return found;
   }
 
   private @Nullable Finding finding(CompiledInheritedEntry entry) {

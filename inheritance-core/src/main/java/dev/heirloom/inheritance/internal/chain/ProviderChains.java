@@ -210,6 +210,41 @@ public final class ProviderChains {
   }
 
   /**
+   * Returns what the documents of the providers give cause to report on the control at a position,
+   * for a customer system.
+   *
+   * @param of those whose documents speak of the baseline
+   * @param directs those of them that the system leverages itself
+   * @param sources those that it leverages itself and that are carried
+   */
+  public List<Finding> findingsAt(
+      int position,
+      Set<CompiledProvider> of,
+      List<DirectProvider> directs,
+      List<SourceChain> sources) {
+    List<Finding> found = new ArrayList<>(findingsAt(position, of));
+    for (DirectProvider provider : directs) {
+      found.addAll(provider.export().at(position).findings());
+    }
+    for (SourceChain source : sources) {
+      for (CarriedDirect provider : source.directs()) {
+        carryFindings(provider, position, found);
+      }
+    }
+    return found;
+  }
+
+  private static void carryFindings(CarriedDirect provider, int position, List<Finding> found) {
+    found.addAll(provider.carried().findingsAt(position));
+    CompiledMapping mapping = provider.carried().mapping();
+    for (int from : mapping.sourceControls(position)) {
+      for (Finding finding : provider.direct().export().at(from).findings()) {
+        mapping.carry(finding, position, found);
+      }
+    }
+  }
+
+  /**
    * Returns what the documents of some of the providers give cause to report on the control at a
    * position.
    */

@@ -32,8 +32,9 @@ final class ProviderLinks {
    */
   ProviderLinks(List<CompiledOffering> offerings, List<Pairing> pairings) {
     this.offerings = offerings;
+    Set<Pairing> stated = new HashSet<>(pairings);
     for (CompiledOffering offering : offerings) {
-      lower.replaceValues(offering, Leverage.lowerOf(offering.claims(), offerings, pairings));
+      lower.replaceValues(offering, Leverage.lowerOf(offering.claims(), offerings, stated));
     }
     Set<CompiledOffering> done = new HashSet<>();
     offerings.forEach(offering -> refuseCycles(offering, done, new ArrayList<>()));

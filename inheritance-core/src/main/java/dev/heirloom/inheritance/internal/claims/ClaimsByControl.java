@@ -109,31 +109,31 @@ public final class ClaimsByControl {
    * Returns claims with what they say of some controls and of none in particular; entries that name
    * the system they inherit from stay, for they tell who leverages whom.
    */
-  public static SystemClaims only(
-      SystemClaims claims, Baseline baseline, Predicate<ControlId> controls) {
-    Predicate<Place> kept = new Kept(baseline, controls);
+  public static SystemClaims only(SystemClaims claims, SomeControls controls) {
+    Predicate<Place> kept = new Kept(controls);
     return SystemClaimsBuilder.builder(claims)
         .requirements(only(claims.requirements(), StatedRequirement::place, kept))
         .provided(only(claims.provided(), ProvidedItem::place, kept))
         .responsibilities(only(claims.responsibilities(), Responsibility::place, kept))
         .inherited(
-            claims.inherited().stream()
-                .filter(entry -> !entry.systems().isEmpty() || kept.test(entry.place()))
-                .toList())
+            only(
+                claims.inherited(),
+                entry -> !entry.systems().isEmpty() || kept.test(entry.place())))
         .satisfied(only(claims.satisfied(), SatisfiedEntry::place, kept))
         .implementations(only(claims.implementations(), Implementation::place, kept))
-        .doubts(
-            claims.doubts().stream()
-                .filter(doubt -> doubt.place().map(kept::test).orElse(true))
-                .toList())
+        .doubts(only(claims.doubts(), doubt -> doubt.place().map(kept::test).orElse(true)))
         .build();
   }
 
   private static <T> List<T> only(
       List<T> entries, Function<T, Place> place, Predicate<Place> kept) {
-    List<T> all = new ArrayList<>();
+    return only(entries, entry -> kept.test(place.apply(entry)));
+  }
+
+  private static <T> List<T> only(List<T> entries, Predicate<T> kept) {
+    List<T> all = new ArrayList<>(0);
     for (T entry : entries) {
-      if (kept.test(place.apply(entry))) {
+      if (kept.test(entry)) {
         all.add(entry);
       }
     }
@@ -142,14 +142,12 @@ public final class ClaimsByControl {
 
   /** Whether a place is of one of some controls; entries of one control mostly follow another. */
   private static final class Kept implements Predicate<Place> {
-    private final Baseline baseline;
-    private final Predicate<ControlId> controls;
+    private final SomeControls controls;
     private String last = "";
     private boolean isStatement;
     private boolean isKept;
 
-    Kept(Baseline baseline, Predicate<ControlId> controls) {
-      this.baseline = baseline;
+    Kept(SomeControls controls) {
       this.controls = controls;
     }
 
@@ -158,7 +156,7 @@ public final class ClaimsByControl {
       if (!place.control().equals(last) || place.statement().isPresent() != isStatement) {
         last = place.control();
         isStatement = place.statement().isPresent();
-        isKept = control(place, baseline).filter(controls).isPresent();
+        isKept = controls.contains(place);
       }
       return isKept;
     }

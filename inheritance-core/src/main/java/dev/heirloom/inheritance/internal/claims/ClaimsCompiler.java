@@ -214,17 +214,6 @@ final class ClaimsCompiler {
     List<CompiledRequirement> requirements = new ArrayList<>();
     for (PlacedClaim<StatedRequirement> at :
         distinct(of.addressed, e -> List.of(e.placeKey(), e.original()))) {
-      List<String> unclear = at.original().unclearInheritance();
-      if (!unclear.isEmpty()) {
-        findings.add(
-            Findings.at(
-                FindingCode.INHERITANCE_NOT_STATED,
-                at.place(),
-                at.evidence(),
-                at.place().id(),
-                title,
-                ", but \"" + String.join("\", \"", unclear) + "\""));
-      }
       requirements.add(
           new CompiledRequirement(at.original(), at.place(), at.original().ownStates().state()));
     }

@@ -65,6 +65,19 @@ public final class ControlActs {
   }
 
   /**
+   * Returns whether the customer system may do anything about a responsibility here: only what it
+   * satisfies or passes on does.
+   */
+  public boolean mayAnswer() {
+    return !entries.satisfied().isEmpty() || !exported.responsibilities().isEmpty();
+  }
+
+  /** Returns whether the customer system sets any parameter that may count here. */
+  public boolean setsParameters() {
+    return customer.setsParameters(entries);
+  }
+
+  /**
    * Returns a responsibility that counts at a point, with what the customer system did about it.
    */
   public ResponsibilityUse responsibility(

@@ -1,11 +1,14 @@
 package dev.heirloom.inheritance.internal.duties;
 
+import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselineParameter;
 import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.internal.chain.CarriedDirect;
+import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
+import dev.heirloom.inheritance.internal.chain.CompiledExport;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
 import dev.heirloom.inheritance.internal.chain.ControlExport;
 import dev.heirloom.inheritance.internal.chain.CustomerChain;
@@ -35,46 +38,79 @@ import java.util.stream.Stream;
  */
 public final class CustomerActs {
 
-  private final CustomerChain chain;
+  private final Optional<CompiledCustomer> customer;
+  private final Optional<CompiledExport> exported;
+  private final Baseline baseline;
   private final Policy policy;
   private final Optional<EvidenceStatus> evidence;
 
   /** The direct providers of the customer system's own organization whose word counts. */
   private final List<CommonControls> commonControls;
 
+  private CustomerActs(
+      Optional<CompiledCustomer> customer,
+      Optional<CompiledExport> exported,
+      Baseline baseline,
+      Policy policy,
+      Optional<EvidenceStatus> evidence,
+      List<CommonControls> commonControls) {
+    this.customer = customer;
+    this.exported = exported;
+    this.baseline = baseline;
+    this.policy = policy;
+    this.evidence = evidence;
+    this.commonControls = commonControls;
+  }
+
   /**
-   * Looks at the customer system of a chain.
+   * Returns the acts of a customer system that says nothing: what its organization's common
+   * controls do for it. They are none of the system's, if there is one.
    *
    * @param statuses those of all providers, each at its position
    */
-  public CustomerActs(
+  public static CustomerActs unanswered(
       CustomerChain chain, List<AuthorizationStatus> statuses, Policy policy, LocalDate day) {
-    this.chain = chain;
-    this.evidence = chain.claims().map(claims -> EvidenceStatus.ofCustomer(claims, day));
-    this.policy = policy;
-    this.commonControls =
-        chain.customer().isEmpty()
-            ? List.of()
-            : Stream.concat(
-                    chain.directs().stream()
-                        .map(DirectProvider::provider)
-                        .filter(p -> counts(p, statuses))
-                        .map(
-                            p ->
-                                new CommonControls(
-                                    p.id(),
-                                    position -> p.claims().at(position).satisfied(),
-                                    statuses.get(p.position()).evidence()::disputes)),
-                    chain.sources().stream()
-                        .flatMap(source -> source.directs().stream())
-                        .map(CarriedDirect::carried)
-                        .filter(carried -> counts(carried.provider(), statuses))
-                        .map(
-                            carried ->
-                                CommonControls.carried(
-                                    carried,
-                                    EvidenceStatus.ofProvider(carried.provider().claims(), day))))
-                .toList();
+    return new CustomerActs(
+        Optional.empty(),
+        Optional.empty(),
+        chain.providers().baseline(),
+        policy,
+        Optional.empty(),
+        chain.customer().isEmpty() ? List.of() : commonControls(chain, statuses, day));
+  }
+
+  /** Returns those of the customer system of a chain, with the same common controls. */
+  public CustomerActs of(CustomerChain chain, LocalDate day) {
+    return new CustomerActs(
+        chain.customer(),
+        chain.exported(),
+        baseline,
+        policy,
+        chain.claims().map(claims -> EvidenceStatus.ofCustomer(claims, day)),
+        commonControls);
+  }
+
+  private static List<CommonControls> commonControls(
+      CustomerChain chain, List<AuthorizationStatus> statuses, LocalDate day) {
+    return Stream.concat(
+            chain.directs().stream()
+                .map(DirectProvider::provider)
+                .filter(p -> counts(p, statuses))
+                .map(
+                    p ->
+                        new CommonControls(
+                            p.id(),
+                            position -> p.claims().at(position).satisfied(),
+                            statuses.get(p.position()).evidence()::disputes)),
+            chain.sources().stream()
+                .flatMap(source -> source.directs().stream())
+                .map(CarriedDirect::carried)
+                .filter(carried -> counts(carried.provider(), statuses))
+                .map(
+                    carried ->
+                        CommonControls.carried(
+                            carried, EvidenceStatus.ofProvider(carried.provider().claims(), day))))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The word of the customer's own organization counts while it is authorized. */
@@ -96,17 +132,16 @@ public final class CustomerActs {
     evidence.ifPresent(
         own -> own.on(control.id()).forEach(standing -> found.add(standing.finding())));
     ControlEntries entries =
-        chain.claims().map(claims -> claims.at(position)).orElse(ControlEntries.NONE);
+        customer.map(system -> system.claims().at(position)).orElse(ControlEntries.NONE);
     return new ControlActs(
         this,
         control,
         position,
         entries,
-        chain.exported().map(export -> export.at(position)).orElse(ControlExport.NONE),
+        exported.map(export -> export.at(position)).orElse(ControlExport.NONE),
         reach,
-        chain
-            .customer()
-            .map(customer -> ControlTailoring.of(customer, control.id(), entries, found))
+        customer
+            .map(system -> ControlTailoring.of(system, control.id(), entries, found))
             .orElse(ControlTailoring.NONE));
   }
 
@@ -129,16 +164,29 @@ public final class CustomerActs {
         : Set.of();
   }
 
+  /**
+   * Returns whether the customer system sets any parameter, for all controls or in some entries.
+   */
+  boolean setsParameters(ControlEntries entries) {
+    return customer.filter(system -> setsParameters(system, entries)).isPresent();
+  }
+
+  private static boolean setsParameters(CompiledCustomer system, ControlEntries entries) {
+    return !system.original().claims().parameters().isEmpty()
+        || entries.implementations().stream()
+            .anyMatch(own -> !own.original().parameters().isEmpty())
+        || entries.requirements().stream().anyMatch(own -> !own.original().parameters().isEmpty());
+  }
+
   /** Returns whether the customer system itself sets a parameter to what the baseline asks for. */
   Fulfilment parameter(ParameterId id, ControlEntries entries) {
-    if (chain.claims().isEmpty()) {
+    if (customer.isEmpty()) {
       return Fulfilment.OPEN;
     }
-    Baseline baseline = chain.providers().baseline();
     List<ParameterSetting> settings = new ArrayList<>();
     entries.implementations().forEach(own -> settings.addAll(own.original().parameters()));
     entries.requirements().forEach(own -> settings.addAll(own.original().parameters()));
-    settings.addAll(chain.claims().get().claims().parameters());
+    settings.addAll(customer.get().original().claims().parameters());
     BaselineParameter parameter = baseline.parameter(id).orElseThrow();
     settings.removeIf(
         s ->

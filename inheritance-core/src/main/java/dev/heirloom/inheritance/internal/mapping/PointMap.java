@@ -45,7 +45,7 @@ public final class PointMap {
     this.partTargets = Map.copyOf(partTargets);
   }
 
-  /** Returns the positions of its source points, in order. */
+  /** Returns the positions of its source points, in order; there is at least one. */
   public int[] sources() {
     return sources;
   }

@@ -47,20 +47,28 @@ public final class AuthorizationStatus {
 
   /** What the status of a provider depends on, beside its chain. */
   public record Question(
-      Baseline baseline,
       Optional<CustomerSystem> customer,
       Authorizations authorizations,
       Policy policy,
       LocalDate asOf,
       NeededLevel level) {}
 
-  /** Asks for the status of a provider; more is asked of a direct one. */
-  public AuthorizationStatus(CompiledProvider provider, boolean direct, Question question) {
+  /**
+   * Asks for the status of a provider; more is asked of a direct one.
+   *
+   * @param baseline the baseline that the provider is matched to
+   * @param known all that is on record of it
+   */
+  public AuthorizationStatus(
+      CompiledProvider provider,
+      boolean direct,
+      Question question,
+      Baseline baseline,
+      List<Authorization> known) {
     this.provider = provider;
     LocalDate day = question.asOf();
     List<Finding> found = new ArrayList<>();
     found.addAll(provider.offering().operation().findings());
-    List<Authorization> known = AuthorizationRecords.of(provider, question);
     List<Authorization> records = known.stream().filter(Authorization::statesDate).toList();
     List<Authorization> activeRecords = records.stream().filter(r -> r.isActive(day)).toList();
     this.active = !activeRecords.isEmpty();
@@ -136,11 +144,11 @@ public final class AuthorizationStatus {
             .distinct()
             .sorted(WholeContent.ORDER)
             .collect(ImmutableList.toImmutableList());
-    this.excludedPlaces = exclusions.stream().map(c -> places(c, question.baseline())).toList();
+    this.excludedPlaces = exclusions.stream().map(c -> places(c, baseline)).toList();
     this.assessed =
         activeRecords.stream()
             .filter(r -> !r.controls().isEmpty())
-            .map(r -> controls(r, question.baseline()))
+            .map(r -> controls(r, baseline))
             .toList();
     this.findings = ImmutableList.copyOf(found);
     this.evidence = EvidenceStatus.ofProvider(provider.claims(), day);
@@ -153,6 +161,11 @@ public final class AuthorizationStatus {
                     List.of(Evidence.of(provider.claims().claims().identity().name(), "")),
                     provider.title()))
             : Optional.empty();
+  }
+
+  /** Returns all that is on record of a provider, of which its status is made. */
+  public static List<Authorization> records(CompiledProvider provider, Question question) {
+    return AuthorizationRecords.of(provider, question);
   }
 
   /** Returns whose status it is. */

@@ -16,9 +16,4 @@ public record CarriedPoint(List<OfferedItem> items, List<MapCitation> completedB
 
   /** Nothing. */
   static final CarriedPoint NOTHING = new CarriedPoint(ImmutableList.of(), ImmutableList.of());
-
-  /** Returns whether the provider offers the point completely. */
-  public boolean isComplete() {
-    return !completedBy.isEmpty();
-  }
 }

@@ -107,7 +107,7 @@ public final class CarriedRules {
         return false;
       }
     }
-    return map.sources().length > 0;
+    return true;
   }
 
   private List<String> ids(PointMap map, Predicate<SourcePoint> are) {

@@ -82,12 +82,12 @@ public final class ChainRules {
     if (!inScope) {
       findings.add(outOfScope(provider, item));
     }
-    unusable |= exclude(status, item, points, findings);
+    exclude(status, item, points, findings);
     List<ChainVerdict> lower = new ArrayList<>();
     for (LowerItem below : reliance.items()) {
       ChainVerdict verdict = of(below.provider(), below.item());
       lower.add(verdict);
-      unusable |= breakChain(provider, item, verdict, points, findings);
+      breakChain(provider, item, verdict, points, findings);
       capChain(provider, item, verdict, partialPoints, findings);
     }
     for (CompiledInheritedEntry missing : reliance.missing()) {
@@ -192,12 +192,9 @@ public final class ChainRules {
                 .orElse("the controls that were assessed"));
   }
 
-  /** Excludes the points that a condition touches; returns whether that is all there is. */
-  private boolean exclude(
+  /** Excludes the points that a condition touches; where these are all, they are one finding. */
+  private void exclude(
       AuthorizationStatus status, CompiledItem item, BitSet points, List<Finding> findings) {
-    if (!status.hasExclusions()) {
-      return false;
-    }
     boolean all = true;
     Optional<Condition> last = Optional.empty();
     List<Finding> perPoint = new ArrayList<>();
@@ -228,14 +225,13 @@ public final class ChainRules {
               item.place().id(),
               status.provider().title(),
               last.get().text()));
-      return true;
+    } else {
+      findings.addAll(perPoint);
     }
-    findings.addAll(perPoint);
-    return false;
   }
 
-  /** Breaks the chain where the lower item is unusable; returns whether that is everywhere. */
-  private boolean breakChain(
+  /** Breaks the chain where the lower item is unusable. */
+  private static void breakChain(
       CompiledProvider provider,
       CompiledItem item,
       ChainVerdict lower,
@@ -258,7 +254,6 @@ public final class ChainRules {
               all ? "cannot be used" : "cannot be used everywhere",
               lower.item().original().evidence()));
     }
-    return any && all;
   }
 
   private static Finding broken(

@@ -47,7 +47,7 @@ final class AtosReading {
       Optional<PlainValue> authorizingOfficial) {}
 
   AgencyAto of(PlainValue object) {
-    Row row = FedrampReader.JSON.read(object, Row.class, notes);
+    Row row = FedrampReader.Json.FORM.read(object, Row.class, notes);
     AgencyAto ato =
         new AgencyAto(
             notes.required(row.uuid(), "uuid", object).orElse(""),

@@ -107,7 +107,7 @@ final class ChangesReading {
   }
 
   private SignificantChangeNotification fedrampForm(PlainValue object) {
-    NotificationForm change = FedrampReader.JSON.read(object, NotificationForm.class, notes);
+    NotificationForm change = FedrampReader.Json.FORM.read(object, NotificationForm.class, notes);
     SchemaNames.version(object, FedrampKind.CHANGES, notes);
     return new SignificantChangeNotification(
         new EvidenceSubject(
@@ -123,7 +123,7 @@ final class ChangesReading {
   }
 
   private SignificantChangeNotification ownForm(PlainValue object) {
-    OwnChange change = FedrampReader.JSON.read(object, OwnChange.class, notes);
+    OwnChange change = FedrampReader.Json.FORM.read(object, OwnChange.class, notes);
     notes.add(
         Code.OWN_SCHEMA,
         object,
@@ -164,7 +164,7 @@ final class ChangesReading {
     for (PlainValue value : values) {
       Optional<PlainValue> named =
           value.isObject()
-              ? FedrampReader.JSON.read(value, Named.class, notes).controlId()
+              ? FedrampReader.Json.FORM.read(value, Named.class, notes).controlId()
               : Optional.of(value);
       notes
           .required(named, "controlId", value)

@@ -70,7 +70,7 @@ final class DecisionsReading {
   private record RuleForm(@JsonProperty(PlainJson.HERE) PlainValue here) {}
 
   SecurityDecisionRecord of(PlainValue object) {
-    RecordForm read = FedrampReader.JSON.read(object, RecordForm.class, notes);
+    RecordForm read = FedrampReader.Json.FORM.read(object, RecordForm.class, notes);
     Optional<String> version = SchemaNames.version(object, FedrampKind.DECISIONS, notes);
     if (read.certificationPackageOverviewUri().isEmpty()) {
       notes.missing("certificationPackageOverviewUri", object);

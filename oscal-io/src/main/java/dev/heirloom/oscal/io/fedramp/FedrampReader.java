@@ -33,12 +33,17 @@ import java.util.stream.Stream;
  */
 public final class FedrampReader {
 
-  static final PlainJson JSON = PlainJson.ofOthers();
-
   /** How deep documents are looked for in what others wrap around them. */
   private static final int MOST_WRAPPERS = 4;
 
   private static final ReadOptions LIMITS = ReadOptions.lenient().withMaxNodes(1_000_000);
+
+  /** The form of FedRAMP's JSON, made when a document is first read, not when limits are asked. */
+  static final class Json {
+    static final PlainJson FORM = PlainJson.ofOthers();
+
+    private Json() {}
+  }
 
   private FedrampReader() {}
 

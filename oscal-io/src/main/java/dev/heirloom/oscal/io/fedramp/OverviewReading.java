@@ -110,7 +110,7 @@ final class OverviewReading {
   private record NonCertified(Optional<PlainValue> name) {}
 
   CertificationPackageOverview of(PlainValue object) {
-    Overview overview = FedrampReader.JSON.read(object, Overview.class, notes);
+    Overview overview = FedrampReader.Json.FORM.read(object, Overview.class, notes);
     Optional<String> version = SchemaNames.version(object, FedrampKind.OVERVIEW, notes);
     Optional<Service> service = overview.serviceIdentification();
     if (service.isEmpty()) {
@@ -278,7 +278,7 @@ final class OverviewReading {
   private List<String> ids(PlainValue resource) {
     Optional<PlainValue> named =
         resource.isObject()
-            ? FedrampReader.JSON.read(resource, Certified.class, notes).id()
+            ? FedrampReader.Json.FORM.read(resource, Certified.class, notes).id()
             : Optional.of(resource);
     Optional<String> text = id(named);
     if (text.filter(PackageId::isOne).isPresent()) {
@@ -307,7 +307,7 @@ final class OverviewReading {
       Optional<String> name =
           resource.isObject()
               ? notes.required(
-                  FedrampReader.JSON.read(resource, NonCertified.class, notes).name(),
+                  FedrampReader.Json.FORM.read(resource, NonCertified.class, notes).name(),
                   "name",
                   resource)
               : notes.text(Optional.of(resource));

@@ -46,7 +46,7 @@ final class ProductsReading {
       Optional<PlainValue> authorizingAgencyId) {}
 
   MarketplaceProduct of(PlainValue object) {
-    Row row = FedrampReader.JSON.read(object, Row.class, notes);
+    Row row = FedrampReader.Json.FORM.read(object, Row.class, notes);
     String id = notes.required(row.id(), "id", object).orElse("");
     if (FormNotes.isTest(id)) {
       notes.add(Code.TEST_ROW, object, id + " is a row that was made to try the list out.");

@@ -85,7 +85,7 @@ final class RulesReading {
   private record StatementForm(Optional<PlainValue> statement) {}
 
   ConsolidatedRules of(PlainValue object) {
-    RulesForm rules = FedrampReader.JSON.read(object, RulesForm.class, notes);
+    RulesForm rules = FedrampReader.Json.FORM.read(object, RulesForm.class, notes);
     Optional<String> version = rules.info().flatMap(info -> notes.text(info.version()));
     if (version.filter(RulesReading::isNewer).isPresent()) {
       notes.add(
@@ -117,7 +117,7 @@ final class RulesReading {
     List<ClassControls> classes = new ArrayList<>();
     requirements
         .flatMap(rules -> rule("FRC-CSF-BSL", rules))
-        .map(rule -> FedrampReader.JSON.read(rule, ControlLists.class, notes))
+        .map(rule -> FedrampReader.Json.FORM.read(rule, ControlLists.class, notes))
         .map(ControlLists::variesByClass)
         .orElse(Map.of())
         .forEach(

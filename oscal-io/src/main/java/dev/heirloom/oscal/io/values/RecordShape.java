@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io.values;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -11,24 +12,37 @@ final class RecordShape {
 
   private static final String OURS = "dev.heirloom.";
 
-  private final RecordComponent[] components;
+  /** Kept for all values: reflection takes longer than the values of a record. */
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return new RecordShape(type);
+        }
+      };
+
+  private final Method[] accessors;
   private final Constructor<?> constructor;
+  private final String signature;
 
-  private RecordShape(RecordComponent[] components, Constructor<?> constructor) {
-    this.components = components;
-    this.constructor = constructor;
-  }
-
-  static RecordShape of(Class<?> type) {
+  private RecordShape(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
+    accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
     try {
-      return new RecordShape(
-          components,
+      constructor =
           type.getConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type.getName() + " does not travel: it is not public", e);
     }
+    signature =
+        Arrays.stream(components)
+            .map(component -> component.getGenericType().getTypeName() + " " + component.getName())
+            .collect(Collectors.joining(","));
+  }
+
+  static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
   }
 
   /** Returns a record or enum of this library by its name. */
@@ -52,19 +66,17 @@ final class RecordShape {
   }
 
   int size() {
-    return components.length;
+    return accessors.length;
   }
 
   /** Returns the names and types of the components: another version has others. */
   String signature() {
-    return Arrays.stream(components)
-        .map(component -> component.getGenericType().getTypeName() + " " + component.getName())
-        .collect(Collectors.joining(","));
+    return signature;
   }
 
   Object component(Object value, int index) {
     try {
-      return components[index].getAccessor().invoke(value);
+      return accessors[index].invoke(value);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalArgumentException(value.getClass().getName() + " does not travel", e);
     }

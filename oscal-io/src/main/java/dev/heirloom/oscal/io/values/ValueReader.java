@@ -31,6 +31,7 @@ final class ValueReader {
   private final List<@Nullable Object> numbered = new ArrayList<>();
   private final List<Class<?>> types = new ArrayList<>();
   private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
+  private final Map<String, Map<String, Object>> constants = new HashMap<>();
   private int depth;
 
   ValueReader(byte[] bytes) {
@@ -93,16 +94,24 @@ final class ValueReader {
   }
 
   private Object constant() {
-    Class<?> type = RecordShape.named((String) next());
+    String type = (String) next();
     String name = (String) next();
-    if (type.isEnum()) {
-      for (Object constant : type.getEnumConstants()) {
-        if (((Enum<?>) constant).name().equals(name)) {
-          return constant;
-        }
+    Object constant = constants.computeIfAbsent(type, ValueReader::constantsOf).get(name);
+    if (constant == null) {
+      throw RecordShape.otherVersion(type, new IllegalArgumentException(name));
+    }
+    return constant;
+  }
+
+  private static Map<String, Object> constantsOf(String type) {
+    Class<?> named = RecordShape.named(type);
+    Map<String, Object> constants = new HashMap<>();
+    if (named.isEnum()) {
+      for (Object constant : named.getEnumConstants()) {
+        constants.put(((Enum<?>) constant).name(), constant);
       }
     }
-    throw RecordShape.otherVersion(type.getName(), new IllegalArgumentException(name));
+    return constants;
   }
 
   private Object numbered(ValueTag tag) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -145,6 +146,38 @@ class FoundMatricesLaws {
     without.put(control, Meant.BLANK);
 
     assertEquals(expected(without), offered(table), table);
+  }
+
+  @Property(tries = 30)
+  @Label("A table with a cell in words that nobody understands gives no better result anywhere.")
+  void aGarbledCellNeverMakesATableBetter(
+      @ForAll("meanings") Map<String, Meant> meanings,
+      @ForAll("layouts") Layout layout,
+      @ForAll Random random) {
+    String table = table(meanings, layout);
+    Map<String, String> before = tables(table).offered();
+    List<String> lines = new ArrayList<>(table.lines().toList());
+    int line = (layout.title() ? 2 : 0) + random.nextInt(lines.size() - (layout.title() ? 2 : 0));
+    String separator = String.valueOf(layout.separator());
+    String[] cells = lines.get(line).split(Pattern.quote(separator), -1);
+    List<String> garbled = List.of("Somebody", "X (users)", "TBD", "?", "Yes*", "see below");
+    // Its first column is of names.
+    cells[1 + random.nextInt(cells.length - 1)] = garbled.get(random.nextInt(garbled.size()));
+    lines.set(line, String.join(separator, cells));
+    String changed = String.join("\n", lines) + "\n";
+
+    Map<String, String> after;
+    try {
+      after = tables(changed).offered();
+    } catch (WorkbookException e) {
+      return;
+    }
+    after.forEach(
+        (point, offered) ->
+            assertTrue(
+                before.containsKey(point)
+                    && (offered.equals("part") || before.get(point).equals("full")),
+                () -> point + " is offered better in\n" + changed + "than in\n" + table));
   }
 
   @Property(tries = 30)

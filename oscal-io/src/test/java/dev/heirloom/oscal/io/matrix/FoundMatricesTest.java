@@ -289,6 +289,22 @@ class FoundMatricesTest {
   }
 
   @Test
+  void aPartysColumnOfMarksCountsThoughAFewCellsHoldWords() {
+    assertOffers(
+        "ac-3 part, ac-4 part, sc-7 full",
+        """
+        Control ID,Vendor,Shared,Customer
+        AC-3,X,,X
+        AC-4,,X,
+        AC-5,X,,X (see note)
+        AC-6,X,,TBD
+        AC-2,,,X
+        AC-2(1),,,X
+        SC-7,X,,
+        """);
+  }
+
+  @Test
   void marksOfBaselinesBesideThoseOfPartiesArePassedOver() {
     assertOffers(
         "ac-3 full, ac-4 part",

@@ -6,16 +6,14 @@ import dev.heirloom.inheritance.resolution.DocumentLoader.Unavailable;
 import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ProfileResolver;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
-import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
-import dev.heirloom.oscal.io.OscalWriter;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.read.ElementReading;
+import dev.heirloom.oscal.io.internal.read.RecordElements;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.profile.Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -167,14 +165,8 @@ final class RuleDocuments {
   }
 
   private NodeInfo tree(OscalDocument document, String address) {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    OscalWriter.compact().write(document, Format.XML, written);
-    byte[] xml = written.toByteArray();
     return DocumentTree.of(
-            configuration,
-            address,
-            address,
-            listener -> ElementReading.read(address, xml, options, listener))
+            configuration, address, address, listener -> RecordElements.tell(document, listener))
         .root();
   }
 }

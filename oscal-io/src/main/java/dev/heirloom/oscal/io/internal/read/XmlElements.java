@@ -1,7 +1,9 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import dev.heirloom.oscal.io.Problem.Kind;
+import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.read.ElementListener.Attribute;
+import dev.heirloom.oscal.model.OscalDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,17 @@ final class XmlElements {
     this.events = new XmlEvents(pass, content);
     this.xml = events.parser();
     this.listener = listener;
+  }
+
+  /** Tells the elements of prose, which are in OSCAL's namespace without saying so. */
+  static void tellProse(String xml, TreePlace place, ElementListener listener) {
+    XmlElements prose =
+        new XmlElements(
+            new Pass("prose", ReadOptions.strict(), true),
+            Content.of("<prose xmlns=\"" + OscalDocument.NAMESPACE + "\">" + xml + "</prose>"),
+            listener);
+    prose.events.next();
+    prose.content(place, false);
   }
 
   void read(Roots roots) {

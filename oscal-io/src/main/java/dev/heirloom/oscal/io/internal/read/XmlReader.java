@@ -153,13 +153,14 @@ final class XmlReader {
   private void elements(String name, Shape shape, @Nullable Object[] values) {
     int last = -1;
     Map<String, Integer> counts = pass.examining ? new HashMap<>() : Map.of();
-    StringBuilder comments = new StringBuilder();
+    StringBuilder comments = null; // Most elements have none.
     while (true) {
       int event = shape.unwrapped() == null ? events.next() : events.nextOrComment();
       if (event == XMLStreamConstants.END_ELEMENT) {
         break;
       }
       if (event == XMLStreamConstants.COMMENT) {
+        comments = comments == null ? new StringBuilder() : comments;
         comments.append(prose.comment());
         continue;
       }
@@ -191,11 +192,11 @@ final class XmlReader {
         } else if (field != shape.unwrapped() || isBlock) {
           outOfOrder(field, child, shape.field(last), values[field.index()] != null);
         }
-        if (isBlock && values[field.index()] != null && !comments.isEmpty()) {
+        if (isBlock && values[field.index()] != null && comments != null) {
           // Between two blocks of prose they are of the prose; elsewhere they are of the document.
           values[field.index()] = joined(values[field.index()], comments.toString());
         }
-        comments.setLength(0);
+        comments = null;
         element(field, field == shape.unwrapped() ? name : child, values);
       }
       events.back();
@@ -216,7 +217,7 @@ final class XmlReader {
             : events.inOtherNamespace(parent);
     String remedy =
         events.isInNamespace()
-            ? Wording.remedy(child, known)
+            ? pass.found().isFull() ? "" : Wording.remedy(child, known)
             : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
     pass.unknown(place, message, child, known, remedy, pass.examining ? events.skip() : "");
   }

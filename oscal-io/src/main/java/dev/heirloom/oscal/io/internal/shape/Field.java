@@ -62,7 +62,8 @@ public final class Field {
   private final Class<?> valueClass;
   private final @Nullable Datatype datatype;
   private final List<String> allowed;
-  private final MethodHandle getter;
+  private final RecordComponent component;
+  private @Nullable MethodHandle getter;
   private @Nullable Shape shape;
 
   Field(int index, RecordComponent component) {
@@ -117,14 +118,7 @@ public final class Field {
     Restricted restricted = source.getAnnotation(Restricted.class);
     this.datatype = restricted == null ? type.datatype() : restricted.value();
     this.allowed = restricted == null ? List.of() : List.of(restricted.to());
-    try {
-      this.getter =
-          MethodHandles.publicLookup()
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Record.class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(component + " can't be read", e);
-    }
+    this.component = component;
   }
 
   /** Returns the position among the fields of the record. */
@@ -223,11 +217,28 @@ public final class Field {
     return valueClass;
   }
 
+  /** Returns what gets the value, made when it is first asked for: who only reads needs none. */
+  private MethodHandle getter() {
+    MethodHandle known = getter;
+    if (known == null) {
+      try {
+        known =
+            MethodHandles.publicLookup()
+                .unreflect(component.getAccessor())
+                .asType(MethodType.methodType(Object.class, Record.class));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(component + " can't be read", e);
+      }
+      getter = known;
+    }
+    return known;
+  }
+
   /** Returns what the record has here: null for an absent value, else a value or a list. */
   public @Nullable Object get(Record owner) {
     Object value;
     try {
-      value = (Object) getter.invokeExact(owner);
+      value = (Object) getter().invokeExact(owner);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -11,10 +11,9 @@ import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a field holds: one of a few kinds of text, number, prose or record. */
@@ -55,8 +54,13 @@ public enum ValueType {
   /** With no more references than this prose does not become ten times as long. */
   private static final int SAFE_BRACKETS = 10;
 
-  private static final Map<Class<?>, ValueType> BY_CLASS =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(t -> t.type, t -> t));
+  private static final Map<Class<?>, ValueType> BY_CLASS = new HashMap<>();
+
+  static {
+    for (ValueType type : values()) {
+      BY_CLASS.put(type.type, type);
+    }
+  }
 
   private final Class<?> type;
   private final @Nullable Datatype datatype;
@@ -147,21 +151,49 @@ public enum ValueType {
    * later. Each level of nesting takes a sign of Markdown.
    */
   private static Markup readable(Markup prose, String text) {
+    int length = text.length();
+    if (length <= SAFE_SIGNS && text.indexOf('[') < 0) {
+      return prose;
+    }
     int signs = 0;
     int brackets = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      brackets += c == '[' ? 1 : 0;
-      signs +=
-          ">-+*_~^`<|[\"".indexOf(c) >= 0
-                  || (c == '.' || c == ')') && i > 0 && Character.isDigit(text.charAt(i - 1))
-              ? 1
-              : 0;
+      if (c < 128 && Signs.ARE[c] && isSign(text, i)) {
+        signs++;
+        brackets += c == '[' ? 1 : 0;
+      }
     }
     if (signs > SAFE_SIGNS || brackets > SAFE_BRACKETS) {
       prose.toText();
     }
     return prose;
+  }
+
+  /** Within a word a hyphen, an underscore and what ends the number of an item mean nothing. */
+  private static boolean isSign(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+    return switch (text.charAt(at)) {
+      case '-', '_' -> !isAsciiLetterOrDigit(before) || !isAsciiLetterOrDigit(after);
+      case '.', ')' -> Character.isDigit(before) && !isAsciiLetterOrDigit(after);
+      default -> true;
+    };
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  /** Which characters are signs of Markdown; a table, since most of a document is prose. */
+  private static final class Signs {
+    static final boolean[] ARE = new boolean[128];
+
+    static {
+      for (char sign : ">-+*_~^`<|[\".)".toCharArray()) {
+        ARE[sign] = true;
+      }
+    }
   }
 
   private static Object truth(String text) {

@@ -186,7 +186,8 @@ final class MatrixRows {
         .strangers()
         .forEach(
             (column, header) -> {
-              if (isMarked(row, column)) {
+              if (!Marks.of(texts.text(row.number(), column), layout.marks())
+                  .equals(Optional.of(false))) {
                 unknown.add(header);
                 tell(header, row, column);
               }

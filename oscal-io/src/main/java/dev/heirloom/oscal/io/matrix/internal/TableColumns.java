@@ -93,7 +93,7 @@ final class TableColumns {
     List<Integer> marked =
         numbers.stream()
             .filter(column -> !isNeverTick(column) && !ofSummary)
-            .filter(column -> isMarked(column))
+            .filter(column -> isMarked(column) || isMostlyMarkedByParty(column))
             .toList();
     marked.forEach(column -> parties.learn(table.header().lowest(column), header(column)));
     for (int column : marked) {
@@ -103,6 +103,9 @@ final class TableColumns {
               () -> strangers.put(column, table.header().lowest(column)));
     }
     strangers.values().removeIf(HeaderWords::isNoParty);
+    if (!ofSummary) {
+      takeColumnsOfWords();
+    }
     keepNeighbours();
     boolean customer = ticks.values().stream().anyMatch(acts -> acts.who() != WhoActs.Who.PROVIDER);
     boolean provider = ticks.containsValue(WhoActs.PROVIDER);
@@ -146,6 +149,44 @@ final class TableColumns {
         : found.stream().allMatch(text -> Marks.of(text, List.of()).isPresent())
             && (found.stream().anyMatch(text -> Marks.of(text, List.of()).orElse(false))
                 || acts(column).isPresent());
+  }
+
+  /**
+   * Returns whether a party's column holds marks and a few words beside them. Left out, it would
+   * not tell any more which rows that party has a part in.
+   */
+  private boolean isMostlyMarkedByParty(int column) {
+    List<String> found = texts.get(column);
+    long marks = found.stream().filter(text -> Marks.of(text, List.of()).orElse(false)).count();
+    return marks > 0
+        && marks >= found.size() * MOSTLY
+        && (acts(column).isPresent() || HeaderWords.saysWhoActs(header(column)));
+  }
+
+  /**
+   * Takes a column that lowers what the others say, though it holds words where marks should be: no
+   * other tells which rows the customer has a part in. Long texts are prose.
+   */
+  private void takeColumnsOfWords() {
+    if (ticks.isEmpty()) {
+      return;
+    }
+    for (int column : numbers) {
+      if (ticks.containsKey(column) || strangers.containsKey(column) || isNeverTick(column)) {
+        continue;
+      }
+      acts(column)
+          .filter(acts -> acts.who() == WhoActs.Who.CUSTOMER || acts.who() == WhoActs.Who.SHARED)
+          .filter(acts -> ticks.values().stream().noneMatch(tick -> tick.who() == acts.who()))
+          .filter(acts -> !isProse(column) && !isUnderstood(column, MOSTLY))
+          .ifPresent(acts -> ticks.put(column, acts));
+    }
+  }
+
+  private boolean isProse(int column) {
+    List<String> found = texts.get(column);
+    return found.stream().filter(text -> text.length() > LONGEST_VALUE).count()
+        > found.size() * MOSTLY;
   }
 
   /** A column of marks that stands apart from those of the parties marks something else. */

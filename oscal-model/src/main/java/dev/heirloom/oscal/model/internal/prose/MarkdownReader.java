@@ -81,11 +81,17 @@ final class MarkdownReader {
   }
 
   static ImmutableList<Node> line(String markdown) {
+    if (PlainPhrase.is(markdown)) {
+      return ImmutableList.of(new Text(markdown));
+    }
     ParserLimits.checkBrackets(markdown);
     return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
+    if (PlainPhrase.is(markdown)) {
+      return ImmutableList.of(Element.of(Tag.P, new Text(markdown)));
+    }
     ParserLimits.checkBrackets(markdown);
     Parser parser = BLOCKS;
     if (markdown.indexOf('|') >= 0) {
