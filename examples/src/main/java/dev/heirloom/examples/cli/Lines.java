@@ -44,7 +44,8 @@ final class Lines {
       if (line.length() <= WIDTH) {
         fitted.append(line).append('\n');
       } else {
-        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        String indent =
+            " ".repeat(Math.min(line.length() - line.stripLeading().length(), WIDTH / 2));
         int width = WIDTH - indent.length() - 2;
         List<String> words = new ArrayList<>();
         for (String word : line.strip().split(" +")) {
@@ -58,14 +59,17 @@ final class Lines {
 
   private static List<String> pieces(String word, int width) {
     List<String> pieces = new ArrayList<>();
-    String rest = word;
-    while (rest.length() > width) {
-      int slash = rest.lastIndexOf('/', width - 1);
-      int end = slash > 0 ? slash + 1 : width;
-      pieces.add(rest.substring(0, end));
-      rest = rest.substring(end);
+    int begin = 0;
+    while (word.length() - begin > width) {
+      int end = begin + width;
+      while (end > begin + 1 && word.charAt(end - 1) != '/') {
+        end--;
+      }
+      end = end > begin + 1 ? end : begin + width;
+      pieces.add(word.substring(begin, end));
+      begin = end;
     }
-    pieces.add(rest);
+    pieces.add(word.substring(begin));
     return pieces;
   }
 }

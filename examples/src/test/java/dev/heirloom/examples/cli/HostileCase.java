@@ -279,6 +279,33 @@ enum HostileCase {
     }
   },
 
+  A_PROFILE_OF_REMOVES("") {
+    @Override
+    String run(Path folder) throws IOException {
+      String profile =
+          text(
+              folder,
+              "removes.json",
+              "{\"profile\": {%s, \"imports\": [{\"href\": \"parts.json\", \"include-all\": {}}], \"modify\": {\"alters\": [{\"control-id\": \"ac-1\", \"removes\": [%s]}]}}}"
+                  .formatted(
+                      HEAD,
+                      lines(
+                          50_000, i -> (i == 0 ? "" : ",") + "{\"by-id\": \"x%d\"}".formatted(i))));
+      text(
+          folder,
+          "parts.json",
+          catalogText(
+              "\"parts\": [%s]"
+                  .formatted(
+                      lines(
+                          10_000,
+                          i ->
+                              (i == 0 ? "" : ",")
+                                  + "{\"id\": \"i%d\", \"name\": \"p\"}".formatted(i)))));
+      return said("resolve", profile, "-o", folder.resolve("resolved.json"));
+    }
+  },
+
   A_PLAN_OF_MANY_POINTS_OF_ONE_CONTROL("") {
     @Override
     String run(Path folder) throws IOException {
@@ -345,6 +372,19 @@ enum HostileCase {
     }
   },
 
+  A_TITLE_OF_ONE_LONG_WORD("ac 1") {
+    @Override
+    String run(Path folder) throws IOException {
+      String provider = provider(folder);
+      String catalog =
+          text(
+              folder,
+              "title.json",
+              catalogText("\"class\": \"c\"").replace("\"P\"", '"' + "T".repeat(2_000_000) + '"'));
+      return said("determine", "--baseline", catalog, "--provider", provider).substring(0, 1_000);
+    }
+  },
+
   FEDRAMPS_LIST_OF_MANY_VALUES("withMaxNodes") {
     @Override
     String run(Path folder) throws IOException {
@@ -374,7 +414,6 @@ enum HostileCase {
     }
   },
 
-  /** The last, for it keeps a core busy until the process ends. */
   A_STYLESHEET_WITHOUT_END("runs for longer than 0.2 seconds") {
     @Override
     String run(Path folder) {

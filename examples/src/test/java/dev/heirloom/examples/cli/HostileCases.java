@@ -37,7 +37,6 @@ final class HostileCases {
       Path own = Files.createDirectories(folder.resolve(hostile.name()));
       attempt(hostile.name(), () -> hostile.run(own));
     }
-    // The thread of the stylesheet without end is still running.
     System.exit(0);
   }
 

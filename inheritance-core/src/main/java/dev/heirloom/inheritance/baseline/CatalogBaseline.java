@@ -152,14 +152,14 @@ final class CatalogBaseline {
     group.groups().forEach(inner -> readGroup(inner, params));
   }
 
-  /** Parameters of groups and of the catalog are shared: the first control has them for all. */
+  /** Parameters of groups and of the catalog are shared: every control in them has them. */
   private void readControls(
       List<Control> of, String family, String familyTitle, List<Parameter> shared) {
     for (Control control : of) {
       List<Parameter> params =
-          controls.isEmpty() || !shared.isEmpty()
-              ? ImmutableList.<Parameter>builder().addAll(control.params()).addAll(shared).build()
-              : control.params();
+          shared.isEmpty()
+              ? control.params()
+              : ImmutableList.<Parameter>builder().addAll(control.params()).addAll(shared).build();
       controls.add(
           new BaselineControl(
               control.id(),

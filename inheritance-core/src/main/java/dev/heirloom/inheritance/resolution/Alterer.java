@@ -42,7 +42,10 @@ final class Alterer {
   private final ControlId control;
   private final List<Alteration> alterations;
   private final List<List<Addition>> additions = new ArrayList<>();
-  private final List<Removal> removals = new ArrayList<>();
+
+  /** Which alterations remove what meets criteria, by which of the criteria they name. */
+  private final Map<Integer, Map<RemovalCriteria, BitSet>> removals = new HashMap<>();
+
   private final List<Addition> starting = new ArrayList<>();
   private final List<Addition> ending = new ArrayList<>();
   private final Map<String, AdditionTarget> targets = new HashMap<>();
@@ -64,7 +67,11 @@ final class Alterer {
       Alter alter = alterations.get(a).alter();
       for (Remove remove : alter.removes()) {
         if (hasCriterion(remove)) {
-          removals.add(new Removal(a, remove));
+          RemovalCriteria criteria = RemovalCriteria.of(remove);
+          removals
+              .computeIfAbsent(criteria.named(), named -> new HashMap<>())
+              .computeIfAbsent(criteria, same -> new BitSet())
+              .set(a);
         }
       }
       List<Addition> its = new ArrayList<>(alter.adds().size());
@@ -106,9 +113,6 @@ final class Alterer {
   private boolean namesTheControl(Addition addition) {
     return addition.add.byId().isPresent() && addition.add.byId().get().equals(control.value());
   }
-
-  /** A remove that has criteria. */
-  private record Removal(int alteration, Remove remove) {}
 
   private AdditionTarget target(String id) {
     return targets.isEmpty() ? nothing : targets.getOrDefault(id, nothing);
@@ -276,23 +280,16 @@ final class Alterer {
       Optional<String> name,
       Optional<String> oscalClass,
       Optional<String> ns) {
+    RemovalCriteria object = new RemovalCriteria(Optional.of(itemName), id, name, oscalClass, ns);
     boolean removes = false;
-    for (Removal removal : removals) {
-      Remove remove = removal.remove;
-      if (meets(Optional.of(itemName), remove.byItemName())
-          && meets(id, remove.byId())
-          && meets(name, remove.byName())
-          && meets(oscalClass, remove.byClass())
-          && meets(ns, remove.byNs())) {
-        touching.set(removal.alteration);
+    for (Map.Entry<Integer, Map<RemovalCriteria, BitSet>> removal : removals.entrySet()) {
+      BitSet by = removal.getValue().get(object.only(removal.getKey()));
+      if (by != null) {
+        touching.or(by);
         removes = true;
       }
     }
     return removes;
-  }
-
-  private static boolean meets(Optional<String> value, Optional<String> criterion) {
-    return criterion.isEmpty() || criterion.equals(value);
   }
 
   private static Optional<String> ns(Optional<String> ns) {

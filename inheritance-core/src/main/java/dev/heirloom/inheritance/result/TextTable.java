@@ -65,30 +65,30 @@ public final class TextTable {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : cell.strip().split("\\s+")) {
-      String rest = word;
-      if (!line.isEmpty() && line.length() + 1 + rest.length() > room) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         lines.add(indent + line);
         line.setLength(0);
       }
-      while (rest.length() > room) {
-        int end = end(rest, room);
-        lines.add(indent + rest.substring(0, end));
-        rest = rest.substring(end);
+      int begin = 0;
+      while (word.length() - begin > room) {
+        int end = end(word, begin, room);
+        lines.add(indent + word.substring(begin, end));
+        begin = end;
       }
-      line.append(line.isEmpty() ? "" : " ").append(rest);
+      line.append(line.isEmpty() ? "" : " ").append(word, begin, word.length());
     }
     lines.add(indent + line);
     return lines;
   }
 
-  /** Returns how much of a word that is too wide stands on this line. */
-  private static int end(String word, int room) {
+  /** Returns where a word that is too wide is broken. */
+  private static int end(String word, int begin, int room) {
     for (int end = room; end > room / 3; end--) {
-      if (BREAKS.indexOf(word.charAt(end - 1)) >= 0) {
-        return end;
+      if (BREAKS.indexOf(word.charAt(begin + end - 1)) >= 0) {
+        return begin + end;
       }
     }
-    return room;
+    return begin + room;
   }
 
   /** Returns the table; every line ends with a line feed. */

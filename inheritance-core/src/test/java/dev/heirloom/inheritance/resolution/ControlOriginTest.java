@@ -5,6 +5,7 @@ import static dev.heirloom.inheritance.resolution.Documents.FLAT;
 import static dev.heirloom.inheritance.resolution.Documents.all;
 import static dev.heirloom.inheritance.resolution.Documents.catalog;
 import static dev.heirloom.inheritance.resolution.Documents.control;
+import static dev.heirloom.inheritance.resolution.Documents.group;
 import static dev.heirloom.inheritance.resolution.Documents.link;
 import static dev.heirloom.inheritance.resolution.Documents.param;
 import static dev.heirloom.inheritance.resolution.Documents.part;
@@ -22,6 +23,7 @@ import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.catalog.Catalog;
+import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.catalog.ParameterGuideline;
 import dev.heirloom.oscal.model.catalog.ParameterSelection;
@@ -152,6 +154,18 @@ class ControlOriginTest {
             + " selection of \"x\", \"y\"; a constraint; usage; class c; depends-on q; 1 guideline;"
             + " 2 props; 1 link",
         lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void aControlOfAGroupInAGroupHasItsOriginToo() {
+    ResolvedProfile grouped =
+        resolve(
+            profile(AS_IS, all("catalog.json")),
+            catalog(
+                GroupBuilder.builder(group("outer"))
+                    .groups(List.of(group("inner", control("d"))))
+                    .build()));
+    assertEquals(List.of(new ControlId("d")), List.copyOf(grouped.origins().keySet()));
   }
 
   private static List<String> changes(Alter alter, String control) {

@@ -467,6 +467,14 @@ class ImportPhaseTest {
   }
 
   @Test
+  void aLimitIsAtLeastOne() {
+    assertEquals(1, OPTIONS.withMaximumDepth(1).maximumDepth());
+    assertEquals(1, OPTIONS.withMaximumControls(1).maximumControls());
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumDepth(0));
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumControls(0));
+  }
+
+  @Test
   void aRelativeUriOfTheProfileIsAMistakeOfTheCaller() {
     assertThrows(
         IllegalArgumentException.class,

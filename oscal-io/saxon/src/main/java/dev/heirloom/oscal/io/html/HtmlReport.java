@@ -24,8 +24,9 @@ import java.util.function.Supplier;
  * script}, the library's own CSS and JavaScript as text, and {@code policy}, the content security
  * policy under which a page with exactly these two may run.
  *
- * <p>A user's stylesheet that runs for longer than {@link #withMaxTime} allows is refused. Nothing
- * can stop Saxon: the thread that runs it is left behind and ends with the process.
+ * <p>A user's stylesheet that runs for longer than {@link #withMaxTime} allows is refused, and the
+ * thread that runs it ends at its next step, or when the one function ends that it is in: what a
+ * single call takes, such as to sort, is bounded by the memory there is.
  *
  * <p>The same report gives the same page on every machine. What documents contained is escaped: it
  * is text on the page and never markup. A value of this class may be used from any number of
@@ -46,8 +47,7 @@ public final class HtmlReport {
 
   /** Loads Saxon and compiles the library's stylesheet when it is first asked for one. */
   private static final class Standard {
-    static final HtmlReport REPORT =
-        new HtmlReport(Stylesheet.compile(resource("report.xsl"), STANDARD), Optional.empty());
+    static final HtmlReport REPORT = new HtmlReport(Stylesheet.standard(), Optional.empty());
   }
 
   /** Returns the writer with the library's own stylesheet. */

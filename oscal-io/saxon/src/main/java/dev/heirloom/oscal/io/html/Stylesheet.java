@@ -5,6 +5,7 @@ import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.internal.saxon.ShutIn;
+import dev.heirloom.oscal.io.internal.saxon.WatchedConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -97,8 +98,20 @@ final class Stylesheet {
     }
   }
 
+  /** Compiles the library's own stylesheet. */
+  static Stylesheet standard() {
+    Processor processor = new Processor(false);
+    ShutIn.configure(processor.getUnderlyingConfiguration());
+    return compile(HtmlReport.resource("report.xsl"), HtmlReport.STANDARD, processor);
+  }
+
+  /** Compiles a stylesheet of a user's. */
   static Stylesheet compile(String text, String name) {
-    XsltCompiler compiler = processor().newXsltCompiler();
+    return compile(text, name, new Processor(new WatchedConfiguration()));
+  }
+
+  private static Stylesheet compile(String text, String name, Processor processor) {
+    XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setResourceResolver(Stylesheet::importable);
     List<XmlProcessingError> errors = new ArrayList<>();
     compiler.setErrorReporter(errors::add);
@@ -135,12 +148,6 @@ final class Stylesheet {
       throw failure(name, 0, 0, "it asks for " + cause.getMessage() + ".", REMEDY);
     }
     return page.toString();
-  }
-
-  private static Processor processor() {
-    Processor processor = new Processor(false);
-    ShutIn.configure(processor.getUnderlyingConfiguration());
-    return processor;
   }
 
   private static Source importable(ResourceRequest request) throws XPathException {

@@ -1,21 +1,16 @@
 package dev.heirloom.oscal.io.rules;
 
-import dev.heirloom.oscal.io.internal.saxon.ShutIn;
+import dev.heirloom.oscal.io.internal.saxon.WatchedConfiguration;
 import dev.heirloom.oscal.model.OscalDocument;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import net.sf.saxon.Configuration;
-import net.sf.saxon.lib.Feature;
+import net.sf.saxon.expr.Expression;
 import net.sf.saxon.om.FingerprintedQName;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeName;
-import net.sf.saxon.regex.RegularExpression;
-import net.sf.saxon.str.UnicodeString;
-import net.sf.saxon.trans.XPathException;
 
 /**
  * Saxon, shut in, with the names that documents and rules share.
@@ -24,7 +19,7 @@ import net.sf.saxon.trans.XPathException;
  * grow for ever, there is a new one when one knows as many names as it may; what was compiled with
  * the old one is compiled anew when it is used next.
  */
-final class RuleConfiguration extends Configuration {
+final class RuleConfiguration extends WatchedConfiguration {
 
   /** How many names are known when a new one is made, and how long they are together. */
   static final int MAX_NAMES = 100_000;
@@ -37,9 +32,6 @@ final class RuleConfiguration extends Configuration {
   /** The namespace of all names that are not OSCAL's: Saxon never forgets a namespace either. */
   private static final String OTHER_NAMESPACE = "https://heirloom.dev/ns/other";
 
-  /** How often a regular expression may go back, a second's work or less. */
-  private static final int MAX_BACKTRACKING = 300_000;
-
   private static final AtomicReference<RuleConfiguration> CURRENT =
       new AtomicReference<>(new RuleConfiguration());
 
@@ -47,8 +39,6 @@ final class RuleConfiguration extends Configuration {
   private final AtomicLong characters = new AtomicLong();
 
   private RuleConfiguration() {
-    ShutIn.configure(this);
-    setConfigurationProperty(Feature.REGEX_BACKTRACKING_LIMIT, MAX_BACKTRACKING);
     OwnFunctions.all().forEach(this::registerExtensionFunction);
   }
 
@@ -81,14 +71,9 @@ final class RuleConfiguration extends Configuration {
         });
   }
 
-  /** Refuses Java's own regular expressions, which flags can ask for: they know no bound. */
+  /** What rules evaluate is bounded by the steps that they take, see {@link Bounds}. */
   @Override
-  public RegularExpression compileRegularExpression(
-      UnicodeString regex, String flags, String language, List<String> warnings)
-      throws XPathException {
-    if (flags.indexOf(';') >= 0 || flags.indexOf('!') >= 0) {
-      throw new XPathException("the flags '" + flags + "' are not those of XPath", "FORX0001");
-    }
-    return super.compileRegularExpression(regex, flags, language, warnings);
+  protected Expression watched(Expression parsed) {
+    return constantsWatched(parsed);
   }
 }

@@ -123,7 +123,7 @@ public final class Rules {
     return of(sources, COMPILING);
   }
 
-  /** Compiles rules as {@link #of(List)} does, within a limit: Saxon evaluates some constants. */
+  /** Compiles rules as {@link #of(List)} does, within a limit of time. */
   static Rules of(List<Rule> sources, TimeLimit limit) {
     if (sources.isEmpty()) {
       return NONE;

@@ -75,6 +75,11 @@ final class FoundProblems {
         : OscalVersions.explained(version.text(), version.place(), failed, sorted);
   }
 
+  /** Returns whether no more problems are taken, so that none need be worded. */
+  boolean isFull() {
+    return cutShort;
+  }
+
   /** Returns whether there are more problems than were asked for. */
   boolean isCutShort() {
     return cutShort && inOrder().size() >= options.maxProblems();

@@ -157,7 +157,8 @@ final class Pass {
    */
   void unknown(
       TextPosition where, String message, String name, Iterable<String> known, String text) {
-    unknown(where, message, name, known, Wording.remedy(name, known), text);
+    String remedy = found().isFull() ? "" : Wording.remedy(name, known);
+    unknown(where, message, name, known, remedy, text);
   }
 
   /** Reports such content with a remedy of its own. */
@@ -187,6 +188,9 @@ final class Pass {
       String remedy,
       String text,
       Set<String> names) {
+    if (found().isFull()) {
+      return;
+    }
     Optional<String> held = Wording.structure(names, known);
     if (examining && Wording.isNear(name, meant)) {
       problem(Kind.UNKNOWN_CONTENT, where, message, Wording.remedy(name, meant));

@@ -33,6 +33,9 @@ final class UnknownNames {
   /** Reports them as unknown in an object that has these values. */
   void report(Pass pass, Shape shape, @Nullable Object[] values) {
     for (Unknown one : names) {
+      if (pass.found().isFull()) {
+        return;
+      }
       pass.pushName(one.name);
       Iterable<String> meant = shape.namesMeant(one.name, values, Wording::isRespelled);
       pass.unknown(

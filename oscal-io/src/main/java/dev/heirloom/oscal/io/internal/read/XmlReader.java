@@ -217,7 +217,7 @@ final class XmlReader {
             : events.inOtherNamespace(parent);
     String remedy =
         events.isInNamespace()
-            ? Wording.remedy(child, known)
+            ? pass.found().isFull() ? "" : Wording.remedy(child, known)
             : "Remove it, or put it into OSCAL's namespace if it is part of OSCAL";
     pass.unknown(place, message, child, known, remedy, pass.examining ? events.skip() : "");
   }

@@ -10,13 +10,42 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * How long something of a user's may keep Saxon busy. Saxon cannot be told to stop, so a thread of
- * its own runs it: one that is too slow is left behind, where it keeps no process from ending.
+ * How long something of a user's may keep Saxon busy. A thread of its own runs it, which is left
+ * when the time is over: nobody waits for it, and it ends at the next step of a {@link Watched}
+ * expression, or when the one call of Saxon's ends that it is in.
  */
 public record TimeLimit(Duration limit) {
 
   /** Ten seconds. */
   public static final TimeLimit DEFAULT = new TimeLimit(Duration.ofSeconds(10));
+
+  private static final String NAME = "heirloom, with a limit of ";
+
+  /** A thread that may run for some time. */
+  private static final class Limited extends Thread {
+    volatile boolean isOver;
+
+    Limited(Runnable run, String name) {
+      super(run, name);
+      setDaemon(true);
+    }
+  }
+
+  /** Ends a thread whose time is over; an error, for Saxon goes on after some exceptions. */
+  private static final class TimeIsOver extends Error {
+    private static final long serialVersionUID = 1L;
+
+    TimeIsOver() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Ends this thread if its time is over. */
+  static void look() {
+    if (Thread.currentThread() instanceof Limited limited && limited.isOver) {
+      throw new TimeIsOver();
+    }
+  }
 
   /**
    * Checks the limit.
@@ -38,8 +67,7 @@ public record TimeLimit(Duration limit) {
    */
   public <T> T within(Supplier<FilePlace> place, String remedy, Supplier<T> run) {
     FutureTask<T> task = new FutureTask<>(run::get);
-    Thread thread = new Thread(task, "heirloom, with a limit of " + limit);
-    thread.setDaemon(true);
+    Limited thread = new Limited(task, NAME + limit);
     thread.start();
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -60,6 +88,8 @@ public record TimeLimit(Duration limit) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataFileException(place.get(), "It was interrupted.", "Run it again.");
+    } finally {
+      thread.isOver = true;
     }
   }
 }
