@@ -2,11 +2,13 @@
 # What a whole process costs, from a cold start: wall time, processor time and peak memory of the command
 # line, with and without a class-data archive, beside liboscal-java doing the nearest equal thing.
 #
-#   mvn -B -q -Pbench -DskipTests package && examples/benchmarks/cold.sh [RUNS]
+#   mvn -B -q -Pbench -DskipTests package && examples/benchmarks/cold.sh [RUNS [JDK]]
 #
+# JDK is the folder of another one, such as one that makes AOT caches, for a row of its own.
 # The runs take turns, so that a slow moment of the machine meets all of them. Needs GNU time.
 set -euo pipefail
 runs=${1:-9}
+newer=${2:-}
 cd "$(dirname "$0")/../.."
 jar=examples/target/heirloom.jar
 peer=examples/benchmarks/target/classpath
@@ -38,11 +40,13 @@ row() { # TITLE NAME
 
 compare() { # TITLE PROFILE OFFERING [COMPONENT-DEFINITION]
   local job=(determine --baseline "$2" --provider "$3" --as-of 2023-06-30)
-  rm -f "$log"/java "$log"/archive "$log"/peer
+  rm -f "$log"/java "$log"/archive "$log"/newer "$log"/peer
   examples/bin/heirloom "${job[@]}" >/dev/null 2>&1 # leaves the archive
+  [ -z "$newer" ] || JAVA_HOME=$newer examples/bin/heirloom "${job[@]}" >/dev/null 2>&1
   for _ in $(seq "$runs"); do
     measure java java -jar "$jar" "${job[@]}"
     measure archive examples/bin/heirloom "${job[@]}"
+    [ -z "$newer" ] || JAVA_HOME=$newer measure newer examples/bin/heirloom "${job[@]}"
     measure peer java -cp "$classes" dev.heirloom.benchmarks.ColdPeer "$2" ${4:+"$4"}
   done
   echo
@@ -52,6 +56,7 @@ compare() { # TITLE PROFILE OFFERING [COMPONENT-DEFINITION]
   echo '| --- | --- | --- | --- | --- |'
   row 'java -jar heirloom.jar' java
   row 'examples/bin/heirloom' archive
+  [ -z "$newer" ] || row "examples/bin/heirloom with $(basename "$newer")" newer
   row 'liboscal-java' peer
 }
 

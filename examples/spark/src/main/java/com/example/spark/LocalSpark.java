@@ -1,7 +1,5 @@
 package com.example.spark;
 
-import com.sun.management.GarbageCollectorMXBean;
-import com.sun.management.GcInfo;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.PortfolioRun;
 import dev.heirloom.inheritance.PortfolioRun.Member;
@@ -18,14 +16,11 @@ import dev.heirloom.oscal.io.values.PortfolioBasis;
 import dev.heirloom.oscal.io.values.ValueForm;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -156,8 +151,9 @@ public final class LocalSpark {
             .save();
         out.println("  on Spark: " + determined.stop() + ", " + determined.beside(plain));
         Stopwatch stored = new Stopwatch(count);
-        portfolio.write("first", systems, PlanReading.values(), table, done -> tell(done, out));
+        portfolio.write("first", systems, PlanReading.values(), table);
         out.println("  and as Parquet: " + stored.stop() + ", " + stored.beside(plain));
+        out.println("  " + inUse() + " MiB in use");
       }
       portfolio.open(table);
       Stopwatch counted = new Stopwatch(count);
@@ -171,19 +167,9 @@ public final class LocalSpark {
     }
   }
 
-  /** Tells what the last collection left in memory; to collect for it would take of the rate. */
-  private static void tell(long done, PrintStream out) {
-    long used =
-        ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
-            .map(GarbageCollectorMXBean::getLastGcInfo)
-            .filter(Objects::nonNull)
-            .max(Comparator.comparing(GcInfo::getEndTime))
-            .map(last -> last.getMemoryUsageAfterGc().values())
-            .orElse(List.of())
-            .stream()
-            .mapToLong(MemoryUsage::getUsed)
-            .sum();
-    out.println("    " + done + " systems, " + (used >> 20) + " MiB after the last collection");
+  private static long inUse() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
   /** Determines the same systems from the same bytes, and makes the same rows, with two threads. */

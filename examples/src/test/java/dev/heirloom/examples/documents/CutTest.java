@@ -45,6 +45,7 @@ class CutTest {
     Stream<Path> others =
         Stream.of(
                 ".ci/cut",
+                ".github/CONTRIBUTING.md",
                 "README.md",
                 "CHANGELOG.md",
                 "examples/site/getting-started.md",

@@ -11,6 +11,8 @@ import dev.heirloom.inheritance.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A provider that is carried through a mapping, matched with those below it to the baseline that
@@ -28,6 +30,9 @@ public final class CarriedProvider {
 
   /** What it exports to a system that uses all its components. */
   private final CarriedExport whole;
+
+  /** Parts of that, by what they are at the source. */
+  private final ConcurrentMap<CompiledExport, CarriedExport> parts = new ConcurrentHashMap<>();
 
   /**
    * Carries a provider.
@@ -85,7 +90,19 @@ public final class CarriedProvider {
 
   /** Carries what it exports to a system above it. */
   CarriedExport export(CompiledExport atSource) {
-    return atSource == provider.offering().whole() ? whole : new CarriedExport(this, atSource);
+    if (atSource == provider.offering().whole()) {
+      return whole;
+    }
+    CarriedExport known = parts.get(atSource);
+    if (known != null) {
+      return known;
+    }
+    CarriedExport made = new CarriedExport(this, atSource);
+    if (parts.size() >= CompiledExport.KEPT) {
+      return made;
+    }
+    CarriedExport first = parts.putIfAbsent(atSource, made);
+    return first == null ? made : first;
   }
 
   /** Returns what it says of the parameters that the target baseline pins. */

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,17 @@ public final class CompiledExport {
 
   private final List<ControlExport> byPosition;
 
+  /** How many parts of an export are kept. */
+  static final int KEPT = 64;
+
   /** Whether all that is exported is of components that the document has. */
   private final boolean ownAlone;
+
+  /**
+   * Parts of it, by the components in use: systems mostly use the same of them, and what is
+   * exported to them is then one thing.
+   */
+  private final ConcurrentMap<Set<Uuid>, CompiledExport> parts = new ConcurrentHashMap<>();
 
   private CompiledExport(List<ControlExport> byPosition, boolean ownAlone) {
     this.byPosition = byPosition;
@@ -60,7 +72,20 @@ public final class CompiledExport {
     }
     return used.isEmpty() || whole.ownAlone && used.equals(lower.components().keySet())
         ? whole
-        : make(lower, used, true);
+        : whole.part(lower, used);
+  }
+
+  private CompiledExport part(CompiledClaims lower, Set<Uuid> used) {
+    CompiledExport known = parts.get(used);
+    if (known != null) {
+      return known;
+    }
+    CompiledExport made = make(lower, used, true);
+    if (parts.size() >= KEPT) {
+      return made;
+    }
+    CompiledExport first = parts.putIfAbsent(ImmutableSet.copyOf(used), made);
+    return first == null ? made : first;
   }
 
   private static boolean hasForeign(CompiledClaims lower) {

@@ -32,7 +32,7 @@ final class TextPattern {
 
   private Optional<Matcher> matcher(String text) throws XPathException {
     try {
-      Matcher matcher = pattern.matcher(new Watched(text, new int[1], 0, text.length()));
+      Matcher matcher = pattern.matcher(new CountedText(text, new int[1], 0, text.length()));
       return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     } catch (TooLong e) {
       throw new XPathException(
@@ -50,7 +50,7 @@ final class TextPattern {
   }
 
   /** A text, or a part of it, that counts how often it is looked at. */
-  private record Watched(String text, int[] looks, int start, int end) implements CharSequence {
+  private record CountedText(String text, int[] looks, int start, int end) implements CharSequence {
     @Override
     public int length() {
       return end - start;
@@ -66,7 +66,7 @@ final class TextPattern {
 
     @Override
     public CharSequence subSequence(int from, int to) {
-      return new Watched(text, looks, start + from, start + to);
+      return new CountedText(text, looks, start + from, start + to);
     }
 
     @Override

@@ -51,7 +51,7 @@ public enum ValueType {
   /** With no more signs of Markdown than this prose is not nested too deep. */
   private static final int SAFE_SIGNS = 100;
 
-  /** With no more references than this prose does not become ten times as long. */
+  /** With no more references to definitions than this prose does not become ten times as long. */
   private static final int SAFE_BRACKETS = 10;
 
   private static final Map<Class<?>, ValueType> BY_CLASS = new HashMap<>();
@@ -152,7 +152,8 @@ public enum ValueType {
    */
   private static Markup readable(Markup prose, String text) {
     int length = text.length();
-    if (length <= SAFE_SIGNS && text.indexOf('[') < 0) {
+    boolean defines = text.contains("]:");
+    if (length <= SAFE_SIGNS && !defines) {
       return prose;
     }
     int signs = 0;
@@ -164,7 +165,7 @@ public enum ValueType {
         brackets += c == '[' ? 1 : 0;
       }
     }
-    if (signs > SAFE_SIGNS || brackets > SAFE_BRACKETS) {
+    if (signs > SAFE_SIGNS || defines && brackets > SAFE_BRACKETS) {
       prose.toText();
     }
     return prose;
