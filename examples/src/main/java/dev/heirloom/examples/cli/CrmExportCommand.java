@@ -77,7 +77,7 @@ final class CrmExportCommand implements Runnable {
       required = true,
       description = {
         "The file to write: .xlsx, or .csv for the matrix alone; without --layout, the CIS is then"
-            + " beside it in a file that ends in -cis.csv."
+            + " beside it in a file that ends in -cis.csv. With --layout, - is CSV on the screen."
       })
   private Path out;
 
@@ -87,7 +87,14 @@ final class CrmExportCommand implements Runnable {
 
   @Override
   public void run() {
-    String name = String.valueOf(out.getFileName());
+    boolean isStandard = Forms.isStandard(out);
+    if (isStandard && layout == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "-o - writes one table, and a CRM has its CIS beside it, without which it would offer what"
+              + " is not implemented: name a file, or a --layout.");
+    }
+    String name = isStandard ? "matrix.csv" : String.valueOf(out.getFileName());
     String lower = name.toLowerCase(Locale.ROOT);
     if (!lower.endsWith(".xlsx") && !lower.endsWith(".csv")) {
       throw new ParameterException(
@@ -111,10 +118,14 @@ final class CrmExportCommand implements Runnable {
     if (layout != null) {
       MatrixExport matrix =
           MatrixExport.of(name, only(loading.layouts(layout)), offering, loaded.baseline());
-      byte[] bytes = xlsx ? matrix.xlsx(created) : matrix.csv().getBytes(StandardCharsets.UTF_8);
-      surroundings.progressDone();
       surroundings.notes().add(name, matrix.findings());
-      Output.write(bytes, out);
+      surroundings.progressDone();
+      if (isStandard) {
+        Output.write(matrix.csv().replace("\r\n", "\n"), out, surroundings);
+      } else {
+        Output.write(
+            xlsx ? matrix.xlsx(created) : matrix.csv().getBytes(StandardCharsets.UTF_8), out);
+      }
       return;
     }
     WorkbookExport export = WorkbookExport.of(name, offering, loaded.baseline());

@@ -44,14 +44,14 @@ final class Forms {
   private Forms() {}
 
   /**
-   * Returns the form of an answer; for a file whose name says none, and for standard output, the
-   * usual one, which is the first.
+   * Returns the form of an answer; for a file whose name has no ending, and for standard output,
+   * the usual one, which is the first.
    *
    * @param said what {@code --format} says; null if it was not given
    * @param out the file to write; null for standard output
    * @param forms the forms that the command has
    * @throws ParameterException if they contradict each other, or the name says a form that the
-   *     command does not have
+   *     command does not have or nobody knows
    */
   static <F extends Enum<F>> F of(
       @Nullable F said, @Nullable Path out, Class<F> forms, CommandSpec command) {
@@ -71,6 +71,15 @@ final class Forms {
                 + ", or leave --format out.");
       }
       return said;
+    }
+    if (named.isEmpty() && hasEnding(out)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "The name "
+              + out
+              + " does not say what to write: end it in "
+              + endings(all)
+              + ", or name the form with --format.");
     }
     if (named.isEmpty()) {
       return all.get(0);
@@ -126,6 +135,10 @@ final class Forms {
         .findFirst()
         .<List<String>>map(ENDINGS::get)
         .orElse(List.of());
+  }
+
+  private static boolean hasEnding(@Nullable Path out) {
+    return file(out).map(Path::getFileName).filter(n -> n.toString().indexOf('.') > 0).isPresent();
   }
 
   private static String endings(List<? extends Enum<?>> forms) {

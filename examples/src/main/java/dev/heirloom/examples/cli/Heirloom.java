@@ -50,6 +50,9 @@ public final class Heirloom implements Runnable {
   /** It was called wrongly. */
   static final int WRONG_USAGE = 2;
 
+  /** The reader of standard output is gone: what a shell shows of others that this ends. */
+  static final int READER_GONE = 141;
+
   /** The commands that are about all commands. */
   private static final Set<String> ABOUT_OTHERS =
       Set.of("help", "generate-completion", "generate-man-pages");
@@ -258,6 +261,9 @@ public final class Heirloom implements Runnable {
   private static IExecutionExceptionHandler failed(Surroundings surroundings) {
     return (exception, command, parsed) -> {
       surroundings.progressDone();
+      if (exception instanceof ReaderGoneException) {
+        return READER_GONE;
+      }
       surroundings.tell(message(exception));
       return FAILED;
     };

@@ -32,6 +32,9 @@ final class Output {
       // XML has no characters that steer a terminal, and others would not be what they were.
       surroundings.out().print(text.startsWith("<") ? text : TerminalText.of(text));
       if (surroundings.out().checkError()) {
+        if (surroundings.out() instanceof StandardOutput standard && standard.isReaderGone()) {
+          throw new ReaderGoneException();
+        }
         throw new CommandException(
             "Cannot write to standard output. Name a file with -o, or keep the reader open.");
       }

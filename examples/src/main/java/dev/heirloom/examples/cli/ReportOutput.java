@@ -106,7 +106,7 @@ final class ReportOutput {
         switch (prepared.format()) {
           case TEXT -> text(report, shown, explanations, surroundings);
           case JSON -> ReportJson.write(report);
-          case CSV -> out == null ? ReportCsv.text(shown) : ReportCsv.file(shown);
+          case CSV -> Forms.file(out).isEmpty() ? ReportCsv.text(shown) : ReportCsv.file(shown);
           case HTML ->
               (prepared.html() == null ? HtmlReport.standard() : prepared.html()).write(report);
           case SARIF -> Output.sarif(results.get());

@@ -71,7 +71,7 @@ public record Surroundings(
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
-        utf8(FileDescriptor.out),
+        new StandardOutput(new FileOutputStream(FileDescriptor.out)),
         utf8(FileDescriptor.err),
         isTerminal(),
         columns(System.getenv("COLUMNS")),

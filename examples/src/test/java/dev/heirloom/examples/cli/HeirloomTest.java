@@ -15,16 +15,24 @@ import dev.heirloom.examples.cli.CommandLineTester.Outcome;
 import dev.heirloom.inheritance.result.Counts;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.report.ReportJson;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeirloomTest {
@@ -85,6 +93,9 @@ class HeirloomTest {
         "matrix",
         "crm export --baseline b --provider p",
         "crm export --baseline b --provider p -o out.pdf",
+        "crm export --baseline b --provider p -o -",
+        "determine --baseline b --provider p -o r.foo",
+        "diff one.json two.json -o report.2026",
         "resolve --allow",
         "diff one.json",
         "diff --old-provider a --new-provider b --baseline c",
@@ -96,6 +107,35 @@ class HeirloomTest {
     assertEquals(2, outcome.status());
     assertEquals("", outcome.out());
     assertTrue(outcome.err().contains("--help'."), outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Broken pipe, 141, false", "No space left on device, 1, true"})
+  void aReaderThatWantsNoMoreEndsItQuietlyAndAFullDiskDoesNot(
+      String fault, int status, boolean isTold) {
+    OutputStream failing =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException(fault);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int ended =
+        Heirloom.run(
+            new Surroundings(
+                InputStream.nullInputStream(),
+                new StandardOutput(failing),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                80,
+                Clock.systemUTC(),
+                () -> Uuid.of("5f2a8f0e-3c1b-4b7e-9d43-6d0f1b1f7a10")),
+            "matrix",
+            "layouts");
+    assertEquals(status, ended);
+    assertEquals(
+        isTold, err.toString(StandardCharsets.UTF_8).contains("Cannot write to standard output"));
   }
 
   @Test

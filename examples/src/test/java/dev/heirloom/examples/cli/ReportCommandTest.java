@@ -91,4 +91,14 @@ class ReportCommandTest {
     assertEquals(2, contradicted.status());
     assertTrue(contradicted.err().contains("contradicts the name"), contradicted.err());
   }
+
+  @Test
+  void aDocumentInPlaceOfAReportIsToldWhatItIsAndWhereItBelongs() {
+    CommandLineTester.Outcome outcome = CommandLineTester.run("report", CommandLineTester.BASELINE);
+    assertEquals(1, outcome.status());
+    assertTrue(
+        outcome.err().contains("and a report is wanted")
+            && outcome.err().contains("this may be the baseline"),
+        outcome.err());
+  }
 }

@@ -67,11 +67,21 @@ final class PointReasons {
         requirement.original().evidence());
   }
 
+  /** Nothing is carried here by maps that are blocked, or whose relation is not understood. */
+  private boolean isWithheld(int index) {
+    for (CarriedControl from : carried) {
+      if (from.said(index).withheld()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Says why nothing is inherited, by what the providers say of the point, the most telling first.
    */
   Reason reason(int index, List<OfferedItem> provided, boolean owed) {
-    if (!provided.isEmpty()) {
+    if (!provided.isEmpty() || isWithheld(index)) {
       return Reason.NOT_USABLE;
     }
     boolean addressed = false;

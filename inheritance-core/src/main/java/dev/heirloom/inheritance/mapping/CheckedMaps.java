@@ -46,19 +46,12 @@ final class CheckedMaps {
       return new Ids(sources, targets);
     }
 
-    /** Returns whether another one, of the same ids, can hold beside it. */
     boolean agrees(MapRelation other) {
-      MapRelation own = map.relation();
-      boolean isUnknown = own == MapRelation.NOT_UNDERSTOOD || other == MapRelation.NOT_UNDERSTOOD;
-      return own == other || isUnknown || isTheSame(own) && isTheSame(other);
+      return map.relation().agrees(other);
     }
 
     boolean isLike(One other) {
       return map.relation() == other.map.relation() && direction == other.direction;
-    }
-
-    private static boolean isTheSame(MapRelation relation) {
-      return relation == MapRelation.EQUAL_TO || relation == MapRelation.EQUIVALENT_TO;
     }
   }
 
@@ -120,7 +113,7 @@ final class CheckedMaps {
         isDirectionTold,
         leftOut(reading.source(), ReadMap::sources),
         leftOut(reading.target(), ReadMap::targets),
-        pairs.contradictions,
+        List.copyOf(pairs.contradictions),
         pairs.reversals,
         unknownIds(),
         relations());
@@ -157,7 +150,7 @@ final class CheckedMaps {
 
   /** Pairs of maps. */
   private static final class Pairs {
-    final List<MapPair> contradictions = new ArrayList<>();
+    final Set<MapPair> contradictions = new LinkedHashSet<>();
     final List<MapPair> reversals = new ArrayList<>();
   }
 
@@ -191,6 +184,10 @@ final class CheckedMaps {
       }
     }
     unrelated(pairs);
+    List<MapPair> nested = NestedMaps.contradictions(maps.stream().map(One::map).toList());
+    nested.stream()
+        .filter(pair -> !pairs.contradictions.contains(new MapPair(pair.other(), pair.one())))
+        .forEach(pairs.contradictions::add);
     return pairs;
   }
 

@@ -68,6 +68,12 @@ public enum MapRelation {
     return carriesResponsibilities() && this != NOT_UNDERSTOOD;
   }
 
+  /** Returns whether another one, between the same, can hold beside it. */
+  boolean agrees(MapRelation other) {
+    boolean isUnknown = this == NOT_UNDERSTOOD || other == NOT_UNDERSTOOD;
+    return this == other || isUnknown || comparesParameters() && other.comparesParameters();
+  }
+
   /** Returns whether responsibilities follow it. */
   public boolean carriesResponsibilities() {
     return this != NO_RELATIONSHIP;

@@ -16,7 +16,8 @@ import java.util.Optional;
  *     do not, it is checked as written, and a determination would ask
  * @param sourceLeftOut the controls of the source from which no map leads, or not from all points
  * @param targetLeftOut the controls of the target to which no map leads, or not to all points
- * @param contradictions maps of the same ids whose relations cannot both hold
+ * @param contradictions maps of the same ids, or of parts of each other, whose relations cannot
+ *     both hold
  * @param reversals maps that are the reverse of each other
  * @param unknownIds ids that name nothing on the side where they stand
  * @param relations what each relation carries, in the order of {@link MapRelation}; those that no

@@ -287,6 +287,12 @@ class ChainTest {
       assertEquals(MUST_IMPLEMENT, status(broken, "ac-2_smt.a"), elsewhere);
       assertEquals(List.of(FindingCode.CHAIN_BROKEN), codes(broken), elsewhere);
     }
+    Report before =
+        determination(
+                system("P").inheritsFrom("I", "ac-2_smt.b").provides("p", "ac-2_smt.b"),
+                system("I").provides("i", "ac-2_smt.a"))
+            .report();
+    assertEquals(MUST_IMPLEMENT, status(before, "ac-2_smt.b"));
     Report another =
         determination(paas, system("I").provides("i", "ac-2_smt.a", "planned")).report();
     assertEquals(FULLY_INHERITED, status(another, "ac-2_smt.a"), "the item stands elsewhere");

@@ -481,6 +481,19 @@ class FedrampEvidenceTest {
     assertFalse(codes(report).contains(FindingCode.PACKAGE_OVERVIEW));
   }
 
+  @Test
+  void ofThePackagesThatTheCustomerStandsOnThoseAreToldThatAreNotGiven() {
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider().offering())
+            .system(system("L").customer().with(overview("FR3333333333", PACKAGE, OTHER_PACKAGE)))
+            .asOf(TODAY)
+            .report();
+    assertEquals(
+        "package \"" + OTHER_PACKAGE + "\"",
+        finding(report, FindingCode.LOWER_DOCUMENT_NOT_GIVEN).details().get(1));
+  }
+
   private static PackageEvidence in(String document, String id) {
     return PackageEvidenceBuilder.builder(overview(id)).document(document).build();
   }

@@ -373,7 +373,7 @@ class MappingTest {
             collection(qualified(map("m", "in-2", "equal-to", "ac-2.1"), "blocked")),
             provider("in-2").leaves("r", "in-2"));
     is(report, "ac-2.1", MUST_IMPLEMENT, MUST_IMPLEMENT);
-    assertEquals(Optional.of(Reason.RESPONSIBILITY_ONLY), point(report, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOT_USABLE), point(report, "ac-2.1").reason());
     assertTrue(
         finding(report, FindingCode.MAPPING_QUALIFIED)
             .message()
@@ -762,7 +762,8 @@ class MappingTest {
     "p, q, q, '', q, true",
     "p, '', q, p, q, true",
     "p, q, r, q, r, true",
-    "p, q, r, '', r, false"
+    "p, q, r, '', r, false",
+    "p, '', r, '', p, false"
   })
   void aParameterIsKnownOnBothSidesByItsIdOrAnAltIdentifier(
       String ours, String ourOther, String theirs, String theirOther, String set, boolean known) {

@@ -243,6 +243,45 @@ class MappingCheckTest {
   }
 
   @Test
+  void whatHoldsOfTheWholeIsNotDeniedOfItsPart() {
+    assertEquals(
+        List.of("ac-2 equal-to G1", "ac-2_smt.a no-relationship G1"),
+        contradictions(map("ac-2", "equal-to", "G1"), map("ac-2_smt.a", "no-relationship", "G1")));
+    assertEquals(
+        List.of("ac-2_smt.a superset-of G1", "ac-2 equal-to G1"),
+        contradictions(map("ac-2_smt.a", "superset-of", "G1"), map("ac-2", "equal-to", "G1")));
+    assertEquals(
+        List.of("ac-2_smt.b intersects-with G1", "ac-2 no-relationship G1"),
+        contradictions(
+            map("ac-2_smt.b", "intersects-with", "G1"), map("ac-2", "no-relationship", "G1 G2")));
+    assertEquals(
+        List.of("ac-3 subset-of G1", "ac-3 equal-to G1"),
+        contradictions(map("ac-3", "subset-of", "G1"), map("ac-3", "equal-to", "G1 G2")));
+    assertEquals(
+        List.of("ac-2 equal-to G1", "ac-2_smt.a subset-of G1"),
+        contradictions(
+            map("ac-2", "equal-to", "G1"), map("ac-2_smt.a ac-2_smt.b", "subset-of", "G1")));
+  }
+
+  @Test
+  void partsMaySayLessThanTheirWholeAndOtherPartsOfTheOtherSide() {
+    assertEquals(
+        List.of(),
+        contradictions(
+            map("ac-2", "equal-to", "G1"),
+            map("ac-2_smt.a", "subset-of", "G1"),
+            map("ac-2_smt.b", "intersects-with", "G1"),
+            map("ac-2", "superset-of", "G2"),
+            map("ac-2_smt.a", "superset-of", "G2"),
+            map("ac-2_smt.b", "no-relationship", "G2"),
+            map("ac-2_smt.a", "kindred", "G1")));
+  }
+
+  private List<String> contradictions(ControlMap... maps) {
+    return pairs(check(mapping(maps)).contradictions());
+  }
+
+  @Test
   void mapsThatAreTheReverseOfEachOtherAreToldWithinOneMappingAndAcrossTwo() {
     MappingCheck within =
         check(mapping(map("ac-3", "superset-of", "G1"), map("G1", "subset-of", "AC-03")));

@@ -373,6 +373,12 @@ final class Carried extends Section {
         .collect(Collectors.toSet());
   }
 
+  /** Whether something is provided at a source, carried or not. */
+  boolean isOffered(String s) {
+    return crossings.stream()
+        .anyMatch(x -> sources(x, s).stream().anyMatch(side -> !itemsAt(x, side).isEmpty()));
+  }
+
   boolean isMapped(String s) {
     return crossings.stream().anyMatch(x -> !sources(x, s).isEmpty());
   }

@@ -161,7 +161,7 @@ final class Declared extends Section {
   }
 
   Reason reason(BaselineControl c, String s) {
-    if (!provided(c, s).isEmpty() || !of.carried.items(s).isEmpty()) {
+    if (!provided(c, s).isEmpty() || of.carried.isOffered(s)) {
       return Reason.NOT_USABLE;
     }
     List<StatedRequirement> addressed =

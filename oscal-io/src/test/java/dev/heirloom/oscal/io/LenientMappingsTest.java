@@ -87,6 +87,9 @@ class LenientMappingsTest {
             "Read it as 'both', which carries the least",
             "Read it as 'has-incompatibility', which carries the least",
             "Read it as 'blocked', which carries the least"),
+        type("equal-to", "control", "Read it as 'control'"),
+        type("Statement", "statement", "Read it as 'statement'"),
+        type("part", null),
         item("\"id_ref\": \"ac-1\"", ITEM, "Read it as 'id-ref'"),
         item("\"idRef\": \"ac-1\"", ITEM, "Read it as 'id-ref'"),
         item(ITEM + ", \"id_ref\": \"ac-2\"", null),
@@ -114,6 +117,14 @@ class LenientMappingsTest {
   private static Arguments map(String as, String meant, String... changes) {
     return slip(
         json(PROVENANCE, as, ITEM), meant == null ? null : json(PROVENANCE, meant, ITEM), changes);
+  }
+
+  private static Arguments type(String as, String meant, String... changes) {
+    String json = json(PROVENANCE, MAP, ITEM);
+    return slip(
+        json.replaceFirst("control", as),
+        meant == null ? null : json.replaceFirst("control", meant),
+        changes);
   }
 
   private static Arguments item(String as, String meant, String... changes) {

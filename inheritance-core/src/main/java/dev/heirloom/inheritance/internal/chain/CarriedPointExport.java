@@ -40,7 +40,7 @@ public record CarriedPointExport(
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
-          new Said(false, false, false, false, ImmutableList.of()));
+          new Said(false, false, false, false, false, ImmutableList.of()));
 
   /**
    * A map that brings items to the point.
@@ -79,6 +79,8 @@ public record CarriedPointExport(
   /**
    * What the provider's document says of the source points from which maps lead to the point.
    *
+   * @param withheld whether it provides something there that no map carries, be it blocked or not
+   *     understood
    * @param refusals the words by which it refuses them
    */
   public record Said(
@@ -86,6 +88,7 @@ public record CarriedPointExport(
       boolean addressed,
       boolean refused,
       boolean outOfScope,
+      boolean withheld,
       List<CompiledRequirement> refusals) {}
 
   /** A responsibility that the provider leaves itself, at the source and here. */
@@ -138,7 +141,10 @@ public record CarriedPointExport(
       }
     }
     return new CarriedPointExport(
-        maps.build(), passages.build(), responsibilities.build(), said(carried, reaching));
+        maps.build(),
+        passages.build(),
+        responsibilities.build(),
+        said(carried, atSource, reaching));
   }
 
   private static List<String> ids(CompiledMapping mapping, int[] points) {
@@ -176,7 +182,8 @@ public record CarriedPointExport(
         });
   }
 
-  private static Said said(CarriedProvider carried, List<PointMap> reaching) {
+  private static Said said(
+      CarriedProvider carried, CompiledExport atSource, List<PointMap> reaching) {
     CompiledMapping mapping = carried.mapping();
     BitSet points = new BitSet();
     for (PointMap map : reaching) {
@@ -187,11 +194,15 @@ public record CarriedPointExport(
     boolean addressed = false;
     boolean refused = !points.isEmpty();
     boolean outside = !points.isEmpty();
+    boolean withheld = false;
     Set<CompiledRequirement> refusals = new LinkedHashSet<>();
     for (int point = points.nextSetBit(0); point >= 0; point = points.nextSetBit(point + 1)) {
       int from = mapping.sourceControl(point);
       ControlEntries entries = carried.provider().claims().at(from);
       boolean refusedHere = false;
+      for (CompiledItem item : atSource.at(from).items()) {
+        withheld |= item.reaches(point);
+      }
       for (CompiledRequirement requirement : entries.requirements()) {
         if (requirement.reaches(point)) {
           addressed = true;
@@ -212,6 +223,6 @@ public record CarriedPointExport(
               .outOfScope()
               .contains(mapping.source().controls().get(from).id());
     }
-    return new Said(true, addressed, refused, outside, ImmutableList.copyOf(refusals));
+    return new Said(true, addressed, refused, outside, withheld, ImmutableList.copyOf(refusals));
   }
 }

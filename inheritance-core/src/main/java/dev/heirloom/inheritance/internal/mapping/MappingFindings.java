@@ -50,11 +50,16 @@ final class MappingFindings {
             new MapEvidence(
                 maps.get(j),
                 Evidence.of(
-                    reading.mapping().document(),
-                    "/mapping-collection/mappings/" + i + "/maps/" + j,
-                    maps.get(j).map().uuid())));
+                    reading.mapping().document(), location(i, j), maps.get(j).map().uuid())));
       }
     }
+  }
+
+  /** A single mapping stands in a list or by itself, so that no one pointer leads to its maps. */
+  private String location(int mapping, int map) {
+    return reading.mappings().size() == 1
+        ? "map " + (map + 1) + " of its mapping"
+        : "/mapping-collection/mappings/" + mapping + "/maps/" + map;
   }
 
   static List<Finding> of(MappingReading reading) {

@@ -12,6 +12,7 @@ import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
+import dev.heirloom.oscal.model.OscalDocument;
 import java.io.InputStream;
 import java.nio.file.Path;
 
@@ -139,6 +140,9 @@ public final class ReportJson {
   }
 
   private static Report report(PlainValue root) {
+    if (root.field("format-version").isEmpty()) {
+      refuseDocument(root);
+    }
     PlainValue version = root.required("format-version");
     return switch (version.text()) {
       case ReportFormatOne.VERSION -> ReportFormatOne.read(root);
@@ -153,6 +157,28 @@ public final class ReportJson {
                   + ReportForm.VERSION
                   + ".",
               "Make the report again with this release, or read it with the one that wrote it.");
+    };
+  }
+
+  /** Whoever hands in a document of OSCAL's learns what it is, rather than what it lacks. */
+  private static void refuseDocument(PlainValue root) {
+    for (OscalDocument.Model model : OscalDocument.Model.values()) {
+      if (root.field(model.rootName()).isPresent()) {
+        throw root.error(
+            "This is " + model.phrase() + " of OSCAL's, and a report is wanted.",
+            "Determine what is inherited, and write the report as JSON; " + use(model) + ".");
+      }
+    }
+  }
+
+  private static String use(OscalDocument.Model model) {
+    return switch (model) {
+      case CATALOG, PROFILE -> "this may be the baseline";
+      case COMPONENT_DEFINITION -> "this may be a provider";
+      case SYSTEM_SECURITY_PLAN -> "this may be the customer system or a provider";
+      case MAPPING_COLLECTION -> "this may be what a provider is carried through";
+      case ASSESSMENT_RESULTS, PLAN_OF_ACTION_AND_MILESTONES -> "this may be evidence";
+      default -> "this is read for itself";
     };
   }
 }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A mapping table in a file: CSV, parted by commas, semicolons or tabs, or the first sheet of a
@@ -32,7 +34,8 @@ import java.util.Map;
  * @param table the table
  * @param sheet the sheet that it is in
  * @param columns the number of each column in the file, from 1
- * @param others the headers that are passed over
+ * @param others the headers of columns that are passed over; a column without one is named by its
+ *     letters
  */
 public record MappingTableFile(
     MappingTable table, String sheet, Map<Column, Integer> columns, List<String> others) {
@@ -78,8 +81,9 @@ public record MappingTableFile(
           "The file is larger than " + options.maxFileBytes() + " bytes.",
           "Check that it is a table of a mapping.");
     }
+    boolean isText = !CsvFile.isSpreadsheet(bytes);
     List<Spreadsheet.Sheet> sheets =
-        CsvFile.isSpreadsheet(bytes)
+        !isText
             ? SpreadsheetReader.read(document, bytes, options, Spreadsheet.SheetRange.VISIBLE)
                 .sheets()
             : List.of(csv(document, bytes, options));
@@ -87,7 +91,10 @@ public record MappingTableFile(
       for (Spreadsheet.Row row : sheet.rows()) {
         MappingColumns columns = MappingColumns.of(row);
         if (columns.isComplete()) {
-          return table(document, sheet, row.number(), columns);
+          if (isText) {
+            refuseBeyond(document, sheet, row);
+          }
+          return table(document, sheet, row, columns);
         }
       }
     }
@@ -115,7 +122,8 @@ public record MappingTableFile(
   }
 
   private static MappingTableFile table(
-      String document, Spreadsheet.Sheet sheet, int header, MappingColumns columns) {
+      String document, Spreadsheet.Sheet sheet, Spreadsheet.Row headers, MappingColumns columns) {
+    int header = headers.number();
     columns
         .repeated()
         .ifPresent(
@@ -138,7 +146,55 @@ public record MappingTableFile(
       }
     }
     return new MappingTableFile(
-        new MappingTable(rows), sheet.name(), columns.numbers(), columns.others());
+        new MappingTable(rows),
+        sheet.name(),
+        columns.numbers(),
+        Stream.concat(columns.others().stream(), withoutHeader(sheet, headers).stream()).toList());
+  }
+
+  /**
+   * A value in text that has more of them than there are headers tells that a comma has moved the
+   * others: a share of coverage may then stand in the wrong column and claim too much.
+   */
+  private static void refuseBeyond(
+      String document, Spreadsheet.Sheet sheet, Spreadsheet.Row headers) {
+    int last = headers.cells().keySet().stream().mapToInt(column -> column).max().orElse(0);
+    for (Spreadsheet.Row row : sheet.rows()) {
+      int end = row.cells().keySet().stream().mapToInt(column -> column).max().orElse(0);
+      if (row.number() > headers.number() && end > last) {
+        throw new WorkbookException(
+            Failure.MATRIX,
+            document,
+            new CellPlace(sheet.name(), row.number(), end).toString(),
+            "The row has more values than there are headers: \""
+                + row.text(end).orElse("").strip()
+                + "\" is beyond the last.",
+            "Put quotation marks around values that have the separator in them, or write a header"
+                + " above the column.");
+      }
+    }
+  }
+
+  private static List<String> withoutHeader(Spreadsheet.Sheet sheet, Spreadsheet.Row headers) {
+    Map<Integer, String> first = new TreeMap<>();
+    for (Spreadsheet.Row row : sheet.rows()) {
+      if (row.number() > headers.number()) {
+        row.cells()
+            .forEach(
+                (column, text) -> {
+                  if (!text.isBlank() && headers.text(column).filter(h -> !h.isBlank()).isEmpty()) {
+                    first.putIfAbsent(
+                        column,
+                        "column "
+                            + CellPlace.letters(column)
+                            + ", which has no header (first in row "
+                            + row.number()
+                            + ")");
+                  }
+                });
+      }
+    }
+    return List.copyOf(first.values());
   }
 
   /** Returns where a problem of the table is, as a person would look it up. */

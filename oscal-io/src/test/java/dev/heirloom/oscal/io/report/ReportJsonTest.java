@@ -327,7 +327,10 @@ class ReportJsonTest {
     assertTrue(problem("{").contains("expected close marker for Object. "), problem("{"));
     assertTrue(problem("{\"a\":1,\"a\":2}").contains("Duplicate field 'a'"));
     assertTrue(problem("{} {}").contains("Something follows the end"));
-    assertTrue(problem("{\"catalog\":{}}").contains("\"format-version\" is missing"));
+    assertTrue(
+        problem("{\"catalog\":{}}")
+            .contains("This is a catalog of OSCAL's, and a report is wanted"));
+    assertTrue(problem("{\"catalogs\":{}}").contains("\"format-version\" is missing"));
     assertTrue(problem("[1]").contains("where an object belongs"));
     assertTrue(problem("{\"format-version\":\"2\"}").contains("\"inputs\" is missing"));
     assertTrue(

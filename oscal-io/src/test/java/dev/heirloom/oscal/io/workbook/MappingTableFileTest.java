@@ -90,4 +90,34 @@ class MappingTableFileTest {
         assertThrows(WorkbookException.class, () -> read("source,relation,target\n\"ac-2,=,g\n"))
             .failure());
   }
+
+  @Test
+  void aValueBeyondTheHeadersOfCsvIsRefusedForOthersMayHaveMoved() {
+    WorkbookException beyond =
+        assertThrows(
+            WorkbookException.class,
+            () ->
+                read(
+                    "source,relation,target,rationale,confidence,coverage\n"
+                        + "ac-2,=,g.1,the same, by and large,1,0.5\n"));
+    assertTrue(beyond.getMessage().contains("row 2, column G"), beyond.getMessage());
+    assertTrue(beyond.getMessage().contains("\"0.5\""), beyond.getMessage());
+    assertTrue(beyond.remedy().startsWith("Put quotation marks"), beyond.remedy());
+  }
+
+  @Test
+  void columnsWithoutAHeaderAreNamed() throws IOException {
+    assertEquals(
+        List.of("Owner", "column D, which has no header (first in row 3)"),
+        read("source,relation,target,,Owner\nac-2,=,g.1,,me\nac-3,=,g.2,sic,me\n").others());
+    assertEquals(
+        List.of("column D, which has no header (first in row 2)"),
+        read(new Xlsx()
+                .sheet(
+                    "Facts",
+                    Xlsx.row(1, "Source", "Relation", "Target"),
+                    Xlsx.row(2, "ac-2", "=", "g.1", "ask Jo"))
+                .bytes())
+            .others());
+  }
 }

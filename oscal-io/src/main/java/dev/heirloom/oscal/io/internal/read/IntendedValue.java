@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.read;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import dev.heirloom.oscal.io.internal.plain.NearestName;
 import dev.heirloom.oscal.io.internal.shape.Field;
@@ -44,6 +45,11 @@ final class IntendedValue {
           "subject", "both",
           "predicate", "has-incompatibility",
           "category", "blocked");
+
+  /** The relations of mappings, in plain letters. */
+  private static final ImmutableSet<String> RELATIONS =
+      ImmutableSet.of(
+          "equalto", "equivalentto", "subsetof", "supersetof", "intersectswith", "norelationship");
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -94,7 +100,7 @@ final class IntendedValue {
       return field.allowed().stream()
           .filter(value -> Wording.isRespelled(line, value))
           .findFirst()
-          .orElseGet(() -> LEAST.get(field.jsonName()));
+          .orElseGet(() -> misplaced(field, line).orElse(LEAST.get(field.jsonName())));
     }
     if (field.type() == ValueType.LINE) {
       return line;
@@ -112,6 +118,13 @@ final class IntendedValue {
           case BASE64 -> text.replaceAll("\\s", "");
           default -> line;
         };
+  }
+
+  /** A relation that stands where a mapping says what it maps: published ones map controls so. */
+  private static Optional<String> misplaced(Field field, String text) {
+    return field.jsonName().equals("type") && RELATIONS.contains(NearestName.plain(text))
+        ? Optional.of("control")
+        : Optional.empty();
   }
 
   /**

@@ -120,7 +120,7 @@ public final class Conversion {
     revision.flatMap(name -> RowProperties.own(Vocabulary.REVISION, name)).ifPresent(props::add);
     Metadata metadata =
         MetadataBuilder.builder()
-            .title(MarkupLine.ofText(options.title() + ": what its customers can inherit"))
+            .title(MarkupLine.ofText(options.title()))
             .lastModified(options.lastModified())
             .version(options.version())
             .oscalVersion(OSCAL_VERSION)
