@@ -10,27 +10,27 @@ import java.util.Locale;
 /** A stream that knows whether it failed because its reader is gone or for another cause. */
 final class StandardOutput extends PrintStream {
 
-  private final Watched watched;
+  private final PipedOutput piped;
 
   StandardOutput(OutputStream out) {
-    this(new Watched(out));
+    this(new PipedOutput(out));
   }
 
-  private StandardOutput(Watched watched) {
-    super(watched, false, StandardCharsets.UTF_8);
-    this.watched = watched;
+  private StandardOutput(PipedOutput piped) {
+    super(piped, false, StandardCharsets.UTF_8);
+    this.piped = piped;
   }
 
   boolean isReaderGone() {
-    return watched.readerGone;
+    return piped.readerGone;
   }
 
   /** Only the words of the system tell a closed pipe from a full disk. */
-  private static final class Watched extends FilterOutputStream {
+  private static final class PipedOutput extends FilterOutputStream {
 
     private boolean readerGone;
 
-    Watched(OutputStream out) {
+    PipedOutput(OutputStream out) {
       super(out);
     }
 

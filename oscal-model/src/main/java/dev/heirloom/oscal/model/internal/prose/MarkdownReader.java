@@ -58,9 +58,7 @@ final class MarkdownReader {
 
   private final String markdown;
 
-  /**
-   * How much the destinations of links may come to; more than the text itself by references only.
-   */
+  /** How much the destinations of links may come to: references repeat those of the text. */
   private final long budget;
 
   private long spent;
@@ -81,17 +79,11 @@ final class MarkdownReader {
   }
 
   static ImmutableList<Node> line(String markdown) {
-    if (PlainPhrase.is(markdown)) {
-      return ImmutableList.of(new Text(markdown));
-    }
     ParserLimits.checkBrackets(markdown);
     return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
-    if (PlainPhrase.is(markdown)) {
-      return ImmutableList.of(Element.of(Tag.P, new Text(markdown)));
-    }
     ParserLimits.checkBrackets(markdown);
     Parser parser = BLOCKS;
     if (markdown.indexOf('|') >= 0) {

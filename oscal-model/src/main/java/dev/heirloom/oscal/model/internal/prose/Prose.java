@@ -128,7 +128,10 @@ public final class Prose {
   }
 
   private ImmutableList<Node> tree() {
-    if (markdown) {
+    if (markdown && PlainPhrase.is(source)) {
+      Text text = new Text(source);
+      return ImmutableList.of(line ? text : Element.of(Tag.P, text));
+    } else if (markdown) {
       return line ? MarkdownReader.line(source) : MarkdownReader.blocks(source);
     }
     return ProseXml.read(source, line ? ContentModel.INLINE : ContentModel.BLOCKS);
