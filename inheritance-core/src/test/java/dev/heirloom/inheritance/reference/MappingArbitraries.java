@@ -156,11 +156,31 @@ public final class MappingArbitraries {
                     : ControlMapBuilder.builder(map).relationship("intersects-with").build());
   }
 
+  /** Some maps lead from another control to where the first does: whole beside whole. */
+  private static Arbitrary<List<ControlMap>> mapsOfOneMapping() {
+    return Combinators.combine(
+            maps().list().ofMinSize(1).ofMaxSize(4),
+            Choices.few(Arbitraries.of("ac-2", "ac-2.1", "ac-1", "pl-11"), 0.25))
+        .as(
+            (maps, others) -> {
+              List<ControlMap> all = new ArrayList<>(maps);
+              for (String other : others) {
+                all.add(
+                    ControlMapBuilder.builder(maps.get(0))
+                        .uuid(Ids.uuid(6000 + all.size()))
+                        .relationship("superset-of")
+                        .sources(List.of(item("control", other)))
+                        .build());
+              }
+              return all;
+            });
+  }
+
   private static Arbitrary<ControlMapping> collections() {
     Arbitrary<Mapping> mapping =
         Combinators.combine(
                 Arbitraries.integers().between(0, 99),
-                maps().list().ofMinSize(1).ofMaxSize(4),
+                mapsOfOneMapping(),
                 Arbitraries.frequency(
                     Tuple.of(12, Optional.<String>empty()),
                     Tuple.of(1, Optional.of("complete")),
