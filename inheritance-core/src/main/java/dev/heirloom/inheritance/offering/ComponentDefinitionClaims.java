@@ -251,7 +251,7 @@ final class ComponentDefinitionClaims {
   private void readResponsibilities(Holder holder) {
     List<Property> passesOn = Properties.own(holder.props(), Vocabulary.PASSES_ON);
     int index = 0;
-    for (Property duty : Properties.own(holder.props(), Vocabulary.RESPONSIBILITY)) {
+    for (Property duty : Properties.responsibilities(holder.props())) {
       reading.answered = true;
       Uuid derived = derived(holder.uuid(), "responsibility", index++);
       claims.addResponsibilities(

@@ -48,6 +48,17 @@ final class Properties {
     return own.build();
   }
 
+  /**
+   * Returns the properties in the library's own namespace that leave a responsibility, also those
+   * that spell its name in another way: one too many is seen, one that is lost is not.
+   */
+  static List<Property> responsibilities(List<Property> props) {
+    return props.stream()
+        .filter(prop -> prop.ns().filter(Vocabulary.NAMESPACE::equals).isPresent())
+        .filter(prop -> WordSpelling.plain(prop.name()).contains("responsibilit"))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** Returns the remarks on the state that a requirement or statement has; empty if it has none. */
   static Optional<String> stateRemarks(List<Property> props) {
     return props.stream()

@@ -53,7 +53,7 @@ final class SspClaims {
     claims
         .identity(identity())
         .status(system.status().state())
-        .sensitivityLevel(system.securitySensitivityLevel());
+        .sensitivityLevel(PlanLevel.needed(system));
     readSystem();
     var implementation = ssp.controlImplementation();
     String at = ROOT + "/control-implementation";
@@ -72,14 +72,18 @@ final class SspClaims {
    */
   Optional<Authorization> authorization() {
     var system = ssp.systemCharacteristics();
-    Optional<ImpactLevel> level = system.securitySensitivityLevel().flatMap(ImpactLevel::parse);
-    Optional<String> unknown =
-        system.securitySensitivityLevel().flatMap(ImpactLevel::notUnderstood);
+    Optional<String> word = PlanLevel.stated(system);
+    Optional<ImpactLevel> level = word.flatMap(ImpactLevel::parse);
+    Optional<String> unknown = word.flatMap(ImpactLevel::notUnderstood);
     if (system.dateAuthorized().isEmpty() && level.isEmpty() && unknown.isEmpty()) {
       return Optional.empty();
     }
     String at =
-        system.dateAuthorized().isPresent() ? "date-authorized" : "security-sensitivity-level";
+        system.dateAuthorized().isPresent()
+            ? "date-authorized"
+            : system.securitySensitivityLevel().isPresent()
+                ? "security-sensitivity-level"
+                : "security-impact-level";
     return Optional.of(
         AuthorizationBuilder.builder()
             .id(document)
@@ -263,7 +267,8 @@ final class SspClaims {
               component,
               holder.place(),
               satisfied.responsibilityUuid(),
-              states,
+              states.orWeaker(
+                  Properties.values(satisfied.props(), Vocabulary.IMPLEMENTATION_STATUS)),
               satisfied.description().toText(),
               Evidence.of(document, at + "/satisfied/" + index++, satisfied.uuid())));
     }
@@ -276,6 +281,7 @@ final class SspClaims {
       States states,
       List<ParameterSetting> settings,
       String at) {
+    List<String> ofAll = Properties.values(export.props(), Vocabulary.IMPLEMENTATION_STATUS);
     int index = 0;
     for (var provided : export.provided()) {
       StatedInheritance stated = StatedInheritance.of(provided.props());
@@ -290,7 +296,9 @@ final class SspClaims {
               component,
               place,
               stated.extentOfExport(),
-              states,
+              states
+                  .orWeaker(ofAll)
+                  .orWeaker(Properties.values(provided.props(), Vocabulary.IMPLEMENTATION_STATUS)),
               settings,
               provided.description().toText(),
               where));

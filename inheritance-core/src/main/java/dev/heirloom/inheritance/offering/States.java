@@ -15,7 +15,8 @@ import java.util.TreeSet;
  *
  * <p>The entry's own by-component is asked first, then the statement, then the requirement. On the
  * first level that states anything, be it in a word that is not understood, the weakest of its
- * states counts.
+ * states counts. What the entry says of itself is weighed with that level: it may lower its state
+ * and never raises it.
  *
  * @param byComponent the words on the by-component, as spelled
  * @param statement the words on the statement, as spelled
@@ -48,6 +49,23 @@ public record States(List<String> byComponent, List<String> statement, List<Stri
   /** Returns the states of an entry whose by-component has these words. */
   public static States of(String... byComponent) {
     return new States(List.of(byComponent), List.of(), List.of());
+  }
+
+  /** Returns these with words of the entry itself, which count with the level that decides. */
+  States orWeaker(List<String> own) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    boolean byStatement = !isStated(byComponent) && isStated(statement);
+    boolean byRequirement = !isStated(byComponent) && !byStatement && isStated(requirement);
+    return new States(
+        byStatement || byRequirement ? byComponent : joined(byComponent, own),
+        byStatement ? joined(statement, own) : statement,
+        byRequirement ? joined(requirement, own) : requirement);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return ImmutableList.<String>builder().addAll(some).addAll(more).build();
   }
 
   /** Returns the state that counts; empty if no level states one. */

@@ -53,6 +53,7 @@ import dev.heirloom.oscal.model.ssp.InformationTypeBuilder;
 import dev.heirloom.oscal.model.ssp.InheritedBuilder;
 import dev.heirloom.oscal.model.ssp.ProvidedBuilder;
 import dev.heirloom.oscal.model.ssp.SatisfiedBuilder;
+import dev.heirloom.oscal.model.ssp.SecurityImpactLevelBuilder;
 import dev.heirloom.oscal.model.ssp.SystemCharacteristicsBuilder;
 import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.SystemInformationBuilder;
@@ -61,8 +62,10 @@ import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import dev.heirloom.oscal.model.ssp.SystemStatusBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** SEMANTICS section 9: what is read from SSPs, component definitions and catalogs. */
@@ -918,5 +921,119 @@ class ReadingTest {
     assertEquals(
         Vocabulary.NIST_NAMESPACE, Vocabulary.namespaceOfOrigination("customer-configured"));
     assertEquals("http://fedramp.gov/ns/oscal", Vocabulary.namespaceOfOrigination("sp-corporate"));
+  }
+
+  @Test
+  void whatAnEntrySaysOfItsOwnStateIsWeighedWithTheLevelThatDecides() {
+    SystemSecurityPlan plan = ssp();
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    var statement = requirement.statements().get(0);
+    var by = statement.byComponents().get(0);
+    Property planned = prop("", Vocabulary.IMPLEMENTATION_STATUS, "planned");
+    Property implemented = prop("", Vocabulary.IMPLEMENTATION_STATUS, "implemented");
+    var own =
+        ByComponentBuilder.builder(by)
+            .implementationStatus(Optional.empty())
+            .export(
+                ExportBuilder.builder(by.export().orElseThrow())
+                    .props(List.of(planned))
+                    .provided(
+                        List.of(
+                            ProvidedBuilder.builder(by.export().orElseThrow().provided().get(0))
+                                .props(List.of(implemented))
+                                .build()))
+                    .build())
+            .satisfied(
+                List.of(
+                    SatisfiedBuilder.builder(by.satisfied().get(0))
+                        .props(List.of(planned))
+                        .build()))
+            .build();
+    var stating =
+        dev.heirloom.oscal.model.ssp.StatementBuilder.builder(statement)
+            .props(List.of(implemented))
+            .byComponents(List.of(own))
+            .build();
+    SystemClaims claims =
+        Offering.of(
+                SystemSecurityPlanBuilder.builder(plan)
+                    .controlImplementation(
+                        dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                                plan.controlImplementation())
+                            .implementedRequirements(
+                                List.of(
+                                    dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder
+                                        .builder(requirement)
+                                        .statements(List.of(stating))
+                                        .build()))
+                            .build())
+                    .build(),
+                "ssp.json")
+            .claims();
+    assertEquals(
+        List.of("implemented", "planned", "implemented"),
+        claims.provided().get(0).states().decidingWords());
+    assertEquals(
+        List.of("implemented", "planned"), claims.satisfied().get(0).states().decidingWords());
+    assertEquals(List.of("planned"), States.none().orWeaker(List.of("planned")).decidingWords());
+    assertEquals(
+        new States(List.of(), List.of(), List.of("planned", "implemented")),
+        new States(List.of(), List.of(), List.of("planned")).orWeaker(List.of("implemented")));
+  }
+
+  @Test
+  void aResponsibilityWhoseNameIsSpelledInAnotherWayIsNotLost() {
+    for (String name : List.of("Responsibility", "responsibilities", "customer_responsibility")) {
+      Property named =
+          PropertyBuilder.builder()
+              .ns(Vocabulary.NAMESPACE)
+              .name(name)
+              .uuid(id(12))
+              .value(id(11).value())
+              .build();
+      SystemClaims claims =
+          claims(
+              requirement(10, "ac-1", own(Vocabulary.INHERITANCE, Vocabulary.WHOLE, 11, ""), named)
+                  .build());
+      assertEquals(
+          List.of(id(12)),
+          claims.responsibilities().stream().map(Responsibility::uuid).toList(),
+          name);
+    }
+  }
+
+  @Test
+  void theHighestSecurityObjectiveIsTheLevelThatASystemNeeds() {
+    assertEquals(List.of("high", "moderate"), levels("moderate", "low", "high", "low"));
+    assertEquals(List.of("moderate", "moderate"), levels("moderate", "low", "medium", "low"));
+    assertEquals(List.of("IL5", "IL5"), levels("IL5", "low", "high", "low"));
+    assertEquals(List.of("fips-199-low", "low"), levels(null, "fips-199-low", "low", "low"));
+    assertEquals(List.of("medium", "medium"), levels(null, "low", "medium", "moderate"));
+    assertEquals(List.of("high", "high"), levels(null, "low", "medium", "high"));
+  }
+
+  /** What a plan says that its system needs, and the level or word of its own authorization. */
+  private static List<String> levels(@Nullable String sensitivity, String... objectives) {
+    SystemSecurityPlan plan = ssp();
+    Offering offering =
+        Offering.of(
+            SystemSecurityPlanBuilder.builder(plan)
+                .systemCharacteristics(
+                    SystemCharacteristicsBuilder.builder(plan.systemCharacteristics())
+                        .securitySensitivityLevel(Optional.ofNullable(sensitivity))
+                        .securityImpactLevel(
+                            SecurityImpactLevelBuilder.builder()
+                                .securityObjectiveConfidentiality(objectives[0])
+                                .securityObjectiveIntegrity(objectives[1])
+                                .securityObjectiveAvailability(objectives[2])
+                                .build())
+                        .build())
+                .build(),
+            "ssp.json");
+    var own = offering.authorization().orElseThrow();
+    return List.of(
+        offering.claims().sensitivityLevel().orElseThrow(),
+        own.unknownLevel()
+            .orElseGet(() -> own.level().orElseThrow().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.catalog.Part;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -343,5 +345,27 @@ class LenientReadingTest {
     ReadResult<OscalDocument> strict = STRICT.examine(json);
     assertEquals(1_000, strict.refusals().size());
     assertTrue(strict.isCutShort());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"responsibilities\": [{\"description\": \"x\"}]",
+        "\"customer_responsibility\": \"configure it\"",
+        "\"status\": {\"state\": \"planned\"}",
+        "\"implementation-state\": \"planned\"",
+        "\"crm\": {\"set-parameter\": []}"
+      })
+  void whatMaySayWhatIsOfferedOrLeftToDoIsNeverLeftOut(String misplaced) throws IOException {
+    String plan = Files.readString(Fixtures.path("valid/system-security-plan.json"));
+    int entry = plan.indexOf('{', plan.lastIndexOf("\"by-components\"")) + 1;
+    String text = plan.substring(0, entry) + misplaced + ", " + plan.substring(entry);
+    for (OscalReader reader : List.of(STRICT, LENIENT)) {
+      assertEquals(
+          List.of("Write it where OSCAL has it, or remove it"),
+          reader.examine(text).refusals().stream().map(Problem::remedy).toList());
+    }
+    // Where no control is spoken of, the same name is a stranger's as any other.
+    assertTrue(LENIENT.examine(SmallCatalog.json(", " + misplaced)).document().isPresent());
   }
 }

@@ -200,9 +200,19 @@ final class Pass {
           where,
           message + ", and holds '" + held.get() + "', which is known there",
           "Take '" + held.get() + "' out of it");
+    } else if (examining && isSaidOfAControl() && DecidingNames.isAmong(name, names)) {
+      problem(
+          Kind.UNKNOWN_CONTENT,
+          where,
+          message + ", and may say what is offered, or left to do",
+          "Write it where OSCAL has it, or remove it");
     } else {
       unknown(where, message, remedy, text);
     }
+  }
+
+  private boolean isSaidOfAControl() {
+    return path.contains("control-implementation") || path.contains("control-implementations");
   }
 
   /** Keeps a name in what is skipped, which may be one that is known around it. */
