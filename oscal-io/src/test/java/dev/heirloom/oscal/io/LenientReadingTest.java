@@ -353,7 +353,7 @@ class LenientReadingTest {
         "\"responsibilities\": [{\"description\": \"x\"}]",
         "\"customer_responsibility\": \"configure it\"",
         "\"status\": {\"state\": \"planned\"}",
-        "\"implementation-state\": \"planned\"",
+        "\"statement\": []",
         "\"crm\": {\"set-parameter\": []}"
       })
   void whatMaySayWhatIsOfferedOrLeftToDoIsNeverLeftOut(String misplaced) throws IOException {
