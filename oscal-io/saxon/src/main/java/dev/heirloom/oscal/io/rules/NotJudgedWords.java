@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.rules;
 
 import net.sf.saxon.om.StructuredQName;
+import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class NotJudgedWords {
 
   /** Returns the reason as the end of a sentence. */
   static String of(Throwable cause) {
+    if (cause instanceof UncheckedXPathException unchecked) {
+      return of(unchecked.getXPathException());
+    }
     if (!(cause instanceof XPathException e)) {
       return "it goes deeper than can be followed";
     }
