@@ -117,6 +117,7 @@ class FileOpeningTest {
     assertThrows(NotAFileException.class, () -> FileOpening.open(device));
     assertThrows(NotAFileException.class, () -> FileOpening.open(link));
     assertEquals(Optional.empty(), FileOpening.openUnder(List.of(folder), link));
+    Files.delete(link);
   }
 
   private static boolean isMade(Path pipe) throws InterruptedException {
