@@ -133,7 +133,6 @@ class ShutInRulesTest {
           1 idiv 0 = 1 | it divides by zero (FOAR0001)
           xs:integer(string(control[1]/title)) = 1 | a value that it reads has not the form that it asks for (FORG0001)
           control/title eq "One" | a value here is of another type than it counts on, or there are more or fewer (XPTY0004)
-          ("a", "b") and true() | what it asks is neither true nor false of the values here (FORG0006)
           error((), "no good") | it ends itself with the words "no good" (FOER0000)
           """)
   void aRuleThatIsNotJudgedSaysWhyInWordsOfTheField(String expression, String reason) {
