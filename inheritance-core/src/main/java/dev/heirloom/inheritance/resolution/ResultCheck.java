@@ -78,9 +78,6 @@ final class ResultCheck {
   private final List<Inserting> inserting = new ArrayList<>();
 
   private ResultCheck(Catalog catalog, Pointer top) {
-    for (Kind kind : Kind.values()) {
-      first.put(kind, new HashMap<>());
-    }
     params(catalog.params(), top);
     controls(catalog.controls(), top);
     groups(catalog.groups(), top);
@@ -171,7 +168,7 @@ final class ResultCheck {
   }
 
   private void found(Kind kind, String id, Pointer place) {
-    Pointer earlier = first.get(kind).putIfAbsent(id, place);
+    Pointer earlier = places(kind).putIfAbsent(id, place);
     if (earlier != null) {
       Named named = new Named(kind, id);
       if (!twice.containsKey(named)) {
@@ -201,8 +198,13 @@ final class ResultCheck {
             .anyMatch(this::isMissing);
   }
 
+  /** Returns where each id of a kind stands first. */
+  private Map<String, Pointer> places(Kind kind) {
+    return first.computeIfAbsent(kind, any -> new HashMap<>());
+  }
+
   private boolean isMissing(ParameterId id) {
-    return !first.get(Kind.PARAM).containsKey(id.value());
+    return !places(Kind.PARAM).containsKey(id.value());
   }
 
   private void reportTwice(URI profile, Resolution resolution) {
