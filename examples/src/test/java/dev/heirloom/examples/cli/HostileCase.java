@@ -106,9 +106,9 @@ enum HostileCase {
               folder,
               "wide.csv",
               "Control,"
-                  + "Provider,".repeat(999)
+                  + "Provider,Customer,".repeat(500)
                   + "\n"
-                  + ("AC-1," + "x,".repeat(999) + "\n").repeat(150)));
+                  + ("AC-1," + "x,".repeat(1_000) + "\n").repeat(150)));
     }
   },
 
