@@ -79,15 +79,13 @@ class OtherKindsOfFileTest {
               "records from-marketplace --products {products} --atos ? --package P -o out.yaml",
               WantedFile.AGENCY_ATOS),
           Map.entry(
-              "fedramp baseline C --rules ? --catalog {source} -o out.json", WantedFile.RULES),
-          Map.entry(
-              "fedramp baseline C --rules {rules} --catalog ? -o out.json", WantedFile.BASELINE),
+              "fedramp baseline --class C --rules ? --catalog {source} -o out.json", WantedFile.RULES),
           Map.entry("export filtered --system ? -o out.json", WantedFile.SYSTEM),
           Map.entry(
               "export poam --poam ?" + B + " --provider {provider} -o out.json",
               WantedFile.PLAN_OF_ACTION),
           Map.entry(
-              "export ap --assessment-plan ? --system {system}"
+              "export assessment-plan --assessment-plan ? --system {system}"
                   + B
                   + " --provider {provider} -o out.json",
               WantedFile.ASSESSMENT_PLAN));
@@ -225,9 +223,14 @@ class OtherKindsOfFileTest {
         : List.of(command + " with " + file.getFileName() + ": " + outcome);
   }
 
-  /** Files that are no kind of their own are read by these: stylesheets, sets of rules. */
+  /**
+   * Files that are no kind of their own are read by these, such as stylesheets; or after files that
+   * must be whole, as a catalog after FedRAMP's rules.
+   */
   private static final Set<String> OTHERS =
-      Set.of("--stylesheet", "--constraints", "--changes", "--output", "--allow", "--complete");
+      Set.of(
+          "--catalog",
+          "--stylesheet", "--constraints", "--changes", "--output", "--allow", "--complete");
 
   @Test
   void everyOptionThatReadsAFileIsTried() {
