@@ -17,6 +17,7 @@ import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.DeterminationRecords;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.CyclicLeverageException;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.TooManyPathsException;
 import java.time.LocalDate;
@@ -196,6 +197,7 @@ public final class Determination {
    * @throws CyclicLeverageException if a provider leverages the customer system
    * @throws TooManyPathsException if there are more paths than the policy's {@link
    *     Policy#mostPaths()}
+   * @throws DeterminationLimitException if a document says too much of too many points
    * @throws IllegalStateException if no date was given
    */
   public Report report() {

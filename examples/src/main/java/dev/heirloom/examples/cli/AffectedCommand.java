@@ -84,15 +84,20 @@ final class AffectedCommand implements Runnable {
     List<SignificantChangeNotification> announced = new ArrayList<>();
     for (Path file : changes) {
       loading
-          .value(file, (folder, name) -> folder.examineChanges(name))
+          .value(file, WantedFile.CHANGES, (folder, name) -> folder.examineChanges(name))
           .forEach(change -> announced.add(named(change)));
     }
     List<Report> determined =
         reports.stream()
-            .map(file -> loading.value(file, (folder, name) -> folder.examineReport(name)))
+            .map(
+                file ->
+                    loading.value(
+                        file, WantedFile.REPORT, (folder, name) -> folder.examineReport(name)))
             .toList();
     Optional<ConsolidatedRules> known =
-        given.map(file -> loading.value(file, (folder, name) -> folder.examineRules(name)));
+        given.map(
+            file ->
+                loading.value(file, WantedFile.RULES, (folder, name) -> folder.examineRules(name)));
     ChangeImpact impact = ChangeImpact.of(announced, determined, known);
     surroundings.progressDone();
     Output.write(

@@ -87,6 +87,7 @@ final class CrmImportCommand implements Runnable {
     FileResult<ComponentDefinition> definition =
         loading.examine(
             Path.of(workbook),
+            WantedFile.MATRIX,
             (folder, name) ->
                 folder.examineWorkbook(name, loaded.baseline(), address(loaded.file()), layouts));
     surroundings.notes().add(definition);

@@ -120,7 +120,7 @@ final class DeterminationOptions extends ProviderOptions {
     Policy rules =
         policy == null
             ? Policy.standard()
-            : loading.value(policy, (files, name) -> files.examinePolicy(name));
+            : loading.value(policy, WantedFile.POLICY, (files, name) -> files.examinePolicy(name));
     Loading.LoadedBaseline loaded = loading.baseline(baseline);
     Optional<CustomerSystem> leveraging =
         system == null

@@ -74,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private Report report(Path file) {
     return new Loading(surroundings, new FileOptions())
-        .value(file, (files, name) -> files.examineReport(name));
+        .value(file, WantedFile.REPORT, (files, name) -> files.examineReport(name));
   }
 
   private static BuildResults results(Difference difference) {

@@ -8,8 +8,10 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.inheritance.resolution.ResolvedProfile;
 import dev.heirloom.oscal.io.FileWords;
+import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.authorization.AuthorizationFile;
 import dev.heirloom.oscal.io.fedramp.CertificationPackageOverview;
+import dev.heirloom.oscal.io.files.FileKind;
 import dev.heirloom.oscal.io.files.FileResult;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
@@ -79,30 +81,37 @@ final class Loading {
     ResolutionOptions resolution =
         ResolutionOptions.of(surroundings.uuids().get(), OscalDateTime.of(surroundings.now()));
     FileResult<ResolvedProfile> result =
-        examine(profile, (files, name) -> files.examineResolved(name, resolution));
+        examine(
+            profile, WantedFile.PROFILE, (files, name) -> files.examineResolved(name, resolution));
     surroundings.notes().add(result);
     return result.orThrow();
   }
 
   /** Loads a baseline from a profile, which is resolved, or a resolved catalog. */
   LoadedBaseline baseline(Path file) {
-    return new LoadedBaseline(value(file, (files, name) -> files.examineBaseline(name)), file);
+    return new LoadedBaseline(
+        value(file, WantedFile.BASELINE, (files, name) -> files.examineBaseline(name)), file);
   }
 
   /** Loads what a provider offers. */
   Offering provider(String file, LoadedBaseline baseline) {
-    return value(Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline()));
+    return value(
+        Path.of(file),
+        WantedFile.PROVIDER,
+        (files, name) -> files.examineProvider(name, baseline.baseline()));
   }
 
   /** Loads the layouts that a file describes, or those that are shipped by this name. */
   List<MatrixLayout> layouts(String layout) {
-    return value(Path.of(layout), (files, name) -> files.examineLayouts(name));
+    return value(Path.of(layout), WantedFile.LAYOUT, (files, name) -> files.examineLayouts(name));
   }
 
   /** Loads what a provider offers, by the layouts of its matrices, if there are any. */
   Offering provider(String file, List<MatrixLayout> layouts, LoadedBaseline baseline) {
     return value(
-        Path.of(file), (files, name) -> files.examineProvider(name, baseline.baseline(), layouts));
+        Path.of(file),
+        WantedFile.PROVIDER,
+        (files, name) -> files.examineProvider(name, baseline.baseline(), layouts));
   }
 
   /** Loads the layouts of a provider's matrices; none if none is named. */
@@ -121,56 +130,91 @@ final class Loading {
   /** Loads evidence of several files. */
   List<EvidenceDocument> evidence(List<Path> evidence) {
     return evidence.stream()
-        .map(file -> value(file, (files, name) -> files.examineEvidence(name)))
+        .map(file -> value(file, WantedFile.EVIDENCE, (files, name) -> files.examineEvidence(name)))
         .flatMap(List::stream)
         .toList();
   }
 
   /** Loads a mapping collection. */
   ControlMapping mapping(Path file) {
-    return value(file, (files, name) -> files.examineMapping(name));
+    return value(file, WantedFile.MAPPING, (files, name) -> files.examineMapping(name));
   }
 
   /** Loads a document of one type. */
   <T extends OscalDocument> T document(Path file, Class<T> type) {
-    return value(file, (files, name) -> files.examineDocument(name, type));
+    return value(file, WantedFile.of(type), (files, name) -> files.examineDocument(name, type));
   }
 
   /** Loads the customer system. */
   CustomerSystem system(Path file) {
-    return value(file, (files, name) -> files.examineSystem(name));
+    return value(file, WantedFile.SYSTEM, (files, name) -> files.examineSystem(name));
   }
 
   /** Loads records of several files together. */
   AuthorizationFile records(List<Path> files) {
     return AuthorizationFile.together(
         files.stream()
-            .map(file -> value(file, (folder, name) -> folder.examineRecords(name)))
+            .map(
+                file ->
+                    value(file, WantedFile.RECORDS, (folder, name) -> folder.examineRecords(name)))
             .toList());
   }
 
   /** Loads the Certification Package Overviews of several files. */
   List<CertificationPackageOverview> overviews(List<Path> files) {
     return files.stream()
-        .flatMap(file -> value(file, (folder, name) -> folder.examineOverviews(name)).stream())
+        .flatMap(
+            file ->
+                value(file, WantedFile.OVERVIEW, (folder, name) -> folder.examineOverviews(name))
+                    .stream())
         .toList();
   }
 
   /** Loads a file and keeps its notes. */
-  <T> T value(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
-    FileResult<T> result = examine(file, loaded);
+  <T> T value(Path file, WantedFile wanted, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
+    FileResult<T> result = examine(file, wanted, loaded);
     surroundings.notes().add(result);
     return result.orThrow();
+  }
+
+  /** Loads a file, with all its notes; a file of another kind than is wanted is refused as such. */
+  <T> FileResult<T> examine(
+      Path file, WantedFile wanted, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
+    FileResult<T> result = examine(file, loaded);
+    Optional<CommandException> otherKind =
+        result
+            .refusal()
+            .filter(refusal -> !(refusal instanceof OscalLimitException))
+            .flatMap(refusal -> otherKind(file, wanted, refusal));
+    if (otherKind.isPresent()) {
+      throw otherKind.get();
+    }
+    return result;
+  }
+
+  private Optional<CommandException> otherKind(
+      Path file, WantedFile wanted, RuntimeException refusal) {
+    return kind(file)
+        .filter(kind -> !wanted.takes(kind))
+        .map(kind -> new CommandException(file + ": " + wanted.refusal(kind), refusal));
+  }
+
+  private Optional<FileKind> kind(Path file) {
+    return files(file).kind(name(file));
   }
 
   /** Loads a file, with all its notes. */
   <T> FileResult<T> examine(Path file, BiFunction<OscalFiles, String, FileResult<T>> loaded) {
     surroundings.progress("Reading " + file);
+    return loaded.apply(files(file), name(file));
+  }
+
+  private String name(Path file) {
     if (Forms.isStandard(file)) {
-      return loaded.apply(standardInput(), surroundings.in().file().toString());
+      return surroundings.in().file().toString();
     }
     boolean isFile = !Files.isDirectory(file) && file.getFileName() != null;
-    return loaded.apply(files(file), isFile ? String.valueOf(file.getFileName()) : "");
+    return isFile ? String.valueOf(file.getFileName()) : "";
   }
 
   /** Returns the files that a file may refer to. */

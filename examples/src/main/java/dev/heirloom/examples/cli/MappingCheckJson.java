@@ -19,7 +19,7 @@ import java.util.Locale;
  * What a check of a mapping found, for a program: {@code collection}, {@code source} and {@code
  * target}, {@code directionTold}, {@code mappings[]} with the direction in which each is read,
  * {@code relations[]} with what each carries, {@code leftOut}, {@code contradictions[]}, {@code
- * reversals[]} and {@code unknownIds[]}.
+ * reversals[]}, {@code cutShort} and {@code unknownIds[]}.
  */
 final class MappingCheckJson {
 
@@ -48,6 +48,7 @@ final class MappingCheckJson {
       LeftOut leftOut,
       List<Pair> contradictions,
       List<Pair> reversals,
+      boolean cutShort,
       List<Unknown> unknownIds) {}
 
   private record Side(String name, int controls, int points) {
@@ -126,6 +127,7 @@ final class MappingCheckJson {
             new LeftOut(Left.of(check.sourceLeftOut()), Left.of(check.targetLeftOut())),
             Pair.of(check.contradictions()),
             Pair.of(check.reversals()),
+            check.isCutShort(),
             check.unknownIds().stream()
                 .map(
                     id ->

@@ -53,6 +53,11 @@ final class MappingCheckText {
     leftOut("target", check.reading().target(), check.targetLeftOut());
     pairs("Contradictory relations", check.contradictions());
     pairs("Maps that are the reverse of each other", check.reversals());
+    if (check.isCutShort()) {
+      line(
+          "There may be more pairs: so many maps overlap that not all are compared. Check parts of"
+              + " the collection.");
+    }
     unknown();
     return text.toString();
   }

@@ -104,7 +104,9 @@ final class MappingImportCommand implements Runnable {
     MappedSide to = side(loading, target);
     FileResult<MappingCollection> collection =
         loading.examine(
-            table, (folder, name) -> folder.examineMappingTable(name, from, to, status.toString()));
+            table,
+            WantedFile.FACTS,
+            (folder, name) -> folder.examineMappingTable(name, from, to, status.toString()));
     surroundings.notes().add(collection);
     Output.write(OscalWriter.pretty().toString(collection.orThrow(), written), out, surroundings);
   }
@@ -112,6 +114,7 @@ final class MappingImportCommand implements Runnable {
   /** What is written refers to each side relative to itself, so that all can be moved together. */
   private MappedSide side(Loading loading, Path file) {
     String address = ExportCommand.address(file, out == null ? Path.of("stdout") : out);
-    return loading.value(file, (folder, name) -> folder.examineMappedSide(name, address));
+    return loading.value(
+        file, WantedFile.SIDE, (folder, name) -> folder.examineMappedSide(name, address));
   }
 }

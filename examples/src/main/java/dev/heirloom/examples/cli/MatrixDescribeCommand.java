@@ -54,7 +54,8 @@ final class MatrixDescribeCommand implements Runnable {
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(Path.of(file)));
     FileResult<List<ResponsibilityMatrix>> matrices =
-        loading.examine(Path.of(file), (folder, name) -> folder.examineMatrices(name));
+        loading.examine(
+            Path.of(file), WantedFile.MATRIX, (folder, name) -> folder.examineMatrices(name));
     Output.write(text(matrices.orThrow()), out, surroundings);
   }
 

@@ -78,9 +78,13 @@ final class RecordsFromMarketplaceCommand implements Runnable {
     loading.lookFor(List.of(products, atos));
     // What is irregular in rows of other packages is not to the point; doubts are told below.
     List<MarketplaceProduct> listed =
-        loading.examine(products, (folder, name) -> folder.examineProducts(name)).orThrow();
+        loading
+            .examine(products, WantedFile.PRODUCTS, (folder, name) -> folder.examineProducts(name))
+            .orThrow();
     List<AgencyAto> registered =
-        loading.examine(atos, (folder, name) -> folder.examineAgencyAtos(name)).orThrow();
+        loading
+            .examine(atos, WantedFile.AGENCY_ATOS, (folder, name) -> folder.examineAgencyAtos(name))
+            .orThrow();
     MarketplaceRecords made =
         MarketplaceRecords.of(listed, registered, packages, Optional.ofNullable(agency));
     AuthorizationFile file =

@@ -29,7 +29,8 @@ final class ReportCommand implements Runnable {
     ReportOutput.Prepared prepared = output.prepare();
     Loading loading = new Loading(surroundings, new FileOptions());
     loading.lookFor(List.of(kept));
-    Report report = loading.value(kept, (files, name) -> files.examineReport(name));
+    Report report =
+        loading.value(kept, WantedFile.REPORT, (files, name) -> files.examineReport(name));
     output.write(
         report,
         prepared,

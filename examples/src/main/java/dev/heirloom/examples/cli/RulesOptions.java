@@ -57,7 +57,7 @@ final class RulesOptions {
     Loading loading = new Loading(surroundings, files);
     loading.lookFor(List.of(rules, catalog));
     return new Read(
-        loading.value(rules, (folder, name) -> folder.examineRules(name)),
+        loading.value(rules, WantedFile.RULES, (folder, name) -> folder.examineRules(name)),
         ExportCommand.address(rules, out),
         loading.baseline(catalog));
   }

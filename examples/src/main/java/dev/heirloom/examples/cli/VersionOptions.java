@@ -163,7 +163,8 @@ final class VersionOptions extends ProviderOptions {
     List<Offering> reported = with(others, was);
     ImmutableList.Builder<VersionEffect> effects = ImmutableList.builder();
     for (Path file : reports) {
-      Report report = loading.value(file, (folder, name) -> folder.examineReport(name));
+      Report report =
+          loading.value(file, WantedFile.REPORT, (folder, name) -> folder.examineReport(name));
       reported.forEach(offering -> checkCarriedAsIn(report, file, offering, command));
       effects.add(versions.effect(report, plans));
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -29,15 +30,20 @@ class CommandLineWithJar {
   private record Outcome(int status, String out, String err) {}
 
   private Outcome run(String... arguments) throws IOException, InterruptedException {
+    return runIn(Map.of(), arguments);
+  }
+
+  private Outcome runIn(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = ChildJvm.java("-jar", JAR.toString());
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.contains("COLOR"));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not end");
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
@@ -59,6 +65,16 @@ class CommandLineWithJar {
     Counts declared = ReportJson.read(outcome.out()).declaredControlCounts();
     assertEquals(
         List.of(66, 87, 172), List.of(declared.full(), declared.partial(), declared.own()));
+  }
+
+  @Test
+  void noColorWinsOverForcedColors() throws Exception {
+    Outcome forced = runIn(Map.of("CLICOLOR_FORCE", "1"), "--help");
+    Outcome plain = runIn(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1"), "--help");
+    assertEquals(0, plain.status(), plain.err());
+    assertTrue(forced.out().contains("\u001b["), forced.out());
+    assertFalse(plain.out().contains("\u001b"), plain.out());
+    assertEquals(plain.out(), forced.out().replaceAll("\u001b\\[[0-9;]*m", ""));
   }
 
   @Test

@@ -106,9 +106,9 @@ enum HostileCase {
               folder,
               "wide.csv",
               "Control,"
-                  + "Provider,".repeat(999)
+                  + "Provider,Customer,".repeat(500)
                   + "\n"
-                  + ("AC-1," + "x,".repeat(999) + "\n").repeat(150)));
+                  + ("AC-1," + "x,".repeat(1_000) + "\n").repeat(150)));
     }
   },
 
@@ -148,6 +148,44 @@ enum HostileCase {
           catalog(folder),
           "-o",
           folder.resolve("mapping.json"));
+    }
+  },
+
+  A_MAPPING_OF_LARGE_MAPS("There may be more pairs") {
+    @Override
+    String run(Path folder) throws IOException {
+      Path out = folder.resolve("check.txt");
+      String said =
+          said(
+              "mapping",
+              "check",
+              largeMaps(folder),
+              "--source",
+              controls(folder, "here"),
+              "--target",
+              controls(folder, "there"),
+              "-o",
+              out);
+      return said
+          + Files.readAllLines(out).stream()
+              .filter(line -> line.startsWith("There"))
+              .collect(Collectors.joining());
+    }
+  },
+
+  A_PROVIDER_THROUGH_LARGE_MAPS("more than 2,000,000 pairs") {
+    @Override
+    String run(Path folder) throws IOException {
+      return said(
+          "determine",
+          "--baseline",
+          controls(folder, "there"),
+          "--provider",
+          provider(folder, implementation("here.json", 0)),
+          "--through",
+          largeMaps(folder),
+          "--in",
+          controls(folder, "here"));
     }
   },
 
@@ -528,6 +566,53 @@ enum HostileCase {
             "\"params\": [{\"id\": \"ac-1_prm_1\"}], \"parts\": [{\"id\": \"ac-1_smt\","
                 + " \"name\": \"statement\", \"parts\": [{\"id\": \"ac-1_smt.a\", \"name\":"
                 + " \"item\"}, {\"id\": \"ac-1_smt.b\", \"name\": \"item\"}]}]"));
+  }
+
+  private static String controls(Path folder, String name) throws IOException {
+    return text(
+        folder,
+        name + ".json",
+        "{\"catalog\": {%s, \"controls\": [%s]}}"
+            .formatted(
+                HEAD,
+                lines(
+                    700,
+                    i ->
+                        (i == 0 ? "" : ",")
+                            + "{\"id\": \"%s-%d\", \"title\": \"t\"}".formatted(name, i))));
+  }
+
+  /** Returns maps that differ in one id each, so that each is compared with each. */
+  private static String largeMaps(Path folder) throws IOException {
+    String maps =
+        lines(
+            30,
+            i ->
+                (i == 0 ? "" : ",")
+                    + "{\"uuid\": \"%s\", \"relationship\": \"%s\", \"sources\": [%s], \"targets\": [%s]}"
+                        .formatted(
+                            uuid(100 + i),
+                            i % 2 == 0 ? "equal-to" : "no-relationship",
+                            items("here", i),
+                            items("there", i)));
+    return text(
+        folder,
+        "maps.json",
+        ("{\"mapping-collection\": {%s, \"provenance\": {\"method\": \"human\","
+                + " \"matching-rationale\": \"semantic\", \"status\": \"complete\","
+                + " \"mapping-description\": \"d\"}, \"mappings\": [{\"uuid\": \"%s\","
+                + " \"source-resource\": {\"type\": \"catalog\", \"href\": \"here.json\"},"
+                + " \"target-resource\": {\"type\": \"catalog\", \"href\": \"there.json\"},"
+                + " \"maps\": [%s]}]}}")
+            .formatted(HEAD, uuid(99), maps));
+  }
+
+  private static String items(String name, int first) {
+    return lines(
+        600,
+        i ->
+            (i == 0 ? "" : ",")
+                + "{\"type\": \"control\", \"id-ref\": \"%s-%d\"}".formatted(name, first + i));
   }
 
   private static String provider(Path folder) throws IOException {

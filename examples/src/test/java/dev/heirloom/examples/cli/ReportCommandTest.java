@@ -98,7 +98,7 @@ class ReportCommandTest {
     assertEquals(1, outcome.status());
     assertTrue(
         outcome.err().contains("and a report is wanted")
-            && outcome.err().contains("this may be the baseline"),
+            && outcome.err().contains("--baseline"),
         outcome.err());
   }
 }

@@ -6,7 +6,6 @@ import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.mapping.MappingCheck.LeftOut;
-import dev.heirloom.inheritance.mapping.MappingCheck.MapPair;
 import dev.heirloom.inheritance.mapping.MappingCheck.RelationCount;
 import dev.heirloom.inheritance.mapping.MappingCheck.Side;
 import dev.heirloom.inheritance.mapping.MappingCheck.UnknownId;
@@ -16,7 +15,6 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +27,9 @@ final class CheckedMaps {
 
   private final MappingReading reading;
   private final List<One> maps = new ArrayList<>();
+
+  /** One of those that are equal in everything, in the order of the collection. */
+  private final List<One> distinct;
 
   /**
    * A map, and the ids of its two sides in one spelling each.
@@ -76,6 +77,7 @@ final class CheckedMaps {
                 isInPlace(map.sources()) && isInPlace(map.targets())));
       }
     }
+    distinct = maps.stream().distinct().toList();
   }
 
   private static Set<String> ids(List<MappedItem> items, Baseline other) {
@@ -107,14 +109,15 @@ final class CheckedMaps {
   }
 
   MappingCheck check(boolean isDirectionTold) {
-    Pairs pairs = pairs();
+    MapPairs pairs = pairs();
     return new MappingCheck(
         reading,
         isDirectionTold,
         leftOut(reading.source(), ReadMap::sources),
         leftOut(reading.target(), ReadMap::targets),
-        List.copyOf(pairs.contradictions),
-        pairs.reversals,
+        pairs.contradictions(),
+        pairs.reversals(),
+        pairs.isCutShort(),
         unknownIds(),
         relations());
   }
@@ -148,66 +151,56 @@ final class CheckedMaps {
     return points;
   }
 
-  /** Pairs of maps. */
-  private static final class Pairs {
-    final Set<MapPair> contradictions = new LinkedHashSet<>();
-    final List<MapPair> reversals = new ArrayList<>();
-  }
-
-  private Pairs pairs() {
-    Pairs pairs = new Pairs();
+  private MapPairs pairs() {
+    MapPairs pairs = new MapPairs();
     Map<Ids, List<One>> before = new HashMap<>();
-    for (One one : maps) {
-      for (One same : before.getOrDefault(one.ids(), List.of())) {
-        MapPair pair = new MapPair(same.map, one.map);
+    for (One one : distinct) {
+      Ids ids = one.ids();
+      for (One same : before.getOrDefault(ids, List.of())) {
         if (!same.agrees(one.map.relation())) {
-          pairs.contradictions.add(pair);
+          pairs.contradict(same.map, one.map);
         } else if (same.direction != one.direction) {
-          pairs.reversals.add(pair);
+          pairs.reverse(same.map, one.map);
         }
       }
       if (!one.sources.equals(one.targets)) {
-        for (One swapped : before.getOrDefault(one.ids().reversed(), List.of())) {
-          MapPair pair = new MapPair(swapped.map, one.map);
+        for (One swapped : before.getOrDefault(ids.reversed(), List.of())) {
           boolean isSameIds = one.isInPlace && swapped.isInPlace;
           if (swapped.agrees(one.map.relation().reversed())) {
-            pairs.reversals.add(pair);
+            pairs.reverse(swapped.map, one.map);
           } else if (!isSameIds) {
-            pairs.contradictions.add(pair);
+            pairs.contradict(swapped.map, one.map);
           }
         }
       }
-      List<One> known = before.computeIfAbsent(one.ids(), ids -> new ArrayList<>());
+      List<One> known = before.computeIfAbsent(ids, all -> new ArrayList<>());
       // One of each relation and direction says what others like it say.
       if (known.stream().noneMatch(one::isLike)) {
         known.add(one);
       }
     }
     unrelated(pairs);
-    List<MapPair> nested = NestedMaps.contradictions(maps.stream().map(One::map).toList());
-    nested.stream()
-        .filter(pair -> !pairs.contradictions.contains(new MapPair(pair.other(), pair.one())))
-        .forEach(pairs.contradictions::add);
+    NestedMaps.contradictions(maps.stream().map(One::map).toList(), pairs);
     return pairs;
   }
 
   /** What is said to have no relationship, and to be related within larger maps. */
-  private void unrelated(Pairs pairs) {
-    Map<String, Set<One>> bySource = new HashMap<>();
-    for (One one : maps) {
-      if (one.map.relation().carriesResponsibilities()) {
-        one.sources.forEach(
-            id -> bySource.computeIfAbsent(id, source -> new LinkedHashSet<>()).add(one));
+  private void unrelated(MapPairs pairs) {
+    OverlappingMaps<String> related = new OverlappingMaps<>();
+    for (int i = 0; i < distinct.size(); i++) {
+      if (distinct.get(i).map.relation().carriesResponsibilities()) {
+        related.add(i, distinct.get(i).sources, distinct.get(i).targets);
       }
     }
-    for (One one : maps) {
+    for (One one : distinct) {
       if (!one.map.relation().carriesResponsibilities()) {
-        Set<One> related = new LinkedHashSet<>();
-        one.sources.forEach(id -> related.addAll(bySource.getOrDefault(id, Set.of())));
-        for (One other : related) {
-          if (!other.ids().equals(one.ids())
-              && other.targets.stream().anyMatch(one.targets::contains)) {
-            pairs.contradictions.add(new MapPair(one.map, other.map));
+        for (int i : related.with(one.sources, one.targets)) {
+          One other = distinct.get(i);
+          if (!pairs.compares()) {
+            return;
+          }
+          if (!other.ids().equals(one.ids())) {
+            pairs.contradict(one.map, other.map);
           }
         }
       }

@@ -97,11 +97,12 @@ public record ControlMapping(MappingCollection collection, String document, List
   /** Returns the title, the document and how many maps there are. */
   @Override
   public String toString() {
+    int maps = collection.mappings().stream().mapToInt(mapping -> mapping.maps().size()).sum();
     return collection.metadata().title().toText()
         + " ("
         + document
         + "), "
-        + collection.mappings().stream().mapToInt(mapping -> mapping.maps().size()).sum()
-        + " maps";
+        + maps
+        + (maps == 1 ? " map" : " maps");
   }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param contradictions maps of the same ids, or of parts of each other, whose relations cannot
  *     both hold
  * @param reversals maps that are the reverse of each other
+ * @param isCutShort whether more pairs of maps may contradict or reverse each other than are told,
+ *     as in a collection of very many maps that overlap
  * @param unknownIds ids that name nothing on the side where they stand
  * @param relations what each relation carries, in the order of {@link MapRelation}; those that no
  *     map has are left out
@@ -30,6 +32,7 @@ public record MappingCheck(
     List<LeftOut> targetLeftOut,
     List<MapPair> contradictions,
     List<MapPair> reversals,
+    boolean isCutShort,
     List<UnknownId> unknownIds,
     List<RelationCount> relations) {
 
@@ -64,9 +67,12 @@ public record MappingCheck(
     }
   }
 
-  /** Returns whether there is something to mend: what it leaves out is a matter of its purpose. */
+  /**
+   * Returns whether there is something to mend, or more than could be looked at: what it leaves out
+   * is a matter of its purpose.
+   */
   public boolean hasProblems() {
-    return !contradictions.isEmpty() || !reversals.isEmpty() || !unknownIds.isEmpty();
+    return isCutShort || !contradictions.isEmpty() || !reversals.isEmpty() || !unknownIds.isEmpty();
   }
 
   /**

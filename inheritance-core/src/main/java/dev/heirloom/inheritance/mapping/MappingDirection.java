@@ -5,10 +5,5 @@ public enum MappingDirection {
   /** Its sources are controls of the source baseline. */
   AS_WRITTEN,
   /** Its sources are controls of the target baseline; what contains and what is contained swap. */
-  REVERSED;
-
-  /** Returns the other way. */
-  public MappingDirection other() {
-    return this == AS_WRITTEN ? REVERSED : AS_WRITTEN;
-  }
+  REVERSED
 }

@@ -1,17 +1,11 @@
 package dev.heirloom.inheritance.mapping;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.mapping.MappingCheck.MapPair;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Maps of which one is about parts of what the other is about, and whose relations cannot both hold
@@ -55,29 +49,32 @@ final class NestedMaps {
 
   private NestedMaps() {}
 
-  /** Returns the pairs, each in the order of the collection. */
-  static List<MapPair> contradictions(List<ReadMap> maps) {
-    Map<Object, Nested> distinct = new LinkedHashMap<>();
+  /** Adds the pairs, each in the order of the collection. */
+  static void contradictions(List<ReadMap> maps, MapPairs pairs) {
+    Map<Object, Nested> byContent = new LinkedHashMap<>();
     for (ReadMap map : maps) {
       if (isKnown(map.sources()) && isKnown(map.targets())) {
         Nested one = new Nested(map, Extents.of(map.sources()), Extents.of(map.targets()));
-        distinct.putIfAbsent(List.of(map.relation(), one.sources, one.targets), one);
+        byContent.putIfAbsent(List.of(map.relation(), one.sources, one.targets), one);
       }
     }
-    SetMultimap<ControlId, Nested> bySource = LinkedHashMultimap.create();
-    ImmutableList.Builder<MapPair> pairs = ImmutableList.builder();
-    for (Nested one : distinct.values()) {
-      List<ControlId> controls = controls(one.map.sources());
-      Set<Nested> near = new LinkedHashSet<>();
-      controls.forEach(control -> near.addAll(bySource.get(control)));
-      for (Nested before : near) {
+    List<Nested> distinct = List.copyOf(byContent.values());
+    OverlappingMaps<ControlId> known = new OverlappingMaps<>();
+    for (int i = 0; i < distinct.size(); i++) {
+      Nested one = distinct.get(i);
+      List<ControlId> sources = controls(one.map.sources());
+      List<ControlId> targets = controls(one.map.targets());
+      for (int other : known.with(sources, targets)) {
+        Nested before = distinct.get(other);
+        if (!pairs.compares()) {
+          return;
+        }
         if (excludes(before, one) || excludes(one, before)) {
-          pairs.add(new MapPair(before.map, one.map));
+          pairs.contradict(before.map, one.map);
         }
       }
-      controls.forEach(control -> bySource.put(control, one));
+      known.add(i, sources, targets);
     }
-    return pairs.build();
   }
 
   private static boolean isKnown(List<MappedItem> items) {

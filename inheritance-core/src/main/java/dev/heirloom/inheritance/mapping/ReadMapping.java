@@ -27,7 +27,7 @@ public record ReadMapping(Mapping mapping, MappingDirection direction, List<Read
   @Override
   public String toString() {
     return maps.size()
-        + " maps"
+        + (maps.size() == 1 ? " map" : " maps")
         + (direction == MappingDirection.REVERSED ? ", read reversed" : ", read as written");
   }
 }

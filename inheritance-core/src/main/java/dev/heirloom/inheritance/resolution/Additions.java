@@ -50,8 +50,10 @@ final class Additions {
     List<Addition> ending = ImmutableList.of();
   }
 
-  /** Contents of each kind. */
-  static final class Contents {
+  /** Contents of each kind, made when there are any: most objects get something in one place. */
+  private static final class Contents {
+
+    private static final Contents NONE = new Contents();
 
     private List<Parameter> params = ImmutableList.of();
     private List<Property> props = ImmutableList.of();
@@ -64,10 +66,10 @@ final class Additions {
 
     private final boolean isControl;
     private final BitSet touching;
-    final Contents start = new Contents();
-    private final Contents besideParams = new Contents();
-    final Contents besideOthers = new Contents();
-    final Contents end = new Contents();
+    private Contents start = Contents.NONE;
+    private Contents besideParams = Contents.NONE;
+    private Contents besideOthers = Contents.NONE;
+    private Contents end = Contents.NONE;
     Optional<MarkupLine> title = Optional.empty();
     private int titleOrder = -1;
 
@@ -81,15 +83,34 @@ final class Additions {
       this.touching = touching;
     }
 
-    void add(List<Addition> additions, Contents contents) {
+    void atStart(List<Addition> additions) {
+      start = added(additions, start);
+    }
+
+    void besideOthers(List<Addition> additions) {
+      besideOthers = added(additions, besideOthers);
+    }
+
+    void atEnd(List<Addition> additions) {
+      end = added(additions, end);
+    }
+
+    private Contents added(List<Addition> additions, Contents before) {
+      Contents contents = own(additions, before);
       for (Addition addition : additions) {
         contents.params = withAll(contents.params, paramsOf(addition));
         contents.parts = withAll(contents.parts, addition.add.parts());
         addRest(addition, contents);
       }
+      return contents;
+    }
+
+    private static Contents own(List<Addition> additions, Contents before) {
+      return before == Contents.NONE && !additions.isEmpty() ? new Contents() : before;
     }
 
     void addBesideParam(List<Addition> additions, List<Parameter> params) {
+      besideParams = own(additions, besideParams);
       for (Addition addition : additions) {
         params.addAll(paramsOf(addition));
         besideParams.parts = withAll(besideParams.parts, addition.add.parts());
@@ -98,6 +119,7 @@ final class Additions {
     }
 
     void addBesidePart(List<Addition> additions, List<Part> parts) {
+      besideOthers = own(additions, besideOthers);
       for (Addition addition : additions) {
         besideOthers.params = withAll(besideOthers.params, paramsOf(addition));
         parts.addAll(addition.add.parts());
@@ -143,18 +165,22 @@ final class Additions {
     }
   }
 
-  /** Adds to a list, which is made when there is something to add: most objects get nothing. */
+  /**
+   * Returns a list with one more at its end. It is copied once, when there is more than one
+   * addition: most objects get nothing or one.
+   */
   static <T> List<T> with(List<T> list, T more) {
-    List<T> all = list.isEmpty() ? new ArrayList<>(2) : list;
-    all.add(more);
-    return all;
+    return withAll(list, ImmutableList.of(more));
   }
 
   private static <T> List<T> withAll(List<T> list, List<T> more) {
     if (more.isEmpty()) {
       return list;
     }
-    List<T> all = list.isEmpty() ? new ArrayList<>(more.size()) : list;
+    if (list.isEmpty()) {
+      return more;
+    }
+    List<T> all = list instanceof ArrayList ? list : new ArrayList<>(list);
     all.addAll(more);
     return all;
   }

@@ -128,18 +128,9 @@ final class Alterer {
     touching = new BitSet();
     Control before = draft.control;
     Collected collected = new Collected(true, touching);
-    collected.add(first, collected.start);
-    collected.add(last, collected.end);
-    List<Parameter> params = new ArrayList<>(before.params().size());
-    for (Parameter param : before.params()) {
-      AdditionTarget target = target(param.id().value());
-      collected.addBesideParam(target.before, params);
-      if (!removes(
-          "param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
-        params.add(alter(param, target));
-      }
-      collected.addBesideParam(target.after, params);
-    }
+    collected.atStart(first);
+    collected.atEnd(last);
+    List<Parameter> params = alterParams(before.params(), collected);
     List<Part> parts = alter(before.parts(), collected);
     alterChildren(draft, collected);
     Control altered =
@@ -152,27 +143,61 @@ final class Alterer {
             collected.links(remainingLinks(before.links())),
             collected.parts(parts),
             before.controls());
-    if (!isSame(before, altered)) {
+    if (!Unchanged.is(altered, before)) {
       draft.control = altered;
     }
-    touching.stream().mapToObj(alterations::get).forEach(draft::changedBy);
+    for (int by = touching.nextSetBit(0); by >= 0; by = touching.nextSetBit(by + 1)) {
+      draft.changedBy(alterations.get(by));
+    }
     outer.or(touching);
     touching = outer;
   }
 
+  private List<Parameter> alterParams(List<Parameter> params, Collected collected) {
+    if (!concernsAny(params)) {
+      return params;
+    }
+    List<Parameter> altered = new ArrayList<>(params.size());
+    for (Parameter param : params) {
+      AdditionTarget target = target(param.id().value());
+      collected.addBesideParam(target.before, altered);
+      if (!removes(
+          "param", Optional.of(param.id().value()), NO_TEXT, param.oscalClass(), NO_TEXT)) {
+        altered.add(alter(param, target));
+      }
+      collected.addBesideParam(target.after, altered);
+    }
+    return altered;
+  }
+
+  private boolean concernsAny(List<Parameter> params) {
+    if (!removals.isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < params.size(); i++) {
+      if (targets.containsKey(params.get(i).id().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void alterChildren(Draft draft, Collected collected) {
+    if (draft.controls.isEmpty()) {
+      return;
+    }
     List<Draft> controls = new ArrayList<>(draft.controls.size());
     for (Draft child : draft.controls) {
       String id = child.control.id().value();
       AdditionTarget target = target(id);
-      collected.add(target.before, collected.besideOthers);
+      collected.besideOthers(target.before);
       if (removes("control", Optional.of(id), NO_TEXT, child.control.oscalClass(), NO_TEXT)) {
         remove(child);
       } else {
         alter(child, target.starting, target.ending);
         controls.add(child);
       }
-      collected.add(target.after, collected.besideOthers);
+      collected.besideOthers(target.after);
     }
     draft.controls = controls;
   }
@@ -192,11 +217,11 @@ final class Alterer {
         addition.fits &= addition.add.title().isEmpty() && addition.add.parts().isEmpty();
       }
     }
-    collected.add(target.starting, collected.start);
-    collected.add(target.ending, collected.end);
+    collected.atStart(target.starting);
+    collected.atEnd(target.ending);
     List<Property> props = collected.props(remainingProps(param.props()));
     List<Link> links = collected.links(remainingLinks(param.links()));
-    return isSame(param.props(), props) && isSame(param.links(), links)
+    return Unchanged.is(props, param.props()) && Unchanged.is(links, param.links())
         ? param
         : ParameterBuilder.builder(param).props(props).links(links).build();
   }
@@ -239,8 +264,8 @@ final class Alterer {
       return part;
     }
     Collected collected = new Collected(false, touching);
-    collected.add(target.starting, collected.start);
-    collected.add(target.ending, collected.end);
+    collected.atStart(target.starting);
+    collected.atEnd(target.ending);
     List<Part> parts = alter(part.parts(), collected);
     Part altered =
         new Part(
@@ -253,7 +278,7 @@ final class Alterer {
             part.prose(),
             collected.parts(parts),
             collected.links(remainingLinks(part.links())));
-    return isSame(part, altered) ? part : altered;
+    return Unchanged.is(altered, part) ? part : altered;
   }
 
   private List<Property> remainingProps(List<Property> props) {
@@ -280,6 +305,9 @@ final class Alterer {
       Optional<String> name,
       Optional<String> oscalClass,
       Optional<String> ns) {
+    if (removals.isEmpty()) {
+      return false;
+    }
     RemovalCriteria object = new RemovalCriteria(Optional.of(itemName), id, name, oscalClass, ns);
     boolean removes = false;
     for (Map.Entry<Integer, Map<RemovalCriteria, BitSet>> removal : removals.entrySet()) {
@@ -306,8 +334,12 @@ final class Alterer {
     List<Addition> its = additions.get(number);
     for (int i = 0; i < its.size(); i++) {
       Addition addition = its.get(i);
+      boolean hasTarget = addition.placed && !namesTheControl(addition);
+      if (hasTarget && addition.fits) {
+        continue;
+      }
       String place = alteration.place() + "/adds/" + i;
-      if (namesTheControl(addition) || !addition.placed) {
+      if (!hasTarget) {
         reportTarget(addition, alteration, place, resolution);
       }
       if (addition.placed && !addition.fits) {
@@ -355,32 +387,5 @@ final class Alterer {
               + ".",
           control.value());
     }
-  }
-
-  private static boolean isSame(Control a, Control b) {
-    return a.title() == b.title()
-        && isSame(a.params(), b.params())
-        && isSame(a.props(), b.props())
-        && isSame(a.links(), b.links())
-        && isSame(a.parts(), b.parts());
-  }
-
-  private static boolean isSame(Part a, Part b) {
-    return a.title().equals(b.title())
-        && isSame(a.props(), b.props())
-        && isSame(a.links(), b.links())
-        && isSame(a.parts(), b.parts());
-  }
-
-  private static boolean isSame(List<?> a, List<?> b) {
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i) != b.get(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

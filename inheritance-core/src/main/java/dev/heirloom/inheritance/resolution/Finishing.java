@@ -213,7 +213,7 @@ final class Finishing {
   private static Control control(SelectedControl selected) {
     Control own = selected.control();
     ImmutableList<Control> inner = controls(selected.controls());
-    if (isSame(inner, own.controls())) {
+    if (Unchanged.is(inner, own.controls())) {
       return own;
     }
     return new Control(
@@ -225,17 +225,5 @@ final class Finishing {
         own.links(),
         own.parts(),
         inner);
-  }
-
-  private static boolean isSame(List<Control> a, List<Control> b) {
-    if (a.size() != b.size()) {
-      return false;
-    }
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i) != b.get(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

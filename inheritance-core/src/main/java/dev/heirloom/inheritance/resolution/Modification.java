@@ -250,15 +250,19 @@ final class Modification {
 
   private void reportParametersSetAgain() {
     for (ParameterId id : settings.keySet()) {
+      List<ParameterChange> its = settings.get(id);
+      if (its.size() < 2) {
+        continue;
+      }
       List<String> values =
-          settings.get(id).stream()
+          its.stream()
               .map(ParameterChange::setParameter)
               .filter(by -> !by.values().isEmpty() || by.select().isPresent())
               .map(Modification::value)
               .distinct()
               .toList();
       if (values.size() > 1) {
-        for (ParameterChange setting : settings.get(id)) {
+        for (ParameterChange setting : its) {
           resolution.report(
               Code.PARAMETER_SET_AGAIN,
               uri,

@@ -4,6 +4,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
+import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.Markup;
 import dev.heirloom.oscal.model.ParameterId;
@@ -16,9 +17,10 @@ import dev.heirloom.oscal.model.catalog.ParameterConstraint;
 import dev.heirloom.oscal.model.catalog.Part;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a resolved catalog has that OSCAL does not want: ids that stand twice, and insertions of
  * parameters that it does not have.
+ *
+ * <p>Nearly every catalog has nothing of the kind. So a first walk looks only whether there is
+ * anything, and a second one finds what and where.
  */
 final class ResultCheck {
 
@@ -38,8 +43,11 @@ final class ResultCheck {
 
     static final Pointer TOP = new Pointer(null, "catalog", 0);
 
+    /** All places of a walk that asks for none. */
+    static final Pointer ANYWHERE = new Pointer(null, "", 0);
+
     Pointer in(String itsList, int itsIndex) {
-      return new Pointer(this, itsList, itsIndex);
+      return this == ANYWHERE ? this : new Pointer(this, itsList, itsIndex);
     }
 
     @Override
@@ -48,37 +56,47 @@ final class ResultCheck {
     }
   }
 
-  private record Named(String kind, Object id) {}
+  /** What has ids, in its own words. */
+  private enum Kind {
+    GROUP,
+    CONTROL,
+    PARAM,
+    PART;
 
-  private record InsertedParameter(ParameterId id, Pointer place) {}
+    private final String word = name().toLowerCase(Locale.ROOT);
+  }
 
-  private final Resolution resolution;
-  private final URI profile;
-  private final Map<Named, Pointer> first = new HashMap<>();
+  /** An id that stands twice, as the kind of object and its spelling. */
+  private record Named(Kind kind, String id) {}
+
+  /** Prose that may insert a parameter. */
+  private record Inserting(Markup prose, Pointer place) {}
+
+  private final Map<Kind, Map<String, Pointer>> first = new EnumMap<>(Kind.class);
   private final ListMultimap<Named, Pointer> twice =
       MultimapBuilder.linkedHashKeys().arrayListValues(2).build();
-  private final Set<ParameterId> params = new HashSet<>();
-  private final List<InsertedParameter> insertions = new ArrayList<>();
+  private final List<Inserting> inserting = new ArrayList<>();
 
-  private ResultCheck(Resolution resolution, URI profile) {
-    this.resolution = resolution;
-    this.profile = profile;
+  private ResultCheck(Catalog catalog, Pointer top) {
+    params(catalog.params(), top);
+    controls(catalog.controls(), top);
+    groups(catalog.groups(), top);
   }
 
   /** Reports what there is, with its places in the catalog. */
   static void run(Catalog catalog, URI profile, Resolution resolution) {
-    ResultCheck check = new ResultCheck(resolution, profile);
-    check.params(catalog.params(), Pointer.TOP);
-    check.controls(catalog.controls(), Pointer.TOP);
-    check.groups(catalog.groups(), Pointer.TOP);
-    check.report();
+    if (new ResultCheck(catalog, Pointer.ANYWHERE).findsAny()) {
+      ResultCheck found = new ResultCheck(catalog, Pointer.TOP);
+      found.reportTwice(profile, resolution);
+      found.reportInsertions(profile, resolution);
+    }
   }
 
   private void groups(List<Group> groups, Pointer at) {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       Pointer place = at.in("groups", i);
-      group.id().ifPresent(id -> found("group", id, place));
+      group.id().ifPresent(id -> found(Kind.GROUP, id, place));
       visit(group.title(), place);
       params(group.params(), place);
       props(group.props(), place);
@@ -93,7 +111,7 @@ final class ResultCheck {
     for (int i = 0; i < controls.size(); i++) {
       Control control = controls.get(i);
       Pointer place = at.in("controls", i);
-      found("control", control.id(), place);
+      found(Kind.CONTROL, control.id().value(), place);
       visit(control.title(), place);
       params(control.params(), place);
       props(control.props(), place);
@@ -107,8 +125,7 @@ final class ResultCheck {
     for (int i = 0; i < all.size(); i++) {
       Parameter param = all.get(i);
       Pointer place = at.in("params", i);
-      found("param", param.id(), place);
-      params.add(param.id());
+      found(Kind.PARAM, param.id().value(), place);
       props(param.props(), place);
       links(param.links(), place);
       visit(param.label(), place);
@@ -128,7 +145,7 @@ final class ResultCheck {
       Part part = parts.get(i);
       Pointer place = at.in("parts", i);
       if (part.id().isPresent()) {
-        found("part", part.id().get(), place);
+        found(Kind.PART, part.id().get(), place);
       }
       visit(part.title(), place);
       props(part.props(), place);
@@ -150,10 +167,10 @@ final class ResultCheck {
     }
   }
 
-  private void found(String kind, Object id, Pointer place) {
-    Named named = new Named(kind, id);
-    Pointer earlier = first.putIfAbsent(named, place);
+  private void found(Kind kind, String id, Pointer place) {
+    Pointer earlier = places(kind).putIfAbsent(id, place);
     if (earlier != null) {
+      Named named = new Named(kind, id);
       if (!twice.containsKey(named)) {
         twice.put(named, earlier);
       }
@@ -170,17 +187,33 @@ final class ResultCheck {
   private void visit(Markup markup, Pointer place) {
     String text = markup.isMarkdown() ? markup.toMarkdown() : markup.toXml();
     if (text.contains("insert")) {
-      markup.insertions().forEach(id -> insertions.add(new InsertedParameter(id, place)));
+      inserting.add(new Inserting(markup, place));
     }
   }
 
-  private void report() {
+  private boolean findsAny() {
+    return !twice.isEmpty()
+        || inserting.stream()
+            .flatMap(insertion -> insertion.prose.insertions().stream())
+            .anyMatch(this::isMissing);
+  }
+
+  /** Returns where each id of a kind stands first. */
+  private Map<String, Pointer> places(Kind kind) {
+    return first.computeIfAbsent(kind, any -> new HashMap<>());
+  }
+
+  private boolean isMissing(ParameterId id) {
+    return !places(Kind.PARAM).containsKey(id.value());
+  }
+
+  private void reportTwice(URI profile, Resolution resolution) {
     Set<Pointer> controls = Sets.newIdentityHashSet();
     twice
         .asMap()
         .forEach(
             (named, places) -> {
-              if (named.kind.equals("control")) {
+              if (named.kind == Kind.CONTROL) {
                 controls.addAll(places);
               }
             });
@@ -188,23 +221,28 @@ final class ResultCheck {
         .asMap()
         .forEach(
             (named, places) -> {
-              if (!resolution.isToldTwice(named.id)
+              if (!isToldTwice(named, resolution)
                   && !places.stream().allMatch(place -> isWithin(place, controls))) {
-                places.forEach(place -> report(named, place));
+                for (Pointer place : places) {
+                  resolution.report(
+                      Code.DUPLICATE_ID,
+                      profile,
+                      place.toString(),
+                      "The resolved catalog has more than one object with an id that is to be unique: "
+                          + Cases.SUBJECTS
+                          + ".",
+                      named.kind.word + " " + named.id);
+                }
               }
             });
-    insertions.stream()
-        .filter(insertion -> !params.contains(insertion.id))
-        .forEach(
-            insertion ->
-                resolution.report(
-                    Code.INSERTION_WITHOUT_PARAMETER,
-                    profile,
-                    insertion.place.toString(),
-                    "The resolved catalog inserts parameters that it does not have: "
-                        + Cases.SUBJECTS
-                        + ".",
-                    insertion.id.value()));
+  }
+
+  private static boolean isToldTwice(Named named, Resolution resolution) {
+    return switch (named.kind) {
+      case CONTROL -> resolution.isToldTwice(new ControlId(named.id));
+      case PARAM -> resolution.isToldTwice(new ParameterId(named.id));
+      case GROUP, PART -> false;
+    };
   }
 
   /**
@@ -220,14 +258,20 @@ final class ResultCheck {
     return false;
   }
 
-  private void report(Named named, Pointer place) {
-    resolution.report(
-        Code.DUPLICATE_ID,
-        profile,
-        place.toString(),
-        "The resolved catalog has more than one object with an id that is to be unique: "
-            + Cases.SUBJECTS
-            + ".",
-        named.kind + " " + named.id);
+  private void reportInsertions(URI profile, Resolution resolution) {
+    for (Inserting insertion : inserting) {
+      for (ParameterId id : insertion.prose.insertions()) {
+        if (isMissing(id)) {
+          resolution.report(
+              Code.INSERTION_WITHOUT_PARAMETER,
+              profile,
+              insertion.place.toString(),
+              "The resolved catalog inserts parameters that it does not have: "
+                  + Cases.SUBJECTS
+                  + ".",
+              id.value());
+        }
+      }
+    }
   }
 }

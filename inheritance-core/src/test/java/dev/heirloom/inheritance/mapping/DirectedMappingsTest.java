@@ -254,7 +254,7 @@ class DirectedMappingsTest {
     MappingReading reading = MappingReading.of(mapping, ONE, OTHER, Optional.empty());
     assertEquals("Mapping (mapping.json), 3 maps", mapping.toString());
     assertEquals(
-        "from one to other by mapping.json: [1 maps, read as written, 2 maps, read reversed]",
+        "from one to other by mapping.json: [1 map, read as written, 2 maps, read reversed]",
         reading.toString());
     assertEquals(
         "[in-1] superset-of [zz-1 (unknown)]", reading.mappings().get(1).maps().get(1).toString());

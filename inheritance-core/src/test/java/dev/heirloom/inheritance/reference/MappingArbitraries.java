@@ -445,6 +445,12 @@ public final class MappingArbitraries {
                         .map(s -> new ControlMapping.Sides(s.target(), s.source()))
                         .toList()),
                 through.source(),
-                through.direction().map(MappingDirection::other)));
+                through
+                    .direction()
+                    .map(
+                        direction ->
+                            direction == MappingDirection.REVERSED
+                                ? MappingDirection.AS_WRITTEN
+                                : MappingDirection.REVERSED)));
   }
 }

@@ -108,6 +108,18 @@ class FileOpeningTest {
         });
   }
 
+  @Test
+  void aDeviceIsRefusedAndNotRead() throws IOException {
+    Path device = Path.of("/dev/zero");
+    assumeTrue(Files.exists(device), "skipped: this machine has no such device");
+    Path link = Files.createSymbolicLink(folder.resolve("zero.json"), device);
+
+    assertThrows(NotAFileException.class, () -> FileOpening.open(device));
+    assertThrows(NotAFileException.class, () -> FileOpening.open(link));
+    assertEquals(Optional.empty(), FileOpening.openUnder(List.of(folder), link));
+    Files.delete(link);
+  }
+
   private static boolean isMade(Path pipe) throws InterruptedException {
     try {
       return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;

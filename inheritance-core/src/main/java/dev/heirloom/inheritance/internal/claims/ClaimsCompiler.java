@@ -21,6 +21,7 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
@@ -45,6 +46,9 @@ final class ClaimsCompiler {
   private static final Set<String> CUSTOMER_ORIGINS =
       Set.of("customerprovided", "customerconfigured");
 
+  /** Each is told at each point that it reaches, so these decide how large a report gets. */
+  private static final int MOST_AT_POINTS = 100_000;
+
   private final SystemClaims claims;
   private final Baseline baseline;
   private final String title;
@@ -63,6 +67,7 @@ final class ClaimsCompiler {
     final List<PlacedClaim<StatedRequirement>> addressed = new ArrayList<>();
     final List<PlacedClaim<Implementation>> implementations = new ArrayList<>();
     final List<PlacedClaim<Doubt>> doubts = new ArrayList<>();
+    int reached;
   }
 
   ClaimsCompiler(SystemClaims claims, Baseline baseline) {
@@ -149,6 +154,15 @@ final class ClaimsCompiler {
     Optional<BaselinePlace> found = places.find(place);
     if (found.isPresent()) {
       ControlClaims of = byControl.computeIfAbsent(found.get().control(), c -> new ControlClaims());
+      of.reached += found.get().endPoint() - found.get().firstPoint();
+      if (of.reached > MOST_AT_POINTS) {
+        throw new DeterminationLimitException(
+            title,
+            found.get().control().value(),
+            MOST_AT_POINTS,
+            "entries at points, with those of a whole control at each of its points",
+            "Join entries that say the same, or write them at the statements that they are about.");
+      }
       list.apply(of).add(new PlacedClaim<>(claim, found.get(), evidence));
     }
   }

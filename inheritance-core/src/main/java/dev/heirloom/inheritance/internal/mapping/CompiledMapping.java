@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MappingReading;
 import dev.heirloom.inheritance.mapping.SourceMapping;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ import java.util.Map;
  * carried through it.
  */
 public final class CompiledMapping {
+
+  /** What is carried has evidence for each, so these decide how long a determination gets. */
+  private static final int MOST_PAIRS_OF_POINTS = 2_000_000;
 
   private final Baseline source;
   private final Baseline target;
@@ -41,6 +45,7 @@ public final class CompiledMapping {
    *
    * @throws dev.heirloom.inheritance.mapping.MappingDirectionException if the direction of a
    *     mapping is not decided, or contradicted
+   * @throws DeterminationLimitException if its maps relate too many pairs of points
    */
   public CompiledMapping(SourceMapping through, Baseline target) {
     this.source = through.source();
@@ -57,7 +62,17 @@ public final class CompiledMapping {
     BitSet[] carried = new BitSet[sources];
     PointMaps maps = new PointMaps(reading);
     this.equalControls = ImmutableList.copyOf(maps.equalControls());
+    long pairs = 0;
     for (PointMap map : maps.maps()) {
+      pairs += (long) map.sources().length * map.targets().length;
+      if (pairs > MOST_PAIRS_OF_POINTS) {
+        throw new DeterminationLimitException(
+            reading.mapping().document(),
+            "map " + map.map(),
+            MOST_PAIRS_OF_POINTS,
+            "pairs of a source point and a target point that maps relate",
+            "Relate each source to the targets that it is about, in maps of their own.");
+      }
       for (int point : map.targets()) {
         reaching.get(point).add(map);
       }

@@ -5,6 +5,7 @@ import dev.heirloom.inheritance.mapping.MapCitation;
 import dev.heirloom.inheritance.mapping.MapLimit;
 import dev.heirloom.inheritance.mapping.MapRelation;
 import dev.heirloom.inheritance.mapping.ReadMap;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class PointMap {
   /** Returns the positions of its target points, in order. */
   int[] targets() {
     return targets;
+  }
+
+  /** Returns the uuid of the map. */
+  Uuid map() {
+    return map.map().uuid();
   }
 
   /** Returns how the sources relate to the targets. */

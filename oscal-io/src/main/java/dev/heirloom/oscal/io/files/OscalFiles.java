@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door from files to values: baselines, providers, mappings, systems, records, policies and
@@ -464,6 +465,17 @@ public final class OscalFiles {
   public FileResult<RuleReport> examineConsistency(String file, String... beside) {
     List<Path> others = Arrays.stream(beside).map(folder::resolve).toList();
     return load(file, loading -> loading.consistency(others));
+  }
+
+  /**
+   * Returns of what kind a file is, told from what is in it; empty if that can't be told, or the
+   * file can't be read.
+   */
+  public Optional<FileKind> kind(String file) {
+    Path path = folder.resolve(file);
+    return documents.allows(path)
+        ? FileKind.of(path, ReportJson.limits().raisedTo(reading))
+        : Optional.empty();
   }
 
   private boolean isThere(String file) {

@@ -305,6 +305,117 @@ class FoundMatricesTest {
   }
 
   @Test
+  void aColumnOfWordsThatIsMostlyNotUnderstoodStillContradictsMarks() {
+    assertOffers(
+        "sc-7 full",
+        """
+        Control ID,Responsibility,Provider,Customer
+        AC-3,Somebody,X,
+        AC-4,Customer,X,
+        AC-5,Whoever,X,
+        SC-7,,X,
+        """);
+  }
+
+  @Test
+  void oneColumnOfMarksContradictsWords() {
+    assertOffers(
+        "ac-4 full, ac-6 part",
+        """
+        Control ID,Responsibility,Customer
+        AC-3,Provider,X
+        AC-4,Provider,
+        AC-5,Customer,
+        AC-6,Shared,X
+        """);
+    assertOffers(
+        "ac-3 part, ac-4 full",
+        """
+        Control ID,Responsibility,Shared
+        AC-3,Provider,X
+        AC-4,Provider,
+        """);
+  }
+
+  @Test
+  void marksOfNobodyAndOfAPartyThatComesAgainCount() {
+    assertOffers(
+        "ac-3 full",
+        """
+        Control ID,Provider,,Customer
+        AC-2,X,X,
+        AC-3,X,,
+        AC-4,,,X
+        """);
+    assertOffers(
+        "ac-3 full, ac-4 part",
+        """
+        Control ID,Provider,Customer,Shared,Customer
+        AC-3,X,,,
+        AC-4,X,,,X
+        AC-5,,X,,
+        """);
+  }
+
+  @Test
+  void whatStandsInBracketsIsANameOnlyWhereItLimitsNothing() {
+    assertOffers(
+        "ac-2.1 full, ac-3 full, ac-4 part",
+        """
+        Control ID,Responsibility
+        AC-2,Inherited from customer
+        AC-2(1),CSP
+        AC-3,Provider
+        AC-4,Shared
+        AC-5,CSP (Customer)
+        AC-6,Provider (with customer)
+        SC-7,Provider (except for hybrid)
+        """);
+  }
+
+  @Test
+  void ofTwoNamesInATitleNoneIsTheProviders() {
+    assertOffers(
+        "ac-5 part",
+        """
+        CloudX for Acme: Shared Responsibility Matrix
+        Control ID,Responsibility
+        AC-3,Acme
+        AC-4,CloudX
+        AC-5,Shared
+        AC-6,Customer
+        """);
+  }
+
+  @Test
+  void yesIsNoInheritanceWhereTheHeaderDeniesIt() {
+    for (String header :
+        List.of("Not inherited", "Cannot be inherited", "Inherited by provider from customer")) {
+      assertThrows(
+          WorkbookException.class,
+          () -> tables.offered("Control ID," + header + "\nAC-3,Yes\nAC-4,No\n"),
+          header);
+    }
+  }
+
+  @Test
+  void aRowWhoseIdsCannotBeReadLowersThoseThatItNames() {
+    assertOffers(
+        "ac-3 part, ac-4 full, ac-5 part, ac-6 part",
+        """
+        Control ID,Responsibility
+        AC-3,Provider
+        AC-4,Provider
+        AC-5,Provider
+        AC-6,Provider
+        SC-7,Provider
+        SC - 7,Customer
+        AC-6 (Least),Customer
+        AC-3 until AC-5,Customer
+        """);
+  }
+
+  @Test
   void marksOfBaselinesBesideThoseOfPartiesArePassedOver() {
     assertOffers(
         "ac-3 full, ac-4 part",

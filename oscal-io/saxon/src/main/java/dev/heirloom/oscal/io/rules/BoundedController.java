@@ -8,7 +8,6 @@ import net.sf.saxon.ma.map.MapItem;
 import net.sf.saxon.om.GroundedValue;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.trans.UncheckedXPathException;
-import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.BigDecimalValue;
 import net.sf.saxon.value.BigIntegerValue;
 import net.sf.saxon.value.NumericValue;
@@ -123,6 +122,6 @@ final class BoundedController extends Controller {
 
   private static UncheckedXPathException tooLong() {
     return new UncheckedXPathException(
-        new XPathException("it takes more steps, or more time, than a rule may", TOO_LONG));
+        new RuleFailure("it takes more steps, or more time, than a rule may", TOO_LONG));
   }
 }

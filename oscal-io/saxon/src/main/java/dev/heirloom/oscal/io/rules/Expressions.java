@@ -89,7 +89,7 @@ final class Expressions {
     try {
       return compile(text, Sight.NONE);
     } catch (MetapathException e) {
-      throw new XPathException(sentence(e), "XPST0003");
+      throw new RuleFailure(sentence(e), "XPST0003");
     }
   }
 

@@ -65,7 +65,7 @@ final class Frame implements EvaluationContext {
       if (outer.isPresent()) {
         return outer.get().variable(name);
       }
-      throw new XPathException("there is no variable $" + name, "XPST0008");
+      throw new RuleFailure("there is no variable $" + name, "XPST0008");
     }
     GroundedValue known = values.get(name);
     if (known != null) {

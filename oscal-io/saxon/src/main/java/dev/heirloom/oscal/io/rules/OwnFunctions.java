@@ -48,7 +48,7 @@ final class OwnFunctions {
       if (context.getContextItem() instanceof NodeInfo node) {
         return node;
       }
-      throw new XPathException("there is no node at hand", "XPDY0002");
+      throw new RuleFailure("there is no node at hand", "XPDY0002");
     }
 
     /** Returns the address that relative ones are relative to. */
@@ -192,7 +192,7 @@ final class OwnFunctions {
                         Base64.getDecoder().decode(String.valueOf(text(arguments[0]))),
                         StandardCharsets.UTF_8));
               } catch (IllegalArgumentException e) {
-                throw new XPathException("the text is not Base64", "FORG0001");
+                throw new RuleFailure("the text is not Base64", "FORG0001");
               }
             },
             SequenceType.OPTIONAL_ATOMIC));
@@ -210,7 +210,7 @@ final class OwnFunctions {
           ? uri
           : URI.create(base).resolve(uri);
     } catch (IllegalArgumentException e) {
-      throw new XPathException("'" + address + "' is no address", "FORG0002");
+      throw new RuleFailure("'" + address + "' is no address", "FORG0002");
     }
   }
 
@@ -231,14 +231,14 @@ final class OwnFunctions {
         }
       }
     }
-    throw new XPathException(
+    throw new RuleFailure(
         "'#" + uuid + "' leads to no resource of the back matter with an address", "FODC0002");
   }
 
   private static void recurse(Run run, GroundedValue from, String path, Set<Item> found, int depth)
       throws XPathException {
     if (depth > MAX_DEPTH) {
-      throw new XPathException("it leads deeper than " + MAX_DEPTH + " documents", "FODC0002");
+      throw new RuleFailure("it leads deeper than " + MAX_DEPTH + " documents", "FODC0002");
     }
     for (Item item : from.asIterable()) {
       if (item instanceof NodeInfo node && (depth == 0 || found.add(node))) {
@@ -310,7 +310,7 @@ final class OwnFunctions {
           if (context.getController() instanceof BoundedController controller) {
             return body.of(controller.run(), new Focus(context), arguments);
           }
-          throw new XPathException("it can't be told before there is a document", "XPDY0002");
+          throw new RuleFailure("it can't be told before there is a document", "XPDY0002");
         }
       };
     }

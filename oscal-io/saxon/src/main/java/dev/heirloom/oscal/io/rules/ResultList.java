@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.trans.XPathException;
 
 /** The results of one document, as they come up. */
 final class ResultList {
@@ -18,6 +17,8 @@ final class ResultList {
   private static final int MAX_RESULTS = 10_000;
 
   private static final int MAX_LENGTH = 2_000;
+
+  private static final String REMEDY = " Correct what stands here, or the rule.";
 
   private final DocumentTree document;
 
@@ -44,16 +45,15 @@ final class ResultList {
 
   /** A rule that fails for one reason at many places is told of once. */
   void notJudged(CompiledRule rule, NodeInfo node, Throwable cause) {
-    notJudged(
-        rule,
-        node,
-        cause instanceof XPathException e
-            ? String.valueOf(e.getMessage())
-            : "it goes deeper than can be followed");
+    notJudged(rule, node, NotJudgedWords.of(cause), REMEDY);
   }
 
-  /** Tells why a rule is not judged. */
+  /** Tells why a rule is not judged that knows it by itself. */
   void notJudged(CompiledRule rule, NodeInfo node, String reason) {
+    notJudged(rule, node, reason, "");
+  }
+
+  private void notJudged(CompiledRule rule, NodeInfo node, String reason, String remedy) {
     if (notJudged.add(List.of(rule.id(), reason))) {
       add(
           new RuleResult(
@@ -61,7 +61,8 @@ final class ResultList {
               RuleResult.Kind.NOT_JUDGED,
               RuleLevel.WARNING,
               document.has(node) ? document.place(node) : document.place(document.root()),
-              brief("The rule could not be judged: " + withoutStop(reason) + "."),
+              brief("Rule " + rule.id() + " could not be judged: " + withoutStop(reason) + ".")
+                  + remedy,
               rule.rule().description().help()));
     }
   }

@@ -76,12 +76,12 @@ final class RuleDocuments {
 
   private InputStream open(URI address) throws IOException, XPathException {
     if (!address.isAbsolute()) {
-      throw new XPathException(
+      throw new RuleFailure(
           "the document has no address that '" + address + "' could be relative to", ABSENT);
     }
     Optional<InputStream> opened = local.open(address);
     if (opened.isEmpty()) {
-      throw new XPathException(
+      throw new RuleFailure(
           "nothing is fetched from "
               + address
               + "; save it and name it with --map PREFIX=FOLDER, or mapping(prefix, folder) in a"
@@ -99,7 +99,7 @@ final class RuleDocuments {
       return known;
     }
     if (documents.size() >= MAX_DOCUMENTS) {
-      throw new XPathException("more than " + MAX_DOCUMENTS + " documents are asked for", ABSENT);
+      throw new RuleFailure("more than " + MAX_DOCUMENTS + " documents are asked for", ABSENT);
     }
     try (InputStream stream = open(address)) {
       String name = address.toString();
@@ -113,9 +113,9 @@ final class RuleDocuments {
       documents.put(address, root);
       return root;
     } catch (IOException e) {
-      throw new XPathException("there is no document at " + address, ABSENT);
+      throw new RuleFailure("there is no document at " + address, ABSENT);
     } catch (OscalReadException | OscalLimitException e) {
-      throw new XPathException(String.valueOf(e.getMessage()), ABSENT);
+      throw new RuleFailure(String.valueOf(e.getMessage()), ABSENT);
     }
   }
 
@@ -153,11 +153,11 @@ final class RuleDocuments {
                 .catalog(),
             address.toString());
       } catch (ProfileResolutionException e) {
-        throw new XPathException(
+        throw new RuleFailure(
             "the profile at " + address + " can't be resolved: " + e.getMessage(), ABSENT);
       }
     }
-    throw new XPathException(
+    throw new RuleFailure(
         "there is no profile at "
             + address
             + (answer instanceof Unavailable no ? ": " + no.reason() : ""),

@@ -26,8 +26,10 @@ interface SaxonCall<T> {
         | AssertionError e) {
       String message = String.valueOf(e.getMessage());
       int end = message.indexOf('\n');
-      throw new XPathException(
-          "Saxon fails at it (" + (end < 0 ? message : message.substring(0, end)) + ")");
+      throw new RuleFailure(
+          "the engine behind it fails at it ("
+              + (end < 0 ? message : message.substring(0, end))
+              + ")");
     }
   }
 }

@@ -35,7 +35,7 @@ final class TextPattern {
       Matcher matcher = pattern.matcher(new CountedText(text, new int[1], 0, text.length()));
       return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     } catch (TooLong e) {
-      throw new XPathException(
+      throw new RuleFailure(
           "the regular expression " + pattern + " takes too long", BoundedController.TOO_LONG);
     }
   }

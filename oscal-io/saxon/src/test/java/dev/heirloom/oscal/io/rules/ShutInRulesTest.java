@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules must not be able to do, tried. */
@@ -122,5 +123,28 @@ class ShutInRulesTest {
       assertEquals(2, report.errors().count(), report.results()::toString);
       assertTrue(report.results().stream().noneMatch(one -> one.message().contains("Rules")));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 idiv 0 = 1 | it divides by zero (FOAR0001)
+          xs:integer(string(control[1]/title)) = 1 | a value that it reads has not the form that it asks for (FORG0001)
+          control/title eq "One" | a value here is of another type than it counts on, or there are more or fewer (XPTY0004)
+          error((), "no good") | it ends itself with the words "no good" (FOER0000)
+          """)
+  void aRuleThatIsNotJudgedSaysWhyInWordsOfTheField(String expression, String reason) {
+    RuleReport report =
+        rules("/catalog", "<expect id='r' target='.' test='" + expression + "'/>")
+            .check(
+                catalog(
+                    "<control id='a-1'><title>One</title></control>"
+                        + "<control id='a-2'><title>Two</title></control>"));
+    assertEquals(
+        List.of(
+            "Rule r could not be judged: " + reason + ". Correct what stands here, or the rule."),
+        report.notJudged().map(RuleResult::message).toList());
   }
 }

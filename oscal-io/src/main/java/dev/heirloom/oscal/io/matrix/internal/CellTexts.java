@@ -1,6 +1,6 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
+import dev.heirloom.oscal.io.workbook.internal.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.HashMap;

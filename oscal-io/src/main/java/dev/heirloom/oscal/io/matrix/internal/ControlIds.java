@@ -44,13 +44,17 @@ record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final Pattern ID =
       Pattern.compile("(?<head>" + HEAD + ")(?<tail>(?:" + TAIL + "))");
+  private static final Pattern MENTIONED =
+      Pattern.compile("(?<![\\p{L}\\p{N}._&-])" + ID.pattern());
+  private static final Pattern SPACED =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([A-Za-z]{2})(?: -|- | - )(?=\\d)");
   private static final Pattern WITHOUT_HYPHEN = Pattern.compile("([A-Za-z]{2}) ?(\\d{1,2})");
   private static final Pattern GROUP = Pattern.compile("\\(?([0-9A-Za-z]{1,4})\\)?\\.?");
   private static final Pattern TAIL_GROUP = Pattern.compile("[0-9]{1,4}|[A-Za-z]{1,4}");
   private static final Pattern TITLE = Pattern.compile("[ :-]+\\p{L}.*|[ ]*[*\u2020\u2021#]+");
   private static final Pattern NOT_A_TITLE =
       Pattern.compile(
-          "(?i) ?(?:to|through|thru|-) ?[A-Z]{0,3}-?\\d.*|.*\\b(?:except|excluding|excl|without|not|other|only|partial|partly|all|enhancements?)\\b.*");
+          "(?i) ?(?:to|through|thru|-) ?[A-Z]{0,3}-?\\d.*|(?:[ -]*\\p{L}{1,6}){1,3} [A-Z]{2}-\\d.*|.*\\b(?:except|excluding|excl|without|not|other|only|partial|partly|all|enhancements?)\\b.*");
   private static final Pattern PUBLICATION =
       Pattern.compile(
           "(?i)^(?:(?:NIST|SP|ISO|CMMC|CCM|CSF|PCI(?: DSS)?|800-\\d+[A-Z]?|2700\\d|Annex|Control"
@@ -86,6 +90,19 @@ record ControlIds(List<String> ids, List<String> unreadable) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
     return new CellReading().read(cell);
+  }
+
+  /** Returns the ids that a text names anywhere, though it is none that can be read. */
+  static List<String> mentioned(String cell) {
+    if (cell.length() > LONGEST_CELL) {
+      return List.of();
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    Matcher id = MENTIONED.matcher(plain(cell));
+    while (id.find() && ids.size() <= MOST) {
+      ids.add(id(id).toString());
+    }
+    return List.copyOf(ids);
   }
 
   private record Id(String head, List<String> tail) {
@@ -176,6 +193,7 @@ record ControlIds(List<String> ids, List<String> unreadable) {
             .collect(Collectors.joining("\n"))
             .replace("\n(", " (");
     text = DASH.matcher(text).replaceAll("-").replace("ISO/IEC", "ISO");
+    text = SPACED.matcher(text).replaceAll("$1-");
     text = ENHANCEMENT.matcher(text).replaceAll("($1)");
     text = PART.matcher(text).replaceAll("($1)");
     return BRACKETS

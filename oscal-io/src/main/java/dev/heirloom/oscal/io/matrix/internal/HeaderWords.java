@@ -33,6 +33,14 @@ final class HeaderWords {
           "applicab|origination|(?<!inheritance |responsibility )\\bstatus\\b|\\bstate\\b|audience|rationale|\\bnotes?\\b|comment|descri|guidance"
               + "|narrative|statement|summary|evidence|explan|text|detail|internal|frequency|count|roles?\\b|contact");
   private static final Pattern INHERITABLE = pattern("inherit");
+
+  /** Yes below such a header says the opposite, or that the provider inherits. */
+  private static final Pattern NOT_INHERITABLE =
+      pattern(
+          "\\b(?:not|non|no|cannot|can't|never|isn't|without|un)\\b|\\b(?:non|un)-?inherit"
+              + "|(?<!responsibility |responsibilities )\\bfrom (?:the |a |its )?"
+              + "(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|organi[sz]ation|mission owner)");
+
   private static final Pattern CUSTOMERS_PART =
       pattern(
           "\\b(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|organi[sz]ation|mission owner)(?:'s|s')?"
@@ -109,7 +117,9 @@ final class HeaderWords {
     if (has(CUSTOMERS_PART, header)) {
       return Optional.of(Asks.CUSTOMERS_PART);
     }
-    return has(INHERITABLE, header) ? Optional.of(Asks.INHERITABLE) : Optional.empty();
+    return has(INHERITABLE, header) && !has(NOT_INHERITABLE, header)
+        ? Optional.of(Asks.INHERITABLE)
+        : Optional.empty();
   }
 
   /** Returns whether marks below it say something else than who acts. */

@@ -5,6 +5,7 @@ import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.workbook.internal.Grid;
 import dev.heirloom.oscal.io.workbook.internal.Header;
+import dev.heirloom.oscal.io.workbook.internal.MergedCells;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,11 +120,11 @@ final class LayoutColumns {
       for (int column : new TreeSet<>(kinds.keySet())) {
         if (isInAllRows(grid, column)) {
           if (row == firstHeader()) {
-            grid.group(new Grid.MergedCells(firstHeader(), column, lastHeader(), column));
+            grid.group(new MergedCells(firstHeader(), column, lastHeader(), column));
           }
           first = 0;
         } else if (first > 0 && isSpanned(grid, row, first, column)) {
-          grid.group(new Grid.MergedCells(row, first, row, column));
+          grid.group(new MergedCells(row, first, row, column));
         } else {
           first = column;
         }

@@ -57,6 +57,7 @@ final class MatrixConversion {
   private static final class NamedRows {
     private final List<MatrixEntry> whole = new ArrayList<>();
     private final Map<BaselinePlace, List<MatrixEntry>> below = new LinkedHashMap<>();
+    private final List<MatrixEntry> mentions = new ArrayList<>();
   }
 
   MatrixConversion(
@@ -73,7 +74,11 @@ final class MatrixConversion {
     this.properties = new EntryProperties(this::uuid, table.layout().lower());
   }
 
-  ConvertedWorkbook convert(List<MatrixEntry> entries) {
+  /**
+   * @param mentions rows whose ids can't be read, under those that they name: these only lower what
+   *     other rows say
+   */
+  ConvertedWorkbook convert(List<MatrixEntry> entries, List<MatrixEntry> mentions) {
     MatrixPlaces places = new MatrixPlaces(baseline);
     for (MatrixEntry entry : entries) {
       for (String id : entry.ids()) {
@@ -81,6 +86,14 @@ final class MatrixConversion {
             .find(id)
             .ifPresentOrElse(
                 place -> add(place, entry), () -> outside.putIfAbsent(id, entry.answer()));
+      }
+    }
+    for (MatrixEntry mention : mentions) {
+      for (String id : mention.ids()) {
+        places
+            .find(id)
+            .flatMap(place -> Optional.ofNullable(byControl.get(place.control())))
+            .ifPresent(of -> of.mentions.add(mention));
       }
     }
     refuseNothing(entries);
@@ -153,6 +166,7 @@ final class MatrixConversion {
     // What relies on a system below does so at each point, where that may have nothing.
     boolean byPoint =
         !of.below.isEmpty()
+            || !of.mentions.isEmpty()
             || !isPoint && whole.acts().filter(acts -> !acts.lower().isEmpty()).isPresent();
     boolean open = byPoint && !isPoint;
     if (byPoint) {
@@ -201,6 +215,7 @@ final class MatrixConversion {
             inPart.addAll(found);
           }
         });
+    inPart.addAll(of.mentions);
     return new PlaceEntries(entries, inPart);
   }
 

@@ -33,6 +33,7 @@ final class MatrixRows {
   private final Map<Integer, MatrixColumn> proseColumns = new HashMap<>();
   private final String idHeader;
   private final List<MatrixEntry> entries = new ArrayList<>();
+  private final List<MatrixEntry> mentions = new ArrayList<>();
   private final List<WorkbookFinding> findings = new ArrayList<>();
   private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
   private int previousRow = -1;
@@ -46,15 +47,21 @@ final class MatrixRows {
     this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
   }
 
-  /** What the rows say, and what there is to tell of them. */
-  record Read(List<MatrixEntry> entries, List<WorkbookFinding> findings) {}
+  /**
+   * What the rows say, and what there is to tell of them.
+   *
+   * @param mentions rows whose ids can't be read, under those that are named in them: what such a
+   *     row leaves to the customer may be meant for these
+   */
+  record Read(
+      List<MatrixEntry> entries, List<MatrixEntry> mentions, List<WorkbookFinding> findings) {}
 
   static Read of(FoundTable table) {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
     reading.tellNotUnderstood();
-    return new Read(reading.entries, reading.findings);
+    return new Read(reading.entries, reading.mentions, reading.findings);
   }
 
   private void tellUnused(int column, String header) {
@@ -93,7 +100,9 @@ final class MatrixRows {
                 ? "The row has an answer but no control id; it was not read."
                 : "\""
                     + VisibleContents.brief(written)
-                    + "\" is not a control id; the row was not read.");
+                    + "\" is not a control id; the row was not read"
+                    + mention(row, written)
+                    + ".");
       }
     } else {
       if (!ids.unreadable().isEmpty()) {
@@ -111,6 +120,20 @@ final class MatrixRows {
     }
   }
 
+  /** Keeps a row that can't be read for what it may lower, and returns what to tell of that. */
+  private String mention(Row row, String written) {
+    List<String> named = ControlIds.mentioned(written);
+    if (named.isEmpty()) {
+      return "";
+    }
+    MatrixEntry entry = entry(row, named, written);
+    if (entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent()) {
+      return "";
+    }
+    mentions.add(entry);
+    return ", but " + String.join(", ", named) + " can't be the provider's alone by other rows";
+  }
+
   private boolean isAnswering(Row row) {
     return layout.value().filter(value -> !text(row, value.column()).isBlank()).isPresent()
         || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
@@ -123,7 +146,10 @@ final class MatrixRows {
   private MatrixEntry entry(Row row, List<String> ids, String written) {
     List<String> unknown = new ArrayList<>();
     Optional<WhoActs> byValue = byValue(row, unknown);
-    Optional<WhoActs> byTicks = byTicks(row, unknown);
+    Optional<WhoActs> byTicks =
+        byTicks(row, unknown)
+            // A mark of the customer's alone agrees with that both act.
+            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
     Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
@@ -281,6 +307,10 @@ final class MatrixRows {
               return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
             })
         .filter(text -> !text.isBlank());
+  }
+
+  private static boolean isShared(Optional<WhoActs> acts) {
+    return acts.filter(found -> found.who() == WhoActs.Who.SHARED).isPresent();
   }
 
   private String text(Row row, MatrixColumn column) {

@@ -5,6 +5,7 @@ import dev.heirloom.oscal.io.matrix.WhoActs.Who;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +73,21 @@ final class Parties {
           "inherited",
           "x");
 
+  /** What says how something is done, so that it is part of no name. */
+  private static final Pattern LIMITS =
+      Pattern.compile(
+          "\\b(?:customers?|tenants?|clients?|consumers?|users?|subscribers?|shared?|sharing|hybrid|joint(?:ly)?"
+              + "|partial(?:ly)?|partly|both|not|no|non|never|except(?:ion|ions)?|excluding|excl|excludes|unless"
+              + "|if|when|where|until|only|some|most|mostly|with|without|see|note|notes|below|above|tbd|tbc|pending"
+              + "|planned|limited|conditions?|conditional|optional|configures?|configured|config|requires?|needs?)\\b");
+
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final int LONGEST = 40;
 
   private final List<String> titles;
   private final List<String> legend;
   private final Map<String, WhoActs> named = new LinkedHashMap<>();
+  private final Set<String> byTitle = new LinkedHashSet<>();
   private final Map<String, String> spelled = new LinkedHashMap<>();
 
   /**
@@ -137,15 +147,17 @@ final class Parties {
       return;
     }
     Matcher from = Pattern.compile("(?i)inherited from (?:the )?(.+)").matcher(Header.plain(text));
-    if (from.matches() && isName(from.group(1))) {
+    if (from.matches() && isName(from.group(1)) && !KnownWords.isKnown(from.group(1))) {
       add(from.group(1), isProvider(from.group(1)) ? WhoActs.PROVIDER : below(from.group(1)));
       return;
     }
     if (!isName(word)) {
       return;
     }
-    if (isProvider(word) || isListed(word, header)) {
+    if (isListed(word, header)) {
       add(Header.plain(text), WhoActs.PROVIDER);
+    } else if (isProvider(word)) {
+      addByTitle(word, text);
     } else if (isBelow(word)) {
       add(Header.plain(text), below(Header.plain(text)));
     }
@@ -154,6 +166,37 @@ final class Parties {
   /** Takes a name for the provider's, where it can be nobody else's. */
   void addProvider(String text) {
     add(Header.plain(text), WhoActs.PROVIDER);
+  }
+
+  /** Of two names in titles one may be the customer's, and nothing tells which. */
+  private void addByTitle(String word, String text) {
+    Set<String> told = new LinkedHashSet<>(byTitle);
+    named.forEach(
+        (name, acts) -> {
+          if (acts.equals(WhoActs.PROVIDER)) {
+            told.add(name);
+          }
+        });
+    List<String> others =
+        told.stream()
+            .filter(other -> !other.contains(word) && !word.contains(other))
+            .filter(other -> !isShort(other, word) && !isShort(word, other))
+            .toList();
+    byTitle.add(word);
+    if (others.isEmpty()) {
+      add(Header.plain(text), WhoActs.PROVIDER);
+    } else {
+      others.stream().filter(byTitle::contains).forEach(named::remove);
+    }
+  }
+
+  /** Returns whether one name is made of the first letters of the other. */
+  private static boolean isShort(String one, String other) {
+    StringBuilder letters = new StringBuilder();
+    for (String part : other.split("[ -]+")) {
+      letters.append(part, 0, Math.min(1, part.length()));
+    }
+    return letters.toString().equals(one);
   }
 
   private void add(String name, WhoActs acts) {
@@ -194,6 +237,7 @@ final class Parties {
         && word.chars().filter(c -> c == ' ').count() < 5
         && word.chars().anyMatch(Character::isLetter)
         && !NOT_NAMES.contains(word)
+        && !LIMITS.matcher(word).find()
         && !GOVERNMENT.matcher(word).find();
   }
 

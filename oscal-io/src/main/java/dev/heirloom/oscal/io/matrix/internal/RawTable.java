@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A table of a sheet that has a column of ids, before its other columns are understood.
@@ -35,6 +36,9 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
   private static final int NEAR = 12;
 
   private static final double MOSTLY = 0.5;
+
+  private static final Pattern FAMILY =
+      Pattern.compile("\\s*[A-Z]{2}(?:[ -]*(?:\\*|all|ALL|x|X|family|Family))?\\s*");
 
   /** Copies the lists. */
   RawTable {
@@ -116,6 +120,13 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
       return ids.computeIfAbsent(text, t -> ControlIds.of(t).isClear());
     }
 
+    /** Returns whether a text names controls in words that can't be read as ids, or is blank. */
+    private static boolean isLikeId(String text) {
+      return text.isBlank()
+          || FAMILY.matcher(text).matches()
+          || !ControlIds.mentioned(text).isEmpty();
+    }
+
     private boolean isIdHeader(String text) {
       return idHeaders.computeIfAbsent(text, HeaderWords::isId);
     }
@@ -168,7 +179,7 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
       }
       while (last + 1 < end
           && rows.get(last + 1).number() == rows.get(last).number() + 1
-          && rows.get(last + 1).text(column).filter(t -> !t.isBlank()).isEmpty()
+          && rows.get(last + 1).text(column).filter(t -> !isLikeId(t)).isEmpty()
           && rows.get(last + 1).cells().keySet().stream().anyMatch(c -> c > column)) {
         last++;
       }

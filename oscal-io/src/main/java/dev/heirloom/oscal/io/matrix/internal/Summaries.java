@@ -67,7 +67,7 @@ final class Summaries {
           new ReadMatrix(
               matrix.document(),
               matrix.table(),
-              new MatrixRows.Read(matrix.rows().entries(), findings)));
+              new MatrixRows.Read(matrix.rows().entries(), matrix.rows().mentions(), findings)));
     }
     return checked;
   }

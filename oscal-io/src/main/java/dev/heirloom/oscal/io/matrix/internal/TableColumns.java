@@ -14,7 +14,6 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +47,9 @@ final class TableColumns {
   private final SortedMap<Integer, WhoActs> ticks = new TreeMap<>();
   private final List<Integer> values = new ArrayList<>();
 
+  /** The one column of marks, which says something only beside a column of values. */
+  private final SortedMap<Integer, WhoActs> lone = new TreeMap<>();
+
   /** The columns that are marked among those of parties, under a name that nobody is known by. */
   private final SortedMap<Integer, String> strangers = new TreeMap<>();
 
@@ -67,7 +69,7 @@ final class TableColumns {
     TableColumns columns = new TableColumns(table, title, framework, parties);
     columns.findTicks();
     columns.findValues();
-    List<Answer> answers = columns.answers();
+    List<ActingColumns> answers = ActingColumns.of(columns.values, columns.ticks, table.header());
     if (answers.size() > MOST_MATRICES) {
       throw new WorkbookException(
           WorkbookException.Failure.LIMIT,
@@ -117,9 +119,13 @@ final class TableColumns {
       strangers.clear();
     }
     if (ticks.size() < 2 || !customer && !provider) {
+      if (ticks.size() == 1 && customer) {
+        lone.putAll(ticks);
+      }
       ticks.clear();
       strangers.clear();
     }
+    takeColumnsWithoutHeader();
   }
 
   /** A column that marks what is not applicable is none that says to whom the rows apply. */
@@ -200,6 +206,20 @@ final class TableColumns {
                         && (column < ticks.firstKey() - 1 || column > ticks.lastKey() + 1));
   }
 
+  /** Marks between those of parties, below no header, are those of somebody. */
+  private void takeColumnsWithoutHeader() {
+    if (ticks.size() > 1) {
+      for (int column : new TreeSet<>(texts.keySet())) {
+        if (column > ticks.firstKey()
+            && column < ticks.lastKey()
+            && !table.header().columns().containsKey(column)
+            && texts.get(column).stream().anyMatch(t -> Marks.of(t, List.of()).orElse(false))) {
+          strangers.put(column, "column " + CellPlace.letters(column));
+        }
+      }
+    }
+  }
+
   private boolean isGroupedWithTicks(int column) {
     List<String> lines = table.header().lines(column);
     return lines.size() > 1
@@ -216,6 +236,20 @@ final class TableColumns {
           && isUnderstood(column, MOSTLY)) {
         values.add(column);
       }
+    }
+    List<Integer> others = values.stream().filter(column -> !lone.containsKey(column)).toList();
+    if (others.size() == 1 && !lone.isEmpty()) {
+      values.retainAll(others);
+      ticks.putAll(lone);
+    }
+    if (values.isEmpty() && !ticks.isEmpty()) {
+      // Left out, it could not contradict the marks any more.
+      numbers.stream()
+          .filter(column -> !ticks.containsKey(column) && !strangers.containsKey(column))
+          .filter(column -> HeaderWords.saysWhoActs(header(column)) && !isProse(column))
+          .filter(column -> isUnderstood(column, 0))
+          .findFirst()
+          .ifPresent(values::add);
     }
     if (values.isEmpty() && ticks.isEmpty()) {
       // Values may say so clearly that no header need.
@@ -262,16 +296,7 @@ final class TableColumns {
     return words;
   }
 
-  /** The columns of one matrix that say who acts. */
-  private record Answer(Optional<Integer> value, SortedMap<Integer, WhoActs> ticks) {
-    int first() {
-      return value.isEmpty()
-          ? ticks.firstKey()
-          : ticks.isEmpty() ? value.get() : Math.min(value.get(), ticks.firstKey());
-    }
-  }
-
-  private List<FoundTable> matrices(List<Answer> answers) {
+  private List<FoundTable> matrices(List<ActingColumns> answers) {
     List<FoundTable> matrices = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       int from = i == 0 ? 0 : answers.get(i).first();
@@ -281,46 +306,7 @@ final class TableColumns {
     return matrices;
   }
 
-  /** Pairs the column of words with the ticks of the same service, where there are several. */
-  private List<Answer> answers() {
-    List<SortedMap<Integer, WhoActs>> groups = tickGroups();
-    List<Answer> answers = new ArrayList<>();
-    if (values.size() <= 1 && groups.size() <= 1) {
-      if (values.size() + groups.size() > 0) {
-        answers.add(
-            new Answer(
-                values.stream().findFirst(), groups.isEmpty() ? new TreeMap<>() : groups.get(0)));
-      }
-      return answers;
-    }
-    if (values.size() == groups.size()) {
-      for (int i = 0; i < groups.size(); i++) {
-        answers.add(new Answer(Optional.of(values.get(i)), groups.get(i)));
-      }
-      return answers;
-    }
-    values.forEach(value -> answers.add(new Answer(Optional.of(value), new TreeMap<>())));
-    groups.forEach(group -> answers.add(new Answer(Optional.empty(), group)));
-    answers.sort(Comparator.comparingInt(Answer::first));
-    return answers;
-  }
-
-  /** Cuts the tick columns where a party comes again. */
-  private List<SortedMap<Integer, WhoActs>> tickGroups() {
-    List<SortedMap<Integer, WhoActs>> groups = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Map.Entry<Integer, WhoActs> tick : ticks.entrySet()) {
-      if (groups.isEmpty() || !seen.add(table.header().lowest(tick.getKey()))) {
-        seen.clear();
-        seen.add(table.header().lowest(tick.getKey()));
-        groups.add(new TreeMap<>());
-      }
-      groups.get(groups.size() - 1).put(tick.getKey(), tick.getValue());
-    }
-    return groups;
-  }
-
-  private FoundTable matrix(Answer answer, int from, int end, boolean isOneOfSeveral) {
+  private FoundTable matrix(ActingColumns answer, int from, int end, boolean isOneOfSeveral) {
     Map<MatrixColumn, Integer> columns = new LinkedHashMap<>();
     Map<MatrixColumn, WhoActs> tickColumns = new LinkedHashMap<>();
     Map<MatrixColumn, About> prose = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ListMultimap;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.workbook.internal.Header;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
+import dev.heirloom.oscal.io.workbook.internal.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.Comparator;

@@ -57,7 +57,7 @@ public final class WorkbookMatrices {
     /** Turns it into a component definition. */
     public ConvertedWorkbook convert(Baseline baseline, ConversionOptions options) {
       return new MatrixConversion(document, table, baseline, options, findings())
-          .convert(rows.entries());
+          .convert(rows.entries(), rows.mentions());
     }
   }
 

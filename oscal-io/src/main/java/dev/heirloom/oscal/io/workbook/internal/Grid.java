@@ -37,9 +37,6 @@ public final class Grid {
     TEXT
   }
 
-  /** Cells that show the text of their first one, from row to row and from column to column. */
-  public record MergedCells(int row, int column, int lastRow, int lastColumn) {}
-
   /** The sheet of the implementation summary. */
   public static final String CIS_SHEET = "CIS Worksheet";
 
@@ -229,7 +226,8 @@ public final class Grid {
    * there already becomes larger.
    */
   public void group(MergedCells cells) {
-    groups.removeIf(one -> one.row() == cells.row() && one.column() == cells.column());
+    groups.removeIf(
+        one -> one.firstRow() == cells.firstRow() && one.firstColumn() == cells.firstColumn());
     groups.add(cells);
   }
 
@@ -238,11 +236,11 @@ public final class Grid {
     return groups.stream()
         .anyMatch(
             one ->
-                one.row() <= row
+                one.firstRow() <= row
                     && row <= one.lastRow()
-                    && one.column() <= column
+                    && one.firstColumn() <= column
                     && column <= one.lastColumn()
-                    && (row != one.row() || column != one.column()));
+                    && (row != one.firstRow() || column != one.firstColumn()));
   }
 
   /** Puts a text into a cell; an empty one leaves it as it is. */

@@ -4,7 +4,6 @@ import dev.heirloom.oscal.io.workbook.CisOrigination;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.WorkbookCover;
-import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.CellAddress;
-import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;

@@ -76,9 +76,6 @@ public record Spreadsheet(
     }
   }
 
-  /** Cells that are merged to one, which has the text of the first; rows and columns from 1. */
-  public record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
-
   /** A cell's row and column, from 1. */
   public record CellAddress(int row, int column) {}
 

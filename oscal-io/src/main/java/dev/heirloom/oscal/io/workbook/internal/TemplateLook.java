@@ -1,6 +1,5 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.Grid.MergedCells;
 import java.util.Collections;
 import java.util.Map;
 import org.dhatim.fastexcel.PaperSize;
@@ -95,13 +94,13 @@ final class TemplateLook {
   }
 
   private static void heading(Worksheet sheet, MergedCells cells, int size) {
-    text(sheet, cells.row(), cells.column(), BLUE)
+    text(sheet, cells.firstRow(), cells.firstColumn(), BLUE)
         .fontSize(size)
         .bold()
         .horizontalAlignment("left")
         .set();
     merge(sheet, cells);
-    sheet.rowHeight(cells.row() - 1, size * HEIGHT_TO_SIZE);
+    sheet.rowHeight(cells.firstRow() - 1, size * HEIGHT_TO_SIZE);
   }
 
   /** Lays a cell out as a header. */
@@ -132,9 +131,13 @@ final class TemplateLook {
 
   /** Makes several cells one, where there are several. */
   static void merge(Worksheet sheet, MergedCells cells) {
-    if (cells.row() < cells.lastRow() || cells.column() < cells.lastColumn()) {
+    if (cells.firstRow() < cells.lastRow() || cells.firstColumn() < cells.lastColumn()) {
       sheet
-          .range(cells.row() - 1, cells.column() - 1, cells.lastRow() - 1, cells.lastColumn() - 1)
+          .range(
+              cells.firstRow() - 1,
+              cells.firstColumn() - 1,
+              cells.lastRow() - 1,
+              cells.lastColumn() - 1)
           .merge();
     }
   }

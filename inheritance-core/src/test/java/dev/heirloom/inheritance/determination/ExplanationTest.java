@@ -1,0 +1,350 @@
+package dev.heirloom.inheritance.determination;
+
+import static dev.heirloom.inheritance.determination.MappingScenes.SOURCE;
+import static dev.heirloom.inheritance.determination.MappingScenes.collection;
+import static dev.heirloom.inheritance.determination.MappingScenes.covering;
+import static dev.heirloom.inheritance.determination.MappingScenes.map;
+import static dev.heirloom.inheritance.determination.World.determination;
+import static dev.heirloom.inheritance.determination.World.id;
+import static dev.heirloom.inheritance.determination.World.system;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
+import dev.heirloom.inheritance.policy.Authorizations;
+import dev.heirloom.inheritance.result.BriefReason;
+import dev.heirloom.inheritance.result.Lowering;
+import dev.heirloom.inheritance.result.PointResult;
+import dev.heirloom.inheritance.result.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The words in which a report is told to a person, each form of it once. */
+class ExplanationTest {
+
+  /** One provider: of each point another status, for another reason. */
+  private static final Report REPORT =
+      determination(
+              system("P")
+                  .with("web")
+                  .provides("i a", "ac-1_smt.a", "web", Extent.WHOLE, "implemented")
+                  .leaves("r", "ac-1_smt.a")
+                  .provides("i b", "ac-1_smt.b", "this", Extent.PART, "implemented")
+                  .provides("i 2", "ac-2", "this", Extent.WHOLE, "partial")
+                  .refuses("ac-2.1", "ask us")
+                  .provides("i p", "pl-11", "this", Extent.WHOLE, "planned"))
+          .report();
+
+  /** A provider that stands on a lower one and meets one of its three responsibilities. */
+  private static Report chain() {
+    World.SystemBuilder lower =
+        system("L")
+            .provides("l", "ac-1_smt.a")
+            .leaves("q", "ac-1_smt.a")
+            .leaves("q2", "pl-11")
+            .leaves("q3", "ac-2.1");
+    World.SystemBuilder upper =
+        system("U")
+            .with("rack", id("L/this"))
+            .provides("u", "ac-1_smt.a")
+            .inherits("l", "ac-1_smt.a")
+            .satisfies("q", "ac-1_smt.a", "implemented");
+    return determination(lower, upper).report();
+  }
+
+  @Test
+  void theWholeTellsCountsSystemsCausesWhatWasLoweredAndWhatIsLeft() {
+    assertEquals(
+        """
+        moderate, as of 2026-11-21: 0 fully inherited, 2 partially inherited, 2 to implement
+          As declared: 2 fully inherited, 1 partially inherited, 1 to implement.
+          Of the points: 0 fully inherited, 4 partially inherited, 2 to implement.
+          P (P) is a direct provider.
+          error NOT_IMPLEMENTED, in P: pl-11 of P is planned, not implemented, and cannot be inherited yet
+            In P i p
+          warning PARTLY_IMPLEMENTED, in P: ac-2 of P is implemented in part
+            In P i 2
+          warning ORGANIZATION_POLICY, in P: ac-1 asks for your own organization's policy and procedures: those of P cover only a part
+          info SCOPE_NOT_STATED, in P: the baseline that P was authorized on is not known, so no control counts as outside its scope
+          Lowered:
+            ac-2: partially inherited, though fully inherited as declared (PARTLY_IMPLEMENTED); 2 duties open.
+            pl-11: to implement, though fully inherited as declared (NOT_IMPLEMENTED); 1 duty open.
+          Left to do: 1 responsibility to meet, 5 points to implement.
+        """,
+        REPORT.explain());
+  }
+
+  @Test
+  void aFamilyIsToldControlByControl() {
+    assertEquals(
+        """
+        ac: 0 fully inherited, 2 partially inherited, 1 to implement
+          moderate, as of 2026-11-21.
+          As declared: 1 fully inherited, 1 partially inherited, 1 to implement.
+          Of the points: 0 fully inherited, 4 partially inherited, 1 to implement.
+          ac-1: partially inherited (ORGANIZATION_POLICY); 2 duties open.
+          ac-2: partially inherited, though fully inherited as declared (PARTLY_IMPLEMENTED); 2 duties open.
+          ac-2.1: to implement; 1 duty open.
+          Left to do: 1 responsibility to meet, 4 points to implement.
+        """,
+        REPORT.explainFamily("AC"));
+  }
+
+  @Test
+  void aControlIsToldPointByPoint() {
+    assertEquals(
+        """
+        ac-1: partially inherited
+          moderate, as of 2026-11-21.
+          warning ORGANIZATION_POLICY: ac-1 asks for your own organization's policy and procedures: those of P cover only a part
+            In P
+
+          ac-1_smt.a: partially inherited
+            P (component "web") provides it, which makes it partial at most (ORGANIZATION_POLICY).
+              In P i a
+            P leaves you a responsibility (open):
+              In P r
+            Left to do:
+              meet the responsibility (P): open
+
+          ac-1_smt.b: partially inherited
+            P (component "this") provides a part of it, which makes it partial at most (ORGANIZATION_POLICY).
+              In P i b
+            Left to do:
+              implement what is not inherited of ac-1_smt.b: open
+        """,
+        REPORT.explain("AC-1"));
+  }
+
+  @Test
+  void pointsOfWhichTheSameIsToSayAreToldOnce() {
+    assertEquals(
+        """
+        ac-2: partially inherited, though fully inherited as declared
+          moderate, as of 2026-11-21.
+          warning PARTLY_IMPLEMENTED: ac-2 of P is implemented in part
+
+          ac-2_smt.a, ac-2_smt.b: partially inherited, though fully inherited as declared
+            P (component "this") provides it at ac-2, which makes it partial at most (PARTLY_IMPLEMENTED).
+            Left to do:
+              implement what is not inherited of each point: open
+            ac-2_smt.a in P i 2
+            ac-2_smt.b in P i 2
+        """,
+        REPORT.explain("ac-2"));
+  }
+
+  @Test
+  void aPointThatIsNotInheritedTellsWhy() {
+    assertEquals(
+        """
+
+          ac-2.1: to implement
+            Why: a provider says that it cannot be inherited.
+            P does not offer it:
+              "ask us"
+              In P refuses ac-2.1
+            Left to do:
+              implement ac-2.1: open
+        """,
+        REPORT.explainPoint("ac-2.1"));
+    assertEquals(
+        """
+
+          pl-11: to implement, though fully inherited as declared
+            Why: nothing that is offered can be used.
+            P (component "this") provides it, which cannot be used (NOT_IMPLEMENTED).
+              In P i p
+              error NOT_IMPLEMENTED: pl-11 of P is planned, not implemented, and cannot be inherited yet
+            Left to do:
+              implement pl-11: open
+        """,
+        REPORT.explainPoint("pl-11"));
+  }
+
+  @Test
+  void aChainIsToldFromTheTop() {
+    assertEquals(
+        """
+        U (U) is a direct provider, and leverages L.
+        L (L) is a system below.
+        """,
+        chain()
+            .explain()
+            .lines()
+            .skip(3)
+            .limit(2)
+            .map(line -> line.strip() + "\n")
+            .reduce("", String::concat));
+    assertEquals(
+        """
+
+          ac-1_smt.a: partially inherited, though fully inherited as declared
+            U (component "this") provides it, which makes it partial at most (ORGANIZATION_POLICY).
+              In U u
+              warning ORGANIZATION_POLICY: ac-1 asks for your own organization's policy and procedures: those of U cover only a part
+              It relies on:
+                L (component "this") provides it.
+                  In L l
+            Responsibility %s on L -> U: satisfied by U.
+              In U satisfies q
+            Left to do:
+              implement what is not inherited of ac-1_smt.a: open
+        """
+            .formatted(id("q")),
+        chain().explainPoint("ac-1_smt.a"));
+  }
+
+  @Test
+  void aPresumptionIsToBeConfirmedAndNotedLast() {
+    assertEquals(
+        """
+        pl-11: to implement
+          moderate, as of 2026-11-21.
+
+          pl-11: to implement
+            Why: no provider addresses it.
+            Responsibility %1$s on L -> U: presumed by U.
+            Left to do:
+              implement pl-11: open
+              confirm that responsibility %1$s is satisfied (L): open
+
+          info PRESUMED_SATISFIED: responsibility %1$s of L is presumed satisfied, because U is authorized: confirm it
+            In L q2
+        """
+            .formatted(id("q2")),
+        chain().explain("pl-11"));
+    assertTrue(
+        chain()
+            .explain()
+            .contains(
+                """
+                info PRESUMED_SATISFIED, 2 times, in L: a lower system's responsibility is presumed satisfied, because a system on the way up is authorized
+                    ac-2.1: responsibility %s of L is presumed satisfied, because U is authorized: confirm it
+                      In L q3
+                """
+                    .formatted(id("q3"))));
+  }
+
+  @Test
+  void whatAMapCarriesIsToldWithTheMap() {
+    Offering offering = system("P").provides("i", "in-2").offering();
+    assertEquals(
+        """
+
+          ac-2.1: fully inherited
+            P (component "this") provides it at in-2.
+              In P i
+              Carried here: in-2 superset-of it by map %1$s of mapping.json.
+                "rationale: semantic"
+            Left to do:
+              confirm that map %1$s rightly calls it whole (P): open
+        """
+            .formatted(id("m")),
+        determination()
+            .providers(
+                offering.through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE))
+            .authorizations(Authorizations.of(World.active(system("P"))))
+            .report()
+            .explainPoint("ac-2.1"));
+    String limited =
+        determination()
+            .providers(
+                offering.through(
+                    collection(covering(map("m", "in-2", "superset-of", "ac-2.1"), "0.5")), SOURCE))
+            .report()
+            .explainPoint("ac-2.1");
+    assertTrue(limited.contains("        Not whole: "), limited);
+  }
+
+  private static String quoted(String text) {
+    ProvidedItem item =
+        new ProvidedItem(
+            id("i"),
+            id("P/this"),
+            World.at("pl-11"),
+            Extent.UNSTATED,
+            States.implemented(),
+            List.of(),
+            text,
+            Evidence.of("P", "/x"));
+    return determination()
+        .providers(
+            Offering.of(
+                SystemClaimsBuilder.builder(system("P").claims()).provided(List.of(item)).build()))
+        .report()
+        .explainPoint("pl-11")
+        .lines()
+        .filter(line -> line.strip().startsWith("\""))
+        .findFirst()
+        .orElse("")
+        .strip();
+  }
+
+  @Test
+  void ofWhatIsProvidedTheBeginningIsQuotedOnOneLine() {
+    assertEquals("\"guards and locks\"", quoted(" guards\n  and locks "));
+    assertEquals("", quoted(" "));
+    assertEquals("\"" + "x".repeat(240) + "\"", quoted("x".repeat(240)));
+    assertEquals("\"" + "x".repeat(237) + "...\"", quoted("x".repeat(241)));
+    assertEquals(
+        "\"" + "x".repeat(236) + "...\"",
+        quoted("x".repeat(236) + "\uD83D\uDD12" + "x".repeat(9)),
+        "a character of two halves stays whole");
+  }
+
+  @Test
+  void aReasonIsBriefInALineOfATable() {
+    BriefReason brief = new BriefReason(REPORT.inputs());
+
+    assertEquals(
+        List.of(
+            "a part is provided by P",
+            "declared fully inherited: PARTLY_IMPLEMENTED",
+            "a provider says that it cannot be inherited",
+            "declared fully inherited: NOT_IMPLEMENTED"),
+        REPORT.controls().stream().map(brief::of).toList());
+    PointResult point = REPORT.point("ac-1_smt.b").orElseThrow();
+    assertEquals("a part is provided by P", brief.of(point));
+  }
+
+  @Test
+  void aBriefReasonNamesWhatIsProvidedOrThatItIsTailoredOut() {
+    Report report =
+        determination(system("P").provides("i", "ac-2.1"))
+            .system(system("C").says("pl-11", List.of("not-applicable"), "no such plan").customer())
+            .report();
+    BriefReason brief = new BriefReason(report.inputs());
+
+    assertEquals("provided by P", brief.of(report.control("ac-2.1").orElseThrow()));
+    assertEquals("tailored out", brief.of(report.control("pl-11").orElseThrow()));
+  }
+
+  @Test
+  void whatLoweredTheMostControlsIsToldFirst() {
+    assertEquals(
+        List.of(
+            "NOT_IMPLEMENTED (1 control): pl-11 of P is planned, not implemented, and cannot be inherited yet",
+            "PARTLY_IMPLEMENTED (1 control): ac-2 of P is implemented in part"),
+        REPORT.lowerings().stream().map(Lowering::toString).toList());
+    List<String> two =
+        determination(
+                system("P")
+                    .provides("i", "ac-2", "partial")
+                    .provides("j", "ac-2.1", "partial")
+                    .provides("k", "pl-11", "planned"))
+            .report()
+            .lowerings()
+            .stream()
+            .map(Lowering::toString)
+            .toList();
+    assertEquals(2, two.size(), two::toString);
+    assertTrue(two.get(0).startsWith("PARTLY_IMPLEMENTED (2 controls): "), two::toString);
+    assertTrue(two.get(1).startsWith("NOT_IMPLEMENTED (1 control): "), two::toString);
+  }
+}
