@@ -79,7 +79,8 @@ class OtherKindsOfFileTest {
               "records from-marketplace --products {products} --atos ? --package P -o out.yaml",
               WantedFile.AGENCY_ATOS),
           Map.entry(
-              "fedramp baseline --class C --rules ? --catalog {source} -o out.json", WantedFile.RULES),
+              "fedramp baseline --class C --rules ? --catalog {source} -o out.json",
+              WantedFile.RULES),
           Map.entry("export filtered --system ? -o out.json", WantedFile.SYSTEM),
           Map.entry(
               "export poam --poam ?" + B + " --provider {provider} -o out.json",
@@ -230,7 +231,12 @@ class OtherKindsOfFileTest {
   private static final Set<String> OTHERS =
       Set.of(
           "--catalog",
-          "--stylesheet", "--constraints", "--changes", "--output", "--allow", "--complete");
+          "--stylesheet",
+          "--constraints",
+          "--changes",
+          "--output",
+          "--allow",
+          "--complete");
 
   @Test
   void everyOptionThatReadsAFileIsTried() {

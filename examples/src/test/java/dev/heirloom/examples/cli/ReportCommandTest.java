@@ -97,8 +97,7 @@ class ReportCommandTest {
     CommandLineTester.Outcome outcome = CommandLineTester.run("report", CommandLineTester.BASELINE);
     assertEquals(1, outcome.status());
     assertTrue(
-        outcome.err().contains("and a report is wanted")
-            && outcome.err().contains("--baseline"),
+        outcome.err().contains("and a report is wanted") && outcome.err().contains("--baseline"),
         outcome.err());
   }
 }
