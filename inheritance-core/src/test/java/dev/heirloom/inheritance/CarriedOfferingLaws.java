@@ -54,7 +54,17 @@ class CarriedOfferingLaws {
         assertEquals(declared(carried), declared(own));
         assertEquals(
             responsibilities(carried), responsibilities(own), "how many duties each point has");
-        assertEquals(mapsToConfirm(carried), mapsToConfirm(own), "which maps are to be confirmed");
+        // A point that the definition lowers, for it cannot tell by which map an item came that may
+        // not be used, is not inherited whole by any map.
+        List<String> equal =
+            own.points()
+                .filter(point -> point.status() == carried.point(point.id()).orElseThrow().status())
+                .map(PointResult::id)
+                .toList();
+        assertEquals(
+            mapsToConfirm(carried, equal),
+            mapsToConfirm(own, equal),
+            "which maps are to be confirmed");
         own.points()
             .forEach(
                 point ->
@@ -71,9 +81,10 @@ class CarriedOfferingLaws {
     return report.points().map(point -> point.id() + " " + point.declared()).toList();
   }
 
-  private static List<String> mapsToConfirm(Report report) {
+  private static List<String> mapsToConfirm(Report report, List<String> points) {
     return report
         .points()
+        .filter(point -> points.contains(point.id()))
         .map(
             point ->
                 point.id()

@@ -53,8 +53,6 @@ final class Additions {
   /** Contents of each kind, made when there are any: most objects get something in one place. */
   private static final class Contents {
 
-    private static final Contents NONE = new Contents();
-
     private List<Parameter> params = ImmutableList.of();
     private List<Property> props = ImmutableList.of();
     private List<Link> links = ImmutableList.of();
@@ -66,10 +64,11 @@ final class Additions {
 
     private final boolean isControl;
     private final BitSet touching;
-    private Contents start = Contents.NONE;
-    private Contents besideParams = Contents.NONE;
-    private Contents besideOthers = Contents.NONE;
-    private Contents end = Contents.NONE;
+    private final Contents none = new Contents();
+    private Contents start = none;
+    private Contents besideParams = none;
+    private Contents besideOthers = none;
+    private Contents end = none;
     Optional<MarkupLine> title = Optional.empty();
     private int titleOrder = -1;
 
@@ -105,8 +104,8 @@ final class Additions {
       return contents;
     }
 
-    private static Contents own(List<Addition> additions, Contents before) {
-      return before == Contents.NONE && !additions.isEmpty() ? new Contents() : before;
+    private Contents own(List<Addition> additions, Contents before) {
+      return before == none && !additions.isEmpty() ? new Contents() : before;
     }
 
     void addBesideParam(List<Addition> additions, List<Parameter> params) {
