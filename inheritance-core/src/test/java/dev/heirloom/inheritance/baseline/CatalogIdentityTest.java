@@ -44,7 +44,7 @@ class CatalogIdentityTest {
         "https://example.com/catalogs/revision%204/catalog.json|[? 4]",
         "https://example.com/SP%20800-53%20Rev%205/catalog.json|[SP_800_53 5]",
         "https://example.com/catalogs/review4/catalog.json|[]",
-        "file:///home/rev4/work/x/catalog.json|[]",
+        "file:///home/rev4/mine/x/catalog.json|[]",
         "file:///home/x/rev4/catalog.json|[? 4]",
         "file:rev4|[]",
         "file:/rev4|[? 4]",
@@ -80,9 +80,9 @@ class CatalogIdentityTest {
     assertEquals(
         Set.of(Publication.SP_800_53), at("https://example.com/sp800-53/x.json").publications());
     assertEquals(Set.of(Publication.ISO_27001), titled("ISO/IEC 27001:2022").publications());
-    assertEquals(Set.of(), at("file:///home/sp800-53/work/mine/x.json").publications());
+    assertEquals(Set.of(), at("file:///home/sp800-53/files/mine/x.json").publications());
     assertEquals(
-        Set.of(Publication.SP_800_53), at("file:///home/work/sp800-53/x.json").publications());
+        Set.of(Publication.SP_800_53), at("file:///home/mine/sp800-53/x.json").publications());
   }
 
   @Test
