@@ -139,6 +139,11 @@ class ChangeImpactTest {
     Map<String, List<ChangeReason>> reasons = reasonsByPoint(impact);
     assertEquals(Optional.of("P"), reasons.get("ac-1_smt.a").get(0).through());
     assertEquals(Optional.empty(), reasons.get("ac-2.1").get(0).through(), "the point itself does");
+    Report beside =
+        determination(provider(), below(), system("R").provides("r", "pl-11"))
+            .pairings(List.of(World.pair(provider(), below())))
+            .report();
+    assertEquals(points(impact), points(impact(beside, of("Q"))), "and nothing beside it");
   }
 
   @Test
@@ -182,7 +187,11 @@ class ChangeImpactTest {
                     DocumentIdentityBuilder.builder(DocumentIdentity.named("P", id("P")))
                         .addAddresses("https://example.com/cpo/p")
                         .build()),
-            below());
+            below()
+                .identity(
+                    DocumentIdentityBuilder.builder(DocumentIdentity.named("Q", id("Q")))
+                        .addAddresses("https://example.com/cpo/q")
+                        .build()));
     SignificantChangeNotificationBuilder linked =
         change()
             .subject(
