@@ -56,7 +56,7 @@ final class EvidenceFindings extends Section {
   private boolean isNobody(String id, SystemClaims claims) {
     return systems.given.stream()
         .filter(lower -> !lower.systemId().equals(claims.systemId()))
-        .noneMatch(lower -> lower.claims().identity().systemIdentifiers().contains(id.strip()));
+        .noneMatch(lower -> Editions.isNamed(lower.claims().identity(), id.strip()));
   }
 
   /** What the evidence of the customer system says of it. */

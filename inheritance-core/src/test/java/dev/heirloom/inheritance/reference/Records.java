@@ -106,7 +106,7 @@ final class Records {
   private boolean isAbout(String subject, SystemId system) {
     DocumentIdentity identity = systems.claims(system).identity();
     return subject.equals(system.value())
-        || identity.systemIdentifiers().contains(subject)
+        || Editions.isNamed(identity, subject)
         || identity.name().equals(subject);
   }
 
