@@ -50,6 +50,9 @@ final class EvidenceFindings extends Section {
       if (evidence instanceof DecisionEvidence record && of.decided.namesOther(record)) {
         ofDocument(FindingCode.CONTROL_NOT_IN_BASELINE, record.document());
       }
+      if (of.assessed.namesOther(evidence, claims)) {
+        ofDocument(FindingCode.CONTROL_NOT_IN_BASELINE, evidence.document());
+      }
     }
   }
 
