@@ -151,29 +151,26 @@ class OfferingValuesTest {
         "offering of P (P): 1 provided items, 1 responsibilities, 1 inherited and 1 satisfied"
             + " entries",
         offering.toString());
+    assertEquals(offering + ", of the same organization", offering.asCommonControls().toString());
     assertEquals(
-        offering + ", of the same organization", offering.asCommonControls().toString());
-    assertEquals(
-        List.of("this (this-system) [" + id("P/this") + "]", "app (software, operational) [" + id("P/app") + "]"),
+        List.of(
+            "this (this-system) [" + id("P/this") + "]",
+            "app (software, operational) [" + id("P/app") + "]"),
         lines(
             system("P")
                 .with("app", Optional.of("operational"), Optional.empty())
                 .claims()
                 .components()));
-    assertEquals(
-        List.of("pl-11: [partial] [inherited]"), lines(offering.claims().requirements()));
+    assertEquals(List.of("pl-11: [partial] [inherited]"), lines(offering.claims().requirements()));
     assertEquals(
         List.of("ac-1: [] [], refused: no", "ac-1: [] [], refused"),
-        lines(
-            system("P").refuses("ac-1", "no").refuses("ac-1", "").claims().requirements()));
+        lines(system("P").refuses("ac-1", "no").refuses("ac-1", "").claims().requirements()));
     assertEquals(
         List.of("ac-2.1: inherits " + id("low") + " [" + id("P inherits lowac-2.1") + "]"),
         lines(offering.claims().inherited()));
     assertEquals(
         List.of(
-            "ac-2.1: inherits what its component inherits ["
-                + id("P inherits from ac-2.1")
-                + "]"),
+            "ac-2.1: inherits what its component inherits [" + id("P inherits from ac-2.1") + "]"),
         lines(system("P").inheritsFrom("", "ac-2.1").claims().inherited()));
     assertEquals(
         List.of(
