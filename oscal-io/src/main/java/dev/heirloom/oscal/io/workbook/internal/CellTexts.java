@@ -1,6 +1,5 @@
-package dev.heirloom.oscal.io.matrix.internal;
+package dev.heirloom.oscal.io.workbook.internal;
 
-import dev.heirloom.oscal.io.workbook.internal.MergedCells;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.HashMap;
@@ -11,12 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The texts of a sheet's cells, where one that is merged with others has the text of all. */
-final class CellTexts {
+public final class CellTexts {
 
   private final Map<Integer, Row> rows = new HashMap<>();
   private final Map<Integer, NavigableMap<Integer, MergedCells>> merges = new HashMap<>();
 
-  CellTexts(Sheet sheet) {
+  /** Takes the texts of a sheet. */
+  public CellTexts(Sheet sheet) {
     sheet.rows().forEach(row -> rows.put(row.number(), row));
     for (MergedCells merge : sheet.merges()) {
       if (merge.lastRow() > merge.firstRow()) {
@@ -28,7 +28,7 @@ final class CellTexts {
   }
 
   /** Returns the text of a cell; empty text if it is blank. */
-  String text(int row, int column) {
+  public String text(int row, int column) {
     String own = of(row, column);
     if (!own.isBlank()) {
       return own;
@@ -39,7 +39,7 @@ final class CellTexts {
   }
 
   /** Returns the columns that may have a text in a row, from left to right. */
-  Set<Integer> columns(Row row) {
+  public Set<Integer> columns(Row row) {
     Set<Integer> columns = new TreeSet<>(row.cells().keySet());
     merges.forEach(
         (column, below) -> {

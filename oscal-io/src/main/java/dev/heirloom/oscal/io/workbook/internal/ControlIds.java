@@ -1,7 +1,6 @@
-package dev.heirloom.oscal.io.matrix.internal;
+package dev.heirloom.oscal.io.workbook.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.io.workbook.internal.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param ids the ids, each once and in order, spelled out
  * @param unreadable the parts of the cell that are none
  */
-record ControlIds(List<String> ids, List<String> unreadable) {
+public record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final int MOST = 200;
   private static final int LONGEST_CELL = 1_000;
@@ -74,18 +73,18 @@ record ControlIds(List<String> ids, List<String> unreadable) {
   private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d+)");
 
   /** Copies the lists. */
-  ControlIds {
+  public ControlIds {
     ids = ImmutableList.copyOf(ids);
     unreadable = ImmutableList.copyOf(unreadable);
   }
 
   /** Returns whether the cell names ids and nothing else. */
-  boolean isClear() {
+  public boolean isClear() {
     return !ids.isEmpty() && unreadable.isEmpty();
   }
 
   /** Reads a cell. */
-  static ControlIds of(String cell) {
+  public static ControlIds of(String cell) {
     if (cell.length() > LONGEST_CELL) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
@@ -93,7 +92,7 @@ record ControlIds(List<String> ids, List<String> unreadable) {
   }
 
   /** Returns the ids that a text names anywhere, though it is none that can be read. */
-  static List<String> mentioned(String cell) {
+  public static List<String> mentioned(String cell) {
     if (cell.length() > LONGEST_CELL) {
       return List.of();
     }
