@@ -43,8 +43,10 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final Pattern ID =
       Pattern.compile("(?<head>" + HEAD + ")(?<tail>(?:" + TAIL + "))");
-  private static final Pattern MENTIONED =
-      Pattern.compile("(?<![\\p{L}\\p{N}._&-])" + ID.pattern());
+
+  /** An id anywhere in a text. */
+  static final Pattern MENTIONED = Pattern.compile("(?<![\\p{L}\\p{N}._&-])" + ID.pattern());
+
   private static final Pattern SPACED =
       Pattern.compile("(?<![\\p{L}\\p{N}])([A-Za-z]{2})(?: -|- | - )(?=\\d)");
   private static final Pattern WITHOUT_HYPHEN = Pattern.compile("([A-Za-z]{2}) ?(\\d{1,2})");
@@ -89,19 +91,6 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
     return new CellReading().read(cell);
-  }
-
-  /** Returns the ids that a text names anywhere, though it is none that can be read. */
-  public static List<String> mentioned(String cell) {
-    if (cell.length() > LONGEST_CELL) {
-      return List.of();
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    Matcher id = MENTIONED.matcher(plain(cell));
-    while (id.find() && ids.size() <= MOST) {
-      ids.add(id(id).toString());
-    }
-    return List.copyOf(ids);
   }
 
   private record Id(String head, List<String> tail) {
@@ -184,7 +173,13 @@ public record ControlIds(List<String> ids, List<String> unreadable) {
     }
   }
 
-  private static String plain(String cell) {
+  /** Returns an id that was found in a text, spelled out. */
+  static String spelled(Matcher mentioned) {
+    return id(mentioned).toString();
+  }
+
+  /** Returns a cell as it is compared. */
+  static String plain(String cell) {
     String text =
         cell.strip()
             .lines()
