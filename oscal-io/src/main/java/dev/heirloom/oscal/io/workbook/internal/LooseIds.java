@@ -117,7 +117,7 @@ public record LooseIds(
         ControlIds.plain(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell)
             .replace('\n', ' ')
             .strip();
-    List<Token> tokens = tokens(text);
+    List<FoundId> tokens = tokens(text);
     List<Span> spans = spans(text, tokens);
     Set<String> families = new LinkedHashSet<>();
     Matcher one = ONE_FAMILY.matcher(text);
@@ -174,14 +174,14 @@ public record LooseIds(
   }
 
   /** An id in the text, and where it stands. */
-  private record Token(String id, int start, int end, boolean enhanced, String through) {}
+  private record FoundId(String id, int start, int end, boolean enhanced, String through) {}
 
-  private static List<Token> tokens(String text) {
-    List<Token> found = new ArrayList<>();
+  private static List<FoundId> tokens(String text) {
+    List<FoundId> found = new ArrayList<>();
     Matcher clear = ControlIds.MENTIONED.matcher(text);
     while (clear.find() && found.size() <= MOST) {
       String id = ControlIds.spelled(clear);
-      found.add(new Token(id, clear.start(), clear.end(), id.matches(".*\\(\\d.*"), id));
+      found.add(new FoundId(id, clear.start(), clear.end(), id.matches(".*\\(\\d.*"), id));
     }
     Matcher loose = LOOSE.matcher(text);
     for (int count = 0; loose.find() && count <= MOST; count++) {
@@ -197,7 +197,7 @@ public record LooseIds(
         String enhancement = bracket == null ? behind : bracket;
         String id = enhancement == null ? head : head + "(" + enhancement + ")";
         found.add(
-            new Token(
+            new FoundId(
                 id,
                 loose.start(),
                 loose.end(),
@@ -208,10 +208,10 @@ public record LooseIds(
                     : loose.group("family").toUpperCase(Locale.ROOT) + "-" + behind));
       }
     }
-    found.sort(Comparator.comparingInt(Token::start));
-    List<Token> tokens = new ArrayList<>();
+    found.sort(Comparator.comparingInt(FoundId::start));
+    List<FoundId> tokens = new ArrayList<>();
     int end = 0;
-    for (Token token : found) {
+    for (FoundId token : found) {
       if (token.start() >= end) {
         tokens.add(token);
         end = token.end();
@@ -220,10 +220,10 @@ public record LooseIds(
     return tokens;
   }
 
-  private static List<Span> spans(String text, List<Token> tokens) {
+  private static List<Span> spans(String text, List<FoundId> tokens) {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
+      FoundId token = tokens.get(i);
       int end = i + 1 < tokens.size() ? tokens.get(i + 1).start() : text.length();
       String behind = text.substring(token.end(), end);
       boolean enhancements = !token.enhanced() && ENHANCEMENTS.matcher(behind).find();
