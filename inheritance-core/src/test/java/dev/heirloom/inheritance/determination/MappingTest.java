@@ -579,6 +579,19 @@ class MappingTest {
   }
 
   @Test
+  void aMappingIsNotUsedWhereTheCustomerDoesNotLeverageItsProviderItself() {
+    World.SystemBuilder upper = system("U").provides("u", "ac-1");
+    ControlMapping mapping = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    Determination direct =
+        World.determination(upper, provider("in-2"))
+            .providers(upper.offering(), provider("in-2").offering().through(mapping, SOURCE));
+    assertFalse(codes(direct.report()).contains(FindingCode.MAPPING_NOT_USED));
+    Report below = direct.pairings(List.of(World.pair(upper, provider("in-2")))).report();
+    assertTrue(codes(below).contains(FindingCode.MAPPING_NOT_USED));
+    assertEquals(MUST_IMPLEMENT, status(below, "ac-2.1"));
+  }
+
+  @Test
   void whatIsWrongInADocumentAtTheSourceIsToldWhereMapsLeadFromThere() {
     Report report =
         through(
