@@ -12,12 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
-import dev.heirloom.inheritance.baseline.BaselineParameterBuilder;
-import dev.heirloom.inheritance.baseline.ImpactLevel;
-import dev.heirloom.inheritance.baseline.StatementPart;
-import dev.heirloom.inheritance.baseline.StatementPartBuilder;
-import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.PackageEvidenceBuilder;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.mapping.ControlMapping;
@@ -27,7 +21,6 @@ import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
-import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.time.Instant;
 import java.util.List;
@@ -391,36 +384,15 @@ class CreatedPlanTest {
     return scene.plan(system.customer()).systemCharacteristics().securitySensitivityLevel();
   }
 
-  private static final ParameterId DAYS = new ParameterId("ac-2_prm_1");
-
-  /** One control with a parameter that is to be thirty days. */
+  /** A provider of a control with a parameter that is to be thirty days. */
   private static PlanScene thirtyDays(String given) {
-    Baseline baseline =
-        Baseline.of(
-                "days",
-                List.of(
-                    BaselineControlBuilder.builder(
-                            BaselineControl.of(
-                                "ac-2",
-                                StatementPartBuilder.builder(StatementPart.item("ac-2_smt.a"))
-                                    .inserts(List.of(DAYS))
-                                    .build()))
-                        .parameters(
-                            List.of(
-                                BaselineParameterBuilder.builder()
-                                    .id(DAYS)
-                                    .values(List.of("30 days"))
-                                    .stricter(Stricter.SMALLER)
-                                    .build()))
-                        .build()))
-            .at(ImpactLevel.MODERATE);
     return PlanScene.of(
             system("P")
                 .providesWith(
                     "p",
                     "ac-2",
-                    World.setting(DAYS.value(), given, ParameterSetting.Level.BY_COMPONENT)))
-        .on(baseline);
+                    World.setting("ac-2_prm_1", given, ParameterSetting.Level.BY_COMPONENT)))
+        .on(PlanScene.THIRTY_DAYS);
   }
 
   private static List<String> settings(SystemSecurityPlan plan) {

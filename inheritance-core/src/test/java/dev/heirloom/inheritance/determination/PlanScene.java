@@ -10,6 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.Authorization;
 import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
+import dev.heirloom.inheritance.baseline.BaselineParameterBuilder;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
+import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.baseline.StatementPartBuilder;
+import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
@@ -20,6 +27,7 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.ParameterId;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +44,27 @@ record PlanScene(
 
   static final ExportOptions OPTIONS =
       new ExportOptions(id("options"), new OscalDateTime("2026-11-21T00:00:00Z"), "1.0");
+
+  /** One control, with a parameter that is to be thirty days or less. */
+  static final Baseline THIRTY_DAYS =
+      Baseline.of(
+              "thirty days",
+              List.of(
+                  BaselineControlBuilder.builder(
+                          BaselineControl.of(
+                              "ac-2",
+                              StatementPartBuilder.builder(StatementPart.item("ac-2_smt.a"))
+                                  .inserts(List.of(new ParameterId("ac-2_prm_1")))
+                                  .build()))
+                      .parameters(
+                          List.of(
+                              BaselineParameterBuilder.builder()
+                                  .id(new ParameterId("ac-2_prm_1"))
+                                  .values(List.of("30 days"))
+                                  .stricter(Stricter.SMALLER)
+                                  .build()))
+                      .build()))
+          .at(ImpactLevel.MODERATE);
 
   static PlanScene of(World.SystemBuilder... systems) {
     return new PlanScene(

@@ -229,6 +229,11 @@ final class World {
       return this;
     }
 
+    SystemBuilder provides(ProvidedItem item) {
+      claims.addProvided(item);
+      return this;
+    }
+
     SystemBuilder leaves(Responsibility responsibility) {
       claims.addResponsibilities(responsibility);
       return this;
