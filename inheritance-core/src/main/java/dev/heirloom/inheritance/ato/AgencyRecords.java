@@ -250,17 +250,16 @@ public record AgencyRecords(
   @Override
   public String toString() {
     return "records of "
-        + systems.size()
-        + " systems and "
-        + providers.size()
-        + " providers: "
-        + authorizations.size()
-        + " authorizations, "
-        + acceptances.size()
-        + " acceptances, "
-        + milestones.size()
-        + " milestones, "
-        + changes.size()
-        + " changes";
+        + StepWords.count(systems.size(), "system")
+        + " and "
+        + StepWords.count(providers.size(), "provider")
+        + ": "
+        + StepWords.count(authorizations.size(), "authorization")
+        + ", "
+        + StepWords.count(acceptances.size(), "acceptance")
+        + ", "
+        + StepWords.count(milestones.size(), "milestone")
+        + ", "
+        + StepWords.count(changes.size(), "change");
   }
 }

@@ -180,10 +180,7 @@ final class PlanActs {
    * that it needs no second answer: a duty to confirm does not tell who has answered.
    */
   private boolean isAnsweredBelow(Duty duty, PointResult point) {
-    return inputs.offerings().stream()
-        .filter(offering -> providers.isOwn(offering) && providers.isActive(offering))
-        .flatMap(offering -> offering.claims().satisfied().stream())
-        .filter(entry -> entry.responsibility().map(Uuid::value).equals(Optional.of(duty.id())))
+    return satisfiedBelow.get(Uuid.of(duty.id())).stream()
         .filter(entry -> fulfilmentOf(entry.states().state()) == duty.fulfilment())
         .anyMatch(entry -> reaches(entry.place(), point));
   }

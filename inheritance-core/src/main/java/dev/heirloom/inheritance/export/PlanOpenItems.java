@@ -110,7 +110,7 @@ final class PlanOpenItems {
                       : "which part of the control is not inherited, and who implements it")));
     }
     Set<String> dangling =
-        control.findings().stream()
+        control.allFindings().stream()
             .filter(finding -> finding.code() == FindingCode.DANGLING_REFERENCE)
             .flatMap(finding -> finding.evidence().stream())
             .flatMap(evidence -> evidence.uuid().stream())

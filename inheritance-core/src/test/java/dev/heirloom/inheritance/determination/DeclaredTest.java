@@ -459,13 +459,8 @@ class DeclaredTest {
     assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
-  @Test
-  void anItemOfAComponentThatTheDocumentDoesNotDefineIsNotNamedWithAllTheOthers() {
-    World.SystemBuilder provider =
-        system("P")
-            .with("app")
-            .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
-            .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented");
+  /** Of what the app and a component that nobody defines offer, the customer names the app. */
+  private static Report namingTheAppOf(World.SystemBuilder provider) {
     SystemClaims claims = provider.claims();
     Offering offering =
         Offering.of(
@@ -473,14 +468,30 @@ class DeclaredTest {
                 .components(
                     claims.components().stream().filter(c -> c.title().equals("app")).toList())
                 .build());
-    Report report =
-        Determination.of(BASELINE)
-            .providers(offering)
-            .system(system("L").with("stand-in", provider.component("app")).customer())
-            .asOf(World.TODAY)
-            .report();
-    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.a"));
-    assertEquals(MUST_IMPLEMENT, status(report, "ac-2_smt.b"));
+    return Determination.of(BASELINE)
+        .providers(offering)
+        .system(system("L").with("stand-in", provider.component("app")).customer())
+        .asOf(World.TODAY)
+        .report();
+  }
+
+  @Test
+  void whatAComponentOffersThatTheDocumentDoesNotDefineIsNotNamedWithAllTheOthers() {
+    Report item =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("i", "ac-2_smt.a", "app", Extent.WHOLE, "implemented")
+                .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented"));
+    assertEquals(FULLY_INHERITED, status(item, "ac-2_smt.a"));
+    assertEquals(MUST_IMPLEMENT, status(item, "ac-2_smt.b"));
+    Report responsibility =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
+                .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
+    assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
   }
 
   @Test

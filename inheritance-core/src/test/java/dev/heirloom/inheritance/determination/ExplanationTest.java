@@ -10,7 +10,14 @@ import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.authorization.Authorization;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.evidence.Evidence;
+import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.ProvidedItem;
@@ -21,6 +28,7 @@ import dev.heirloom.inheritance.result.BriefReason;
 import dev.heirloom.inheritance.result.Lowering;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -346,5 +354,268 @@ class ExplanationTest {
     assertEquals(2, two.size(), two::toString);
     assertTrue(two.get(0).startsWith("PARTLY_IMPLEMENTED (2 controls): "), two::toString);
     assertTrue(two.get(1).startsWith("NOT_IMPLEMENTED (1 control): "), two::toString);
+  }
+
+  private static Report of(Baseline baseline, World.SystemBuilder... systems) {
+    return Determination.of(baseline)
+        .providers(Arrays.stream(systems).map(World.SystemBuilder::offering).toList())
+        .authorizations(
+            Authorizations.of(
+                Arrays.stream(systems).map(World::active).toArray(Authorization[]::new)))
+        .asOf(World.TODAY)
+        .report();
+  }
+
+  @Test
+  void aControlIsToldWithTheErrorsOfDocumentsAndWithWhatTheBaselineChanged() {
+    Baseline tailored =
+        Baseline.of(
+                "tailored",
+                List.of(
+                    BaselineControlBuilder.builder(BaselineControl.of("pl-11"))
+                        .title("Baseline Tailoring")
+                        .provenance(
+                            List.of(
+                                "ours.json imports the control of nist.json",
+                                "ours.json alters: add 2 props",
+                                "ours.json alters: add 1 part; add 1 prop starting pl-11",
+                                "ours.json sets pl-11_prm_1"))
+                        .build()))
+            .at(ImpactLevel.MODERATE);
+
+    assertEquals(
+        """
+        pl-11 Baseline Tailoring: fully inherited
+          tailored, as of 2026-11-21.
+          error NOTHING_OFFERED: Q offers nothing: it has no provided item and no responsibility for customers
+            In Q
+
+          pl-11: fully inherited
+            P (component "this") provides it.
+              In P i
+            Left to do: nothing.
+
+          In the baseline: ours.json alters: add 1 part
+          In the baseline: ours.json sets pl-11_prm_1
+        """,
+        of(tailored, system("P").provides("i", "pl-11"), system("Q")).explain("pl-11"));
+  }
+
+  @Test
+  void theWholeTellsTheFirstFindingsOfACauseAndHowManyMoreThereAre() {
+    Report report =
+        of(
+            World.BASELINE,
+            system("P")
+                .provides("a", "ac-2_smt.a", "planned")
+                .provides("b", "ac-2_smt.b", "planned")
+                .provides("c", "ac-2.1", "planned")
+                .provides("d", "pl-11", "planned")
+                .provides("e", "ac-1", "planned"));
+
+    assertEquals(
+        """
+          error NOT_IMPLEMENTED, 5 times, in P: the provided item is only planned
+            ac-1 of P is planned, not implemented, and cannot be inherited yet
+              In P e
+            ac-2_smt.a of P is planned, not implemented, and cannot be inherited yet
+              In P a
+            ac-2_smt.b of P is planned, not implemented, and cannot be inherited yet
+              In P b
+            and 2 more.
+        """,
+        report
+            .explain()
+            .lines()
+            .skip(4)
+            .limit(8)
+            .map(line -> line + "\n")
+            .reduce("", String::concat));
+  }
+
+  @Test
+  void aResponsibilityIsToldWithItsWordsItsMapAndWhereItIsAnswered() {
+    Offering offering =
+        system("P")
+            .provides("i", "in-2")
+            .leaves(PlanScene.left("P", "r", "in-2", "name\n them"))
+            .offering();
+    Report report =
+        determination()
+            .providers(offering.through(collection(map("m", "in-2", "equal-to", "ac-2.1")), SOURCE))
+            .authorizations(Authorizations.of(World.active(system("P"))))
+            .system(system("C").satisfies("r", "ac-2.1").customer())
+            .report();
+
+    assertEquals(
+        """
+
+          ac-2.1: partially inherited
+            P (component "this") provides it at in-2.
+              In P i
+              Carried here: in-2 equal-to it by map %1$s of mapping.json.
+            P leaves you a responsibility (satisfied):
+              "name them"
+              In P r
+              Carried here: in-2 equal-to it by map %1$s of mapping.json.
+              Answered in C satisfies r
+            Left to do: nothing.
+        """
+            .formatted(id("m")),
+        report.explainPoint("ac-2.1"));
+    assertEquals(
+        "P (P) is a direct provider, carried from source through mapping.json.",
+        report.explain().lines().skip(3).findFirst().orElseThrow().strip());
+  }
+
+  @Test
+  void whatAProviderOffersInTheWordsOfAResponsibilityIsQuotedOnce() {
+    ProvidedItem item =
+        new ProvidedItem(
+            id("i"),
+            id("P/this"),
+            World.at("pl-11"),
+            Extent.WHOLE,
+            States.implemented(),
+            List.of(),
+            "name them",
+            Evidence.of("P", "/i"));
+    World.SystemBuilder provider =
+        system("P").leaves(PlanScene.left("P", "r", "pl-11", "name  them"));
+    Report report =
+        determination()
+            .providers(
+                Offering.of(
+                    SystemClaimsBuilder.builder(provider.claims()).provided(List.of(item)).build()))
+            .report();
+
+    assertEquals(
+        """
+
+          pl-11: partially inherited
+            P (component "this") provides it.
+              In P /i
+              warning AUTHORIZATION_NOT_STATED: no authorization with a date is on record for P
+              info LEVEL_NOT_STATED: no impact level of P is stated, so levels are not compared
+            P leaves you a responsibility (open):
+              "name them"
+              In P r
+            Left to do:
+              meet the responsibility (P): open
+        """,
+        report.explainPoint("pl-11"));
+  }
+
+  @Test
+  void theWholeNamesWhatFellThroughAndWhatIsToBeSetAndAccepted() {
+    World.SystemBuilder provider =
+        system("P")
+            .providesWith(
+                "p",
+                "ac-2",
+                World.setting("ac-2_prm_1", "60 days", ParameterSetting.Level.BY_COMPONENT));
+    Report report =
+        PlanScene.of(provider)
+            .on(PlanScene.THIRTY_DAYS)
+            .authorized(World.record(provider).level(ImpactLevel.LOW).build())
+            .report(system("C").customer());
+
+    assertEquals(
+        """
+          Lowered:
+            ac-2: partially inherited, though fully inherited as declared (AUTHORIZED_BELOW_LEVEL, PARAMETER_WEAKER); 3 duties open.
+          Left to do: 1 point to implement, 1 parameter to set, 1 level to have accepted.
+        """,
+        ending(report.explain()));
+    World.SystemBuilder upper = system("U").provides("u", "ac-2");
+    World.SystemBuilder lower = system("L").leaves("r", "ac-2");
+    Report fallen =
+        PlanScene.of(upper, lower).paired(upper, lower).authorized().report(system("C").customer());
+    assertEquals(
+        """
+          Lowered:
+            ac-2: partially inherited, though fully inherited as declared (ORPHANED_RESPONSIBILITY); 1 duty open.
+          Left to do: 1 responsibility to meet, 4 points to implement.
+        """,
+        ending(fallen.explain()));
+    assertEquals(
+        """
+
+          ac-2_smt.a: partially inherited, though fully inherited as declared
+            U (component "this") provides it at ac-2.
+              In U u
+              warning AUTHORIZATION_NOT_STATED: no authorization with a date is on record for U
+              info LEVEL_NOT_STATED: no impact level of U is stated, so levels are not compared
+            L, below, leaves a responsibility that falls to you (open):
+              In L r
+            Responsibility %s on L -> U: with customer.
+            Left to do:
+              meet the responsibility (L): open
+        """
+            .formatted(id("r")),
+        fallen.explainPoint("ac-2_smt.a"));
+    assertEquals(
+        List.of(
+            "ORPHANED_RESPONSIBILITY (1 control): no system on the way up answers a lower system's"
+                + " responsibility, so it falls to the customer system"),
+        fallen.lowerings().stream().map(Lowering::toString).toList());
+  }
+
+  @Test
+  void pointsAlikeAreToldWithWhereEachAndWhatItReliesOnStands() {
+    World.SystemBuilder upper =
+        system("U").with("rack", id("L/this")).provides("u", "ac-2").inherits("l", "ac-2");
+    World.SystemBuilder lower = system("L").provides("l", "ac-2").leaves("r", "ac-2");
+    Report report = determination(upper, lower).report();
+
+    assertEquals(
+        """
+        ac-2: fully inherited
+          moderate, as of 2026-11-21.
+
+          ac-2_smt.a, ac-2_smt.b: fully inherited
+            U (component "this") provides it at ac-2.
+              It relies on:
+                L (component "this") provides it at ac-2.
+            Its responsibility on L -> U: presumed by U.
+            Left to do:
+              confirm that its responsibility is satisfied (L): open
+            ac-2_smt.a in U u and L l
+            ac-2_smt.b in U u and L l
+
+          info PRESUMED_SATISFIED: responsibility %s of L is presumed satisfied, because U is authorized: confirm it
+            In L r
+        """
+            .formatted(id("r")),
+        report.explain("ac-2"));
+  }
+
+  @Test
+  void whatIsFoundOfPointsAlikeIsToldOnce() {
+    World.SystemBuilder provider =
+        system("P").provides("w", "ac-2").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b");
+
+    assertEquals(
+        """
+        ac-2: fully inherited
+          moderate, as of 2026-11-21.
+
+          ac-2_smt.a, ac-2_smt.b: fully inherited
+            P (component "this") provides it.
+            P (component "this") provides it at ac-2.
+            info NOT_LISTED_AS_INHERITED: each point of P is offered, but your document lists others of ac-2 as inherited and not this one
+            Left to do: nothing.
+            ac-2_smt.a in P i and P w
+            ac-2_smt.b in P j and P w
+        """,
+        determination(provider)
+            .system(system("C").inherits("w", "ac-2").customer())
+            .report()
+            .explain("ac-2"));
+  }
+
+  /** Returns what the whole says of what was lowered and of what is left. */
+  private static String ending(String whole) {
+    return whole.substring(whole.indexOf("  Lowered:"));
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.difference.Difference;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Tailoring;
@@ -12,6 +15,7 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
+import dev.heirloom.inheritance.result.ReportRow;
 import dev.heirloom.inheritance.result.Status;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +99,74 @@ class ReportLookupTest {
     assertEquals("no family acc; did you mean ac?\n", REPORT.explainFamily("acc"));
     Report empty = new Report(REPORT.inputs(), List.of(), List.of());
     assertEquals("no control ac-2.\n", empty.explain("ac-2"));
+  }
+
+  private static Report of(String... controls) {
+    return Determination.of(
+            Baseline.of("ids", Stream.of(controls).map(BaselineControl::of).toList())
+                .at(ImpactLevel.MODERATE))
+        .providers(new World.SystemBuilder("P").provides("p", "ac-2").offering())
+        .asOf(World.TODAY)
+        .report();
+  }
+
+  @Test
+  void anIdThatIsNoSpellingOfNistsIsFoundAsItIsOrBehindAnUnderscore() {
+    Report report = of("ac-2", "_5.1", "org_logging");
+
+    for (String id : List.of("org_logging", "_5.1", "5.1")) {
+      String own = id.equals("5.1") ? "_5.1" : id;
+      assertEquals(own, report.control(id).orElseThrow().id().value());
+      assertEquals(own, report.point(id).orElseThrow().id());
+    }
+    assertEquals(Optional.empty(), report.control("org_other"));
+    assertEquals(Optional.empty(), report.point("5.2"));
+  }
+
+  @Test
+  void ofIdsAsNearTheFirstIsNamedAndALongOneIsNotNear() {
+    assertEquals("no control ac-21; did you mean ac-31?\n", of("ac-31", "ac-2").explain("ac-21"));
+    assertEquals("no control ia; did you mean ia-2?\n", of("ac-2.1-logging", "ia-2").explain("ia"));
+  }
+
+  @Test
+  void aPointIsARowOfATableWithItsDutiesAndTheCodesOfWhatBearsOnIt() {
+    String system = World.id("portal").value();
+    List<ReportRow> rows = REPORT.rows();
+
+    assertEquals(
+        List.of("ac-1_smt.a", "ac-1_smt.b", "ac-2_smt.a", "ac-2_smt.b", "ac-2.1", "pl-11"),
+        rows.stream().map(ReportRow::point).toList());
+    assertEquals(
+        new ReportRow(
+            system,
+            "ac-2",
+            "ac-2_smt.a",
+            "PARTIALLY_INHERITED",
+            "PARTIALLY_INHERITED",
+            "",
+            List.of(
+                "RESPONSIBILITY " + World.id("r") + " OPEN",
+                "RESPONSIBILITY " + World.id("ir") + " OPEN"),
+            List.of(
+                "PARTLY_IMPLEMENTED",
+                "AUTHORIZATION_NOT_STATED",
+                "CHAIN_PARTIAL",
+                "LEVEL_NOT_STATED",
+                "ORPHANED_RESPONSIBILITY")),
+        rows.get(2));
+    assertEquals(
+        new ReportRow(
+            system,
+            "ac-1",
+            "ac-1_smt.a",
+            "MUST_IMPLEMENT",
+            "MUST_IMPLEMENT",
+            "NOT_ADDRESSED",
+            List.of("IMPLEMENT ac-1_smt.a OPEN"),
+            List.of()),
+        rows.get(0));
+    assertEquals(List.of(), rows.get(4).duties());
   }
 
   @Test

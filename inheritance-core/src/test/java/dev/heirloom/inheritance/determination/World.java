@@ -229,6 +229,16 @@ final class World {
       return this;
     }
 
+    SystemBuilder provides(ProvidedItem item) {
+      claims.addProvided(item);
+      return this;
+    }
+
+    SystemBuilder leaves(Responsibility responsibility) {
+      claims.addResponsibilities(responsibility);
+      return this;
+    }
+
     SystemBuilder inherits(String item, String place) {
       return inherits(item, place, "this");
     }

@@ -28,14 +28,21 @@ import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
+import dev.heirloom.oscal.model.assessment.Response;
+import dev.heirloom.oscal.model.assessment.ResponseBuilder;
 import dev.heirloom.oscal.model.assessment.Risk;
 import dev.heirloom.oscal.model.assessment.RiskBuilder;
+import dev.heirloom.oscal.model.assessment.Task;
+import dev.heirloom.oscal.model.assessment.TaskBuilder;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestonesBuilder;
 import dev.heirloom.oscal.model.poam.PoamItem;
 import dev.heirloom.oscal.model.poam.PoamItemBuilder;
+import dev.heirloom.oscal.model.ssp.ByComponent;
+import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.Statement;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
@@ -43,6 +50,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the items of a plan of action when things get done, and undone. */
@@ -104,6 +112,21 @@ class ActionPlanTest {
     List<Property> props = new ArrayList<>();
     props.add(fedramp("implementation-status", state));
     date.ifPresent(day -> props.add(fedramp("planned-completion-date", day)));
+    return plan(
+        ImplementedRequirementBuilder.builder().addStatements(statement("ac-2_smt.a", props)));
+  }
+
+  private static Statement statement(String id, List<Property> props, ByComponent... answers) {
+    return StatementBuilder.builder()
+        .uuid(OPTIONS.uuid(id))
+        .statementId(new StatementId(id))
+        .props(props)
+        .byComponents(List.of(answers))
+        .build();
+  }
+
+  /** A plan of the system that says something of ac-2 alone. */
+  private static SystemSecurityPlan plan(ImplementedRequirementBuilder requirement) {
     SystemSecurityPlan skeleton =
         CustomerPlan.of(
                 new CustomerPlan.Subject("Orchard", "orchard", "profile.json"),
@@ -116,19 +139,110 @@ class ActionPlanTest {
             ControlImplementationBuilder.builder(skeleton.controlImplementation())
                 .implementedRequirements(
                     List.of(
-                        ImplementedRequirementBuilder.builder()
+                        requirement
                             .uuid(OPTIONS.uuid("requirement"))
                             .controlId(new ControlId("ac-2"))
-                            .statements(
-                                List.of(
-                                    StatementBuilder.builder()
-                                        .uuid(OPTIONS.uuid("statement"))
-                                        .statementId(new StatementId("ac-2_smt.a"))
-                                        .props(props)
-                                        .build()))
                             .build()))
                 .build())
         .build();
+  }
+
+  private static List<Optional<String>> deadlines(SystemSecurityPlan plan) {
+    return created(Optional.of(plan)).plan().risks().stream()
+        .map(risk -> risk.deadline().map(OscalDateTime::value))
+        .toList();
+  }
+
+  private static Property planned(String date) {
+    return fedramp("planned-completion-date", date);
+  }
+
+  @Test
+  void aStatementsOwnDateGoesBeforeThatOfItsControlAndTheEarliestOfSeveralCounts() {
+    ByComponent sooner =
+        ByComponentBuilder.builder()
+            .uuid(OPTIONS.uuid("by"))
+            .componentUuid(OPTIONS.uuid("component/this-system"))
+            .description(OpenItem.toBeWritten("how"))
+            .addProps(planned("2026-11-30"))
+            .addProps(planned("2026-12-01"))
+            .build();
+    SystemSecurityPlan plan =
+        plan(
+            ImplementedRequirementBuilder.builder()
+                .addProps(planned("2026-09-30"))
+                .addStatements(statement("ac-2_smt.a", List.of(planned("2026-12-31")), sooner)));
+
+    assertEquals(
+        List.of(
+            Optional.of("2026-11-30T00:00:00Z"),
+            Optional.of("2026-09-30T00:00:00Z"),
+            Optional.empty()),
+        deadlines(plan));
+  }
+
+  @Test
+  void whatIsNoDateOfFedrampsOrNoneThatOscalCanHoldIsPassedOver() {
+    List<Property> dates =
+        List.of(
+            planned("0026-09-30"),
+            planned("soon"),
+            fedramp("begun", "2026-09-30"),
+            PropertyBuilder.builder()
+                .ns("https://example.com")
+                .name("planned-completion-date")
+                .value("2026-09-30")
+                .build());
+
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+        deadlines(plan(ImplementedRequirementBuilder.builder().props(dates))));
+  }
+
+  @Test
+  void whatPeopleAddToAResponseStaysWhenItsDateMoves() {
+    Task theirs =
+        TaskBuilder.builder()
+            .uuid(OPTIONS.uuid("their task"))
+            .type("action")
+            .title(MarkupLine.ofText("theirs"))
+            .build();
+    Response own =
+        ResponseBuilder.builder()
+            .uuid(OPTIONS.uuid("their response"))
+            .lifecycle("recommendation")
+            .title(MarkupLine.ofText("theirs"))
+            .description(OpenItem.prose("theirs"))
+            .build();
+    PlanOfActionAndMilestones poam =
+        with(
+            created(Optional.of(plan("planned", Optional.of("2026-09-30")))).plan(),
+            risk ->
+                RiskBuilder.builder(risk)
+                    .remediations(
+                        Stream.concat(
+                                Stream.of(own),
+                                risk.remediations().stream()
+                                    .map(
+                                        response ->
+                                            ResponseBuilder.builder(response)
+                                                .addProps(fedramp("mine", "kept"))
+                                                .addTasks(theirs)
+                                                .build()))
+                            .toList())
+                    .build());
+
+    List<Response> moved =
+        risk(updated(poam, plan("planned", Optional.of("2026-12-31"))).plan(), "ac-2_smt.a")
+            .remediations();
+    assertEquals(2, moved.size());
+    assertEquals(own, moved.get(0));
+    assertEquals(
+        List.of("mine kept", "planned-completion-date 2026-12-31"),
+        moved.get(1).props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
+    assertEquals(
+        List.of("theirs", "Implemented"),
+        moved.get(1).tasks().stream().map(task -> task.title().toText()).toList());
   }
 
   private static Property fedramp(String name, String value) {
