@@ -657,6 +657,11 @@ class MappingTest {
             .toList());
   }
 
+  private static ControlMapping mapping(String document) {
+    return ControlMapping.of(
+        MappingScenes.document(m -> m, map("m", "in-2", "superset-of", "ac-2.1")), document);
+  }
+
   @Test
   void aDocumentThatIsReadInTwoWaysCountsInOneAndIsReported() {
     World.SystemBuilder provider = provider("in-2");
@@ -667,8 +672,18 @@ class MappingTest {
     assertEquals(one, other);
     String said = finding(one, FindingCode.CONFLICTING_DOCUMENTS).message();
     assertTrue(
-        said.endsWith("read through mapping.json") || said.endsWith("read without a mapping"),
+        said.endsWith(
+            status(one, "ac-2.1") == FULLY_INHERITED
+                ? "read through mapping.json"
+                : "read without a mapping"),
         said);
+    Offering another = provider.offering().through(mapping("other.json"), SOURCE);
+    String mapped =
+        finding(
+                World.determination().providers(another, carried).report(),
+                FindingCode.CONFLICTING_DOCUMENTS)
+            .message();
+    assertTrue(mapped.contains("read through "), mapped);
   }
 
   @Test
@@ -679,6 +694,47 @@ class MappingTest {
     assertEquals(
         List.of(id("m").value()), confirmations(through(mapping, provider("in-2")), "ac-2.1"));
     assertEquals(List.of(), confirmations(through(mapping, provider("in-2", "in-4")), "ac-2.1"));
+  }
+
+  @Test
+  void whyNothingIsCarriedIsAskedOfAllSourcesOfAPoint() {
+    ControlMapping mapping =
+        collection(
+            map("m", "in-1", "superset-of", "ac-2.1"),
+            map("n", "in-1 in-4", "superset-of", "pl-11"));
+    World.SystemBuilder provider = system("P").provides("i", "in-2");
+    Offering scoped =
+        provider
+            .offering()
+            .authorizedOn(
+                Baseline.of(
+                    "own", List.of(BaselineControl.of("in-4"), BaselineControl.of("in-2"))));
+    Report outside =
+        World.determination(provider).providers(scoped.through(mapping, SOURCE)).report();
+    assertEquals(Optional.of(Reason.OUTSIDE_PROVIDER_BASELINE), point(outside, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(outside, "pl-11").reason());
+    Report done = through(mapping, system("P").does("in-4", "implemented"));
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(done, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point(done, "pl-11").reason());
+    Report refused = through(mapping, system("P").refuses("in-1", "ours").does("in-1"));
+    assertEquals(Optional.of(Reason.REFUSED), point(refused, "ac-2.1").reason());
+  }
+
+  @Test
+  void eachOfTheItemsOfAPointStandsByItself() {
+    Report report =
+        through(
+            collection(map("m", "in-2", "superset-of", "ac-2.1")),
+            provider("in-2").provides("j", "in-2", "planned").provides("k", "in-2", "partial"));
+    assertEquals(
+        List.of(
+            ProvidedUse.Standing.CAPPED,
+            ProvidedUse.Standing.UNUSABLE,
+            ProvidedUse.Standing.USABLE),
+        point(report, "ac-2.1").provided().stream()
+            .map(ProvidedUse::standing)
+            .sorted(Comparator.comparing(Enum::name))
+            .toList());
   }
 
   @Test

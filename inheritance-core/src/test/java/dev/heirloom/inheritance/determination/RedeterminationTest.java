@@ -30,6 +30,7 @@ import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.determination.World.SystemBuilder;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence;
+import dev.heirloom.inheritance.evidence.AssessmentEvidenceAssessorFindingBuilder;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceSubject;
 import dev.heirloom.inheritance.mapping.ControlMapping;
@@ -39,10 +40,13 @@ import dev.heirloom.inheritance.offering.CustomerSystemBuilder;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Doubt;
+import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.Pairing;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
 import dev.heirloom.inheritance.offering.UnloadedImport;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -292,6 +296,28 @@ class RedeterminationTest {
   }
 
   @Test
+  void whoIsLeveragedInPlaceOfAnotherConcernsAll() {
+    Offering q = system("Q").provides("q", "in-1").offering();
+    Offering r = system("R").provides("r", "in-2").offering();
+    Determination below =
+        of(provider().offering(), q, r)
+            .pairings(List.of(pair(system("P"), system("Q")), pair(system("P"), system("R"))));
+    Determination through =
+        below.providers(
+            provider().offering(), q.through(MAPPING, SOURCE), r.through(MAPPING, SOURCE));
+    for (Determination given : List.of(below, through)) {
+      differ(
+          ALL,
+          given.system(customer().inheritsFrom("Q", "pl-11").customer()),
+          given.system(customer().inheritsFrom("R", "pl-11").customer()));
+    }
+    differ(
+        ALL,
+        of(provider().inheritsFrom("Q", "ac-1").offering(), q, r),
+        of(provider().inheritsFrom("R", "ac-1").offering(), q, r));
+  }
+
+  @Test
   void theSystemThatIsDeterminedMayBeAnotherOrNone() {
     Determination given = of(provider().offering());
     differ(ALL, given, given.system(customer().customer()));
@@ -480,6 +506,30 @@ class RedeterminationTest {
             .system(customer().customer().with(results("L", found("ac-2", "not-satisfied"))));
     differ("ac-2", customer, customer.asOf(ASSESSED.minusDays(1)));
     differ(NONE, customer, customer.asOf(ASSESSED));
+  }
+
+  @Test
+  void whatAnAssessorFoundMayBeAboutTheEntryThatChanges() {
+    AssessmentEvidence.AssessorFinding named =
+        AssessmentEvidenceAssessorFindingBuilder.builder(found("no such place", "not-satisfied"))
+            .implementation(World.id("x"))
+            .build();
+    Offering before = provider().offering().with(results("P", named));
+    SystemBuilder changed = provider();
+    Offering after =
+        OfferingBuilder.builder(before)
+            .claims(
+                SystemClaimsBuilder.builder(changed.claims())
+                    .addImplementations(
+                        new Implementation(
+                            changed.component("this"),
+                            World.at("pl-11"),
+                            States.implemented(),
+                            List.of(),
+                            Evidence.of("P", "/by", World.id("x"))))
+                    .build())
+            .build();
+    differ(ALL, of(before), of(after));
   }
 
   @Test

@@ -32,6 +32,7 @@ import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterConstraintBuilder;
 import dev.heirloom.oscal.model.catalog.PartBuilder;
+import dev.heirloom.oscal.model.component.Capability;
 import dev.heirloom.oscal.model.component.CapabilityBuilder;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
@@ -330,6 +331,102 @@ class ReadingTest {
     assertEquals(
         List.of(List.of(id(91), id(92)), List.of(), List.of()),
         claims.responsibilities().stream().map(Responsibility::passesOn).toList());
+  }
+
+  @Test
+  void everythingThatIsReadIsCitedByItsPlaceInTheDefinition() {
+    ComponentDefinition one =
+        definition(
+            requirement(10, "ac-1").build(),
+            requirement(20, "ac-2")
+                .addStatements(
+                    StatementBuilder.builder()
+                        .uuid(id(21))
+                        .statementId(new StatementId("ac-2_smt.a"))
+                        .description(TEXT)
+                        .build())
+                .addStatements(
+                    StatementBuilder.builder()
+                        .uuid(id(22))
+                        .statementId(new StatementId("ac-2_smt.b"))
+                        .description(TEXT)
+                        .build())
+                .build());
+    SystemClaims claims =
+        Offering.of(
+                ComponentDefinitionBuilder.builder(one)
+                    .addComponents(one.components().get(0))
+                    .addCapabilities(capability(50))
+                    .addCapabilities(capability(60))
+                    .build(),
+                "cd.json")
+            .claims();
+    String first = "/component-definition/components/0/control-implementations/0";
+    String second = "/component-definition/components/1/control-implementations/0";
+    assertEquals(
+        List.of(
+            first + "/implemented-requirements/0",
+            first + "/implemented-requirements/1/statements/0",
+            first + "/implemented-requirements/1/statements/1",
+            second + "/implemented-requirements/0",
+            second + "/implemented-requirements/1/statements/0",
+            second + "/implemented-requirements/1/statements/1"),
+        claims.provided().stream().map(item -> item.evidence().location()).toList());
+    assertEquals(
+        List.of(
+            "/component-definition/components/0",
+            "/component-definition/components/1",
+            "/component-definition/capabilities/0",
+            "/component-definition/capabilities/1"),
+        claims.components().stream().map(component -> component.evidence().location()).toList());
+  }
+
+  private static Capability capability(int uuid) {
+    return CapabilityBuilder.builder().uuid(id(uuid)).name("Capability").description(TEXT).build();
+  }
+
+  @Test
+  void whatARequirementOrAStatementLeavesInDoubtIsRead() {
+    Property doubt =
+        PropertyBuilder.builder(own(Vocabulary.DOUBT, "both", 0, ""))
+            .oscalClass("columns-contradict")
+            .build();
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.COLUMNS_CONTRADICT,
+                Optional.of(Place.control("ac-1")),
+                "both",
+                Evidence.of(
+                    "cd.json",
+                    "/component-definition/components/0/control-implementations/0"
+                        + "/implemented-requirements/0",
+                    id(10)))),
+        claims(requirement(10, "ac-1", doubt, own(Vocabulary.DOUBT, "no class", 0, "")).build())
+            .doubts());
+  }
+
+  @Test
+  void whatStandsTwiceWithoutAUuidHasTwo() {
+    SystemClaims claims =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITED, id(91).value(), 0, ""),
+                    own(Vocabulary.INHERITED, id(92).value(), 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Store", 0, ""),
+                    own(Vocabulary.SATISFIED, id(93).value(), 0, ""),
+                    own(Vocabulary.SATISFIED, id(94).value(), 0, ""))
+                .build());
+    assertEquals(
+        6,
+        Stream.concat(
+                claims.inherited().stream().map(InheritedEntry::uuid),
+                claims.satisfied().stream().map(SatisfiedEntry::uuid))
+            .distinct()
+            .count());
   }
 
   /** Duties are told from one report to the next by these. */

@@ -10,12 +10,21 @@ import java.util.List;
  * @param place the cell of the inheritance header
  * @param header the inheritance header as written, such as {@code Can Be Inherited from CSP}
  * @param rows the rows with a control id, in the order of the sheet
+ * @param unreadable the rows that answer, though their ids can't be read; they only lower what
+ *     others say of the controls that may be meant
  */
-public record Matrix(CellPlace place, String header, List<MatrixRow> rows) {
+public record Matrix(
+    CellPlace place, String header, List<MatrixRow> rows, List<MatrixRow> unreadable) {
 
   /** Copies the rows. */
   public Matrix {
     rows = ImmutableList.copyOf(rows);
+    unreadable = ImmutableList.copyOf(unreadable);
+  }
+
+  /** Creates a matrix of which every row can be read. */
+  public Matrix(CellPlace place, String header, List<MatrixRow> rows) {
+    this(place, header, rows, List.of());
   }
 
   /** Returns the number of rows with this answer. */

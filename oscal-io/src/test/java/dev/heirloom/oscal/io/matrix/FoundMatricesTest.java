@@ -401,7 +401,7 @@ class FoundMatricesTest {
   @Test
   void aRowWhoseIdsCannotBeReadLowersThoseThatItNames() {
     assertOffers(
-        "ac-3 part, ac-4 full, ac-5 part, ac-6 part",
+        "ac-3 part, ac-4 part, ac-5 part, ac-6 part",
         """
         Control ID,Responsibility
         AC-3,Provider

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param columns the number, from 1, of each column that the layout names
  * @param header its header
  * @param rows the rows below the header
+ * @param below the rows below these that are none of the table's by their place
  * @param title what it is called
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
@@ -30,6 +31,7 @@ record FoundTable(
     Map<MatrixColumn, Integer> columns,
     TableHeader header,
     List<Row> rows,
+    List<Row> below,
     String title,
     Map<Integer, String> strangers,
     Map<Integer, String> unused) {
@@ -38,6 +40,7 @@ record FoundTable(
   FoundTable {
     columns = ImmutableMap.copyOf(columns);
     rows = ImmutableList.copyOf(rows);
+    below = ImmutableList.copyOf(below);
     strangers = ImmutableMap.copyOf(strangers);
     unused = ImmutableMap.copyOf(unused);
   }
@@ -49,7 +52,7 @@ record FoundTable(
 
   /** Returns it under another title. */
   FoundTable titled(String other) {
-    return new FoundTable(sheet, layout, columns, header, rows, other, strangers, unused);
+    return new FoundTable(sheet, layout, columns, header, rows, below, other, strangers, unused);
   }
 
   int number(MatrixColumn column) {

@@ -161,7 +161,8 @@ final class LayoutMatch {
             .title()
             .orElse(spreadsheet.isOfCsv() ? document.replaceFirst("\\.[^.]*$", "") : sheet.name());
     return Optional.of(
-        new FoundTable(sheet, layout, numbers, header, below, title, Map.of(), Map.of()));
+        new FoundTable(
+            sheet, layout, numbers, header, below, List.of(), title, Map.of(), Map.of()));
   }
 
   /** Of a visible and a hidden column with one header the visible one is meant. */

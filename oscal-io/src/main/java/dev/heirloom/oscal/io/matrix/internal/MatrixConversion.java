@@ -3,9 +3,11 @@ package dev.heirloom.oscal.io.matrix.internal;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.matrix.internal.MatrixRows.Mention;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
@@ -15,6 +17,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.ControlRevision;
+import dev.heirloom.oscal.io.workbook.internal.MeantControls;
 import dev.heirloom.oscal.io.workbook.internal.RowProperties;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -43,6 +46,7 @@ final class MatrixConversion {
 
   private static final String OSCAL_VERSION = "1.1.3";
   private static final int EXAMPLES = 10;
+  private static final int MOST_MENTIONS = 20;
 
   private final String document;
   private final FoundTable table;
@@ -75,10 +79,9 @@ final class MatrixConversion {
   }
 
   /**
-   * @param mentions rows whose ids can't be read, under those that they name: these only lower what
-   *     other rows say
+   * @param mentions rows whose ids can't be read: these only lower what other rows say
    */
-  ConvertedWorkbook convert(List<MatrixEntry> entries, List<MatrixEntry> mentions) {
+  ConvertedWorkbook convert(List<MatrixEntry> entries, List<Mention> mentions) {
     MatrixPlaces places = new MatrixPlaces(baseline);
     for (MatrixEntry entry : entries) {
       for (String id : entry.ids()) {
@@ -88,13 +91,17 @@ final class MatrixConversion {
                 place -> add(place, entry), () -> outside.putIfAbsent(id, entry.answer()));
       }
     }
-    for (MatrixEntry mention : mentions) {
-      for (String id : mention.ids()) {
-        places
-            .find(id)
-            .flatMap(place -> Optional.ofNullable(byControl.get(place.control())))
-            .ifPresent(of -> of.mentions.add(mention));
+    MeantControls meant =
+        new MeantControls(baseline, id -> places.find(id).map(BaselinePlace::control));
+    for (MatrixEntry entry : entries) {
+      for (String id : entry.ids()) {
+        if (outside.containsKey(id) && entry.isAnswer()) {
+          meant.below(id).forEach(control -> mention(control, entry));
+        }
       }
+    }
+    for (Mention mention : mentions) {
+      meant.of(mention.ids()).forEach(control -> mention(control, mention.entry()));
     }
     refuseNothing(entries);
     tellOutside();
@@ -107,6 +114,14 @@ final class MatrixConversion {
     }
     tellMissing();
     return new ConvertedWorkbook(definition(requirements, revision(entries)), findings);
+  }
+
+  /** Many rows lower no more than a few. */
+  private void mention(ControlId control, MatrixEntry entry) {
+    NamedRows of = byControl.get(control);
+    if (of != null && of.mentions.size() < MOST_MENTIONS) {
+      of.mentions.add(entry);
+    }
   }
 
   private void add(BaselinePlace place, MatrixEntry entry) {
@@ -232,11 +247,18 @@ final class MatrixConversion {
   private Statement statement(String control, String id, PlaceEntries entries) {
     String name = control + "/" + id;
     return StatementBuilder.builder()
-        .statementId(new StatementId(id))
+        .statementId(new StatementId(token(id)))
         .uuid(uuid(name))
         .description(MarkupMultiline.ofText(EntryProperties.description(entries)))
         .props(properties.of(name, entries))
         .build();
+  }
+
+  /** A statement that the control does not have may be written as no id of OSCAL can be. */
+  private static String token(String id) {
+    String spelled = IdSpelling.parse(id).map(IdSpelling::toString).orElse(id);
+    String plain = spelled.strip().replaceAll("[^\\p{L}\\p{N}._-]+", ".");
+    return plain.matches("[\\p{L}_].*") ? plain : "_" + plain;
   }
 
   private ComponentDefinition definition(

@@ -38,6 +38,20 @@ record MatrixEntry(
     prose = ImmutableList.copyOf(prose);
   }
 
+  /** Returns it as shared, for the provider may not act alone. */
+  MatrixEntry shared() {
+    return new MatrixEntry(
+        ids,
+        written,
+        answer,
+        Optional.of(new WhoActs(WhoActs.Who.SHARED, acts.map(WhoActs::lower).orElse(List.of()))),
+        notUnderstood,
+        contradiction,
+        value,
+        prose,
+        state);
+  }
+
   /** Returns what the row says, as it is quoted. */
   String said() {
     return value.isEmpty()

@@ -9,7 +9,10 @@ import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
+import dev.heirloom.oscal.io.workbook.internal.CellTexts;
+import dev.heirloom.oscal.io.workbook.internal.ControlIds;
 import dev.heirloom.oscal.io.workbook.internal.Header;
+import dev.heirloom.oscal.io.workbook.internal.LooseIds;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
@@ -33,7 +36,7 @@ final class MatrixRows {
   private final Map<Integer, MatrixColumn> proseColumns = new HashMap<>();
   private final String idHeader;
   private final List<MatrixEntry> entries = new ArrayList<>();
-  private final List<MatrixEntry> mentions = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
   private final List<WorkbookFinding> findings = new ArrayList<>();
   private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
   private int previousRow = -1;
@@ -42,7 +45,7 @@ final class MatrixRows {
     this.table = table;
     this.layout = table.layout();
     this.words = table.words();
-    this.texts = new CellTexts(table.sheet());
+    this.texts = new CellTexts(table.sheet(), table.number(layout.ids().get(0)));
     layout.prose().keySet().forEach(column -> proseColumns.put(table.number(column), column));
     this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
   }
@@ -50,16 +53,19 @@ final class MatrixRows {
   /**
    * What the rows say, and what there is to tell of them.
    *
-   * @param mentions rows whose ids can't be read, under those that are named in them: what such a
-   *     row leaves to the customer may be meant for these
+   * @param mentions rows whose ids can't be read: what such a row leaves to the customer may be
+   *     meant for any control that these may mean
    */
-  record Read(
-      List<MatrixEntry> entries, List<MatrixEntry> mentions, List<WorkbookFinding> findings) {}
+  record Read(List<MatrixEntry> entries, List<Mention> mentions, List<WorkbookFinding> findings) {}
+
+  /** A row, and what its id may mean. */
+  record Mention(MatrixEntry entry, LooseIds ids) {}
 
   static Read of(FoundTable table) {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
+    reading.readBelow();
     reading.tellNotUnderstood();
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -73,16 +79,12 @@ final class MatrixRows {
   }
 
   private void read(Row row) {
-    String written =
-        layout.ids().stream()
-            .map(column -> text(row, column).strip())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" "));
+    String written = written(row);
     ControlIds ids = ControlIds.of(written);
     boolean answers = isAnswering(row);
-    if (written.isEmpty() && answers && previousRow == row.number() - 1) {
+    if (written.isEmpty() && answers && previousRow == row.number() - 1 && isAnswered()) {
       // A row without an id goes on with the control above: what it says can only lower that.
-      MatrixEntry above = entries.get(entries.size() - 1);
+      MatrixEntry above = last();
       add(
           Code.ROW_CONTINUES_CONTROL,
           idCell(row),
@@ -93,45 +95,114 @@ final class MatrixRows {
       previousRow = row.number();
     } else if (ids.ids().isEmpty()) {
       if (answers && !Header.normalize(written).equals(idHeader)) {
-        add(
-            Code.CONTROL_ID_UNREADABLE,
-            idCell(row),
-            written.isEmpty()
-                ? "The row has an answer but no control id; it was not read."
-                : "\""
-                    + VisibleContents.brief(written)
-                    + "\" is not a control id; the row was not read"
-                    + mention(row, written)
-                    + ".");
+        mention(row, written);
       }
     } else {
-      if (!ids.unreadable().isEmpty()) {
-        add(
-            Code.CONTROL_ID_UNREADABLE,
-            idCell(row),
-            "Of \""
-                + VisibleContents.brief(written)
-                + "\" only "
-                + String.join(", ", ids.ids())
-                + " could be read.");
+      MatrixEntry entry = entry(row, ids.ids(), written);
+      if (ids.unreadable().isEmpty()) {
+        entries.add(entry);
+      } else {
+        mentionHalf(row, ids, entry);
       }
-      entries.add(entry(row, ids.ids(), written));
       previousRow = row.number();
     }
   }
 
-  /** Keeps a row that can't be read for what it may lower, and returns what to tell of that. */
-  private String mention(Row row, String written) {
-    List<String> named = ControlIds.mentioned(written);
-    if (named.isEmpty()) {
-      return "";
+  private String written(Row row) {
+    return layout.ids().stream()
+        .map(column -> text(row, column).strip())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private MatrixEntry last() {
+    return entries.get(entries.size() - 1);
+  }
+
+  private boolean isAnswered() {
+    return !entries.isEmpty() && last().isAnswer();
+  }
+
+  /** Keeps a row that can't be read for what it may lower, and tells of it. */
+  private void mention(Row row, String written) {
+    LooseIds ids = LooseIds.of(written, entries.isEmpty() ? List.of() : last().ids());
+    MatrixEntry entry = entry(row, List.of(), written);
+    String lowered = "";
+    if (entry.isAnswer() && !isProviders(entry)) {
+      mentions.add(new Mention(entry, ids));
+      lowered = ids.words();
     }
-    MatrixEntry entry = entry(row, named, written);
-    if (entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent()) {
-      return "";
+    add(
+        Code.CONTROL_ID_UNREADABLE,
+        idCell(row),
+        (written.isEmpty()
+                ? "The row has an answer but no control id; it was not read"
+                : "\""
+                    + VisibleContents.brief(written)
+                    + "\" is not a control id; the row was not read")
+            + (lowered.isEmpty()
+                ? "."
+                : ", but " + lowered + " can't be the provider's alone by other rows."));
+  }
+
+  /** What can't be read of an id may take back what can be read of it. */
+  private void mentionHalf(Row row, ControlIds ids, MatrixEntry entry) {
+    boolean raises = isProviders(entry);
+    entries.add(raises ? entry.shared() : entry);
+    if (!raises && entry.isAnswer()) {
+      mentions.add(new Mention(entry, LooseIds.of(entry.written(), List.of())));
     }
-    mentions.add(entry);
-    return ", but " + String.join(", ", named) + " can't be the provider's alone by other rows";
+    add(
+        Code.CONTROL_ID_UNREADABLE,
+        idCell(row),
+        "Of \""
+            + VisibleContents.brief(entry.written())
+            + "\" only "
+            + String.join(", ", ids.ids())
+            + " could be read"
+            + (raises ? ", and counts as shared at most." : "."));
+  }
+
+  private static boolean isProviders(MatrixEntry entry) {
+    return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
+  }
+
+  /** What stands below the last id says who acts on what it names, if on anything. */
+  private void readBelow() {
+    List<Row> others = new ArrayList<>();
+    for (Row row : table.below()) {
+      String written = written(row);
+      if (saysWhoActs(row)) {
+        if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
+          others.add(row);
+        } else {
+          mention(row, written);
+        }
+      }
+    }
+    if (!others.isEmpty()) {
+      add(
+          Code.ROWS_WITHOUT_CONTROL,
+          CellPlace.ofRow(table.sheet().name(), others.get(0).number()),
+          others.size()
+              + " rows below the table say who acts but name no control, the first being row "
+              + others.get(0).number()
+              + "; they were not read.");
+    }
+  }
+
+  private boolean saysWhoActs(Row row) {
+    return layout
+            .value()
+            .filter(
+                value ->
+                    ValueWords.find(
+                            text(row, value.column()).strip(),
+                            table.header().full(table.number(value.column())),
+                            words)
+                        .isPresent())
+            .isPresent()
+        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
   }
 
   private boolean isAnswering(Row row) {

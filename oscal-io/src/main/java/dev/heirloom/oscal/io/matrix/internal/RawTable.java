@@ -3,6 +3,8 @@ package dev.heirloom.oscal.io.matrix.internal;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
+import dev.heirloom.oscal.io.workbook.internal.ControlIds;
+import dev.heirloom.oscal.io.workbook.internal.LooseIds;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A table of a sheet that has a column of ids, before its other columns are understood.
@@ -24,8 +25,10 @@ import java.util.regex.Pattern;
  * @param header the header
  * @param id the column of the ids, from 1
  * @param rows the rows below the header
+ * @param below the rows below these, up to the next table
  */
-record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows) {
+record RawTable(
+    Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows, List<Row> below) {
 
   private static final int MOST_LINES = 3;
 
@@ -37,13 +40,11 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
 
   private static final double MOSTLY = 0.5;
 
-  private static final Pattern FAMILY =
-      Pattern.compile("\\s*[A-Z]{2}(?:[ -]*(?:\\*|all|ALL|x|X|family|Family))?\\s*");
-
   /** Copies the lists. */
   RawTable {
     above = ImmutableList.copyOf(above);
     rows = ImmutableList.copyOf(rows);
+    below = ImmutableList.copyOf(below);
   }
 
   /** Finds the tables of a sheet, from top to bottom. */
@@ -122,9 +123,11 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
 
     /** Returns whether a text names controls in words that can't be read as ids, or is blank. */
     private static boolean isLikeId(String text) {
-      return text.isBlank()
-          || FAMILY.matcher(text).matches()
-          || !ControlIds.mentioned(text).isEmpty();
+      return text.isBlank() || mayName(text);
+    }
+
+    private static boolean mayName(String text) {
+      return !LooseIds.of(text, List.of()).isEmpty();
     }
 
     private boolean isIdHeader(String text) {
@@ -137,7 +140,11 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
         for (int column : new TreeSet<>(rows.get(i).cells().keySet())) {
           if (rows.get(i).text(column).filter(this::isId).isPresent()) {
             int header = i - 1;
-            return rows.get(header).cells().size() > 1 ? Optional.of(header) : Optional.empty();
+            return rows.get(header).cells().size() > 1
+                    // What may name a control is no header, and not to be lost.
+                    && rows.get(header).text(column).filter(TableSearch::mayName).isEmpty()
+                ? Optional.of(header)
+                : Optional.empty();
           }
         }
       }
@@ -167,7 +174,8 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
               rows.subList(after, first),
               TableHeader.of(sheet, rows.subList(first, last + 1)),
               id.get(),
-              rows.subList(last + 1, ended)));
+              rows.subList(last + 1, ended),
+              rows.subList(ended, end)));
       return true;
     }
 
@@ -208,8 +216,9 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
       int texts = 0;
       for (Row row : rows.subList(from, end)) {
         Optional<String> text = row.text(column).filter(t -> !t.isBlank());
-        texts += text.isPresent() ? 1 : 0;
-        ids += text.filter(this::isId).isPresent() ? 1 : 0;
+        boolean isId = text.filter(this::isId).isPresent();
+        texts += text.filter(t -> isId || !mayName(t)).isPresent() ? 1 : 0;
+        ids += isId ? 1 : 0;
       }
       return ids > 0 && ids >= texts * MOSTLY;
     }
@@ -251,7 +260,8 @@ record RawTable(Sheet sheet, List<Row> above, TableHeader header, int id, List<R
           all.addAll(table.rows());
           joined.set(
               joined.size() - 1,
-              new RawTable(sheet, before.above(), before.header(), before.id(), all));
+              new RawTable(
+                  sheet, before.above(), before.header(), before.id(), all, table.below()));
         } else {
           joined.add(table);
         }

@@ -351,6 +351,7 @@ final class TableColumns {
         columns,
         table.header(),
         table.rows(),
+        table.below(),
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
         unused);

@@ -6,6 +6,7 @@ import dev.heirloom.oscal.io.workbook.CisRow;
 import dev.heirloom.oscal.io.workbook.CisSheet;
 import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.internal.ControlRows.ControlRow;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
@@ -152,11 +153,11 @@ final class CisTable {
     columns.addAll(originations.keySet());
     columns.addAll(unknown.keySet());
     words.ifPresent(columns::add);
-    List<Row> controls =
+    ControlRows controls =
         ControlRows.of(
             sheet,
             id,
-            rows,
+            new CellTexts(sheet, id).spread(rows),
             columns,
             (row, column) ->
                 row.text(column)
@@ -166,46 +167,45 @@ final class CisTable {
                                 || Header.stateInWords(text).isPresent())
                     .isPresent(),
             findings);
-    List<CisRow> read = new ArrayList<>();
-    for (Row row : controls) {
-      Set<CisState> marked = EnumSet.noneOf(CisState.class);
-      Set<CisOrigination> origins = EnumSet.noneOf(CisOrigination.class);
-      states.forEach(
-          (column, state) ->
-              mark(sheet, row, column, "a part at most", findings)
-                  .map(is -> is ? Optional.of(state) : Optional.<CisState>empty())
-                  .orElse(Optional.of(notUnderstood(state)))
-                  .ifPresent(marked::add));
-      unknown.forEach(
-          (column, title) -> {
-            if (Header.mark(row.text(column).orElse("")).orElse(false)) {
-              marked.add(CisState.PARTIALLY_IMPLEMENTED);
-              findings.add(
-                  Code.MARK_NOT_UNDERSTOOD,
-                  new CellPlace(sheet.name(), row.number(), column),
-                  "\""
-                      + VisibleContents.brief(title)
-                      + "\" is not a known status, and its mark counts as partial at most.");
-            }
-          });
-      words.ifPresent(column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
-      if (marked.isEmpty() && isDenied(row)) {
-        marked.add(CisState.PLANNED);
-      }
-      originations.forEach(
-          (column, origination) -> {
-            if (mark(sheet, row, column, "blank", findings).orElse(false)) {
-              origins.add(origination);
-            }
-          });
-      read.add(
-          new CisRow(
-              row.text(id).orElseThrow(),
-              new CellPlace(sheet.name(), row.number(), id),
-              marked,
-              origins));
+    return new CisSheet(
+        new CellPlace(sheet.name(), header, id),
+        controls.rows().stream().map(row -> read(sheet, row, findings)).toList(),
+        controls.unreadable().stream().map(row -> read(sheet, row, findings)).toList());
+  }
+
+  private CisRow read(Sheet sheet, ControlRow control, TableFindings findings) {
+    Row row = control.row();
+    Set<CisState> marked = EnumSet.noneOf(CisState.class);
+    Set<CisOrigination> origins = EnumSet.noneOf(CisOrigination.class);
+    states.forEach(
+        (column, state) ->
+            mark(sheet, row, column, "a part at most", findings)
+                .map(is -> is ? Optional.of(state) : Optional.<CisState>empty())
+                .orElse(Optional.of(notUnderstood(state)))
+                .ifPresent(marked::add));
+    unknown.forEach(
+        (column, title) -> {
+          if (Header.mark(row.text(column).orElse("")).orElse(false)) {
+            marked.add(CisState.PARTIALLY_IMPLEMENTED);
+            findings.add(
+                Code.MARK_NOT_UNDERSTOOD,
+                new CellPlace(sheet.name(), row.number(), column),
+                "\""
+                    + VisibleContents.brief(title)
+                    + "\" is not a known status, and its mark counts as partial at most.");
+          }
+        });
+    words.ifPresent(column -> stateInWords(sheet, row, column, findings).ifPresent(marked::add));
+    if (marked.isEmpty() && isDenied(row)) {
+      marked.add(CisState.PLANNED);
     }
-    return new CisSheet(new CellPlace(sheet.name(), header, id), read);
+    originations.forEach(
+        (column, origination) -> {
+          if (mark(sheet, row, column, "blank", findings).orElse(false)) {
+            origins.add(origination);
+          }
+        });
+    return new CisRow(control.id(), new CellPlace(sheet.name(), row.number(), id), marked, origins);
   }
 
   private static Optional<CisState> stateInWords(

@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.workbook.internal;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
@@ -53,6 +55,7 @@ public final class Conversion {
   private final ConversionOptions options;
   private final ConversionFindings findings;
   private final Targets targets;
+  private final MeantControls meant;
   private final ImplementationSummaries summary;
   private final RowProperties properties = new RowProperties(this::uuid);
   private final Map<ControlId, Integer> order = new HashMap<>();
@@ -64,7 +67,8 @@ public final class Conversion {
     this.options = options;
     this.findings = new ConversionFindings(baseline, workbook.findings());
     this.targets = new Targets(baseline, findings);
-    this.summary = new ImplementationSummaries(workbook.summaries(), targets, findings);
+    this.meant = new MeantControls(baseline, targets::control);
+    this.summary = new ImplementationSummaries(workbook.summaries(), targets, meant, findings);
     for (BaselineControl control : baseline.controls()) {
       order.put(control.id(), order.size());
     }
@@ -179,18 +183,21 @@ public final class Conversion {
 
   private List<ImplementedRequirement> requirements(String scope, Optional<Matrix> matrix) {
     Map<Target, List<MatrixRow>> rows = new LinkedHashMap<>();
+    DoubtfulRows<MatrixRow> doubtful = new DoubtfulRows<>(meant);
     matrix.ifPresent(
         m -> {
-          m.rows()
-              .forEach(
-                  row ->
-                      targets
-                          .find(row.controlId(), row.place())
-                          .ifPresent(
-                              target ->
-                                  rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row)));
+          for (MatrixRow row : m.rows()) {
+            List<Target> found = targets.find(row.controlId(), row.place());
+            found.forEach(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
+            if (found.isEmpty()) {
+              findings.notConverted(row.controlId(), row.place());
+              doubt(row, doubtful);
+            }
+          }
+          m.unreadable().forEach(row -> doubt(row, doubtful));
           preferStatements(rows);
         });
+    ListMultimap<ControlId, Target> ofControl = Multimaps.index(rows.keySet(), Target::control);
     boolean split =
         matrix.stream()
             .flatMap(m -> m.rows().stream())
@@ -204,9 +211,20 @@ public final class Conversion {
         (target, found) -> {
           Set<Target> spoken = summary.targetsFor(target);
           summarized.addAll(spoken);
-          List<CisRow> cis = spoken.stream().flatMap(t -> summary.of(t).stream()).toList();
+          List<CisRow> cis =
+              Stream.concat(
+                      spoken.stream().flatMap(t -> summary.of(t).stream()),
+                      summary.doubtful(target.control()).stream())
+                  .toList();
           TargetRows entry =
-              new TargetRows(target, found, cis, TargetRows.weakest(found), split, column);
+              new TargetRows(
+                  target,
+                  found,
+                  doubtful(target, ofControl.get(target.control()), rows, doubtful),
+                  cis,
+                  TargetRows.weakest(found),
+                  split,
+                  column);
           if (cis.isEmpty()) {
             withoutSummary.add(entry);
           }
@@ -224,13 +242,43 @@ public final class Conversion {
                 .put(
                     target,
                     new TargetRows(
-                        target, List.of(), summary.of(target), Inheritance.BLANK, split, column)));
+                        target,
+                        List.of(),
+                        List.of(),
+                        summary.of(target),
+                        Inheritance.BLANK,
+                        split,
+                        column)));
     matrix.ifPresent(m -> findings.describeGaps(m, rows, summary, withoutSummary, withoutMatrix));
     return entries.entrySet().stream()
         .sorted(
             Comparator.comparingInt(entry -> order.getOrDefault(entry.getKey(), Integer.MAX_VALUE)))
         .map(entry -> requirement(scope, entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static void doubt(MatrixRow row, DoubtfulRows<MatrixRow> doubtful) {
+    if (row.inheritance() != Inheritance.YES && row.inheritance() != Inheritance.BLANK) {
+      doubtful.add(row.controlId(), row);
+    }
+  }
+
+  /** Returns the rows that leave a part of a target to the customer, or may do so. */
+  private List<MatrixRow> doubtful(
+      Target target,
+      List<Target> ofControl,
+      Map<Target, List<MatrixRow>> rows,
+      DoubtfulRows<MatrixRow> doubtful) {
+    List<MatrixRow> found = new ArrayList<>(doubtful.of(target.control()));
+    for (Target other : ofControl) {
+      if (targets.isPart(other, target)) {
+        rows.getOrDefault(other, List.of()).stream()
+            .filter(row -> row.inheritance() != Inheritance.YES)
+            .filter(row -> row.inheritance() != Inheritance.BLANK)
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   private ImplementedRequirement requirement(

@@ -271,6 +271,18 @@ final class ConversionFindings {
                 .toList()));
   }
 
+  /** Says that an id is none, and what it may lower. */
+  void notConverted(String written, CellPlace place) {
+    LooseIds ids = LooseIds.of(written, List.of());
+    add(
+        Code.CONTROL_ID_UNREADABLE,
+        place,
+        "\""
+            + VisibleContents.brief(Header.controlId(written))
+            + "\" is not a control id; the row was not converted"
+            + (ids.isEmpty() ? "." : ", but may lower " + ids.words() + "."));
+  }
+
   /** Adds a finding. */
   void add(Code code, CellPlace place, String message) {
     findings.add(new WorkbookFinding(code, place, message));

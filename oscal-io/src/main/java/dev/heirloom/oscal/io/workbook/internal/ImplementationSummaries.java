@@ -2,8 +2,10 @@ package dev.heirloom.oscal.io.workbook.internal;
 
 import dev.heirloom.oscal.io.workbook.CisRow;
 import dev.heirloom.oscal.io.workbook.CisSheet;
+import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,15 +18,22 @@ final class ImplementationSummaries {
 
   private final Map<Target, List<CisRow>> rows = new LinkedHashMap<>();
   private final Map<ControlId, Set<Target>> ofControl = new HashMap<>();
+  private final DoubtfulRows<CisRow> doubtful;
 
   /** Collects the rows whose targets are found, and tells what each sheet leaves open. */
-  ImplementationSummaries(List<CisSheet> sheets, Targets targets, ConversionFindings findings) {
+  ImplementationSummaries(
+      List<CisSheet> sheets, Targets targets, MeantControls meant, ConversionFindings findings) {
+    this.doubtful = new DoubtfulRows<>(meant);
     for (CisSheet sheet : sheets) {
       for (CisRow row : sheet.rows()) {
-        targets
-            .find(row.controlId(), row.place())
-            .ifPresent(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
+        List<Target> found = targets.find(row.controlId(), row.place());
+        found.forEach(target -> rows.computeIfAbsent(target, t -> new ArrayList<>()).add(row));
+        if (found.isEmpty()) {
+          findings.notConverted(row.controlId(), row.place());
+          doubt(row);
+        }
       }
+      sheet.unreadable().forEach(this::doubt);
       findings.describe(sheet);
     }
     rows.keySet()
@@ -33,6 +42,25 @@ final class ImplementationSummaries {
                 ofControl
                     .computeIfAbsent(target.control(), c -> new LinkedHashSet<>())
                     .add(target));
+  }
+
+  /** A status whose row may be meant for another control says no more than that a part may lack. */
+  private void doubt(CisRow row) {
+    Set<CisState> states = row.states();
+    if (states.stream().anyMatch(state -> state != CisState.IMPLEMENTED)) {
+      doubtful.add(
+          row.controlId(),
+          new CisRow(
+              row.controlId(),
+              row.place(),
+              EnumSet.of(CisState.PARTIALLY_IMPLEMENTED),
+              row.originations()));
+    }
+  }
+
+  /** Returns the rows that may be meant for a control, and lower it. */
+  List<CisRow> doubtful(ControlId control) {
+    return doubtful.of(control);
   }
 
   boolean isEmpty() {

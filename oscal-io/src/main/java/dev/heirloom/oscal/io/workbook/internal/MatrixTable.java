@@ -7,6 +7,7 @@ import dev.heirloom.oscal.io.workbook.Matrix;
 import dev.heirloom.oscal.io.workbook.MatrixRow;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
+import dev.heirloom.oscal.io.workbook.internal.ControlRows.ControlRow;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
@@ -96,11 +97,11 @@ final class MatrixTable {
           new CellPlace(sheet.name(), header, column),
           "The column \"" + VisibleContents.brief(heading(column)) + "\" was not read.");
     }
-    List<Row> controls =
+    ControlRows controls =
         ControlRows.of(
             sheet,
             id,
-            rows,
+            new CellTexts(sheet, id).spread(rows),
             blocks.keySet(),
             (row, column) ->
                 row.text(column)
@@ -112,19 +113,40 @@ final class MatrixTable {
     blocks.forEach(
         (column, texts) -> {
           List<MatrixRow> read = new ArrayList<>();
-          for (Row row : controls) {
-            read.add(
-                new MatrixRow(
-                    row.text(id).orElseThrow(),
-                    new CellPlace(sheet.name(), row.number(), id),
-                    inheritance(sheet, row, column, findings),
-                    prose(sheet, row, texts),
-                    level.flatMap(row::text)));
+          Inheritance above = Inheritance.BLANK;
+          for (ControlRow row : controls.rows()) {
+            MatrixRow next = read(sheet, row, column, texts, findings);
+            // What goes on with a row that answers nothing can't answer for it.
+            if (!row.continues() || above != Inheritance.BLANK) {
+              read.add(next);
+              above = next.inheritance();
+            }
           }
           matrices.add(
-              new Matrix(new CellPlace(sheet.name(), header, column), heading(column), read));
+              new Matrix(
+                  new CellPlace(sheet.name(), header, column),
+                  heading(column),
+                  read,
+                  controls.unreadable().stream()
+                      .map(row -> read(sheet, row, column, texts, findings))
+                      .filter(row -> row.inheritance() != Inheritance.BLANK)
+                      .toList()));
         });
     return matrices;
+  }
+
+  private MatrixRow read(
+      Sheet sheet,
+      ControlRow row,
+      int column,
+      Map<Integer, MatrixText.Kind> texts,
+      TableFindings findings) {
+    return new MatrixRow(
+        row.id(),
+        new CellPlace(sheet.name(), row.row().number(), id),
+        inheritance(sheet, row.row(), column, findings),
+        prose(sheet, row.row(), texts),
+        level.flatMap(row.row()::text));
   }
 
   private static Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {

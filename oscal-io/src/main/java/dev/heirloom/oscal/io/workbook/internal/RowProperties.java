@@ -87,7 +87,7 @@ public final class RowProperties {
     }
     Set<String> spellings = new LinkedHashSet<>();
     int group = 1;
-    for (MatrixRow row : entry.rows()) {
+    for (MatrixRow row : entry.all()) {
       origin(
           props,
           WorkbookVocabulary.CRM_SHEET,
@@ -173,7 +173,7 @@ public final class RowProperties {
   }
 
   private static String text(TargetRows entry, Set<MatrixText.Kind> kinds) {
-    return entry.rows().stream()
+    return entry.all().stream()
         .flatMap(row -> row.prose().stream())
         .filter(prose -> kinds.contains(prose.kind()))
         .map(MatrixText::text)

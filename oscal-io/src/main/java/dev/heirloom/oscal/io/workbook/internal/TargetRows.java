@@ -10,12 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of a workbook for one target.
  *
  * @param target the control or statement
  * @param rows those of the matrix
+ * @param doubtful those that may be meant for it or for a part of it, and leave something to the
+ *     customer
  * @param cis those of the implementation summary
  * @param answer the answer that counts: the weakest
  * @param split whether the matrix has a column for responsibilities alone
@@ -24,10 +27,23 @@ import java.util.stream.Collectors;
 record TargetRows(
     Target target,
     List<MatrixRow> rows,
+    List<MatrixRow> doubtful,
     List<CisRow> cis,
     Inheritance answer,
     boolean split,
     int column) {
+
+  /** What may be left to the customer is not the provider's alone. */
+  TargetRows {
+    answer = answer == Inheritance.YES && !doubtful.isEmpty() ? Inheritance.PARTIAL : answer;
+  }
+
+  /** Returns all rows of the matrix that count. */
+  List<MatrixRow> all() {
+    return doubtful.isEmpty()
+        ? rows
+        : Stream.concat(rows.stream(), doubtful.stream()).distinct().toList();
+  }
 
   /** An empty row is there for the template's sake. */
   boolean saysNothing() {

@@ -1,7 +1,6 @@
-package dev.heirloom.oscal.io.matrix.internal;
+package dev.heirloom.oscal.io.workbook.internal;
 
 import com.google.common.collect.ImmutableList;
-import dev.heirloom.oscal.io.workbook.internal.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param ids the ids, each once and in order, spelled out
  * @param unreadable the parts of the cell that are none
  */
-record ControlIds(List<String> ids, List<String> unreadable) {
+public record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final int MOST = 200;
   private static final int LONGEST_CELL = 1_000;
@@ -44,8 +43,10 @@ record ControlIds(List<String> ids, List<String> unreadable) {
 
   private static final Pattern ID =
       Pattern.compile("(?<head>" + HEAD + ")(?<tail>(?:" + TAIL + "))");
-  private static final Pattern MENTIONED =
-      Pattern.compile("(?<![\\p{L}\\p{N}._&-])" + ID.pattern());
+
+  /** An id anywhere in a text. */
+  static final Pattern MENTIONED = Pattern.compile("(?<![\\p{L}\\p{N}._&-])" + ID.pattern());
+
   private static final Pattern SPACED =
       Pattern.compile("(?<![\\p{L}\\p{N}])([A-Za-z]{2})(?: -|- | - )(?=\\d)");
   private static final Pattern WITHOUT_HYPHEN = Pattern.compile("([A-Za-z]{2}) ?(\\d{1,2})");
@@ -74,35 +75,22 @@ record ControlIds(List<String> ids, List<String> unreadable) {
   private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d+)");
 
   /** Copies the lists. */
-  ControlIds {
+  public ControlIds {
     ids = ImmutableList.copyOf(ids);
     unreadable = ImmutableList.copyOf(unreadable);
   }
 
   /** Returns whether the cell names ids and nothing else. */
-  boolean isClear() {
+  public boolean isClear() {
     return !ids.isEmpty() && unreadable.isEmpty();
   }
 
   /** Reads a cell. */
-  static ControlIds of(String cell) {
+  public static ControlIds of(String cell) {
     if (cell.length() > LONGEST_CELL) {
       return new ControlIds(List.of(), List.of(cell.substring(0, LONGEST_CELL)));
     }
     return new CellReading().read(cell);
-  }
-
-  /** Returns the ids that a text names anywhere, though it is none that can be read. */
-  static List<String> mentioned(String cell) {
-    if (cell.length() > LONGEST_CELL) {
-      return List.of();
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    Matcher id = MENTIONED.matcher(plain(cell));
-    while (id.find() && ids.size() <= MOST) {
-      ids.add(id(id).toString());
-    }
-    return List.copyOf(ids);
   }
 
   private record Id(String head, List<String> tail) {
@@ -185,7 +173,13 @@ record ControlIds(List<String> ids, List<String> unreadable) {
     }
   }
 
-  private static String plain(String cell) {
+  /** Returns an id that was found in a text, spelled out. */
+  static String spelled(Matcher mentioned) {
+    return id(mentioned).toString();
+  }
+
+  /** Returns a cell as it is compared. */
+  static String plain(String cell) {
     String text =
         cell.strip()
             .lines()
