@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.PackageEvidenceBuilder;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.mapping.ControlMapping;
@@ -21,6 +22,8 @@ import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +71,32 @@ class CreatedPlanTest {
     assertEquals(List.of("P: this, implemented, satisfies q"), satisfied(plan, "ac-2_smt.a"));
     assertEquals(
         List.of("P: this, implemented, satisfies q, satisfies r"), satisfied(plan, "ac-2_smt.b"));
+  }
+
+  @Test
+  void whatFellThroughToTheSystemIsAnsweredAtTheProviderThatLeadsThere() {
+    PlanLines plan =
+        chain().authorized().lines(system("L").satisfies("r", "ac-2_smt.b").customer(), "r");
+
+    assertEquals(List.of("P: this, implemented, satisfies r"), satisfied(plan, "ac-2_smt.b"));
+  }
+
+  @Test
+  void anEntryOfCommonControlsThatNamesNoResponsibilityAnswersNone() {
+    SatisfiedEntry unnamed =
+        new SatisfiedEntry(
+            id("unnamed"),
+            id("C/this"),
+            World.at("ac-2_smt.b"),
+            Optional.empty(),
+            States.implemented(),
+            "",
+            Evidence.of("C", "unnamed"));
+    CustomerSystem customer = system("L").satisfies("r", "ac-2").customer();
+
+    assertEquals(
+        List.of("P: this, implemented, satisfies r"),
+        satisfied(chain(common().satisfies(unnamed)).lines(customer, "r"), "ac-2_smt.b"));
   }
 
   @Test
