@@ -264,6 +264,7 @@ final class Declared extends Section {
                 .flatMap(a -> a.states().stream()),
             claims.implementations().stream()
                 .filter(i -> isWithin(i.place(), c, point))
+                .filter(i -> !Chains.isStandIn(claims, i.component()))
                 .flatMap(i -> i.states().byComponent().stream()))
         .flatMap(word -> Words.states(List.of(word)).stream())
         .anyMatch(state -> state != Words.State.NOT_APPLICABLE);

@@ -102,7 +102,8 @@ final class ControlTailoring {
       }
     }
     for (CompiledImplementation implementation : entries.implementations()) {
-      if (isWithin(implementation.place(), tailored.place())) {
+      // What stands in for a provider says what that provider does.
+      if (!implementation.standIn() && isWithin(implementation.place(), tailored.place())) {
         words.addAll(implementation.original().states().byComponent());
       }
     }
