@@ -406,6 +406,21 @@ class ReadingTest {
                     id(10)))),
         claims(requirement(10, "ac-1", doubt, own(Vocabulary.DOUBT, "no class", 0, "")).build())
             .doubts());
+    ComponentDefinition definition = definition(requirement(10, "ac-1").build());
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.COLUMNS_CONTRADICT,
+                Optional.empty(),
+                "both",
+                Evidence.of("cd.json", "/component-definition/metadata"))),
+        Offering.of(
+                ComponentDefinitionBuilder.builder(definition)
+                    .metadata(metadata(doubt, own(Vocabulary.DOUBT, "no class", 0, "")))
+                    .build(),
+                "cd.json")
+            .claims()
+            .doubts());
   }
 
   @Test
