@@ -24,6 +24,7 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,84 @@ class CreatedPlanTest {
     assertEquals(
         List.of("P: this, implemented, satisfies r"),
         satisfied(chain(common().satisfies(unnamed)).lines(customer, "r"), "ac-2_smt.b"));
+  }
+
+  @Test
+  void anAnswerOfCommonControlsElsewhereInTheControlIsTheAnswerWhereverItIsAsked() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2_smt.a");
+    World.SystemBuilder common = system("C").satisfies("r", "ac-2_smt.b").sameOrganization();
+
+    assertEquals(
+        List.of(),
+        satisfied(
+            PlanScene.of(upper, lower, common).paired(upper, lower).lines("r"), "ac-2_smt.a"));
+  }
+
+  @Test
+  void commonControlsThatAMapCarriesAnswerForTheSystemToo() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2.1");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder common = system("C").satisfies("r", "in-2").sameOrganization();
+    Offering carried =
+        common.offering().through(collection(map("m", "in-2", "equal-to", "ac-2.1")), SOURCE);
+
+    PlanScene scene =
+        PlanScene.of(upper, lower, common)
+            .offering(upper.offering(), lower.offering(), carried)
+            .paired(upper, lower);
+    assertEquals(
+        Fulfilment.SATISFIED,
+        scene
+            .report(system("L").customer())
+            .point("ac-2.1")
+            .orElseThrow()
+            .duties()
+            .get(0)
+            .fulfilment());
+    assertEquals(List.of(), satisfied(scene.lines("r"), "ac-2.1"));
+  }
+
+  @Test
+  void whatCommonControlsLeaveThemselvesTheyDoNotAnswer() {
+    World.SystemBuilder lower =
+        system("C")
+            .with("x")
+            .with("y")
+            .provides("c", "pl-11", "y", Extent.WHOLE)
+            .leaves("r", "ac-2.1", "x", Optional.empty())
+            .satisfies("r", "ac-2.1")
+            .sameOrganization();
+    World.SystemBuilder upper =
+        system("P").with("x of C", lower.component("x")).provides("p", "ac-2.1");
+    World.SystemBuilder customer =
+        system("L").with("y of C", lower.component("y")).satisfies("r", "ac-2.1");
+
+    assertEquals(
+        List.of("P: this, implemented, satisfies r"),
+        satisfied(
+                PlanScene.of(upper, lower)
+                    .paired(customer, upper, customer, lower)
+                    .lines(customer.customer(), "r"),
+                "ac-2.1")
+            .stream()
+            .map(line -> line.replace("inherits " + id("p") + ", ", ""))
+            .toList());
+  }
+
+  @Test
+  void anAnswerToWhatIsLeftAndPresumedAtOnceStandsOnce() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2").provides("i", "ac-2");
+    World.SystemBuilder customer = system("L").satisfies("r", "ac-2_smt.a");
+
+    assertEquals(
+        List.of("I: this, implemented, satisfies r"),
+        satisfied(
+            PlanScene.of(upper, lower)
+                .paired(customer, upper, customer, lower, upper, lower)
+                .lines(customer.customer(), "r"),
+            "ac-2_smt.a"));
   }
 
   @Test
