@@ -208,8 +208,7 @@ class AssessorEvidenceTest {
   @ParameterizedTest
   @CsvSource({"ac-2_smt.a, ac-2_smt.b", "ac-2_smt.b, ac-2_smt.a"})
   void aFindingIsToldOfTheItemsThatItReachesAlone(String target, String beside) {
-    SystemBuilder provider =
-        system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b");
+    SystemBuilder provider = system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b");
     Report report =
         Determination.of(BASELINE)
             .providers(provider.offering().with(results(found(target, "not-satisfied"))))
