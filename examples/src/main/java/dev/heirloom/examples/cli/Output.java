@@ -4,7 +4,11 @@ import dev.heirloom.oscal.io.FileReplacement;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.report.BuildResults;
 import dev.heirloom.oscal.io.report.Sarif;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,13 +28,33 @@ final class Output {
   private static final Set<String> ANSWERING =
       Set.of("validate", "resolve", "determine", "report", "diff", "affected");
 
+  /** How many characters are handed on to the terminal or the disk in one step. */
+  private static final int AT_ONCE = 1 << 16;
+
   private Output() {}
+
+  /** A result that writes itself piece by piece, so that it need not fit into memory. */
+  @FunctionalInterface
+  interface Content {
+
+    /** Writes it, and leaves the writer open. */
+    void writeTo(Writer out) throws IOException;
+  }
 
   /** Writes text to a file, or to standard output if there is none. */
   static void write(String text, @Nullable Path file, Surroundings surroundings) {
+    write(out -> out.write(text), file, surroundings);
+  }
+
+  /** Writes a result to a file, or to standard output if there is none. */
+  static void write(Content content, @Nullable Path file, Surroundings surroundings) {
     if (file == null || Forms.isStandard(file)) {
-      // XML has no characters that steer a terminal, and others would not be what they were.
-      surroundings.out().print(text.startsWith("<") ? text : TerminalText.of(text));
+      try (Writer shown =
+          new BufferedWriter(new TerminalText.ShownWriter(surroundings.out()), AT_ONCE)) {
+        content.writeTo(shown);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a PrintStream keeps its failures", e);
+      }
       if (surroundings.out().checkError()) {
         if (surroundings.out() instanceof StandardOutput standard && standard.isReaderGone()) {
           throw new ReaderGoneException();
@@ -39,13 +63,25 @@ final class Output {
             "Cannot write to standard output. Name a file with -o, or keep the reader open.");
       }
     } else {
-      write(text.getBytes(StandardCharsets.UTF_8), file);
+      replace(
+          file,
+          bytes -> {
+            Writer text =
+                new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), AT_ONCE);
+            content.writeTo(text);
+            text.flush();
+          });
     }
   }
 
   /** Returns results as SARIF that names files by their path from where the command runs. */
   static String sarif(BuildResults results) {
     return Sarif.write(results, Path.of(""));
+  }
+
+  /** Writes results as SARIF that names files by their path from where the command runs. */
+  static void sarif(BuildResults results, Writer out) throws IOException {
+    Sarif.write(results, Path.of(""), out);
   }
 
   /** Looks before any work for the folder of a file that is to be written. */
@@ -93,9 +129,13 @@ final class Output {
 
   /** Replaces a file by these bytes, in one step. */
   static void write(byte[] bytes, Path file) {
+    replace(file, out -> out.write(bytes));
+  }
+
+  private static void replace(Path file, FileReplacement.Content content) {
     lookFor(file);
     try {
-      FileReplacement.write(file, bytes);
+      FileReplacement.write(file, content);
     } catch (IOException e) {
       throw new CommandException("Cannot write " + file + ". " + FileWords.of(e, file), e);
     }

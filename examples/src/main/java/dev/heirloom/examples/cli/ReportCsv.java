@@ -9,6 +9,10 @@ import dev.heirloom.inheritance.result.PointResult;
 import dev.heirloom.inheritance.result.Reason;
 import dev.heirloom.inheritance.result.Remark;
 import dev.heirloom.inheritance.result.Report;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +34,7 @@ import java.util.stream.Stream;
 final class ReportCsv {
 
   private static final String FORMULA_STARTS = "=+-@|%\uff1d\uff0b\uff0d\uff20'\t\r\n";
-  private static final String MARKS = "\uFEFFsep=,\n";
+  static final String MARKS = "\uFEFFsep=,\n";
 
   private static final int BEFORE_CAUSES = 11;
   private static final int OF_CAUSES = 6;
@@ -44,15 +48,25 @@ final class ReportCsv {
   }
 
   static String text(Report report) {
-    StringBuilder csv =
-        new StringBuilder(
-            "as_of,control,control_status,control_declared,point,status,declared,"
-                + "provided,responsibilities,open_duties,findings,"
-                + "severity,code,count,about,message,places,"
-                + "title,reason,provided_texts,responsibility_texts,refusals,left_to_do");
+    StringWriter text = new StringWriter();
+    try {
+      write(report, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    }
+    return text.toString();
+  }
+
+  /** Writes the table line by line, without the marks of a file. */
+  static void write(Report report, Writer csv) throws IOException {
+    csv.write(
+        "as_of,control,control_status,control_declared,point,status,declared,"
+            + "provided,responsibilities,open_duties,findings,"
+            + "severity,code,count,about,message,places,"
+            + "title,reason,provided_texts,responsibility_texts,refusals,left_to_do");
     boolean isCarried =
         report.inputs().systems().stream().anyMatch(system -> system.through().isPresent());
-    csv.append(isCarried ? ",carried\n" : "\n");
+    csv.write(isCarried ? ",carried\n" : "\n");
     for (Cause cause : report.causes()) {
       List<Object> values = new ArrayList<>(Collections.nCopies(BEFORE_CAUSES, ""));
       values.set(0, report.inputs().asOf());
@@ -101,7 +115,6 @@ final class ReportCsv {
         line(csv, values, isCarried ? Optional.of(carried(point)) : Optional.empty());
       }
     }
-    return csv.toString();
   }
 
   /**
@@ -149,12 +162,12 @@ final class ReportCsv {
     return finding.isOfWholeDocument() ? where : finding.subject() + ": " + where;
   }
 
-  private static void line(StringBuilder csv, List<Object> values, Optional<String> last) {
-    csv.append(
-            Stream.concat(values.stream(), last.stream())
-                .map(ReportCsv::cell)
-                .collect(Collectors.joining(",")))
-        .append('\n');
+  private static void line(Writer csv, List<Object> values, Optional<String> last)
+      throws IOException {
+    csv.write(
+        Stream.concat(values.stream(), last.stream())
+            .map(ReportCsv::cell)
+            .collect(Collectors.joining(",", "", "\n")));
   }
 
   private static String cell(Object value) {

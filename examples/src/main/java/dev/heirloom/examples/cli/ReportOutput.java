@@ -102,17 +102,23 @@ final class ReportOutput {
     }
     Report shown = selection.of(report);
     surroundings.progressDone();
-    String text =
+    Output.Content content =
         switch (prepared.format()) {
-          case TEXT -> text(report, shown, explanations, surroundings);
-          case JSON -> ReportJson.write(report);
-          case CSV -> Forms.file(out).isEmpty() ? ReportCsv.text(shown) : ReportCsv.file(shown);
+          case TEXT -> to -> to.write(text(report, shown, explanations, surroundings));
+          case JSON -> to -> ReportJson.write(report, to);
+          case CSV ->
+              to -> {
+                to.write(Forms.file(out).isEmpty() ? "" : ReportCsv.MARKS);
+                ReportCsv.write(shown, to);
+              };
           case HTML ->
-              (prepared.html() == null ? HtmlReport.standard() : prepared.html()).write(report);
-          case SARIF -> Output.sarif(results.get());
-          case JUNIT -> JUnitXml.write(results.get(), fails);
+              to ->
+                  (prepared.html() == null ? HtmlReport.standard() : prepared.html())
+                      .write(report, to);
+          case SARIF -> to -> Output.sarif(results.get(), to);
+          case JUNIT -> to -> JUnitXml.write(results.get(), fails, to);
         };
-    Output.write(text, out, surroundings);
+    Output.write(content, out, surroundings);
     if (prepared.format() == ReportFormat.CSV) {
       selection
           .words()

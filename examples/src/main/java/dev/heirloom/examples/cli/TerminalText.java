@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -40,6 +41,47 @@ final class TerminalText {
         || c >= 0x7f && c < 0xa0
         || c >= '\u202a' && c <= '\u202e'
         || c >= '\u2066' && c <= '\u2069';
+  }
+
+  /**
+   * A writer to a terminal. XML has no characters that steer one, and others would not be what they
+   * were, so what begins like XML is written as it is.
+   */
+  static final class ShownWriter extends Writer {
+
+    private final PrintStream out;
+    private boolean isBegun;
+    private boolean isXml;
+
+    ShownWriter(PrintStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) {
+      write(new String(characters, from, length));
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+      write(text.substring(from, from + length));
+    }
+
+    @Override
+    public void write(String text) {
+      if (!isBegun && !text.isEmpty()) {
+        isBegun = true;
+        isXml = text.startsWith("<");
+      }
+      out.print(isXml ? text : of(text));
+    }
+
+    @Override
+    public void flush() {}
+
+    /** Ends the text; the stream stays open. */
+    @Override
+    public void close() {}
   }
 
   private static final class Stream extends PrintStream {

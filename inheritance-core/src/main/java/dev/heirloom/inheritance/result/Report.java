@@ -278,6 +278,11 @@ public record Report(
     return explain(controlId.value());
   }
 
+  /** Explains what was determined of one of its controls; see {@link #explain(String)}. */
+  public String explain(ControlResult control) {
+    return new Explanation(this).of(control);
+  }
+
   /**
    * Explains what was determined of a point.
    *

@@ -416,6 +416,24 @@ class EffectiveTest {
   }
 
   @Test
+  void thatNobodySaysWhatAProviderWasAuthorizedOnIsReported() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2.1");
+    Authorizations assessed =
+        Authorizations.of(record(provider).controls(List.of("AC-2(1)")).build());
+    Determination given = determination(provider);
+    Determination scoped = given.providers(provider.offering().authorizedOn(BASELINE));
+    assertTrue(isScopeNotStated(given));
+    assertFalse(isScopeNotStated(scoped));
+    assertFalse(isScopeNotStated(given.authorizations(assessed)));
+    assertFalse(isScopeNotStated(scoped.authorizations(assessed)));
+  }
+
+  private static boolean isScopeNotStated(Determination determination) {
+    return determination.report().allFindings().stream()
+        .anyMatch(finding -> finding.code() == FindingCode.SCOPE_NOT_STATED);
+  }
+
+  @Test
   void aComponentOutsideTheBoundaryIsUnusable() {
     Report report =
         determination(
@@ -602,6 +620,11 @@ class EffectiveTest {
             Regime.FEDRAMP, List.of(active(provider)), acceptance(provider).agency("NASA").build());
     assertTrue(
         codes(of.authorizations(others).report()).contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
+    Authorizations anotherProviders =
+        records(Regime.FEDRAMP, List.of(active(provider)), acceptance(system("Q")).build());
+    assertTrue(
+        codes(of.authorizations(anotherProviders).report())
+            .contains(FindingCode.AWAITING_AGENCY_ACCEPTANCE));
     Authorizations newRules = records(Regime.FEDRAMP_2026, List.of(active(provider)));
     assertFalse(
         codes(of.authorizations(newRules).report())

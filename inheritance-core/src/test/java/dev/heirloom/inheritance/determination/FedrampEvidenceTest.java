@@ -321,6 +321,46 @@ class FedrampEvidenceTest {
     assertFalse(codes(found).contains(FindingCode.RELIANCE_TO_CONFIRM));
   }
 
+  /** Which places rely on a provider whose record decides and whose document offers nothing. */
+  private static List<String> reliances(SystemBuilder customer, Offering... offerings) {
+    return Determination.of(BASELINE)
+        .providers(offerings)
+        .system(customer.customer())
+        .asOf(TODAY)
+        .report()
+        .allFindings()
+        .stream()
+        .filter(finding -> finding.code() == FindingCode.RELIANCE_TO_CONFIRM)
+        .map(finding -> finding.subject())
+        .toList();
+  }
+
+  @Test
+  void inheritedByWordAloneOrByAStandInIsToBeConfirmedWhereNobodyOffersIt() {
+    SystemBuilder silent = system("P").identifiedBy(PACKAGE).with("cloud");
+    Offering deciding = silent.offering().with(decisions(decision("ac-2", "Implemented")));
+    SystemBuilder other = system("Q").with("store").provides("q", "ac-1");
+    SystemBuilder byWord =
+        system("L")
+            .says("ac-2_smt.a", List.of("implemented"), "", "inherited")
+            .says("ac-1_smt.a", List.of("implemented"), "", "inherited")
+            .says("ac-2_smt.b", List.of("implemented"), "", "inherited", "organization");
+    assertEquals(List.of("ac-2_smt.a"), reliances(byWord, deciding, other.offering()));
+    assertEquals(List.of(), reliances(byWord, silent.offering()), "a record must decide");
+    SystemBuilder byStandIn =
+        system("L")
+            .with("stand-in", silent.component("cloud"))
+            .with("store", other.component("store"))
+            .doesBy("stand-in", "ac-2_smt.b", "implemented")
+            .doesBy("store", "ac-2_smt.a", "implemented")
+            .inherits("x", "pl-11", "store")
+            .inherits("y", "ac-2.1");
+    assertEquals(
+        List.of("ac-2.1", "ac-2_smt.b"),
+        reliances(byStandIn, deciding, other.offering()).stream().sorted().toList(),
+        "what stands in for another is not about this one");
+  }
+
   @Test
   void whatIsInheritedFromACarriedProviderWithoutOfferIsToBeConfirmedToo() {
     SystemBuilder silent = system("P").identifiedBy(PACKAGE).with("cloud");

@@ -649,12 +649,28 @@ class MappingTest {
     is(report, "pl-11", FULLY_INHERITED, FULLY_INHERITED);
     is(report, "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     assertEquals(List.of(), confirmations(report, "ac-2.1"));
+    World.SystemBuilder both = provider("in-2").provides("stray", "pl-11");
+    Report named =
+        World.determination(both, direct)
+            .providers(
+                both.offering()
+                    .through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE),
+                system("D").provides("d", "pl-11").offering())
+            .system(system("L").inherits("d", "pl-11").inherits("stray", "pl-11").customer())
+            .report();
+    String dangling = finding(named, FindingCode.DANGLING_REFERENCE).message();
+    assertTrue(dangling.contains(id("stray").value()), "what speaks of the source is not here");
     assertEquals(
         List.of(true, false),
         report.inputs().systems().stream()
             .map(s -> s.through().isPresent())
             .sorted(Comparator.reverseOrder())
             .toList());
+  }
+
+  private static ControlMapping mapping(String document) {
+    return ControlMapping.of(
+        MappingScenes.document(m -> m, map("m", "in-2", "superset-of", "ac-2.1")), document);
   }
 
   @Test
@@ -667,8 +683,18 @@ class MappingTest {
     assertEquals(one, other);
     String said = finding(one, FindingCode.CONFLICTING_DOCUMENTS).message();
     assertTrue(
-        said.endsWith("read through mapping.json") || said.endsWith("read without a mapping"),
+        said.endsWith(
+            status(one, "ac-2.1") == FULLY_INHERITED
+                ? "read through mapping.json"
+                : "read without a mapping"),
         said);
+    Offering another = provider.offering().through(mapping("other.json"), SOURCE);
+    String mapped =
+        finding(
+                World.determination().providers(another, carried).report(),
+                FindingCode.CONFLICTING_DOCUMENTS)
+            .message();
+    assertTrue(mapped.contains("read through "), mapped);
   }
 
   @Test
@@ -679,6 +705,81 @@ class MappingTest {
     assertEquals(
         List.of(id("m").value()), confirmations(through(mapping, provider("in-2")), "ac-2.1"));
     assertEquals(List.of(), confirmations(through(mapping, provider("in-2", "in-4")), "ac-2.1"));
+  }
+
+  @Test
+  void whyNothingIsCarriedIsAskedOfAllSourcesOfAPoint() {
+    ControlMapping mapping =
+        collection(
+            map("m", "in-1", "superset-of", "ac-2.1"),
+            map("n", "in-1 in-4", "superset-of", "pl-11"));
+    World.SystemBuilder provider = system("P").provides("i", "in-2");
+    Offering scoped =
+        provider
+            .offering()
+            .authorizedOn(
+                Baseline.of(
+                    "own", List.of(BaselineControl.of("in-4"), BaselineControl.of("in-2"))));
+    Report outside =
+        World.determination(provider).providers(scoped.through(mapping, SOURCE)).report();
+    assertEquals(Optional.of(Reason.OUTSIDE_PROVIDER_BASELINE), point(outside, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(outside, "pl-11").reason());
+    Report done = through(mapping, system("P").does("in-4", "implemented"));
+    assertEquals(Optional.of(Reason.NOT_ADDRESSED), point(done, "ac-2.1").reason());
+    assertEquals(Optional.of(Reason.NOTHING_EXPORTED), point(done, "pl-11").reason());
+    Report refused = through(mapping, system("P").refuses("in-1", "ours").does("in-1"));
+    assertEquals(Optional.of(Reason.REFUSED), point(refused, "ac-2.1").reason());
+  }
+
+  @Test
+  void eachOfTheItemsOfAPointStandsByItself() {
+    Report report =
+        through(
+            collection(map("m", "in-2", "superset-of", "ac-2.1")),
+            provider("in-2").provides("j", "in-2", "planned").provides("k", "in-2", "partial"));
+    assertEquals(
+        List.of(
+            ProvidedUse.Standing.CAPPED,
+            ProvidedUse.Standing.UNUSABLE,
+            ProvidedUse.Standing.USABLE),
+        point(report, "ac-2.1").provided().stream()
+            .map(ProvidedUse::standing)
+            .sorted(Comparator.comparing(Enum::name))
+            .toList());
+    assertEquals(
+        List.of("ac-2.1"),
+        point(report, "ac-2.1").provided().stream()
+            .flatMap(use -> use.findings().stream())
+            .filter(finding -> !finding.isOfWholeDocument())
+            .map(finding -> finding.subject())
+            .distinct()
+            .toList(),
+        "what was found at the source is told where it is carried to");
+  }
+
+  @Test
+  void howSystemsStandIsToldOfTheCarriedOnesAndOfThoseBelowThem() {
+    World.SystemBuilder upper = system("U").provides("i", "in-2").inherits("low", "in-2");
+    World.SystemBuilder lower = system("W").provides("low", "in-2");
+    ControlMapping mapping = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    for (World.SystemBuilder expired : List.of(upper, lower)) {
+      Report report =
+          World.determination(upper, lower)
+              .pairings(List.of(World.pair(upper, lower)))
+              .providers(upper.offering().through(mapping, SOURCE), lower.offering())
+              .authorizations(
+                  Authorizations.of(
+                      active(expired == upper ? lower : upper),
+                      record(expired).expires(TODAY.minusDays(1)).build()))
+              .report();
+      is(report, "ac-2.1", FULLY_INHERITED, MUST_IMPLEMENT);
+      assertEquals(
+          List.of(id(expired.name).value()),
+          report.findings().stream()
+              .filter(finding -> finding.code() == FindingCode.AUTHORIZATION_NOT_ACTIVE)
+              .map(finding -> finding.subject())
+              .toList());
+    }
   }
 
   @Test

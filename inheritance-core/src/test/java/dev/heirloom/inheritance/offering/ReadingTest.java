@@ -10,7 +10,9 @@ import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.BackMatterBuilder;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.DocumentId;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.LinkBuilder;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -32,6 +34,7 @@ import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterBuilder;
 import dev.heirloom.oscal.model.catalog.ParameterConstraintBuilder;
 import dev.heirloom.oscal.model.catalog.PartBuilder;
+import dev.heirloom.oscal.model.component.Capability;
 import dev.heirloom.oscal.model.component.CapabilityBuilder;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
@@ -330,6 +333,117 @@ class ReadingTest {
     assertEquals(
         List.of(List.of(id(91), id(92)), List.of(), List.of()),
         claims.responsibilities().stream().map(Responsibility::passesOn).toList());
+  }
+
+  @Test
+  void everythingThatIsReadIsCitedByItsPlaceInTheDefinition() {
+    ComponentDefinition one =
+        definition(
+            requirement(10, "ac-1").build(),
+            requirement(20, "ac-2")
+                .addStatements(
+                    StatementBuilder.builder()
+                        .uuid(id(21))
+                        .statementId(new StatementId("ac-2_smt.a"))
+                        .description(TEXT)
+                        .build())
+                .addStatements(
+                    StatementBuilder.builder()
+                        .uuid(id(22))
+                        .statementId(new StatementId("ac-2_smt.b"))
+                        .description(TEXT)
+                        .build())
+                .build());
+    SystemClaims claims =
+        Offering.of(
+                ComponentDefinitionBuilder.builder(one)
+                    .addComponents(one.components().get(0))
+                    .addCapabilities(capability(50))
+                    .addCapabilities(capability(60))
+                    .build(),
+                "cd.json")
+            .claims();
+    String first = "/component-definition/components/0/control-implementations/0";
+    String second = "/component-definition/components/1/control-implementations/0";
+    assertEquals(
+        List.of(
+            first + "/implemented-requirements/0",
+            first + "/implemented-requirements/1/statements/0",
+            first + "/implemented-requirements/1/statements/1",
+            second + "/implemented-requirements/0",
+            second + "/implemented-requirements/1/statements/0",
+            second + "/implemented-requirements/1/statements/1"),
+        claims.provided().stream().map(item -> item.evidence().location()).toList());
+    assertEquals(
+        List.of(
+            "/component-definition/components/0",
+            "/component-definition/components/1",
+            "/component-definition/capabilities/0",
+            "/component-definition/capabilities/1"),
+        claims.components().stream().map(component -> component.evidence().location()).toList());
+  }
+
+  private static Capability capability(int uuid) {
+    return CapabilityBuilder.builder().uuid(id(uuid)).name("Capability").description(TEXT).build();
+  }
+
+  @Test
+  void whatARequirementOrAStatementLeavesInDoubtIsRead() {
+    Property doubt =
+        PropertyBuilder.builder(own(Vocabulary.DOUBT, "both", 0, ""))
+            .oscalClass("columns-contradict")
+            .build();
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.COLUMNS_CONTRADICT,
+                Optional.of(Place.control("ac-1")),
+                "both",
+                Evidence.of(
+                    "cd.json",
+                    "/component-definition/components/0/control-implementations/0"
+                        + "/implemented-requirements/0",
+                    id(10)))),
+        claims(requirement(10, "ac-1", doubt, own(Vocabulary.DOUBT, "no class", 0, "")).build())
+            .doubts());
+    ComponentDefinition definition = definition(requirement(10, "ac-1").build());
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.COLUMNS_CONTRADICT,
+                Optional.empty(),
+                "both",
+                Evidence.of("cd.json", "/component-definition/metadata"))),
+        Offering.of(
+                ComponentDefinitionBuilder.builder(definition)
+                    .metadata(metadata(doubt, own(Vocabulary.DOUBT, "no class", 0, "")))
+                    .build(),
+                "cd.json")
+            .claims()
+            .doubts());
+  }
+
+  @Test
+  void whatStandsTwiceWithoutAUuidHasTwo() {
+    SystemClaims claims =
+        claims(
+            requirement(
+                    10,
+                    "ac-1",
+                    own(Vocabulary.INHERITED, id(91).value(), 0, ""),
+                    own(Vocabulary.INHERITED, id(92).value(), 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Store", 0, ""),
+                    own(Vocabulary.SATISFIED, id(93).value(), 0, ""),
+                    own(Vocabulary.SATISFIED, id(94).value(), 0, ""))
+                .build());
+    assertEquals(
+        6,
+        Stream.concat(
+                claims.inherited().stream().map(InheritedEntry::uuid),
+                claims.satisfied().stream().map(SatisfiedEntry::uuid))
+            .distinct()
+            .count());
   }
 
   /** Duties are told from one report to the next by these. */
@@ -674,6 +788,192 @@ class ReadingTest {
     assertEquals(Optional.of(id(92)), claims.satisfied().get(0).responsibility());
     assertEquals("why", claims.requirements().get(0).remarks());
     assertEquals(1, claims.implementations().size());
+  }
+
+  private static <T> List<T> twice(List<T> some) {
+    return Stream.concat(some.stream(), some.stream()).toList();
+  }
+
+  /** The same plan with two of everything that an entry can stand in. */
+  private static SystemSecurityPlan doubled(SystemSecurityPlan plan) {
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    var statement = requirement.statements().get(0);
+    var by = statement.byComponents().get(0);
+    var export = by.export().orElseThrow();
+    var byTwice =
+        ByComponentBuilder.builder(by)
+            .setParameters(twice(by.setParameters()))
+            .inherited(twice(by.inherited()))
+            .satisfied(twice(by.satisfied()))
+            .export(
+                ExportBuilder.builder(export)
+                    .provided(twice(export.provided()))
+                    .responsibilities(twice(export.responsibilities()))
+                    .build())
+            .build();
+    var statementTwice =
+        dev.heirloom.oscal.model.ssp.StatementBuilder.builder(statement)
+            .byComponents(List.of(byTwice, byTwice))
+            .build();
+    var requirementTwice =
+        dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+            .byComponents(List.of(byTwice, byTwice))
+            .statements(List.of(statementTwice, statementTwice))
+            .build();
+    return SystemSecurityPlanBuilder.builder(plan)
+        .systemImplementation(
+            SystemImplementationBuilder.builder(plan.systemImplementation())
+                .components(twice(plan.systemImplementation().components()))
+                .leveragedAuthorizations(
+                    twice(plan.systemImplementation().leveragedAuthorizations()))
+                .build())
+        .controlImplementation(
+            dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                    plan.controlImplementation())
+                .setParameters(twice(plan.controlImplementation().setParameters()))
+                .implementedRequirements(List.of(requirementTwice, requirementTwice))
+                .build())
+        .build();
+  }
+
+  @Test
+  void everythingThatIsReadOfAPlanIsCitedByItsPlace() {
+    SystemClaims claims = Offering.of(doubled(ssp()), "ssp.json").claims();
+    List<String> places =
+        HeldValues.of(claims).places().stream().map(Evidence::location).distinct().toList();
+    assertEquals(
+        2 * (2 + 2 * 2) * 2,
+        claims.provided().size(),
+        "two requirements, each with two components and two statements with two, two items each");
+    for (var entries :
+        List.of(
+            claims.provided(),
+            claims.responsibilities(),
+            claims.inherited(),
+            claims.satisfied(),
+            claims.implementations(),
+            claims.requirements(),
+            claims.components(),
+            claims.leveragedAuthorizations(),
+            claims.parameters())) {
+      assertEquals(
+          entries.size(),
+          entries.stream()
+              .map(entry -> HeldValues.of(entry).places())
+              .map(own -> own.get(own.size() - 1))
+              .distinct()
+              .count());
+    }
+    for (String place : places) {
+      assertTrue(place.matches("(/[a-z][a-z-]*(/[01])?)+"), place);
+    }
+  }
+
+  @Test
+  void aPlanIsKnownByItsDocumentIdsAndLeadsToThoseOfWhatItLinksTo() {
+    SystemSecurityPlan plan = ssp();
+    DocumentId known = new DocumentId(Optional.empty(), "doi:1");
+    SystemSecurityPlan identified =
+        SystemSecurityPlanBuilder.builder(plan)
+            .metadata(MetadataBuilder.builder(plan.metadata()).addDocumentIds(known).build())
+            .backMatter(
+                BackMatterBuilder.builder()
+                    .addResources(
+                        ResourceBuilder.builder().uuid(id(70)).addDocumentIds(known).build())
+                    .build())
+            .build();
+    SystemClaims claims = Offering.of(identified, "ssp.json").claims();
+    assertEquals(List.of("doi:1"), claims.identity().addresses());
+    assertEquals(
+        List.of(id(70).value(), "doi:1"), claims.leveragedAuthorizations().get(0).documents());
+    ComponentDefinition definition = definition(requirement(10, "ac-1").build());
+    assertEquals(
+        List.of("doi:1"),
+        Offering.of(
+                ComponentDefinitionBuilder.builder(definition)
+                    .metadata(
+                        MetadataBuilder.builder(definition.metadata())
+                            .addDocumentIds(known)
+                            .build())
+                    .build(),
+                "cd.json")
+            .claims()
+            .identity()
+            .addresses());
+  }
+
+  private static Property remarked(String namespace, String name, String remarks) {
+    return PropertyBuilder.builder(prop(namespace, name, "partial"))
+        .remarks(MarkupMultiline.ofText(remarks))
+        .build();
+  }
+
+  @Test
+  void theRemarksOfAStateGoBeforeThoseOfItsRequirement() {
+    String status = Vocabulary.IMPLEMENTATION_STATUS;
+    for (List<Property> props :
+        List.of(
+            List.of(remarked("", "other", "of another property"), remarked("", status, "of it")),
+            List.of(
+                remarked("https://example.com/ns", status, "of nobody's"),
+                remarked(Vocabulary.FEDRAMP_NAMESPACE, status, "of it")),
+            List.of(remarked("", status, " "), remarked("", status, "of it")))) {
+      assertEquals("of it", remarksOf(props));
+    }
+    assertEquals("why", remarksOf(List.of(remarked("", status, " "))));
+  }
+
+  private static String remarksOf(List<Property> props) {
+    SystemSecurityPlan plan = ssp();
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    return Offering.of(
+            SystemSecurityPlanBuilder.builder(plan)
+                .controlImplementation(
+                    dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                            plan.controlImplementation())
+                        .implementedRequirements(
+                            List.of(
+                                dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(
+                                        requirement)
+                                    .props(props)
+                                    .build()))
+                        .build())
+                .build(),
+            "ssp.json")
+        .claims()
+        .requirements()
+        .get(0)
+        .remarks();
+  }
+
+  @Test
+  void ofSeveralImplementationPointsTheOneThatIsNotUnderstoodIsTold() {
+    Property in = prop("", "implementation-point", "internal");
+    Property out = prop("", "implementation-point", "somewhere");
+    assertEquals(Optional.of("somewhere"), Properties.implementationPoint(List.of(in, out)));
+    assertEquals(Optional.of("internal"), Properties.implementationPoint(List.of(in)));
+    assertEquals(Optional.empty(), Properties.implementationPoint(List.of()));
+  }
+
+  @Test
+  void aResponsibilityIsReadInTheLibrarysNamespaceAlone() {
+    assertEquals(
+        List.of(),
+        claims(
+                requirement(
+                        10,
+                        "ac-1",
+                        prop("", Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND),
+                        prop(Vocabulary.FEDRAMP_NAMESPACE, Vocabulary.RESPONSIBILITY, "unbound"))
+                    .build())
+            .responsibilities());
+  }
+
+  @Test
+  void theWordsOfAStateAreThoseOfAllLevelsTheDecidingOnesFirst() {
+    assertEquals(
+        List.of("partial", "planned", "implemented"),
+        new States(List.of("partial"), List.of("planned"), List.of("implemented")).words());
   }
 
   @Test

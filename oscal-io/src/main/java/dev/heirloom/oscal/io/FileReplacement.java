@@ -1,7 +1,8 @@
 package dev.heirloom.oscal.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -29,6 +30,14 @@ public final class FileReplacement {
 
   private FileReplacement() {}
 
+  /** What a file is to hold, written piece by piece, so that it need not fit into memory. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes it, and leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Replaces a file, or makes it. A link keeps leading where it leads; what is replaced passes on
    * its permissions; a device or a pipe is written to.
@@ -36,6 +45,16 @@ public final class FileReplacement {
    * @throws IOException if it cannot be written; the file is as it was then
    */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(file, out -> out.write(bytes));
+  }
+
+  /**
+   * Replaces a file, or makes it, as {@link #write(Path, byte[])} does.
+   *
+   * @throws IOException if it cannot be written, or the content fails so; the file is as it was
+   *     then, and after whatever else the content throws
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     if (Files.isSymbolicLink(target)) {
       target = target.toRealPath();
@@ -44,7 +63,9 @@ public final class FileReplacement {
       if (Files.isDirectory(target)) {
         throw new FileSystemException(file.toString(), null, "it is a folder");
       }
-      Files.write(target, bytes);
+      try (OutputStream out = Files.newOutputStream(target)) {
+        content.writeTo(out);
+      }
       return;
     }
     Path folder = target.getParent();
@@ -62,10 +83,7 @@ public final class FileReplacement {
           && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
       }
-      ByteBuffer content = ByteBuffer.wrap(bytes);
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(true);
       move(part, target);
     } finally {

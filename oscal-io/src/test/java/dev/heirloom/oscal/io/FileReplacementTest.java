@@ -42,6 +42,24 @@ class FileReplacementTest {
   }
 
   @Test
+  void aContentThatFailsHalfWayLeavesTheOldFileAndNothingBesideIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.json"), "old");
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            FileReplacement.write(
+                file,
+                out -> {
+                  out.write(bytes("half of the"));
+                  throw new IllegalStateException("no more");
+                }));
+
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of("report.json"), names());
+  }
+
+  @Test
   void aNewFileHasThePermissionsThatAnyNewFileHasHere() throws IOException {
     assumePosix();
     Path usual = Files.createFile(folder.resolve("usual"));

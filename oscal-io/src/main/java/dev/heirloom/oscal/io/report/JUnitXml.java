@@ -5,7 +5,10 @@ import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Case;
 import dev.heirloom.oscal.io.report.BuildResults.CaseGroup;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -43,13 +46,32 @@ public final class JUnitXml {
   public static String write(BuildResults results, Predicate<BuildResult> fails) {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
+      write(results, fails, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes results as JUnit XML piece by piece, so that it need not fit into memory.
+   *
+   * @param fails by which results a test fails
+   * @param out is left open
+   */
+  public static void write(BuildResults results, Predicate<BuildResult> fails, Writer out)
+      throws IOException {
+    try {
+      XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(out);
       new JUnitXml(xml, fails).suites(results);
       xml.close();
     } catch (XMLStreamException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
       throw new IllegalStateException("a text of XML's characters can be written", e);
     }
-    return text.append('\n').toString();
+    out.write('\n');
   }
 
   private void suites(BuildResults results) throws XMLStreamException {

@@ -13,7 +13,9 @@ import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.internal.plain.PlainReader;
 import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import dev.heirloom.oscal.model.OscalDocument;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Path;
 
 /**
@@ -90,6 +92,15 @@ public final class ReportJson {
   /** Returns the JSON form of a report. */
   public static String write(Report report) {
     return ReportForm.JSON.write(ReportForm.of(report));
+  }
+
+  /**
+   * Writes the JSON form of a report piece by piece, so that it need not fit into memory.
+   *
+   * @param out is left open
+   */
+  public static void write(Report report, Writer out) throws IOException {
+    ReportForm.JSON.write(ReportForm.of(report), out);
   }
 
   /**

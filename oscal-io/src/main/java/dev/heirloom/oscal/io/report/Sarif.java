@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Predicate.not;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.net.UrlEscapers;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.plain.PlainJson;
 import dev.heirloom.oscal.io.report.BuildResults.BuildResult;
 import dev.heirloom.oscal.io.report.BuildResults.Criterion;
 import dev.heirloom.oscal.io.report.BuildResults.Level;
+import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -52,6 +55,16 @@ public final class Sarif {
     return JSON.write(new Sarif(folder).log(results));
   }
 
+  /**
+   * Writes results as SARIF piece by piece, so that it need not fit into memory.
+   *
+   * @param folder the root of the repository: a file below it is named by its path from there
+   * @param out is left open
+   */
+  public static void write(BuildResults results, Path folder, Writer out) throws IOException {
+    JSON.write(new Sarif(folder).log(results), out);
+  }
+
   private Map<String, Object> log(BuildResults results) {
     List<BuildResult> all = results.results().toList();
     Set<String> used = all.stream().map(BuildResult::criterion).collect(Collectors.toSet());
@@ -76,7 +89,10 @@ public final class Sarif {
               ImmutableMap.of(
                   "executionSuccessful", true, "toolExecutionNotifications", notJudged)));
     }
-    run.put("results", all.stream().filter(not(Sarif::isNotJudged)).map(this::result).toList());
+    // Each is made when it is written: together they take several times the room of the text.
+    run.put(
+        "results",
+        Lists.transform(all.stream().filter(not(Sarif::isNotJudged)).toList(), this::result));
     return ImmutableMap.of(
         "$schema",
         "https://json.schemastore.org/sarif-2.1.0.json",

@@ -16,6 +16,7 @@ import dev.heirloom.oscal.io.validation.RuleDescription;
 import dev.heirloom.oscal.io.validation.RuleLevel;
 import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.validation.RuleResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,19 @@ class BuildResultsTest {
 
   private static JSONObject physical(JSONObject result) {
     return result.getJSONArray("locations").getJSONObject(0).getJSONObject("physicalLocation");
+  }
+
+  @Test
+  void aWriterGetsTheSameAndStaysOpen() throws IOException {
+    BuildResults results = one(Level.ERROR, "not so", new FilePlace("plan.json", 7, 3, "/a/b"));
+    OpenWriter sarif = new OpenWriter();
+    OpenWriter junit = new OpenWriter();
+
+    Sarif.write(results, FOLDER, sarif);
+    JUnitXml.write(results, result -> true, junit);
+
+    assertEquals(Sarif.write(results, FOLDER), sarif.toString());
+    assertEquals(JUnitXml.write(results, result -> true), junit.toString());
   }
 
   @Test

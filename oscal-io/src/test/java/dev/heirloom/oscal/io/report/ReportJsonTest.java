@@ -96,6 +96,16 @@ class ReportJsonTest {
   }
 
   @Test
+  void aWriterGetsTheSameAndStaysOpen() throws IOException {
+    Report report = SmallWorld.report("planned");
+    OpenWriter out = new OpenWriter();
+
+    ReportJson.write(report, out);
+
+    assertEquals(ReportJson.write(report), out.toString());
+  }
+
+  @Test
   void whatWasWrittenReadsBackAsItWas() {
     Report report = SmallWorld.report("planned");
 

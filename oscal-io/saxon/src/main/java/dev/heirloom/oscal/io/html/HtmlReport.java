@@ -5,7 +5,9 @@ import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.internal.saxon.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,9 +95,34 @@ public final class HtmlReport {
    *     it may not have, or takes too long
    */
   public String write(Report report) {
-    String xml = ReportXml.write(report);
-    return time.map(limit -> within(limit, stylesheet.toString(), () -> stylesheet.apply(xml)))
-        .orElseGet(() -> stylesheet.apply(xml));
+    return time.map(limit -> within(limit, stylesheet.toString(), () -> page(report)))
+        .orElseGet(() -> page(report));
+  }
+
+  /**
+   * Writes the page of a report piece by piece, so that it need not fit into memory; that of a
+   * user's stylesheet when it is done, for one that fails writes nothing.
+   *
+   * @param out is left open
+   * @throws dev.heirloom.oscal.io.DataFileException if the stylesheet fails, reaches for something
+   *     it may not have, or takes too long
+   */
+  public void write(Report report, Writer out) throws IOException {
+    if (time.isPresent()) {
+      out.write(write(report));
+    } else {
+      stylesheet.apply(report, out);
+    }
+  }
+
+  private String page(Report report) {
+    StringWriter page = new StringWriter();
+    try {
+      stylesheet.apply(report, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    }
+    return page.toString();
   }
 
   private static <T> T within(TimeLimit limit, String name, Supplier<T> run) {

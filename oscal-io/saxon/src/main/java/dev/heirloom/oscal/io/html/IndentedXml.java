@@ -35,8 +35,10 @@ final class IndentedXml {
   }
 
   void open(String name) throws XMLStreamException {
-    line();
-    xml.writeStartElement(name);
+    if (depth > 0) {
+      line();
+    }
+    xml.writeStartElement("", name, ReportXml.NAMESPACE);
     depth++;
   }
 
@@ -73,6 +75,15 @@ final class IndentedXml {
 
   /** Returns a text in which every character is one that XML 1.0 can hold. */
   private static String readable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isHeld(text.charAt(i))) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints().map(c -> isHeld(c) ? c : 0xFFFD).forEach(readable::appendCodePoint);
     return readable.toString();

@@ -124,10 +124,12 @@ public final class ReportXml {
 
   private final Report report;
   private final IndentedXml xml;
+  private final boolean isExplained;
 
-  private ReportXml(Report report, IndentedXml xml) {
+  private ReportXml(Report report, IndentedXml xml, boolean isExplained) {
     this.report = report;
     this.xml = xml;
+    this.isExplained = isExplained;
   }
 
   /** Returns the XML form of a report. */
@@ -136,13 +138,24 @@ public final class ReportXml {
     try {
       XMLStreamWriter xml = new WstxOutputFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
-      new ReportXml(report, new IndentedXml(xml)).write();
-      xml.writeEndDocument();
-      xml.close();
+      xml.writeCharacters("\n");
+      write(report, xml, true);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a StringWriter does not fail", e);
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * Writes the XML form of a report to what has begun a document, and ends it.
+   *
+   * @param isExplained whether each control is to be explained, which takes as long as all the rest
+   */
+  static void write(Report report, XMLStreamWriter xml, boolean isExplained)
+      throws XMLStreamException {
+    new ReportXml(report, new IndentedXml(xml), isExplained).write();
+    xml.writeEndDocument();
+    xml.close();
   }
 
   private void write() throws XMLStreamException {
@@ -325,7 +338,9 @@ public final class ReportXml {
     for (PointResult point : control.points()) {
       point(point);
     }
-    xml.text("explanation", report.explain(control.id()));
+    if (isExplained) {
+      xml.text("explanation", report.explain(control));
+    }
     xml.close();
   }
 

@@ -1,5 +1,6 @@
 package dev.heirloom.oscal.io.html;
 
+import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FilePlace;
@@ -9,7 +10,7 @@ import dev.heirloom.oscal.io.internal.saxon.WatchedConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +23,14 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.event.EventSource;
+import net.sf.saxon.event.Receiver;
+import net.sf.saxon.event.StreamWriterToReceiver;
+import net.sf.saxon.lib.ParseOptions;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -35,6 +42,7 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -122,8 +130,8 @@ final class Stylesheet {
     }
   }
 
-  String apply(String report) {
-    StringWriter page = new StringWriter();
+  /** Writes the page of a report. */
+  void apply(Report report, Writer page) throws IOException {
     List<XmlProcessingError> errors = new ArrayList<>();
     try {
       Xslt30Transformer transformer = executable.load30();
@@ -139,15 +147,48 @@ final class Stylesheet {
               new QName("style"), new XdmAtomicValue(Parts.OWN.style()),
               new QName("script"), new XdmAtomicValue(Parts.OWN.script()),
               new QName("policy"), new XdmAtomicValue(Parts.OWN.policy())));
-      Source source = source(report, "report");
-      transformer.transform(source, transformer.newSerializer(page));
+      transformer.transform(
+          new ReportSource(report, isExplained()), transformer.newSerializer(page));
     } catch (SaxonApiException e) {
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException unwritten) {
+          throw unwritten;
+        }
+      }
       throw failure(name, errors, e);
     } catch (SaxonApiUncheckedException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw failure(name, 0, 0, "it asks for " + cause.getMessage() + ".", REMEDY);
     }
-    return page.toString();
+  }
+
+  /** The library's own page has no room for explanations, and a user's may have. */
+  private boolean isExplained() {
+    return !name.equals(HtmlReport.STANDARD);
+  }
+
+  /** A report that tells Saxon its XML form, with no text of it between them. */
+  private static final class ReportSource extends EventSource {
+
+    private final Report report;
+    private final boolean isExplained;
+
+    ReportSource(Report report, boolean isExplained) {
+      this.report = report;
+      this.isExplained = isExplained;
+      setSystemId(address("report"));
+    }
+
+    @Override
+    public void deliver(Receiver tree, ParseOptions options) throws XPathException {
+      try {
+        XMLStreamWriter xml = new StreamWriterToReceiver(tree);
+        xml.writeStartDocument();
+        ReportXml.write(report, xml, isExplained);
+      } catch (XMLStreamException e) {
+        throw new XPathException(e);
+      }
+    }
   }
 
   private static Source importable(ResourceRequest request) throws XPathException {
@@ -165,12 +206,15 @@ final class Stylesheet {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       XMLReader reader = factory.newSAXParser().getXMLReader();
       InputSource input = new InputSource(new StringReader(text));
-      input.setSystemId(
-          name.contains("://") ? name : "stylesheet:" + Integer.toHexString(name.hashCode()));
+      input.setSystemId(address(name));
       return new SAXSource(reader, input);
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the platform's own parser knows these features", e);
     }
+  }
+
+  private static String address(String name) {
+    return name.contains("://") ? name : "stylesheet:" + Integer.toHexString(name.hashCode());
   }
 
   private static DataFileException failure(

@@ -5,6 +5,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:h="https://heirloom.dev/ns/report"
     xpath-default-namespace="https://heirloom.dev/ns/report"
     exclude-result-prefixes="#all"
@@ -23,6 +24,9 @@
   <xsl:key name="code" match="report/code" use="@name"/>
   <xsl:key name="control" match="control" use="@id"/>
   <xsl:key name="responsibility" match="responsibility" use="@uuid"/>
+  <xsl:key name="responsibility-of" match="responsibility" use="@uuid || '|' || @system"/>
+  <xsl:key name="found-here" match="point/finding" use="generate-id(..) || '|' || @code"/>
+  <xsl:key name="asked-here" match="responsibility/text" use="generate-id(../..) || '|' || ."/>
   <xsl:key name="words" match="provided/text | responsibility/text | point/remark/text" use="."/>
 
   <!-- The statuses in the order of the bars: their names, words, and what they ask of the reader. -->
@@ -143,7 +147,7 @@
     <xsl:param name="duty" as="element(duty)"/>
     <xsl:sequence select="
         if ($duty/@kind = ('RESPONSIBILITY', 'CONFIRM'))
-        then key('responsibility', $duty/@id, root($duty))[@system = $duty/@system][1]/text/string()
+        then key('responsibility-of', $duty/@id || '|' || $duty/@system, root($duty))[1]/text/string()
         else ()"/>
   </xsl:function>
 
@@ -193,11 +197,23 @@
     <xsl:sequence select="string-join($lines, '; ')"/>
   </xsl:function>
 
+  <!-- Returns the entry with a number among those of each point; a step along the points would count anew for each. -->
+  <xsl:function name="h:nth" as="element()*">
+    <xsl:param name="entries" as="array(*)*"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="$entries[array:size(.) ge $number] ! .($number)"/>
+  </xsl:function>
+
   <!-- Returns a number that changes with the text: a short name for what a tick stands for. -->
   <xsl:function name="h:short" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="string(fold-left(string-to-codepoints($text), 7,
-        function($sum, $c) { ($sum * 31 + $c) mod 9007199254740881 }))"/>
+    <xsl:iterate select="string-to-codepoints($text)">
+      <xsl:param name="sum" as="xs:integer" select="7"/>
+      <xsl:on-completion select="string($sum)"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="sum" select="($sum * 31 + .) mod 9007199254740881"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
   </xsl:function>
 
   <!-- Returns what a page shows of a point beside its id; points of a control that are equal are told once. -->
@@ -916,19 +932,21 @@
       </h5>
       <xsl:if test="@id ne ../@id"><xsl:call-template name="badge"/></xsl:if>
       <xsl:if test="reason and not(remark/@kind = 'REFUSED')"><p>Why: {reason}.</p></xsl:if>
+      <xsl:variable name="remarks" select="$same ! array{remark}"/>
       <xsl:for-each select="remark">
         <xsl:variable name="number" select="position()"/>
-        <p>{if (@kind = 'REFUSED') then h:title(., @system) || ' does not offer it' else 'Your system tailored it out'}<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/remark[$number]/source"/></xsl:call-template></p>
+        <p>{if (@kind = 'REFUSED') then h:title(., @system) || ' does not offer it' else 'Your system tailored it out'}<xsl:call-template name="places"><xsl:with-param name="sources" select="h:nth($remarks, $number)/source"/></xsl:call-template></p>
         <xsl:apply-templates select="text"/>
       </xsl:for-each>
       <xsl:if test="provided">
         <h6>What is provided</h6>
         <ul class="evidence">
+          <xsl:variable name="entries" select="$same ! array{provided}"/>
           <xsl:for-each select="provided">
             <xsl:variable name="number" select="position()"/>
             <xsl:apply-templates select=".">
               <xsl:with-param name="point" select="$point"/>
-              <xsl:with-param name="same" select="$same/provided[$number]"/>
+              <xsl:with-param name="same" select="h:nth($entries, $number)"/>
             </xsl:apply-templates>
           </xsl:for-each>
         </ul>
@@ -936,11 +954,12 @@
       <xsl:if test="responsibility">
         <h6>What you are responsible for</h6>
         <ul class="evidence">
+          <xsl:variable name="entries" select="$same ! array{responsibility}"/>
           <xsl:for-each select="responsibility">
             <xsl:variable name="number" select="position()"/>
             <xsl:apply-templates select=".">
               <xsl:with-param name="point" select="$point"/>
-              <xsl:with-param name="same" select="$same/responsibility[$number]"/>
+              <xsl:with-param name="same" select="h:nth($entries, $number)"/>
             </xsl:apply-templates>
           </xsl:for-each>
         </ul>
@@ -971,22 +990,22 @@
           h:at(., $point)[. ne ''] ! (' at ' || .)}<xsl:if test="@state">, {h:words(@state)}</xsl:if>{
           if (@standing = 'CAPPED') then ', which makes it partial at most'
           else if (@standing = 'UNUSABLE') then ', which cannot be used' else ''}.<xsl:call-template name="places"><xsl:with-param name="sources" select="$same/source"/></xsl:call-template></p>
-      <xsl:if test="not($point/responsibility/text = text)"><xsl:apply-templates select="text"/></xsl:if>
+      <xsl:if test="not(text/key('asked-here', generate-id($point) || '|' || .))"><xsl:apply-templates select="text"/></xsl:if>
       <xsl:apply-templates select="map"/>
-      <xsl:variable name="here" select="$point/finding"/>
       <xsl:for-each-group group-by="@code"
           select="finding[@level = 'POINT' or $standing ne 'USABLE' and key('code', @code)/@effect ne 'none']">
         <p class="bearing"><xsl:call-template name="code"/>
-          <xsl:if test="@level = 'POINT' and not($here[@code = current()/@code])">{' '}{h:plain(message)}</xsl:if></p>
+          <xsl:if test="@level = 'POINT' and not(key('found-here', generate-id($point) || '|' || @code))">{' '}{h:plain(message)}</xsl:if></p>
       </xsl:for-each-group>
       <xsl:if test="provided">
         <p>It relies on:</p>
         <ul class="evidence">
+          <xsl:variable name="entries" select="$same ! array{provided}"/>
           <xsl:for-each select="provided">
             <xsl:variable name="number" select="position()"/>
             <xsl:apply-templates select=".">
               <xsl:with-param name="point" select="$point"/>
-              <xsl:with-param name="same" select="$same/provided[$number]"/>
+              <xsl:with-param name="same" select="h:nth($entries, $number)"/>
             </xsl:apply-templates>
           </xsl:for-each>
         </ul>

@@ -20,6 +20,8 @@ import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.model.ControlId;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,45 @@ class HtmlReportTest {
   private static final String TAIL = "</xsl:stylesheet>";
 
   @TempDir Path folder;
+
+  @Test
+  void aWriterGetsThePage() throws IOException {
+    Report report = SmallWorld.report("planned");
+    HtmlReport own =
+        HtmlReport.with(HEAD + "<xsl:template match='/'>one</xsl:template>" + TAIL, "own.xsl");
+    StringWriter page = new StringWriter();
+    StringWriter ofOwn = new StringWriter();
+
+    HtmlReport.standard().write(report, page);
+    own.write(report, ofOwn);
+
+    assertEquals(HtmlReport.standard().write(report), page.toString());
+    assertEquals(own.write(report), ofOwn.toString());
+  }
+
+  @Test
+  void aFullDiskIsNoFaultOfTheStylesheet() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> HtmlReport.standard().write(SmallWorld.report("planned"), full));
+
+    assertEquals("No space left on device", e.getMessage());
+  }
 
   @Test
   void theSameReportGivesTheSamePage() {

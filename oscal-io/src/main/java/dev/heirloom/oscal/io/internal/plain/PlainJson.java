@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -21,6 +22,7 @@ import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.io.internal.write.LinePrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,15 @@ public final class PlainJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("every value of the library can be written", e);
     }
+  }
+
+  /** Writes a value as JSON that ends in a line feed, piece by piece. */
+  public void write(Object value, Writer out) throws IOException {
+    mapper
+        .writer(new LinePrinter())
+        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .writeValue(out, value);
+    out.write('\n');
   }
 
   /**
