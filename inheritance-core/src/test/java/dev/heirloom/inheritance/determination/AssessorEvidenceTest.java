@@ -205,6 +205,25 @@ class AssessorEvidenceTest {
         second ? Status.PARTIALLY_INHERITED : Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"ac-2_smt.a, ac-2_smt.b", "ac-2_smt.b, ac-2_smt.a"})
+  void aFindingIsToldOfTheItemsThatItReachesAlone(String target, String beside) {
+    SystemBuilder provider = system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b");
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider.offering().with(results(found(target, "not-satisfied"))))
+            .authorizations(Authorizations.of(active(provider)))
+            .asOf(TODAY)
+            .report();
+    assertTrue(isToldOfTheItemAt(report, target));
+    assertFalse(isToldOfTheItemAt(report, beside));
+  }
+
+  private static boolean isToldOfTheItemAt(Report report, String point) {
+    return report.point(point).orElseThrow().provided().get(0).findings().stream()
+        .anyMatch(finding -> finding.code() == FindingCode.ASSESSED_NOT_SATISFIED);
+  }
+
   @Test
   void anImplementationStatementReachesWhereItStands() {
     SystemBuilder provider = provider();
