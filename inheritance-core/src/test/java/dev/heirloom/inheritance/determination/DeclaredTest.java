@@ -558,8 +558,7 @@ class DeclaredTest {
   void whatIsTailoredOutIsContradictedByWhatIsSaidOfItselfAlone() {
     Baseline single =
         Baseline.of(
-            "single",
-            List.of(BaselineControl.of("ac-3", StatementPart.item("ac-3_smt.a"))));
+            "single", List.of(BaselineControl.of("ac-3", StatementPart.item("ac-3_smt.a"))));
     for (String place : List.of("ac-3", "ac-3_smt.a")) {
       CustomerSystem customer =
           system("L")
