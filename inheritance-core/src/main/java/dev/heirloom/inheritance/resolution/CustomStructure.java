@@ -105,7 +105,7 @@ final class CustomStructure {
     Group imported = declared.id().map(importedGroups::get).orElse(null);
     if (imported != null) {
       resolution
-          .extent()
+          .size()
           .look(
               imported.params().size() + imported.props().size() + imported.parts().size(),
               chain,
@@ -145,7 +145,7 @@ final class CustomStructure {
 
   private ImmutableList<SelectedControl> insert(InsertControls directive, String place) {
     Selection selection = Selection.of(directive);
-    resolution.extent().look(selection.looks(available), chain, place);
+    resolution.size().look(selection.looks(available), chain, place);
     ImmutableList<SelectedControl> controls = selection.select(available);
     report(selection, controls.isEmpty(), place);
     note(controls, place);

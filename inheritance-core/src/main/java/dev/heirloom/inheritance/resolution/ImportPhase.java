@@ -72,7 +72,7 @@ final class ImportPhase {
           relocated.computeIfAbsent(
               request.find(resources), found -> Relocation.of(found, found.base(), base));
       Selection selection = Selection.of(directive);
-      resolution.extent().look(selection.looks(imported.content()), chain, request.place);
+      resolution.size().look(selection.looks(imported.content()), chain, request.place);
       Selected selected =
           selection.select(
               imported.content(),
@@ -92,8 +92,8 @@ final class ImportPhase {
             "with it the imports select more than " + options.maximumControls() + " controls.",
             "If that is meant, raise the option maximumControls.");
       }
-      characters += resolution.extent().size(selected);
-      resolution.extent().check(characters, chain, request.place);
+      characters += resolution.size().size(selected);
+      resolution.size().check(characters, chain, request.place);
       all.add(new Imported(imported, selected));
     }
     return all.build();

@@ -16,14 +16,14 @@ import java.util.Set;
 final class Resolution {
 
   private final ResolutionOptions options;
-  private final Extent extent;
+  private final ResolutionSize size;
   private final ImportPhase imports;
   private final Cases cases = new Cases();
   private final Set<Object> toldTwice = new HashSet<>();
 
   Resolution(DocumentLoader loader, ResolutionOptions options) {
     this.options = options;
-    this.extent = new Extent(options);
+    this.size = new ResolutionSize(options);
     this.imports = new ImportPhase(loader, options, this);
   }
 
@@ -48,18 +48,18 @@ final class Resolution {
                 catalogs.stream().map(ImportedCatalog::uri).toList(),
                 profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
-    extent.check(extent.size(merged), chain, "/profile/merge");
+    size.check(size.size(merged), chain, "/profile/merge");
     Selected modified = merged;
     if (profile.modify().isPresent()) {
       modified = new Modification(this, options, uri, profile.modify().get()).run(merged);
-      extent.check(extent.size(modified), chain, "/profile/modify");
+      size.check(size.size(modified), chain, "/profile/modify");
     }
     return new Finishing(this, options, chain, base).run(profile, modified, catalogs, oscalVersion);
   }
 
-  /** Returns how large this is so far. */
-  Extent extent() {
-    return extent;
+  /** Returns how large this is so far, held against its limits. */
+  ResolutionSize size() {
+    return size;
   }
 
   void report(Code code, URI document, String place, String sentence) {

@@ -25,7 +25,7 @@ import java.util.Optional;
  *     used
  * @param maximumDepth how many profiles may import each other in a row; 32 by default
  * @param maximumControls how many controls all imports together may select; 100,000 by default.
- *     Their selections look at controls at most a hundred times as often.
+ *     Their selections look at controls at most thirty times as often.
  * @param maximumCharacters how many characters the selected controls may have together, each copy
  *     counted; 30,000,000 by default
  */

@@ -498,7 +498,7 @@ class ImportPhaseTest {
   void importsThatLookThroughACatalogOverAndOverStopAtTheLimit() {
     Map<String, Catalog> documents =
         Map.of("catalog.json", catalog(group("g", control("a"), control("b"))));
-    Import[] imports = new Import[300];
+    Import[] imports = new Import[100];
     Arrays.fill(imports, some("catalog.json", "zz-1"));
 
     ProfileResolutionException e =

@@ -23,10 +23,10 @@ import java.util.Optional;
  * How large a resolution is: how often its selections look at a control, and how much text the
  * controls have that they select. A short profile can make both the product of what it holds.
  */
-final class Extent {
+final class ResolutionSize {
 
   /** Selections of a published profile look at a control a few times. */
-  private static final long LOOKS_AT_EACH = 100;
+  private static final long LOOKS_AT_EACH = 30;
 
   /** What an object takes beside its texts, such as the names of its fields. */
   private static final long OBJECT = 40;
@@ -35,7 +35,7 @@ final class Extent {
   private final Map<Object, Long> known = new IdentityHashMap<>();
   private long looks;
 
-  Extent(ResolutionOptions options) {
+  ResolutionSize(ResolutionOptions options) {
     this.options = options;
   }
 
