@@ -2,9 +2,7 @@ package dev.heirloom.inheritance.export;
 
 import com.google.common.collect.ImmutableListMultimap;
 import dev.heirloom.inheritance.offering.Vocabulary;
-import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.PointResult;
-import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.assessment.AssessmentPart;
@@ -33,19 +31,6 @@ final class AssessmentScopes {
 
   static boolean isAssessed(PointResult point) {
     return List.of(CustomerAssessment.OWN, CustomerAssessment.SHARED).contains(of(point));
-  }
-
-  /** Returns the places of a report by scope: controls all of whose points are in it, or points. */
-  static ImmutableListMultimap<String, String> of(Report report) {
-    ImmutableListMultimap.Builder<String, String> places = ImmutableListMultimap.builder();
-    for (ControlResult control : report.controls()) {
-      if (control.points().stream().map(AssessmentScopes::of).distinct().count() == 1) {
-        places.put(of(control.points().get(0)), control.id().value());
-      } else {
-        control.points().forEach(point -> places.put(of(point), point.id()));
-      }
-    }
-    return places.build();
   }
 
   /** Returns the places that a plan names, by the scope that it names them in. */

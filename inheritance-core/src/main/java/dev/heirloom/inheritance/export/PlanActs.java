@@ -3,13 +3,14 @@ package dev.heirloom.inheritance.export;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableListMultimap;
-import dev.heirloom.inheritance.baseline.BaselineIndex;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.ImplementationState;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.inheritance.result.ControlResult;
 import dev.heirloom.inheritance.result.Duty;
 import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Fulfilment;
@@ -57,7 +58,7 @@ final class PlanActs {
   private final Set<String> documents = new HashSet<>();
 
   /** What common controls of the system's own organization satisfy, by responsibility. */
-  private final ImmutableListMultimap<Uuid, SatisfiedEntry> satisfiedBelow;
+  private final ImmutableListMultimap<Uuid, SatisfiedBelow> satisfiedBelow;
 
   /** What is to be added where a component speaks of a place, until all of a control is known. */
   private final Map<Speaker, NewEntries> additions = new LinkedHashMap<>();
@@ -66,7 +67,18 @@ final class PlanActs {
 
   private record NewEntries(List<Satisfied> satisfied, List<Responsibility> passedOn) {}
 
-  private record Answered(SystemId system, Uuid responsibility) {}
+  private record Answered(SystemId system, Uuid responsibility) {
+
+    static Answered of(ResponsibilityUse use) {
+      return new Answered(use.system(), use.uuid());
+    }
+
+    static Answered of(Duty confirm) {
+      return new Answered(confirm.system().orElseThrow(), Uuid.of(confirm.id()));
+    }
+  }
+
+  private record SatisfiedBelow(Offering offering, SatisfiedEntry entry) {}
 
   PlanActs(
       Report report, CustomerPlan.Inputs inputs, ExportOptions options, PlanProviders providers) {
@@ -77,34 +89,40 @@ final class PlanActs {
     this.satisfiedBelow =
         inputs.offerings().stream()
             .filter(offering -> providers.isOwn(offering) && providers.isActive(offering))
-            .flatMap(offering -> offering.claims().satisfied().stream())
-            .filter(entry -> entry.responsibility().isPresent())
+            .flatMap(
+                offering ->
+                    offering.claims().satisfied().stream()
+                        .map(entry -> new SatisfiedBelow(offering, entry)))
+            .filter(below -> below.entry.responsibility().isPresent())
             .collect(
-                toImmutableListMultimap(entry -> entry.responsibility().get(), entry -> entry));
+                toImmutableListMultimap(
+                    below -> below.entry.responsibility().get(), below -> below));
   }
 
   void act(PlanControl planned) {
     for (PointResult point : planned.control().points()) {
       Map<Answered, Uuid> ended = ended(point);
+      Set<Answered> left = new HashSet<>();
       for (ResponsibilityUse use : point.responsibilities()) {
         boolean own = use.answers().stream().anyMatch(a -> !documents.contains(a.document()));
+        Answered asked = Answered.of(use);
         Optional<Uuid> standIn =
             providers
                 .standIn(use.system(), use.responsibility().component())
-                .or(() -> Optional.ofNullable(ended.get(new Answered(use.system(), use.uuid()))));
+                .or(() -> Optional.ofNullable(ended.get(asked)));
+        left.add(asked);
         if (own || use.fulfilment() == Fulfilment.PASSED_ON) {
-          answer(planned, point, use.system(), use.uuid(), use.fulfilment(), standIn, said(use));
+          answer(planned, point, asked, use.fulfilment(), standIn, said(use));
         }
       }
       for (Duty duty : point.duties()) {
-        if (duty.kind() == Duty.Kind.CONFIRM
-            && !point.isOfMap(duty)
-            && !isAnsweredBelow(duty, point)) {
-          SystemId system = duty.system().orElseThrow();
-          Uuid responsibility = Uuid.of(duty.id());
-          Optional<Uuid> standIn =
-              Optional.ofNullable(ended.get(new Answered(system, responsibility)));
-          answer(planned, point, system, responsibility, duty.fulfilment(), standIn, "");
+        if (duty.kind() == Duty.Kind.CONFIRM && !point.isOfMap(duty)) {
+          Answered asked = Answered.of(duty);
+          // What is left on one path and presumed on another is answered once.
+          if (!left.contains(asked) && !isAnsweredBelow(asked, duty, point, planned.control())) {
+            Optional<Uuid> standIn = Optional.ofNullable(ended.get(asked));
+            answer(planned, point, asked, duty.fulfilment(), standIn, "");
+          }
         } else if (duty.kind() == Duty.Kind.IMPLEMENT && isActed(duty.fulfilment())) {
           PlanControl.PlannedEntry node = planned.at(point.id());
           node.byComponents.add(
@@ -179,18 +197,50 @@ final class PlanActs {
    * Returns whether common controls of the system's own organization say as much of a point, so
    * that it needs no second answer: a duty to confirm does not tell who has answered.
    */
-  private boolean isAnsweredBelow(Duty duty, PointResult point) {
-    return satisfiedBelow.get(Uuid.of(duty.id())).stream()
-        .filter(entry -> fulfilmentOf(entry.states().state()) == duty.fulfilment())
-        .anyMatch(entry -> reaches(entry.place(), point));
+  private boolean isAnsweredBelow(
+      Answered asked, Duty duty, PointResult point, ControlResult control) {
+    return satisfiedBelow.get(asked.responsibility()).stream()
+        .filter(below -> !below.offering.systemId().equals(asked.system()))
+        .filter(below -> fulfilmentOf(below.entry.states().state()) == duty.fulfilment())
+        .anyMatch(
+            below ->
+                below.offering.through().isPresent()
+                    || answers(below.entry.place(), asked, point, control));
   }
 
-  private boolean reaches(Place place, PointResult point) {
-    BaselineIndex index = inputs.baseline().index();
-    Optional<BaselinePlace> there = index.find(point.id());
-    return index
+  /**
+   * Returns whether an entry at a place answers at a point: where its place is, or, where the
+   * responsibility counts at none of its points, wherever that counts (SEMANTICS section 9).
+   */
+  private boolean answers(Place place, Answered asked, PointResult point, ControlResult control) {
+    return inputs
+        .baseline()
+        .index()
         .find(place.control(), place.statement())
-        .filter(found -> there.isPresent() && found.covers(there.get().firstPoint()))
+        .filter(there -> there.control().equals(control.id()))
+        .filter(
+            there ->
+                reaches(there, point)
+                    || control.points().stream()
+                        .filter(other -> counts(asked, other))
+                        .noneMatch(other -> reaches(there, other)))
+        .isPresent();
+  }
+
+  private static boolean counts(Answered asked, PointResult point) {
+    return point.endings().stream()
+        .anyMatch(
+            ending ->
+                ending.system().equals(asked.system())
+                    && ending.responsibility().equals(asked.responsibility()));
+  }
+
+  private boolean reaches(BaselinePlace there, PointResult point) {
+    return inputs
+        .baseline()
+        .index()
+        .find(point.id())
+        .filter(at -> there.covers(at.firstPoint()))
         .isPresent();
   }
 
@@ -209,20 +259,21 @@ final class PlanActs {
   private void answer(
       PlanControl planned,
       PointResult point,
-      SystemId system,
-      Uuid responsibility,
+      Answered asked,
       Fulfilment fulfilment,
       Optional<Uuid> standIn,
       String text) {
-    String name = point.id() + "/" + system + "/" + responsibility;
+    String name = point.id() + "/" + asked.system() + "/" + asked.responsibility();
     if (isActed(fulfilment)) {
       Satisfied satisfied =
           SatisfiedBuilder.builder()
               .uuid(options.uuid("satisfied/" + name))
-              .responsibilityUuid(responsibility)
+              .responsibilityUuid(asked.responsibility())
               .description(
                   OpenItem.toBeWritten(
-                      "how the system meets what " + providers.title(system) + " leaves to it"))
+                      "how the system meets what "
+                          + providers.title(asked.system())
+                          + " leaves to it"))
               .build();
       put(
           planned.at(point.id()),
@@ -243,7 +294,7 @@ final class PlanActs {
                   PropertyBuilder.builder()
                       .ns(Vocabulary.NAMESPACE)
                       .name(Vocabulary.PASSES_ON)
-                      .value(responsibility.value())
+                      .value(asked.responsibility().value())
                       .build())
               .build();
       put(planned.at(point.id()), point, standIn, Optional.empty(), List.of(), List.of(again));

@@ -155,8 +155,8 @@ public final class Evaluation {
     }
     BitSet positions = new BitSet();
     if (!rules.policy().equals(other.rules.policy()) || !offered.standAs(other.offered)) {
+      // The other one's providers address the same, but where what they say differs anyway.
       positions.or(ChainComparison.addressed(chain.providers()));
-      positions.or(ChainComparison.addressed(other.chain.providers()));
     }
     Set<ControlId> disputed = acts.disputedOtherwise(other.acts);
     for (int i = 0; i < baseline.controls().size() && !disputed.isEmpty(); i++) {

@@ -179,6 +179,7 @@ final class ProvidersEvaluation {
       sorted.addAll(status.provider().offering().findings());
       sorted.addAll(status.findings());
       status.scopeNotStated().ifPresent(sorted::add);
+      sorted.addAll(status.exclusions().findings());
     }
     return sorted;
   }

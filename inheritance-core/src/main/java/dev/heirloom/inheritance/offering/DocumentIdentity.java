@@ -75,13 +75,15 @@ public record DocumentIdentity(
 
   /**
    * Returns whether a record that names a system so means this one: by its system id, its
-   * document's name or one of its identifiers, whatever the case and the blanks around.
+   * document's name, one of its identifiers or another name of its document, whatever the case and
+   * the blanks around.
    */
   public boolean isNamed(String subject) {
     String wanted = subject.strip();
     return wanted.equalsIgnoreCase(uuid.map(Uuid::value).orElse(name))
         || wanted.equalsIgnoreCase(name)
-        || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
+        || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted))
+        || addresses.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
   }
 
   /**

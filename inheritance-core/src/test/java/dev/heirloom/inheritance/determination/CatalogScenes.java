@@ -163,7 +163,10 @@ final class CatalogScenes implements DecidingScenes {
   }
 
   private static Played played(Baseline baseline, Offering offering) {
-    Report report = Determination.of(baseline).providers(offering).asOf(TODAY).report();
+    return played(Determination.of(baseline).providers(offering).asOf(TODAY).report());
+  }
+
+  static Played played(Report report) {
     Set<String> codes = new TreeSet<>();
     for (Finding finding : report.allFindings()) {
       if (!NO_RECORD.contains(finding.code()) && !finding.subject().startsWith("pl-11")) {

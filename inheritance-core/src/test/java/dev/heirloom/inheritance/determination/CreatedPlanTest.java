@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.PackageEvidenceBuilder;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.inheritance.mapping.ControlMapping;
@@ -21,6 +22,9 @@ import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
+import dev.heirloom.inheritance.offering.SatisfiedEntry;
+import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.result.Fulfilment;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +72,110 @@ class CreatedPlanTest {
     assertEquals(List.of("P: this, implemented, satisfies q"), satisfied(plan, "ac-2_smt.a"));
     assertEquals(
         List.of("P: this, implemented, satisfies q, satisfies r"), satisfied(plan, "ac-2_smt.b"));
+  }
+
+  @Test
+  void whatFellThroughToTheSystemIsAnsweredAtTheProviderThatLeadsThere() {
+    PlanLines plan =
+        chain().authorized().lines(system("L").satisfies("r", "ac-2_smt.b").customer(), "r");
+
+    assertEquals(List.of("P: this, implemented, satisfies r"), satisfied(plan, "ac-2_smt.b"));
+  }
+
+  @Test
+  void anEntryOfCommonControlsThatNamesNoResponsibilityAnswersNone() {
+    SatisfiedEntry unnamed =
+        new SatisfiedEntry(
+            id("unnamed"),
+            id("C/this"),
+            World.at("ac-2_smt.b"),
+            Optional.empty(),
+            States.implemented(),
+            "",
+            Evidence.of("C", "unnamed"));
+    CustomerSystem customer = system("L").satisfies("r", "ac-2").customer();
+
+    assertEquals(
+        List.of("P: this, implemented, satisfies r"),
+        satisfied(chain(common().satisfies(unnamed)).lines(customer, "r"), "ac-2_smt.b"));
+  }
+
+  @Test
+  void anAnswerOfCommonControlsElsewhereInTheControlIsTheAnswerWhereverItIsAsked() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2_smt.a");
+    World.SystemBuilder common = system("C").satisfies("r", "ac-2_smt.b").sameOrganization();
+
+    assertEquals(
+        List.of(),
+        satisfied(
+            PlanScene.of(upper, lower, common).paired(upper, lower).lines("r"), "ac-2_smt.a"));
+  }
+
+  @Test
+  void commonControlsThatAMapCarriesAnswerForTheSystemToo() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2.1");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2.1");
+    World.SystemBuilder common = system("C").satisfies("r", "in-2").sameOrganization();
+    Offering carried =
+        common.offering().through(collection(map("m", "in-2", "equal-to", "ac-2.1")), SOURCE);
+
+    PlanScene scene =
+        PlanScene.of(upper, lower, common)
+            .offering(upper.offering(), lower.offering(), carried)
+            .paired(upper, lower);
+    assertEquals(
+        Fulfilment.SATISFIED,
+        scene
+            .report(system("L").customer())
+            .point("ac-2.1")
+            .orElseThrow()
+            .duties()
+            .get(0)
+            .fulfilment());
+    assertEquals(List.of(), satisfied(scene.lines("r"), "ac-2.1"));
+  }
+
+  @Test
+  void whatCommonControlsLeaveThemselvesTheyDoNotAnswer() {
+    World.SystemBuilder lower =
+        system("C")
+            .with("x")
+            .with("y")
+            .provides("c", "pl-11", "y", Extent.WHOLE)
+            .leaves("r", "ac-2.1", "x", Optional.empty())
+            .satisfies("r", "ac-2.1")
+            .sameOrganization();
+    World.SystemBuilder upper =
+        system("P").with("x of C", lower.component("x")).provides("p", "ac-2.1");
+    World.SystemBuilder customer =
+        system("L").with("y of C", lower.component("y")).satisfies("r", "ac-2.1");
+
+    assertEquals(
+        List.of("P: this, implemented, satisfies r"),
+        satisfied(
+                PlanScene.of(upper, lower)
+                    .paired(customer, upper, customer, lower)
+                    .lines(customer.customer(), "r"),
+                "ac-2.1")
+            .stream()
+            .map(line -> line.replace("inherits " + id("p") + ", ", ""))
+            .toList());
+  }
+
+  @Test
+  void anAnswerToWhatIsLeftAndPresumedAtOnceStandsOnce() {
+    World.SystemBuilder upper = system("P").provides("p", "ac-2");
+    World.SystemBuilder lower = system("I").leaves("r", "ac-2").provides("i", "ac-2");
+    World.SystemBuilder customer = system("L").satisfies("r", "ac-2_smt.a");
+
+    assertEquals(
+        List.of("I: this, implemented, satisfies r"),
+        satisfied(
+            PlanScene.of(upper, lower)
+                .paired(customer, upper, customer, lower, upper, lower)
+                .lines(customer.customer(), "r"),
+            "ac-2_smt.a"));
   }
 
   @Test

@@ -22,7 +22,7 @@ class DecidingFieldsTest {
 
   /** Whoever adds rows adds their scenes here. */
   private static final List<DecidingScenes> ALL =
-      List.of(new WordScenes(), new CatalogScenes(), new EvidenceScenes());
+      List.of(new WordScenes(), new CatalogScenes(), new EvidenceScenes(), new PlanScenes());
 
   private static Map<String, DecidingScenes.Scene> scenes() {
     Map<String, DecidingScenes.Scene> scenes = new HashMap<>();

@@ -42,12 +42,9 @@ final class EvidenceExamples {
             "ac-2.1",
             given(
                 provider(),
-                system("Q")
-                    .identifiedBy(PACKAGE)
-                    .offering()
-                    .with(decisions(decision("ac-2.1", "Implemented")))),
+                system("Q").offering().with(decisions(decision("ac-2.1", "Implemented")))),
             given(provider())));
-    World.SystemBuilder silent = system("Q").identifiedBy(PACKAGE).with("cloud");
+    World.SystemBuilder silent = system("Q").with("cloud");
     World.SystemBuilder customer =
         system("L").with("stand-in", silent.component("cloud")).inherits("x", "ac-2.1", "stand-in");
     r.put(

@@ -21,6 +21,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.HeldValues;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.LeveragedAuthorization;
 import dev.heirloom.inheritance.offering.LeveragedAuthorizationBuilder;
@@ -31,9 +32,6 @@ import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.offering.Tailoring;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,42 +86,15 @@ class OfferingValuesTest {
         .build();
   }
 
-  /** All that a value holds, in order, places taken out and put aside. */
-  private static List<Object> held(Object value, Collection<Evidence> places) {
-    List<Object> held = new ArrayList<>();
-    add(value, held, places);
-    return held;
-  }
-
-  private static void add(Object value, List<Object> held, Collection<Evidence> places) {
-    if (value instanceof Evidence place) {
-      places.add(place);
-    } else if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        try {
-          add(component.getAccessor().invoke(value), held, places);
-        } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
-        }
-      }
-    } else if (value instanceof Collection<?> values) {
-      values.forEach(one -> add(one, held, places));
-    } else if (value instanceof Optional<?> optional) {
-      optional.ifPresent(one -> add(one, held, places));
-    } else {
-      held.add(value);
-    }
-  }
-
   @Test
   void anOfferingWithoutPlacesSaysAllThatItSaidAndNowhere() {
     Offering offering = offering();
-    List<Evidence> places = new ArrayList<>();
-    List<Evidence> nowhere = new ArrayList<>();
-    List<Object> said = held(offering, places);
-    List<Object> left = held(offering.withoutPlaces(), nowhere);
-    assertEquals(Set.of(Evidence.of("", "")), Set.copyOf(nowhere));
-    assertEquals(places.size(), nowhere.size());
+    HeldValues whole = HeldValues.of(offering);
+    HeldValues placeless = HeldValues.of(offering.withoutPlaces());
+    assertEquals(Set.of(Evidence.of("", "")), Set.copyOf(placeless.places()));
+    assertEquals(whole.places().size(), placeless.places().size());
+    List<Object> said = whole.values();
+    List<Object> left = placeless.values();
     assertEquals(said.subList(1, said.size()), left.subList(1, left.size()));
     assertEquals(List.of("P", id("P").value()), List.of(said.get(0), left.get(0)), "the name");
     Offering renamed =

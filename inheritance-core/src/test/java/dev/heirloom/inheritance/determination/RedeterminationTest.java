@@ -15,6 +15,7 @@ import static dev.heirloom.inheritance.determination.World.records;
 import static dev.heirloom.inheritance.determination.World.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.heirloom.inheritance.Determination;
@@ -26,6 +27,7 @@ import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
 import dev.heirloom.inheritance.determination.World.SystemBuilder;
@@ -122,6 +124,7 @@ class RedeterminationTest {
         of("an item of a statement", "ac-2", s -> s.provides("x", "ac-2_smt.b")),
         of("an item whose id is spelled otherwise", "ac-2.1", s -> s.provides("x", "AC-02(01)")),
         of("an item at the id of a statement", "ac-1", s -> s.provides("x", "AC-1a.")),
+        of("an item of no part", "ac-1", s -> s.provides("x", "AC-1z.")),
         of("an item of no control", NONE, s -> s.provides("x", "zz-9")),
         of("a responsibility", "ac-1", s -> s.leaves("x", "ac-1_smt.a")),
         of("an inherited entry", "ac-2.1", s -> s.inherits("x", "ac-2.1")),
@@ -195,6 +198,58 @@ class RedeterminationTest {
         controls,
         given.system(customer().customer()),
         given.system(change.apply(customer()).customer()));
+  }
+
+  /** It says something of every control, and something that is of none. */
+  private static SystemBuilder talkative() {
+    return customer()
+        .inheritsFrom("Q", "pl-11")
+        .provides("own", "zz-9")
+        .does("ac-2.1", "implemented")
+        .says("ac-2_smt.b", List.of("not-applicable"), "not ours")
+        .leaves("left", "ac-1_smt.b")
+        .doubts(DOUBT, Optional.of("pl-11"), "?")
+        .doubts(DOUBT, Optional.empty(), "?");
+  }
+
+  /** Of a system that no determination has matched yet, only what may differ is matched. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("claims")
+  void whatIsMatchedInPartGivesTheWholeReport(
+      String what, String controls, UnaryOperator<SystemBuilder> change) {
+    AssessmentEvidence.AssessorFinding elsewhere =
+        AssessmentEvidenceAssessorFindingBuilder.builder(found("no such place", "not-satisfied"))
+            .implementation(World.id("L inherits from Qpl-11"))
+            .build();
+    Offering below = system("Q").provides("q", "pl-11").offering();
+    for (CustomerSystem customer :
+        List.of(talkative().customer(), talkative().customer().with(results("L", elsewhere)))) {
+      Determination before = of(provider().offering(), below).pairings(belowP());
+      Determination after = of(change.apply(provider()).offering(), below).pairings(belowP());
+      Redetermination fresh = Redetermination.between(before, after).system(customer);
+      Report kept = of(provider().offering(), below).pairings(belowP()).system(customer).report();
+      Report whole = after.system(customer).report();
+      assertEquals(whole, fresh.report(kept));
+      assertEquals(controls, words(fresh));
+    }
+  }
+
+  private static List<Pairing> belowP() {
+    return List.of(pair(system("P"), system("Q")));
+  }
+
+  @Test
+  void controlsThatAreWithdrawnAreNotDeterminedAnew() {
+    Baseline withdrawn =
+        Baseline.of(
+            "withdrawn",
+            List.of(
+                BaselineControl.of("ac-1"),
+                BaselineControlBuilder.builder(BaselineControl.of("ac-3"))
+                    .withdrawn(true)
+                    .build()));
+    Determination before = Determination.of(withdrawn).asOf(TODAY);
+    differ("ac-1", before, before.system(customer().customer()));
   }
 
   /** All that can be known of an offering beside its document. */
@@ -545,5 +600,17 @@ class RedeterminationTest {
     Redetermination tailoring =
         Redetermination.between(given, given).system(tailored(), tailored("ac-1"));
     assertThrows(IllegalArgumentException.class, () -> tailoring.report(later));
+    Report cut = new Report(old.inputs(), old.controls().subList(0, 3), old.findings());
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> change.report(cut)).getMessage();
+    assertTrue(said.contains("(at pl-11 it has none)"), said);
+    Report without = new Report(old.inputs(), old.controls().subList(1, 4), old.findings());
+    String other =
+        assertThrows(IllegalArgumentException.class, () -> change.report(without)).getMessage();
+    assertTrue(other.contains("(at ac-1 it has ac-2)"), other);
+    assertEquals(
+        "determination of moderate with 1 offerings becomes determination of moderate with 1"
+            + " offerings",
+        change.toString());
   }
 }

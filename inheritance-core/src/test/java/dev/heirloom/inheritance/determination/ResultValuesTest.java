@@ -39,6 +39,7 @@ import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.UnmappedResponsibility;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -269,7 +270,7 @@ class ResultValuesTest {
         List.of(id("m").value() + " true", id("r").value() + " false"),
         point.duties().stream()
             .map(duty -> duty.id() + " " + point.isOfMap(duty))
-            .sorted(java.util.Comparator.reverseOrder())
+            .sorted(Comparator.reverseOrder())
             .toList());
   }
 }

@@ -1,5 +1,8 @@
 package dev.heirloom.inheritance.determination;
 
+import static dev.heirloom.inheritance.determination.MappingScenes.SOURCE;
+import static dev.heirloom.inheritance.determination.MappingScenes.collection;
+import static dev.heirloom.inheritance.determination.MappingScenes.map;
 import static dev.heirloom.inheritance.determination.World.BASELINE;
 import static dev.heirloom.inheritance.determination.World.id;
 import static dev.heirloom.inheritance.determination.World.system;
@@ -7,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.MarkupLine;
 import dev.heirloom.oscal.model.MarkupMultiline;
@@ -16,6 +20,7 @@ import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.StatementId;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.implementation.ComponentStatusBuilder;
+import dev.heirloom.oscal.model.implementation.SetParameter;
 import dev.heirloom.oscal.model.implementation.SystemComponent;
 import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
 import dev.heirloom.oscal.model.ssp.ByComponent;
@@ -603,5 +608,144 @@ class UpdatedPlanTest {
             "ac-2_smt.b: open-item responsibility " + id("s")),
         new PlanLines(plan)
             .props().stream().filter(line -> line.contains("responsibility")).sorted().toList());
+  }
+
+  @Test
+  void theMarkGoesFromAComponentThatOffersNothingAnyMoreToo() {
+    World.SystemBuilder both =
+        system("P")
+            .identifiedBy("F00")
+            .with("db")
+            .with("web")
+            .provides("p", "ac-2.1", "db", Extent.WHOLE)
+            .provides("q", "pl-11", "web", Extent.WHOLE);
+    World.SystemBuilder one =
+        system("P")
+            .identifiedBy("F00")
+            .with("db")
+            .with("web")
+            .provides("p", "ac-2.1", "db", Extent.WHOLE);
+    LeveragedAuthorization unrelated =
+        LeveragedAuthorizationBuilder.builder(leveraged("Another"))
+            .uuid(id("unrelated"))
+            .props(List.of(prop("leveraged-system-identifier", "F99")))
+            .build();
+    LeveragedAuthorization own =
+        LeveragedAuthorizationBuilder.builder(leveraged("P"))
+            .props(List.of(prop("leveraged-system-identifier", "F00")))
+            .build();
+    SystemSecurityPlan dated =
+        implementing(
+            PlanScene.of(both).authorized().plan(),
+            implementation -> implementation.leveragedAuthorizations(List.of(unrelated, own)));
+
+    assertEquals(
+        List.of(
+            List.of(
+                "inherited-uuid " + both.component("db"),
+                "leveraged-authorization-uuid " + id("authorization")),
+            List.of(
+                "inherited-uuid " + both.component("web"),
+                "leveraged-authorization-uuid " + id("authorization"))),
+        standing(PlanScene.of(one).authorized().updated(dated).plan()));
+  }
+
+  @Test
+  void anAuthorizationOfAnotherSystemIsNotTakenForAProviders() {
+    PlanScene scene = PlanScene.of(system("P").provides("p", "ac-2.1"));
+    SystemSecurityPlan plan = scene.plan();
+    SystemSecurityPlan renamed =
+        implementing(
+            plan,
+            implementation ->
+                implementation.leveragedAuthorizations(List.of(leveraged("Another"))));
+
+    assertEquals(
+        List.of("Another", "P"),
+        scene.updated(renamed).plan().systemImplementation().leveragedAuthorizations().stream()
+            .map(leveraged -> leveraged.title().toText())
+            .toList());
+  }
+
+  @Test
+  void aStatementThatIsTailoredOutDoesNotSpeakForTheWholeControl() {
+    PlanScene scene = PlanScene.of(system("P").provides("p", "ac-1"));
+    SystemSecurityPlan plan =
+        requirements(
+            scene.plan(),
+            List.of(
+                bare("ac-2")
+                    .addStatements(
+                        StatementBuilder.builder()
+                            .uuid(id("statement"))
+                            .statementId(new StatementId("ac-2_smt.b"))
+                            .props(List.of(prop("implementation-status", "not-applicable")))
+                            .build())
+                    .build()));
+
+    CustomerPlan updated =
+        CustomerPlan.update(
+            plan,
+            scene.report(system("L").says("ac-2", List.of("not-applicable"), "no").customer()),
+            scene.inputs(),
+            PlanScene.OPTIONS);
+    assertEquals(true, changes(updated, "ac-2").contains("marked as tailored out"));
+  }
+
+  @Test
+  void aParameterIsSetOnceWhereverThePlanSetsIt() {
+    PlanScene scene = PlanScene.of(system("P").provides("p", "ac-2")).on(PlanScene.THIRTY_DAYS);
+    SystemSecurityPlan plan = scene.plan();
+    String set = "set ac-2_prm_1 as the baseline asks";
+
+    assertEquals(List.of(), changes(scene.updated(plan), "ac-2"));
+    SystemSecurityPlan unset =
+        edited(plan, "ac-2", requirement -> requirement.setParameters(List.of()));
+    assertEquals(List.of(set), changes(scene.updated(unset), "ac-2"));
+    SetParameter theirs =
+        plan.controlImplementation().implementedRequirements().get(0).setParameters().get(0);
+    SystemSecurityPlan below =
+        edited(
+            unset,
+            "ac-2",
+            requirement ->
+                requirement.byComponents(
+                    requirement.build().byComponents().stream()
+                        .map(
+                            by ->
+                                ByComponentBuilder.builder(by)
+                                    .setParameters(List.of(theirs))
+                                    .build())
+                        .toList()));
+    assertEquals(List.of(), changes(scene.updated(below), "ac-2"));
+  }
+
+  @Test
+  void whatIsNotToBeReliedOnSaysSoAndWhatAMapCarriesNamesTheMap() {
+    SystemSecurityPlan plan =
+        PlanScene.of(system("P").provides("p", "ac-2.1", "not-implemented")).plan();
+    assertEquals(
+        "Offered by P, and not to be relied on as things stand: the report says why.",
+        standInAt(plan, "ac-2.1").description().toText());
+
+    Offering carried =
+        system("P")
+            .provides("p", "in-2")
+            .offering()
+            .through(collection(map("m", "in-2", "equal-to", "ac-2.1")), SOURCE);
+    ByComponent by = standInAt(PlanScene.of(system("P")).offering(carried).plan(), "ac-2.1");
+    assertEquals("Left to P, as far as it offers it.", by.description().toText());
+    assertEquals(
+        "Inherited from P, carried here: in-2 equal-to it by map " + id("m") + " of mapping.json.",
+        by.inherited().get(0).description().toText());
+  }
+
+  private static ByComponent standInAt(SystemSecurityPlan plan, String control) {
+    return plan.controlImplementation().implementedRequirements().stream()
+        .filter(requirement -> requirement.controlId().value().equals(control))
+        .flatMap(requirement -> requirement.byComponents().stream())
+        .filter(by -> by.componentUuid().equals(component(plan, 1)))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -15,6 +15,7 @@ import static dev.heirloom.inheritance.determination.World.system;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
+import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.ImpactLevel;
@@ -91,6 +92,7 @@ final class WordScenes implements DecidingScenes {
     scenes.put("bound-to", WordScenes::ofBinding);
     scenes.put("answered", WordScenes::ofAnswer);
     scenes.put("in-use", WordScenes::ofUse);
+    scenes.put("excluded-control", WordScenes::ofExclusion);
     scenes.put("origination", words -> played(provider().says(POINT, List.of(), "", array(words))));
     return scenes;
   }
@@ -213,6 +215,22 @@ final class WordScenes implements DecidingScenes {
             .authorizations(Authorizations.of(record(provider).level(ImpactLevel.MODERATE).build()))
             .system(customer.customer())
             .asOf(TODAY)
+            .report());
+  }
+
+  private static Played ofExclusion(List<String> words) {
+    World.SystemBuilder provider = provider();
+    return played(
+        determination(provider)
+            .authorizations(
+                Authorizations.of(
+                    record(provider)
+                        .level(ImpactLevel.HIGH)
+                        .conditions(
+                            words.isEmpty()
+                                ? List.of()
+                                : List.of(Condition.excluding("not these", array(words))))
+                        .build()))
             .report());
   }
 

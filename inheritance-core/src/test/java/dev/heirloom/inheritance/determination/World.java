@@ -282,6 +282,11 @@ final class World {
       return this;
     }
 
+    SystemBuilder satisfies(SatisfiedEntry entry) {
+      claims.addSatisfied(entry);
+      return this;
+    }
+
     SystemBuilder says(String place, List<String> states, String remarks, String... origins) {
       claims.addRequirements(
           new StatedRequirement(

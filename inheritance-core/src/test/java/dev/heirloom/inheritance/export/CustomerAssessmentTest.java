@@ -12,11 +12,14 @@ import dev.heirloom.inheritance.baseline.BaselineControlBuilder;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.offering.Component;
+import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.ProvidedItem;
+import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
+import dev.heirloom.inheritance.offering.StatedRequirementBuilder;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -30,8 +33,11 @@ import dev.heirloom.oscal.model.assessment.ReviewedControlsBuilder;
 import dev.heirloom.oscal.model.assessmentplan.AssessmentPlan;
 import dev.heirloom.oscal.model.assessmentplan.AssessmentPlanBuilder;
 import dev.heirloom.oscal.model.assessmentplan.TermsAndConditionsBuilder;
+import dev.heirloom.oscal.model.implementation.SystemComponentBuilder;
 import dev.heirloom.oscal.model.profile.IncludeAll;
+import dev.heirloom.oscal.model.ssp.SystemImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
+import dev.heirloom.oscal.model.ssp.SystemSecurityPlanBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,5 +214,127 @@ class CustomerAssessmentTest {
     Report inherited = report(item("ac-2", ""), item("pe-3", ""), item("sc-7", ""));
 
     assertThrows(IllegalArgumentException.class, () -> created(inherited));
+  }
+
+  @Test
+  void ofAControlWhosePointsAreAlikeTheWholeIsListedAndOfOthersEachPoint() {
+    Report report = report(item("ac-2", "ac-2_smt.a"), item("ac-2", "ac-2_smt.b"));
+
+    AssessmentPart listed =
+        created(report).termsAndConditions().orElseThrow().parts().get(0).parts().get(0);
+    assertEquals("AC-2: inherited from provider", listed.title().orElseThrow().toText());
+    assertEquals(
+        List.of(
+            OPTIONS.uuid("item/ac-2ac-2_smt.a").value(),
+            OPTIONS.uuid("item/ac-2ac-2_smt.b").value()),
+        listed.props().stream()
+            .filter(prop -> prop.name().equals("provided-uuid"))
+            .map(prop -> prop.value())
+            .toList());
+    assertEquals(
+        List.of("ac-2"), CustomerAssessment.places(created(report), CustomerAssessment.INHERITED));
+    assertEquals(
+        1, created(report).termsAndConditions().orElseThrow().parts().get(0).parts().size());
+  }
+
+  @Test
+  void whatIsTailoredOutIsListedAsSuchWhateverIsOfferedOfIt() {
+    ProvidedItem silent = ProvidedItemBuilder.builder(item("sc-7", "")).text(" ").build();
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider(item("pe-3", ""), silent))
+            .system(
+                CustomerSystem.of(
+                    SystemClaimsBuilder.builder()
+                        .identity(DocumentIdentity.named("orchard"))
+                        .requirements(
+                            List.of(
+                                StatedRequirementBuilder.builder()
+                                    .place(Place.control("pe-3"))
+                                    .states(List.of("not-applicable"))
+                                    .remarks("there is no such place")
+                                    .evidence(Evidence.of("orchard", "pe-3"))
+                                    .build()))
+                        .build()))
+            .asOf(LocalDate.of(2026, 3, 31))
+            .report();
+
+    List<AssessmentPart> listed =
+        created(report).termsAndConditions().orElseThrow().parts().get(0).parts();
+    assertEquals(
+        List.of("PE-3: tailored out", "SC-7: inherited from provider"),
+        listed.stream().map(part -> part.title().orElseThrow().toText()).toList());
+    assertEquals(Optional.empty(), listed.get(0).prose());
+    assertEquals(
+        List.of("assessment-scope tailored-out", "place pe-3"),
+        listed.get(0).props().stream().map(prop -> prop.name() + " " + prop.value()).toList());
+    assertEquals(
+        "provider, Compute: provider.json item [" + silent.uuid() + "]",
+        listed.get(1).prose().orElseThrow().toText());
+  }
+
+  @Test
+  void whereNothingIsListedThereAreNoTerms() {
+    assertEquals(Optional.empty(), created(report()).termsAndConditions());
+    assertEquals(
+        List.of("ac-2", "pe-3", "sc-7"),
+        CustomerAssessment.places(created(report()), CustomerAssessment.OWN));
+    assertEquals("ac-2_obj.a", objectives(created(report())).get(0));
+  }
+
+  @Test
+  void bothSelectionsAreWrittenAnewInTheirPlaceAndOnce() {
+    ProvidedItem part = ProvidedItemBuilder.builder(item("pe-3", "")).extent(Extent.PART).build();
+    AssessmentPlan plan = created(report(part));
+    assertEquals(
+        List.of("own", "shared"),
+        plan.reviewedControls().controlSelections().stream()
+            .map(selection -> selection.props().get(0).value())
+            .toList());
+
+    CustomerAssessment same = CustomerAssessment.update(plan, report(part), BASELINE, LATER);
+    assertEquals(plan, same.plan());
+    AssessmentPlan now =
+        CustomerAssessment.update(plan, report(part, item("sc-7", "")), BASELINE, LATER).plan();
+    assertEquals(2, now.reviewedControls().controlSelections().size());
+    assertEquals(List.of("ac-2"), CustomerAssessment.places(now, CustomerAssessment.OWN));
+  }
+
+  @Test
+  void aWithdrawnControlHasNoObjectivesAndOnlyStandInsAreNoSubjects() {
+    Baseline withdrawn =
+        Baseline.of(
+            "one of them withdrawn",
+            BASELINE.controls().stream()
+                .map(
+                    control ->
+                        BaselineControlBuilder.builder(control)
+                            .withdrawn(control.id().value().equals("pe-3"))
+                            .build())
+                .toList());
+    Report report =
+        Determination.of(withdrawn)
+            .providers(provider(item("ac-2", "")))
+            .asOf(LocalDate.of(2026, 3, 31))
+            .report();
+    SystemSecurityPlan marked =
+        SystemSecurityPlanBuilder.builder(SYSTEM)
+            .systemImplementation(
+                SystemImplementationBuilder.builder(SYSTEM.systemImplementation())
+                    .components(
+                        SYSTEM.systemImplementation().components().stream()
+                            .map(
+                                component ->
+                                    SystemComponentBuilder.builder(component)
+                                        .addProps(AssessmentScopes.prop("mine", "kept"))
+                                        .build())
+                            .toList())
+                    .build())
+            .build();
+
+    AssessmentPlan plan =
+        CustomerAssessment.of(marked, "plan.json", report, withdrawn, OPTIONS).plan();
+    assertEquals(List.of(), objectives(plan));
+    assertEquals(1, plan.assessmentSubjects().get(0).excludeSubjects().size());
   }
 }

@@ -344,6 +344,8 @@ class PlanActsTest {
             .toList());
     assertEquals(
         List.of(), requirement(plan(pinned(), customer()), "sc-7").setParameters(), "nothing is");
+    assertEquals(
+        List.of(), requirement(plan(pinned(" "), customer()), "sc-7").setParameters(), "no words");
   }
 
   @Test

@@ -14,12 +14,14 @@ import static dev.heirloom.inheritance.offering.GivenDocuments.uuid;
 import static dev.heirloom.inheritance.offering.GivenDocuments.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
@@ -33,6 +35,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
@@ -384,6 +387,51 @@ class CatalogsSpokenOfTest {
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-3"));
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-4"));
     assertEquals(List.of(), findings(report, FindingCode.DUPLICATE_UUID));
+  }
+
+  @Test
+  void anImportedDefinitionIsCalledAsItLiesBesideTheDocumentElseAsItIsWritten() {
+    ComponentDefinition shelf =
+        definition(3, List.of(), implementation("baseline.json", requirement("ac-3", WHOLE)));
+    ComponentDefinition elsewhere =
+        definition(4, List.of(), implementation("baseline.json", requirement("ac-4", WHOLE)));
+    ComponentDefinition widget =
+        definition(1, List.of("deep/../deep/shelf.json", "https://example.org/far.json"));
+    Offering offering =
+        offering(
+            widget,
+            loader(
+                Map.of(
+                    "widget.json", widget,
+                    "deep/shelf.json", shelf,
+                    "https://example.org/far.json", elsewhere)));
+    assertEquals(
+        List.of("deep/shelf.json", "https://example.org/far.json"),
+        offering.claims().provided().stream().map(item -> item.evidence().document()).toList());
+  }
+
+  @Test
+  void theRevisionThatAnImplementationNamesIsPartOfWhatItRefersTo() {
+    var plain = implementation("baseline.json", requirement("ac-3", WHOLE));
+    var named =
+        dev.heirloom.oscal.model.component.ControlImplementationBuilder.builder(plain)
+            .addProps(
+                PropertyBuilder.builder()
+                    .ns(Vocabulary.NAMESPACE)
+                    .name(Vocabulary.REVISION)
+                    .value("rev4")
+                    .build())
+            .build();
+    DocumentLoader loader = loader(Map.of("baseline.json", HARBOUR));
+    List<CatalogReference> references =
+        offering(definition(1, List.of(), plain, named), loader).catalogReferences();
+    assertEquals(
+        references
+            .get(0)
+            .identity()
+            .and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of("rev4"))),
+        references.get(1).identity());
+    assertNotEquals(references.get(0).identity(), references.get(1).identity());
   }
 
   @Test

@@ -10,7 +10,9 @@ import dev.heirloom.inheritance.baseline.Stricter;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting;
 import dev.heirloom.oscal.model.BackMatter;
+import dev.heirloom.oscal.model.BackMatterBuilder;
 import dev.heirloom.oscal.model.ControlId;
+import dev.heirloom.oscal.model.DocumentId;
 import dev.heirloom.oscal.model.Link;
 import dev.heirloom.oscal.model.LinkBuilder;
 import dev.heirloom.oscal.model.MarkupLine;
@@ -404,6 +406,21 @@ class ReadingTest {
                     id(10)))),
         claims(requirement(10, "ac-1", doubt, own(Vocabulary.DOUBT, "no class", 0, "")).build())
             .doubts());
+    ComponentDefinition definition = definition(requirement(10, "ac-1").build());
+    assertEquals(
+        List.of(
+            new Doubt(
+                Doubt.Kind.COLUMNS_CONTRADICT,
+                Optional.empty(),
+                "both",
+                Evidence.of("cd.json", "/component-definition/metadata"))),
+        Offering.of(
+                ComponentDefinitionBuilder.builder(definition)
+                    .metadata(metadata(doubt, own(Vocabulary.DOUBT, "no class", 0, "")))
+                    .build(),
+                "cd.json")
+            .claims()
+            .doubts());
   }
 
   @Test
@@ -771,6 +788,192 @@ class ReadingTest {
     assertEquals(Optional.of(id(92)), claims.satisfied().get(0).responsibility());
     assertEquals("why", claims.requirements().get(0).remarks());
     assertEquals(1, claims.implementations().size());
+  }
+
+  private static <T> List<T> twice(List<T> some) {
+    return Stream.concat(some.stream(), some.stream()).toList();
+  }
+
+  /** The same plan with two of everything that an entry can stand in. */
+  private static SystemSecurityPlan doubled(SystemSecurityPlan plan) {
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    var statement = requirement.statements().get(0);
+    var by = statement.byComponents().get(0);
+    var export = by.export().orElseThrow();
+    var byTwice =
+        ByComponentBuilder.builder(by)
+            .setParameters(twice(by.setParameters()))
+            .inherited(twice(by.inherited()))
+            .satisfied(twice(by.satisfied()))
+            .export(
+                ExportBuilder.builder(export)
+                    .provided(twice(export.provided()))
+                    .responsibilities(twice(export.responsibilities()))
+                    .build())
+            .build();
+    var statementTwice =
+        dev.heirloom.oscal.model.ssp.StatementBuilder.builder(statement)
+            .byComponents(List.of(byTwice, byTwice))
+            .build();
+    var requirementTwice =
+        dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(requirement)
+            .byComponents(List.of(byTwice, byTwice))
+            .statements(List.of(statementTwice, statementTwice))
+            .build();
+    return SystemSecurityPlanBuilder.builder(plan)
+        .systemImplementation(
+            SystemImplementationBuilder.builder(plan.systemImplementation())
+                .components(twice(plan.systemImplementation().components()))
+                .leveragedAuthorizations(
+                    twice(plan.systemImplementation().leveragedAuthorizations()))
+                .build())
+        .controlImplementation(
+            dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                    plan.controlImplementation())
+                .setParameters(twice(plan.controlImplementation().setParameters()))
+                .implementedRequirements(List.of(requirementTwice, requirementTwice))
+                .build())
+        .build();
+  }
+
+  @Test
+  void everythingThatIsReadOfAPlanIsCitedByItsPlace() {
+    SystemClaims claims = Offering.of(doubled(ssp()), "ssp.json").claims();
+    List<String> places =
+        HeldValues.of(claims).places().stream().map(Evidence::location).distinct().toList();
+    assertEquals(
+        2 * (2 + 2 * 2) * 2,
+        claims.provided().size(),
+        "two requirements, each with two components and two statements with two, two items each");
+    for (var entries :
+        List.of(
+            claims.provided(),
+            claims.responsibilities(),
+            claims.inherited(),
+            claims.satisfied(),
+            claims.implementations(),
+            claims.requirements(),
+            claims.components(),
+            claims.leveragedAuthorizations(),
+            claims.parameters())) {
+      assertEquals(
+          entries.size(),
+          entries.stream()
+              .map(entry -> HeldValues.of(entry).places())
+              .map(own -> own.get(own.size() - 1))
+              .distinct()
+              .count());
+    }
+    for (String place : places) {
+      assertTrue(place.matches("(/[a-z][a-z-]*(/[01])?)+"), place);
+    }
+  }
+
+  @Test
+  void aPlanIsKnownByItsDocumentIdsAndLeadsToThoseOfWhatItLinksTo() {
+    SystemSecurityPlan plan = ssp();
+    DocumentId known = new DocumentId(Optional.empty(), "doi:1");
+    SystemSecurityPlan identified =
+        SystemSecurityPlanBuilder.builder(plan)
+            .metadata(MetadataBuilder.builder(plan.metadata()).addDocumentIds(known).build())
+            .backMatter(
+                BackMatterBuilder.builder()
+                    .addResources(
+                        ResourceBuilder.builder().uuid(id(70)).addDocumentIds(known).build())
+                    .build())
+            .build();
+    SystemClaims claims = Offering.of(identified, "ssp.json").claims();
+    assertEquals(List.of("doi:1"), claims.identity().addresses());
+    assertEquals(
+        List.of(id(70).value(), "doi:1"), claims.leveragedAuthorizations().get(0).documents());
+    ComponentDefinition definition = definition(requirement(10, "ac-1").build());
+    assertEquals(
+        List.of("doi:1"),
+        Offering.of(
+                ComponentDefinitionBuilder.builder(definition)
+                    .metadata(
+                        MetadataBuilder.builder(definition.metadata())
+                            .addDocumentIds(known)
+                            .build())
+                    .build(),
+                "cd.json")
+            .claims()
+            .identity()
+            .addresses());
+  }
+
+  private static Property remarked(String namespace, String name, String remarks) {
+    return PropertyBuilder.builder(prop(namespace, name, "partial"))
+        .remarks(MarkupMultiline.ofText(remarks))
+        .build();
+  }
+
+  @Test
+  void theRemarksOfAStateGoBeforeThoseOfItsRequirement() {
+    String status = Vocabulary.IMPLEMENTATION_STATUS;
+    for (List<Property> props :
+        List.of(
+            List.of(remarked("", "other", "of another property"), remarked("", status, "of it")),
+            List.of(
+                remarked("https://example.com/ns", status, "of nobody's"),
+                remarked(Vocabulary.FEDRAMP_NAMESPACE, status, "of it")),
+            List.of(remarked("", status, " "), remarked("", status, "of it")))) {
+      assertEquals("of it", remarksOf(props));
+    }
+    assertEquals("why", remarksOf(List.of(remarked("", status, " "))));
+  }
+
+  private static String remarksOf(List<Property> props) {
+    SystemSecurityPlan plan = ssp();
+    var requirement = plan.controlImplementation().implementedRequirements().get(0);
+    return Offering.of(
+            SystemSecurityPlanBuilder.builder(plan)
+                .controlImplementation(
+                    dev.heirloom.oscal.model.ssp.ControlImplementationBuilder.builder(
+                            plan.controlImplementation())
+                        .implementedRequirements(
+                            List.of(
+                                dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder.builder(
+                                        requirement)
+                                    .props(props)
+                                    .build()))
+                        .build())
+                .build(),
+            "ssp.json")
+        .claims()
+        .requirements()
+        .get(0)
+        .remarks();
+  }
+
+  @Test
+  void ofSeveralImplementationPointsTheOneThatIsNotUnderstoodIsTold() {
+    Property in = prop("", "implementation-point", "internal");
+    Property out = prop("", "implementation-point", "somewhere");
+    assertEquals(Optional.of("somewhere"), Properties.implementationPoint(List.of(in, out)));
+    assertEquals(Optional.of("internal"), Properties.implementationPoint(List.of(in)));
+    assertEquals(Optional.empty(), Properties.implementationPoint(List.of()));
+  }
+
+  @Test
+  void aResponsibilityIsReadInTheLibrarysNamespaceAlone() {
+    assertEquals(
+        List.of(),
+        claims(
+                requirement(
+                        10,
+                        "ac-1",
+                        prop("", Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND),
+                        prop(Vocabulary.FEDRAMP_NAMESPACE, Vocabulary.RESPONSIBILITY, "unbound"))
+                    .build())
+            .responsibilities());
+  }
+
+  @Test
+  void theWordsOfAStateAreThoseOfAllLevelsTheDecidingOnesFirst() {
+    assertEquals(
+        List.of("partial", "planned", "implemented"),
+        new States(List.of("partial"), List.of("planned"), List.of("implemented")).words());
   }
 
   @Test

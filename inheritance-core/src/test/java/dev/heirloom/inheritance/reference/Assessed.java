@@ -167,6 +167,21 @@ final class Assessed extends Section {
     return reached;
   }
 
+  /** Whether something in a document reaches nothing; all generated ids are of NIST's form. */
+  boolean namesOther(EvidenceDocument document, SystemClaims claims) {
+    List<String> ids = new ArrayList<>();
+    if (document instanceof AssessmentEvidence results) {
+      if (results.findings().stream().anyMatch(f -> reach(f, claims).isEmpty())) {
+        return true;
+      }
+      results.risks().forEach(r -> ids.addAll(r.places()));
+    } else if (document instanceof RiskEvidence plan) {
+      plan.risks().forEach(r -> ids.addAll(r.places()));
+      plan.items().forEach(item -> ids.addAll(item.places()));
+    }
+    return ids.stream().anyMatch(id -> spots(id).isEmpty());
+  }
+
   /** Whether an assessor was not satisfied with a system at a point. */
   boolean isNotSatisfied(SystemClaims claims, BaselineControl c, String s) {
     return notSatisfied(claims).stream()

@@ -256,6 +256,31 @@ final class Declared extends Section {
         && explained == remarks;
   }
 
+  /** Whether L's document gives a control, or one point of it, another state than that. */
+  boolean isCalledOtherwise(SystemClaims claims, BaselineControl c, Optional<String> point) {
+    return Stream.concat(
+            claims.requirements().stream()
+                .filter(a -> isWithin(a.place(), c, point))
+                .flatMap(a -> a.states().stream()),
+            claims.implementations().stream()
+                .filter(i -> isWithin(i.place(), c, point))
+                .flatMap(i -> i.states().byComponent().stream()))
+        .flatMap(word -> Words.states(List.of(word)).stream())
+        .anyMatch(state -> state != Words.State.NOT_APPLICABLE);
+  }
+
+  private boolean isWithin(Place place, BaselineControl c, Optional<String> point) {
+    return places
+        .spot(place)
+        .filter(spot -> spot.control().id().equals(c.id()))
+        .filter(
+            spot ->
+                point.isEmpty()
+                    || (spot.kind() == Places.Kind.POINT || spot.kind() == Places.Kind.DEEPER)
+                        && spot.points().equals(Set.of(point.get())))
+        .isPresent();
+  }
+
   boolean isIn(Place place, BaselineControl c) {
     return places.spot(place).filter(spot -> spot.control().id().equals(c.id())).isPresent();
   }

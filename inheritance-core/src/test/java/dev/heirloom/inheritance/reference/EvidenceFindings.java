@@ -50,13 +50,16 @@ final class EvidenceFindings extends Section {
       if (evidence instanceof DecisionEvidence record && of.decided.namesOther(record)) {
         ofDocument(FindingCode.CONTROL_NOT_IN_BASELINE, record.document());
       }
+      if (of.assessed.namesOther(evidence, claims)) {
+        ofDocument(FindingCode.CONTROL_NOT_IN_BASELINE, evidence.document());
+      }
     }
   }
 
   private boolean isNobody(String id, SystemClaims claims) {
     return systems.given.stream()
         .filter(lower -> !lower.systemId().equals(claims.systemId()))
-        .noneMatch(lower -> lower.claims().identity().systemIdentifiers().contains(id.strip()));
+        .noneMatch(lower -> Editions.isNamed(lower.claims().identity(), id.strip()));
   }
 
   /** What the evidence of the customer system says of it. */

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.result.Ending;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -90,6 +91,10 @@ final class Findings extends Section {
       if (of.declared.isNotApplicable(top, c, Places.Kind.WHOLE, c.id().value(), false)) {
         add(FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.CONTROL, c.id().value());
       }
+      if (of.declared.isNotApplicable(top, c, Places.Kind.WHOLE, c.id().value(), true)
+          && of.declared.isCalledOtherwise(top, c, Optional.empty())) {
+        add(FindingCode.STATE_CONTRADICTORY, Finding.Level.CONTROL, c.id().value());
+      }
       Set<Item> listed =
           top.inherited().stream()
               .filter(e -> of.declared.isIn(e.place(), c))
@@ -98,6 +103,10 @@ final class Findings extends Section {
       for (String s : Places.points(c)) {
         if (of.declared.isNotApplicable(top, c, Places.Kind.POINT, s, false)) {
           add(FindingCode.TAILORING_WITHOUT_REMARKS, Finding.Level.POINT, s);
+        }
+        if (of.declared.isNotApplicable(top, c, Places.Kind.POINT, s, true)
+            && of.declared.isCalledOtherwise(top, c, Optional.of(s))) {
+          add(FindingCode.STATE_CONTRADICTORY, Finding.Level.POINT, s);
         }
         for (Item i : of.declared.provided(c, s)) {
           if (!listed.isEmpty() && !listed.contains(i)) {

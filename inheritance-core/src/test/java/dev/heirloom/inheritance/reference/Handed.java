@@ -25,12 +25,8 @@ final class Handed {
 
   /** What was handed in for a system, beside whichever of its documents. */
   List<EvidenceDocument> all(SystemId system) {
-    return world.offerings().stream()
-        .filter(offering -> offering.systemId().equals(system))
-        .map(Offering::evidence)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+    return new Editions(world.offerings())
+        .of(system).stream().map(Offering::evidence).flatMap(List::stream).distinct().toList();
   }
 
   List<EvidenceDocument> all(SystemClaims claims) {
@@ -51,8 +47,7 @@ final class Handed {
   }
 
   static boolean names(EvidenceDocument evidence, DocumentIdentity identity) {
-    return evidence.subject().identifiers().stream()
-        .anyMatch(identity.systemIdentifiers()::contains);
+    return evidence.subject().identifiers().stream().anyMatch(id -> Editions.isNamed(identity, id));
   }
 
   /** Whether it names a package, and not this one. */
@@ -69,7 +64,7 @@ final class Handed {
 
   boolean standsOn(SystemClaims upper, SystemClaims lower) {
     return standsOn(upper)
-        .anyMatch(used -> lower.identity().systemIdentifiers().contains(used.name().strip()));
+        .anyMatch(used -> Editions.isNamed(lower.identity(), used.name().strip()));
   }
 
   boolean decides(SystemClaims claims) {

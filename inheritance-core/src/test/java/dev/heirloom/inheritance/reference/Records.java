@@ -34,7 +34,8 @@ final class Records {
       Stated level,
       Optional<CertificationClass> certificationClass,
       List<String> controls,
-      List<Condition> conditions) {
+      List<Condition> conditions,
+      String document) {
 
     static final Known NOTHING =
         new Known(
@@ -44,7 +45,8 @@ final class Records {
             new Stated(Optional.empty(), false),
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            "");
 
     static Known of(Authorization a) {
       return new Known(
@@ -54,7 +56,8 @@ final class Records {
           new Stated(a.level(), a.unknownLevel().isPresent()),
           a.certificationClass(),
           a.controls(),
-          a.conditions());
+          a.conditions(),
+          a.evidence().document());
     }
 
     static Known of(LeveragedAuthorization a) {
@@ -65,7 +68,8 @@ final class Records {
           new Stated(a.level(), a.unknownLevel().isPresent()),
           Optional.empty(),
           List.of(),
-          List.of());
+          List.of(),
+          a.evidence().document());
     }
 
     Known orElse(Known other) {
@@ -76,7 +80,8 @@ final class Records {
           level.isStated() ? level : other.level,
           certificationClass.or(other::certificationClass),
           controls.isEmpty() ? other.controls : controls,
-          conditions.isEmpty() ? other.conditions : conditions);
+          conditions.isEmpty() ? other.conditions : conditions,
+          document.isEmpty() ? other.document : document);
     }
 
     boolean statesDate() {
@@ -106,7 +111,7 @@ final class Records {
   private boolean isAbout(String subject, SystemId system) {
     DocumentIdentity identity = systems.claims(system).identity();
     return subject.equals(system.value())
-        || identity.systemIdentifiers().contains(subject)
+        || Editions.isNamed(identity, subject)
         || identity.name().equals(subject);
   }
 
@@ -246,13 +251,24 @@ final class Records {
 
   /** The conditions that exclude, of authorization and acceptance. */
   List<Condition> exclusions(SystemId system, boolean direct) {
+    return stated(system, direct).map(Excluding::condition).toList();
+  }
+
+  /** A condition that excludes, and the document that says so. */
+  record Excluding(Condition condition, String document) {}
+
+  Stream<Excluding> stated(SystemId system, boolean direct) {
     return Stream.concat(
-            active(system).stream().flatMap(record -> record.conditions().stream()),
+            active(system).stream().flatMap(r -> all(r.conditions(), r.document())),
             direct
-                ? acceptances(system).stream().flatMap(a -> a.conditions().stream())
+                ? acceptances(system).stream()
+                    .flatMap(a -> all(a.conditions(), a.evidence().document()))
                 : Stream.of())
-        .filter(Condition::excludes)
-        .toList();
+        .filter(excluding -> excluding.condition().excludes());
+  }
+
+  private static Stream<Excluding> all(List<Condition> conditions, String document) {
+    return conditions.stream().map(condition -> new Excluding(condition, document));
   }
 
   /** The control lists of active records: what one of them lacks was not assessed for that one. */

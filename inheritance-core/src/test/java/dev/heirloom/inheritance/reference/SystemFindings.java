@@ -6,9 +6,11 @@ import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
+import dev.heirloom.oscal.model.Uuid;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What there is to say of systems and of their documents as a whole. */
 final class SystemFindings extends Section {
@@ -47,7 +49,24 @@ final class SystemFindings extends Section {
             findings.add(code, Finding.Level.SYSTEM, p.value());
           }
         });
+    records.stated(p, direct).forEach(excluding -> ofCondition(excluding, offering.claims()));
     ofDocument(systems.read(p));
+  }
+
+  /** What a condition excludes and is not there. */
+  private void ofCondition(Records.Excluding excluding, SystemClaims claims) {
+    if (excluding.condition().controls().stream()
+        .anyMatch(id -> places.spotOfCondition(id).isEmpty())) {
+      findings.add(
+          FindingCode.CONTROL_NOT_IN_BASELINE, Finding.Level.DOCUMENT, excluding.document());
+    }
+    Set<Uuid> components =
+        claims.components().stream().map(c -> c.uuid()).collect(Collectors.toSet());
+    Set<Uuid> items = claims.provided().stream().map(i -> i.uuid()).collect(Collectors.toSet());
+    if (!components.containsAll(excluding.condition().components())
+        || !items.containsAll(excluding.condition().items())) {
+      findings.add(FindingCode.DANGLING_REFERENCE, Finding.Level.DOCUMENT, excluding.document());
+    }
   }
 
   /** What there is to say of a document as a whole. */

@@ -7,10 +7,8 @@ import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemId;
 import dev.heirloom.oscal.model.Uuid;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +25,7 @@ final class Systems {
 
   private final World world;
   private final Handed handed;
+  private final Editions editions;
 
   /** The documents that count, as they were read: of two of one system the later. */
   private final List<Offering> read;
@@ -37,10 +36,8 @@ final class Systems {
   Systems(World world) {
     this.world = world;
     this.handed = new Handed(world);
-    this.read =
-        world.offerings().stream()
-            .filter(offering -> offering == latest(offering.systemId()))
-            .toList();
+    this.editions = new Editions(world.offerings());
+    this.read = world.offerings().stream().filter(editions::counts).map(editions::known).toList();
     Catalogs catalogs = new Catalogs(world.baseline());
     this.given =
         read.stream()
@@ -54,21 +51,9 @@ final class Systems {
             .toList();
   }
 
-  private Offering latest(SystemId system) {
-    return world.offerings().stream()
-        .filter(offering -> offering.systemId().equals(system))
-        .max(
-            Comparator.comparing(
-                    (Offering o) -> o.claims().identity().lastModified().orElse(Instant.MIN))
-                .thenComparing(o -> o.claims().identity().version()))
-        .orElseThrow();
-  }
-
   /** Documents that do not count, because a different one of the same system does. */
   List<Offering> conflicting() {
-    return world.offerings().stream()
-        .filter(offering -> !offering.equals(latest(offering.systemId())))
-        .toList();
+    return editions.conflicting();
   }
 
   Offering offering(SystemId id) {
@@ -95,13 +80,16 @@ final class Systems {
         && (isPaired(upper, lower)
             || upper.leveragedAuthorizations().stream().anyMatch(la -> names(la, lower))
             || handed.standsOn(upper, lower)
-            || !named(upper, lower).isEmpty());
+            || !named(upper, lower).isEmpty()
+            || editions.namesComponentOfOther(upper, lower.systemId()));
   }
 
   private boolean isPaired(SystemClaims upper, SystemClaims lower) {
     return world.pairings().stream()
         .anyMatch(
-            pair -> pair.upper().equals(upper.systemId()) && pair.lower().equals(lower.systemId()));
+            pair ->
+                editions.now(pair.upper()).equals(upper.systemId())
+                    && editions.now(pair.lower()).equals(lower.systemId()));
   }
 
   /** Whether a leveraged authorization links to a document or shares its system's identifier. */

@@ -117,7 +117,10 @@ public final class Worlds {
                     .uniqueElements(edge -> List.of(edge.upper(), edge.lower()))
                     .ofMaxSize(count + 1)
                     .withSizeDistribution(RandomDistribution.uniform()),
-                Arbitraries.frequency(Tuple.of(15, false), Tuple.of(1, true)),
+                Arbitraries.frequency(
+                    Tuple.of(30, Twins.NONE),
+                    Tuple.of(1, Twins.ONE_UUID),
+                    Tuple.of(1, Twins.ONE_IDENTIFIER)),
                 Arbitraries.of(0, 0, 1, 2))
             .as(Shape::new);
     return Combinators.combine(
@@ -137,7 +140,7 @@ public final class Worlds {
 
   /** The document that counts for a system. */
   public static Offering counting(World world, SystemId system) {
-    return new Systems(world).read(system);
+    return new Editions(world.offerings()).latest(system);
   }
 
   /** What an offering says without what speaks of another catalog and is left out whole. */
@@ -153,17 +156,24 @@ public final class Worlds {
 
   /** The paths from a system up to the direct providers of the customer system. */
   public static List<List<SystemId>> chain(World world, SystemId system) {
-    return new Systems(world).paths(system);
+    return new Systems(world).paths(new Editions(world.offerings()).now(system));
+  }
+
+  /** By what the last document is another one of the first system. */
+  private enum Twins {
+    NONE,
+    ONE_UUID,
+    ONE_IDENTIFIER
   }
 
   /**
    * What holds the documents of a world together.
    *
-   * @param twins whether the last document is another one of the first system
+   * @param twins by what the last document is another one of the first system
    * @param same how the baselines of the providers are related to that of the customer system: 0
    *     not at all, 1 the same, 2 the same for all controls but the last
    */
-  private record Shape(List<LeverageArbitraries.Edge> edges, boolean twins, int same) {}
+  private record Shape(List<LeverageArbitraries.Edge> edges, Twins twins, int same) {}
 
   private static Optional<Baseline> related(Optional<Baseline> own, Baseline baseline, int same) {
     List<BaselineControl> controls = baseline.controls();
@@ -193,11 +203,11 @@ public final class Worlds {
               .authorizedOn(related(offering.authorizedOn(), baseline, shape.same()))
               .build());
     }
-    boolean twins = shape.twins() && systems.size() > 1;
+    boolean twins = shape.twins() != Twins.NONE && systems.size() > 1;
     if (twins) {
       int last = systems.size() - 1;
       Offering twin = offerings.get(last);
-      offerings.set(last, withClaims(twin, asDocumentOf(twin.claims(), Ids.uuid(401))));
+      offerings.set(last, withClaims(twin, twin(twin.claims(), shape.twins())));
       // The later of two documents of system 1 lies at the bottom: what it stood on is above it.
       offerings.set(0, withoutOverviews(offerings.get(0)));
     }
@@ -234,11 +244,18 @@ public final class Worlds {
         .build();
   }
 
-  private static SystemClaims asDocumentOf(SystemClaims claims, Uuid system) {
-    return SystemClaimsBuilder.builder(claims)
-        .identity(
-            DocumentIdentityBuilder.builder(claims.identity()).uuid(Optional.of(system)).build())
-        .build();
+  /** Makes a document one of system 1. */
+  private static SystemClaims twin(SystemClaims claims, Twins by) {
+    DocumentIdentityBuilder identity = DocumentIdentityBuilder.builder(claims.identity());
+    return withIdentity(
+        claims,
+        by == Twins.ONE_UUID
+            ? identity.uuid(Optional.of(Ids.uuid(401))).build()
+            : identity.addSystemIdentifiers(Ids.identifier(1)).build());
+  }
+
+  static SystemClaims withIdentity(SystemClaims claims, DocumentIdentity identity) {
+    return SystemClaimsBuilder.builder(claims).identity(identity).build();
   }
 
   /** Returns an offering with other claims. */

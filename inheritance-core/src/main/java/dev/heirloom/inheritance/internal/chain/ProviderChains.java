@@ -9,6 +9,7 @@ import dev.heirloom.inheritance.internal.claims.CompiledClaims;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
 import dev.heirloom.inheritance.mapping.SourceMapping;
+import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.Pairing;
 import dev.heirloom.inheritance.offering.SystemId;
@@ -44,6 +45,9 @@ public final class ProviderChains {
    */
   private final Map<CompiledProvider, CarriedProvider> carried;
 
+  /** Which document counts of each system that is given. */
+  private final OneOfEachSystem systems;
+
   /** Those that speak of the baseline as they are published. */
   private final Set<CompiledProvider> speaking;
 
@@ -59,13 +63,15 @@ public final class ProviderChains {
       List<CompiledProvider> providers,
       List<Pairing> pairings,
       List<Finding> findings,
-      Map<CompiledProvider, CarriedProvider> carried) {
+      Map<CompiledProvider, CarriedProvider> carried,
+      OneOfEachSystem systems) {
     this.baseline = baseline;
     this.offerings = offerings;
     this.providers = providers;
     this.pairings = pairings;
     this.findings = findings;
     this.carried = carried;
+    this.systems = systems;
     ImmutableSet.Builder<CompiledProvider> leveraged = ImmutableSet.builder();
     providers.forEach(provider -> leveraged.addAll(provider.lower().keySet()));
     this.leveragedByGiven = leveraged.build();
@@ -109,10 +115,11 @@ public final class ProviderChains {
    * @throws CyclicLeverageException if systems leverage each other in a circle
    */
   public static ProviderChains of(
-      Baseline baseline, Collection<Offering> given, List<Pairing> pairings) {
-    List<Finding> findings = new ArrayList<>();
-    List<Offering> chosen = OneOfEachSystem.of(given, findings);
-    List<CompiledOffering> offerings = compile(chosen, baseline);
+      Baseline baseline, Collection<Offering> given, List<Pairing> stated) {
+    OneOfEachSystem systems = new OneOfEachSystem(given);
+    List<Finding> findings = new ArrayList<>(systems.findings());
+    List<Pairing> pairings = systems.pairings(stated);
+    List<CompiledOffering> offerings = compile(systems.chosen(), baseline);
     for (CompiledOffering offering : offerings) {
       findings.addAll(Leverage.notGiven(offering.claims(), offerings));
     }
@@ -121,9 +128,10 @@ public final class ProviderChains {
         baseline,
         offerings,
         providers,
-        ImmutableList.copyOf(pairings),
+        pairings,
         ImmutableList.copyOf(findings),
-        carry(providers, chosen, baseline, pairings));
+        carry(providers, systems, baseline, pairings),
+        systems);
   }
 
   private static List<CompiledOffering> compile(List<Offering> chosen, Baseline baseline) {
@@ -140,7 +148,7 @@ public final class ProviderChains {
    */
   private static Map<CompiledProvider, CarriedProvider> carry(
       List<CompiledProvider> providers,
-      List<Offering> chosen,
+      OneOfEachSystem systems,
       Baseline baseline,
       List<Pairing> pairings) {
     Map<Baseline, ProviderChains> sources = new HashMap<>();
@@ -150,7 +158,7 @@ public final class ProviderChains {
       if (provider.offering().original().through().isPresent()) {
         SourceMapping through = provider.offering().original().through().get();
         ProviderChains source =
-            sources.computeIfAbsent(through.source(), s -> source(chosen, s, pairings));
+            sources.computeIfAbsent(through.source(), s -> source(systems, s, pairings));
         carried.put(
             provider,
             new CarriedProvider(
@@ -163,15 +171,16 @@ public final class ProviderChains {
   }
 
   private static ProviderChains source(
-      List<Offering> chosen, Baseline source, List<Pairing> pairings) {
-    List<CompiledOffering> offerings = compile(chosen, source);
+      OneOfEachSystem systems, Baseline source, List<Pairing> pairings) {
+    List<CompiledOffering> offerings = compile(systems.chosen(), source);
     return new ProviderChains(
         source,
         offerings,
         new ProviderLinks(offerings, pairings).providers(),
         ImmutableList.copyOf(pairings),
         ImmutableList.of(),
-        ImmutableMap.of());
+        ImmutableMap.of(),
+        systems);
   }
 
   /** Returns the baseline that they are compiled against. */
@@ -260,10 +269,10 @@ public final class ProviderChains {
   public CustomerChain connect(Optional<CompiledCustomer> customer) {
     Optional<CompiledClaims> claims = customer.map(CompiledCustomer::claims);
     if (claims.isPresent()) {
-      SystemId own = claims.get().id();
-      if (providers.stream().anyMatch(p -> p.id().equals(own))) {
-        Evidence evidence = Evidence.of(claims.get().claims().identity().name(), "");
-        return without(own, evidence).connect(customer);
+      DocumentIdentity identity = claims.get().claims().identity();
+      Set<SystemId> own = systems.of(identity);
+      if (providers.stream().anyMatch(p -> own.contains(p.id()))) {
+        return without(own, Evidence.of(identity.name(), "")).connect(customer);
       }
       refuseCycle(claims.get());
     }
@@ -271,16 +280,16 @@ public final class ProviderChains {
   }
 
   /** Returns the chains without one system, for a customer system that is among them. */
-  private ProviderChains without(SystemId id, Evidence leveraging) {
+  private ProviderChains without(Set<SystemId> ids, Evidence leveraging) {
     List<Offering> others =
         offerings.stream()
-            .filter(offering -> !offering.claims().id().equals(id))
+            .filter(offering -> !ids.contains(offering.claims().id()))
             .map(CompiledOffering::original)
             .toList();
     ProviderChains chains = of(baseline, others, pairings);
     List<Finding> all = new ArrayList<>(findings);
     offerings.stream()
-        .filter(offering -> offering.claims().id().equals(id))
+        .filter(offering -> ids.contains(offering.claims().id()))
         .map(offering -> offering.claims().claims().identity().name())
         .forEach(
             document ->
@@ -297,7 +306,8 @@ public final class ProviderChains {
         chains.providers,
         pairings,
         ImmutableList.copyOf(all),
-        chains.carried);
+        chains.carried,
+        chains.systems);
   }
 
   /**
@@ -306,10 +316,14 @@ public final class ProviderChains {
   Map<CompiledProvider, CompiledExport> direct(Optional<CompiledClaims> customer) {
     List<CompiledOffering> named =
         customer.map(c -> Leverage.lowerOf(c, offerings, pairings)).orElse(List.of());
+    Set<SystemId> namedByOther =
+        customer.map(c -> systems.namedByOther(c.claims())).orElse(ImmutableSet.of());
     Map<CompiledProvider, CompiledExport> direct = new LinkedHashMap<>();
     for (CompiledProvider provider : providers) {
       CompiledOffering offering = provider.offering();
-      if (named.contains(offering) || !leveragedByGiven.contains(provider)) {
+      if (named.contains(offering)
+          || namedByOther.contains(provider.id())
+          || !leveragedByGiven.contains(provider)) {
         direct.put(
             provider,
             customer

@@ -5,11 +5,14 @@ import dev.heirloom.inheritance.baseline.AssessmentObjective;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
+import dev.heirloom.inheritance.baseline.IdSpelling;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class AssessedPlaces {
 
-  /** What an id begins with that belongs to a control of NIST's, whatever follows. */
-  private static final Pattern CONTROL = Pattern.compile("[A-Za-z]{2}-\\d+(\\.\\d+)?");
+  /** The id of a control of NIST's in a text, whatever stands around it. */
+  private static final Pattern CONTROL =
+      Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}-\\d+(\\.\\d+| ?\\(\\d+\\))?");
 
   private static final Pattern LAST_STEP = Pattern.compile("[.(\\[]?[^.(\\[]*$");
 
@@ -89,16 +93,36 @@ public final class AssessedPlaces {
     if (ofObjective != null) {
       return ofObjective;
     }
+    return named(baseline, id);
+  }
+
+  /**
+   * Returns the places that an id names; where it is none, the controls whose ids stand in it
+   * ({@code AC-2, AC-3}, {@code AC-6 (Least privilege)}).
+   */
+  public static List<BaselinePlace> named(Baseline baseline, String id) {
     Optional<BaselinePlace> found = baseline.index().find(id);
     if (found.isPresent()) {
       return ImmutableList.of(found.get());
     }
-    Matcher control = CONTROL.matcher(id.strip());
-    return control.lookingAt()
-        ? baseline.index().control(control.group()).stream()
-            .map(this::whole)
-            .collect(ImmutableList.toImmutableList())
-        : ImmutableList.of();
+    Set<BaselinePlace> named = new LinkedHashSet<>();
+    Matcher control = CONTROL.matcher(id);
+    while (control.find()) {
+      baseline
+          .index()
+          .control(control.group())
+          .flatMap(known -> baseline.index().find(known.id().value()))
+          .ifPresent(named::add);
+    }
+    return ImmutableList.copyOf(named);
+  }
+
+  /** Returns the first id of a control of NIST's that stands in a text. */
+  static Optional<String> controlIn(String id) {
+    Matcher control = CONTROL.matcher(id);
+    return control.find()
+        ? IdSpelling.parse(control.group()).map(IdSpelling::controlId)
+        : Optional.empty();
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.DocumentIdentityBuilder;
 import dev.heirloom.inheritance.offering.Doubt;
@@ -67,9 +66,7 @@ public final class ClaimsByControl {
   }
 
   private static Optional<ControlId> control(Place place, Baseline baseline) {
-    return place.statement().isPresent()
-        ? baseline.index().control(place.control()).map(BaselineControl::id)
-        : baseline.index().find(place.control()).map(BaselinePlace::control);
+    return baseline.index().find(place.control(), place.statement()).map(BaselinePlace::control);
   }
 
   /** Returns the controls of which these claims say something else than others do. */

@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
@@ -8,6 +9,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence;
 import dev.heirloom.inheritance.evidence.AssessmentEvidence.AssessorFinding;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.EvidenceDocument;
 import dev.heirloom.inheritance.evidence.RiskEvidence;
 import dev.heirloom.inheritance.evidence.RiskEvidence.ActionItem;
@@ -16,6 +18,8 @@ import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
@@ -34,19 +38,25 @@ public final class CompiledAssessments {
 
   static final CompiledAssessments NONE =
       new CompiledAssessments(
-          ImmutableListMultimap.of(), ImmutableListMultimap.of(), ImmutableListMultimap.of());
+          ImmutableListMultimap.of(),
+          ImmutableListMultimap.of(),
+          ImmutableListMultimap.of(),
+          List.of());
 
   private final ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings;
   private final ImmutableListMultimap<ControlId, CompiledRisk> open;
   private final ImmutableListMultimap<Uuid, TrackedRisk> risks;
+  private final List<Finding> unmatched;
 
   private CompiledAssessments(
       ImmutableListMultimap<ControlId, CompiledAssessorFinding> findings,
       ImmutableListMultimap<ControlId, CompiledRisk> open,
-      ImmutableListMultimap<Uuid, TrackedRisk> risks) {
+      ImmutableListMultimap<Uuid, TrackedRisk> risks,
+      List<Finding> unmatched) {
     this.findings = findings;
     this.open = open;
     this.risks = risks;
+    this.unmatched = unmatched;
   }
 
   /**
@@ -86,6 +96,11 @@ public final class CompiledAssessments {
     return risks.get(risk);
   }
 
+  /** Returns what there is to report of what they name and the baseline has not. */
+  List<Finding> unmatched() {
+    return unmatched;
+  }
+
   /** Collects what the documents say. */
   private static final class Compiler {
     private final SystemClaims claims;
@@ -100,7 +115,13 @@ public final class CompiledAssessments {
     private final ImmutableListMultimap.Builder<Uuid, TrackedRisk> risks =
         ImmutableListMultimap.builder();
 
+    private final ImmutableList.Builder<Finding> unmatched = ImmutableList.builder();
+
+    /** What the document that is read names and the baseline has not. */
+    private UnmatchedIds ids;
+
     Compiler(SystemClaims claims, Baseline baseline) {
+      this.ids = new UnmatchedIds(baseline);
       this.claims = claims;
       this.baseline = baseline;
       this.places = new AssessedPlaces(baseline);
@@ -119,6 +140,7 @@ public final class CompiledAssessments {
         }
       }
       for (EvidenceDocument document : evidence) {
+        ids = new UnmatchedIds(baseline);
         if (document instanceof AssessmentEvidence assessment) {
           assessment.findings().forEach(this::add);
           assessment.risks().forEach(this::add);
@@ -126,8 +148,10 @@ public final class CompiledAssessments {
           plan.risks().forEach(this::add);
           plan.items().forEach(item -> add(item, plan.on()));
         }
+        unmatched.addAll(ids.findings(Evidence.of(document.document(), ""), document.document()));
       }
-      return new CompiledAssessments(findings.build(), open.build(), risks.build());
+      return new CompiledAssessments(
+          findings.build(), open.build(), risks.build(), unmatched.build());
     }
 
     private void add(Uuid statement, Place place) {
@@ -144,13 +168,13 @@ public final class CompiledAssessments {
           finding.implementation().map(byStatement::get).orElse(List.of()).stream()
               .filter(place -> targeted.stream().noneMatch(target -> isPartOf(target, place)))
               .toList();
+      List<BaselinePlace> reached = reached(targeted, named);
+      ids.add(finding.target(), reached);
       Object target =
           targeted.isEmpty() ? finding.implementation() : places.target(finding.target());
-      reached(targeted, named)
-          .forEach(
-              place ->
-                  findings.put(
-                      place.control(), new CompiledAssessorFinding(finding, target, place)));
+      reached.forEach(
+          place ->
+              findings.put(place.control(), new CompiledAssessorFinding(finding, target, place)));
     }
 
     /** A requirement that a finding names beside a statement of it says no more than that. */
@@ -176,6 +200,11 @@ public final class CompiledAssessments {
     }
 
     private void add(ActionItem item, LocalDate on) {
+      if (item.places().isEmpty()) {
+        item.findings().stream()
+            .filter(finding -> !targets.containsKey(finding))
+            .forEach(finding -> unmatched.add(dangling(item, finding)));
+      }
       place(item.places(), item.findings())
           .forEach(
               place ->
@@ -184,9 +213,20 @@ public final class CompiledAssessments {
                       new CompiledRisk(item.title(), item.risks(), on, place, item.evidence())));
     }
 
-    private List<BaselinePlace> place(List<String> ids, List<Uuid> related) {
+    private static Finding dangling(ActionItem item, Uuid finding) {
+      return Findings.document(
+          FindingCode.DANGLING_REFERENCE,
+          item.evidence(),
+          "\"" + item.title() + "\" of " + item.evidence().document(),
+          finding.value(),
+          "finding",
+          "no results that are given have it, so the item says nothing of any control");
+    }
+
+    private List<BaselinePlace> place(List<String> named, List<Uuid> related) {
+      named.forEach(id -> ids.add(id, places.of(id)));
       return reached(
-          ids.stream().flatMap(id -> places.of(id).stream()).toList(),
+          named.stream().flatMap(id -> places.of(id).stream()).toList(),
           related.stream()
               .flatMap(uuid -> targets.get(uuid).stream())
               .flatMap(id -> places.of(id).stream())

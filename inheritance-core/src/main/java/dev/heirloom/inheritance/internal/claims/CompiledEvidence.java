@@ -72,11 +72,13 @@ public final class CompiledEvidence {
       report(overview, title, findings);
     }
     findings.addAll(decisions.findings());
+    CompiledAssessments assessments = CompiledAssessments.of(all, claims, baseline);
+    findings.addAll(assessments.unmatched());
     return new CompiledEvidence(
         all,
         decisions.decided(),
         decisions.parameters(),
-        CompiledAssessments.of(all, claims, baseline),
+        assessments,
         ImmutableList.copyOf(findings));
   }
 

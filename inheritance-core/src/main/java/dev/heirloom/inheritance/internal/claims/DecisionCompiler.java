@@ -6,8 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
-import dev.heirloom.inheritance.baseline.IdSpelling;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.DecisionEvidence;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
@@ -48,38 +47,17 @@ final class DecisionCompiler {
   }
 
   void add(DecisionEvidence record) {
-    TreeSet<String> notInBaseline = new TreeSet<>();
-    TreeSet<String> unknown = new TreeSet<>();
+    UnmatchedIds unmatched = new UnmatchedIds(baseline);
     for (ControlDecision decision : record.controls()) {
-      Optional<ControlId> control =
-          baseline
-              .index()
-              .control(decision.control())
-              .filter(known -> !known.withdrawn())
-              .map(BaselineControl::id);
-      if (control.isPresent()) {
-        byControl.put(control.get(), decision);
-      } else {
-        IdSpelling.parse(decision.control())
-            .ifPresentOrElse(
-                id -> notInBaseline.add(id.controlId()),
-                () -> unknown.add("\"" + decision.control() + "\""));
-      }
+      List<BaselinePlace> named = AssessedPlaces.named(baseline, decision.control());
+      unmatched.add(decision.control(), named);
+      named.stream()
+          .map(BaselinePlace::control)
+          .filter(known -> !baseline.control(known).orElseThrow().withdrawn())
+          .distinct()
+          .forEach(control -> byControl.put(control, decision));
     }
-    report(FindingCode.CONTROL_NOT_IN_BASELINE, record, notInBaseline);
-    report(FindingCode.UNKNOWN_CONTROL, record, unknown);
-  }
-
-  private void report(FindingCode code, DecisionEvidence record, TreeSet<String> ids) {
-    if (!ids.isEmpty()) {
-      findings.add(
-          Findings.document(
-              code,
-              Evidence.of(record.document(), ""),
-              record.document(),
-              String.valueOf(ids.size()),
-              String.join(", ", ids)));
-    }
+    findings.addAll(unmatched.findings(Evidence.of(record.document(), ""), record.document()));
   }
 
   /** Returns what is decided for each control that a record speaks of. */

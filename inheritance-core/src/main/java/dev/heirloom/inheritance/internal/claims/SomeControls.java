@@ -2,10 +2,8 @@ package dev.heirloom.inheritance.internal.claims;
 
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.offering.Place;
-import dev.heirloom.oscal.model.ControlId;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +50,8 @@ public final class SomeControls {
     if (known != null) {
       return known;
     }
-    Optional<ControlId> control =
-        place.statement().isPresent()
-            ? baseline.index().control(place.control()).map(BaselineControl::id)
-            : baseline.index().find(place.control()).map(BaselinePlace::control);
-    return control.filter(id -> Boolean.TRUE.equals(byId.get(id.value()))).isPresent();
+    Optional<BaselinePlace> found = baseline.index().find(place.control(), place.statement());
+    return found.map(here -> byId.get(here.control().value())).orElse(false);
   }
 
   @Override

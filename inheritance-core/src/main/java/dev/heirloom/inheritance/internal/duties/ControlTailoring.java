@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.chain.CompiledCustomer;
 import dev.heirloom.inheritance.internal.chain.CompiledTailoring;
+import dev.heirloom.inheritance.internal.claims.CompiledImplementation;
 import dev.heirloom.inheritance.internal.claims.CompiledRequirement;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
 import dev.heirloom.inheritance.internal.claims.Findings;
@@ -16,6 +17,9 @@ import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the customer system, or its caller, tailors out of one control, and why (SEMANTICS section
@@ -51,6 +55,7 @@ final class ControlTailoring {
           tailorings.add(
               new CompiledTailoring(
                   place, customer.remark(why, requirement.original().evidence())));
+          contradictions(requirement, entries).ifPresent(found::add);
         } else {
           found.add(
               Findings.at(
@@ -85,6 +90,47 @@ final class ControlTailoring {
       }
     }
     return false;
+  }
+
+  /** Returns what else the document calls a place that it tailors out, or what is in it. */
+  private static Optional<Finding> contradictions(
+      CompiledRequirement tailored, ControlEntries entries) {
+    Set<String> words = new TreeSet<>();
+    for (CompiledRequirement requirement : entries.requirements()) {
+      if (isWithin(requirement.place(), tailored.place())) {
+        words.addAll(requirement.original().states());
+      }
+    }
+    for (CompiledImplementation implementation : entries.implementations()) {
+      if (isWithin(implementation.place(), tailored.place())) {
+        words.addAll(implementation.original().states().byComponent());
+      }
+    }
+    words.removeIf(word -> ImplementationState.parse(word).isEmpty());
+    return words.stream().allMatch(ControlTailoring::isNotApplicable)
+        ? Optional.empty()
+        : Optional.of(
+            Findings.at(
+                FindingCode.STATE_CONTRADICTORY,
+                tailored.place(),
+                tailored.original().evidence(),
+                tailored.place().id(),
+                "your document",
+                String.join(", ", words),
+                ImplementationState.NOT_APPLICABLE.toString()));
+  }
+
+  private static boolean isWithin(BaselinePlace place, BaselinePlace tailored) {
+    return tailored.isWholeControl()
+        || (place.kind() == BaselinePlace.Kind.POINT || place.kind() == BaselinePlace.Kind.DEEPER)
+            && place.firstPoint() == tailored.firstPoint()
+            && place.endPoint() == tailored.endPoint();
+  }
+
+  private static boolean isNotApplicable(String word) {
+    return ImplementationState.parse(word)
+        .filter(ImplementationState.NOT_APPLICABLE::equals)
+        .isPresent();
   }
 
   boolean isTailoredOut(int point) {

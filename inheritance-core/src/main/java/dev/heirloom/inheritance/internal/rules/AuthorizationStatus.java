@@ -3,13 +3,9 @@ package dev.heirloom.inheritance.internal.rules;
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.authorization.Acceptance;
 import dev.heirloom.inheritance.authorization.Authorization;
-import dev.heirloom.inheritance.authorization.Condition;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselinePlace;
-import dev.heirloom.inheritance.common.internal.WholeContent;
 import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.internal.chain.CompiledProvider;
-import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.Findings;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -23,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How a provider stands on a date: whether it is authorized, at which level, accepted by whom,
@@ -40,8 +35,7 @@ public final class AuthorizationStatus {
   private final boolean levelDuty;
   private final List<Finding> findings;
   private final Optional<Finding> scopeNotStated;
-  private final List<Condition> exclusions;
-  private final List<Set<BaselinePlace>> excludedPlaces;
+  private final Exclusions exclusions;
   private final List<Set<ControlId>> assessed;
   private final EvidenceStatus evidence;
 
@@ -136,15 +130,7 @@ public final class AuthorizationStatus {
             || provider.offering().operation().unusable()
             || awaiting
                 && question.policy().withoutAcceptance() == Policy.WithoutAcceptance.UNUSABLE;
-    this.exclusions =
-        Stream.concat(
-                activeRecords.stream().flatMap(r -> r.conditions().stream()),
-                accepted.stream().flatMap(a -> a.conditions().stream()))
-            .filter(Condition::excludes)
-            .distinct()
-            .sorted(WholeContent.ORDER)
-            .collect(ImmutableList.toImmutableList());
-    this.excludedPlaces = exclusions.stream().map(c -> places(c, baseline)).toList();
+    this.exclusions = new Exclusions(provider, baseline, activeRecords, accepted);
     this.assessed =
         activeRecords.stream()
             .filter(r -> !r.controls().isEmpty())
@@ -182,8 +168,7 @@ public final class AuthorizationStatus {
         && levelDuty == other.levelDuty
         && findings.equals(other.findings)
         && scopeNotStated.equals(other.scopeNotStated)
-        && exclusions.equals(other.exclusions)
-        && excludedPlaces.equals(other.excludedPlaces)
+        && exclusions.isAs(other.exclusions)
         && assessed.equals(other.assessed)
         && evidence.differing(other.evidence).isEmpty();
   }
@@ -234,26 +219,9 @@ public final class AuthorizationStatus {
     return scopeNotStated;
   }
 
-  /** Returns the condition that excludes an item at a point; empty if none does. */
-  Optional<Condition> exclusion(CompiledItem item, int point) {
-    if (exclusions.isEmpty()) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < exclusions.size(); i++) {
-      Condition condition = exclusions.get(i);
-      if (condition.touchesEverything()
-          || condition.items().contains(item.original().uuid())
-          || condition.components().contains(item.original().component())
-          || excludedPlaces.get(i).stream()
-              .anyMatch(s -> s.control().equals(item.place().control()) && s.covers(point))) {
-        return Optional.of(condition);
-      }
-    }
-    return Optional.empty();
-  }
-
-  boolean hasExclusions() {
-    return !exclusions.isEmpty();
+  /** Returns what its authorization and the acceptances of it exclude. */
+  public Exclusions exclusions() {
+    return exclusions;
   }
 
   /** Returns whether a control, as far as is known, was part of what was authorized. */
@@ -277,14 +245,7 @@ public final class AuthorizationStatus {
     return active
         && isInScope(control)
         && provider.offering().mismatch().isEmpty()
-        && (exclusions.isEmpty() || !excludes(control, point));
-  }
-
-  private boolean excludes(ControlId control, int point) {
-    return exclusions.stream().anyMatch(Condition::touchesEverything)
-        || excludedPlaces.stream()
-            .flatMap(Set::stream)
-            .anyMatch(s -> s.control().equals(control) && s.covers(point));
+        && !exclusions.exclude(control, point);
   }
 
   private static List<Acceptance> acceptancesOf(CompiledProvider provider, Question question) {
@@ -308,12 +269,6 @@ public final class AuthorizationStatus {
       return "it expired on " + record.expires().get();
     }
     return record.issued().map(d -> "it was issued on " + d).orElse("it states no date of issue");
-  }
-
-  private static Set<BaselinePlace> places(Condition condition, Baseline baseline) {
-    Set<BaselinePlace> places = new HashSet<>();
-    condition.controls().forEach(id -> baseline.index().find(id).ifPresent(places::add));
-    return places;
   }
 
   private static Set<ControlId> controls(Authorization record, Baseline baseline) {

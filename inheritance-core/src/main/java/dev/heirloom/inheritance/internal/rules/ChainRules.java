@@ -68,7 +68,7 @@ public final class ChainRules {
     boolean unusable = item.unusable() || status.unusable() || !inScope || decided.unusable();
     boolean partial = item.partial() || status.partial() || decided.partial();
     if (inScope
-        && !status.hasExclusions()
+        && status.exclusions().isEmpty()
         && reliance == Reliance.NONE
         && decided.findings().isEmpty()
         && status.evidence().on(item.place().control()).isEmpty()) {
@@ -199,7 +199,7 @@ public final class ChainRules {
     Optional<Condition> last = Optional.empty();
     List<Finding> perPoint = new ArrayList<>();
     for (int point = item.place().firstPoint(); point < item.place().endPoint(); point++) {
-      Optional<Condition> condition = status.exclusion(item, point);
+      Optional<Condition> condition = status.exclusions().of(item, point);
       if (condition.isPresent()) {
         last = condition;
         points.set(point);

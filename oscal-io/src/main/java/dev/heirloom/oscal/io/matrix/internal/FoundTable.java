@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param title what it is called
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
+ * @param beside the columns that say who acts beside those of the layout
  * @param unused the other columns that are not read, as they are headed
  */
 record FoundTable(
@@ -34,6 +35,7 @@ record FoundTable(
     List<Row> below,
     String title,
     Map<Integer, String> strangers,
+    List<BesideColumn> beside,
     Map<Integer, String> unused) {
 
   /** Copies the collections. */
@@ -42,6 +44,7 @@ record FoundTable(
     rows = ImmutableList.copyOf(rows);
     below = ImmutableList.copyOf(below);
     strangers = ImmutableMap.copyOf(strangers);
+    beside = ImmutableList.copyOf(beside);
     unused = ImmutableMap.copyOf(unused);
   }
 
@@ -52,7 +55,8 @@ record FoundTable(
 
   /** Returns it under another title. */
   FoundTable titled(String other) {
-    return new FoundTable(sheet, layout, columns, header, rows, below, other, strangers, unused);
+    return new FoundTable(
+        sheet, layout, columns, header, rows, below, other, strangers, beside, unused);
   }
 
   int number(MatrixColumn column) {

@@ -8,7 +8,6 @@ import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
-import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.ControlIds;
 import dev.heirloom.oscal.io.workbook.internal.Header;
@@ -17,7 +16,6 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,25 +25,22 @@ import java.util.stream.Collectors;
 /** Reads the rows of a matrix by its layout. */
 final class MatrixRows {
 
-  private static final String AS_BLANK = "counts as not addressed";
-
   private final FoundTable table;
   private final MatrixLayout layout;
-  private final KnownWords words;
   private final CellTexts texts;
+  private final RowAnswers answers;
   private final Map<Integer, MatrixColumn> proseColumns = new HashMap<>();
   private final String idHeader;
   private final List<MatrixEntry> entries = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<WorkbookFinding> findings = new ArrayList<>();
-  private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
   private int previousRow = -1;
 
   private MatrixRows(FoundTable table) {
     this.table = table;
     this.layout = table.layout();
-    this.words = table.words();
     this.texts = new CellTexts(table.sheet(), table.number(layout.ids().get(0)));
+    this.answers = new RowAnswers(table, texts);
     layout.prose().keySet().forEach(column -> proseColumns.put(table.number(column), column));
     this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
   }
@@ -66,7 +61,7 @@ final class MatrixRows {
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
     reading.readBelow();
-    reading.tellNotUnderstood();
+    reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
 
@@ -81,8 +76,8 @@ final class MatrixRows {
   private void read(Row row) {
     String written = written(row);
     ControlIds ids = ControlIds.of(written);
-    boolean answers = isAnswering(row);
-    if (written.isEmpty() && answers && previousRow == row.number() - 1 && isAnswered()) {
+    boolean isAnswer = answers.isAnswering(row);
+    if (written.isEmpty() && isAnswer && previousRow == row.number() - 1 && isAnswered()) {
       // A row without an id goes on with the control above: what it says can only lower that.
       MatrixEntry above = last();
       add(
@@ -94,7 +89,7 @@ final class MatrixRows {
       entries.add(entry(row, above.ids(), above.written()));
       previousRow = row.number();
     } else if (ids.ids().isEmpty()) {
-      if (answers && !Header.normalize(written).equals(idHeader)) {
+      if (isAnswer && !Header.normalize(written).equals(idHeader)) {
         mention(row, written);
       }
     } else {
@@ -172,7 +167,7 @@ final class MatrixRows {
     List<Row> others = new ArrayList<>();
     for (Row row : table.below()) {
       String written = written(row);
-      if (saysWhoActs(row)) {
+      if (answers.isUnderstood(row)) {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
           others.add(row);
         } else {
@@ -191,157 +186,18 @@ final class MatrixRows {
     }
   }
 
-  private boolean saysWhoActs(Row row) {
-    return layout
-            .value()
-            .filter(
-                value ->
-                    ValueWords.find(
-                            text(row, value.column()).strip(),
-                            table.header().full(table.number(value.column())),
-                            words)
-                        .isPresent())
-            .isPresent()
-        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
-  }
-
-  private boolean isAnswering(Row row) {
-    return layout.value().filter(value -> !text(row, value.column()).isBlank()).isPresent()
-        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
-  }
-
-  private boolean isMarked(Row row, int column) {
-    return Marks.of(texts.text(row.number(), column), layout.marks()).orElse(false);
-  }
-
   private MatrixEntry entry(Row row, List<String> ids, String written) {
-    List<String> unknown = new ArrayList<>();
-    Optional<WhoActs> byValue = byValue(row, unknown);
-    Optional<WhoActs> byTicks =
-        byTicks(row, unknown)
-            // A mark of the customer's alone agrees with that both act.
-            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
-    Optional<WhoActs> acts = byValue.or(() -> byTicks);
-    Optional<String> contradiction = Optional.empty();
-    if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
-      acts = Optional.of(ActingParties.lessFavourable(byValue.get(), byTicks.get()));
-      if (byValue.get().who() != byTicks.get().who()
-          || byValue.get().who() == WhoActs.Who.PROVIDER) {
-        contradiction = Optional.of(contradiction(row, byValue.get(), byTicks.get(), acts.get()));
-        tellContradiction(row, written, contradiction.get());
-      }
-    }
+    RowAnswers.Answer answer = answers.of(row, written);
     return new MatrixEntry(
         ids,
         written,
-        answerCell(row),
-        unknown.isEmpty() ? acts : Optional.empty(),
-        unknown,
-        contradiction,
+        answers.answerCell(row),
+        answer.acts(),
+        answer.unknown(),
+        answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
         state(row));
-  }
-
-  private Optional<WhoActs> byValue(Row row, List<String> unknown) {
-    if (layout.value().isEmpty()) {
-      return Optional.empty();
-    }
-    MatrixColumn column = layout.value().get().column();
-    String text = text(row, column).strip();
-    String header = table.header().full(table.number(column));
-    Optional<WhoActs> acts = ValueWords.find(text, header, words);
-    if (acts.isEmpty() && !isBlank(text)) {
-      unknown.add(text);
-      tell(text, row, table.number(column));
-    }
-    return acts;
-  }
-
-  /** A dash stands for nothing. */
-  private static boolean isBlank(String text) {
-    return Header.normalize(text).replace("-", "").isBlank();
-  }
-
-  private Optional<WhoActs> byTicks(Row row, List<String> unknown) {
-    Optional<WhoActs> acts = Optional.empty();
-    for (Map.Entry<MatrixColumn, WhoActs> tick : layout.ticks().entrySet()) {
-      int column = table.number(tick.getKey());
-      String text = texts.text(row.number(), column);
-      Optional<Boolean> marked = Marks.of(text, layout.marks());
-      if (marked.isEmpty()) {
-        unknown.add(text.strip());
-        tell(text, row, column);
-      } else if (marked.get()) {
-        acts =
-            Optional.of(
-                acts.map(before -> ActingParties.together(before, tick.getValue()))
-                    .orElse(tick.getValue()));
-      }
-    }
-    table
-        .strangers()
-        .forEach(
-            (column, header) -> {
-              if (!Marks.of(texts.text(row.number(), column), layout.marks())
-                  .equals(Optional.of(false))) {
-                unknown.add(header);
-                tell(header, row, column);
-              }
-            });
-    return acts;
-  }
-
-  private void tell(String words, Row row, int column) {
-    notUnderstood
-        .computeIfAbsent(words.strip(), w -> new ArrayList<>())
-        .add(new CellPlace(table.sheet().name(), row.number(), column));
-  }
-
-  private void tellNotUnderstood() {
-    notUnderstood.forEach(
-        (words, cells) ->
-            findings.add(
-                new WorkbookFinding(
-                    Code.MATRIX_VALUE_NOT_UNDERSTOOD,
-                    cells.get(0),
-                    "\""
-                        + VisibleContents.brief(words)
-                        + "\" does not say who acts, and "
-                        + AS_BLANK
-                        + (cells.size() == 1 ? "." : ", in " + cells.size() + " rows."),
-                    cells.stream().map(cell -> new Said(cell, words)).toList())));
-  }
-
-  private String contradiction(Row row, WhoActs byValue, WhoActs byTicks, WhoActs counts) {
-    return answerCell(row)
-        + " says "
-        + byValue
-        + ", but "
-        + ticksCell(row)
-        + " says "
-        + byTicks
-        + "; the less favourable counts, "
-        + counts
-        + ".";
-  }
-
-  private void tellContradiction(Row row, String written, String contradiction) {
-    findings.add(
-        new WorkbookFinding(
-            Code.COLUMNS_CONTRADICT,
-            answerCell(row),
-            VisibleContents.brief(written) + ": " + contradiction,
-            List.of(
-                new Said(answerCell(row), text(row, layout.value().orElseThrow().column()).strip()),
-                new Said(ticksCell(row), marked(row)))));
-  }
-
-  private String marked(Row row) {
-    return layout.ticks().keySet().stream()
-        .filter(column -> isMarked(row, table.number(column)))
-        .map(MatrixColumn::name)
-        .collect(Collectors.joining(" and "));
   }
 
   private List<MatrixText> prose(Row row) {
@@ -380,35 +236,12 @@ final class MatrixRows {
         .filter(text -> !text.isBlank());
   }
 
-  private static boolean isShared(Optional<WhoActs> acts) {
-    return acts.filter(found -> found.who() == WhoActs.Who.SHARED).isPresent();
-  }
-
   private String text(Row row, MatrixColumn column) {
     return texts.text(row.number(), table.number(column));
   }
 
   private CellPlace idCell(Row row) {
     return new CellPlace(table.sheet().name(), row.number(), table.number(layout.ids().get(0)));
-  }
-
-  private CellPlace answerCell(Row row) {
-    return layout
-        .value()
-        .map(
-            value ->
-                new CellPlace(table.sheet().name(), row.number(), table.number(value.column())))
-        .orElseGet(() -> ticksCell(row));
-  }
-
-  /** Returns the first of the tick columns that is marked. */
-  private CellPlace ticksCell(Row row) {
-    return layout.ticks().keySet().stream()
-        .map(table::number)
-        .filter(column -> isMarked(row, column))
-        .findFirst()
-        .map(column -> new CellPlace(table.sheet().name(), row.number(), column))
-        .orElseGet(() -> CellPlace.ofRow(table.sheet().name(), row.number()));
   }
 
   private void add(Code code, CellPlace place, String message) {

@@ -232,7 +232,7 @@ public final class TableFinder {
         findings.add(
             Code.FORMULA_WITHOUT_VALUE,
             new CellPlace(sheet.name(), position.row(), position.column()),
-            "The cell holds a formula without a kept value, or an error, and counts as blank.");
+            "The cell holds a formula without a kept value, or an error, and is not understood.");
       }
     }
   }
