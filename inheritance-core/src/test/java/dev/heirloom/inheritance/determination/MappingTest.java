@@ -418,6 +418,16 @@ class MappingTest {
   }
 
   @Test
+  void aResponsibilityCountsAtEveryPointThatItIsCarriedTo() {
+    Report report =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-1")), provider("in-2").leaves("r", "in-2"));
+    for (String point : List.of("ac-1_smt.a", "ac-1_smt.b")) {
+      assertEquals(1, point(report, point).responsibilities().size(), point);
+    }
+  }
+
+  @Test
   void theCustomerAnswersAtTheControlOfTheTarget() {
     ControlMapping mapping = collection(map("m", "in-3", "superset-of", "ac-2.1"));
     World.SystemBuilder provider = provider("in-3").leaves("r", "in-3_smt.b");
