@@ -33,6 +33,7 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -252,6 +253,29 @@ class AssessorEvidenceTest {
             .report();
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.a"));
     assertEquals(Status.PARTIALLY_INHERITED, status(report, "ac-2_smt.b"));
+    Offering stated =
+        OfferingBuilder.builder(provider.offering())
+            .claims(
+                SystemClaimsBuilder.builder(provider().claims())
+                    .addRequirements(
+                        new StatedRequirement(
+                            World.at("ac-2_smt.b"),
+                            List.of(),
+                            List.of(),
+                            "",
+                            Optional.empty(),
+                            List.of(),
+                            Evidence.of("P", "/statement", id("by-component"))))
+                    .build())
+            .build();
+    Report ofStatement =
+        Determination.of(BASELINE)
+            .providers(stated.with(results(named)))
+            .authorizations(Authorizations.of(active(system("P"))))
+            .asOf(TODAY)
+            .report();
+    assertEquals(Status.FULLY_INHERITED, status(ofStatement, "ac-2_smt.a"));
+    assertEquals(Status.PARTIALLY_INHERITED, status(ofStatement, "ac-2_smt.b"));
   }
 
   @Test
@@ -529,6 +553,24 @@ class AssessorEvidenceTest {
               .map(f -> f.subject())
               .toList());
     }
+  }
+
+  @Test
+  void controlsThatAPlanOfActionNamesAndTheBaselineHasNotAreTold() {
+    ActionItem item =
+        new ActionItem(
+            "Remove them",
+            List.of("ac-2", "zz-9", "no control"),
+            List.of(),
+            List.of(),
+            Evidence.of("poam.json", "/items"));
+    Report report = report(new RiskEvidence("poam.json", OF_P, ASSESSED, List.of(item), List.of()));
+    assertEquals(
+        List.of("poam.json", "1", "zz-9"),
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
+    assertEquals(
+        List.of("poam.json", "1", "\"no control\""),
+        finding(report, FindingCode.UNKNOWN_CONTROL).details());
   }
 
   @Test

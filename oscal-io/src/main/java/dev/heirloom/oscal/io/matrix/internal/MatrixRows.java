@@ -60,7 +60,7 @@ final class MatrixRows {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
-    reading.readBelow();
+    reading.readOutside();
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -134,7 +134,10 @@ final class MatrixRows {
                 ? "The row has an answer but no control id; it was not read"
                 : "\""
                     + VisibleContents.brief(written)
-                    + "\" is not a control id; the row was not read")
+                    + (ControlIds.of(written).isClear()
+                        ? "\" stands outside of the table"
+                        : "\" is not a control id")
+                    + "; the row was not read")
             + (lowered.isEmpty()
                 ? "."
                 : ", but " + lowered + " can't be the provider's alone by other rows."));
@@ -162,10 +165,13 @@ final class MatrixRows {
     return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
   }
 
-  /** What stands below the last id says who acts on what it names, if on anything. */
-  private void readBelow() {
+  /**
+   * What stands above a header, or below the last id, says who acts on what it names, if on
+   * anything.
+   */
+  private void readOutside() {
     List<Row> others = new ArrayList<>();
-    for (Row row : table.below()) {
+    for (Row row : table.outside()) {
       String written = written(row);
       if (answers.isUnderstood(row)) {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
@@ -180,7 +186,7 @@ final class MatrixRows {
           Code.ROWS_WITHOUT_CONTROL,
           CellPlace.ofRow(table.sheet().name(), others.get(0).number()),
           others.size()
-              + " rows below the table say who acts but name no control, the first being row "
+              + " rows outside of the table say who acts but name no control, the first being row "
               + others.get(0).number()
               + "; they were not read.");
     }

@@ -367,7 +367,7 @@ final class TableColumns {
         columns,
         table.header(),
         table.rows(),
-        table.below(),
+        table.outside(),
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
         beside.of(from, end),
