@@ -173,7 +173,7 @@ enum HostileCase {
     }
   },
 
-  A_PROVIDER_THROUGH_LARGE_MAPS("more than 2,000,000 pairs") {
+  A_PROVIDER_THROUGH_LARGE_MAPS("more than the limit of 2,000,000") {
     @Override
     String run(Path folder) throws IOException {
       return said(
@@ -186,6 +186,50 @@ enum HostileCase {
           largeMaps(folder),
           "--in",
           controls(folder, "here"));
+    }
+  },
+
+  A_PROVIDER_THROUGH_A_MAP_FROM_ONE_CONTROL_TO_MANY("more than the limit of 200,000") {
+    @Override
+    String run(Path folder) throws IOException {
+      return said(
+          "determine",
+          "--baseline",
+          controls(folder, "there"),
+          "--provider",
+          provider(folder, requirements("here.json", "here-0", 2_000, "d")),
+          "--through",
+          collection(folder, map(0, "equal-to", items("here", 0, 1), items("there", 0, 700))),
+          "--in",
+          controls(folder, "here"));
+    }
+  },
+
+  A_CONTROL_OF_MANY_REQUIREMENTS("40,000 entries at the points of one control") {
+    @Override
+    String run(Path folder) throws IOException {
+      return ofRequirements(folder, 10_000, "d", "json");
+    }
+  },
+
+  A_CONTROL_OF_AS_MANY_REQUIREMENTS_AS_ARE_ALLOWED("0 ") {
+    @Override
+    String run(Path folder) throws IOException {
+      return ofRequirements(folder, 2_500, "d", "json");
+    }
+  },
+
+  A_PAGE_OF_AS_MANY_REQUIREMENTS_AS_ARE_ALLOWED("0 ") {
+    @Override
+    String run(Path folder) throws IOException {
+      return ofRequirements(folder, 2_500, "d", "html");
+    }
+  },
+
+  A_LONG_TEXT_AMONG_REQUIREMENTS("0 ") {
+    @Override
+    String run(Path folder) throws IOException {
+      return ofRequirements(folder, 20, "d".repeat(3_000_000), "json");
     }
   },
 
@@ -317,6 +361,37 @@ enum HostileCase {
     }
   },
 
+  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("maximumCharacters") {
+    @Override
+    String run(Path folder) throws IOException {
+      text(
+          folder,
+          "large.json",
+          catalogText(
+              "\"parts\": [{\"name\": \"statement\", \"prose\": \"%s\"}]"
+                  .formatted("word ".repeat(100_000))));
+      return resolved(
+          folder,
+          "{\"href\": \"large.json\", \"include-all\": {}}",
+          ", \"merge\": {\"custom\": {\"insert-controls\": ["
+              + repeated("{\"include-all\": {}}", 5_000)
+              + "]}}");
+    }
+  },
+
+  A_PROFILE_OF_INSERTIONS("look at controls more than") {
+    @Override
+    String run(Path folder) throws IOException {
+      controls(folder, "many");
+      return resolved(
+          folder,
+          "{\"href\": \"many.json\", \"include-all\": {}}",
+          ", \"merge\": {\"custom\": {\"insert-controls\": ["
+              + repeated("{\"include-controls\": [{\"with-ids\": [\"many-1\"]}]}", 20_000)
+              + "]}}");
+    }
+  },
+
   A_PROFILE_OF_REMOVES("") {
     @Override
     String run(Path folder) throws IOException {
@@ -400,6 +475,20 @@ enum HostileCase {
               catalogText(
                   "\"parts\": [{\"name\": \"a\", \"prose\": \"%s\"}]"
                       .formatted("> ".repeat(5_000) + "x"))));
+    }
+  },
+
+  PROSE_OF_FORMATTING_ALONE("the limit is 200000") {
+    @Override
+    String run(Path folder) throws IOException {
+      return said(
+          "validate",
+          text(
+              folder,
+              "marks.json",
+              catalogText(
+                  "\"parts\": [{\"name\": \"a\", \"prose\": \"%s\"}]"
+                      .formatted("*a* ".repeat(700_000)))));
     }
   },
 
@@ -512,6 +601,18 @@ enum HostileCase {
     return said(all);
   }
 
+  private static String ofRequirements(Path folder, int count, String text, String format)
+      throws IOException {
+    return said(
+        "determine",
+        "--baseline",
+        catalog(folder),
+        "--provider",
+        provider(folder, requirements("catalog.json", "ac-1", count, text)),
+        "-o",
+        folder.resolve("report." + format));
+  }
+
   private static String imported(Path folder, Object file) throws IOException {
     return said(
         "crm", "import", file, "--baseline", catalog(folder), "-o", folder.resolve("out.json"));
@@ -589,12 +690,20 @@ enum HostileCase {
             30,
             i ->
                 (i == 0 ? "" : ",")
-                    + "{\"uuid\": \"%s\", \"relationship\": \"%s\", \"sources\": [%s], \"targets\": [%s]}"
-                        .formatted(
-                            uuid(100 + i),
-                            i % 2 == 0 ? "equal-to" : "no-relationship",
-                            items("here", i),
-                            items("there", i)));
+                    + map(
+                        i,
+                        i % 2 == 0 ? "equal-to" : "no-relationship",
+                        items("here", i, 600),
+                        items("there", i, 600)));
+    return collection(folder, maps);
+  }
+
+  private static String map(int number, String relation, String sources, String targets) {
+    return "{\"uuid\": \"%s\", \"relationship\": \"%s\", \"sources\": [%s], \"targets\": [%s]}"
+        .formatted(uuid(100 + number), relation, sources, targets);
+  }
+
+  private static String collection(Path folder, String maps) throws IOException {
     return text(
         folder,
         "maps.json",
@@ -607,9 +716,9 @@ enum HostileCase {
             .formatted(HEAD, uuid(99), maps));
   }
 
-  private static String items(String name, int first) {
+  private static String items(String name, int first, int count) {
     return lines(
-        600,
+        count,
         i ->
             (i == 0 ? "" : ",")
                 + "{\"type\": \"control\", \"id-ref\": \"%s-%d\"}".formatted(name, first + i));
@@ -633,6 +742,20 @@ enum HostileCase {
             + " \"implemented-requirements\": [{\"uuid\": \"%s\", \"control-id\": \"ac-1\","
             + " \"description\": \"d\"}]}")
         .formatted(uuid(2 * number), source, uuid(2 * number + 1));
+  }
+
+  private static String requirements(String source, String control, int count, String text) {
+    return ("{\"uuid\": \"%s\", \"source\": \"%s\", \"description\": \"d\","
+            + " \"implemented-requirements\": [%s]}")
+        .formatted(
+            uuid(0),
+            source,
+            lines(
+                count,
+                i ->
+                    (i == 0 ? "" : ",")
+                        + "{\"uuid\": \"%s\", \"control-id\": \"%s\", \"description\": \"%s\"}"
+                            .formatted(uuid(i + 1), control, i == 0 ? text : "d")));
   }
 
   private static String plan(Path folder, String statements) throws IOException {

@@ -118,7 +118,7 @@ public record AssessmentEvidence(
                 finding.target().targetId(),
                 finding.target().type().strip().toLowerCase(Locale.ROOT).startsWith("objective"),
                 finding.implementationStatementUuid(),
-                finding.target().status().state(),
+                AssessedState.of(finding.target()),
                 finding.relatedRisks().stream().map(AssociatedRisk::riskUuid).toList(),
                 Evidence.of(document, at + "/findings/" + number++, finding.uuid())));
       }

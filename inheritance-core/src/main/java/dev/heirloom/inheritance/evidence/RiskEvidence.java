@@ -2,9 +2,9 @@ package dev.heirloom.inheritance.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
-import dev.heirloom.oscal.model.Property;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.assessment.AssociatedRisk;
+import dev.heirloom.oscal.model.assessment.Finding;
 import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.poam.PoamItem;
@@ -76,9 +76,7 @@ public record RiskEvidence(
           new ActionItem(
               item.title().toText(),
               Stream.concat(
-                      item.props().stream()
-                          .filter(prop -> prop.name().equals("impacted-control-id"))
-                          .map(Property::value),
+                      RiskReading.values(item.props(), "impacted-control-id").stream(),
                       plan.findings().stream()
                           .filter(finding -> findings.contains(finding.uuid()))
                           .map(finding -> finding.target().targetId()))
@@ -87,7 +85,33 @@ public record RiskEvidence(
               item.relatedRisks().stream().map(AssociatedRisk::riskUuid).toList(),
               new Evidence(document, root + "/poam-items/" + index++, item.uuid())));
     }
+    index = 0;
+    for (Finding finding : plan.findings()) {
+      String at = root + "/findings/" + index++;
+      if (isOpen(finding, plan)) {
+        evidence.addItems(
+            new ActionItem(
+                finding.title().toText(),
+                List.of(finding.target().targetId()),
+                List.of(finding.uuid()),
+                finding.relatedRisks().stream().map(AssociatedRisk::riskUuid).toList(),
+                Evidence.of(document, at, finding.uuid())));
+      }
+    }
     return evidence.build();
+  }
+
+  /** Returns whether nothing else in a plan says what is left to do about a finding. */
+  private static boolean isOpen(Finding finding, PlanOfActionAndMilestones plan) {
+    return !AssessedState.isSatisfied(AssessedState.of(finding.target()))
+        && plan.poamItems().stream()
+            .flatMap(item -> item.relatedFindings().stream())
+            .noneMatch(related -> related.findingUuid().equals(finding.uuid()))
+        && plan.risks().stream()
+            .noneMatch(
+                risk ->
+                    finding.relatedRisks().stream()
+                        .anyMatch(related -> related.riskUuid().equals(risk.uuid())));
   }
 
   /**

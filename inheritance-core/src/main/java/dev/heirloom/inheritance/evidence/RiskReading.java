@@ -8,10 +8,13 @@ import dev.heirloom.oscal.model.assessment.Finding;
 import dev.heirloom.oscal.model.assessment.Risk;
 import dev.heirloom.oscal.model.assessment.RiskLog;
 import dev.heirloom.oscal.model.assessment.RiskLogEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the risks of assessment results and of plans of action (SEMANTICS section 13). */
 final class RiskReading {
@@ -19,6 +22,10 @@ final class RiskReading {
   /** FedRAMP's properties for what an official may accept in place of a remedy. */
   private static final List<String> DEVIATIONS =
       List.of("false-positive", "operational-requirement", "risk-adjustment");
+
+  /** The namespaces in which OSCAL's and FedRAMP's own properties are read. */
+  private static final Pattern FEDRAMP =
+      Pattern.compile("(?i)fedramp|https?://(fedramp|csrc\\.nist)\\.gov/ns/oscal/?");
 
   private RiskReading() {}
 
@@ -38,8 +45,8 @@ final class RiskReading {
           TrackedRiskBuilder.builder()
               .uuid(risk.uuid())
               .title(risk.title().toText())
-              .status(risk.status())
-              .falsePositive(values(risk.props(), "false-positive"))
+              .status(status(risk))
+              .falsePositive(falsePositive(risk.props()))
               .deviations(deviations(risk))
               .on(on)
               .closedOn(closed(risk))
@@ -62,6 +69,22 @@ final class RiskReading {
     return places.build();
   }
 
+  /** What settles a risk is FedRAMP's word alone; what opens it may be anyone's. */
+  private static List<String> falsePositive(List<Property> props) {
+    return props.stream()
+        .filter(p -> p.name().equals("false-positive"))
+        .map(
+            p ->
+                p.ns().map(RiskReading::isFedramps).orElse(true)
+                    ? p.value()
+                    : p.value() + " in " + p.ns().orElseThrow())
+        .toList();
+  }
+
+  private static boolean isFedramps(String namespace) {
+    return FEDRAMP.matcher(namespace.strip()).matches();
+  }
+
   private static List<String> deviations(Risk risk) {
     return DEVIATIONS.stream()
         .flatMap(name -> values(risk.props(), name).stream().map(state -> name + " " + state))
@@ -69,18 +92,44 @@ final class RiskReading {
   }
 
   /** FedRAMP's properties are known by their names, whichever of its namespaces they are in. */
-  private static List<String> values(List<Property> props, String name) {
-    return props.stream().filter(p -> p.name().equals(name)).map(Property::value).toList();
+  static List<String> values(List<Property> props, String name) {
+    String plain = WordSpelling.plain(name);
+    return props.stream()
+        .filter(p -> p.name().equals(name) || WordSpelling.plain(p.name()).equals(plain))
+        .map(Property::value)
+        .toList();
+  }
+
+  /** Returns its status: where its log reopens it after it was closed, the word that does. */
+  private static String status(Risk risk) {
+    Optional<Instant> last = changes(risk).map(RiskReading::moment).max(Comparator.naturalOrder());
+    return changes(risk)
+        .filter(entry -> closed(risk).isPresent() && !isClosing(entry))
+        .filter(entry -> last.filter(moment(entry)::equals).isPresent())
+        .findFirst()
+        .flatMap(RiskLogEntry::statusChange)
+        .orElse(risk.status());
+  }
+
+  private static Stream<RiskLogEntry> changes(Risk risk) {
+    return risk.riskLog().map(RiskLog::entries).orElse(List.of()).stream()
+        .filter(entry -> entry.statusChange().filter(WordSpelling::isStated).isPresent());
   }
 
   /** Returns the last day on which the log says that the risk was closed. */
   private static Optional<LocalDate> closed(Risk risk) {
-    return risk.riskLog().map(RiskLog::entries).orElse(List.of()).stream()
-        .filter(
-            entry ->
-                entry.statusChange().map(WordSpelling::plain).filter("closed"::equals).isPresent())
+    return changes(risk)
+        .filter(RiskReading::isClosing)
         .map(RiskReading::day)
         .max(Comparator.naturalOrder());
+  }
+
+  private static boolean isClosing(RiskLogEntry entry) {
+    return entry.statusChange().map(WordSpelling::plain).filter("closed"::equals).isPresent();
+  }
+
+  private static Instant moment(RiskLogEntry entry) {
+    return entry.end().orElse(entry.start()).toOffsetDateTime().toInstant();
   }
 
   private static LocalDate day(RiskLogEntry entry) {

@@ -14,6 +14,7 @@ import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.result.ControlResult;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
@@ -57,12 +58,15 @@ public final class Evaluation {
    * @param kept what was determined of the providers for other systems
    * @throws TooManyPathsException if there are more paths than the policy's {@link
    *     Policy#mostPaths()}
+   * @throws DeterminationLimitException if a document has more entries at points than the policy's
+   *     {@link Policy#mostEntries()}
    */
   public Evaluation(CustomerChain chain, Terms rules, ProvidersEvaluations kept) {
     this.chain = chain;
     this.rules = rules;
     this.baseline = chain.providers().baseline();
     this.level = NeededLevel.of(baseline, chain.customer().map(CompiledCustomer::original));
+    chain.claims().ifPresent(claims -> claims.entryCount().check(rules.policy()));
     this.offered = kept.of(chain, rules, level);
     this.acts = offered.unanswered.of(chain, rules.asOf());
   }

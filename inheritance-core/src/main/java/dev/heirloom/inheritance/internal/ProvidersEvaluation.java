@@ -19,6 +19,7 @@ import dev.heirloom.inheritance.internal.rules.AuthorizationStatus;
 import dev.heirloom.inheritance.internal.rules.ChainRules;
 import dev.heirloom.inheritance.internal.rules.DirectRules;
 import dev.heirloom.inheritance.internal.rules.NeededLevel;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.SystemInChain;
 import dev.heirloom.inheritance.result.TooManyPathsException;
@@ -87,6 +88,7 @@ final class ProvidersEvaluation {
    *
    * @param all how all of them stand, those on the baselines that carried ones speak of last
    * @throws TooManyPathsException if there are more paths than the policy's
+   * @throws DeterminationLimitException if a document has more entries at points than the policy's
    */
   ProvidersEvaluation(
       CustomerChain chain,
@@ -102,6 +104,7 @@ final class ProvidersEvaluation {
     this.rules = rules;
     this.standing = standing;
     this.all = all;
+    checkEntries();
     int mostPaths = rules.policy().mostPaths();
     this.statuses = all.subList(0, providers.providers().size());
     ChainRules chainRules = new ChainRules(baseline, statuses, mostPaths);
@@ -129,6 +132,20 @@ final class ProvidersEvaluation {
     List<Finding> ofMappings = chain.mappingFindings();
     this.findings = Suppliers.memoize(() -> findings(reported, ofMappings));
     this.controls = new AtomicReferenceArray<>(baseline.controls().size());
+  }
+
+  private void checkEntries() {
+    for (CompiledProvider provider : providers.providers()) {
+      provider.claims().entryCount().check(rules.policy());
+    }
+    for (SourceChain source : sources) {
+      for (CompiledProvider provider : source.providers().providers()) {
+        provider.claims().entryCount().check(rules.policy());
+      }
+      for (CarriedDirect direct : source.directs()) {
+        direct.carried().checkEntries(rules.policy());
+      }
+    }
   }
 
   private static void addSpeaking(

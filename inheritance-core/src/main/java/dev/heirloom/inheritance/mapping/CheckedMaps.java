@@ -108,8 +108,8 @@ final class CheckedMaps {
     return place.isWholeControl() ? place.control().value() : place.id();
   }
 
-  MappingCheck check(boolean isDirectionTold) {
-    MapPairs pairs = pairs();
+  MappingCheck check(boolean isDirectionTold, int mostComparisons) {
+    MapPairs pairs = pairs(mostComparisons);
     return new MappingCheck(
         reading,
         isDirectionTold,
@@ -151,8 +151,8 @@ final class CheckedMaps {
     return points;
   }
 
-  private MapPairs pairs() {
-    MapPairs pairs = new MapPairs();
+  private MapPairs pairs(int mostComparisons) {
+    MapPairs pairs = new MapPairs(mostComparisons);
     Map<Ids, List<One>> before = new HashMap<>();
     for (One one : distinct) {
       Ids ids = one.ids();

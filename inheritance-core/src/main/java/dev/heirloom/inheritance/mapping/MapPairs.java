@@ -13,16 +13,21 @@ import java.util.Set;
  */
 final class MapPairs {
 
-  /** Of all maps in the pairs that are told. */
-  static final int MOST_IDS = 100_000;
-
-  static final int MOST_COMPARISONS = 1_000_000;
-
+  private final long mostComparisons;
+  private final long mostIds;
   private final Set<MapPair> contradictions = new LinkedHashSet<>();
   private final List<MapPair> reversals = new ArrayList<>();
-  private int ids;
-  private int comparisons;
+  private long ids;
+  private long comparisons;
   private boolean isCutShort;
+
+  /**
+   * Begins with none; the pairs that are told have a tenth as many ids as there are comparisons.
+   */
+  MapPairs(int mostComparisons) {
+    this.mostComparisons = mostComparisons;
+    this.mostIds = Math.max(1, mostComparisons / 10);
+  }
 
   void contradict(ReadMap one, ReadMap other) {
     if (hasRoom(one, other) && !contradictions.contains(new MapPair(other, one))) {
@@ -37,7 +42,7 @@ final class MapPairs {
   }
 
   private boolean hasRoom(ReadMap one, ReadMap other) {
-    isCutShort |= ids > MOST_IDS;
+    isCutShort |= ids > mostIds;
     ids += isCutShort ? 0 : size(one) + size(other);
     return !isCutShort;
   }
@@ -49,7 +54,7 @@ final class MapPairs {
   /** Counts one more comparison; returns false where it is one too many. */
   boolean compares() {
     comparisons++;
-    isCutShort |= comparisons > MOST_COMPARISONS;
+    isCutShort |= comparisons > mostComparisons;
     return !isCutShort;
   }
 

@@ -36,6 +36,9 @@ public record MappingCheck(
     List<UnknownId> unknownIds,
     List<RelationCount> relations) {
 
+  /** How many pairs of maps are compared where nobody allows more: far more than published ones. */
+  public static final int MOST_COMPARISONS = 1_000_000;
+
   /** Copies the lists. */
   public MappingCheck {
     sourceLeftOut = ImmutableList.copyOf(sourceLeftOut);
@@ -56,14 +59,36 @@ public record MappingCheck(
    */
   public static MappingCheck of(
       ControlMapping mapping, Baseline source, Baseline target, Optional<MappingDirection> said) {
+    return of(mapping, source, target, said, MOST_COMPARISONS);
+  }
+
+  /**
+   * Checks a mapping between two baselines.
+   *
+   * @param said the caller's word on the direction, which counts where resources and ids do not
+   *     tell
+   * @param mostComparisons how many pairs of maps that overlap are compared, and how many ids the
+   *     pairs may have that are told, a tenth of it; {@link #MOST_COMPARISONS} by default. Beyond
+   *     it the check is cut short and says so
+   * @throws MappingDirectionException if the direction of a mapping is contradicted, or none leads
+   *     from one baseline to the other
+   */
+  public static MappingCheck of(
+      ControlMapping mapping,
+      Baseline source,
+      Baseline target,
+      Optional<MappingDirection> said,
+      int mostComparisons) {
     try {
-      return new CheckedMaps(MappingReading.of(mapping, source, target, said)).check(true);
+      return new CheckedMaps(MappingReading.of(mapping, source, target, said))
+          .check(true, mostComparisons);
     } catch (MappingDirectionException notTold) {
       if (said.isPresent()) {
         throw notTold;
       }
       Optional<MappingDirection> asWritten = Optional.of(MappingDirection.AS_WRITTEN);
-      return new CheckedMaps(MappingReading.of(mapping, source, target, asWritten)).check(false);
+      return new CheckedMaps(MappingReading.of(mapping, source, target, asWritten))
+          .check(false, mostComparisons);
     }
   }
 

@@ -233,7 +233,8 @@ public record Offering(
     return through(new SourceMapping(mapping, source, Optional.of(direction)));
   }
 
-  private Offering through(SourceMapping mapping) {
+  /** Returns this offering, carried so; see {@link #through(ControlMapping, Baseline)}. */
+  public Offering through(SourceMapping mapping) {
     return OfferingBuilder.builder(this).through(mapping).build();
   }
 

@@ -19,12 +19,20 @@ final class Properties {
   static List<String> values(List<Property> props, String name) {
     ImmutableList.Builder<String> values = ImmutableList.builder();
     for (Property prop : props) {
-      if (prop.name().equals(name)
+      if (isCalled(prop.name(), name)
           && prop.ns().map(Vocabulary::isOriginationNamespace).orElse(true)) {
         values.add(prop.value().strip());
       }
     }
     return values.build();
+  }
+
+  /** Returns whether a property has a name, however that is written. */
+  private static boolean isCalled(String own, String name) {
+    return own.equals(name)
+        || !own.isEmpty()
+            && Character.toLowerCase(own.charAt(0)) == name.charAt(0)
+            && WordSpelling.plain(own).equals(WordSpelling.plain(name));
   }
 
   /** Returns the UUIDs among the values of a property in a namespace of NIST's or FedRAMP's. */
@@ -62,7 +70,7 @@ final class Properties {
   /** Returns the remarks on the state that a requirement or statement has; empty if it has none. */
   static Optional<String> stateRemarks(List<Property> props) {
     return props.stream()
-        .filter(p -> p.name().equals(Vocabulary.IMPLEMENTATION_STATUS))
+        .filter(p -> isCalled(p.name(), Vocabulary.IMPLEMENTATION_STATUS))
         .filter(p -> p.ns().map(Vocabulary::isOriginationNamespace).orElse(true))
         .flatMap(p -> p.remarks().stream())
         .map(MarkupMultiline::toText)

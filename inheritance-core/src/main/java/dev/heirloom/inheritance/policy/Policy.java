@@ -33,6 +33,11 @@ import java.util.Set;
  *     how many lower items one item may rely on, counted once for each way to them (section 8);
  *     1,000 by default, and what a builder leaves at 0. It changes no result: what exceeds it is
  *     refused with an exception that tells them
+ * @param mostEntries how many entries of one document, provider's or customer's, may stand at the
+ *     points of one control, and twenty times as many at those of all together: an entry of a whole
+ *     control counts at each of its points, and once more for every 10,000 characters of its text;
+ *     10,000 by default, and what a builder leaves at 0. It changes no result: what exceeds it is
+ *     refused
  */
 @WithBuilder
 public record Policy(
@@ -42,9 +47,11 @@ public record Policy(
     CertificationClasses certificationClasses,
     OpenRisks openRisks,
     Map<ParameterId, Stricter> stricter,
-    int mostPaths) {
+    int mostPaths,
+    int mostEntries) {
 
   private static final int DEFAULT_MOST_PATHS = 1_000;
+  private static final int DEFAULT_MOST_ENTRIES = 10_000;
 
   /** What the authorization of a system on the way up says about the responsibilities below it. */
   public enum Presumption {
@@ -96,7 +103,8 @@ public record Policy(
           CertificationClasses.PRESUME_ADEQUATE,
           OpenRisks.REPORT,
           Map.of(),
-          DEFAULT_MOST_PATHS);
+          DEFAULT_MOST_PATHS,
+          DEFAULT_MOST_ENTRIES);
 
   /** Copies the map; what a builder leaves out is the default. */
   public Policy {
@@ -114,6 +122,30 @@ public record Policy(
       throw new IllegalArgumentException("mostPaths is a number of paths, not " + mostPaths);
     }
     mostPaths = mostPaths == 0 ? DEFAULT_MOST_PATHS : mostPaths;
+    if (mostEntries < 0) {
+      throw new IllegalArgumentException("mostEntries is a number of entries, not " + mostEntries);
+    }
+    mostEntries = mostEntries == 0 ? DEFAULT_MOST_ENTRIES : mostEntries;
+  }
+
+  /** Makes a policy with the default limit of entries. */
+  public Policy(
+      Presumption presumption,
+      UndecidedParameters undecidedParameters,
+      WithoutAcceptance withoutAcceptance,
+      CertificationClasses certificationClasses,
+      OpenRisks openRisks,
+      Map<ParameterId, Stricter> stricter,
+      int mostPaths) {
+    this(
+        presumption,
+        undecidedParameters,
+        withoutAcceptance,
+        certificationClasses,
+        openRisks,
+        stricter,
+        mostPaths,
+        DEFAULT_MOST_ENTRIES);
   }
 
   /** Makes a policy by which open risks are reported and do nothing else. */
@@ -179,6 +211,9 @@ public record Policy(
     }
     if (mostPaths != DEFAULT.mostPaths) {
       said.add("at most " + mostPaths + " paths");
+    }
+    if (mostEntries != DEFAULT.mostEntries) {
+      said.add("at most " + mostEntries + " entries at the points of a control");
     }
     return said.isEmpty() ? "standard policy" : "policy: " + String.join(", ", said);
   }

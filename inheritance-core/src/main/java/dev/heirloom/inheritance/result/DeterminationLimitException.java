@@ -11,29 +11,42 @@ public final class DeterminationLimitException extends IllegalArgumentException 
   private static final long serialVersionUID = 1L;
 
   private final String document;
-  private final int limit;
+  private final long met;
+  private final long limit;
 
   /**
    * Makes the exception.
    *
    * @param document the title or name of the document
    * @param place where in it
-   * @param limit how many there may be
+   * @param met how many there are
    * @param what of what, in words that follow the number
-   * @param remedy what to do, in a sentence
+   * @param limit how many there may be
+   * @param remedy what to do, as a clause that begins a sentence
+   * @param option what raises the limit
    */
   public DeterminationLimitException(
-      String document, String place, int limit, String what, String remedy) {
+      String document,
+      String place,
+      long met,
+      String what,
+      long limit,
+      String remedy,
+      String option) {
     super(
         String.format(
             Locale.ROOT,
-            "%s, %s: there are more than %,d %s, and no more can be followed. %s",
+            "%s, %s: there are %,d %s, more than the limit of %,d. %s; or, if it can be trusted,"
+                + " raise the limit with %s, which takes time and memory for each.",
             document,
             place,
-            limit,
+            met,
             what,
-            remedy));
+            limit,
+            remedy,
+            option));
     this.document = document;
+    this.met = met;
     this.limit = limit;
   }
 
@@ -42,8 +55,13 @@ public final class DeterminationLimitException extends IllegalArgumentException 
     return document;
   }
 
+  /** Returns how many there are. */
+  public long met() {
+    return met;
+  }
+
   /** Returns how many there may be. */
-  public int limit() {
+  public long limit() {
     return limit;
   }
 }

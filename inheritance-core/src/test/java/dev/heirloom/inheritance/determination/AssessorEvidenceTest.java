@@ -33,6 +33,7 @@ import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.OfferingBuilder;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
@@ -205,6 +206,25 @@ class AssessorEvidenceTest {
         second ? Status.PARTIALLY_INHERITED : Status.FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"ac-2_smt.a, ac-2_smt.b", "ac-2_smt.b, ac-2_smt.a"})
+  void aFindingIsToldOfTheItemsThatItReachesAlone(String target, String beside) {
+    SystemBuilder provider = system("P").provides("i", "ac-2_smt.a").provides("j", "ac-2_smt.b");
+    Report report =
+        Determination.of(BASELINE)
+            .providers(provider.offering().with(results(found(target, "not-satisfied"))))
+            .authorizations(Authorizations.of(active(provider)))
+            .asOf(TODAY)
+            .report();
+    assertTrue(isToldOfTheItemAt(report, target));
+    assertFalse(isToldOfTheItemAt(report, beside));
+  }
+
+  private static boolean isToldOfTheItemAt(Report report, String point) {
+    return report.point(point).orElseThrow().provided().get(0).findings().stream()
+        .anyMatch(finding -> finding.code() == FindingCode.ASSESSED_NOT_SATISFIED);
+  }
+
   @Test
   void anImplementationStatementReachesWhereItStands() {
     SystemBuilder provider = provider();
@@ -233,6 +253,29 @@ class AssessorEvidenceTest {
             .report();
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-2_smt.a"));
     assertEquals(Status.PARTIALLY_INHERITED, status(report, "ac-2_smt.b"));
+    Offering stated =
+        OfferingBuilder.builder(provider.offering())
+            .claims(
+                SystemClaimsBuilder.builder(provider().claims())
+                    .addRequirements(
+                        new StatedRequirement(
+                            World.at("ac-2_smt.b"),
+                            List.of(),
+                            List.of(),
+                            "",
+                            Optional.empty(),
+                            List.of(),
+                            Evidence.of("P", "/statement", id("by-component"))))
+                    .build())
+            .build();
+    Report ofStatement =
+        Determination.of(BASELINE)
+            .providers(stated.with(results(named)))
+            .authorizations(Authorizations.of(active(system("P"))))
+            .asOf(TODAY)
+            .report();
+    assertEquals(Status.FULLY_INHERITED, status(ofStatement, "ac-2_smt.a"));
+    assertEquals(Status.PARTIALLY_INHERITED, status(ofStatement, "ac-2_smt.b"));
   }
 
   @Test
@@ -510,6 +553,24 @@ class AssessorEvidenceTest {
               .map(f -> f.subject())
               .toList());
     }
+  }
+
+  @Test
+  void controlsThatAPlanOfActionNamesAndTheBaselineHasNotAreTold() {
+    ActionItem item =
+        new ActionItem(
+            "Remove them",
+            List.of("ac-2", "zz-9", "no control"),
+            List.of(),
+            List.of(),
+            Evidence.of("poam.json", "/items"));
+    Report report = report(new RiskEvidence("poam.json", OF_P, ASSESSED, List.of(item), List.of()));
+    assertEquals(
+        List.of("poam.json", "1", "zz-9"),
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
+    assertEquals(
+        List.of("poam.json", "1", "\"no control\""),
+        finding(report, FindingCode.UNKNOWN_CONTROL).details());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dev.heirloom.inheritance.determination.World.finding;
 import static dev.heirloom.inheritance.determination.World.fulfilment;
 import static dev.heirloom.inheritance.determination.World.id;
 import static dev.heirloom.inheritance.determination.World.point;
+import static dev.heirloom.inheritance.determination.World.setting;
 import static dev.heirloom.inheritance.determination.World.status;
 import static dev.heirloom.inheritance.determination.World.system;
 import static dev.heirloom.inheritance.result.Status.FULLY_INHERITED;
@@ -22,6 +23,7 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.evidence.ParameterSetting.Level;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
@@ -492,6 +494,24 @@ class DeclaredTest {
                 .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
                 .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
     assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
+    Report nothingElse =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented"));
+    assertEquals(MUST_IMPLEMENT, status(nothingElse, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aBoundResponsibilityCountsNowhereBeyondItsOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2")
+                    .leaves("r", "ac-2_smt.a", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
   @Test
@@ -521,6 +541,55 @@ class DeclaredTest {
             .report();
     assertEquals(PARTIALLY_INHERITED, declared(fedramp, "ac-2_smt.b"));
     assertTrue(codes(fedramp).contains(FindingCode.BOUND_ELSEWHERE));
+  }
+
+  @Test
+  void entriesThatSetOtherValuesAreNotOne() {
+    Report report =
+        determination(
+                system("P")
+                    .providesWith("i", "pl-11", setting("p", "daily", Level.REQUIREMENT))
+                    .providesWith("i", "pl-11", setting("p", "weekly", Level.REQUIREMENT))
+                    .providesWith("i", "pl-11", setting("p", "weekly", Level.REQUIREMENT)))
+            .report();
+    assertEquals(2, point(report, "pl-11").provided().size());
+  }
+
+  @Test
+  void anOriginThatNamesTheCustomerContradictsExportsThatLeaveItNothingThere() {
+    for (String left : List.of("ac-2_smt.a", "ac-2_smt.b")) {
+      Report report =
+          determination(
+                  system("P")
+                      .provides("i", "ac-2")
+                      .says("ac-2_smt.a", List.of(), "", "customer-configured")
+                      .leaves("r", left))
+              .report();
+      assertEquals(
+          left.equals("ac-2_smt.b"),
+          codes(report).contains(FindingCode.ORIGINATION_CONTRADICTORY),
+          left);
+    }
+  }
+
+  @Test
+  void whatIsTailoredOutIsContradictedByWhatIsSaidOfItselfAlone() {
+    Baseline single =
+        Baseline.of(
+            "single", List.of(BaselineControl.of("ac-3", StatementPart.item("ac-3_smt.a"))));
+    for (String place : List.of("ac-3", "ac-3_smt.a")) {
+      CustomerSystem customer =
+          system("L")
+              .says("ac-3_smt.a", List.of("not-applicable"), "no accounts")
+              .says(place, List.of("implemented"), "")
+              .does(place, "implemented")
+              .customer();
+      Report report = Determination.of(single).system(customer).asOf(World.TODAY).report();
+      assertEquals(
+          place.equals("ac-3_smt.a"),
+          codes(report).contains(FindingCode.STATE_CONTRADICTORY),
+          place);
+    }
   }
 
   @Test

@@ -418,6 +418,16 @@ class MappingTest {
   }
 
   @Test
+  void aResponsibilityCountsAtEveryPointThatItIsCarriedTo() {
+    Report report =
+        through(
+            collection(map("m", "in-2", "equal-to", "ac-1")), provider("in-2").leaves("r", "in-2"));
+    for (String point : List.of("ac-1_smt.a", "ac-1_smt.b")) {
+      assertEquals(1, point(report, point).responsibilities().size(), point);
+    }
+  }
+
+  @Test
   void theCustomerAnswersAtTheControlOfTheTarget() {
     ControlMapping mapping = collection(map("m", "in-3", "superset-of", "ac-2.1"));
     World.SystemBuilder provider = provider("in-3").leaves("r", "in-3_smt.b");
@@ -649,6 +659,17 @@ class MappingTest {
     is(report, "pl-11", FULLY_INHERITED, FULLY_INHERITED);
     is(report, "ac-2.1", PARTIALLY_INHERITED, PARTIALLY_INHERITED);
     assertEquals(List.of(), confirmations(report, "ac-2.1"));
+    World.SystemBuilder both = provider("in-2").provides("stray", "pl-11");
+    Report named =
+        World.determination(both, direct)
+            .providers(
+                both.offering()
+                    .through(collection(map("m", "in-2", "superset-of", "ac-2.1")), SOURCE),
+                system("D").provides("d", "pl-11").offering())
+            .system(system("L").inherits("d", "pl-11").inherits("stray", "pl-11").customer())
+            .report();
+    String dangling = finding(named, FindingCode.DANGLING_REFERENCE).message();
+    assertTrue(dangling.contains(id("stray").value()), "what speaks of the source is not here");
     assertEquals(
         List.of(true, false),
         report.inputs().systems().stream()
@@ -735,6 +756,40 @@ class MappingTest {
             .map(ProvidedUse::standing)
             .sorted(Comparator.comparing(Enum::name))
             .toList());
+    assertEquals(
+        List.of("ac-2.1"),
+        point(report, "ac-2.1").provided().stream()
+            .flatMap(use -> use.findings().stream())
+            .filter(finding -> !finding.isOfWholeDocument())
+            .map(finding -> finding.subject())
+            .distinct()
+            .toList(),
+        "what was found at the source is told where it is carried to");
+  }
+
+  @Test
+  void howSystemsStandIsToldOfTheCarriedOnesAndOfThoseBelowThem() {
+    World.SystemBuilder upper = system("U").provides("i", "in-2").inherits("low", "in-2");
+    World.SystemBuilder lower = system("W").provides("low", "in-2");
+    ControlMapping mapping = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    for (World.SystemBuilder expired : List.of(upper, lower)) {
+      Report report =
+          World.determination(upper, lower)
+              .pairings(List.of(World.pair(upper, lower)))
+              .providers(upper.offering().through(mapping, SOURCE), lower.offering())
+              .authorizations(
+                  Authorizations.of(
+                      active(expired == upper ? lower : upper),
+                      record(expired).expires(TODAY.minusDays(1)).build()))
+              .report();
+      is(report, "ac-2.1", FULLY_INHERITED, MUST_IMPLEMENT);
+      assertEquals(
+          List.of(id(expired.name).value()),
+          report.findings().stream()
+              .filter(finding -> finding.code() == FindingCode.AUTHORIZATION_NOT_ACTIVE)
+              .map(finding -> finding.subject())
+              .toList());
+    }
   }
 
   @Test

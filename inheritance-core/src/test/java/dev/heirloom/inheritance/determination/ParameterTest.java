@@ -28,7 +28,9 @@ import dev.heirloom.inheritance.internal.parameters.ParameterRelation;
 import dev.heirloom.inheritance.offering.CustomerSystem;
 import dev.heirloom.inheritance.offering.Implementation;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.States;
+import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
@@ -465,7 +467,8 @@ class ParameterTest {
   void theCustomersNearestValueMeetsADutyOrDoesNot() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
     for (String near : List.of("30 days", "60 days")) {
-      World.SystemBuilder customer = system("L").sets(DAYS.value(), "20 days");
+      String far = near.equals("30 days") ? "60 days" : "20 days";
+      World.SystemBuilder customer = system("L").sets(DAYS.value(), far);
       Implementation own =
           new Implementation(
               customer.component("this"),
@@ -481,6 +484,43 @@ class ParameterTest {
           fulfilment(
               of(provider).system(system).report(), "ac-2", Duty.Kind.PARAMETER, DAYS.value()),
           near);
+    }
+  }
+
+  @Test
+  void theCustomerMeetsADutyByAValueOnAnyLevelOfItsDocument() {
+    World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
+    List<ParameterSetting> days =
+        List.of(setting(DAYS.value(), "30 days", ParameterSetting.Level.REQUIREMENT));
+    SystemClaims empty = system("L").claims();
+    StatedRequirement requirement =
+        new StatedRequirement(
+            World.at("ac-2"),
+            List.of(),
+            List.of(),
+            "",
+            Optional.empty(),
+            days,
+            Evidence.of("L", "says"));
+    Implementation implementation =
+        new Implementation(
+            World.id("L/this"),
+            World.at("ac-2"),
+            States.implemented(),
+            days,
+            Evidence.of("L", "does"));
+    for (SystemClaims claims :
+        List.of(
+            SystemClaimsBuilder.builder(empty).addRequirements(requirement).build(),
+            SystemClaimsBuilder.builder(empty).addImplementations(implementation).build(),
+            SystemClaimsBuilder.builder(empty).parameters(days).build())) {
+      assertEquals(
+          Fulfilment.SATISFIED,
+          fulfilment(
+              of(provider).system(CustomerSystem.of(claims)).report(),
+              "ac-2",
+              Duty.Kind.PARAMETER,
+              DAYS.value()));
     }
   }
 

@@ -608,5 +608,9 @@ class RedeterminationTest {
     String other =
         assertThrows(IllegalArgumentException.class, () -> change.report(without)).getMessage();
     assertTrue(other.contains("(at ac-1 it has ac-2)"), other);
+    assertEquals(
+        "determination of moderate with 1 offerings becomes determination of moderate with 1"
+            + " offerings",
+        change.toString());
   }
 }

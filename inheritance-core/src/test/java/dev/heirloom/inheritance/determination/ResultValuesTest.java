@@ -128,12 +128,16 @@ class ResultValuesTest {
   @Test
   void aRefusalAtALimitNamesTheDocumentAndTheLimit() {
     DeterminationLimitException refused =
-        new DeterminationLimitException("p.json", "ac-1", 1000, "entries", "Divide it.");
+        new DeterminationLimitException(
+            "p.json", "ac-1", 1001, "entries", 1000, "Divide it", "Policy.mostEntries");
 
     assertEquals("p.json", refused.document());
+    assertEquals(1001, refused.met());
     assertEquals(1000, refused.limit());
     assertEquals(
-        "p.json, ac-1: there are more than 1,000 entries, and no more can be followed. Divide it.",
+        "p.json, ac-1: there are 1,001 entries, more than the limit of 1,000. Divide it; or, if it can"
+            + " be trusted, raise the limit with Policy.mostEntries, which takes time and memory for"
+            + " each.",
         refused.getMessage());
   }
 

@@ -38,6 +38,7 @@ import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.assessmentresults.AssessmentResultsBuilder;
 import dev.heirloom.oscal.model.assessmentresults.ImportAp;
 import dev.heirloom.oscal.model.assessmentresults.ResultBuilder;
+import dev.heirloom.oscal.model.implementation.ImplementationStatusBuilder;
 import dev.heirloom.oscal.model.implementation.SystemId;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestones;
 import dev.heirloom.oscal.model.poam.PlanOfActionAndMilestonesBuilder;
@@ -47,6 +48,7 @@ import dev.heirloom.oscal.model.profile.IncludeAll;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -328,6 +330,71 @@ class EvidenceReadingTest {
   }
 
   @Test
+  void aRiskThatItsLogOpensAgainIsNotClosed() {
+    for (List<String> changes :
+        List.of(List.of("closed", "open"), List.of("open", "closed"), List.of("open"))) {
+      List<RiskLogEntry> entries = new ArrayList<>();
+      for (int i = 0; i < changes.size(); i++) {
+        entries.add(entry("2026-02-0" + (i + 1), Optional.empty(), changes.get(i)));
+      }
+      assertEquals(
+          changes.indexOf("open") == 1 ? "open" : "closed",
+          read(result()
+                  .risks(List.of(risk(7).status("closed").riskLog(new RiskLog(entries)).build())))
+              .risks()
+              .get(0)
+              .status(),
+          changes::toString);
+    }
+  }
+
+  @Test
+  void aFalsePositiveIsFedrampsWordAlone() {
+    Property foreign =
+        PropertyBuilder.builder()
+            .name("false-positive")
+            .ns("http://example.com/ns")
+            .value("approved")
+            .build();
+    assertEquals(
+        List.of("approved in http://example.com/ns"),
+        read(result().risks(List.of(risk(7, foreign).build()))).risks().get(0).falsePositive());
+  }
+
+  @Test
+  void whatDeniesThatATargetIsSatisfiedStandsBesideIt() {
+    assertEquals("satisfied", state("pass", "implemented"));
+    assertEquals("satisfied, but its reason is fail", state("fail", "implemented"));
+    assertEquals("satisfied, but its implementation is planned", state("pass", "planned"));
+    assertEquals("satisfied, but its implementation is partial", state("other", "partial"));
+  }
+
+  private static String state(String reason, String implementation) {
+    return read(result()
+            .findings(
+                List.of(
+                    finding(1, "statement-id", "ac-1")
+                        .target(
+                            FindingTargetBuilder.builder()
+                                .type("statement-id")
+                                .targetId("ac-1")
+                                .status(
+                                    ObjectiveStatusBuilder.builder()
+                                        .state("satisfied")
+                                        .reason(reason)
+                                        .build())
+                                .implementationStatus(
+                                    ImplementationStatusBuilder.builder()
+                                        .state(implementation)
+                                        .build())
+                                .build())
+                        .build())))
+        .findings()
+        .get(0)
+        .state();
+  }
+
+  @Test
   void anItemNamesControlsItselfAndByTheFindingsOfItsOwnDocument() {
     assertEquals(
         List.of(
@@ -345,7 +412,13 @@ class EvidenceReadingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Evidence.of("poam.json", "/plan-of-action-and-milestones/poam-items/1"))),
+                Evidence.of("poam.json", "/plan-of-action-and-milestones/poam-items/1")),
+            new ActionItem(
+                "Finding 2",
+                List.of("pl-11"),
+                List.of(uuid(2)),
+                List.of(),
+                Evidence.of("poam.json", "/plan-of-action-and-milestones/findings/1", uuid(2)))),
         read(actions()
                 .findings(
                     List.of(

@@ -14,12 +14,14 @@ import static dev.heirloom.inheritance.offering.GivenDocuments.uuid;
 import static dev.heirloom.inheritance.offering.GivenDocuments.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.CatalogIdentity;
 import dev.heirloom.inheritance.baseline.EmptyBaselineException;
 import dev.heirloom.inheritance.baseline.StatementPart;
 import dev.heirloom.inheritance.evidence.Evidence;
@@ -33,6 +35,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.PropertyBuilder;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
@@ -154,6 +157,78 @@ class CatalogsSpokenOfTest {
     Report edition = report(fifth, named("edition.json", loader(given)));
     assertEquals(Status.FULLY_INHERITED, status(edition, "ac-3"));
     assertEquals(List.of(), findings(edition, FindingCode.SOURCE_NOT_KNOWN));
+  }
+
+  @Test
+  void aMismatchSaysWhichReferenceMakesItAndWhetherItIsOfAllThatIsOffered() {
+    DocumentLoader loader =
+        loader(
+            Map.of(
+                "few.json",
+                catalog(102, "Other", "ac-2", "Birds", "ac-3", "Cats", "ac-4", "Dogs")));
+    Offering whole =
+        Offering.of(
+            plan("few.json", "ac-2", "ac-3", "ac-4"),
+            "ssp.json",
+            FOLDER.resolve("ssp.json"),
+            loader);
+    Offering part = named("few.json", loader);
+    Finding ofAll = findings(report(BASELINE, whole), FindingCode.OTHER_CATALOG).get(0);
+    assertEquals(whole.systemId().value(), ofAll.subject());
+    assertEquals(Finding.Level.SYSTEM, ofAll.level());
+    Finding ofPart = findings(report(BASELINE, part), FindingCode.OTHER_CATALOG).get(0);
+    assertEquals("widget.json", ofPart.subject());
+    assertEquals(Finding.Level.DOCUMENT, ofPart.level());
+    for (Finding finding : List.of(ofAll, ofPart)) {
+      assertEquals(" (\"few.json\")", finding.details().get(3));
+    }
+    Baseline fifth =
+        Baseline.of(catalog(103, "Harbour Controls Revision 5", "ac-2", "Birds", "ac-3", "Cats"));
+    Finding said =
+        findings(report(fifth, whole.ofRevision("rev4")), FindingCode.REVISION_MISMATCH).get(0);
+    assertEquals(" (\"few.json\")", said.details().get(3), "the document's own reference");
+    Finding unnamed =
+        findings(report(fifth, part.ofRevision("rev4")), FindingCode.REVISION_MISMATCH).get(0);
+    assertEquals("", unnamed.details().get(3), "no reference is of all the document");
+    assertEquals("revision 5", said.details().get(2));
+  }
+
+  @Test
+  void theBaselineOfTheAuthorizationSpeaksForADocumentAndAnImplementationForItself() {
+    Catalog fifth =
+        catalog(103, "Harbour Controls Revision 5", "ac-2", "Accounts", "ac-3", "Doors");
+    Catalog fourth =
+        catalog(104, "Harbour Controls Revision 4", "ac-2", "Accounts", "ac-3", "Doors");
+    DocumentLoader loader = loader(Map.of("baseline.json", fifth));
+    Baseline baseline = Baseline.of(fifth, FOLDER.resolve("baseline.json"));
+    Offering plan =
+        Offering.of(
+            plan("baseline.json", "ac-2", "ac-3"), "ssp.json", FOLDER.resolve("ssp.json"), loader);
+    Offering definition =
+        offering(
+            definition(1, List.of(), implementation("baseline.json", requirement("ac-3", WHOLE))),
+            loader);
+    FindingCode code = FindingCode.REVISION_MISMATCH;
+    assertEquals(List.of(), findings(report(baseline, plan), code));
+    assertEquals(
+        1, findings(report(baseline, plan.authorizedOn(Baseline.of(fourth))), code).size());
+    assertEquals(
+        List.of(), findings(report(baseline, definition.authorizedOn(Baseline.of(fourth))), code));
+  }
+
+  @Test
+  void aSourceThatIsNotKnownIsNamed() {
+    Offering offering =
+        offering(
+            definition(
+                1,
+                List.of(),
+                implementation("gone.json", requirement("ac-3", WHOLE)),
+                implementation("away.json", requirement("ac-4", WHOLE))),
+            loader(Map.of()));
+    assertEquals(
+        "it names \"away.json\", \"gone.json\"",
+        findings(report(BASELINE, offering), FindingCode.SOURCE_NOT_KNOWN).get(0).details().get(1));
   }
 
   private static Offering named(String source, DocumentLoader loader) {
@@ -384,6 +459,51 @@ class CatalogsSpokenOfTest {
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-3"));
     assertEquals(Status.FULLY_INHERITED, status(report, "ac-4"));
     assertEquals(List.of(), findings(report, FindingCode.DUPLICATE_UUID));
+  }
+
+  @Test
+  void anImportedDefinitionIsCalledAsItLiesBesideTheDocumentElseAsItIsWritten() {
+    ComponentDefinition shelf =
+        definition(3, List.of(), implementation("baseline.json", requirement("ac-3", WHOLE)));
+    ComponentDefinition elsewhere =
+        definition(4, List.of(), implementation("baseline.json", requirement("ac-4", WHOLE)));
+    ComponentDefinition widget =
+        definition(1, List.of("deep/../deep/shelf.json", "https://example.org/far.json"));
+    Offering offering =
+        offering(
+            widget,
+            loader(
+                Map.of(
+                    "widget.json", widget,
+                    "deep/shelf.json", shelf,
+                    "https://example.org/far.json", elsewhere)));
+    assertEquals(
+        List.of("deep/shelf.json", "https://example.org/far.json"),
+        offering.claims().provided().stream().map(item -> item.evidence().document()).toList());
+  }
+
+  @Test
+  void theRevisionThatAnImplementationNamesIsPartOfWhatItRefersTo() {
+    var plain = implementation("baseline.json", requirement("ac-3", WHOLE));
+    var named =
+        dev.heirloom.oscal.model.component.ControlImplementationBuilder.builder(plain)
+            .addProps(
+                PropertyBuilder.builder()
+                    .ns(Vocabulary.NAMESPACE)
+                    .name(Vocabulary.REVISION)
+                    .value("rev4")
+                    .build())
+            .build();
+    DocumentLoader loader = loader(Map.of("baseline.json", HARBOUR));
+    List<CatalogReference> references =
+        offering(definition(1, List.of(), plain, named), loader).catalogReferences();
+    assertEquals(
+        references
+            .get(0)
+            .identity()
+            .and(new CatalogIdentity(Set.of(), Set.of(), Set.of(), Set.of("rev4"))),
+        references.get(1).identity());
+    assertNotEquals(references.get(0).identity(), references.get(1).identity());
   }
 
   @Test

@@ -96,7 +96,7 @@ class FileSchemaTest {
       """
       {"format-version": "1", "presumption": "fall-through", "undecided-parameters": "no-cap",
        "without-acceptance": "unusable", "certification-classes": "cap", "open-risks": "cap",
-       "stricter": {"ac-7_prm_1": "smaller"}, "most-paths": 7}
+       "stricter": {"ac-7_prm_1": "smaller"}, "most-paths": 7, "most-entries": 8}
       """;
 
   private static final List<Class<? extends Enum<?>>> WORDS =

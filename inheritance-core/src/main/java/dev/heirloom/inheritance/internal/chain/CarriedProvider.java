@@ -1,18 +1,24 @@
 package dev.heirloom.inheritance.internal.chain;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.internal.claims.CompiledItem;
 import dev.heirloom.inheritance.internal.claims.CompiledResponsibility;
 import dev.heirloom.inheritance.internal.claims.CompiledSatisfiedEntry;
 import dev.heirloom.inheritance.internal.claims.ControlEntries;
+import dev.heirloom.inheritance.internal.claims.EntryCount;
 import dev.heirloom.inheritance.internal.mapping.CarriedParameters;
 import dev.heirloom.inheritance.internal.mapping.CompiledMapping;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * A provider that is carried through a mapping, matched with those below it to the baseline that
@@ -23,9 +29,9 @@ public final class CarriedProvider {
   private final ProviderChains source;
   private final CompiledProvider provider;
   private final CompiledMapping mapping;
-  private final CarriedParameters parameters;
+  private final Supplier<CarriedParameters> parameters;
   private final Set<CompiledProvider> chain;
-  private final List<List<Finding>> findings;
+  private final Supplier<List<List<Finding>>> findings;
   private final List<List<CompiledSatisfiedEntry>> satisfied;
 
   /** What it exports to a system that uses all its components. */
@@ -44,9 +50,24 @@ public final class CarriedProvider {
     this.source = source;
     this.provider = provider;
     this.mapping = mapping;
+    // As many as entries and targets together: they are made after the entries are counted.
     this.parameters =
-        new CarriedParameters(provider.offering().original(), provider.claims(), mapping);
+        Suppliers.memoize(
+            () ->
+                new CarriedParameters(provider.offering().original(), provider.claims(), mapping));
     this.chain = source.kept(ProviderChains.withLower(List.of(provider)));
+    this.findings = Suppliers.memoize(this::carriedFindings);
+    boolean answers =
+        provider.sameOrganization() && !provider.claims().claims().satisfied().isEmpty();
+    ImmutableList.Builder<List<CompiledSatisfiedEntry>> entries = ImmutableList.builder();
+    for (int control = 0; control < mapping.target().controls().size(); control++) {
+      entries.add(answers ? mapping.satisfied(provider.claims(), control) : ImmutableList.of());
+    }
+    this.satisfied = entries.build();
+    this.whole = new CarriedExport(this, provider.offering().whole());
+  }
+
+  private List<List<Finding>> carriedFindings() {
     ImmutableList.Builder<List<Finding>> all = ImmutableList.builder();
     for (int control = 0; control < mapping.target().controls().size(); control++) {
       List<Finding> found = new ArrayList<>(0);
@@ -57,15 +78,55 @@ public final class CarriedProvider {
       }
       all.add(ImmutableList.copyOf(found));
     }
-    this.findings = all.build();
-    boolean answers =
-        provider.sameOrganization() && !provider.claims().claims().satisfied().isEmpty();
-    ImmutableList.Builder<List<CompiledSatisfiedEntry>> entries = ImmutableList.builder();
-    for (int control = 0; control < mapping.target().controls().size(); control++) {
-      entries.add(answers ? mapping.satisfied(provider.claims(), control) : ImmutableList.of());
+    return all.build();
+  }
+
+  /**
+   * Refuses to carry more entries to points of a control than a policy allows.
+   *
+   * @throws DeterminationLimitException if there are more
+   */
+  public void checkEntries(Policy policy) {
+    CarriedCount carried = new CarriedCount(policy);
+    for (CompiledProvider system : chain) {
+      for (ControlEntries entries : system.claims().byPosition()) {
+        for (CompiledItem item : entries.items()) {
+          count(item.place(), item.original().text(), carried);
+        }
+        for (CompiledResponsibility left : entries.responsibilities()) {
+          count(left.place(), left.original().text(), carried);
+        }
+      }
     }
-    this.satisfied = entries.build();
-    this.whole = new CarriedExport(this, provider.offering().whole());
+  }
+
+  private void count(BaselinePlace place, String text, CarriedCount carried) {
+    for (int point = place.firstPoint(); point < place.endPoint(); point++) {
+      for (int target : mapping.targets(point)) {
+        carried.add(mapping.targetControl(target), EntryCount.weight(text));
+      }
+    }
+  }
+
+  /** How much was carried so far; what is too much would also take too long to count. */
+  private final class CarriedCount {
+
+    private final Policy policy;
+    private final long[] there = new long[mapping.target().controls().size()];
+    private long all;
+
+    CarriedCount(Policy policy) {
+      this.policy = policy;
+    }
+
+    void add(int control, long entries) {
+      there[control] += entries;
+      all += entries;
+      if (EntryCount.isTooMuch(there[control], all, policy)) {
+        String id = mapping.target().controls().get(control).id().value();
+        new EntryCount(provider.claims().title(), id, there[control], all).check(policy);
+      }
+    }
   }
 
   /** Returns all that are given, on the source baseline. */
@@ -107,7 +168,7 @@ public final class CarriedProvider {
 
   /** Returns what it says of the parameters that the target baseline pins. */
   public CarriedParameters parameters() {
-    return parameters;
+    return parameters.get();
   }
 
   /**
@@ -115,7 +176,7 @@ public final class CarriedProvider {
    * position.
    */
   List<Finding> findingsAt(int control) {
-    return findings.get(control);
+    return findings.get().get(control);
   }
 
   /**

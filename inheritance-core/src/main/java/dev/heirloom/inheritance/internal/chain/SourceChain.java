@@ -1,9 +1,7 @@
 package dev.heirloom.inheritance.internal.chain;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The providers that the customer system leverages itself and that speak of one baseline which is
@@ -19,13 +17,6 @@ public record SourceChain(ProviderChains providers, List<CarriedDirect> directs)
   }
 
   /** Returns the providers and what each exports to the customer system. */
-  public Map<CompiledProvider, CompiledExport> direct() {
-    ImmutableMap.Builder<CompiledProvider, CompiledExport> direct = ImmutableMap.builder();
-    directs.forEach(d -> direct.put(d.direct().provider(), d.direct().export()));
-    return direct.buildOrThrow();
-  }
-
-  /** Returns the same as a list. */
   public List<DirectProvider> directProviders() {
     return directs.stream().map(CarriedDirect::direct).collect(ImmutableList.toImmutableList());
   }

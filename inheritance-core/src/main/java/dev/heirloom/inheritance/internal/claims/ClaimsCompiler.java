@@ -21,7 +21,6 @@ import dev.heirloom.inheritance.offering.Responsibility;
 import dev.heirloom.inheritance.offering.SatisfiedEntry;
 import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
-import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
 import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
@@ -46,9 +45,6 @@ final class ClaimsCompiler {
   private static final Set<String> CUSTOMER_ORIGINS =
       Set.of("customerprovided", "customerconfigured");
 
-  /** Each is told at each point that it reaches, so these decide how large a report gets. */
-  private static final int MOST_AT_POINTS = 100_000;
-
   private final SystemClaims claims;
   private final Baseline baseline;
   private final String title;
@@ -67,7 +63,7 @@ final class ClaimsCompiler {
     final List<PlacedClaim<StatedRequirement>> addressed = new ArrayList<>();
     final List<PlacedClaim<Implementation>> implementations = new ArrayList<>();
     final List<PlacedClaim<Doubt>> doubts = new ArrayList<>();
-    int reached;
+    long reached;
   }
 
   ClaimsCompiler(SystemClaims claims, Baseline baseline) {
@@ -93,29 +89,38 @@ final class ClaimsCompiler {
 
   CompiledClaims compile(CompiledEvidence evidence) {
     for (ProvidedItem item : claims.provided()) {
-      collect(item, item.place(), item.evidence(), of -> of.provided);
+      collect(item, item.place(), item.text(), item.evidence(), of -> of.provided);
     }
     for (Responsibility responsibility : claims.responsibilities()) {
       collect(
           responsibility,
           responsibility.place(),
+          responsibility.text(),
           responsibility.evidence(),
           of -> of.responsibilities);
     }
     for (InheritedEntry entry : claims.inherited()) {
-      collect(entry, entry.place(), entry.evidence(), of -> of.inherited);
+      collect(entry, entry.place(), entry.text(), entry.evidence(), of -> of.inherited);
     }
     for (SatisfiedEntry entry : claims.satisfied()) {
-      collect(entry, entry.place(), entry.evidence(), of -> of.satisfied);
+      collect(entry, entry.place(), entry.text(), entry.evidence(), of -> of.satisfied);
     }
     for (StatedRequirement addressed : claims.requirements()) {
-      collect(addressed, addressed.place(), addressed.evidence(), of -> of.addressed);
+      collect(
+          addressed,
+          addressed.place(),
+          addressed.refusal().orElse(""),
+          addressed.evidence(),
+          of -> of.addressed);
     }
     for (Implementation own : claims.implementations()) {
-      collect(own, own.place(), own.evidence(), of -> of.implementations);
+      collect(own, own.place(), "", own.evidence(), of -> of.implementations);
     }
     for (Doubt doubt : claims.doubts()) {
-      doubt.place().ifPresent(place -> collect(doubt, place, doubt.evidence(), of -> of.doubts));
+      doubt
+          .place()
+          .ifPresent(
+              place -> collect(doubt, place, doubt.text(), doubt.evidence(), of -> of.doubts));
     }
     ImmutableMap.Builder<ControlId, ControlEntries> entries = ImmutableMap.builder();
     ImmutableList.Builder<ControlEntries> byPosition = ImmutableList.builder();
@@ -145,24 +150,38 @@ final class ClaimsCompiler {
         entries.buildOrThrow(),
         byPosition.build(),
         itemCompiler.count(),
+        counted(),
         evidence,
         ImmutableList.copyOf(findings));
   }
 
+  private EntryCount counted() {
+    ControlId fullest = null;
+    long there = 0;
+    long all = 0;
+    for (BaselineControl control : baseline.controls()) {
+      ControlClaims of = byControl.get(control.id());
+      if (of != null) {
+        all += of.reached;
+        if (of.reached > there) {
+          fullest = control.id();
+          there = of.reached;
+        }
+      }
+    }
+    return new EntryCount(title, fullest == null ? "" : fullest.value(), there, all);
+  }
+
   private <T> void collect(
-      T claim, Place place, Evidence evidence, Function<ControlClaims, List<PlacedClaim<T>>> list) {
+      T claim,
+      Place place,
+      String text,
+      Evidence evidence,
+      Function<ControlClaims, List<PlacedClaim<T>>> list) {
     Optional<BaselinePlace> found = places.find(place);
     if (found.isPresent()) {
       ControlClaims of = byControl.computeIfAbsent(found.get().control(), c -> new ControlClaims());
-      of.reached += found.get().endPoint() - found.get().firstPoint();
-      if (of.reached > MOST_AT_POINTS) {
-        throw new DeterminationLimitException(
-            title,
-            found.get().control().value(),
-            MOST_AT_POINTS,
-            "entries at points, with those of a whole control at each of its points",
-            "Join entries that say the same, or write them at the statements that they are about.");
-      }
+      of.reached += EntryCount.weight(text) * (found.get().endPoint() - found.get().firstPoint());
       list.apply(of).add(new PlacedClaim<>(claim, found.get(), evidence));
     }
   }

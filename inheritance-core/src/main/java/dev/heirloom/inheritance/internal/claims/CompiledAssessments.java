@@ -19,6 +19,7 @@ import dev.heirloom.inheritance.offering.Place;
 import dev.heirloom.inheritance.offering.StatedRequirement;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.Uuid;
 import java.time.LocalDate;
@@ -199,12 +200,27 @@ public final class CompiledAssessments {
     }
 
     private void add(ActionItem item, LocalDate on) {
+      if (item.places().isEmpty()) {
+        item.findings().stream()
+            .filter(finding -> !targets.containsKey(finding))
+            .forEach(finding -> unmatched.add(dangling(item, finding)));
+      }
       place(item.places(), item.findings())
           .forEach(
               place ->
                   open.put(
                       place.control(),
                       new CompiledRisk(item.title(), item.risks(), on, place, item.evidence())));
+    }
+
+    private static Finding dangling(ActionItem item, Uuid finding) {
+      return Findings.document(
+          FindingCode.DANGLING_REFERENCE,
+          item.evidence(),
+          "\"" + item.title() + "\" of " + item.evidence().document(),
+          finding.value(),
+          "finding",
+          "no results that are given have it, so the item says nothing of any control");
     }
 
     private List<BaselinePlace> place(List<String> named, List<Uuid> related) {

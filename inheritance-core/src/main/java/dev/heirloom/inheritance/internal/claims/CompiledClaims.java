@@ -21,6 +21,7 @@ import java.util.Map;
  * @param byControl its entries for each control of the baseline that it speaks of
  * @param byPosition the same by the control's position in the baseline
  * @param itemCount how many provided items there are among them
+ * @param entryCount how many entries it has at points
  * @param evidence what was handed in beside the document
  * @param findings what the document gives cause to report as a whole
  */
@@ -32,6 +33,7 @@ public record CompiledClaims(
     Map<ControlId, ControlEntries> byControl,
     List<ControlEntries> byPosition,
     int itemCount,
+    EntryCount entryCount,
     CompiledEvidence evidence,
     List<Finding> findings) {
 

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.heirloom.inheritance.baseline.Baseline;
-import dev.heirloom.inheritance.baseline.BaselineControl;
+import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.evidence.DecisionEvidence;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.ControlDecision;
 import dev.heirloom.inheritance.evidence.DecisionEvidence.DecidedParameter;
@@ -49,17 +49,13 @@ final class DecisionCompiler {
   void add(DecisionEvidence record) {
     UnmatchedIds unmatched = new UnmatchedIds(baseline);
     for (ControlDecision decision : record.controls()) {
-      Optional<ControlId> control =
-          baseline
-              .index()
-              .control(decision.control())
-              .filter(known -> !known.withdrawn())
-              .map(BaselineControl::id);
-      if (control.isPresent()) {
-        byControl.put(control.get(), decision);
-      } else {
-        unmatched.add(decision.control(), List.of());
-      }
+      List<BaselinePlace> named = AssessedPlaces.named(baseline, decision.control());
+      unmatched.add(decision.control(), named);
+      named.stream()
+          .map(BaselinePlace::control)
+          .filter(known -> !baseline.control(known).orElseThrow().withdrawn())
+          .distinct()
+          .forEach(control -> byControl.put(control, decision));
     }
     findings.addAll(unmatched.findings(Evidence.of(record.document(), ""), record.document()));
   }

@@ -24,9 +24,6 @@ import java.util.Map;
  */
 public final class CompiledMapping {
 
-  /** What is carried has evidence for each, so these decide how long a determination gets. */
-  private static final int MOST_PAIRS_OF_POINTS = 2_000_000;
-
   private final Baseline source;
   private final Baseline target;
   private final List<Finding> findings;
@@ -62,17 +59,8 @@ public final class CompiledMapping {
     BitSet[] carried = new BitSet[sources];
     PointMaps maps = new PointMaps(reading);
     this.equalControls = ImmutableList.copyOf(maps.equalControls());
-    long pairs = 0;
+    checkPairs(maps.maps(), through);
     for (PointMap map : maps.maps()) {
-      pairs += (long) map.sources().length * map.targets().length;
-      if (pairs > MOST_PAIRS_OF_POINTS) {
-        throw new DeterminationLimitException(
-            reading.mapping().document(),
-            "map " + map.map(),
-            MOST_PAIRS_OF_POINTS,
-            "pairs of a source point and a target point that maps relate",
-            "Relate each source to the targets that it is about, in maps of their own.");
-      }
       for (int point : map.targets()) {
         reaching.get(point).add(map);
       }
@@ -105,6 +93,31 @@ public final class CompiledMapping {
     for (int control = 0; control < controls.length; control++) {
       sourceControls[control] =
           controls[control] == null ? new int[0] : controls[control].stream().toArray();
+    }
+  }
+
+  /** What is carried has evidence for each pair, so these decide how long a determination gets. */
+  private static void checkPairs(List<PointMap> maps, SourceMapping through) {
+    long pairs = 0;
+    long most = 0;
+    String largest = "";
+    for (PointMap map : maps) {
+      long own = (long) map.sources().length * map.targets().length;
+      pairs += own;
+      if (own > most) {
+        most = own;
+        largest = map.map().value();
+      }
+    }
+    if (pairs > through.mostPairs()) {
+      throw new DeterminationLimitException(
+          through.mapping().document(),
+          "map " + largest + " above all",
+          pairs,
+          "pairs of a source point and a target point that maps relate",
+          through.mostPairs(),
+          "Relate each source to the targets that it is about, in maps of their own",
+          "SourceMapping.withMostPairs");
     }
   }
 
@@ -198,6 +211,11 @@ public final class CompiledMapping {
       }
     }
     return false;
+  }
+
+  /** Returns the position of the control of a target point. */
+  public int targetControl(int point) {
+    return controlOfTarget[point];
   }
 
   /** Returns the position of the control of a source point. */

@@ -29,6 +29,7 @@ import java.util.Map;
  *   ac-7_prm_1: smaller
  *   au-11_prm_1: larger
  * most-paths:                    how many paths of a chain are followed at most: a number from 1
+ * most-entries:                  how many entries a document may have at the points of a control
  * </pre>
  */
 public final class PolicyFile {
@@ -88,7 +89,8 @@ public final class PolicyFile {
         "certification-classes",
         "open-risks",
         "stricter",
-        "most-paths");
+        "most-paths",
+        "most-entries");
     PlainValue version = root.required("format-version");
     if (!version.text().equals(VERSION)) {
       throw version.error(
@@ -124,7 +126,8 @@ public final class PolicyFile {
             .map(value -> value.oneOf(Policy.OpenRisks.class))
             .orElse(standard.openRisks()),
         stricter,
-        root.field("most-paths").map(PolicyFile::count).orElse(standard.mostPaths()));
+        root.field("most-paths").map(PolicyFile::count).orElse(standard.mostPaths()),
+        root.field("most-entries").map(PolicyFile::count).orElse(standard.mostEntries()));
   }
 
   private static int count(PlainValue value) {

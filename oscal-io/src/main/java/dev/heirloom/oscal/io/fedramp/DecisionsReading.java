@@ -1,6 +1,5 @@
 package dev.heirloom.oscal.io.fedramp;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.heirloom.inheritance.baseline.IdSpelling;
@@ -15,12 +14,19 @@ import dev.heirloom.oscal.io.internal.plain.PlainValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads Security Decision Records. */
 final class DecisionsReading {
+
+  private static final Set<String> ID = Set.of("controlid");
+
+  private static final Set<String> STATUS =
+      Set.of("controlimplementationstatus", "implementationstatus", "status");
 
   private final FormNotes notes;
 
@@ -37,13 +43,19 @@ final class DecisionsReading {
       List<RuleForm> fedRampRequirements,
       List<RuleForm> keySecurityIndicators) {}
 
-  /** A control, or what wraps it. Its status is read from where it stands, whatever it is. */
-  @JsonIgnoreProperties({"controlImplementationStatus", "controlImplementationDescription"})
+  /**
+   * A control, or what wraps it. Its id and its status are read from where they stand, whatever
+   * they are.
+   */
+  @JsonIgnoreProperties({
+    "nistSecurityControl",
+    "controlId",
+    "controlID",
+    "controlImplementationStatus",
+    "controlImplementationDescription"
+  })
   private record ControlForm(
-      @JsonProperty(PlainJson.HERE) PlainValue here,
-      Optional<ControlForm> nistSecurityControl,
-      @JsonAlias("controlID") Optional<PlainValue> controlId,
-      List<ParameterForm> parameterValues) {}
+      @JsonProperty(PlainJson.HERE) PlainValue here, List<ParameterForm> parameterValues) {}
 
   /** The value of a parameter, which is read from where it stands, whatever it is. */
   @JsonIgnoreProperties("parameterValue")
@@ -94,17 +106,14 @@ final class DecisionsReading {
     Set<String> seen = new HashSet<>();
     Optional<PlainValue> wrapped = Optional.empty();
     for (ControlForm element : controls) {
-      ControlForm control = element.nistSecurityControl().orElse(element);
-      wrapped = wrapped.or(() -> element.nistSecurityControl().map(ControlForm::here));
-      Optional<String> id = notes.required(control.controlId(), "controlId", control.here());
-      if (id.isPresent()) {
-        decisions.add(decision(id.get(), control));
-        if (!seen.add(IdSpelling.parse(id.get()).map(IdSpelling::toString).orElse(id.get()))) {
-          notes.add(
-              Code.DUPLICATE,
-              control.here(),
-              FormNotes.quoted(id.get()) + " is decided on twice; the weaker word counts.");
-        }
+      List<PlainValue> wrappedHere = wrapped(element.here());
+      wrapped = wrapped.or(() -> wrappedHere.stream().findFirst());
+      boolean decides = !fields(element.here(), ID).isEmpty();
+      if (decides || wrappedHere.isEmpty()) {
+        add(element, decisions, seen);
+      }
+      for (PlainValue inner : wrappedHere) {
+        add(FedrampReader.Json.FORM.read(inner, ControlForm.class, notes), decisions, seen);
       }
     }
     wrapped.ifPresent(
@@ -112,7 +121,7 @@ final class DecisionsReading {
             notes.add(
                 Code.OLD_SHAPE,
                 first,
-                "Controls stand in a wrapper, nistSecurityControl, that FedRAMP's schema had"
+                "Controls stand in a wrapper, as nistSecurityControl that FedRAMP's schema had"
                     + " before 1.0.0; they were read."));
     if (decisions.isEmpty()) {
       notes.add(
@@ -123,12 +132,71 @@ final class DecisionsReading {
     return decisions;
   }
 
+  private void add(ControlForm control, List<ControlDecision> decisions, Set<String> seen) {
+    List<String> ids = ids(control.here());
+    if (ids.isEmpty()) {
+      notes.missing("controlId", control.here());
+    }
+    for (String id : ids) {
+      decisions.add(decision(id, control));
+      if (!seen.add(IdSpelling.parse(id).map(IdSpelling::toString).orElse(id))) {
+        notes.add(
+            Code.DUPLICATE,
+            control.here(),
+            FormNotes.quoted(id) + " is decided on twice; the weaker word counts.");
+      }
+    }
+  }
+
+  /** Returns the objects within one that name a control, whatever the key they stand at. */
+  private List<PlainValue> wrapped(PlainValue element) {
+    List<PlainValue> wrapped = new ArrayList<>();
+    element
+        .fields()
+        .forEach(
+            (key, value) -> {
+              List<PlainValue> inner = value.isList() ? value.items() : List.of(value);
+              List<PlainValue> naming =
+                  inner.stream()
+                      .filter(one -> one.isObject() && !fields(one, ID).isEmpty())
+                      .toList();
+              if (!naming.isEmpty()) {
+                notes.known(key);
+                wrapped.addAll(naming);
+              }
+            });
+    return wrapped;
+  }
+
+  private List<String> ids(PlainValue object) {
+    return fields(object, ID).stream()
+        .flatMap(value -> value.isList() ? value.items().stream() : Stream.of(value))
+        .flatMap(value -> notes.text(Optional.of(value)).stream())
+        .toList();
+  }
+
+  /** Returns the values whose keys are these words, however they are written. */
+  private List<PlainValue> fields(PlainValue object, Set<String> words) {
+    List<PlainValue> values = new ArrayList<>();
+    object
+        .fields()
+        .forEach(
+            (key, value) -> {
+              if (words.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+                notes.known(key);
+                values.add(value);
+              }
+            });
+    return values;
+  }
+
   private ControlDecision decision(String id, ControlForm control) {
     List<DecidedParameter> parameters = new ArrayList<>();
     for (ParameterForm parameter : control.parameterValues()) {
       Optional<String> name =
           notes.required(parameter.parameterId(), "parameterId", parameter.here());
-      Optional<String> value = stated(parameter.here(), "parameterValue");
+      Optional<String> value =
+          parameter.here().field("parameterValue").flatMap(DecisionsReading::stated);
       if (value.isEmpty()) {
         notes.missing("parameterValue", parameter.here());
       }
@@ -136,29 +204,29 @@ final class DecisionsReading {
         parameters.add(new DecidedParameter(name.get(), value.get(), notes.at(parameter.here())));
       }
     }
-    return new ControlDecision(
-        id,
-        stated(control.here(), "controlImplementationStatus"),
-        parameters,
-        notes.at(control.here()));
+    return new ControlDecision(id, status(control.here()), parameters, notes.at(control.here()));
+  }
+
+  /** Returns all that is said of how a control is implemented, of which the weakest counts. */
+  private Optional<String> status(PlainValue object) {
+    return Optional.of(
+            fields(object, STATUS).stream()
+                .flatMap(value -> stated(value).stream())
+                .collect(Collectors.joining(", ")))
+        .filter(text -> !text.isEmpty());
   }
 
   /**
    * What a field says, whatever kind it is of: what is of another kind than a text is not absent,
    * but a word that nobody understands.
    */
-  private Optional<String> stated(PlainValue owner, String key) {
-    return owner
-        .field(key)
-        .map(
-            value -> {
-              if (value.isList()) {
-                return value.items().stream()
+  private static Optional<String> stated(PlainValue value) {
+    return Optional.of(
+            value.isList()
+                ? value.items().stream()
                     .map(DecisionsReading::words)
-                    .collect(Collectors.joining(", "));
-              }
-              return words(value);
-            })
+                    .collect(Collectors.joining(", "))
+                : words(value))
         .filter(text -> !text.isEmpty());
   }
 

@@ -72,6 +72,11 @@ final class FormNotes implements PlainTolerance.Problems {
     unknownKeys.merge(key, 1, Integer::sum);
   }
 
+  /** Notes that a key was read after all. */
+  void known(String key) {
+    unknownKeys.remove(key);
+  }
+
   /** Says which keys of a document were passed over. */
   void keysOf(PlainValue whole) {
     if (!unknownKeys.isEmpty()) {

@@ -71,7 +71,8 @@ public enum FileKind {
       "certification-classes",
       "open-risks",
       "stricter",
-      "most-paths"),
+      "most-paths",
+      "most-entries"),
   /** The layout of a responsibility matrix, or those of several. */
   MATRIX_LAYOUT("a layout of a responsibility matrix"),
   /** A Certification Package Overview of FedRAMP's. */

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in format 2: the report itself, and beside it what follows from it, for readers that do
@@ -195,6 +196,24 @@ record ReportForm(
 
     @JsonSetter
     abstract Policy.OpenRisks openRisks();
+
+    @JsonSetter
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = StandardEntries.class)
+    abstract int mostEntries();
+  }
+
+  /** Equals the limit that nobody changed, which changes no result either, so it is not told. */
+  private static final class StandardEntries {
+
+    @Override
+    public boolean equals(@Nullable Object limit) {
+      return Integer.valueOf(Policy.standard().mostEntries()).equals(limit);
+    }
+
+    @Override
+    public int hashCode() {
+      return Policy.standard().mostEntries();
+    }
   }
 
   /** A cause is told by its first few findings: all of them stand where they belong. */

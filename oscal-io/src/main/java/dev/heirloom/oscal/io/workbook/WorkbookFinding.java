@@ -87,7 +87,7 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     MARK_NOT_UNDERSTOOD(Severity.WARNING),
     /** Cells hold formulas, of which the values that the file keeps were read. */
     FORMULAS_NOT_EVALUATED(Severity.INFO),
-    /** A formula has no kept value, or an error for one, so the cell counts as blank. */
+    /** A formula has no kept value, or an error for one, so the cell is not understood. */
     FORMULA_WITHOUT_VALUE(Severity.WARNING),
     /** Rows name controls of NIST's form that are not in the baseline. */
     CONTROLS_NOT_IN_BASELINE(Severity.INFO),

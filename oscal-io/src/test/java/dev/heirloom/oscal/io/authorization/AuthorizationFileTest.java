@@ -199,10 +199,12 @@ class AuthorizationFileTest {
                   ac-7_prm_1: smaller
                   au-11_prm_1: larger
                 most-paths: 5000
+                most-entries: 200000
                 """),
             "policy.yaml");
 
     assertEquals(5_000, policy.mostPaths());
+    assertEquals(200_000, policy.mostEntries());
     assertEquals(Policy.Presumption.FALL_THROUGH, policy.presumption());
     assertEquals(Policy.standard().undecidedParameters(), policy.undecidedParameters());
     assertEquals(

@@ -69,6 +69,32 @@ class DecisionsTest {
         only(read).controls().stream().map(ControlDecision::control).toList());
   }
 
+  /** However a record is shaped, a word against a control reaches it. */
+  @Test
+  void noShapeHidesAWordAgainstAControl() {
+    String planned = "'controlId': 'AC-3', 'controlImplementationStatus': 'Planned'";
+    for (String shape :
+        List.of(
+            "{" + planned + "}",
+            "{'securityControl': {" + planned + "}}",
+            "{'nistSecurityControl': [{" + planned + "}]}",
+            "{'nistSecurityControl': {'controlId': 'AC-3', 'controlImplementationStatus':"
+                + " 'Implemented'}, "
+                + planned
+                + "}",
+            "{'controlId': 'AC-3', 'implementationStatus': 'Planned'}",
+            "{'control-id': 'AC-3', 'Status': 'Planned'}",
+            "{'controlId': ['AC-2', 'AC-3'], 'controlImplementationStatus': 'Planned'}",
+            "{'controlId': 'AC-3', 'controlImplementationStatus': 'Implemented', 'status':"
+                + " 'Planned'}")) {
+      assertTrue(
+          only(controls("[" + shape + "]")).controls().stream()
+              .filter(decision -> decision.control().equals("AC-3"))
+              .anyMatch(decision -> decision.status().orElse("").contains("Planned")),
+          shape);
+    }
+  }
+
   @Test
   void aStatusOfAnotherKindIsAWordThatIsNotUnderstoodAndNeverAbsent() {
     List<ControlDecision> decisions =

@@ -368,14 +368,16 @@ class WorkbookReaderTest {
                     + cell("A4", "AC-3")
                     + "<c r=\"B4\" t=\"str\"><f>\"\"</f><v></v></c></row>")
             .read();
-    assertEquals(List.of("AC-1=NO", "AC-2=BLANK", "AC-3=BLANK"), rows(workbook.matrices().get(0)));
+    assertEquals(
+        List.of("AC-1=NO", "AC-2=NOT_UNDERSTOOD", "AC-3=BLANK"), rows(workbook.matrices().get(0)));
     assertEquals(
         List.of(
+            "INHERITANCE_NOT_UNDERSTOOD CRM, row 3, column B",
             "FORMULAS_NOT_EVALUATED CRM",
             "FORMULA_WITHOUT_VALUE CRM, row 3, column B",
             "FORMULA_WITHOUT_VALUE CRM, row 3, column C"),
         codes(workbook));
-    assertTrue(workbook.findings().get(0).message().startsWith("2 cells"));
+    assertTrue(workbook.findings().get(1).message().startsWith("2 cells"));
   }
 
   @Test

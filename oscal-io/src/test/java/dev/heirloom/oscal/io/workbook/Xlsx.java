@@ -53,6 +53,13 @@ public final class Xlsx {
     return part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
   }
 
+  /** Adds styles, as the XML within {@code styleSheet}. */
+  public Xlsx styles(String xml) {
+    relationships.append(
+        "<Relationship Id=\"rIdT\" Type=\"%s/styles\" Target=\"styles.xml\"/>".formatted(OFFICE));
+    return part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\">" + xml + "</styleSheet>");
+  }
+
   /** Adds any part. */
   Xlsx part(String name, String content) {
     parts.put(name, content.getBytes(StandardCharsets.UTF_8));

@@ -46,7 +46,7 @@ final class PlainTypes extends SimpleModule {
     addDeserializer(PlainValue.class, new ValueDeserializer());
     scalar(String.class, PlainValue::text);
     scalar(Boolean.TYPE, PlainValue::truth);
-    scalar(Integer.TYPE, PlainValue::count);
+    addDeserializer(Integer.TYPE, new CountDeserializer());
     scalar(LocalDate.class, PlainValue::day);
     scalar(Instant.class, value -> value.parsed(PlainTypes::instant));
     scalar(Uuid.class, value -> value.parsed(Uuid::of));
@@ -86,6 +86,21 @@ final class PlainTypes extends SimpleModule {
               && parser.getEmbeddedObject() instanceof PlainValue value
           ? reading.apply(value)
           : (T) context.handleUnexpectedToken(getValueType(context), parser);
+    }
+  }
+
+  /** Reads a number; one that may be absent is 0 then, which a record takes for its default. */
+  private static final class CountDeserializer extends ScalarDeserializer<Integer> {
+
+    private static final long serialVersionUID = 1L;
+
+    CountDeserializer() {
+      super(Integer.TYPE, PlainValue::count);
+    }
+
+    @Override
+    public Integer getNullValue(DeserializationContext context) {
+      return 0;
     }
   }
 

@@ -19,10 +19,11 @@ import java.util.Objects;
  * @param columns the number, from 1, of each column that the layout names
  * @param header its header
  * @param rows the rows below the header
- * @param below the rows below these that are none of the table's by their place
+ * @param outside the rows above and below these that are none of the table's by their place
  * @param title what it is called
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
+ * @param beside the columns that say who acts beside those of the layout
  * @param unused the other columns that are not read, as they are headed
  */
 record FoundTable(
@@ -31,17 +32,19 @@ record FoundTable(
     Map<MatrixColumn, Integer> columns,
     TableHeader header,
     List<Row> rows,
-    List<Row> below,
+    List<Row> outside,
     String title,
     Map<Integer, String> strangers,
+    List<BesideColumn> beside,
     Map<Integer, String> unused) {
 
   /** Copies the collections. */
   FoundTable {
     columns = ImmutableMap.copyOf(columns);
     rows = ImmutableList.copyOf(rows);
-    below = ImmutableList.copyOf(below);
+    outside = ImmutableList.copyOf(outside);
     strangers = ImmutableMap.copyOf(strangers);
+    beside = ImmutableList.copyOf(beside);
     unused = ImmutableMap.copyOf(unused);
   }
 
@@ -52,7 +55,8 @@ record FoundTable(
 
   /** Returns it under another title. */
   FoundTable titled(String other) {
-    return new FoundTable(sheet, layout, columns, header, rows, below, other, strangers, unused);
+    return new FoundTable(
+        sheet, layout, columns, header, rows, outside, other, strangers, beside, unused);
   }
 
   int number(MatrixColumn column) {

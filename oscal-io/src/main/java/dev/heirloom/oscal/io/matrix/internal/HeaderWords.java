@@ -62,7 +62,28 @@ final class HeaderWords {
       pattern(
           "\\b(?:low|moderate|high|baselines?|levels?|fips|impact|li-saas|tailored|privacy|fedramp|cmmc|nist|iso|hipaa"
               + "|pci|cui|il ?\\d|l\\d|control|specification|type|new|automated|manual|policy|technical|required|tested"
+              + "|soc ?\\d?|gdpr|sox|cjis|ferpa|glba|csf|irs|cis|fisma|itar|dfars|ccpa|hitrust|hitech|cobit|mapped|mapping"
+              + "|reviewed|complete|completed|done|updated|verified|collected|approved|ready|assessed|evidence"
               + "|in scope|poa&m|score|weight)\\b");
+
+  /** What headers of columns that say who acts are made of, where they name no service. */
+  private static final Pattern NAMELESS =
+      pattern(
+          "\\b(?:responsib\\w*|owne\\w*|inherit\\w*|accountab\\w*|who|party|parties|shared|ssrm|controls?|primary|secondary"
+              + "|provided|implement\\w*|performed|managed|operated|delivered|fulfilled|satisfied|handled|assigned|done|acts?"
+              + "|models?|types?|entity|entities|matrix|security|status|levels?|final|actual|overall|default|additional|other"
+              + "|the|of|is|are|for|from|can|be|by|it|to|and|or|a|this|s|p|in|customers?|tenants?|clients?|agency|consumer"
+              + "|subscriber|organi[sz]ation|csp|csc|provider|vendor|osa|osc)\\b|[^\\p{L}\\p{N}]+");
+
+  private static final Pattern CUSTOMERS =
+      pattern(
+          "\\b(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|mission owner)(?:'s|s'|s)?\\b");
+
+  private static final Pattern LIMIT =
+      pattern("\\b(?:exceptions?|exclusions?|limitations?|caveats?|conditions?|restrictions?)\\b");
+
+  private static final Pattern NOT_CUSTOMERS_PART =
+      pattern("applicab|origination|\\bstatus\\b|\\bstate\\b|audience|\\bnot?\\b|\\bn/a\\b");
 
   private static final Pattern LEGEND = pattern("^(?:legend|key)\\b");
 
@@ -125,6 +146,27 @@ final class HeaderWords {
   /** Returns whether marks below it say something else than who acts. */
   static boolean isNoParty(String header) {
     return has(NO_PARTY, header);
+  }
+
+  /** Returns whether it names no service of which alone the column would speak. */
+  static boolean namesNobody(String header) {
+    return header.length() <= LONGEST
+        && NAMELESS.matcher(Header.normalize(header)).replaceAll("").isEmpty();
+  }
+
+  /** Returns whether marks below it say that something is the customer's. */
+  static boolean isCustomers(String header) {
+    return has(CUSTOMERS, header) && !has(NOT_CUSTOMERS_PART, header) && !isOfSummary(header);
+  }
+
+  /** Returns whether what stands below it limits what its row says. */
+  static boolean isLimit(String header) {
+    return has(LIMIT, header);
+  }
+
+  /** Returns whether it heads the state of implementation, not one of something else. */
+  static boolean isOfImplementation(String header) {
+    return has(STATE, header) && Header.normalize(header).contains("implementation");
   }
 
   static boolean isState(String header) {

@@ -162,7 +162,8 @@ final class LayoutMatch {
             .orElse(spreadsheet.isOfCsv() ? document.replaceFirst("\\.[^.]*$", "") : sheet.name());
     return Optional.of(
         new FoundTable(
-            sheet, layout, numbers, header, below, List.of(), title, Map.of(), Map.of()));
+            sheet, layout, numbers, header, below, List.of(), title, Map.of(), List.of(),
+            Map.of()));
   }
 
   /** Of a visible and a hidden column with one header the visible one is meant. */

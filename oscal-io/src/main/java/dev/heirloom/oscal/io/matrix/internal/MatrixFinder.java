@@ -1,5 +1,7 @@
 package dev.heirloom.oscal.io.matrix.internal;
 
+import dev.heirloom.oscal.io.workbook.CellPlace;
+import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
@@ -73,6 +75,20 @@ final class MatrixFinder {
     for (FoundTable matrix : found) {
       matrices.add(titles.add(matrix.title()) ? matrix : matrix.titled(unique(matrix)));
     }
+  }
+
+  /** Returns the exception for a table that answers for more services than anybody has. */
+  static WorkbookException tooMany(String document, RawTable table, int answers, int most) {
+    return new WorkbookException(
+        WorkbookException.Failure.LIMIT,
+        document,
+        CellPlace.ofSheet(table.sheet().name()).toString(),
+        "A table has "
+            + answers
+            + " columns that say who acts, more than the "
+            + most
+            + " that are looked at.",
+        "Describe the one that is meant in a layout.");
   }
 
   private String unique(FoundTable matrix) {

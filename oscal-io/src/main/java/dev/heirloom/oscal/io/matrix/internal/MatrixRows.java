@@ -3,12 +3,12 @@ package dev.heirloom.oscal.io.matrix.internal;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding.Code;
-import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.ControlIds;
 import dev.heirloom.oscal.io.workbook.internal.Header;
@@ -17,35 +17,31 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the rows of a matrix by its layout. */
 final class MatrixRows {
 
-  private static final String AS_BLANK = "counts as not addressed";
-
   private final FoundTable table;
   private final MatrixLayout layout;
-  private final KnownWords words;
   private final CellTexts texts;
+  private final RowAnswers answers;
   private final Map<Integer, MatrixColumn> proseColumns = new HashMap<>();
   private final String idHeader;
   private final List<MatrixEntry> entries = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<WorkbookFinding> findings = new ArrayList<>();
-  private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
   private int previousRow = -1;
 
   private MatrixRows(FoundTable table) {
     this.table = table;
     this.layout = table.layout();
-    this.words = table.words();
     this.texts = new CellTexts(table.sheet(), table.number(layout.ids().get(0)));
+    this.answers = new RowAnswers(table, texts);
     layout.prose().keySet().forEach(column -> proseColumns.put(table.number(column), column));
     this.idHeader = Header.normalize(table.header().lowest(table.number(layout.ids().get(0))));
   }
@@ -65,8 +61,8 @@ final class MatrixRows {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
-    reading.readBelow();
-    reading.tellNotUnderstood();
+    reading.readOutside();
+    reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
 
@@ -81,8 +77,8 @@ final class MatrixRows {
   private void read(Row row) {
     String written = written(row);
     ControlIds ids = ControlIds.of(written);
-    boolean answers = isAnswering(row);
-    if (written.isEmpty() && answers && previousRow == row.number() - 1 && isAnswered()) {
+    boolean isAnswer = answers.isAnswering(row);
+    if (written.isEmpty() && isAnswer && previousRow == row.number() - 1 && isAnswered()) {
       // A row without an id goes on with the control above: what it says can only lower that.
       MatrixEntry above = last();
       add(
@@ -94,7 +90,7 @@ final class MatrixRows {
       entries.add(entry(row, above.ids(), above.written()));
       previousRow = row.number();
     } else if (ids.ids().isEmpty()) {
-      if (answers && !Header.normalize(written).equals(idHeader)) {
+      if (isAnswer && !Header.normalize(written).equals(idHeader)) {
         mention(row, written);
       }
     } else {
@@ -139,7 +135,10 @@ final class MatrixRows {
                 ? "The row has an answer but no control id; it was not read"
                 : "\""
                     + VisibleContents.brief(written)
-                    + "\" is not a control id; the row was not read")
+                    + (ControlIds.of(written).isClear()
+                        ? "\" stands outside of the table"
+                        : "\" is not a control id")
+                    + "; the row was not read")
             + (lowered.isEmpty()
                 ? "."
                 : ", but " + lowered + " can't be the provider's alone by other rows."));
@@ -167,12 +166,15 @@ final class MatrixRows {
     return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
   }
 
-  /** What stands below the last id says who acts on what it names, if on anything. */
-  private void readBelow() {
+  /**
+   * What stands above a header, or below the last id, says who acts on what it names, if on
+   * anything.
+   */
+  private void readOutside() {
     List<Row> others = new ArrayList<>();
-    for (Row row : table.below()) {
+    for (Row row : table.outside()) {
       String written = written(row);
-      if (saysWhoActs(row)) {
+      if (answers.isUnderstood(row)) {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
           others.add(row);
         } else {
@@ -185,163 +187,24 @@ final class MatrixRows {
           Code.ROWS_WITHOUT_CONTROL,
           CellPlace.ofRow(table.sheet().name(), others.get(0).number()),
           others.size()
-              + " rows below the table say who acts but name no control, the first being row "
+              + " rows outside of the table say who acts but name no control, the first being row "
               + others.get(0).number()
               + "; they were not read.");
     }
   }
 
-  private boolean saysWhoActs(Row row) {
-    return layout
-            .value()
-            .filter(
-                value ->
-                    ValueWords.find(
-                            text(row, value.column()).strip(),
-                            table.header().full(table.number(value.column())),
-                            words)
-                        .isPresent())
-            .isPresent()
-        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
-  }
-
-  private boolean isAnswering(Row row) {
-    return layout.value().filter(value -> !text(row, value.column()).isBlank()).isPresent()
-        || layout.ticks().keySet().stream().anyMatch(column -> isMarked(row, table.number(column)));
-  }
-
-  private boolean isMarked(Row row, int column) {
-    return Marks.of(texts.text(row.number(), column), layout.marks()).orElse(false);
-  }
-
   private MatrixEntry entry(Row row, List<String> ids, String written) {
-    List<String> unknown = new ArrayList<>();
-    Optional<WhoActs> byValue = byValue(row, unknown);
-    Optional<WhoActs> byTicks =
-        byTicks(row, unknown)
-            // A mark of the customer's alone agrees with that both act.
-            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
-    Optional<WhoActs> acts = byValue.or(() -> byTicks);
-    Optional<String> contradiction = Optional.empty();
-    if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
-      acts = Optional.of(ActingParties.lessFavourable(byValue.get(), byTicks.get()));
-      if (byValue.get().who() != byTicks.get().who()
-          || byValue.get().who() == WhoActs.Who.PROVIDER) {
-        contradiction = Optional.of(contradiction(row, byValue.get(), byTicks.get(), acts.get()));
-        tellContradiction(row, written, contradiction.get());
-      }
-    }
+    RowAnswers.Answer answer = answers.of(row, written);
     return new MatrixEntry(
         ids,
         written,
-        answerCell(row),
-        unknown.isEmpty() ? acts : Optional.empty(),
-        unknown,
-        contradiction,
+        answers.answerCell(row),
+        answer.acts(),
+        answer.unknown(),
+        answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
-        state(row));
-  }
-
-  private Optional<WhoActs> byValue(Row row, List<String> unknown) {
-    if (layout.value().isEmpty()) {
-      return Optional.empty();
-    }
-    MatrixColumn column = layout.value().get().column();
-    String text = text(row, column).strip();
-    String header = table.header().full(table.number(column));
-    Optional<WhoActs> acts = ValueWords.find(text, header, words);
-    if (acts.isEmpty() && !isBlank(text)) {
-      unknown.add(text);
-      tell(text, row, table.number(column));
-    }
-    return acts;
-  }
-
-  /** A dash stands for nothing. */
-  private static boolean isBlank(String text) {
-    return Header.normalize(text).replace("-", "").isBlank();
-  }
-
-  private Optional<WhoActs> byTicks(Row row, List<String> unknown) {
-    Optional<WhoActs> acts = Optional.empty();
-    for (Map.Entry<MatrixColumn, WhoActs> tick : layout.ticks().entrySet()) {
-      int column = table.number(tick.getKey());
-      String text = texts.text(row.number(), column);
-      Optional<Boolean> marked = Marks.of(text, layout.marks());
-      if (marked.isEmpty()) {
-        unknown.add(text.strip());
-        tell(text, row, column);
-      } else if (marked.get()) {
-        acts =
-            Optional.of(
-                acts.map(before -> ActingParties.together(before, tick.getValue()))
-                    .orElse(tick.getValue()));
-      }
-    }
-    table
-        .strangers()
-        .forEach(
-            (column, header) -> {
-              if (!Marks.of(texts.text(row.number(), column), layout.marks())
-                  .equals(Optional.of(false))) {
-                unknown.add(header);
-                tell(header, row, column);
-              }
-            });
-    return acts;
-  }
-
-  private void tell(String words, Row row, int column) {
-    notUnderstood
-        .computeIfAbsent(words.strip(), w -> new ArrayList<>())
-        .add(new CellPlace(table.sheet().name(), row.number(), column));
-  }
-
-  private void tellNotUnderstood() {
-    notUnderstood.forEach(
-        (words, cells) ->
-            findings.add(
-                new WorkbookFinding(
-                    Code.MATRIX_VALUE_NOT_UNDERSTOOD,
-                    cells.get(0),
-                    "\""
-                        + VisibleContents.brief(words)
-                        + "\" does not say who acts, and "
-                        + AS_BLANK
-                        + (cells.size() == 1 ? "." : ", in " + cells.size() + " rows."),
-                    cells.stream().map(cell -> new Said(cell, words)).toList())));
-  }
-
-  private String contradiction(Row row, WhoActs byValue, WhoActs byTicks, WhoActs counts) {
-    return answerCell(row)
-        + " says "
-        + byValue
-        + ", but "
-        + ticksCell(row)
-        + " says "
-        + byTicks
-        + "; the less favourable counts, "
-        + counts
-        + ".";
-  }
-
-  private void tellContradiction(Row row, String written, String contradiction) {
-    findings.add(
-        new WorkbookFinding(
-            Code.COLUMNS_CONTRADICT,
-            answerCell(row),
-            VisibleContents.brief(written) + ": " + contradiction,
-            List.of(
-                new Said(answerCell(row), text(row, layout.value().orElseThrow().column()).strip()),
-                new Said(ticksCell(row), marked(row)))));
-  }
-
-  private String marked(Row row) {
-    return layout.ticks().keySet().stream()
-        .filter(column -> isMarked(row, table.number(column)))
-        .map(MatrixColumn::name)
-        .collect(Collectors.joining(" and "));
+        states(row));
   }
 
   private List<MatrixText> prose(Row row) {
@@ -366,22 +229,25 @@ final class MatrixRows {
     return prose;
   }
 
-  /** Returns the state in OSCAL's word, or in the row's own where that is not understood. */
-  private Optional<String> state(Row row) {
-    return layout
-        .state()
-        .map(
-            state -> {
-              String text = text(row, state.column()).strip();
-              ImplementationState means =
-                  StateWords.find(text, state).orElse(ImplementationState.NOT_UNDERSTOOD);
-              return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
-            })
-        .filter(text -> !text.isBlank());
+  /** Returns the states in OSCAL's words, or in the row's own where these are not understood. */
+  private List<String> states(Row row) {
+    Stream<String> first =
+        layout.state().stream().map(state -> state(text(row, state.column()).strip(), state));
+    Stream<String> others =
+        table.beside().stream()
+            .filter(column -> column.kind() == BesideColumn.Kind.STATES)
+            .map(
+                column ->
+                    state(
+                        texts.text(row.number(), column.number()).strip(),
+                        layout.state().orElseThrow()));
+    return Stream.concat(first, others).filter(text -> !text.isBlank()).distinct().toList();
   }
 
-  private static boolean isShared(Optional<WhoActs> acts) {
-    return acts.filter(found -> found.who() == WhoActs.Who.SHARED).isPresent();
+  private static String state(String text, StateColumn column) {
+    ImplementationState means =
+        StateWords.find(text, column).orElse(ImplementationState.NOT_UNDERSTOOD);
+    return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
   }
 
   private String text(Row row, MatrixColumn column) {
@@ -390,25 +256,6 @@ final class MatrixRows {
 
   private CellPlace idCell(Row row) {
     return new CellPlace(table.sheet().name(), row.number(), table.number(layout.ids().get(0)));
-  }
-
-  private CellPlace answerCell(Row row) {
-    return layout
-        .value()
-        .map(
-            value ->
-                new CellPlace(table.sheet().name(), row.number(), table.number(value.column())))
-        .orElseGet(() -> ticksCell(row));
-  }
-
-  /** Returns the first of the tick columns that is marked. */
-  private CellPlace ticksCell(Row row) {
-    return layout.ticks().keySet().stream()
-        .map(table::number)
-        .filter(column -> isMarked(row, column))
-        .findFirst()
-        .map(column -> new CellPlace(table.sheet().name(), row.number(), column))
-        .orElseGet(() -> CellPlace.ofRow(table.sheet().name(), row.number()));
   }
 
   private void add(Code code, CellPlace place, String message) {

@@ -11,7 +11,6 @@ import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.ValueColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
-import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,12 +52,18 @@ final class TableColumns {
   /** The columns that are marked among those of parties, under a name that nobody is known by. */
   private final SortedMap<Integer, String> strangers = new TreeMap<>();
 
+  /** The columns that are marked so, but stand apart from those of parties. */
+  private final Set<Integer> apart = new TreeSet<>();
+
+  private final BesideColumns beside;
+
   private TableColumns(RawTable table, String title, Optional<String> framework, Parties parties) {
     this.table = table;
     this.title = title;
     this.framework = framework;
     this.parties = parties;
     this.texts = table.texts();
+    this.beside = new BesideColumns(table.header(), texts);
     this.numbers = new TreeSet<>(table.header().columns().keySet());
     numbers.remove(table.id());
   }
@@ -69,18 +74,10 @@ final class TableColumns {
     TableColumns columns = new TableColumns(table, title, framework, parties);
     columns.findTicks();
     columns.findValues();
+    columns.findBeside();
     List<ActingColumns> answers = ActingColumns.of(columns.values, columns.ticks, table.header());
     if (answers.size() > MOST_MATRICES) {
-      throw new WorkbookException(
-          WorkbookException.Failure.LIMIT,
-          document,
-          CellPlace.ofSheet(table.sheet().name()).toString(),
-          "A table has "
-              + answers.size()
-              + " columns that say who acts, more than the "
-              + MOST_MATRICES
-              + " that are looked at.",
-          "Describe the one that is meant in a layout.");
+      throw MatrixFinder.tooMany(document, table, answers.size(), MOST_MATRICES);
     }
     return columns.matrices(answers);
   }
@@ -152,8 +149,8 @@ final class TableColumns {
     List<String> found = texts.get(column);
     return found.isEmpty()
         ? acts(column).isPresent()
-        : found.stream().allMatch(text -> Marks.of(text, List.of()).isPresent())
-            && (found.stream().anyMatch(text -> Marks.of(text, List.of()).orElse(false))
+        : found.stream().allMatch(text -> Marks.alone(text).isPresent())
+            && (found.stream().anyMatch(text -> Marks.alone(text).orElse(false))
                 || acts(column).isPresent());
   }
 
@@ -163,7 +160,7 @@ final class TableColumns {
    */
   private boolean isMostlyMarkedByParty(int column) {
     List<String> found = texts.get(column);
-    long marks = found.stream().filter(text -> Marks.of(text, List.of()).orElse(false)).count();
+    long marks = found.stream().filter(text -> Marks.alone(text).orElse(false)).count();
     return marks > 0
         && marks >= found.size() * MOSTLY
         && (acts(column).isPresent() || HeaderWords.saysWhoActs(header(column)));
@@ -195,15 +192,16 @@ final class TableColumns {
         > found.size() * MOSTLY;
   }
 
-  /** A column of marks that stands apart from those of the parties marks something else. */
+  /** A column of marks that stands apart from those of the parties is none that has them all. */
   private void keepNeighbours() {
-    strangers
-        .keySet()
-        .removeIf(
+    strangers.keySet().stream()
+        .filter(
             column ->
                 ticks.isEmpty()
                     || !isGroupedWithTicks(column)
-                        && (column < ticks.firstKey() - 1 || column > ticks.lastKey() + 1));
+                        && (column < ticks.firstKey() - 1 || column > ticks.lastKey() + 1))
+        .forEach(apart::add);
+    strangers.keySet().removeAll(apart);
   }
 
   /** Marks between those of parties, below no header, are those of somebody. */
@@ -213,7 +211,7 @@ final class TableColumns {
         if (column > ticks.firstKey()
             && column < ticks.lastKey()
             && !table.header().columns().containsKey(column)
-            && texts.get(column).stream().anyMatch(t -> Marks.of(t, List.of()).orElse(false))) {
+            && texts.get(column).stream().anyMatch(t -> Marks.alone(t).orElse(false))) {
           strangers.put(column, "column " + CellPlace.letters(column));
         }
       }
@@ -264,6 +262,22 @@ final class TableColumns {
     }
   }
 
+  private void findBeside() {
+    beside.takeFrom(values);
+    if (values.isEmpty() && ticks.isEmpty()) {
+      return;
+    }
+    List<Integer> others =
+        numbers.stream()
+            .filter(column -> !values.contains(column) && !beside.contains(column))
+            .filter(column -> !ticks.containsKey(column) && !strangers.containsKey(column))
+            .toList();
+    beside.takeFewWords(others, column -> !isProse(column) && isUnderstood(column, 0));
+    beside.takeMarks(others, ticks.size() > 1 ? apart : Set.of());
+    beside.takeLimits(others);
+    beside.takeStates(others.stream().filter(this::isState).toList());
+  }
+
   private boolean isUnderstood(int column, double share) {
     Map<String, WhoActs> words = words(column);
     long understood =
@@ -289,6 +303,7 @@ final class TableColumns {
         .filter(text -> text.length() <= LONGEST_VALUE)
         .forEach(text -> parties.learn(text, header(column)));
     Map<String, WhoActs> words = new LinkedHashMap<>();
+    values.removeIf(Marks.among(List.of(values), List.of())::isDoubtful);
     for (String text : values) {
       ValueWords.find(text, header(column), parties.words())
           .ifPresent(acts -> words.put(text, acts));
@@ -318,7 +333,10 @@ final class TableColumns {
     Optional<StateColumn> state = Optional.empty();
     for (int column : numbers) {
       boolean own = column >= from && column < end;
-      if (values.contains(column) || ticks.containsKey(column) || strangers.containsKey(column)) {
+      if (values.contains(column)
+          || ticks.containsKey(column)
+          || strangers.containsKey(column)
+          || beside.contains(column)) {
         continue;
       }
       Optional<About> about = HeaderWords.prose(header(column));
@@ -351,24 +369,27 @@ final class TableColumns {
         columns,
         table.header(),
         table.rows(),
-        table.below(),
+        table.outside(),
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
+        beside.of(from, end),
         unused);
   }
 
+  /**
+   * A word that is not understood is a state all the same, where others are or the header says so.
+   */
   private boolean isState(int column) {
     List<String> found = texts.get(column);
     return HeaderWords.isState(header(column))
         && !found.isEmpty()
-        && found.stream()
-                .filter(
+        && (HeaderWords.isOfImplementation(header(column))
+            || found.stream()
+                .anyMatch(
                     text ->
                         ImplementationState.parse(text)
                             .filter(state -> state != ImplementationState.NOT_UNDERSTOOD)
-                            .isPresent())
-                .count()
-            >= found.size() * MOSTLY;
+                            .isPresent()));
   }
 
   private MatrixColumn named(int column, Map<MatrixColumn, Integer> columns) {

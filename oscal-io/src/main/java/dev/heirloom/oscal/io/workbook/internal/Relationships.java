@@ -5,6 +5,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,13 @@ final class Relationships {
                     "Save the table as .xlsx."));
   }
 
-  /** Returns the parts of a workbook by id, and its shared strings under the empty one. */
+  /** Under what the styles of a workbook stand, which is the id of no relationship. */
+  static final String STYLES = " ";
+
+  /**
+   * Returns the parts of a workbook by id, and its shared strings under the empty one, its styles
+   * under {@link #STYLES}.
+   */
   Map<String, String> of(String part) {
     Map<String, String> byId = new LinkedHashMap<>();
     forEach(
@@ -75,6 +82,9 @@ final class Relationships {
             byId.put(id, target);
           } else if (type.endsWith("/sharedStrings")) {
             byId.put("", target);
+          } else if (type.endsWith("/styles")
+              && parts.names().contains(target.toLowerCase(Locale.ROOT))) {
+            byId.put(STYLES, target);
           }
         });
     return byId;

@@ -27,22 +27,30 @@ final class SharedStrings {
     return shared;
   }
 
-  /** Reads the text of a string item up to its end, without the phonetic readings beside it. */
+  /**
+   * Reads the text of a string item up to its end, without the phonetic readings beside it. What is
+   * struck out in it stands between marks that say so.
+   */
   static String richText(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     int phonetic = 0;
+    boolean isStruck = false;
     while (depth > 0) {
       int event = XmlParts.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         if (XmlParts.isMain(xml, "rPh")) {
           phonetic = depth;
+        } else if (XmlParts.isMain(xml, "r")) {
+          isStruck = false;
+        } else if (XmlParts.isMain(xml, "strike")) {
+          isStruck = StruckStyles.isOn(xml);
         } else if (XmlParts.isMain(xml, "t")) {
           String piece = xml.getElementText();
           depth--;
           if (phonetic == 0) {
-            text.append(piece);
+            text.append(isStruck ? StruckStyles.marked(piece) : piece);
           }
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {

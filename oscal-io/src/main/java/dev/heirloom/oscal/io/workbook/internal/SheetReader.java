@@ -22,6 +22,10 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetReader {
 
   private static final int MAX_COLUMN = 16_384;
+
+  /** What spreadsheet programs show where a formula has no value. */
+  private static final String NOT_AVAILABLE = "#N/A";
+
   private static final int MAX_ROW = 1_048_576;
   private static final Pattern CELL = Pattern.compile("[A-W]?[A-Z]{1,2}[1-9][0-9]{0,6}");
 
@@ -29,6 +33,7 @@ final class SheetReader {
   private final String name;
   private final XmlParts parts;
   private final List<String> shared;
+  private final StruckStyles struck;
   private final CellCount cells;
   private final BitSet hiddenColumns = new BitSet();
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
@@ -41,7 +46,14 @@ final class SheetReader {
   private int filterFrom;
   private int filterTo;
 
-  SheetReader(String name, XmlParts parts, List<String> shared, CellCount cells, SheetRange range) {
+  SheetReader(
+      String name,
+      XmlParts parts,
+      List<String> shared,
+      StruckStyles struck,
+      CellCount cells,
+      SheetRange range) {
+    this.struck = struck;
     this.all = range == SheetRange.ALL;
     this.name = name;
     this.parts = parts;
@@ -155,6 +167,7 @@ final class SheetReader {
       throws XMLStreamException {
     cells.add(new CellPlace(name, row, column));
     String type = XmlParts.attribute(xml, "t").orElse("n");
+    boolean isStruck = struck.contains(XmlParts.attribute(xml, "s").orElse(""));
     String text = "";
     boolean formula = false;
     int event = XmlParts.next(xml);
@@ -170,6 +183,7 @@ final class SheetReader {
       }
       event = XmlParts.next(xml);
     }
+    text = isStruck ? StruckStyles.marked(text) : text;
     cells.addText(text, new CellPlace(name, row, column));
     boolean error = "e".equals(type);
     boolean isHidden = hiddenColumns.get(column);
@@ -181,8 +195,12 @@ final class SheetReader {
     }
     if (error || formula && text.isEmpty() && !"str".equals(type)) {
       failed.add(new CellAddress(row, column));
-    } else if (!text.isEmpty()) {
-      formulas += formula ? 1 : 0;
+      // It says something that nobody can read; left blank, it would say nothing.
+      text = text.isEmpty() ? NOT_AVAILABLE : text;
+    } else {
+      formulas += formula && !text.isEmpty() ? 1 : 0;
+    }
+    if (!text.isEmpty()) {
       if (texts.put(column, text) != null) {
         throw parts.damaged(
             new CellPlace(name, row, column).toString(), "The cell is there twice.", null);

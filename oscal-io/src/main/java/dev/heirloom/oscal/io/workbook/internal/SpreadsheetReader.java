@@ -79,10 +79,13 @@ public final class SpreadsheetReader {
         });
     String strings = targets.get("");
     List<String> shared = strings == null ? List.of() : SharedStrings.read(parts, strings);
+    String styles = targets.get(Relationships.STYLES);
+    StruckStyles struck = styles == null ? StruckStyles.none() : StruckStyles.read(parts, styles);
     CellCount cells = new CellCount(parts, options);
     List<Sheet> sheets = new ArrayList<>();
     read.forEach(
-        (name, part) -> sheets.add(new SheetReader(name, parts, shared, cells, range).read(part)));
+        (name, part) ->
+            sheets.add(new SheetReader(name, parts, shared, struck, cells, range).read(part)));
     boolean macros = parts.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     boolean links = parts.names().stream().anyMatch(name -> name.contains("externallinks/"));
     return new Spreadsheet(sheets, hidden, macros, links);
