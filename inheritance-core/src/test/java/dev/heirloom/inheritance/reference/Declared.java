@@ -263,8 +263,8 @@ final class Declared extends Section {
                 .filter(a -> isWithin(a.place(), c, point))
                 .flatMap(a -> a.states().stream()),
             claims.implementations().stream()
-                .filter(i -> isWithin(i.place(), c, point))
                 .filter(i -> !Chains.isStandIn(claims, i.component()))
+                .filter(i -> isWithin(i.place(), c, point))
                 .flatMap(i -> i.states().byComponent().stream()))
         .flatMap(word -> Words.states(List.of(word)).stream())
         .anyMatch(state -> state != Words.State.NOT_APPLICABLE);
