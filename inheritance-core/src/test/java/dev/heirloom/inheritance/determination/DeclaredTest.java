@@ -555,6 +555,26 @@ class DeclaredTest {
   }
 
   @Test
+  void whatIsTailoredOutIsContradictedByWhatIsSaidOfItselfAlone() {
+    Baseline single =
+        Baseline.of(
+            "single", List.of(BaselineControl.of("ac-3", StatementPart.item("ac-3_smt.a"))));
+    for (String place : List.of("ac-3", "ac-3_smt.a")) {
+      CustomerSystem customer =
+          system("L")
+              .says("ac-3_smt.a", List.of("not-applicable"), "no accounts")
+              .says(place, List.of("implemented"), "")
+              .does(place, "implemented")
+              .customer();
+      Report report = Determination.of(single).system(customer).asOf(World.TODAY).report();
+      assertEquals(
+          place.equals("ac-3_smt.a"),
+          codes(report).contains(FindingCode.STATE_CONTRADICTORY),
+          place);
+    }
+  }
+
+  @Test
   void aPartOfAPointIsNotTailoredOut() {
     CustomerSystem customer =
         new CustomerSystem(
