@@ -494,6 +494,24 @@ class DeclaredTest {
                 .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
                 .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
     assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
+    Report nothingElse =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented"));
+    assertEquals(MUST_IMPLEMENT, status(nothingElse, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aBoundResponsibilityCountsNowhereBeyondItsOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2")
+                    .leaves("r", "ac-2_smt.a", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
   @Test
