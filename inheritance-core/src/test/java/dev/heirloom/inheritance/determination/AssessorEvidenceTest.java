@@ -566,7 +566,8 @@ class AssessorEvidenceTest {
             Evidence.of("poam.json", "/items"));
     Report report = report(new RiskEvidence("poam.json", OF_P, ASSESSED, List.of(item), List.of()));
     assertEquals(
-        List.of("poam.json", "1", "zz-9"), finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
+        List.of("poam.json", "1", "zz-9"),
+        finding(report, FindingCode.CONTROL_NOT_IN_BASELINE).details());
     assertEquals(
         List.of("poam.json", "1", "\"no control\""),
         finding(report, FindingCode.UNKNOWN_CONTROL).details());
