@@ -76,7 +76,7 @@ class EveryLimitTest {
     MAX_CELLS(WorkbookOptions.class, 3, 99, "t.csv", n -> table(o -> o.withMaxCells(n))),
     MAX_MATRICES(WorkbookOptions.class, 1, 9, "t.csv", n -> table(o -> o.withMaxMatrices(n))),
     MAXIMUM_DEPTH(
-        ResolutionOptions.class, 1, 9, "inner.json", n -> resolve(o -> o.withMaximumDepth(n))),
+        ResolutionOptions.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaximumDepth(n))),
     MAXIMUM_CONTROLS(
         ResolutionOptions.class, 1, 9, "inner.json", n -> resolve(o -> o.withMaximumControls(n))),
     MOST_ENTRIES(
@@ -151,7 +151,7 @@ class EveryLimitTest {
     text("aliases.yaml", "catalog:\n  x: &x [1, 2, 3]\n  y: [*x, *x]\n");
     text(
         "t.csv",
-        "Control,Provider,Customer,Service B responsible\nAC-1,x,,Provider\nAC-2,,x,Customer\n");
+        "Control ID,Responsibility\nAC-1,Provider\nControl ID,Responsibility,Note\nAC-1,Provider,x\n");
     text("inner.json", profile("catalog.json"));
     text("outer.json", profile("inner.json"));
     text(

@@ -585,7 +585,7 @@ class FoundMatricesTest {
       pages.append(header).append("AC-").append(page).append(",Provider\n");
     }
 
-    assertOffers("ac-3 full", pages + header + "AC-3,Provider\n");
+    assertOffers("ac-3 full, ac-6 full", pages + header + "AC-3,Provider\n");
   }
 
   @Test
