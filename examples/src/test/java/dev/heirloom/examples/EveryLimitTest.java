@@ -79,6 +79,8 @@ class EveryLimitTest {
         ResolutionOptions.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaximumDepth(n))),
     MAXIMUM_CONTROLS(
         ResolutionOptions.class, 1, 9, "inner.json", n -> resolve(o -> o.withMaximumControls(n))),
+    MAXIMUM_CHARACTERS(
+        ResolutionOptions.class, 1, 9_999, "json", n -> resolve(o -> o.withMaximumCharacters(n))),
     MOST_ENTRIES(
         Policy.class,
         3,

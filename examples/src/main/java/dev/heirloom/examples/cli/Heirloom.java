@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import com.google.common.base.Throwables;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.IOException;
@@ -57,6 +58,9 @@ public final class Heirloom implements Runnable {
   private static final Set<String> ABOUT_OTHERS =
       Set.of("help", "generate-completion", "generate-man-pages");
 
+  private static final String MEMORY =
+      "There is not enough memory. Give Java more: java -Xmx2g -jar ...";
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -100,9 +104,7 @@ public final class Heirloom implements Runnable {
     } catch (ParameterException e) {
       return wrongUsage(e, surroundings);
     } catch (OutOfMemoryError e) {
-      surroundings
-          .err()
-          .println("There is not enough memory. Give Java more: java -Xmx2g -jar ...");
+      surroundings.err().println(MEMORY);
       return FAILED;
     } catch (StackOverflowError e) {
       surroundings
@@ -264,9 +266,15 @@ public final class Heirloom implements Runnable {
       if (exception instanceof ReaderGoneException) {
         return READER_GONE;
       }
-      surroundings.tell(message(exception));
+      surroundings.tell(isOutOfMemory(exception) ? MEMORY : message(exception));
       return FAILED;
     };
+  }
+
+  /** What is closed where there is no memory may fail once more, and by another exception. */
+  private static boolean isOutOfMemory(Throwable exception) {
+    return Throwables.getCausalChain(exception).stream()
+        .anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {

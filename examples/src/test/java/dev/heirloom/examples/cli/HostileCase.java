@@ -361,6 +361,37 @@ enum HostileCase {
     }
   },
 
+  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("maximumCharacters") {
+    @Override
+    String run(Path folder) throws IOException {
+      text(
+          folder,
+          "large.json",
+          catalogText(
+              "\"parts\": [{\"name\": \"statement\", \"prose\": \"%s\"}]"
+                  .formatted("word ".repeat(100_000))));
+      return resolved(
+          folder,
+          "{\"href\": \"large.json\", \"include-all\": {}}",
+          ", \"merge\": {\"custom\": {\"insert-controls\": ["
+              + repeated("{\"include-all\": {}}", 5_000)
+              + "]}}");
+    }
+  },
+
+  A_PROFILE_OF_INSERTIONS("look at controls more than") {
+    @Override
+    String run(Path folder) throws IOException {
+      controls(folder, "many");
+      return resolved(
+          folder,
+          "{\"href\": \"many.json\", \"include-all\": {}}",
+          ", \"merge\": {\"custom\": {\"insert-controls\": ["
+              + repeated("{\"include-controls\": [{\"with-ids\": [\"many-1\"]}]}", 20_000)
+              + "]}}");
+    }
+  },
+
   A_PROFILE_OF_REMOVES("") {
     @Override
     String run(Path folder) throws IOException {
@@ -444,6 +475,20 @@ enum HostileCase {
               catalogText(
                   "\"parts\": [{\"name\": \"a\", \"prose\": \"%s\"}]"
                       .formatted("> ".repeat(5_000) + "x"))));
+    }
+  },
+
+  PROSE_OF_FORMATTING_ALONE("the limit is 200000") {
+    @Override
+    String run(Path folder) throws IOException {
+      return said(
+          "validate",
+          text(
+              folder,
+              "marks.json",
+              catalogText(
+                  "\"parts\": [{\"name\": \"a\", \"prose\": \"%s\"}]"
+                      .formatted("*a* ".repeat(700_000)))));
     }
   },
 

@@ -18,8 +18,8 @@ import java.util.Optional;
  * certification of class A the end that FedRAMP's rules set.
  *
  * @param id a name for the record; may be empty text
- * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id, or
- *     the name of its document
+ * @param subject the system: its system id, one of its identifiers such as a FedRAMP package id,
+ *     the name of its document, or its title
  * @param type the kind of decision
  * @param authority who decided; empty if not stated
  * @param issued the day it was issued

@@ -27,7 +27,7 @@ final class PlanRecords {
     Optional<Authorization> own = offering.authorization();
     List<Authorization> callers =
         inputs.authorizations().records().stream()
-            .filter(record -> identity.isNamed(record.subject()))
+            .filter(record -> identity.isSubject(record.subject()))
             .map(record -> own.map(record::completedBy).orElse(record))
             .toList();
     return callers.isEmpty() ? own.stream().toList() : callers;

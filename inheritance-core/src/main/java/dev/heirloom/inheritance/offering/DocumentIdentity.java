@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance.offering;
 
 import com.google.common.collect.ImmutableList;
+import dev.heirloom.inheritance.common.internal.WordSpelling;
 import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.internal.builders.WithBuilder;
 import java.time.Instant;
@@ -84,6 +85,14 @@ public record DocumentIdentity(
         || wanted.equalsIgnoreCase(name)
         || systemIdentifiers.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted))
         || addresses.stream().anyMatch(own -> own.strip().equalsIgnoreCase(wanted));
+  }
+
+  /**
+   * Returns whether a record means this system: as {@link #isNamed} says, or by the whole title,
+   * which is what people write who know no id.
+   */
+  public boolean isSubject(String subject) {
+    return isNamed(subject) || WordSpelling.plain(title).equals(WordSpelling.plain(subject));
   }
 
   /**

@@ -90,7 +90,7 @@ final class CustomStructure {
       String itsPlace = place + "/groups/" + i;
       groups.add(
           new SelectedGroup(
-              content(group),
+              content(group, itsPlace),
               uri,
               groups(group.groups(), itsPlace),
               insert(group.insertControls(), itsPlace)));
@@ -98,12 +98,18 @@ final class CustomStructure {
     return groups.build();
   }
 
-  private Group content(dev.heirloom.oscal.model.profile.Group declared) {
+  private Group content(dev.heirloom.oscal.model.profile.Group declared, String place) {
     List<Parameter> params = declared.params();
     List<Property> props = declared.props();
     List<Part> parts = declared.parts();
     Group imported = declared.id().map(importedGroups::get).orElse(null);
     if (imported != null) {
+      resolution
+          .size()
+          .look(
+              imported.params().size() + imported.props().size() + imported.parts().size(),
+              chain,
+              place);
       params = complete(params, imported.params(), Parameter::id);
       props = complete(props, imported.props(), prop -> List.of(prop.name(), Namespaces.of(prop)));
       parts = complete(parts, imported.parts(), part -> part.id().orElse("name " + part.name()));
@@ -139,6 +145,7 @@ final class CustomStructure {
 
   private ImmutableList<SelectedControl> insert(InsertControls directive, String place) {
     Selection selection = Selection.of(directive);
+    resolution.size().look(selection.looks(available), chain, place);
     ImmutableList<SelectedControl> controls = selection.select(available);
     report(selection, controls.isEmpty(), place);
     note(controls, place);

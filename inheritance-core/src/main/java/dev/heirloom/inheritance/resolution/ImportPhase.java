@@ -9,7 +9,6 @@ import dev.heirloom.inheritance.resolution.ProfileResolutionException.Failure;
 import dev.heirloom.inheritance.resolution.ResolutionFinding.Code;
 import dev.heirloom.inheritance.resolution.Selected.SelectedControl;
 import dev.heirloom.inheritance.resolution.Selected.SelectedGroup;
-import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.EmbeddedResource;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Resource;
@@ -22,11 +21,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The import phase: finds what the imports of a profile name, resolves it where it is a profile
@@ -42,6 +41,7 @@ final class ImportPhase {
   private final ResolutionOptions options;
   private final Resolution resolution;
   private final Map<String, ImportedCatalog> known = new HashMap<>();
+  private final LikelyIds likely = new LikelyIds();
   private long selectedControls;
 
   ImportPhase(DocumentLoader loader, ResolutionOptions options, Resolution resolution) {
@@ -61,13 +61,18 @@ final class ImportPhase {
    */
   ImmutableList<Imported> run(Profile profile, ImmutableList<URI> chain, URI base) {
     URI uri = chain.get(chain.size() - 1);
+    Map<ImportedCatalog, ImportedCatalog> relocated = new IdentityHashMap<>();
+    long characters = 0;
+    Map<String, Resource> resources = byUuid(profile);
     ImmutableList.Builder<Imported> all = ImmutableList.builder();
     for (int i = 0; i < profile.imports().size(); i++) {
       Import directive = profile.imports().get(i);
       Request request = new Request(chain, base, "/profile/imports/" + i, directive.href());
-      ImportedCatalog found = request.find(profile);
-      ImportedCatalog imported = Relocation.of(found, found.base(), base);
+      ImportedCatalog imported =
+          relocated.computeIfAbsent(
+              request.find(resources), found -> Relocation.of(found, found.base(), base));
       Selection selection = Selection.of(directive);
+      resolution.size().look(selection.looks(imported.content()), chain, request.place);
       Selected selected =
           selection.select(
               imported.content(),
@@ -87,9 +92,26 @@ final class ImportPhase {
             "with it the imports select more than " + options.maximumControls() + " controls.",
             "If that is meant, raise the option maximumControls.");
       }
+      characters += resolution.size().size(selected);
+      resolution.size().check(characters, chain, request.place);
       all.add(new Imported(imported, selected));
     }
     return all.build();
+  }
+
+  private static Map<String, Resource> byUuid(Profile profile) {
+    Map<String, Resource> byUuid = new HashMap<>();
+    profile
+        .backMatter()
+        .ifPresent(
+            backMatter ->
+                backMatter
+                    .resources()
+                    .forEach(
+                        resource ->
+                            byUuid.putIfAbsent(
+                                resource.uuid().value().toLowerCase(Locale.ROOT), resource)));
+    return byUuid;
   }
 
   private void report(
@@ -108,41 +130,14 @@ final class ImportPhase {
           "The import selects no control: nothing that it includes, and does not exclude, is in what is"
               + " imported.");
     }
-    List<Selection.Unmatched> unknown = selection.unmatchedIds();
-    Map<String, ControlId> likely = unknown.isEmpty() ? Map.of() : byPlainId(content);
-    for (Selection.Unmatched unmatched : unknown) {
-      ControlId meant = likely.get(plain(unmatched.id().value()));
+    for (Selection.Unmatched unmatched : selection.unmatchedIds()) {
       resolution.report(
           Code.CONTROL_NOT_FOUND,
           uri,
           place + unmatched.place(),
           "What is imported has no control " + Cases.SUBJECTS + ".",
-          unmatched.id() + (meant == null ? "" : " (is " + meant + " meant?)"));
+          unmatched.id() + likely.meant(unmatched.id(), content));
     }
-  }
-
-  /** Returns the controls by what their ids are but for case, padding and separators. */
-  private static Map<String, ControlId> byPlainId(Selected content) {
-    Map<String, ControlId> byPlainId = new HashMap<>();
-    ids(content.controls(), content.groups())
-        .forEach(id -> byPlainId.putIfAbsent(plain(id.value()), id));
-    return byPlainId;
-  }
-
-  private static Stream<ControlId> ids(List<SelectedControl> controls, List<SelectedGroup> groups) {
-    return Stream.concat(
-        controls.stream()
-            .flatMap(
-                control ->
-                    Stream.concat(
-                        Stream.of(control.control().id()), ids(control.controls(), List.of()))),
-        groups.stream().flatMap(group -> ids(group.controls(), group.groups())));
-  }
-
-  private static String plain(String id) {
-    return id.toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", ".")
-        .replaceAll("(^|\\D)0+(?=\\d)", "$1");
   }
 
   private static long count(Selected selected) {
@@ -180,9 +175,9 @@ final class ImportPhase {
       this.href = href;
     }
 
-    ImportedCatalog find(Profile profile) {
+    ImportedCatalog find(Map<String, Resource> resources) {
       if (href.startsWith("#")) {
-        return findResource(profile, href.substring(1));
+        return findResource(resources, href.substring(1));
       }
       Attempt attempt = load(href, Optional.empty());
       if (attempt.imported.isPresent()) {
@@ -194,21 +189,14 @@ final class ImportPhase {
           "Correct the href, or hand over a catalog or profile for it.");
     }
 
-    private ImportedCatalog findResource(Profile profile, String uuid) {
-      Resource resource =
-          profile
-              .backMatter()
-              .flatMap(
-                  backMatter ->
-                      backMatter.resources().stream()
-                          .filter(candidate -> candidate.uuid().value().equalsIgnoreCase(uuid))
-                          .findFirst())
-              .orElseThrow(
-                  () ->
-                      failure(
-                          Failure.IMPORT_NOT_FOUND,
-                          "the profile has no back-matter resource " + uuid + " to import.",
-                          "Add it with an rlink or base64, or correct the href \"" + href + "\"."));
+    private ImportedCatalog findResource(Map<String, Resource> resources, String uuid) {
+      Resource resource = resources.get(uuid.toLowerCase(Locale.ROOT));
+      if (resource == null) {
+        throw failure(
+            Failure.IMPORT_NOT_FOUND,
+            "the profile has no back-matter resource " + uuid + " to import.",
+            "Add it with an rlink or base64, or correct the href \"" + href + "\".");
+      }
       List<Attempt> attempts = new ArrayList<>();
       List<ImportedCatalog> copies = new ArrayList<>();
       for (ResourceLink rlink : resource.rlinks()) {

@@ -16,12 +16,14 @@ import java.util.Set;
 final class Resolution {
 
   private final ResolutionOptions options;
+  private final ResolutionSize size;
   private final ImportPhase imports;
   private final Cases cases = new Cases();
   private final Set<Object> toldTwice = new HashSet<>();
 
   Resolution(DocumentLoader loader, ResolutionOptions options) {
     this.options = options;
+    this.size = new ResolutionSize(options);
     this.imports = new ImportPhase(loader, options, this);
   }
 
@@ -46,11 +48,18 @@ final class Resolution {
                 catalogs.stream().map(ImportedCatalog::uri).toList(),
                 profile.merge())
             .run(imported.stream().map(Imported::selected).toList());
-    Selected modified =
-        profile.modify().isPresent()
-            ? new Modification(this, options, uri, profile.modify().get()).run(merged)
-            : merged;
+    size.check(size.size(merged), chain, "/profile/merge");
+    Selected modified = merged;
+    if (profile.modify().isPresent()) {
+      modified = new Modification(this, options, uri, profile.modify().get()).run(merged);
+      size.check(size.size(modified), chain, "/profile/modify");
+    }
     return new Finishing(this, options, chain, base).run(profile, modified, catalogs, oscalVersion);
+  }
+
+  /** Returns how large this is so far, held against its limits. */
+  ResolutionSize size() {
+    return size;
   }
 
   void report(Code code, URI document, String place, String sentence) {

@@ -24,7 +24,10 @@ import java.util.Optional;
  *     compared, so that differing ones are reported; false by default, when the first that loads is
  *     used
  * @param maximumDepth how many profiles may import each other in a row; 32 by default
- * @param maximumControls how many controls all imports together may select; 100,000 by default
+ * @param maximumControls how many controls all imports together may select; 100,000 by default.
+ *     Their selections look at controls at most thirty times as often.
+ * @param maximumCharacters how many characters the selected controls may have together, each copy
+ *     counted; 30,000,000 by default
  */
 public record ResolutionOptions(
     Uuid catalogUuid,
@@ -34,7 +37,8 @@ public record ResolutionOptions(
     AdditionToItself additionToItself,
     boolean comparingCopies,
     int maximumDepth,
-    int maximumControls) {
+    int maximumControls,
+    long maximumCharacters) {
 
   /**
    * What an {@code add} whose {@code by-id} names the altered control itself does.
@@ -67,6 +71,10 @@ public record ResolutionOptions(
       throw new IllegalArgumentException(
           "maximumControls is " + maximumControls + ", expected at least 1");
     }
+    if (maximumCharacters < 1) {
+      throw new IllegalArgumentException(
+          "maximumCharacters is " + maximumCharacters + ", expected at least 1");
+    }
   }
 
   /** Returns the default options for a result with this UUID, resolved at this moment. */
@@ -79,7 +87,8 @@ public record ResolutionOptions(
         AdditionToItself.WITHOUT_BY_ID,
         false,
         32,
-        100_000);
+        100_000,
+        30_000_000);
   }
 
   /** Returns these options with another name of the resolving tool. */
@@ -92,7 +101,8 @@ public record ResolutionOptions(
         additionToItself,
         comparingCopies,
         maximumDepth,
-        maximumControls);
+        maximumControls,
+        maximumCharacters);
   }
 
   /** Returns these options with this {@code href} as the link to the source profile. */
@@ -105,7 +115,8 @@ public record ResolutionOptions(
         additionToItself,
         comparingCopies,
         maximumDepth,
-        maximumControls);
+        maximumControls,
+        maximumCharacters);
   }
 
   /** Returns these options with this reading of additions to the control itself. */
@@ -118,7 +129,8 @@ public record ResolutionOptions(
         reading,
         comparingCopies,
         maximumDepth,
-        maximumControls);
+        maximumControls,
+        maximumCharacters);
   }
 
   /** Returns these options with or without the comparison of all copies of a resource. */
@@ -131,7 +143,8 @@ public record ResolutionOptions(
         additionToItself,
         comparing,
         maximumDepth,
-        maximumControls);
+        maximumControls,
+        maximumCharacters);
   }
 
   /** Returns these options with another limit on profiles that import each other in a row. */
@@ -144,7 +157,8 @@ public record ResolutionOptions(
         additionToItself,
         comparingCopies,
         profiles,
-        maximumControls);
+        maximumControls,
+        maximumCharacters);
   }
 
   /** Returns these options with another limit on selected controls. */
@@ -157,6 +171,21 @@ public record ResolutionOptions(
         additionToItself,
         comparingCopies,
         maximumDepth,
-        controls);
+        controls,
+        maximumCharacters);
+  }
+
+  /** Returns these options with another limit on what the selected controls hold together. */
+  public ResolutionOptions withMaximumCharacters(long characters) {
+    return new ResolutionOptions(
+        catalogUuid,
+        resolvedAt,
+        tool,
+        sourceProfile,
+        additionToItself,
+        comparingCopies,
+        maximumDepth,
+        maximumControls,
+        characters);
   }
 }

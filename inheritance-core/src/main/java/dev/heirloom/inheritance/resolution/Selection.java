@@ -138,6 +138,31 @@ final class Selection {
    */
   record Unmatched(ControlId id, String place) {}
 
+  /** Returns how often a selection from these looks at something. */
+  long looks(Selected content) {
+    return looksAtGroups(content.groups()) + looks(content.controls());
+  }
+
+  /** Returns how often a selection from these looks at something. */
+  long looks(List<SelectedControl> controls) {
+    long each = 1L + include.globs.size() + exclude.globs.size();
+    long looks = each * controls.size();
+    for (SelectedControl control : controls) {
+      if (!control.controls().isEmpty()) {
+        looks += looks(control.controls());
+      }
+    }
+    return looks;
+  }
+
+  private long looksAtGroups(List<SelectedGroup> groups) {
+    long looks = groups.size();
+    for (SelectedGroup group : groups) {
+      looks += looks(group.controls()) + looksAtGroups(group.groups());
+    }
+    return looks;
+  }
+
   private enum Match {
     NONE,
     ALONE,

@@ -1050,6 +1050,29 @@ class ChainTest {
   }
 
   @Test
+  void anAnswerCountsWhereItStandsIfTheResponsibilityCountsThereOnAnyPath() {
+    World.SystemBuilder lower =
+        system("Q")
+            .with("x")
+            .with("y")
+            .with("z")
+            .provides("i", "ac-2_smt.a", "x", Extent.WHOLE, "implemented")
+            .provides("i", "ac-2_smt.b", "y", Extent.WHOLE, "implemented")
+            .leaves("r", "ac-2", "z", Optional.of(id("i")));
+    World.SystemBuilder one = system("One").with("s", lower.component("x"), lower.component("z"));
+    World.SystemBuilder two = system("Two").with("s", lower.component("y"), lower.component("z"));
+    Report report =
+        determination(one, two, lower)
+            .policy(NO_PRESUMPTION)
+            .system(system("L").satisfies("r", "ac-2_smt.b", "implemented").customer())
+            .report();
+    String duty = id("r").value();
+    assertEquals(Fulfilment.OPEN, fulfilment(report, "ac-2_smt.a", Duty.Kind.RESPONSIBILITY, duty));
+    assertEquals(
+        Fulfilment.SATISFIED, fulfilment(report, "ac-2_smt.b", Duty.Kind.RESPONSIBILITY, duty));
+  }
+
+  @Test
   void aSystemDoesNotAnswerWhatItLeavesItself() {
     World.SystemBuilder iaas = system("I").leaves("r", "ac-2.1").satisfies("r", "ac-2.1");
     World.SystemBuilder paas = system("P").provides("p", "ac-2.1");

@@ -494,6 +494,24 @@ class DeclaredTest {
                 .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
                 .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
     assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
+    Report nothingElse =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented"));
+    assertEquals(MUST_IMPLEMENT, status(nothingElse, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aBoundResponsibilityCountsNowhereBeyondItsOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2")
+                    .leaves("r", "ac-2_smt.a", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
   @Test
@@ -551,6 +569,26 @@ class DeclaredTest {
           left.equals("ac-2_smt.b"),
           codes(report).contains(FindingCode.ORIGINATION_CONTRADICTORY),
           left);
+    }
+  }
+
+  @Test
+  void whatIsTailoredOutIsContradictedByWhatIsSaidOfItselfAlone() {
+    Baseline single =
+        Baseline.of(
+            "single", List.of(BaselineControl.of("ac-3", StatementPart.item("ac-3_smt.a"))));
+    for (String place : List.of("ac-3", "ac-3_smt.a")) {
+      CustomerSystem customer =
+          system("L")
+              .says("ac-3_smt.a", List.of("not-applicable"), "no accounts")
+              .says(place, List.of("implemented"), "")
+              .does(place, "implemented")
+              .customer();
+      Report report = Determination.of(single).system(customer).asOf(World.TODAY).report();
+      assertEquals(
+          place.equals("ac-3_smt.a"),
+          codes(report).contains(FindingCode.STATE_CONTRADICTORY),
+          place);
     }
   }
 

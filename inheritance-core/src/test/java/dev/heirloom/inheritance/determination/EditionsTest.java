@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.authorization.AuthorizationBuilder;
 import dev.heirloom.inheritance.authorization.Regime;
 import dev.heirloom.inheritance.offering.DocumentIdentity;
 import dev.heirloom.inheritance.offering.Extent;
@@ -26,6 +27,7 @@ import dev.heirloom.inheritance.result.FindingCode;
 import dev.heirloom.inheritance.result.Report;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,28 @@ class EditionsTest {
             .asOf(TODAY)
             .report();
     assertFalse(codes(authorized).contains(FindingCode.AUTHORIZATION_NOT_STATED));
+  }
+
+  @Test
+  void aRecordMeansItsSystemByTheTitleToo() {
+    assertEquals(
+        MUST_IMPLEMENT,
+        status(
+            withRecords(
+                AuthorizationBuilder.builder()
+                    .subject(" quay platform")
+                    .issued(LocalDate.parse("2025-01-01"))
+                    .revoked(LocalDate.parse("2026-01-01"))),
+            "ac-2.1"));
+  }
+
+  private static Report withRecords(AuthorizationBuilder... records) {
+    return Determination.of(BASELINE)
+        .providers(of(plan("A"), EARLIER).provides("i", "ac-2.1").offering())
+        .authorizations(
+            records(Regime.NONE, Arrays.stream(records).map(AuthorizationBuilder::build).toList()))
+        .asOf(TODAY)
+        .report();
   }
 
   @Test

@@ -423,29 +423,6 @@ class ReadingTest {
             .doubts());
   }
 
-  @Test
-  void whatStandsTwiceWithoutAUuidHasTwo() {
-    SystemClaims claims =
-        claims(
-            requirement(
-                    10,
-                    "ac-1",
-                    own(Vocabulary.INHERITED, id(91).value(), 0, ""),
-                    own(Vocabulary.INHERITED, id(92).value(), 0, ""),
-                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""),
-                    own(Vocabulary.INHERITED_FROM, "Store", 0, ""),
-                    own(Vocabulary.SATISFIED, id(93).value(), 0, ""),
-                    own(Vocabulary.SATISFIED, id(94).value(), 0, ""))
-                .build());
-    assertEquals(
-        6,
-        Stream.concat(
-                claims.inherited().stream().map(InheritedEntry::uuid),
-                claims.satisfied().stream().map(SatisfiedEntry::uuid))
-            .distinct()
-            .count());
-  }
-
   /** Duties are told from one report to the next by these. */
   @Test
   void whatStandsWithoutAUuidKeepsTheOneThatItsPlaceGivesIt() {
@@ -457,16 +434,22 @@ class ReadingTest {
                     own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "first"),
                     own(Vocabulary.RESPONSIBILITY, Vocabulary.UNBOUND, 0, "second"),
                     own(Vocabulary.INHERITED, id(91).value(), 0, ""),
+                    own(Vocabulary.INHERITED, id(92).value(), 0, ""),
                     own(Vocabulary.SATISFIED, id(92).value(), 0, ""),
-                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""))
+                    own(Vocabulary.SATISFIED, id(93).value(), 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Cloud", 0, ""),
+                    own(Vocabulary.INHERITED_FROM, "Store", 0, ""))
                 .build());
     assertEquals(
         List.of(
             "a7b80419-d480-54ae-aabc-c9f287ca8f66",
             "22574f5e-7019-54c3-b5c4-b9ff9d6f880b",
             "131ae148-8400-50b0-b548-f669b748f154",
+            "db7fcef3-4eb6-5f66-abae-771a523d43b1",
             "c45756b0-27c8-503b-bd91-d6c309396c99",
-            "92930489-5f39-5afe-85de-0ebb8be9bf92"),
+            "fe75b5cc-2e85-5b5a-950f-1589a813eb76",
+            "92930489-5f39-5afe-85de-0ebb8be9bf92",
+            "5fdb6fb0-92cf-5e28-a50a-df275528d229"),
         Stream.of(
                 claims.responsibilities().stream().map(Responsibility::uuid),
                 claims.inherited().stream().map(InheritedEntry::uuid),

@@ -84,12 +84,14 @@ final class RecordArbitraries {
   private static Arbitrary<String> subject() {
     return Combinators.combine(
             Arbitraries.integers().between(1, Ids.MOST_SYSTEMS),
-            Arbitraries.integers().between(0, 2))
+            Arbitraries.integers().between(0, 3))
         .as(
             (document, way) ->
                 way == 0
                     ? Ids.uuid(400 + document).value()
-                    : way == 1 ? Ids.identifier(document) : Ids.documentName(document));
+                    : way == 1
+                        ? Ids.identifier(document)
+                        : way == 2 ? Ids.documentName(document) : "System " + document);
   }
 
   private static Arbitrary<Condition> conditions() {

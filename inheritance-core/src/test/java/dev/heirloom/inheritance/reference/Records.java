@@ -112,7 +112,8 @@ final class Records {
     DocumentIdentity identity = systems.claims(system).identity();
     return subject.equals(system.value())
         || Editions.isNamed(identity, subject)
-        || identity.name().equals(subject);
+        || identity.name().equals(subject)
+        || identity.title().equals(subject);
   }
 
   /** The caller's records, else the provider's own, else the word of any given system above it. */

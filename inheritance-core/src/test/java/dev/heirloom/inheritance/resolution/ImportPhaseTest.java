@@ -20,6 +20,7 @@ import static dev.heirloom.inheritance.resolution.Documents.uuid;
 import static dev.heirloom.inheritance.resolution.Documents.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,10 +34,12 @@ import dev.heirloom.oscal.model.catalog.Group;
 import dev.heirloom.oscal.model.catalog.GroupBuilder;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.component.ComponentDefinitionBuilder;
+import dev.heirloom.oscal.model.profile.Import;
 import dev.heirloom.oscal.model.profile.Profile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -467,11 +470,54 @@ class ImportPhaseTest {
   }
 
   @Test
+  void charactersCountInEveryCopyAndTheLimitItselfIsKept() {
+    Map<String, Catalog> documents = Map.of("catalog.json", catalog(group("g", control("a"))));
+    Profile once = profile(FLAT, all("catalog.json"));
+    Profile twice = profile(FLAT, all("catalog.json"), all("catalog.json"));
+    long least = 1;
+    while (isTooLarge(once, documents, least)) {
+      least++;
+    }
+
+    assertFalse(isTooLarge(twice, documents, 2 * least));
+    assertTrue(isTooLarge(twice, documents, 2 * least - 1));
+  }
+
+  private static boolean isTooLarge(Profile profile, Map<String, Catalog> documents, long most) {
+    try {
+      resolve(profile, documents, OPTIONS.withMaximumCharacters(most));
+      return false;
+    } catch (ProfileResolutionException e) {
+      assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
+      assertTrue(e.getMessage().contains("maximumCharacters"), e.getMessage());
+      return true;
+    }
+  }
+
+  @Test
+  void importsThatLookThroughACatalogOverAndOverStopAtTheLimit() {
+    Map<String, Catalog> documents =
+        Map.of("catalog.json", catalog(group("g", control("a"), control("b"))));
+    Import[] imports = new Import[100];
+    Arrays.fill(imports, some("catalog.json", "zz-1"));
+
+    ProfileResolutionException e =
+        assertThrows(
+            ProfileResolutionException.class,
+            () -> resolve(profile(FLAT, imports), documents, OPTIONS.withMaximumControls(5)));
+
+    assertEquals(Failure.LIMIT_EXCEEDED, e.failure());
+    assertTrue(e.getMessage().contains("maximumControls"), e.getMessage());
+  }
+
+  @Test
   void aLimitIsAtLeastOne() {
     assertEquals(1, OPTIONS.withMaximumDepth(1).maximumDepth());
     assertEquals(1, OPTIONS.withMaximumControls(1).maximumControls());
     assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumDepth(0));
     assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumControls(0));
+    assertEquals(1, OPTIONS.withMaximumCharacters(1).maximumCharacters());
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaximumCharacters(0));
   }
 
   @Test

@@ -26,10 +26,10 @@ import java.util.List;
  * of it.
  *
  * <p>Limits, against input made to exhaust: elements nested more than 100 deep (paragraphs not
- * counted), tables of more than a million cells, link references that repeat more than ten times
- * the text, and ten million looks at brackets left open get an {@link IllegalArgumentException}
- * that names the limit: from {@code ofXml} at once, from Markdown by the first method that must
- * look inside.
+ * counted), more than 200,000 line breaks and characters of formatting in one text of Markdown,
+ * tables of more than a million cells, link references that repeat more than ten times the text,
+ * and ten million looks at brackets left open get an {@link IllegalArgumentException} that names
+ * the limit: from {@code ofXml} at once, from Markdown by the first method that must look inside.
  */
 public sealed interface Markup permits MarkupLine, MarkupMultiline {
 

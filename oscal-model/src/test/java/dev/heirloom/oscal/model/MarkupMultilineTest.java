@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -479,5 +480,18 @@ class MarkupMultilineTest {
   @Test
   void aLineAndATextAreNeverEqual() {
     assertFalse(MarkupMultiline.ofMarkdown("a").equals((Object) MarkupLine.ofMarkdown("a")));
+  }
+
+  @Test
+  void aTextOfFormattingAloneIsRefusedInMarkdownAndNotWrittenAsIt() {
+    MarkupMultiline most = MarkupMultiline.ofMarkdown("*a* ".repeat(100_000));
+    MarkupMultiline more = MarkupMultiline.ofMarkdown("*a* ".repeat(100_001));
+    MarkupMultiline xml = MarkupMultiline.ofXml("<p>" + "<em>a</em> ".repeat(100_001) + "</p>");
+
+    assertEquals(most, MarkupMultiline.ofXml(most.toXml()));
+    for (Executable form : List.<Executable>of(more::toXml, xml::toMarkdown)) {
+      String error = assertThrows(IllegalArgumentException.class, form).getMessage();
+      assertTrue(error.contains("200002") && error.contains("limit is 200000"), error);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.BaselinePlace;
 import dev.heirloom.inheritance.baseline.IdSpelling;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,16 @@ public final class AssessedPlaces {
   /** The id of a control of NIST's in a text, whatever stands around it. */
   private static final Pattern CONTROL =
       Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}-\\d+(\\.\\d+| ?\\(\\d+\\))?");
+
+  /** A family of NIST's, as in a list of controls. */
+  private static final Pattern FAMILY =
+      Pattern.compile("(?i)([a-z]{2})([-. ]*\\*|[- ]*family)?(?![a-z])");
+
+  /** Controls from one to another of a family. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?i)(?<![a-z0-9])([a-z]{2})-(\\d{1,6})\\s*(?:-|\u2013|to|through|thru|until|\\.\\.+)\\s*"
+              + "([a-z]{2})-(\\d{1,6})(?!\\d)");
 
   private static final Pattern LAST_STEP = Pattern.compile("[.(\\[]?[^.(\\[]*$");
 
@@ -98,7 +109,8 @@ public final class AssessedPlaces {
 
   /**
    * Returns the places that an id names; where it is none, the controls whose ids stand in it
-   * ({@code AC-2, AC-3}, {@code AC-6 (Least privilege)}).
+   * ({@code AC-2, AC-3}, {@code AC-6 (Least privilege)}), those between two ({@code AC-2 to AC-5})
+   * and those of a family ({@code AC}, {@code AC-*}).
    */
   public static List<BaselinePlace> named(Baseline baseline, String id) {
     Optional<BaselinePlace> found = baseline.index().find(id);
@@ -111,10 +123,40 @@ public final class AssessedPlaces {
       baseline
           .index()
           .control(control.group())
-          .flatMap(known -> baseline.index().find(known.id().value()))
-          .ifPresent(named::add);
+          .ifPresent(known -> named.add(wholeOf(baseline, known)));
+    }
+    Matcher family = FAMILY.matcher(id.strip());
+    if (family.matches()) {
+      named.addAll(between(baseline, family.group(1), 0, Integer.MAX_VALUE));
+    }
+    Matcher range = RANGE.matcher(id);
+    if (range.find() && range.group(1).equalsIgnoreCase(range.group(3))) {
+      named.addAll(between(baseline, range.group(1), number(range, 2), number(range, 4)));
     }
     return ImmutableList.copyOf(named);
+  }
+
+  private static int number(Matcher range, int group) {
+    return Integer.parseInt(range.group(group));
+  }
+
+  private static BaselinePlace wholeOf(Baseline baseline, BaselineControl control) {
+    return baseline.index().find(control.id().value()).orElseThrow();
+  }
+
+  private static List<BaselinePlace> between(
+      Baseline baseline, String family, int first, int last) {
+    List<BaselinePlace> between = new ArrayList<>();
+    for (BaselineControl control : baseline.controls()) {
+      IdSpelling.parse(control.id().value())
+          .filter(
+              own ->
+                  own.family().equalsIgnoreCase(family)
+                      && own.number() >= first
+                      && own.number() <= last)
+          .ifPresent(own -> between.add(wholeOf(baseline, control)));
+    }
+    return between;
   }
 
   /** Returns the first id of a control of NIST's that stands in a text. */

@@ -21,7 +21,7 @@ final class AuthorizationRecords {
   static List<Authorization> of(CompiledProvider provider, AuthorizationStatus.Question question) {
     List<Authorization> callers = new ArrayList<>();
     for (Authorization record : question.authorizations().records()) {
-      if (provider.claims().claims().identity().isNamed(record.subject())) {
+      if (provider.claims().claims().identity().isSubject(record.subject())) {
         callers.add(record);
       }
     }

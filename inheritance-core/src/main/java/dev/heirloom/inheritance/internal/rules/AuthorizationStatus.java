@@ -251,7 +251,7 @@ public final class AuthorizationStatus {
   private static List<Acceptance> acceptancesOf(CompiledProvider provider, Question question) {
     Optional<String> agency = question.customer().flatMap(CustomerSystem::agency);
     return question.authorizations().acceptances().stream()
-        .filter(a -> provider.claims().claims().identity().isNamed(a.subject()))
+        .filter(a -> provider.claims().claims().identity().isSubject(a.subject()))
         .filter(a -> a.isActive(question.asOf()))
         .filter(
             a ->

@@ -8,6 +8,7 @@ import dev.heirloom.inheritance.mapping.TableProblem;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
+import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.Csv;
 import dev.heirloom.oscal.io.workbook.internal.CsvFile;
 import dev.heirloom.oscal.io.workbook.internal.MappingColumns;
@@ -18,9 +19,12 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -100,16 +104,20 @@ public record MappingTableFile(
             ? SpreadsheetReader.read(document, bytes, options, Spreadsheet.SheetRange.VISIBLE)
                 .sheets()
             : List.of(csv(document, bytes, options));
+    Optional<MappingTableFile> found = Optional.empty();
     for (Spreadsheet.Sheet sheet : sheets) {
-      for (Spreadsheet.Row row : sheet.rows()) {
-        MappingColumns columns = MappingColumns.of(row);
-        if (columns.isComplete()) {
-          if (isText) {
-            refuseBeyond(document, sheet, row);
-          }
-          return table(document, sheet, row, columns);
+      Optional<Spreadsheet.Row> headers = headers(sheet);
+      if (headers.isPresent()) {
+        found.ifPresent(first -> refuseSecond(document, first.sheet(), sheet.name()));
+        if (isText) {
+          refuseBeyond(document, sheet, headers.get());
         }
+        refuseHidden(document, sheet);
+        found = Optional.of(table(document, sheet, headers.get()));
       }
+    }
+    if (found.isPresent()) {
+      return found.get();
     }
     throw new WorkbookException(
         Failure.MATRIX,
@@ -117,6 +125,35 @@ public record MappingTableFile(
         "",
         "It has no row with the headers source, relation and target." + MappingColumns.seen(sheets),
         "Name the columns so; rationale, qualifier, confidence and coverage may be beside them.");
+  }
+
+  private static Optional<Spreadsheet.Row> headers(Spreadsheet.Sheet sheet) {
+    return sheet.rows().stream().filter(row -> MappingColumns.of(row).isComplete()).findFirst();
+  }
+
+  /** Maps of another sheet may take back what those of the first say. */
+  private static void refuseSecond(String document, String first, String second) {
+    throw new WorkbookException(
+        Failure.MATRIX,
+        document,
+        "",
+        "Both \"" + first + "\" and \"" + second + "\" hold a table of a mapping.",
+        "Save the sheet that is meant as a file of its own.");
+  }
+
+  /** What is hidden may limit what is seen: a coverage, a qualifier, a map to another control. */
+  private static void refuseHidden(String document, Spreadsheet.Sheet sheet) {
+    if (!sheet.hiddenRows().isEmpty() || !sheet.hiddenColumns().isEmpty()) {
+      throw new WorkbookException(
+          Failure.MATRIX,
+          document,
+          (sheet.hiddenRows().isEmpty()
+                  ? CellPlace.ofColumn(sheet.name(), Collections.min(sheet.hiddenColumns()))
+                  : CellPlace.ofRow(sheet.name(), sheet.hiddenRows().get(0)))
+              .toString(),
+          "The table has hidden rows or columns.",
+          "Show or delete them.");
+    }
   }
 
   private static Spreadsheet.Sheet csv(String document, byte[] bytes, WorkbookOptions options) {
@@ -135,7 +172,8 @@ public record MappingTableFile(
   }
 
   private static MappingTableFile table(
-      String document, Spreadsheet.Sheet sheet, Spreadsheet.Row headers, MappingColumns columns) {
+      String document, Spreadsheet.Sheet sheet, Spreadsheet.Row headers) {
+    MappingColumns columns = MappingColumns.of(headers);
     int header = headers.number();
     columns
         .repeated()
@@ -148,12 +186,31 @@ public record MappingTableFile(
                   "Two columns are called " + column.header() + ".",
                   "Give one of them another name.");
             });
+    int relation = Objects.requireNonNull(columns.numbers().get(Column.RELATION));
+    if (MappingColumns.isReversed(headers.text(relation).orElse(""))) {
+      throw new WorkbookException(
+          Failure.MATRIX,
+          document,
+          new CellPlace(sheet.name(), header, relation).toString(),
+          "The relation is said to go from the target to the source.",
+          "Call the columns of ids by what the relation goes from and to.");
+    }
     List<Row> rows = new ArrayList<>();
-    for (Spreadsheet.Row row : sheet.rows()) {
+    int first = columns.numbers().values().stream().min(Integer::compare).orElseThrow();
+    for (Spreadsheet.Row row : new CellTexts(sheet, first).spread(sheet.rows())) {
       Map<Column, String> cells = new LinkedHashMap<>();
       columns
           .numbers()
-          .forEach((column, number) -> row.text(number).ifPresent(text -> cells.put(column, text)));
+          .forEach(
+              (column, number) ->
+                  row.text(number)
+                      .ifPresent(
+                          text ->
+                              cells.put(
+                                  column,
+                                  column == Column.COVERAGE
+                                      ? share(text, headers.text(number).orElse(""))
+                                      : text)));
       if (row.number() > header && cells.values().stream().anyMatch(text -> !text.isBlank())) {
         rows.add(new Row(row.number(), cells));
       }
@@ -163,6 +220,17 @@ public record MappingTableFile(
         sheet.name(),
         columns.numbers(),
         Stream.concat(columns.others().stream(), withoutHeader(sheet, headers).stream()).toList());
+  }
+
+  /** Below a header of percentages 80 is 80%, and 1 may be all or nearly nothing. */
+  private static String share(String text, String header) {
+    if (!MappingColumns.isOfPercent(header) || !text.strip().matches("[0-9]+(?:[.,][0-9]+)?")) {
+      return text;
+    }
+    String percent = text.strip() + "%";
+    return Double.parseDouble(text.strip().replace(',', '.')) > 1
+        ? percent
+        : text.strip() + " or " + percent;
   }
 
   /**

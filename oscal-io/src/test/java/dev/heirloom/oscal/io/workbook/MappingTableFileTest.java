@@ -120,4 +120,71 @@ class MappingTableFileTest {
                 .bytes())
             .others());
   }
+
+  @Test
+  void whatMayLimitAMapIsNotLeftOut() throws IOException {
+    String hiddenColumn = "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>";
+    String head = Xlsx.row(1, "Source", "Relation", "Target", "Coverage");
+    String rows = Xlsx.row(2, "ac-2", "=", "g.1", "0.5") + Xlsx.row(3, "", "", "g.2", "");
+    String hiddenRow = rows.replace("<row r=\"3\"", "<row hidden=\"1\" r=\"3\"");
+    Xlsx two = new Xlsx().sheet("A", head, rows).sheet("B", head, rows);
+    for (byte[] refused :
+        List.of(
+            new Xlsx()
+                .sheetXml(
+                    "A", "visible", hiddenColumn + "<sheetData>" + head + rows + "</sheetData>")
+                .bytes(),
+            new Xlsx().sheet("A", head, hiddenRow).bytes(),
+            two.bytes())) {
+      WorkbookException refusal = assertThrows(WorkbookException.class, () -> read(refused));
+      assertTrue(refusal.remedy().matches("Show or delete.*|Save the sheet.*"), refusal.remedy());
+    }
+    for (String header :
+        List.of("Coverage of the target", "Qualifiers / restrictions", "Exceptions", "Caveats")) {
+      MappingTable.Row row =
+          read("source,relation,target," + header + "\nac-2,=,g.1,0.5\n").table().rows().get(0);
+      assertEquals("0.5", row.text(Column.COVERAGE) + row.text(Column.QUALIFIER), header);
+    }
+    String merged =
+        "<sheetData>"
+            + head
+            + rows
+            + "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/></mergeCells>";
+    assertEquals(
+        List.of("2 ac-2 = g.1", "3 ac-2 = g.2"),
+        cells(read(new Xlsx().sheetXml("A", "visible", merged).bytes()).table()));
+  }
+
+  @Test
+  void sharesBelowAHeaderOfPercentagesArePercentages() throws IOException {
+    for (String header : List.of("Coverage (%)", "Coverage in percent")) {
+      assertEquals(
+          List.of("80%", "100%", "1 or 1%", "0.8 or 0.8%", "50 %"),
+          read(
+                  "source;relation;target;"
+                      + header
+                      + "\na;=;b;80\na;=;b;100\na;=;b;1\na;=;b;0.8\na;=;b;50 %\n")
+              .table()
+              .rows()
+              .stream()
+              .map(row -> row.text(Column.COVERAGE))
+              .toList());
+    }
+  }
+
+  @Test
+  void aRelationFromTheTargetToTheSourceIsRefused() {
+    for (String header :
+        List.of(
+            "Relation (target to source)",
+            "Relationship (of the target to the source)",
+            "Relation (reversed)")) {
+      WorkbookException reversed =
+          assertThrows(
+              WorkbookException.class,
+              () -> read("source," + header + ",target\nac-2,superset of,g.1\n"),
+              header);
+      assertTrue(reversed.remedy().startsWith("Call the columns"), reversed.remedy());
+    }
+  }
 }

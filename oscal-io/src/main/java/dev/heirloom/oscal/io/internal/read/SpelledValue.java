@@ -8,6 +8,8 @@ import dev.heirloom.oscal.model.Datatype;
 /** What a text spells as the value of a field, and what is wrong with it if it spells none. */
 record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
 
+  private static final String NO_PROSE = "not OSCAL prose: ";
+
   private static final String LEAST = ", which carries the least";
 
   /**
@@ -19,10 +21,11 @@ record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
       try {
         return field.type().parse(text);
       } catch (IllegalArgumentException | ArithmeticException e) {
-        return instead("Write " + field.type().expectation());
+        return instead(limit(e), "Write " + field.type().expectation());
       }
     }
     return instead(
+        "",
         field.allowed().isEmpty()
             ? "Write "
                 + (field.datatype() == null
@@ -53,7 +56,7 @@ record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
   }
 
   /** Returns what the text is meant to be. */
-  private Object instead(String remedy) {
+  private Object instead(String limit, String remedy) {
     String name = field.jsonName();
     if (text.isBlank()
         && field.type() != ValueType.LINE
@@ -69,7 +72,7 @@ record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
     }
     String meant = IntendedValue.of(field, text);
     if (meant == null) {
-      pass.problem(Kind.INVALID_VALUE, where, notWhat(), remedy);
+      pass.problem(Kind.INVALID_VALUE, where, notWhat() + limit, remedy);
       return Pass.BROKEN;
     }
     if (IntendedValue.isLegacy(field, text)) {
@@ -105,6 +108,12 @@ record SpelledValue(Pass pass, Field field, String text, TextPosition where) {
           "Read it as '" + Wording.whole(meant) + "'");
     }
     return field.type().parse(meant);
+  }
+
+  /** Returns which limit of prose the text exceeds, to follow what it is not; nothing if none. */
+  private static String limit(RuntimeException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith(NO_PROSE) ? ": " + message.substring(NO_PROSE.length()) : "";
   }
 
   private String notWhat() {

@@ -51,6 +51,9 @@ public enum ValueType {
   /** With no more signs of Markdown than this prose is not nested too deep. */
   private static final int SAFE_SIGNS = 100;
 
+  /** In a text that is no longer than this all characters may be signs. */
+  private static final int SAFE_LENGTH = 100_000;
+
   /** With no more references to definitions than this prose does not become ten times as long. */
   private static final int SAFE_BRACKETS = 10;
 
@@ -154,6 +157,10 @@ public enum ValueType {
     int length = text.length();
     boolean defines = text.contains("]:");
     if (length <= SAFE_SIGNS && !defines) {
+      return prose;
+    }
+    if (length > SAFE_LENGTH) {
+      prose.toText();
       return prose;
     }
     int signs = 0;

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param columns the number, from 1, of each column that the layout names
  * @param header its header
  * @param rows the rows below the header
- * @param below the rows below these that are none of the table's by their place
+ * @param outside the rows above and below these that are none of the table's by their place
  * @param title what it is called
  * @param strangers the columns that are marked like those of parties, but whose party is not known,
  *     as they are headed
@@ -32,7 +32,7 @@ record FoundTable(
     Map<MatrixColumn, Integer> columns,
     TableHeader header,
     List<Row> rows,
-    List<Row> below,
+    List<Row> outside,
     String title,
     Map<Integer, String> strangers,
     List<BesideColumn> beside,
@@ -42,7 +42,7 @@ record FoundTable(
   FoundTable {
     columns = ImmutableMap.copyOf(columns);
     rows = ImmutableList.copyOf(rows);
-    below = ImmutableList.copyOf(below);
+    outside = ImmutableList.copyOf(outside);
     strangers = ImmutableMap.copyOf(strangers);
     beside = ImmutableList.copyOf(beside);
     unused = ImmutableMap.copyOf(unused);
@@ -56,7 +56,7 @@ record FoundTable(
   /** Returns it under another title. */
   FoundTable titled(String other) {
     return new FoundTable(
-        sheet, layout, columns, header, rows, below, other, strangers, beside, unused);
+        sheet, layout, columns, header, rows, outside, other, strangers, beside, unused);
   }
 
   int number(MatrixColumn column) {

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.matrix.internal;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
@@ -19,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the rows of a matrix by its layout. */
 final class MatrixRows {
@@ -60,7 +61,7 @@ final class MatrixRows {
     MatrixRows reading = new MatrixRows(table);
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
-    reading.readBelow();
+    reading.readOutside();
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -134,7 +135,10 @@ final class MatrixRows {
                 ? "The row has an answer but no control id; it was not read"
                 : "\""
                     + VisibleContents.brief(written)
-                    + "\" is not a control id; the row was not read")
+                    + (ControlIds.of(written).isClear()
+                        ? "\" stands outside of the table"
+                        : "\" is not a control id")
+                    + "; the row was not read")
             + (lowered.isEmpty()
                 ? "."
                 : ", but " + lowered + " can't be the provider's alone by other rows."));
@@ -162,10 +166,13 @@ final class MatrixRows {
     return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
   }
 
-  /** What stands below the last id says who acts on what it names, if on anything. */
-  private void readBelow() {
+  /**
+   * What stands above a header, or below the last id, says who acts on what it names, if on
+   * anything.
+   */
+  private void readOutside() {
     List<Row> others = new ArrayList<>();
-    for (Row row : table.below()) {
+    for (Row row : table.outside()) {
       String written = written(row);
       if (answers.isUnderstood(row)) {
         if (written.isEmpty() || LooseIds.of(written, List.of()).isEmpty()) {
@@ -180,7 +187,7 @@ final class MatrixRows {
           Code.ROWS_WITHOUT_CONTROL,
           CellPlace.ofRow(table.sheet().name(), others.get(0).number()),
           others.size()
-              + " rows below the table say who acts but name no control, the first being row "
+              + " rows outside of the table say who acts but name no control, the first being row "
               + others.get(0).number()
               + "; they were not read.");
     }
@@ -197,7 +204,7 @@ final class MatrixRows {
         answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
-        state(row));
+        states(row));
   }
 
   private List<MatrixText> prose(Row row) {
@@ -222,18 +229,25 @@ final class MatrixRows {
     return prose;
   }
 
-  /** Returns the state in OSCAL's word, or in the row's own where that is not understood. */
-  private Optional<String> state(Row row) {
-    return layout
-        .state()
-        .map(
-            state -> {
-              String text = text(row, state.column()).strip();
-              ImplementationState means =
-                  StateWords.find(text, state).orElse(ImplementationState.NOT_UNDERSTOOD);
-              return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
-            })
-        .filter(text -> !text.isBlank());
+  /** Returns the states in OSCAL's words, or in the row's own where these are not understood. */
+  private List<String> states(Row row) {
+    Stream<String> first =
+        layout.state().stream().map(state -> state(text(row, state.column()).strip(), state));
+    Stream<String> others =
+        table.beside().stream()
+            .filter(column -> column.kind() == BesideColumn.Kind.STATES)
+            .map(
+                column ->
+                    state(
+                        texts.text(row.number(), column.number()).strip(),
+                        layout.state().orElseThrow()));
+    return Stream.concat(first, others).filter(text -> !text.isBlank()).distinct().toList();
+  }
+
+  private static String state(String text, StateColumn column) {
+    ImplementationState means =
+        StateWords.find(text, column).orElse(ImplementationState.NOT_UNDERSTOOD);
+    return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
   }
 
   private String text(Row row, MatrixColumn column) {

@@ -3,7 +3,9 @@ package dev.heirloom.oscal.io.matrix.internal;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import dev.heirloom.oscal.io.workbook.internal.ControlIds;
+import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.LooseIds;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
@@ -25,10 +27,11 @@ import java.util.TreeSet;
  * @param header the header
  * @param id the column of the ids, from 1
  * @param rows the rows below the header
- * @param below the rows below these, up to the next table
+ * @param outside the rows below these, up to the next table, and those above the header that name a
+ *     control
  */
 record RawTable(
-    Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows, List<Row> below) {
+    Sheet sheet, List<Row> above, TableHeader header, int id, List<Row> rows, List<Row> outside) {
 
   private static final int MOST_LINES = 3;
 
@@ -41,7 +44,7 @@ record RawTable(
   RawTable {
     above = ImmutableList.copyOf(above);
     rows = ImmutableList.copyOf(rows);
-    below = ImmutableList.copyOf(below);
+    outside = ImmutableList.copyOf(outside);
   }
 
   /**
@@ -173,15 +176,65 @@ record RawTable(
         last++;
       }
       ended = endOfRows(last + 1, end, id.get());
-      found(
+      RawTable table =
           new RawTable(
               sheet,
               rows.subList(after, first),
               TableHeader.of(sheet, rows.subList(first, last + 1)),
               id.get(),
               rows.subList(last + 1, ended),
-              rows.subList(ended, end)));
+              outside(after, first, ended, end, id.get()));
+      sideBySide(table).forEach(this::found);
       return true;
+    }
+
+    /** Returns the rows below a table, and those above its header that name a control. */
+    private List<Row> outside(int after, int first, int ended, int end, int id) {
+      List<Row> outside = new ArrayList<>();
+      rows.subList(after, first).stream()
+          .filter(row -> row.text(id).filter(this::isId).isPresent())
+          .forEach(outside::add);
+      outside.addAll(rows.subList(ended, end));
+      return outside;
+    }
+
+    /** Cuts a table where the header of its ids comes again: there another one begins. */
+    private List<RawTable> sideBySide(RawTable table) {
+      String name = Header.normalize(table.header().lowest(table.id()));
+      List<Integer> begins =
+          table.header().columns().keySet().stream()
+              .filter(column -> column == table.id() || column > table.id() + 1)
+              .filter(column -> Header.normalize(table.header().lowest(column)).equals(name))
+              .filter(column -> table.texts().get(column).stream().anyMatch(this::isId))
+              .toList();
+      if (begins.size() < 2 || begins.size() > most) {
+        return List.of(table);
+      }
+      List<RawTable> cut = new ArrayList<>();
+      for (int i = 0; i < begins.size(); i++) {
+        int from = i == 0 ? 1 : begins.get(i);
+        int to = i + 1 < begins.size() ? begins.get(i + 1) : Integer.MAX_VALUE;
+        cut.add(
+            new RawTable(
+                sheet,
+                table.above(),
+                table.header().only(from, to),
+                begins.get(i),
+                only(table.rows(), from, to),
+                only(table.outside(), from, to)));
+      }
+      return cut;
+    }
+
+    private static List<Row> only(List<Row> rows, int from, int to) {
+      return rows.stream()
+          .map(
+              row ->
+                  new Row(
+                      row.number(),
+                      Maps.filterKeys(row.cells(), column -> from <= column && column < to)))
+          .filter(row -> !row.cells().isEmpty())
+          .toList();
     }
 
     /** Returns where a table ends: behind its last id, and what goes on with that below it. */
@@ -267,13 +320,13 @@ record RawTable(
     private final RawTable first;
     private final List<Row> rows;
     private final Set<String> ids;
-    private List<Row> below;
+    private List<Row> outside;
 
     PagedTable(RawTable first) {
       this.first = first;
       this.rows = new ArrayList<>(first.rows());
       this.ids = ids(first.rows(), first.id());
-      this.below = first.below();
+      this.outside = first.outside();
     }
 
     /** Takes what is the next page; returns whether it is. */
@@ -286,12 +339,12 @@ record RawTable(
         rows.addAll(more);
         ids.addAll(ids(more, first.id()));
       }
-      below = next.below();
+      outside = next.outside();
       return true;
     }
 
     RawTable whole() {
-      return new RawTable(first.sheet(), first.above(), first.header(), first.id(), rows, below);
+      return new RawTable(first.sheet(), first.above(), first.header(), first.id(), rows, outside);
     }
 
     private static Set<String> ids(List<Row> rows, int column) {

@@ -278,6 +278,8 @@ final class TableColumns {
             .toList();
     beside.takeFewWords(others, column -> !isProse(column) && isUnderstood(column, 0));
     beside.takeMarks(others, ticks.size() > 1 ? apart : Set.of());
+    beside.takeLimits(others);
+    beside.takeStates(others.stream().filter(this::isState).toList());
   }
 
   private boolean isUnderstood(int column, double share) {
@@ -371,25 +373,27 @@ final class TableColumns {
         columns,
         table.header(),
         table.rows(),
-        table.below(),
+        table.outside(),
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
         beside.of(from, end),
         unused);
   }
 
+  /**
+   * A word that is not understood is a state all the same, where others are or the header says so.
+   */
   private boolean isState(int column) {
     List<String> found = texts.get(column);
     return HeaderWords.isState(header(column))
         && !found.isEmpty()
-        && found.stream()
-                .filter(
+        && (HeaderWords.isOfImplementation(header(column))
+            || found.stream()
+                .anyMatch(
                     text ->
                         ImplementationState.parse(text)
                             .filter(state -> state != ImplementationState.NOT_UNDERSTOOD)
-                            .isPresent())
-                .count()
-            >= found.size() * MOSTLY;
+                            .isPresent()));
   }
 
   private MatrixColumn named(int column, Map<MatrixColumn, Integer> columns) {

@@ -122,6 +122,11 @@ final class TableHeader {
     }
   }
 
+  /** Returns the header of the columns from one to before another. */
+  TableHeader only(int from, int to) {
+    return new TableHeader(rows, columns.subMap(from, to));
+  }
+
   /** Returns the lines above a column; none if there are none. */
   List<String> lines(int column) {
     return columns.getOrDefault(column, List.of());

@@ -94,7 +94,7 @@ public final class CellTexts {
   }
 
   /** Returns rows with the texts of merged cells in all their rows and columns. */
-  List<Row> spread(List<Row> some) {
+  public List<Row> spread(List<Row> some) {
     if (merges.isEmpty() && wide.isEmpty()) {
       return some;
     }

@@ -27,6 +27,9 @@ final class CisTable {
   private static final int FEWEST_MARK_COLUMNS = 3;
   private static final int FEWEST_STATES = 2;
 
+  /** Within how many rows below a header without a name for the ids the first of them stands. */
+  private static final int NEAR = 12;
+
   /** How many rows of merged headers may stand above the one that names the columns. */
   private static final int GROUP_ROWS = 2;
 
@@ -42,6 +45,7 @@ final class CisTable {
   private final Optional<Integer> words;
 
   private final List<Row> rows = new ArrayList<>();
+  private final List<Row> above = new ArrayList<>();
 
   private CisTable(int header, int id, Optional<Integer> words) {
     this.header = header;
@@ -50,7 +54,7 @@ final class CisTable {
   }
 
   /** Reads a header row; the id's header may stand in one of the merged rows above it. */
-  static Optional<CisTable> header(Row row, List<Row> above) {
+  static Optional<CisTable> header(Row row, List<Row> above, List<Row> below) {
     Map<Integer, CisState> states = new LinkedHashMap<>();
     Map<Integer, CisOrigination> originations = new LinkedHashMap<>();
     row.cells()
@@ -63,7 +67,12 @@ final class CisTable {
     int kindsOfState = Set.copyOf(states.values()).size();
     int kinds = kindsOfState + Set.copyOf(originations.values()).size();
     if (kindsOfState < FEWEST_STATES && kinds < FEWEST_MARK_COLUMNS) {
-      return ofWords(row);
+      Optional<Integer> id = column(row, Header::isControlIdHeader);
+      return id.isPresent()
+              && kindsOfState == 1
+              && row.cells().values().stream().anyMatch(Header::isState)
+          ? Optional.of(of(row, id.get(), states, originations))
+          : ofWords(row);
     }
     List<Row> candidates =
         new ArrayList<>(above.subList(Math.max(0, above.size() - GROUP_ROWS), above.size()));
@@ -71,15 +80,35 @@ final class CisTable {
     for (int i = candidates.size() - 1; i >= 0; i--) {
       for (Map.Entry<Integer, String> cell : candidates.get(i).cells().entrySet()) {
         if (Header.isControlIdHeader(cell.getValue())) {
-          CisTable table = new CisTable(row.number(), cell.getKey(), Optional.empty());
-          table.states.putAll(states);
-          table.originations.putAll(originations);
-          table.addUnknown(row);
-          return Optional.of(table);
+          return Optional.of(of(row, cell.getKey(), states, originations));
         }
       }
     }
-    return Optional.empty();
+    // A summary whose ids are headed otherwise may hold what is planned.
+    return kindsOfState < FEWEST_STATES
+            || row.cells().values().stream().anyMatch(Header::isControlId)
+        ? Optional.empty()
+        : idColumn(below, Collections.min(states.keySet()))
+            .map(id -> of(row, id, states, originations));
+  }
+
+  private static CisTable of(
+      Row row, int id, Map<Integer, CisState> states, Map<Integer, CisOrigination> originations) {
+    CisTable table = new CisTable(row.number(), id, Optional.empty());
+    table.states.putAll(states);
+    table.originations.putAll(originations);
+    table.addUnknown(row);
+    return table;
+  }
+
+  /** Returns the first column left of another that names a control in a row near below. */
+  private static Optional<Integer> idColumn(List<Row> below, int end) {
+    return below.stream()
+        .limit(NEAR)
+        .flatMap(row -> row.cells().entrySet().stream())
+        .filter(cell -> cell.getKey() < end && Header.isControlId(cell.getValue()))
+        .map(Map.Entry::getKey)
+        .min(Integer::compare);
   }
 
   /** Reads a header row with one column for the status, which the rows say in words. */
@@ -142,6 +171,17 @@ final class CisTable {
     return header;
   }
 
+  /** Takes the rows above the header that name a control and say something of it. */
+  void takeAbove(List<Row> before) {
+    for (Row row : before) {
+      if (row.text(id).filter(Header::isControlId).isPresent()
+          && row.cells().keySet().stream()
+              .anyMatch(column -> column != id && columns().keySet().contains(column))) {
+        above.add(row);
+      }
+    }
+  }
+
   /** Adds a row under the header. */
   void add(Row row) {
     rows.add(row);
@@ -155,18 +195,19 @@ final class CisTable {
     words.ifPresent(columns::add);
     ControlRows controls =
         ControlRows.of(
-            sheet,
-            id,
-            new CellTexts(sheet, id).spread(rows),
-            columns,
-            (row, column) ->
-                row.text(column)
-                    .filter(
-                        text ->
-                            Header.mark(text).orElse(false)
-                                || Header.stateInWords(text).isPresent())
-                    .isPresent(),
-            findings);
+                sheet,
+                id,
+                new CellTexts(sheet, id).spread(rows),
+                columns,
+                (row, column) ->
+                    row.text(column)
+                        .filter(
+                            text ->
+                                Header.mark(text).orElse(false)
+                                    || Header.stateInWords(text).isPresent())
+                        .isPresent(),
+                findings)
+            .with(sheet, id, above, findings);
     return new CisSheet(
         new CellPlace(sheet.name(), header, id),
         controls.rows().stream().map(row -> read(sheet, row, findings)).toList(),

@@ -32,6 +32,22 @@ record ControlRows(List<ControlRow> rows, List<ControlRow> unreadable) {
    */
   record ControlRow(Row row, String id, boolean continues) {}
 
+  /** Returns these with rows above the header that name a control, which may be samples. */
+  ControlRows with(Sheet sheet, int id, List<Row> above, TableFindings findings) {
+    List<ControlRow> all = new ArrayList<>(unreadable);
+    for (Row row : above) {
+      String text = row.text(id).orElse("");
+      all.add(new ControlRow(row, text, false));
+      findings.add(
+          Code.CONTROL_ID_UNREADABLE,
+          new CellPlace(sheet.name(), row.number(), id),
+          "\""
+              + VisibleContents.brief(text)
+              + "\" stands above the header; the row was not read, but may lower what others say.");
+    }
+    return new ControlRows(rows, all);
+  }
+
   /**
    * Returns the rows that name a control; of the others those that answer all the same are worth a
    * warning each.

@@ -6,6 +6,7 @@ import dev.heirloom.oscal.io.workbook.CisState;
 import dev.heirloom.oscal.io.workbook.Inheritance;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,14 @@ public final class Header {
 
   static Optional<CisState> state(String text) {
     return byPrefix(STATES, text.replace('-', ' '));
+  }
+
+  /** Returns whether a header is a status and nothing else. */
+  static boolean isState(String text) {
+    return STATES.containsKey(normalize(text))
+        || stateInWords(text).isPresent()
+        || Arrays.stream(CisState.values())
+            .anyMatch(s -> normalize(s.header()).equals(normalize(text)));
   }
 
   static Optional<CisOrigination> origination(String text) {

@@ -46,6 +46,13 @@ public record MappingColumns(
           .putAll(Column.COVERAGE, "coverage", "targetcoverage")
           .build();
 
+  private static final List<String> LIMITING =
+      List.of(
+          "qualif", "restriction", "limitation", "caveat", "exception", "exclusion", "condition");
+
+  private static final Pattern REVERSED =
+      Pattern.compile("target.*source|source from target|revers|inverse|backward");
+
   /** Copies the collections. */
   public MappingColumns {
     numbers = ImmutableMap.copyOf(numbers);
@@ -77,7 +84,27 @@ public record MappingColumns(
         CharMatcher.inRange('a', 'z')
             .retainFrom(BRACKETS.matcher(header.toLowerCase(Locale.ROOT)).replaceAll(""));
     String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
-    return HEADERS.inverse().get(singular).stream().findFirst();
+    return HEADERS.inverse().get(singular).stream().findFirst().or(() -> limiting(plain));
+  }
+
+  /** A column that limits what a map says is not left out for the words around its name. */
+  private static Optional<Column> limiting(String header) {
+    if (header.contains("coverage") && !header.contains("source")) {
+      return Optional.of(Column.COVERAGE);
+    }
+    return LIMITING.stream().anyMatch(header::contains)
+        ? Optional.of(Column.QUALIFIER)
+        : Optional.empty();
+  }
+
+  /** Returns whether a header says that a relation is read from the target to the source. */
+  public static boolean isReversed(String header) {
+    return REVERSED.matcher(header.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Returns whether the numbers below a header are percentages. */
+  public static boolean isOfPercent(String header) {
+    return header.contains("%") || header.toLowerCase(Locale.ROOT).contains("percent");
   }
 
   /** Returns whether all columns are there that a table needs. */

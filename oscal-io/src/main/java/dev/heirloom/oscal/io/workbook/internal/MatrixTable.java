@@ -25,6 +25,7 @@ final class MatrixTable {
   private final Map<Integer, Map<Integer, MatrixText.Kind>> blocks = new TreeMap<>();
   private final List<Integer> unused = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final List<Row> above = new ArrayList<>();
   private Optional<Integer> level = Optional.empty();
 
   private MatrixTable(Row row, int id) {
@@ -84,6 +85,17 @@ final class MatrixTable {
     return headers.getOrDefault(column, "");
   }
 
+  /** Takes the rows above the header that name a control and say something of it. */
+  void takeAbove(List<Row> before) {
+    for (Row row : before) {
+      if (row.text(id).filter(Header::isControlId).isPresent()
+          && row.cells().keySet().stream()
+              .anyMatch(column -> column != id && blocks.keySet().contains(column))) {
+        above.add(row);
+      }
+    }
+  }
+
   /** Adds a row under the header. */
   void add(Row row) {
     rows.add(row);
@@ -99,16 +111,17 @@ final class MatrixTable {
     }
     ControlRows controls =
         ControlRows.of(
-            sheet,
-            id,
-            new CellTexts(sheet, id).spread(rows),
-            blocks.keySet(),
-            (row, column) ->
-                row.text(column)
-                    .flatMap(Header::inheritance)
-                    .filter(answer -> answer != Inheritance.BLANK)
-                    .isPresent(),
-            findings);
+                sheet,
+                id,
+                new CellTexts(sheet, id).spread(rows),
+                blocks.keySet(),
+                (row, column) ->
+                    row.text(column)
+                        .flatMap(Header::inheritance)
+                        .filter(answer -> answer != Inheritance.BLANK)
+                        .isPresent(),
+                findings)
+            .with(sheet, id, above, findings);
     List<Matrix> matrices = new ArrayList<>();
     blocks.forEach(
         (column, texts) -> {

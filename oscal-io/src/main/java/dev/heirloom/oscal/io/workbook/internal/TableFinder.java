@@ -101,7 +101,8 @@ public final class TableFinder {
     Optional<MatrixTable> matrix = Optional.empty();
     Optional<CisTable> cis = Optional.empty();
     List<Row> above = new ArrayList<>();
-    for (Row row : sheet.rows()) {
+    List<Row> rows = sheet.rows();
+    for (Row row : rows) {
       row.cells()
           .forEach(
               (column, text) -> {
@@ -110,13 +111,20 @@ public final class TableFinder {
                 }
               });
       Optional<MatrixTable> newMatrix = MatrixTable.header(row);
-      Optional<CisTable> newCis = CisTable.header(row, above);
+      Optional<CisTable> newCis =
+          CisTable.header(row, above, rows.subList(above.size() + 1, rows.size()));
       if (newMatrix.isPresent()
           && !newMatrix.map(MatrixTable::columns).equals(matrix.map(MatrixTable::columns))) {
+        if (matrix.isEmpty()) {
+          newMatrix.get().takeAbove(above);
+        }
         matrix = newMatrix;
         matrixTables.add(newMatrix.get());
       }
       if (newCis.isPresent() && !newCis.map(CisTable::columns).equals(cis.map(CisTable::columns))) {
+        if (cis.isEmpty()) {
+          newCis.get().takeAbove(above);
+        }
         cis = newCis;
         cisTables.add(newCis.get());
       }

@@ -79,11 +79,13 @@ final class MarkdownReader {
   }
 
   static ImmutableList<Node> line(String markdown) {
+    ParserLimits.checkMarks(markdown);
     ParserLimits.checkBrackets(markdown);
     return measured(new MarkdownReader(markdown).guarded(markdown));
   }
 
   static ImmutableList<Node> blocks(String markdown) {
+    ParserLimits.checkMarks(markdown);
     ParserLimits.checkBrackets(markdown);
     Parser parser = BLOCKS;
     if (markdown.indexOf('|') >= 0) {

@@ -5,7 +5,34 @@ final class ParserLimits {
 
   private static final int MAX_LOOKS = 10_000_000;
 
+  /** Each may become a node, which takes a hundred times the memory of its character. */
+  private static final int MAX_MARKS = 200_000;
+
+  /** The characters that formatting begins or ends with. */
+  private static final String MARKS = "*_`[]!<&\\~^\"{\n\r";
+
   private ParserLimits() {}
+
+  /** Refuses text that would fill the memory with the nodes of its formatting. */
+  static void checkMarks(String markdown) {
+    if (markdown.length() <= MAX_MARKS) {
+      return;
+    }
+    int marks = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c < 0x80 && MARKS.indexOf(c) >= 0) {
+        marks++;
+      }
+    }
+    if (marks > MAX_MARKS) {
+      throw new IllegalArgumentException(
+          "not OSCAL prose: one text has "
+              + marks
+              + " line breaks and characters of formatting, and the limit is "
+              + MAX_MARKS);
+    }
+  }
 
   /**
    * Refuses text that would keep the parser busy for long: with each link it looks again at every

@@ -121,6 +121,7 @@ public final class Prose {
       } else {
         result =
             line ? MarkdownWriter.line(canonicalTree()) : MarkdownWriter.blocks(canonicalTree());
+        ParserLimits.checkMarks(result);
       }
       converted = result;
     }
