@@ -150,7 +150,7 @@ final class RowAnswers {
     Optional<WhoActs> byTicks =
         byTicks(row, unknown)
             // A mark of the customer's alone agrees with that both act.
-            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
+            .map(acts -> isCustomersAlone(acts) && isShared(byValue) ? byValue.get() : acts);
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
     Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
@@ -281,6 +281,10 @@ final class RowAnswers {
       return Optional.empty();
     }
     return Optional.of(WhoActs.SHARED);
+  }
+
+  private boolean isCustomersAlone(WhoActs acts) {
+    return acts.who() == WhoActs.Who.CUSTOMER && layout.ticks().size() == 1;
   }
 
   private static boolean isShared(Optional<WhoActs> acts) {
