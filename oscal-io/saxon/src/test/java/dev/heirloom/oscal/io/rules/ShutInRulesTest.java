@@ -91,6 +91,29 @@ class ShutInRulesTest {
     assertEquals(1, report.of("good").count());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          count((1 to 2000000000) ! .[. mod 2 = 3]) = 1 | more than 2007000 steps
+          fold-left(1 to 60, 3, function($a, $b) { $a * $a }) = 1 | a number of more than 100000 bits
+          string-length(fold-left(1 to 60, "xxxxxxxx", function($a, $b) { concat($a, $a) })) = 1 | a text of more than 4000000 characters
+          array:size(array:flatten(fold-left(1 to 60, [1], function($a, $b) { [$a, $a] }))) = 1 | of more than 1000000 items
+          some $i in 1 to 10000000000 satisfies $i = -1 | more values than can be counted
+          """)
+  void aRuleThatIsStoppedSaysByWhichLimitAndThatNoOptionRaisesIt(String expression, String limit) {
+    String reason =
+        rules("/catalog", "<expect id='bad' target='.' test='" + expression + "'/>")
+            .check(catalog("<control id='a-1'><title>One</title></control>"))
+            .notJudged()
+            .map(RuleResult::message)
+            .findFirst()
+            .orElse("");
+    assertTrue(reason.contains(limit), reason);
+    assertTrue(reason.contains(", a limit that is fixed; "), reason);
+  }
+
   @Test
   void aTextThatIsMadeForARegularExpressionIsLookedAtForAWhileOnly() {
     RuleReport report =
@@ -99,7 +122,11 @@ class ShutInRulesTest {
                 "<matches id='slow' target='.' regex='(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[0-9]'/>")
             .check(catalog("<control id='a-1'><title>" + "x".repeat(200) + "</title></control>"));
     assertEquals(
-        List.of(RuleResult.Kind.NOT_JUDGED), report.of("slow").map(RuleResult::kind).toList());
+        List.of(
+            "Rule slow could not be judged: the regular expression (.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)[0-9]"
+                + " looks at a text more than 2000000 times, a limit that is fixed; write it so that"
+                + " it tries fewer ways. Correct what stands here, or the rule."),
+        report.of("slow").map(RuleResult::message).toList());
   }
 
   @Test
