@@ -263,6 +263,7 @@ final class Declared extends Section {
                 .filter(a -> isWithin(a.place(), c, point))
                 .flatMap(a -> a.states().stream()),
             claims.implementations().stream()
+                .filter(i -> !Chains.isStandIn(claims, i.component()))
                 .filter(i -> isWithin(i.place(), c, point))
                 .flatMap(i -> i.states().byComponent().stream()))
         .flatMap(word -> Words.states(List.of(word)).stream())

@@ -102,7 +102,8 @@ final class ControlTailoring {
       }
     }
     for (CompiledImplementation implementation : entries.implementations()) {
-      if (isWithin(implementation.place(), tailored.place())) {
+      // What a provider does there is no word of the customer's own.
+      if (!implementation.standIn() && isWithin(implementation.place(), tailored.place())) {
         words.addAll(implementation.original().states().byComponent());
       }
     }
