@@ -56,7 +56,7 @@ final class RowAnswers {
     if (!table.sheet().name().equals(SpreadsheetFile.TABLE) || table.header().columns().isEmpty()) {
       return Set.of();
     }
-    int last = table.header().columns().lastKey();
+    int last = lastColumn();
     Set<Integer> rows =
         table.rows().stream()
             .filter(
@@ -66,6 +66,14 @@ final class RowAnswers {
             .map(Row::number)
             .collect(Collectors.toSet());
     return rows.size() * 2 > table.rows().size() ? Set.of() : rows;
+  }
+
+  /** Returns the last column that is headed, or named by its letters. */
+  private int lastColumn() {
+    return Stream.concat(
+            table.header().columns().keySet().stream(), table.columns().values().stream())
+        .max(Integer::compare)
+        .orElse(0);
   }
 
   /** Returns the short texts of each column that may be marked, and of each row of these. */
@@ -142,7 +150,7 @@ final class RowAnswers {
     Optional<WhoActs> byTicks =
         byTicks(row, unknown)
             // A mark of the customer's alone agrees with that both act.
-            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
+            .map(acts -> isCustomersAlone(acts) && isShared(byValue) ? byValue.get() : acts);
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
     Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
@@ -162,7 +170,7 @@ final class RowAnswers {
     }
     if (beyond.contains(row.number())) {
       unknown.add(BEYOND);
-      tell(BEYOND, row, table.header().columns().lastKey() + 1);
+      tell(BEYOND, row, lastColumn() + 1);
     }
     for (BesideColumn column : table.beside()) {
       Optional<WhoActs> beside = beside(row, column, unknown);
@@ -273,6 +281,10 @@ final class RowAnswers {
       return Optional.empty();
     }
     return Optional.of(WhoActs.SHARED);
+  }
+
+  private boolean isCustomersAlone(WhoActs acts) {
+    return acts.who() == WhoActs.Who.CUSTOMER && layout.ticks().size() == 1;
   }
 
   private static boolean isShared(Optional<WhoActs> acts) {
