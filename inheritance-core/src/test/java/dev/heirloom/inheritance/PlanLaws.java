@@ -1,6 +1,7 @@
 package dev.heirloom.inheritance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.heirloom.inheritance.export.CustomerPlan;
 import dev.heirloom.inheritance.export.ExportOptions;
@@ -24,6 +25,7 @@ import dev.heirloom.oscal.model.ssp.ByComponentBuilder;
 import dev.heirloom.oscal.model.ssp.ControlImplementationBuilder;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirement;
 import dev.heirloom.oscal.model.ssp.ImplementedRequirementBuilder;
+import dev.heirloom.oscal.model.ssp.Satisfied;
 import dev.heirloom.oscal.model.ssp.Statement;
 import dev.heirloom.oscal.model.ssp.StatementBuilder;
 import dev.heirloom.oscal.model.ssp.SystemSecurityPlan;
@@ -39,6 +41,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -139,6 +142,14 @@ class PlanLaws {
     SystemSecurityPlan plan = created(before, report).plan();
 
     assertEquals(results(report), results(Engine.report(over(before, plan))));
+    assertNothingIsDoubled(plan);
+    Set<Optional<Uuid>> satisfied = new HashSet<>();
+    before
+        .customer()
+        .ifPresent(
+            customer ->
+                customer.claims().satisfied().forEach(e -> satisfied.add(e.responsibility())));
+    satisfied(plan).forEach(entry -> assertTrue(satisfied.contains(entry.responsibilityUuid())));
     Statistics.label("acted")
         .collect(
             report.controls().stream()
@@ -148,6 +159,16 @@ class PlanLaws {
                 .distinct()
                 .sorted()
                 .toList());
+  }
+
+  private static Stream<Satisfied> satisfied(SystemSecurityPlan plan) {
+    return plan.controlImplementation().implementedRequirements().stream()
+        .flatMap(
+            requirement ->
+                Stream.concat(
+                    requirement.byComponents().stream(),
+                    requirement.statements().stream().flatMap(s -> s.byComponents().stream())))
+        .flatMap(by -> by.satisfied().stream());
   }
 
   /**
@@ -318,6 +339,8 @@ class PlanLaws {
 
   private static void name(String control, ByComponent by, List<Object> named) {
     named.add(by.uuid());
+    by.satisfied().forEach(entry -> named.add(entry.uuid()));
+    by.export().ifPresent(e -> e.responsibilities().forEach(left -> named.add(left.uuid())));
     by.inherited()
         .forEach(
             entry ->

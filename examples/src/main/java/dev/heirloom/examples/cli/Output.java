@@ -35,7 +35,7 @@ final class Output {
 
   /** A result that writes itself piece by piece, so that it need not fit into memory. */
   @FunctionalInterface
-  interface Content {
+  interface ResultText {
 
     /** Writes it, and leaves the writer open. */
     void writeTo(Writer out) throws IOException;
@@ -47,7 +47,7 @@ final class Output {
   }
 
   /** Writes a result to a file, or to standard output if there is none. */
-  static void write(Content content, @Nullable Path file, Surroundings surroundings) {
+  static void write(ResultText content, @Nullable Path file, Surroundings surroundings) {
     if (file == null || Forms.isStandard(file)) {
       try (Writer shown =
           new BufferedWriter(new TerminalText.ShownWriter(surroundings.out()), AT_ONCE)) {
@@ -132,7 +132,7 @@ final class Output {
     replace(file, out -> out.write(bytes));
   }
 
-  private static void replace(Path file, FileReplacement.Content content) {
+  private static void replace(Path file, FileReplacement.FileContent content) {
     lookFor(file);
     try {
       FileReplacement.write(file, content);

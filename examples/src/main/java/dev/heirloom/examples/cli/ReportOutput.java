@@ -102,7 +102,7 @@ final class ReportOutput {
     }
     Report shown = selection.of(report);
     surroundings.progressDone();
-    Output.Content content =
+    Output.ResultText content =
         switch (prepared.format()) {
           case TEXT -> to -> to.write(text(report, shown, explanations, surroundings));
           case JSON -> to -> ReportJson.write(report, to);

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Text as a terminal shows it: what would steer the terminal, or turn the direction of the text, is
- * written as JSON escapes it, for titles and names come from documents of others.
+ * Text as a terminal shows it: what would steer the terminal, turn the direction of the text or not
+ * be seen is written as JSON escapes it, for titles and names come from documents of others.
  */
 final class TerminalText {
+
+  /** What makes one name look like another, or is a mark of direction. */
+  private static final String UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\ufeff";
 
   private TerminalText() {}
 
@@ -18,7 +21,10 @@ final class TerminalText {
     return out instanceof Stream ? out : new Stream(out);
   }
 
-  /** Returns a text with no character that steers a terminal; line feeds and tabs stay. */
+  /**
+   * Returns a text with no character that steers a terminal or is not seen; line feeds and tabs
+   * stay.
+   */
   static String of(String text) {
     if (text.chars().noneMatch(TerminalText::steers)) {
       return text;
@@ -39,8 +45,10 @@ final class TerminalText {
   private static boolean steers(int c) {
     return c < ' ' && c != '\n' && c != '\t'
         || c >= 0x7f && c < 0xa0
-        || c >= '\u202a' && c <= '\u202e'
-        || c >= '\u2066' && c <= '\u2069';
+        || c >= '\u2028' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u206f'
+        || c >= '\ufff9' && c <= '\ufffb'
+        || UNSEEN.indexOf(c) >= 0;
   }
 
   /**

@@ -97,7 +97,7 @@ enum HostileCase {
     }
   },
 
-  A_TABLE_OF_A_THOUSAND_COLUMNS("more than the 64 that are looked at") {
+  A_TABLE_OF_A_THOUSAND_COLUMNS("more than maxMatrices allows") {
     @Override
     String run(Path folder) throws IOException {
       return imported(

@@ -17,11 +17,13 @@ class TerminalTextTest {
     assertEquals("a\\u009b2Jb\\u007f", TerminalText.of("a\u009b2Jb\u007f"));
     assertEquals("over\\u000dwritten", TerminalText.of("over\rwritten"));
     assertEquals("\\u202egnp.exe", TerminalText.of("\u202egnp.exe"));
+    assertEquals("ac\\u200b-1\\ufeff", TerminalText.of("ac\u200b-1\ufeff"));
+    assertEquals("a\\u2028b\\u200fc\\u2060", TerminalText.of("a\u2028b\u200fc\u2060"));
   }
 
   @Test
   void textStaysWhatItIs() {
-    String text = "Zürich\tκόσμος\n\u05d0 \ud83d\ude00";
+    String text = "Zürich\tκόσμος\n\u05d0 \ud83d\ude00 \ud83d\udc69\u200d\ud83d\udcbb";
 
     assertSame(text, TerminalText.of(text));
   }

@@ -211,7 +211,6 @@ final class CustomerAssessmentWriting {
     AssessedPlaces places = new AssessedPlaces(baseline);
     List<SelectObjectiveById> selected =
         baseline.controls().stream()
-            .filter(control -> !control.withdrawn())
             .map(BaselineControl::objectives)
             .flatMap(List::stream)
             .filter(objective -> !objective.divided())

@@ -153,7 +153,7 @@ final class Explanation {
     line(1, report.inputs().baseline() + ", as of " + report.inputs().asOf() + ".");
     kept();
     for (Finding finding : report.findings()) {
-      if (finding.severity() == Severity.ERROR && !control.findings().contains(finding)) {
+      if (finding.severity() == Severity.ERROR) {
         lines.tell(1, finding, Set.of());
       }
     }

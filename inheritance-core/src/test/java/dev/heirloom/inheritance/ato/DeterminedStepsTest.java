@@ -223,4 +223,18 @@ class DeterminedStepsTest {
     assertEquals(
         List.of(), step(path(records, Regime.FEDRAMP), StepKind.AUTHORIZE_PROVIDER).duties());
   }
+
+  @Test
+  void aDeterminationUnderOtherRulesIsLeftOut() {
+    AtoPath path =
+        AtoPath.of(
+            system("portal"),
+            records().build(),
+            TODAY,
+            Regime.FEDRAMP_2026,
+            report(Regime.FEDRAMP));
+
+    assertEquals(List.of(), step(path, StepKind.PREPARE_SYSTEM).duties());
+    assertEquals(List.of(), controls(step(path, StepKind.ASSESS_SYSTEM)));
+  }
 }

@@ -323,6 +323,22 @@ class PathRulesTest {
   }
 
   @Test
+  void whatWasAskedOfOneProviderIsNotAskedOfAnotherThatIsAccepted() {
+    AtoPath path =
+        path(
+            onTwo(provisional().build())
+                .acceptances(List.of(accepted(), acceptance("2023-03-01").subject("mail").build()))
+                .milestones(
+                    List.of(done(StepKind.REQUEST_PACKAGE, "portal", "2024-01-02").about("mail")))
+                .build());
+
+    assertEquals("done on 2024-01-02", reason(path, StepKind.REQUEST_PACKAGE, "mail"));
+    assertEquals(
+        "the agency's acceptance of 2023-02-01 is reused",
+        reason(path, StepKind.REQUEST_PACKAGE, PLATFORM));
+  }
+
+  @Test
   void aNoticeBeforeTheAtoIsNoneOfIt() {
     for (String date : List.of("2023-04-30", "2023-05-01")) {
       AtoPath path =

@@ -275,6 +275,36 @@ class CarriedOfferingTest {
   }
 
   @Test
+  void ofSeveralMapsToAPointTheOneThatMakesItWholeIsToBeConfirmed() {
+    ComponentDefinition definition =
+        exported(
+            system("P").provides("i", "in-2").provides("j", "in-4"),
+            collection(
+                map("m", "in-2", "superset-of", "ac-2.1"),
+                map("n", "in-4", "intersects-with", "ac-2.1")));
+    String citation = "in-2 superset-of it by map " + id("m") + " of mapping.json";
+
+    assertEquals(
+        List.of("For the customer to confirm: " + citation + "."),
+        props(definition).stream()
+            .filter(prop -> prop.name().equals(Vocabulary.INHERITANCE))
+            .map(prop -> text(prop.remarks()))
+            .filter(words -> !words.isEmpty())
+            .toList());
+    assertEquals(
+        List.of(citation),
+        props(definition).stream()
+            .filter(prop -> prop.name().equals(Vocabulary.TO_CONFIRM))
+            .map(prop -> text(prop.remarks()))
+            .distinct()
+            .toList());
+    assertEquals(
+        "Points that are whole by the word of a map, for the customer to confirm:\nac-2.1: "
+            + citation,
+        text(definition.components().get(0).remarks()));
+  }
+
+  @Test
   void eachComponentListsTheMapsOfItsOwnItems() {
     ComponentDefinition definition =
         exported(
@@ -368,6 +398,7 @@ class CarriedOfferingTest {
             .orElseThrow();
     assertEquals(List.of(), other.controlImplementations());
     assertEquals(1, other.remarks().stream().count());
+    assertEquals(Optional.empty(), definition.components().get(0).remarks());
   }
 
   @Test

@@ -271,6 +271,20 @@ class CreatedPlanTest {
   }
 
   @Test
+  void anItemThatIsListedWhereItsPlaceIsTailoredOutContradictsNothing() {
+    PlanScene scene =
+        PlanScene.of(system("P").provides("p", "ac-2_smt.a").provides("q", "ac-2_smt.b"));
+    SystemSecurityPlan plan =
+        scene.plan(
+            system("L").says("ac-2_smt.b", List.of("not-applicable"), "no accounts").customer());
+
+    assertEquals(
+        List.of("P: this, implemented, inherits q"), new PlanLines(plan, "q").said("ac-2_smt.b"));
+    assertEquals(
+        List.of(), World.codes(scene.report(CustomerSystem.of(plan, "plan"))), "P is in use there");
+  }
+
+  @Test
   void theComponentsThatOfferSomethingAreNamedAndNoOther() {
     World.SystemBuilder provider =
         system("P")

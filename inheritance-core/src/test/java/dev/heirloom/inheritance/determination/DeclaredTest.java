@@ -23,9 +23,12 @@ import dev.heirloom.inheritance.Determination;
 import dev.heirloom.inheritance.baseline.Baseline;
 import dev.heirloom.inheritance.baseline.BaselineControl;
 import dev.heirloom.inheritance.baseline.StatementPart;
+import dev.heirloom.inheritance.evidence.Evidence;
 import dev.heirloom.inheritance.evidence.ParameterSetting.Level;
 import dev.heirloom.inheritance.offering.CustomerSystem;
+import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Extent;
+import dev.heirloom.inheritance.offering.HeldValues;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.offering.SystemClaims;
 import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
@@ -494,6 +497,24 @@ class DeclaredTest {
                 .provides("i", "ac-2", "app", Extent.WHOLE, "implemented")
                 .leaves("r", "ac-2_smt.b", "nowhere defined", Optional.empty()));
     assertEquals(FULLY_INHERITED, status(responsibility, "ac-2_smt.b"));
+    Report nothingElse =
+        namingTheAppOf(
+            system("P")
+                .with("app")
+                .provides("j", "ac-2_smt.b", "nowhere defined", Extent.WHOLE, "implemented"));
+    assertEquals(MUST_IMPLEMENT, status(nothingElse, "ac-2_smt.b"));
+  }
+
+  @Test
+  void aBoundResponsibilityCountsNowhereBeyondItsOwnPlace() {
+    Report report =
+        determination(
+                system("P")
+                    .provides("i", "ac-2")
+                    .leaves("r", "ac-2_smt.a", "this", Optional.of(id("i"))))
+            .report();
+    assertEquals(PARTIALLY_INHERITED, status(report, "ac-2_smt.a"));
+    assertEquals(FULLY_INHERITED, status(report, "ac-2_smt.b"));
   }
 
   @Test
@@ -572,6 +593,41 @@ class DeclaredTest {
           codes(report).contains(FindingCode.STATE_CONTRADICTORY),
           place);
     }
+  }
+
+  @Test
+  void whatTheBaselineDoesNotKnowIsCitedWhereverItStands() {
+    for (World.SystemBuilder provider :
+        List.of(
+            system("P").provides("x", "total"),
+            system("P").leaves("x", "total"),
+            system("P").inherits("x", "total"),
+            system("P").satisfies("x", "total"),
+            system("P").says("total", List.of(), ""),
+            system("P").does("total"),
+            system("P").doubts(Doubt.Kind.COLUMNS_CONTRADICT, Optional.of("total"), "?"))) {
+      List<Evidence> places =
+          HeldValues.of(provider.claims()).places().stream()
+              .filter(place -> !place.location().startsWith("component"))
+              .toList();
+      assertEquals(1, places.size());
+      assertEquals(
+          places,
+          finding(
+                  Determination.of(BASELINE)
+                      .providers(provider.offering())
+                      .asOf(World.TODAY)
+                      .report(),
+                  FindingCode.UNKNOWN_CONTROL)
+              .evidence());
+    }
+    assertEquals(
+        List.of(Evidence.of("P", "a")),
+        finding(
+                determination(system("P").provides("b", "total").leaves("a", "total")).report(),
+                FindingCode.UNKNOWN_CONTROL)
+            .evidence(),
+        "the first of several places");
   }
 
   @Test

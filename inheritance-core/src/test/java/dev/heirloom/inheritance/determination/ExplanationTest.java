@@ -470,23 +470,15 @@ class ExplanationTest {
 
   @Test
   void whatAProviderOffersInTheWordsOfAResponsibilityIsQuotedOnce() {
-    ProvidedItem item =
-        new ProvidedItem(
-            id("i"),
-            id("P/this"),
-            World.at("pl-11"),
-            Extent.WHOLE,
-            States.implemented(),
-            List.of(),
-            "name them",
-            Evidence.of("P", "/i"));
     World.SystemBuilder provider =
         system("P").leaves(PlanScene.left("P", "r", "pl-11", "name  them"));
     Report report =
         determination()
             .providers(
                 Offering.of(
-                    SystemClaimsBuilder.builder(provider.claims()).provided(List.of(item)).build()))
+                    SystemClaimsBuilder.builder(provider.claims())
+                        .provided(List.of(worded("i", "name them"), worded("j", "guards  them")))
+                        .build()))
             .report();
 
     assertEquals(
@@ -494,9 +486,12 @@ class ExplanationTest {
 
           pl-11: partially inherited
             P (component "this") provides it.
-              In P /i
+              In P i
               warning AUTHORIZATION_NOT_STATED: no authorization with a date is on record for P
               info LEVEL_NOT_STATED: no impact level of P is stated, so levels are not compared
+            P (component "this") provides it.
+              "guards them"
+              In P j
             P leaves you a responsibility (open):
               "name them"
               In P r
@@ -504,6 +499,18 @@ class ExplanationTest {
               meet the responsibility (P): open
         """,
         report.explainPoint("pl-11"));
+  }
+
+  private static ProvidedItem worded(String name, String words) {
+    return new ProvidedItem(
+        id(name),
+        id("P/this"),
+        World.at("pl-11"),
+        Extent.WHOLE,
+        States.implemented(),
+        List.of(),
+        words,
+        Evidence.of("P", name));
   }
 
   @Test

@@ -305,4 +305,51 @@ class FulfilmentTest {
             .report();
     assertFalse(codes(report).contains(FindingCode.NOT_LISTED_AS_INHERITED));
   }
+
+  private static Fulfilment implemented(World.SystemBuilder customer, String point) {
+    Report report =
+        determination(system("P").provides("i", "pl-11")).system(customer.customer()).report();
+    return World.fulfilment(report, point, Duty.Kind.IMPLEMENT, point);
+  }
+
+  @Test
+  void aPartOfAPointThatIsDoneIsNoMoreThanPlannedUntilAllPartsAre() {
+    assertEquals(
+        Fulfilment.PLANNED,
+        implemented(system("L").does("ac-2_smt.a.1", "implemented"), "ac-2_smt.a"));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        implemented(
+            system("L").does("ac-2_smt.a.1", "implemented").does("ac-2_smt.a.2", "implemented"),
+            "ac-2_smt.a"));
+    assertEquals(
+        Fulfilment.PLANNED,
+        implemented(
+            system("L").does("ac-2_smt.a.1", "implemented").does("ac-2_smt.a.2", "planned"),
+            "ac-2_smt.a"));
+    assertEquals(
+        Fulfilment.OPEN,
+        implemented(system("L").does("ac-2_smt.a.1", "implemented"), "ac-2_smt.b"));
+  }
+
+  @Test
+  void whatAStatementSaysGoesBeforeWhatItsRequirementSays() {
+    World.SystemBuilder customer =
+        system("L")
+            .says("ac-2", List.of("implemented"), "")
+            .says("ac-2_smt.a", List.of("planned"), "");
+    assertEquals(Fulfilment.PLANNED, implemented(customer, "ac-2_smt.a"));
+    customer =
+        system("L")
+            .says("ac-2", List.of("implemented"), "")
+            .says("ac-2_smt.a", List.of("planned"), "");
+    assertEquals(Fulfilment.SATISFIED, implemented(customer, "ac-2_smt.b"));
+    assertEquals(
+        Fulfilment.SATISFIED,
+        implemented(
+            system("L")
+                .says("ac-2", List.of("planned"), "")
+                .says("ac-2_smt.a", List.of("implemented"), ""),
+            "ac-2_smt.a"));
+  }
 }

@@ -48,6 +48,9 @@ import dev.heirloom.inheritance.mapping.MappingDirection;
 import dev.heirloom.inheritance.mapping.MappingDirectionException;
 import dev.heirloom.inheritance.offering.Extent;
 import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.offering.ProvidedItemBuilder;
+import dev.heirloom.inheritance.offering.SystemClaims;
+import dev.heirloom.inheritance.offering.SystemClaimsBuilder;
 import dev.heirloom.inheritance.policy.Authorizations;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
@@ -62,6 +65,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.oscal.model.MarkupMultiline;
 import dev.heirloom.oscal.model.ParameterId;
+import dev.heirloom.oscal.model.Uuid;
 import dev.heirloom.oscal.model.mapping.ConfidenceScore;
 import dev.heirloom.oscal.model.mapping.ControlMap;
 import dev.heirloom.oscal.model.mapping.ControlMapBuilder;
@@ -415,6 +419,19 @@ class MappingTest {
     assertEquals(
         List.of(id("n"), id("mapping"), id("collection")),
         List.of(map.map(), map.mapping(), map.collection()));
+  }
+
+  @Test
+  void anItemThatNoMapCarriesToAControlIsNotInheritedThere() {
+    ControlMapping mapping = collection(map("m", "in-3_smt.b", "superset-of", "ac-2.1"));
+    for (String item : List.of("in-3_smt.a", "in-3_smt.b")) {
+      Report report =
+          MappingScenes.determination(mapping, provider("in-3_smt.a", "in-3_smt.b"))
+              .system(system("L").inherits("i " + item, "ac-2.1").customer())
+              .report();
+      assertEquals(
+          item.equals("in-3_smt.a"), codes(report).contains(FindingCode.DANGLING_REFERENCE), item);
+    }
   }
 
   @Test
@@ -790,6 +807,60 @@ class MappingTest {
               .map(finding -> finding.subject())
               .toList());
     }
+  }
+
+  /** The same provider, whose items of these names an earlier map brought into its document. */
+  private static Offering broughtBy(String map, World.SystemBuilder provider, String... names) {
+    List<Uuid> brought = Arrays.stream(names).map(World::id).toList();
+    SystemClaims claims = provider.claims();
+    return Offering.of(
+        SystemClaimsBuilder.builder(claims)
+            .provided(
+                claims.provided().stream()
+                    .map(
+                        item ->
+                            brought.contains(item.uuid())
+                                ? ProvidedItemBuilder.builder(item)
+                                    .mapsToConfirm(List.of(map))
+                                    .build()
+                                : item)
+                    .toList())
+            .build());
+  }
+
+  private static List<String> confirmations(Offering offering) {
+    return confirmations(
+        Determination.of(World.BASELINE).providers(offering).asOf(TODAY).report(), "ac-2.1");
+  }
+
+  @Test
+  void theMapOfAnEarlierDocumentIsConfirmedWhereNothingElseMakesThePointWhole() {
+    World.SystemBuilder alone = system("P").provides("i", "ac-2.1");
+    assertEquals(List.of("old"), confirmations(broughtBy("old", alone, "i")));
+    World.SystemBuilder both = system("P").provides("i", "ac-2.1").provides("j", "ac-2.1");
+    assertEquals(List.of(), confirmations(broughtBy("old", both, "i")));
+  }
+
+  @Test
+  void theMapOfAnEarlierDocumentIsConfirmedForEachSourceThatItAloneMakesWhole() {
+    ControlMapping equal = collection(map("m", "in-2", "equal-to", "ac-2.1"));
+    World.SystemBuilder alone = provider("in-2");
+    assertEquals(
+        List.of("old"), confirmations(broughtBy("old", alone, "i in-2").through(equal, SOURCE)));
+    World.SystemBuilder both = provider("in-2").provides("j", "in-2");
+    assertEquals(List.of(), confirmations(broughtBy("old", both, "i in-2").through(equal, SOURCE)));
+    World.SystemBuilder part = provider("in-2").provides("j", "in-2", "this", Extent.PART);
+    assertEquals(
+        List.of("old"),
+        confirmations(broughtBy("old", part, "i in-2").through(equal, SOURCE)),
+        "a part makes no source whole");
+    ControlMapping several = collection(map("m", "in-2 in-4", "superset-of", "ac-2.1"));
+    assertEquals(
+        List.of(id("m").value(), "old"),
+        confirmations(broughtBy("old", provider("in-2", "in-4"), "i in-2").through(several, SOURCE))
+            .stream()
+            .sorted(Comparator.comparing("old"::equals))
+            .toList());
   }
 
   @Test

@@ -493,7 +493,8 @@ class ParameterTest {
   void theCustomersNearestValueMeetsADutyOrDoesNot() {
     World.SystemBuilder provider = system("P").provides("i", "ac-2").sets(DAYS.value(), "90 days");
     for (String near : List.of("30 days", "60 days")) {
-      World.SystemBuilder customer = system("L").sets(DAYS.value(), "20 days");
+      String far = near.equals("30 days") ? "60 days" : "20 days";
+      World.SystemBuilder customer = system("L").sets(DAYS.value(), far);
       Implementation own =
           new Implementation(
               customer.component("this"),

@@ -17,6 +17,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.inheritance.result.ReportInputs;
 import dev.heirloom.inheritance.result.ReportRow;
 import dev.heirloom.inheritance.result.Status;
+import dev.heirloom.oscal.model.ControlId;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,7 @@ class ReportLookupTest {
   void aControlIsFoundInAnySpelling(String spelling) {
     assertEquals("ac-2.1", REPORT.control(spelling).orElseThrow().id().value());
     assertTrue(REPORT.explain(spelling).startsWith("ac-2.1: fully inherited"));
+    assertEquals(REPORT.explain(new ControlId("ac-2.1")), REPORT.explain(spelling));
   }
 
   @ParameterizedTest

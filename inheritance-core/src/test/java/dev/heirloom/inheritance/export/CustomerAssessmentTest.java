@@ -204,6 +204,10 @@ class CustomerAssessmentTest {
     assertEquals(
         "methodology", updated.plan().termsAndConditions().orElseThrow().parts().get(0).name());
     assertEquals(2, updated.plan().reviewedControls().controlSelections().size());
+    assertEquals(
+        selections.get(1),
+        updated.plan().reviewedControls().controlSelections().get(1),
+        "each stays where it stood");
     CustomerAssessment again = CustomerAssessment.update(updated.plan(), now, BASELINE, OPTIONS);
     assertEquals(List.of(), again.changes());
     assertEquals(updated.plan(), again.plan());

@@ -159,6 +159,78 @@ class CatalogsSpokenOfTest {
     assertEquals(List.of(), findings(edition, FindingCode.SOURCE_NOT_KNOWN));
   }
 
+  @Test
+  void aMismatchSaysWhichReferenceMakesItAndWhetherItIsOfAllThatIsOffered() {
+    DocumentLoader loader =
+        loader(
+            Map.of(
+                "few.json",
+                catalog(102, "Other", "ac-2", "Birds", "ac-3", "Cats", "ac-4", "Dogs")));
+    Offering whole =
+        Offering.of(
+            plan("few.json", "ac-2", "ac-3", "ac-4"),
+            "ssp.json",
+            FOLDER.resolve("ssp.json"),
+            loader);
+    Offering part = named("few.json", loader);
+    Finding ofAll = findings(report(BASELINE, whole), FindingCode.OTHER_CATALOG).get(0);
+    assertEquals(whole.systemId().value(), ofAll.subject());
+    assertEquals(Finding.Level.SYSTEM, ofAll.level());
+    Finding ofPart = findings(report(BASELINE, part), FindingCode.OTHER_CATALOG).get(0);
+    assertEquals("widget.json", ofPart.subject());
+    assertEquals(Finding.Level.DOCUMENT, ofPart.level());
+    for (Finding finding : List.of(ofAll, ofPart)) {
+      assertEquals(" (\"few.json\")", finding.details().get(3));
+    }
+    Baseline fifth =
+        Baseline.of(catalog(103, "Harbour Controls Revision 5", "ac-2", "Birds", "ac-3", "Cats"));
+    Finding said =
+        findings(report(fifth, whole.ofRevision("rev4")), FindingCode.REVISION_MISMATCH).get(0);
+    assertEquals(" (\"few.json\")", said.details().get(3), "the document's own reference");
+    Finding unnamed =
+        findings(report(fifth, part.ofRevision("rev4")), FindingCode.REVISION_MISMATCH).get(0);
+    assertEquals("", unnamed.details().get(3), "no reference is of all the document");
+    assertEquals("revision 5", said.details().get(2));
+  }
+
+  @Test
+  void theBaselineOfTheAuthorizationSpeaksForADocumentAndAnImplementationForItself() {
+    Catalog fifth =
+        catalog(103, "Harbour Controls Revision 5", "ac-2", "Accounts", "ac-3", "Doors");
+    Catalog fourth =
+        catalog(104, "Harbour Controls Revision 4", "ac-2", "Accounts", "ac-3", "Doors");
+    DocumentLoader loader = loader(Map.of("baseline.json", fifth));
+    Baseline baseline = Baseline.of(fifth, FOLDER.resolve("baseline.json"));
+    Offering plan =
+        Offering.of(
+            plan("baseline.json", "ac-2", "ac-3"), "ssp.json", FOLDER.resolve("ssp.json"), loader);
+    Offering definition =
+        offering(
+            definition(1, List.of(), implementation("baseline.json", requirement("ac-3", WHOLE))),
+            loader);
+    FindingCode code = FindingCode.REVISION_MISMATCH;
+    assertEquals(List.of(), findings(report(baseline, plan), code));
+    assertEquals(
+        1, findings(report(baseline, plan.authorizedOn(Baseline.of(fourth))), code).size());
+    assertEquals(
+        List.of(), findings(report(baseline, definition.authorizedOn(Baseline.of(fourth))), code));
+  }
+
+  @Test
+  void aSourceThatIsNotKnownIsNamed() {
+    Offering offering =
+        offering(
+            definition(
+                1,
+                List.of(),
+                implementation("gone.json", requirement("ac-3", WHOLE)),
+                implementation("away.json", requirement("ac-4", WHOLE))),
+            loader(Map.of()));
+    assertEquals(
+        "it names \"away.json\", \"gone.json\"",
+        findings(report(BASELINE, offering), FindingCode.SOURCE_NOT_KNOWN).get(0).details().get(1));
+  }
+
   private static Offering named(String source, DocumentLoader loader) {
     return offering(
         definition(

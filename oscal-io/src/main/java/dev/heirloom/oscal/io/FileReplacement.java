@@ -32,7 +32,7 @@ public final class FileReplacement {
 
   /** What a file is to hold, written piece by piece, so that it need not fit into memory. */
   @FunctionalInterface
-  public interface Content {
+  public interface FileContent {
 
     /** Writes it, and leaves the stream open. */
     void writeTo(OutputStream out) throws IOException;
@@ -54,7 +54,7 @@ public final class FileReplacement {
    * @throws IOException if it cannot be written, or the content fails so; the file is as it was
    *     then, and after whatever else the content throws
    */
-  public static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, FileContent content) throws IOException {
     Path target = file.toAbsolutePath();
     if (Files.isSymbolicLink(target)) {
       target = target.toRealPath();

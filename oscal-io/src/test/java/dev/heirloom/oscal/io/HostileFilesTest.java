@@ -9,15 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.catalog.Catalog;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,49 @@ class HostileFilesTest {
             "/catalog/controls/0/parts/0/prose", result.problems().get(0).place().path(), sign);
       }
     }
+  }
+
+  @Test
+  void bytesThatAreNoCharactersOfTheEncodingAreAProblemInEveryFormat() {
+    Map<String, String> wrong =
+        Map.of(
+            "UTF-8", "\u00c0\u00bc",
+            "UTF-16BE", "\u00d8\u0000\u0000A",
+            "UTF-16LE", "\u0000\u00d8A\u0000",
+            "windows-1252", "\u0081",
+            "Shift_JIS", "\u0081 ",
+            "US-ASCII", "\u00fc");
+    wrong.forEach(
+        (encoding, bytes) -> {
+          Charset charset = Charset.forName(encoding);
+          for (Format format : Format.values()) {
+            if (format == Format.XML || encoding.startsWith("UTF-")) {
+              String text = SmallCatalog.in(format).replaceFirst("<[?]xml[^>]*>", "");
+              String whole =
+                  format == Format.XML
+                      ? "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>" + text
+                      : text;
+              int at = whole.indexOf("ac-1");
+              ByteArrayOutputStream file = new ByteArrayOutputStream();
+              file.writeBytes(whole.substring(0, at).getBytes(charset));
+              file.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
+              file.writeBytes(whole.substring(at).getBytes(charset));
+
+              Problem problem =
+                  OscalReader.strict()
+                      .examine(new ByteArrayInputStream(file.toByteArray()), URI.create("a:b"))
+                      .problems()
+                      .get(0);
+
+              assertEquals(Problem.Kind.MALFORMED, problem.kind(), encoding + " " + format);
+              String before = whole.substring(0, at);
+              assertEquals(
+                  1 + before.chars().filter(c -> c == '\n').count(),
+                  problem.place().line(),
+                  encoding + " " + format);
+            }
+          }
+        });
   }
 
   @Test

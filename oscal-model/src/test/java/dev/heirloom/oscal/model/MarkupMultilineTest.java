@@ -409,7 +409,9 @@ class MarkupMultilineTest {
     String error =
         assertThrows(IllegalArgumentException.class, () -> MarkupMultiline.ofXml(xml)).getMessage();
     assertEquals(
-        "not OSCAL prose: at line 1, column 408, elements are nested more than 100 deep", error);
+        "not OSCAL prose: at line 1, column 408, elements are nested more than 100 deep, a limit that is"
+            + " fixed; nest them less deeply",
+        error);
   }
 
   @Test

@@ -92,7 +92,10 @@ final class ControlTailoring {
     return false;
   }
 
-  /** Returns what else the document calls a place that it tailors out, or what is in it. */
+  /**
+   * Returns what else the document calls a place that it tailors out, or what is in it; what it
+   * says of a component that stands in for another system is about that system.
+   */
   private static Optional<Finding> contradictions(
       CompiledRequirement tailored, ControlEntries entries) {
     Set<String> words = new TreeSet<>();

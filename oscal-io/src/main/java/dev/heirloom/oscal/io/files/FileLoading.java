@@ -33,6 +33,7 @@ import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.workbook.ConvertedWorkbook;
 import dev.heirloom.oscal.io.workbook.MappingTableFile;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.assessmentresults.AssessmentResults;
 import dev.heirloom.oscal.model.catalog.Catalog;
@@ -56,12 +57,15 @@ final class FileLoading {
   private final Path file;
   private final OscalReader reader;
   private final ReadOptions fedrampLimits;
+  private final WorkbookOptions workbooks;
   private final LocalDocuments documents;
   private final List<FileNote> notes = new ArrayList<>();
 
-  private FileLoading(Path file, LocalDocuments documents, ReadOptions reading) {
+  private FileLoading(
+      Path file, LocalDocuments documents, ReadOptions reading, WorkbookOptions workbooks) {
     this.file = file;
     this.reader = OscalReader.of(reading);
+    this.workbooks = workbooks;
     this.fedrampLimits = FedrampReader.limits().raisedTo(reading);
     this.documents =
         documents.withReader(reader).telling(problem -> notes.add(FileNote.of(name(), problem)));
@@ -74,8 +78,12 @@ final class FileLoading {
   }
 
   static <T> FileResult<T> load(
-      Path file, LocalDocuments documents, ReadOptions reading, Loader<T> step) {
-    FileLoading loading = new FileLoading(file, documents, reading);
+      Path file,
+      LocalDocuments documents,
+      ReadOptions reading,
+      WorkbookOptions workbooks,
+      Loader<T> step) {
+    FileLoading loading = new FileLoading(file, documents, reading, workbooks);
     try {
       T value = step.of(loading.allowed());
       return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
@@ -168,7 +176,7 @@ final class FileLoading {
   }
 
   private Offering offering(OptionalInt matrix, List<MatrixLayout> layouts, Baseline baseline) {
-    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts);
+    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts, workbooks);
     if (workbook.isWorkbook()) {
       return Offering.of(
               workbook(matrix, layouts, baseline, WorkbookFile.escaped(baseline.name())),
@@ -195,7 +203,7 @@ final class FileLoading {
 
   ComponentDefinition workbook(
       OptionalInt matrix, List<MatrixLayout> layouts, Baseline baseline, String source) {
-    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts);
+    WorkbookFile workbook = new WorkbookFile(file, matrix, layouts, workbooks);
     ConvertedWorkbook converted = workbook.converted(baseline, source);
     converted.findings().forEach(finding -> notes.add(FileNote.of(workbook.toString(), finding)));
     return converted.definition();
@@ -203,7 +211,7 @@ final class FileLoading {
 
   /** Returns the matrices of a workbook, or the one that is meant, as they are found. */
   List<ResponsibilityMatrix> matrices(OptionalInt number) {
-    WorkbookFile workbook = new WorkbookFile(file, number, List.of());
+    WorkbookFile workbook = new WorkbookFile(file, number, List.of(), workbooks);
     List<ResponsibilityMatrix> matrices = workbook.matrices();
     matrices.stream()
         .flatMap(matrix -> matrix.findings().stream())
@@ -246,7 +254,7 @@ final class FileLoading {
   }
 
   MappingCollection mappingTable(MappedSide source, MappedSide target, String status) {
-    MappingTableFile table = MappingTableFile.read(file);
+    MappingTableFile table = MappingTableFile.read(file, workbooks);
     ConvertedTable converted = table.table().collection(source, target, status);
     if (converted.collection().isEmpty()) {
       throw new DataFileException(

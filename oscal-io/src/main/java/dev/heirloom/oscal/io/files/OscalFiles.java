@@ -32,6 +32,7 @@ import dev.heirloom.oscal.io.report.ReportJson;
 import dev.heirloom.oscal.io.resolution.LocalDocuments;
 import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.component.ComponentDefinition;
 import dev.heirloom.oscal.model.mapping.MappingCollection;
@@ -75,29 +76,36 @@ public final class OscalFiles {
   private final Path folder;
   private final LocalDocuments documents;
   private final ReadOptions reading;
+  private final WorkbookOptions workbooks;
   private final ImmutableSet<String> ownOrganization;
 
   private OscalFiles(
       Path folder,
       LocalDocuments documents,
       ReadOptions reading,
+      WorkbookOptions workbooks,
       ImmutableSet<String> ownOrganization) {
     this.folder = folder;
     this.documents = documents;
     this.reading = reading;
+    this.workbooks = workbooks;
     this.ownOrganization = ownOrganization;
   }
 
   /** Returns the files in a folder and below it, read strictly. */
   public static OscalFiles under(Path folder) {
     return new OscalFiles(
-        folder, LocalDocuments.under(folder), ReadOptions.strict(), ImmutableSet.of());
+        folder,
+        LocalDocuments.under(folder),
+        ReadOptions.strict(),
+        WorkbookOptions.defaults(),
+        ImmutableSet.of());
   }
 
   /** Returns these files and those under more folders. */
   public OscalFiles allowing(Path... folders) {
     Path[] more = Arrays.stream(folders).map(folder::resolve).toArray(Path[]::new);
-    return new OscalFiles(folder, documents.allowing(more), reading, ownOrganization);
+    return new OscalFiles(folder, documents.allowing(more), reading, workbooks, ownOrganization);
   }
 
   /**
@@ -110,7 +118,11 @@ public final class OscalFiles {
    */
   public OscalFiles mapping(String prefix, Path mapped) {
     return new OscalFiles(
-        folder, documents.mapping(prefix, folder.resolve(mapped)), reading, ownOrganization);
+        folder,
+        documents.mapping(prefix, folder.resolve(mapped)),
+        reading,
+        workbooks,
+        ownOrganization);
   }
 
   /**
@@ -119,7 +131,12 @@ public final class OscalFiles {
    * the limits that are raised above the defaults.
    */
   public OscalFiles reading(ReadOptions options) {
-    return new OscalFiles(folder, documents, options, ownOrganization);
+    return new OscalFiles(folder, documents, options, workbooks, ownOrganization);
+  }
+
+  /** Returns these files, of which workbooks and tables are read within other bounds. */
+  public OscalFiles readingWorkbooks(WorkbookOptions bounds) {
+    return new OscalFiles(folder, documents, reading, bounds, ownOrganization);
   }
 
   /** Returns these files, read leniently: what is then passed over or changed is in the notes. */
@@ -134,7 +151,7 @@ public final class OscalFiles {
    * @param names system ids, system identifiers or file names; they replace those before
    */
   public OscalFiles ownOrganization(Iterable<String> names) {
-    return new OscalFiles(folder, documents, reading, ImmutableSet.copyOf(names));
+    return new OscalFiles(folder, documents, reading, workbooks, ImmutableSet.copyOf(names));
   }
 
   /** Returns the documents that these files may refer to: under the folders, and as mapped. */
@@ -483,7 +500,7 @@ public final class OscalFiles {
   }
 
   private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
-    return FileLoading.load(folder.resolve(file), documents, reading, step);
+    return FileLoading.load(folder.resolve(file), documents, reading, workbooks, step);
   }
 
   /** Returns the folder and what else may be read. */

@@ -13,6 +13,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookConverter;
 import dev.heirloom.oscal.io.workbook.WorkbookException;
 import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import dev.heirloom.oscal.io.workbook.WorkbookReader;
 import dev.heirloom.oscal.model.OscalDateTime;
 import dev.heirloom.oscal.model.Uuid;
@@ -36,8 +37,10 @@ import java.util.stream.Stream;
  * @param file the file
  * @param number the number of the matrix, from 1; empty if it is the only one
  * @param layouts what describes its matrices; none to find them
+ * @param bounds within which it is read
  */
-record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
+record WorkbookFile(
+    Path file, OptionalInt number, List<MatrixLayout> layouts, WorkbookOptions bounds) {
 
   /** The seed of all uuids of imported workbooks: names within it tell providers apart. */
   private static final Uuid NAMESPACE = Uuid.of("8f0f4a3e-5d53-4d0b-9c1e-6a0e3c1f2b77");
@@ -66,10 +69,10 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
    */
   ConvertedWorkbook converted(Baseline baseline, String source) {
     if (!layouts.isEmpty()) {
-      return chosen(MatrixReader.create().read(file, layouts), ResponsibilityMatrix::toString)
+      return chosen(MatrixReader.create(bounds).read(file, layouts), ResponsibilityMatrix::toString)
           .convert(baseline, options(source));
     }
-    Workbook workbook = WorkbookReader.create().read(file);
+    Workbook workbook = WorkbookReader.create(bounds).read(file);
     boolean isOfOtherCatalog = isOfOtherCatalog(workbook);
     if (workbook.matrices().isEmpty() || isOfOtherCatalog) {
       List<ResponsibilityMatrix> found = found(workbook);
@@ -104,14 +107,14 @@ record WorkbookFile(Path file, OptionalInt number, List<MatrixLayout> layouts) {
 
   /** Returns its matrices as they are found, or the one that is meant. */
   List<ResponsibilityMatrix> matrices() {
-    List<ResponsibilityMatrix> all = MatrixReader.create().read(file);
+    List<ResponsibilityMatrix> all = MatrixReader.create(bounds).read(file);
     return number.isEmpty() ? all : List.of(chosen(all, ResponsibilityMatrix::toString));
   }
 
   /** Finds matrices of other layouts; a workbook that has a summary alone need not have any. */
   private List<ResponsibilityMatrix> found(Workbook workbook) {
     try {
-      return MatrixReader.create().read(file);
+      return MatrixReader.create(bounds).read(file);
     } catch (WorkbookException e) {
       if (e.failure() == Failure.MATRIX && !workbook.summaries().isEmpty()) {
         return List.of();

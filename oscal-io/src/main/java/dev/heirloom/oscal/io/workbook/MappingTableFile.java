@@ -57,9 +57,18 @@ public record MappingTableFile(
    *     beyond the default bounds
    */
   public static MappingTableFile read(Path file) {
+    return read(file, WorkbookOptions.defaults());
+  }
+
+  /**
+   * Reads a table within bounds.
+   *
+   * @throws WorkbookException as {@link #read(Path)} does
+   */
+  public static MappingTableFile read(Path file, WorkbookOptions bounds) {
     String document = String.valueOf(file.getFileName());
     try (InputStream in = FileOpening.open(file)) {
-      return read(in, document);
+      return read(in, document, bounds);
     } catch (IOException e) {
       FileWords words = FileWords.of(e, file);
       throw new WorkbookException(
@@ -75,15 +84,19 @@ public record MappingTableFile(
    * @throws IOException if the stream fails
    */
   public static MappingTableFile read(InputStream in, String document) throws IOException {
-    WorkbookOptions options = WorkbookOptions.defaults();
+    return read(in, document, WorkbookOptions.defaults());
+  }
+
+  private static MappingTableFile read(InputStream in, String document, WorkbookOptions options)
+      throws IOException {
     byte[] bytes = in.readNBytes((int) options.maxFileBytes() + 1);
     if (bytes.length > options.maxFileBytes()) {
       throw new WorkbookException(
           Failure.LIMIT,
           document,
           "",
-          "The file is larger than " + options.maxFileBytes() + " bytes.",
-          "Check that it is a table of a mapping.");
+          "The file is larger than maxFileBytes allows (" + options.maxFileBytes() + ").",
+          "Check that it is a table of a mapping, or raise that bound in WorkbookOptions.");
     }
     boolean isText = !CsvFile.isSpreadsheet(bytes);
     List<Spreadsheet.Sheet> sheets =

@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
  *     200
  * @param maxSheets the sheets of the workbook; by default 256
  * @param maxCells the cells of all visible sheets, blank ones included; by default 2,000,000
+ * @param maxMatrices the tables of a sheet and the columns of a table that say who acts, where
+ *     matrices are found by themselves; by default 64
  */
 public record WorkbookOptions(
     long maxFileBytes,
@@ -24,11 +26,12 @@ public record WorkbookOptions(
     long maxUnpackedBytes,
     int maxRatio,
     int maxSheets,
-    int maxCells) {
+    int maxCells,
+    int maxMatrices) {
 
   private static final long MIB = 1024L * 1024L;
   private static final WorkbookOptions DEFAULTS =
-      new WorkbookOptions(64 * MIB, 4096, 256 * MIB, 200, 256, 2_000_000);
+      new WorkbookOptions(64 * MIB, 4096, 256 * MIB, 200, 256, 2_000_000, 64);
 
   /**
    * Checks the bounds.
@@ -37,7 +40,14 @@ public record WorkbookOptions(
    *     memory
    */
   public WorkbookOptions {
-    if (LongStream.of(maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells)
+    if (LongStream.of(
+                maxFileBytes,
+                maxEntries,
+                maxUnpackedBytes,
+                maxRatio,
+                maxSheets,
+                maxCells,
+                maxMatrices)
             .min()
             .orElse(0)
         < 1) {
@@ -49,6 +59,17 @@ public record WorkbookOptions(
     }
   }
 
+  /** Makes bounds with the default one of matrices. */
+  public WorkbookOptions(
+      long maxFileBytes,
+      int maxEntries,
+      long maxUnpackedBytes,
+      int maxRatio,
+      int maxSheets,
+      int maxCells) {
+    this(maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells, 64);
+  }
+
   /** Returns the bounds that fit every workbook of the field. */
   public static WorkbookOptions defaults() {
     return DEFAULTS;
@@ -56,35 +77,43 @@ public record WorkbookOptions(
 
   /** Returns these bounds with another one for the packed file, in bytes. */
   public WorkbookOptions withMaxFileBytes(long bytes) {
-    return new WorkbookOptions(bytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells);
+    return new WorkbookOptions(
+        bytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells, maxMatrices);
   }
 
   /** Returns these bounds with another one for the number of parts. */
   public WorkbookOptions withMaxEntries(int entries) {
     return new WorkbookOptions(
-        maxFileBytes, entries, maxUnpackedBytes, maxRatio, maxSheets, maxCells);
+        maxFileBytes, entries, maxUnpackedBytes, maxRatio, maxSheets, maxCells, maxMatrices);
   }
 
   /** Returns these bounds with another one for the unpacked parts, in bytes. */
   public WorkbookOptions withMaxUnpackedBytes(long bytes) {
-    return new WorkbookOptions(maxFileBytes, maxEntries, bytes, maxRatio, maxSheets, maxCells);
+    return new WorkbookOptions(
+        maxFileBytes, maxEntries, bytes, maxRatio, maxSheets, maxCells, maxMatrices);
   }
 
   /** Returns these bounds with another one for the packing ratio of a part. */
   public WorkbookOptions withMaxRatio(int ratio) {
     return new WorkbookOptions(
-        maxFileBytes, maxEntries, maxUnpackedBytes, ratio, maxSheets, maxCells);
+        maxFileBytes, maxEntries, maxUnpackedBytes, ratio, maxSheets, maxCells, maxMatrices);
   }
 
   /** Returns these bounds with another one for the number of sheets. */
   public WorkbookOptions withMaxSheets(int sheets) {
     return new WorkbookOptions(
-        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, sheets, maxCells);
+        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, sheets, maxCells, maxMatrices);
   }
 
   /** Returns these bounds with another one for the number of cells. */
   public WorkbookOptions withMaxCells(int cells) {
     return new WorkbookOptions(
-        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, cells);
+        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, cells, maxMatrices);
+  }
+
+  /** Returns these bounds with another one for tables of a sheet and columns that say who acts. */
+  public WorkbookOptions withMaxMatrices(int matrices) {
+    return new WorkbookOptions(
+        maxFileBytes, maxEntries, maxUnpackedBytes, maxRatio, maxSheets, maxCells, matrices);
   }
 }

@@ -92,4 +92,53 @@ class DamagedTablesTest {
             () -> tables.read(tables.write("t.csv", rows), Tables.baseline()));
     assertTrue(refused.remedy().startsWith("Describe the table"), refused.remedy());
   }
+
+  @Test
+  void everyStateLowersThoughItsWordIsUnknown() {
+    String header = "Control ID,Responsibility,";
+    for (String table :
+        List.of(
+            "Status\nAC-3,Provider,Roadmap\nAC-4,Provider,Implemented\nAC-6,Customer,Soon\n",
+            "Implementation Status\nAC-3,Provider,Q3\nAC-4,Provider,\nAC-6,Customer,Q4\n")) {
+      assertEquals("ac-3 part, ac-4 full", tables.offered(header + table), table);
+    }
+    assertEquals(
+        "ac-4 full",
+        tables.offered(
+            header
+                + "Implementation Status,Control Status\nAC-3,Provider,Implemented,Planned\n"
+                + "AC-4,Provider,Implemented,Implemented\nAC-6,Customer,Implemented,Planned\n"));
+    // Whether a document was approved says nothing of a control.
+    assertEquals(
+        "ac-3 full",
+        tables.offered(header + "Status\nAC-3,Provider,Approved\nAC-6,Customer,Draft\n"));
+  }
+
+  @Test
+  void whatLimitsARowMakesItShared() {
+    for (String header :
+        List.of("Exceptions", "Conditions of use", "Known limitations", "Caveat")) {
+      assertEquals(
+          "ac-3 part, ac-4 full, ac-5 full",
+          tables.offered(
+              "Control ID,Responsibility,"
+                  + header
+                  + "\nAC-3,Provider,logs of the customer\nAC-4,Provider,\nAC-5,Provider,None\n"),
+          header);
+    }
+  }
+
+  @Test
+  void aSeparatorWithinAValueMovesNoGoodNewsUnderAnotherHeader() {
+    String header = "Control ID,Title,Responsibility\n";
+    assertEquals(
+        "ac-4 full, ac-5 full",
+        tables.offered(
+            header + "AC-3,Access, Provider,Customer\nAC-4,Flow,Provider\nAC-5,Duties,Provider\n"));
+    assertEquals(
+        "ac-4 full",
+        tables.offered(
+            "| Control ID | Title | Responsibility |\n|---|:--|--:|\n| AC-3 | Access \\| Provider | Customer |\n"
+                + "| AC-4 | Flow | Provider |\n| AC-5 | Duties | ~~Provider~~ |\n"));
+  }
 }

@@ -578,6 +578,31 @@ class FoundMatricesTest {
   }
 
   @Test
+  void aTableOfAnyNumberOfPagesIsReadToItsEnd() {
+    String header = "Control ID,Responsibility\n";
+    StringBuilder pages = new StringBuilder();
+    for (int page = 6; page < 106; page++) {
+      pages.append(header).append("AC-").append(page).append(",Provider\n");
+    }
+
+    assertOffers("ac-3 full, ac-6 full", pages + header + "AC-3,Provider\n");
+  }
+
+  @Test
+  void moreTablesThanPeopleExchangeAreRefusedAndNotLost() {
+    StringBuilder sheet = new StringBuilder();
+    for (int table = 0; table < 65; table++) {
+      sheet.append("Control ID,Responsibility").append(",Note".repeat(table)).append('\n');
+      sheet.append("AC-3,Provider\n");
+    }
+    String file = tables.write("many.csv", sheet.toString());
+
+    String said = String.valueOf(tables.files().examineMatrices(file).refusal().orElseThrow());
+
+    assertTrue(said.contains("The sheet has more tables than maxMatrices allows (64)."), said);
+  }
+
+  @Test
   void aTableMadeToTakeLongIsRefusedOrReadInTime() {
     String wide = "Control ID" + ",Responsibility".repeat(300) + "\n";
     String repeated = "Control ID,Responsibility\n".repeat(2_000) + "AC-3,Provider\n";

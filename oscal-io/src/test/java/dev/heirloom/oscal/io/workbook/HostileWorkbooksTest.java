@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -402,5 +404,21 @@ class HostileWorkbooksTest {
         Failure.UNREADABLE,
         assertThrows(WorkbookException.class, () -> WorkbookReader.create().read(failing, "x"))
             .failure());
+  }
+
+  @Test
+  void bytesThatAreNoCharactersAreDamage() throws IOException {
+    byte[] whole = new Xlsx().sheet("CRM", "<row r=\"1\">" + cell("A1", "MARK") + "</row>").bytes();
+    for (String bytes : List.of("\u00c0\u00bc", "\u00fc", "\u00ed\u00a0\u0080")) {
+      Map<String, byte[]> parts = new LinkedHashMap<>();
+      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          String text = new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+          parts.put(
+              entry.getName(), text.replace("MARK", bytes).getBytes(StandardCharsets.ISO_8859_1));
+        }
+      }
+      refused(Xlsx.zip(parts), Failure.DAMAGED, "sheet1.xml");
+    }
   }
 }

@@ -76,12 +76,16 @@ final class Expressions {
     } catch (StackOverflowError e) {
       throw new DataFileException(
           place, "The expression is nested deeper than can be followed.", REMEDY);
-    } catch (MetapathException | XPathException e) {
-      throw new DataFileException(
-          place,
-          "The expression \"" + text.strip() + "\" can't be used: " + sentence(e) + ".",
-          REMEDY);
+    } catch (MetapathException e) {
+      throw unusable(text, sentence(e), place);
+    } catch (XPathException e) {
+      throw unusable(text, NotJudgedWords.ofWritten(e), place);
     }
+  }
+
+  private static DataFileException unusable(String text, String reason, FilePlace place) {
+    return new DataFileException(
+        place, "The expression \"" + text.strip() + "\" can't be used: " + reason + ".", REMEDY);
   }
 
   /** Compiles an expression that comes up while rules are checked, and names no variables. */

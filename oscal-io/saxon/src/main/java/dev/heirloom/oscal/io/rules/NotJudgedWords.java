@@ -6,8 +6,8 @@ import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a rule is not judged: the codes of errors are XPath's and can be looked up, the words of
- * who evaluates it mean nothing to whoever keeps a document.
+ * Says why a rule is not judged, or its expression cannot be used: the codes of errors are XPath's
+ * and can be looked up, the words of who evaluates it mean nothing to whoever keeps a document.
  */
 final class NotJudgedWords {
 
@@ -28,6 +28,22 @@ final class NotJudgedWords {
     String code = name == null ? "" : name.getLocalPart();
     String reason = reason(code, e.getMessage());
     return code.isEmpty() ? reason : reason + " (" + code + ")";
+  }
+
+  /** Returns why an expression cannot be used as it is written, as the end of a sentence. */
+  static String ofWritten(XPathException e) {
+    StructuredQName name = e.getErrorCodeQName();
+    return switch (name == null ? "" : name.getLocalPart()) {
+      case "XPST0003" ->
+          "it is not written as expressions are, something in it is missing or too much (XPST0003)";
+      case "XPST0008" -> "it names a variable that is not there (XPST0008)";
+      case "XPST0017" ->
+          "it calls a function that is not there, or with more or fewer values than that takes"
+              + " (XPST0017)";
+      case "XPST0051", "XPST0052" -> "it names a type that is not there (XPST0051)";
+      case "XPST0081" -> "it has a prefix that stands for nothing (XPST0081)";
+      default -> of(e);
+    };
   }
 
   private static String reason(String code, @Nullable String message) {

@@ -3,13 +3,21 @@ package dev.heirloom.oscal.io.internal.read;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.Problem.Kind;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a document, whose format and encoding are told from itself. */
 final class Content {
+
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^\\uFEFF?<\\?xml\\s[^>]{0,200}?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
   private final byte @Nullable [] bytes;
   private final @Nullable String text;
@@ -27,7 +35,48 @@ final class Content {
   static Content of(byte[] bytes) {
     Charset charset = charset(bytes);
     String head = new String(bytes, 0, Math.min(bytes.length, 8192), charset);
-    return new Content(bytes, null, format(head), charset);
+    Format format = format(head);
+    Charset declared =
+        format == Format.XML && charset == StandardCharsets.UTF_8 ? declared(head) : charset;
+    if (declared != null) {
+      checkEncoding(bytes, declared);
+    }
+    return new Content(bytes, null, format, charset);
+  }
+
+  /** Returns the encoding that XML declares; null if it is one that the parser will refuse. */
+  private static @Nullable Charset declared(String head) {
+    Matcher declaration = DECLARATION.matcher(head);
+    if (!declaration.find()) {
+      return StandardCharsets.UTF_8;
+    }
+    String name = declaration.group(1);
+    return Charset.isSupported(name) ? Charset.forName(name) : null;
+  }
+
+  /**
+   * Checks that all bytes are of the encoding: parsers take some that are not, and put what does
+   * not stand there into their place.
+   */
+  private static void checkEncoding(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(8192);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    if (result.isError()) {
+      String before = new String(bytes, 0, in.position(), charset);
+      throw new MalformedException(
+          Kind.MALFORMED,
+          TextPosition.at(
+              1 + (int) before.chars().filter(c -> c == '\n').count(),
+              before.length() - before.lastIndexOf('\n')),
+          "The file is not encoded in " + charset,
+          "Save it in UTF-8");
+    }
   }
 
   /** Tells the format of text. */
@@ -65,15 +114,7 @@ final class Content {
   String decoded() {
     String all = text;
     if (all == null) {
-      try {
-        all = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException e) {
-        throw new MalformedException(
-            Kind.MALFORMED,
-            TextPosition.at(1, 1),
-            "The file is not encoded in " + charset,
-            "Save it in UTF-8");
-      }
+      all = new String(bytes, charset);
     }
     return all.startsWith("\uFEFF") ? all.substring(1) : all;
   }

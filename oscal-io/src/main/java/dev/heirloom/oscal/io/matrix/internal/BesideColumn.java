@@ -16,6 +16,10 @@ record BesideColumn(int number, String header, Kind kind) {
     /** Words of which fewer than half say who acts. */
     FEW_WORDS,
     /** Marks of rows in which somebody has a part that the provider does not have. */
-    MARKS
+    MARKS,
+    /** What limits what the rows say. */
+    LIMITS,
+    /** Another implementation state, which says nothing of who acts. */
+    STATES
   }
 }

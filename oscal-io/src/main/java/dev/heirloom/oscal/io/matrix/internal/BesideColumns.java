@@ -53,6 +53,18 @@ final class BesideColumns {
         .forEach(column -> add(column, Kind.MARKS));
   }
 
+  /** Takes the columns of what limits the rows: exceptions, conditions and their like. */
+  void takeLimits(Collection<Integer> columns) {
+    columns.stream()
+        .filter(column -> HeaderWords.isLimit(header.full(column)))
+        .forEach(column -> add(column, Kind.LIMITS));
+  }
+
+  /** Takes the columns of states behind the first, of which the weakest counts. */
+  void takeStates(List<Integer> states) {
+    states.stream().skip(1).forEach(column -> add(column, Kind.STATES));
+  }
+
   private boolean isMarked(int column) {
     List<String> own = texts.get(column);
     return own.stream().allMatch(text -> Marks.alone(text).isPresent())

@@ -56,7 +56,7 @@ final class EntryProperties {
         who -> offer(name, who, entries, props), () -> props.add(notAddressed(entries.text(ALL))));
     acts.ifPresent(who -> who.lower().forEach(below -> inheritedFrom(below, props)));
     entries.all().stream()
-        .flatMap(entry -> entry.state().stream())
+        .flatMap(entry -> entry.states().stream())
         .distinct()
         .map(EntryProperties::state)
         .forEach(props::add);

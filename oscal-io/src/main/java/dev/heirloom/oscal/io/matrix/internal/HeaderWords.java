@@ -79,6 +79,9 @@ final class HeaderWords {
       pattern(
           "\\b(?:customer|tenant|client|agency|osc|osa|csc|consumer|subscriber|mission owner)(?:'s|s'|s)?\\b");
 
+  private static final Pattern LIMIT =
+      pattern("\\b(?:exceptions?|exclusions?|limitations?|caveats?|conditions?|restrictions?)\\b");
+
   private static final Pattern NOT_CUSTOMERS_PART =
       pattern("applicab|origination|\\bstatus\\b|\\bstate\\b|audience|\\bnot?\\b|\\bn/a\\b");
 
@@ -154,6 +157,16 @@ final class HeaderWords {
   /** Returns whether marks below it say that something is the customer's. */
   static boolean isCustomers(String header) {
     return has(CUSTOMERS, header) && !has(NOT_CUSTOMERS_PART, header) && !isOfSummary(header);
+  }
+
+  /** Returns whether what stands below it limits what its row says. */
+  static boolean isLimit(String header) {
+    return has(LIMIT, header);
+  }
+
+  /** Returns whether it heads the state of implementation, not one of something else. */
+  static boolean isOfImplementation(String header) {
+    return has(STATE, header) && Header.normalize(header).contains("implementation");
   }
 
   static boolean isState(String header) {

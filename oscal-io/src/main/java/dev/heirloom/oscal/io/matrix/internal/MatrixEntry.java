@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param contradiction what its columns say against each other; empty if they agree
  * @param value the value as it is written; empty text if there is none
  * @param prose the texts beside it
- * @param state its implementation state in words; empty if it has none
+ * @param states its implementation states in words; none if it has none
  */
 record MatrixEntry(
     List<String> ids,
@@ -29,13 +29,14 @@ record MatrixEntry(
     Optional<String> contradiction,
     String value,
     List<MatrixText> prose,
-    Optional<String> state) {
+    List<String> states) {
 
   /** Copies the lists. */
   MatrixEntry {
     ids = ImmutableList.copyOf(ids);
     notUnderstood = ImmutableList.copyOf(notUnderstood);
     prose = ImmutableList.copyOf(prose);
+    states = ImmutableList.copyOf(states);
   }
 
   /** Returns it as shared, for the provider may not act alone. */
@@ -49,7 +50,7 @@ record MatrixEntry(
         contradiction,
         value,
         prose,
-        state);
+        states);
   }
 
   /** Returns what the row says, as it is quoted. */

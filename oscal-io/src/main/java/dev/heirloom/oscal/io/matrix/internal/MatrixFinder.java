@@ -24,12 +24,14 @@ final class MatrixFinder {
   private static final int LONGEST_TITLE = 250;
 
   private final String document;
+  private final int most;
   private final List<String> cover;
   private final List<FoundTable> matrices = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
-  private MatrixFinder(String document, Spreadsheet spreadsheet) {
+  private MatrixFinder(String document, Spreadsheet spreadsheet, int most) {
     this.document = document;
+    this.most = most;
     this.cover =
         spreadsheet.sheets().stream()
             .limit(1)
@@ -39,12 +41,16 @@ final class MatrixFinder {
             .toList();
   }
 
-  /** Returns the matrices in the order of sheets, rows and columns. */
-  static List<FoundTable> find(String document, Spreadsheet spreadsheet) {
-    MatrixFinder finder = new MatrixFinder(document, spreadsheet);
+  /**
+   * Returns the matrices in the order of sheets, rows and columns.
+   *
+   * @param most how many tables a sheet may have, and columns that say who acts a table
+   */
+  static List<FoundTable> find(String document, Spreadsheet spreadsheet, int most) {
+    MatrixFinder finder = new MatrixFinder(document, spreadsheet, most);
     for (Sheet sheet : spreadsheet.sheets()) {
       if (!Header.isExample(sheet.name())) {
-        RawTable.in(sheet).forEach(finder::read);
+        RawTable.in(document, sheet, most).forEach(finder::read);
       }
     }
     return finder.matrices;
@@ -71,7 +77,12 @@ final class MatrixFinder {
     Optional<String> framework = Frameworks.in(above);
     List<FoundTable> found =
         TableColumns.matrices(
-            document, table, title(above, table.sheet()), framework, new Parties(named, legend));
+            document,
+            table,
+            title(above, table.sheet()),
+            framework,
+            new Parties(named, legend),
+            most);
     for (FoundTable matrix : found) {
       matrices.add(titles.add(matrix.title()) ? matrix : matrix.titled(unique(matrix)));
     }
@@ -79,16 +90,18 @@ final class MatrixFinder {
 
   /** Returns the exception for a table that answers for more services than anybody has. */
   static WorkbookException tooMany(String document, RawTable table, int answers, int most) {
+    String what = "A table has " + answers + " columns that say who acts, more";
+    return tooMany(document, table.sheet(), what, most);
+  }
+
+  /** Returns the exception for a sheet or a table with more matrices than anybody has. */
+  static WorkbookException tooMany(String document, Sheet sheet, String what, int most) {
     return new WorkbookException(
         WorkbookException.Failure.LIMIT,
         document,
-        CellPlace.ofSheet(table.sheet().name()).toString(),
-        "A table has "
-            + answers
-            + " columns that say who acts, more than the "
-            + most
-            + " that are looked at.",
-        "Describe the one that is meant in a layout.");
+        CellPlace.ofSheet(sheet.name()).toString(),
+        what + " than maxMatrices allows (" + most + ").",
+        "Describe the one that is meant in a layout, or raise that bound in WorkbookOptions.");
   }
 
   private String unique(FoundTable matrix) {

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.matrix.internal;
 import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
+import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
 import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
@@ -19,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the rows of a matrix by its layout. */
 final class MatrixRows {
@@ -203,7 +204,7 @@ final class MatrixRows {
         answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
-        state(row));
+        states(row));
   }
 
   private List<MatrixText> prose(Row row) {
@@ -228,18 +229,25 @@ final class MatrixRows {
     return prose;
   }
 
-  /** Returns the state in OSCAL's word, or in the row's own where that is not understood. */
-  private Optional<String> state(Row row) {
-    return layout
-        .state()
-        .map(
-            state -> {
-              String text = text(row, state.column()).strip();
-              ImplementationState means =
-                  StateWords.find(text, state).orElse(ImplementationState.NOT_UNDERSTOOD);
-              return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
-            })
-        .filter(text -> !text.isBlank());
+  /** Returns the states in OSCAL's words, or in the row's own where these are not understood. */
+  private List<String> states(Row row) {
+    Stream<String> first =
+        layout.state().stream().map(state -> state(text(row, state.column()).strip(), state));
+    Stream<String> others =
+        table.beside().stream()
+            .filter(column -> column.kind() == BesideColumn.Kind.STATES)
+            .map(
+                column ->
+                    state(
+                        texts.text(row.number(), column.number()).strip(),
+                        layout.state().orElseThrow()));
+    return Stream.concat(first, others).filter(text -> !text.isBlank()).distinct().toList();
+  }
+
+  private static String state(String text, StateColumn column) {
+    ImplementationState means =
+        StateWords.find(text, column).orElse(ImplementationState.NOT_UNDERSTOOD);
+    return means == ImplementationState.NOT_UNDERSTOOD ? text : means.toString();
   }
 
   private String text(Row row, MatrixColumn column) {

@@ -35,9 +35,6 @@ record RawTable(
 
   private static final int MOST_LINES = 3;
 
-  /** A sheet with more tables than this is none that people exchange. */
-  private static final int MOST_TABLES = 64;
-
   /** Within how many rows below a header of ids the first of them stands. */
   private static final int NEAR = 12;
 
@@ -50,9 +47,13 @@ record RawTable(
     outside = ImmutableList.copyOf(outside);
   }
 
-  /** Finds the tables of a sheet, from top to bottom. */
-  static List<RawTable> in(Sheet sheet) {
-    return new TableSearch(sheet).tables();
+  /**
+   * Finds the tables of a sheet, from top to bottom.
+   *
+   * @throws WorkbookException if it has more than there may be
+   */
+  static List<RawTable> in(String document, Sheet sheet, int most) {
+    return new TableSearch(document, sheet, most).tables();
   }
 
   /** Returns the texts of each column in order, blank ones left out. */
@@ -72,15 +73,19 @@ record RawTable(
 
   /** Finds the tables of one sheet. */
   private static final class TableSearch {
+    private final String document;
     private final Sheet sheet;
+    private final int most;
     private final List<Row> rows;
-    private final List<RawTable> tables = new ArrayList<>();
+    private final List<PagedTable> tables = new ArrayList<>();
     private final Map<String, Boolean> ids = new HashMap<>();
     private int ended;
     private final Map<String, Boolean> idHeaders = new HashMap<>();
 
-    TableSearch(Sheet sheet) {
+    TableSearch(String document, Sheet sheet, int most) {
+      this.document = document;
       this.sheet = sheet;
+      this.most = most;
       this.rows = sheet.rows();
     }
 
@@ -95,14 +100,14 @@ record RawTable(
       for (int b = 0; b < bases.size(); b++) {
         int base = bases.get(b);
         int end = b + 1 < bases.size() ? bases.get(b + 1) : rows.size();
-        if (tables.size() < MOST_TABLES && base >= after && add(base, after, end, true)) {
+        if (base >= after && add(base, after, end, true)) {
           after = ended;
         }
       }
       if (tables.isEmpty()) {
         withoutIdHeader().ifPresent(base -> add(base, 0, rows.size(), false));
       }
-      return joined();
+      return tables.stream().map(PagedTable::whole).toList();
     }
 
     /** Returns whether a row has a header of ids above some. */
@@ -179,7 +184,7 @@ record RawTable(
               id.get(),
               rows.subList(last + 1, ended),
               outside(after, first, ended, end, id.get()));
-      tables.addAll(sideBySide(table));
+      sideBySide(table).forEach(this::found);
       return true;
     }
 
@@ -202,7 +207,7 @@ record RawTable(
               .filter(column -> Header.normalize(table.header().lowest(column)).equals(name))
               .filter(column -> table.texts().get(column).stream().anyMatch(this::isId))
               .toList();
-      if (begins.size() < 2 || begins.size() > MOST_TABLES) {
+      if (begins.size() < 2 || begins.size() > most) {
         return List.of(table);
       }
       List<RawTable> cut = new ArrayList<>();
@@ -300,34 +305,54 @@ record RawTable(
                           || !header.cells().containsKey(cell.getKey()));
     }
 
-    /** A header that is repeated for the next page of the same table begins no other table. */
-    private List<RawTable> joined() {
-      List<RawTable> joined = new ArrayList<>();
-      for (RawTable table : tables) {
-        RawTable before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-        if (before != null
-            && before.header().columns().equals(table.header().columns())
-            && Collections.disjoint(before.ids(), table.ids())) {
-          List<Row> all = new ArrayList<>(before.rows());
-          all.addAll(table.above());
-          all.addAll(table.rows());
-          joined.set(
-              joined.size() - 1,
-              new RawTable(
-                  sheet, before.above(), before.header(), before.id(), all, table.outside()));
-        } else {
-          joined.add(table);
+    private void found(RawTable table) {
+      if (tables.isEmpty() || !tables.get(tables.size() - 1).goesOn(table)) {
+        if (tables.size() == most) {
+          throw MatrixFinder.tooMany(document, sheet, "The sheet has more tables", most);
         }
+        tables.add(new PagedTable(table));
       }
-      return joined;
     }
   }
 
-  private Set<String> ids() {
-    Set<String> ids = new HashSet<>();
-    rows.stream()
-        .flatMap(row -> row.text(id).stream())
-        .forEach(text -> ids.addAll(ControlIds.of(text).ids()));
-    return ids;
+  /** A table, whose header may be repeated for its next page: that begins no other table. */
+  private static final class PagedTable {
+    private final RawTable first;
+    private final List<Row> rows;
+    private final Set<String> ids;
+    private List<Row> outside;
+
+    PagedTable(RawTable first) {
+      this.first = first;
+      this.rows = new ArrayList<>(first.rows());
+      this.ids = ids(first.rows(), first.id());
+      this.outside = first.outside();
+    }
+
+    /** Takes what is the next page; returns whether it is. */
+    boolean goesOn(RawTable next) {
+      if (!first.header().columns().equals(next.header().columns())
+          || !Collections.disjoint(ids, ids(next.rows(), next.id()))) {
+        return false;
+      }
+      for (List<Row> more : List.of(next.above(), next.rows())) {
+        rows.addAll(more);
+        ids.addAll(ids(more, first.id()));
+      }
+      outside = next.outside();
+      return true;
+    }
+
+    RawTable whole() {
+      return new RawTable(first.sheet(), first.above(), first.header(), first.id(), rows, outside);
+    }
+
+    private static Set<String> ids(List<Row> rows, int column) {
+      Set<String> ids = new HashSet<>();
+      rows.stream()
+          .flatMap(row -> row.text(column).stream())
+          .forEach(text -> ids.addAll(ControlIds.of(text).ids()));
+      return ids;
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.heirloom.oscal.io.workbook.WorkbookFinding.Said;
 import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.SpreadsheetFile;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +27,15 @@ import java.util.stream.Stream;
 final class RowAnswers {
 
   private static final int LONGEST_MARK = 10;
+  private static final String BEYOND = "more values than headers";
+  private static final Set<String> NO_LIMIT = Set.of("none", "no", "n/a", "na", "not applicable");
 
   private final FoundTable table;
   private final MatrixLayout layout;
   private final KnownWords words;
   private final CellTexts texts;
   private final Marks marks;
+  private final Set<Integer> beyond;
   private final List<WorkbookFinding> findings = new ArrayList<>();
   private final Map<String, List<CellPlace>> notUnderstood = new LinkedHashMap<>();
 
@@ -41,6 +45,35 @@ final class RowAnswers {
     this.words = table.words();
     this.texts = texts;
     this.marks = Marks.among(marks(), layout.marks());
+    this.beyond = beyond();
+  }
+
+  /**
+   * Returns the rows of text that have more values than there are headers: there a separator within
+   * a value has moved the others. Where most rows have, a column has no header.
+   */
+  private Set<Integer> beyond() {
+    if (!table.sheet().name().equals(SpreadsheetFile.TABLE) || table.header().columns().isEmpty()) {
+      return Set.of();
+    }
+    int last = lastColumn();
+    Set<Integer> rows =
+        table.rows().stream()
+            .filter(
+                row ->
+                    row.cells().entrySet().stream()
+                        .anyMatch(cell -> cell.getKey() > last && !cell.getValue().isBlank()))
+            .map(Row::number)
+            .collect(Collectors.toSet());
+    return rows.size() * 2 > table.rows().size() ? Set.of() : rows;
+  }
+
+  /** Returns the last column that is headed, or named by its letters. */
+  private int lastColumn() {
+    return Stream.concat(
+            table.header().columns().keySet().stream(), table.columns().values().stream())
+        .max(Integer::compare)
+        .orElse(0);
   }
 
   /** Returns the short texts of each column that may be marked, and of each row of these. */
@@ -117,7 +150,7 @@ final class RowAnswers {
     Optional<WhoActs> byTicks =
         byTicks(row, unknown)
             // A mark of the customer's alone agrees with that both act.
-            .map(acts -> isShared(byValue) && layout.ticks().size() == 1 ? byValue.get() : acts);
+            .map(acts -> isCustomersAlone(acts) && isShared(byValue) ? byValue.get() : acts);
     Optional<WhoActs> acts = byValue.or(() -> byTicks);
     Optional<String> contradiction = Optional.empty();
     if (byValue.isPresent() && byTicks.isPresent() && !byValue.equals(byTicks)) {
@@ -134,6 +167,10 @@ final class RowAnswers {
                     byTicks.get(),
                     acts.get()));
       }
+    }
+    if (beyond.contains(row.number())) {
+      unknown.add(BEYOND);
+      tell(BEYOND, row, lastColumn() + 1);
     }
     for (BesideColumn column : table.beside()) {
       Optional<WhoActs> beside = beside(row, column, unknown);
@@ -226,8 +263,13 @@ final class RowAnswers {
     if (column.kind() == BesideColumn.Kind.MARKS) {
       return isMaybeMarked(row, column.number()) ? Optional.of(WhoActs.SHARED) : Optional.empty();
     }
-    if (isBlank(text)) {
+    if (isBlank(text) || column.kind() == BesideColumn.Kind.STATES) {
       return Optional.empty();
+    }
+    if (column.kind() == BesideColumn.Kind.LIMITS) {
+      return NO_LIMIT.contains(KnownWords.plain(text))
+          ? Optional.empty()
+          : Optional.of(WhoActs.SHARED);
     }
     Optional<WhoActs> acts = value(text, column.number());
     if (acts.isPresent()) {
@@ -239,6 +281,10 @@ final class RowAnswers {
       return Optional.empty();
     }
     return Optional.of(WhoActs.SHARED);
+  }
+
+  private boolean isCustomersAlone(WhoActs acts) {
+    return acts.who() == WhoActs.Who.CUSTOMER && layout.ticks().size() == 1;
   }
 
   private static boolean isShared(Optional<WhoActs> acts) {

@@ -34,7 +34,6 @@ final class TableColumns {
   /** A column with more values than this is prose. */
   private static final int MOST_VALUES = 200;
 
-  private static final int MOST_MATRICES = 64;
   private static final double MOSTLY = 0.5;
 
   private final RawTable table;
@@ -70,14 +69,19 @@ final class TableColumns {
 
   /** Returns the matrices of a table, in the order of their columns. */
   static List<FoundTable> matrices(
-      String document, RawTable table, String title, Optional<String> framework, Parties parties) {
+      String document,
+      RawTable table,
+      String title,
+      Optional<String> framework,
+      Parties parties,
+      int most) {
     TableColumns columns = new TableColumns(table, title, framework, parties);
     columns.findTicks();
     columns.findValues();
     columns.findBeside();
     List<ActingColumns> answers = ActingColumns.of(columns.values, columns.ticks, table.header());
-    if (answers.size() > MOST_MATRICES) {
-      throw MatrixFinder.tooMany(document, table, answers.size(), MOST_MATRICES);
+    if (answers.size() > most) {
+      throw MatrixFinder.tooMany(document, table, answers.size(), most);
     }
     return columns.matrices(answers);
   }
@@ -274,6 +278,8 @@ final class TableColumns {
             .toList();
     beside.takeFewWords(others, column -> !isProse(column) && isUnderstood(column, 0));
     beside.takeMarks(others, ticks.size() > 1 ? apart : Set.of());
+    beside.takeLimits(others);
+    beside.takeStates(others.stream().filter(this::isState).toList());
   }
 
   private boolean isUnderstood(int column, double share) {
@@ -374,18 +380,20 @@ final class TableColumns {
         unused);
   }
 
+  /**
+   * A word that is not understood is a state all the same, where others are or the header says so.
+   */
   private boolean isState(int column) {
     List<String> found = texts.get(column);
     return HeaderWords.isState(header(column))
         && !found.isEmpty()
-        && found.stream()
-                .filter(
+        && (HeaderWords.isOfImplementation(header(column))
+            || found.stream()
+                .anyMatch(
                     text ->
                         ImplementationState.parse(text)
                             .filter(state -> state != ImplementationState.NOT_UNDERSTOOD)
-                            .isPresent())
-                .count()
-            >= found.size() * MOSTLY;
+                            .isPresent()));
   }
 
   private MatrixColumn named(int column, Map<MatrixColumn, Integer> columns) {

@@ -65,7 +65,8 @@ public final class WorkbookMatrices {
   public static List<ReadMatrix> find(Path file, WorkbookOptions options) {
     Spreadsheet spreadsheet = SpreadsheetFile.read(file, options, SheetRange.VISIBLE);
     String document = String.valueOf(file.getFileName());
-    return read(document, spreadsheet, MatrixFinder.find(document, spreadsheet));
+    return read(
+        document, spreadsheet, MatrixFinder.find(document, spreadsheet, options.maxMatrices()));
   }
 
   /** Returns the matrices of a file that layouts describe, in their order. */

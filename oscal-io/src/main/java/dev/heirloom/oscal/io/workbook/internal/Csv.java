@@ -33,6 +33,7 @@ public final class Csv {
 
   private static final String SEPARATORS = ",;\t|";
   private static final Pattern STATED = Pattern.compile("(?i)\"?sep=(.)\"?\\h*(?:\\R|$)");
+  private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
   private Csv() {}
@@ -164,6 +165,10 @@ public final class Csv {
         } else {
           quoted = false;
         }
+      } else if (c == '\\' && separator == '|' && text.startsWith("|", i + 1)) {
+        // So tables in prose write a bar that parts no values.
+        value.append('|');
+        i++;
       } else if (c == '"' && value.length() == 0) {
         quoted = true;
       } else if (c == separator || c == '\n' || c == '\r') {
@@ -181,7 +186,8 @@ public final class Csv {
         }
         column++;
         if (c != separator) {
-          if (!cells.isEmpty()) {
+          if (!cells.isEmpty()
+              && !(separator == '|' && cells.values().stream().allMatch(Csv::isRule))) {
             rows.add(new Spreadsheet.Row(row, cells));
             cells.clear();
           }
@@ -197,6 +203,11 @@ public final class Csv {
     }
     return new Spreadsheet.Sheet(
         name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of());
+  }
+
+  /** Returns whether a value is one of those that part headers from rows in prose. */
+  private static boolean isRule(String value) {
+    return RULE.matcher(value).matches();
   }
 
   /** Returns the value as it can stand in CSV without becoming a formula. */

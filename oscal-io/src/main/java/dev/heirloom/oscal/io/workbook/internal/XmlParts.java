@@ -7,6 +7,10 @@ import dev.heirloom.oscal.io.workbook.WorkbookException.Failure;
 import dev.heirloom.oscal.io.workbook.WorkbookOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -65,7 +69,7 @@ final class XmlParts {
     try (InputStream in =
         zip.open(part)
             .orElseThrow(() -> damaged(part, "The workbook needs this part and lacks it.", null))) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = factory.createXMLStreamReader(decoded(in));
       body.read(xml);
       xml.close();
     } catch (XMLStreamException e) {
@@ -73,6 +77,19 @@ final class XmlParts {
     } catch (IOException e) {
       throw damaged(part, "The part cannot be read (" + e.getMessage() + ").", e);
     }
+  }
+
+  /**
+   * Parts are in UTF-8, or in UTF-16 with its mark. The parser itself would put what does not stand
+   * there in the place of bytes of no character.
+   */
+  private static Reader decoded(InputStream in) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(in, 2);
+    byte[] mark = start.readNBytes(2);
+    start.unread(mark);
+    boolean isWide = mark.length == 2 && (mark[0] & mark[1] & 0xFE) == 0xFE && mark[0] != mark[1];
+    return new InputStreamReader(
+        start, (isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
   }
 
   private static String where(XMLStreamException e) {

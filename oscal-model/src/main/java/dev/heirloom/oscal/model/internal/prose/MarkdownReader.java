@@ -392,6 +392,7 @@ final class MarkdownReader {
     return new IllegalArgumentException(
         "not OSCAL prose: its Markdown is nested more than "
             + Prose.MAX_DEPTH
-            + " deep (lists, block quotes, emphasis and the like)");
+            + " deep (lists, block quotes, emphasis and the like), a limit that is fixed; nest it less"
+            + " deeply");
   }
 }

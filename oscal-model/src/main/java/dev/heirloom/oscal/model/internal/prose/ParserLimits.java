@@ -58,7 +58,7 @@ final class ParserLimits {
     }
     if (looks > MAX_LOOKS) {
       throw new IllegalArgumentException(
-          "not OSCAL prose: it leaves too many brackets open among its links; write \\[ for a bracket"
+          "not OSCAL prose: it leaves too many brackets open among its links, a limit that is fixed; write \\[ for a bracket"
               + " that begins no link");
     }
   }
@@ -90,8 +90,9 @@ final class ParserLimits {
               + lines
               + " lines, up to "
               + widest
-              + " columns), and the limit is "
-              + Prose.MAX_CELLS);
+              + " columns), and the limit is fixed at "
+              + Prose.MAX_CELLS
+              + "; make several texts of it");
     }
   }
 }

@@ -53,7 +53,11 @@ final class ProseXml extends XmlCursor {
 
   private ImmutableList<Node> content(ContentModel content, @Nullable Tag parent, int depth) {
     if (depth > Prose.MAX_DEPTH) {
-      throw problem(at, "elements are nested more than " + Prose.MAX_DEPTH + " deep");
+      throw problem(
+          at,
+          "elements are nested more than "
+              + Prose.MAX_DEPTH
+              + " deep, a limit that is fixed; nest them less deeply");
     }
     List<Node> nodes = new ArrayList<>();
     place(content, nodes);

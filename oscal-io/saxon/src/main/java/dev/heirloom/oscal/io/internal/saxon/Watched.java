@@ -176,7 +176,11 @@ final class Watched extends UnaryExpression {
     if (isSought && item instanceof StringValue text && text.length() > MAX_SOUGHT) {
       throw new UncheckedXPathException(
           new XPathException(
-              "a text of more than " + MAX_SOUGHT + " characters is looked for", "FOCH0004"));
+              "a text of "
+                  + text.length()
+                  + " characters is looked for, and the limit is fixed at "
+                  + MAX_SOUGHT,
+              "FOCH0004"));
     }
     int bits =
         item instanceof BigIntegerValue number
@@ -186,7 +190,8 @@ final class Watched extends UnaryExpression {
                 : 0;
     if (bits > MAX_BITS) {
       throw new UncheckedXPathException(
-          new XPathException("a number has more digits than can be computed with", "FOAR0002"));
+          new XPathException(
+              "a number has " + bits + " bits, and the limit is fixed at " + MAX_BITS, "FOAR0002"));
     }
     return item;
   }

@@ -1,0 +1,323 @@
+package dev.heirloom.examples;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.heirloom.inheritance.Determination;
+import dev.heirloom.inheritance.baseline.Baseline;
+import dev.heirloom.inheritance.mapping.MappingCheck;
+import dev.heirloom.inheritance.mapping.SourceMapping;
+import dev.heirloom.inheritance.offering.Offering;
+import dev.heirloom.inheritance.policy.Policy;
+import dev.heirloom.inheritance.policy.PolicyBuilder;
+import dev.heirloom.inheritance.resolution.ResolutionOptions;
+import dev.heirloom.oscal.io.OscalLimitException;
+import dev.heirloom.oscal.io.ReadOptions;
+import dev.heirloom.oscal.io.files.OscalFiles;
+import dev.heirloom.oscal.io.html.HtmlReport;
+import dev.heirloom.oscal.io.workbook.WorkbookOptions;
+import dev.heirloom.oscal.model.OscalDateTime;
+import dev.heirloom.oscal.model.OscalDocument;
+import dev.heirloom.oscal.model.Uuid;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every limit that an option raises: its error says how much may be, where, and by which option;
+ * with the option raised there is no error.
+ */
+class EveryLimitTest {
+
+  @TempDir static Path folder;
+
+  private static final String HEAD =
+      "\"uuid\": \"c1c1c1c1-0000-4000-8000-000000000001\", \"metadata\": {\"title\": \"t\","
+          + " \"last-modified\": \"2026-01-01T00:00:00Z\", \"version\": \"1\","
+          + " \"oscal-version\": \"1.1.3\"}";
+
+  /**
+   * A limit.
+   *
+   * <p>What exceeds {@code low}, and no {@code high} limit, is in the file that {@code place}
+   * names.
+   */
+  private enum Limit {
+    MAX_BYTES(ReadOptions.class, 100, 10_000, "catalog.json", n -> read(o -> o.withMaxBytes(n))),
+    MAX_DEPTH(ReadOptions.class, 3, 100, "catalog.json", n -> read(o -> o.withMaxDepth(n))),
+    MAX_TEXT_LENGTH(
+        ReadOptions.class, 5, 99, "catalog.json", n -> read(o -> o.withMaxTextLength(n))),
+    MAX_NODES(ReadOptions.class, 5, 999, "catalog.json", n -> read(o -> o.withMaxNodes(n))),
+    MAX_ALIAS_NODES(
+        ReadOptions.class, 1, 99, "aliases.yaml", n -> aliases(o -> o.withMaxAliasNodes(n))),
+    MAX_FILE_BYTES(WorkbookOptions.class, 9, 999, "t.csv", n -> table(o -> o.withMaxFileBytes(n))),
+    MAX_CELLS(WorkbookOptions.class, 3, 99, "t.csv", n -> table(o -> o.withMaxCells(n))),
+    MAX_MATRICES(WorkbookOptions.class, 1, 9, "t.csv", n -> table(o -> o.withMaxMatrices(n))),
+    MAXIMUM_DEPTH(
+        ResolutionOptions.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaximumDepth(n))),
+    MAXIMUM_CONTROLS(
+        ResolutionOptions.class, 1, 9, "inner.json", n -> resolve(o -> o.withMaximumControls(n))),
+    MAXIMUM_CHARACTERS(
+        ResolutionOptions.class, 1, 9_999, "json", n -> resolve(o -> o.withMaximumCharacters(n))),
+    MOST_ENTRIES(
+        Policy.class,
+        3,
+        99,
+        "ac-1",
+        n ->
+            determined(provider())
+                .policy(PolicyBuilder.builder(Policy.standard()).mostEntries(n).build())
+                .report()),
+    MOST_PAIRS(
+        SourceMapping.class,
+        1,
+        9,
+        "maps.json",
+        n ->
+            determined(
+                    provider()
+                        .through(
+                            new SourceMapping(
+                                    files().mapping("maps.json"), baseline(), Optional.empty())
+                                .withMostPairs(n)))
+                .report()),
+    MAX_TIME(
+        HtmlReport.class,
+        50,
+        60_000,
+        "own.xsl",
+        n ->
+            HtmlReport.with(
+                    "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+                        + "<xsl:template match='/'><xsl:sequence select='sum(for $a in 1 to "
+                        + (n == 50 ? "100000000" : "10")
+                        + ", $b in 1 to 100000 return $a * $b)'/></xsl:template></xsl:stylesheet>",
+                    "own.xsl")
+                .withMaxTime(Duration.ofMillis(n))
+                .write(determined().report()));
+
+    private final Class<?> owner;
+    private final int low;
+    private final int high;
+    private final String place;
+    private final IntFunction<Object> run;
+
+    Limit(Class<?> owner, int low, int high, String place, IntFunction<Object> run) {
+      this.owner = owner;
+      this.low = low;
+      this.high = high;
+      this.place = place;
+      this.run = run;
+    }
+
+    /** Returns how Java calls the option. */
+    String option() {
+      String[] words = name().toLowerCase(Locale.ROOT).split("_");
+      return words[0]
+          + Arrays.stream(words)
+              .skip(1)
+              .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+              .collect(Collectors.joining());
+    }
+  }
+
+  @BeforeAll
+  static void write() throws IOException {
+    text(
+        "catalog.json",
+        "{\"catalog\": {%s, \"controls\": [{\"id\": \"ac-1\", \"title\": \"One\"}, {\"id\": \"ac-2\","
+                .formatted(HEAD)
+            + " \"title\": \"Two\"}]}}");
+    text("aliases.yaml", "catalog:\n  x: &x [1, 2, 3]\n  y: [*x, *x]\n");
+    text(
+        "t.csv",
+        "Control ID,Responsibility\nAC-1,Provider\nControl ID,Responsibility,Note\nAC-1,Provider,x\n");
+    text("inner.json", profile("catalog.json"));
+    text("outer.json", profile("inner.json"));
+    text(
+        "provider.json",
+        "{\"component-definition\": {%s, \"components\": [{\"uuid\": \"%s\", \"type\": \"service\","
+                .formatted(HEAD, uuid(1))
+            + " \"title\": \"t\", \"description\": \"d\", \"control-implementations\": [{\"uuid\":"
+            + " \"%s\", \"source\": \"catalog.json\", \"description\": \"d\",".formatted(uuid(2))
+            + " \"implemented-requirements\": ["
+            + IntStream.range(3, 6)
+                .mapToObj(
+                    i ->
+                        "{\"uuid\": \"%s\", \"control-id\": \"ac-1\", \"description\": \"d\"}"
+                            .formatted(uuid(i)))
+                .collect(Collectors.joining(", "))
+            + "]}]}]}}");
+    text("maps.json", maps(map(8, "equal-to")));
+    text(
+        "check.json",
+        maps(map(8, "equal-to"), map(9, "no-relationship"), map(10, "no-relationship")));
+  }
+
+  private static String map(int number, String relation) {
+    return "{\"uuid\": \"%s\", \"relationship\": \"%s\", \"sources\": [%s], \"targets\": [%s]}"
+        .formatted(uuid(number), relation, items(), items());
+  }
+
+  private static String maps(String... maps) {
+    return ("{\"mapping-collection\": {%s, \"provenance\": {\"method\": \"human\","
+            + " \"matching-rationale\": \"semantic\", \"status\": \"complete\","
+            + " \"mapping-description\": \"d\"}, \"mappings\": [{\"uuid\": \"%s\","
+            + " \"source-resource\": {\"type\": \"catalog\", \"href\": \"catalog.json\"},"
+            + " \"target-resource\": {\"type\": \"catalog\", \"href\": \"catalog.json\"},"
+            + " \"maps\": [%s]}]}}")
+        .formatted(HEAD, uuid(7), String.join(", ", maps));
+  }
+
+  private static String items() {
+    return Stream.of("ac-1", "ac-2")
+        .map("{\"type\": \"control\", \"id-ref\": \"%s\"}"::formatted)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String profile(String imported) {
+    return "{\"profile\": {%s, \"imports\": [{\"href\": \"%s\", \"include-all\": {}}]}}"
+        .formatted(HEAD, imported);
+  }
+
+  private static String uuid(int number) {
+    return "%08x-0000-4000-8000-000000000000".formatted(number);
+  }
+
+  private static void text(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static OscalFiles files() {
+    return OscalFiles.under(folder);
+  }
+
+  private static Baseline baseline() {
+    return files().baseline("catalog.json");
+  }
+
+  private static Offering provider() {
+    return files().provider("provider.json", baseline());
+  }
+
+  private static Determination determined(Offering... providers) {
+    return Determination.of(baseline()).providers(providers).asOf(LocalDate.of(2026, 3, 31));
+  }
+
+  private static Object read(UnaryOperator<ReadOptions> limit) {
+    return files()
+        .reading(limit.apply(ReadOptions.strict()))
+        .document("catalog.json", OscalDocument.class);
+  }
+
+  private static Object aliases(UnaryOperator<ReadOptions> limit) {
+    return files()
+        .reading(limit.apply(ReadOptions.strict()))
+        .examineDocument("aliases.yaml", OscalDocument.class)
+        .refusal()
+        .filter(OscalLimitException.class::isInstance)
+        .map(
+            refusal -> {
+              throw refusal;
+            })
+        .orElse("");
+  }
+
+  private static Object table(UnaryOperator<WorkbookOptions> limit) {
+    return files()
+        .readingWorkbooks(limit.apply(WorkbookOptions.defaults()))
+        .examineMatrices("t.csv")
+        .orThrow();
+  }
+
+  private static Object resolve(UnaryOperator<ResolutionOptions> limit) {
+    return files()
+        .resolved(
+            "outer.json",
+            limit.apply(
+                ResolutionOptions.of(
+                    Uuid.of(uuid(9)),
+                    OscalDateTime.of(OffsetDateTime.parse("2026-01-01T00:00:00Z")))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anErrorNamesTheLimitItsOptionAndThePlaceAndTheOptionRaisesIt(Limit limit) {
+    String message =
+        String.valueOf(
+            assertThrows(RuntimeException.class, () -> limit.run.apply(limit.low)).getMessage());
+
+    String seconds = limit == Limit.MAX_TIME ? "0.05 seconds" : String.valueOf(limit.low);
+    assertTrue(message.contains(seconds), message);
+    assertTrue(message.contains(limit.place), message);
+    assertTrue(
+        message.toLowerCase(Locale.ROOT).contains(limit.option().toLowerCase(Locale.ROOT)),
+        message);
+    assertDoesNotThrow(() -> limit.run.apply(limit.high));
+  }
+
+  private static MappingCheck check(int mostComparisons) {
+    return MappingCheck.of(
+        files().mapping("check.json"), baseline(), baseline(), Optional.empty(), mostComparisons);
+  }
+
+  /** A check is not refused, but says that it is cut short. */
+  @Test
+  void aCheckOfMapsThatIsCutShortIsWholeWithAHigherLimit() {
+    assertFalse(check(1_000).isCutShort());
+    assertTrue(check(1).isCutShort());
+  }
+
+  /** Those of the form of a workbook are walked where workbooks are made: HostileWorkbooksTest. */
+  @Test
+  void noLimitIsLeftOut() {
+    Set<String> expected = new TreeSet<>(Set.of("maxTime"));
+    for (Class<?> options :
+        new Class<?>[] {
+          ReadOptions.class,
+          WorkbookOptions.class,
+          ResolutionOptions.class,
+          Policy.class,
+          SourceMapping.class
+        }) {
+      Arrays.stream(options.getRecordComponents())
+          .map(RecordComponent::getName)
+          .filter(name -> name.matches("(max|most|maximum)[A-Z].*"))
+          .forEach(expected::add);
+    }
+    expected.removeAll(
+        Set.of(
+            "maxEntries", "maxUnpackedBytes", "maxRatio", "maxSheets", "maxProblems", "mostPaths"));
+
+    assertEquals(
+        expected,
+        Arrays.stream(Limit.values())
+            .map(Limit::option)
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertTrue(
+        Arrays.stream(Limit.values())
+            .allMatch(limit -> limit.owner.getName().contains("heirloom")));
+  }
+}
