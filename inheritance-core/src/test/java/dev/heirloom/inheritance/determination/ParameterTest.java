@@ -42,6 +42,7 @@ import dev.heirloom.inheritance.result.Report;
 import dev.heirloom.oscal.model.ControlId;
 import dev.heirloom.oscal.model.ParameterId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,31 @@ class ParameterTest {
     Report set = of(provider).system(system("L").sets(DAYS.value(), "20 days").customer()).report();
     assertEquals(PARTIALLY_INHERITED, status(set, "ac-2"));
     assertEquals(Fulfilment.SATISFIED, fulfilment(set, "ac-2", Duty.Kind.PARAMETER, DAYS.value()));
+  }
+
+  /** A value at an id that no parameter has is not lost, nor hidden by the provider's baseline. */
+  @Test
+  void aWeakerValueCountsHoweverItsParameterIsSpelled() {
+    String id = DAYS.value();
+    for (String spelling :
+        List.of(id.toUpperCase(Locale.ROOT), id.replace("ac-2_", "ac-02_"), "Ac-2_prm_01")) {
+      for (ParameterSetting.Level level :
+          List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
+        World.SystemBuilder provider =
+            system("P").providesWith("i", "ac-2", setting(spelling, "90 days", level));
+        assertEquals(
+            PARTIALLY_INHERITED,
+            status(
+                of(provider)
+                    .providers(provider.offering().authorizedOn(baseline("30 days")))
+                    .report(),
+                "ac-2"),
+            spelling);
+      }
+      assertEquals(
+          PARTIALLY_INHERITED,
+          status(of(system("P").provides("i", "ac-2").sets(spelling, "90 days")).report(), "ac-2"));
+    }
   }
 
   @Test

@@ -105,6 +105,7 @@ final class ControlTailoring {
       }
     }
     for (CompiledImplementation implementation : entries.implementations()) {
+      // What a provider does there is no word of the customer's own.
       if (!implementation.standIn() && isWithin(implementation.place(), tailored.place())) {
         words.addAll(implementation.original().states().byComponent());
       }

@@ -212,6 +212,19 @@ public final class ParameterClaims {
     ids.addAll(parameter.otherIds());
   }
 
+  /** Returns whether an id is one of these, also where it is spelled as no parameter is. */
+  private boolean isAmong(ParameterId id, Set<ParameterId> names) {
+    return names.contains(id)
+        || baseline.parameter(id).isEmpty()
+            && names.stream().anyMatch(name -> beginAlike(name.value(), id.value()))
+            && ParameterSpelling.isAmong(id.value(), names);
+  }
+
+  /** A look that costs little at what can't be the same id. */
+  private static boolean beginAlike(String one, String other) {
+    return one.regionMatches(true, 0, other, 0, Math.min(3, other.length()));
+  }
+
   private ParameterClaim general(Asked asked, BaselineParameter parameter) {
     Set<ParameterId> names = names(parameter);
     if (!isKnown(parameter)) {
@@ -219,7 +232,7 @@ public final class ParameterClaims {
     }
     List<ParameterSetting> settings = new ArrayList<>();
     for (ParameterSetting setting : offering.claims().parameters()) {
-      if (names.contains(setting.parameter())) {
+      if (isAmong(setting.parameter(), names)) {
         settings.add(setting);
       }
     }
@@ -265,7 +278,7 @@ public final class ParameterClaims {
         List.of(ParameterSetting.Level.BY_COMPONENT, ParameterSetting.Level.REQUIREMENT)) {
       List<ParameterSetting> settings = new ArrayList<>();
       for (ParameterSetting setting : item.original().parameters()) {
-        if (setting.level() == level && otherwise.names().contains(setting.parameter())) {
+        if (setting.level() == level && isAmong(setting.parameter(), otherwise.names())) {
           settings.add(setting);
         }
       }

@@ -19,9 +19,12 @@ import dev.heirloom.inheritance.result.Status;
 import dev.heirloom.inheritance.testkit.SmallWorld;
 import dev.heirloom.oscal.io.DataFileException;
 import dev.heirloom.oscal.model.ControlId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -378,6 +381,33 @@ class HtmlReportTest {
 
     assertEquals(
         "[]", HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")).replace(" ", ""));
+  }
+
+  @Test
+  void whatAStylesheetTracesReachesNoTerminal() {
+    String inner =
+        "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+            + "<xsl:template name='m'><xsl:message>steered</xsl:message><xsl:value-of"
+            + " select='trace(&quot;steered&quot;)'/></xsl:template></xsl:stylesheet>";
+    String own =
+        HEAD
+            + "<xsl:output method='text'/><xsl:template match='/'><xsl:variable name='inner'>"
+            + inner.replace("&", "&amp;").replace("<", "&lt;")
+            + "</xsl:variable><xsl:value-of select=\"trace('steered'), transform(map{"
+            + "'stylesheet-text': string($inner), 'initial-template': QName('', 'm')})?output\"/>"
+            + "</xsl:template>"
+            + TAIL;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(
+          "steered steered", HtmlReport.with(own, "own.xsl").write(SmallWorld.report("planned")));
+    } finally {
+      System.setErr(before);
+    }
+
+    assertFalse(bytes.toString(StandardCharsets.UTF_8).contains("steered"));
   }
 
   @Test

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns one matrix into a component definition; used once. */
@@ -100,8 +101,13 @@ final class MatrixConversion {
         }
       }
     }
+    int ofAll = 0;
     for (Mention mention : mentions) {
-      meant.of(mention.ids()).forEach(control -> mention(control, mention.entry()));
+      Set<ControlId> controls = meant.of(mention.ids());
+      ofAll += meant.isAll(controls) ? 1 : 0;
+      if (!meant.isAll(controls) || ofAll <= MOST_MENTIONS) {
+        controls.forEach(control -> mention(control, mention.entry()));
+      }
     }
     refuseNothing(entries);
     tellOutside();

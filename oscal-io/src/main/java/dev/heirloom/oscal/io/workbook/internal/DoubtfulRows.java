@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.heirloom.oscal.model.ControlId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows whose ids can't be read, under each control that they may mean.
@@ -16,6 +17,7 @@ final class DoubtfulRows<T> {
   private static final int MOST = 20;
 
   private final MeantControls meant;
+  private int ofAll;
   private final ListMultimap<ControlId, T> rows = ArrayListMultimap.create();
 
   DoubtfulRows(MeantControls meant) {
@@ -24,7 +26,11 @@ final class DoubtfulRows<T> {
 
   /** Adds a row under what its id may mean. */
   void add(String written, T row) {
-    for (ControlId control : meant.of(LooseIds.of(written, List.of()))) {
+    Set<ControlId> controls = meant.of(LooseIds.of(written, List.of()));
+    if (meant.isAll(controls) && ++ofAll > MOST) {
+      return;
+    }
+    for (ControlId control : controls) {
       if (rows.get(control).size() < MOST) {
         rows.put(control, row);
       }

@@ -23,6 +23,9 @@ import java.util.function.Function;
 /** The controls of a baseline that ids may mean which can't be read. */
 public final class MeantControls {
 
+  /** Rows that may mean more controls than this in all may mean any. */
+  private static final int MOST = 1_000_000;
+
   private final Baseline baseline;
   private final Function<String, Optional<ControlId>> find;
   private final NavigableMap<IdSpelling, ControlId> ordered =
@@ -31,6 +34,9 @@ public final class MeantControls {
               .thenComparingInt(IdSpelling::number)
               .thenComparingInt(id -> id.enhancement().orElse(0)));
   private final Map<ControlId, Integer> positions = new HashMap<>();
+  private final ListMultimap<String, ControlId> families = ArrayListMultimap.create();
+  private final Set<ControlId> all = new LinkedHashSet<>();
+  private long found;
   private final ListMultimap<String, ControlId> titles = ArrayListMultimap.create();
   private final ListMultimap<String, ControlId> familyTitles = ArrayListMultimap.create();
 
@@ -44,6 +50,8 @@ public final class MeantControls {
     this.find = find;
     for (BaselineControl control : baseline.controls()) {
       positions.put(control.id(), positions.size());
+      all.add(control.id());
+      familiesOf(control).forEach(family -> families.put(family, control.id()));
       titles.put(Header.normalize(control.title()), control.id());
       familyTitles.put(Header.normalize(control.familyTitle()), control.id());
       IdSpelling.parse(control.id().value()).ifPresent(id -> ordered.put(id, control.id()));
@@ -52,22 +60,18 @@ public final class MeantControls {
 
   /** Returns the controls that may be meant. */
   public Set<ControlId> of(LooseIds ids) {
-    if (ids.all()) {
-      return new LinkedHashSet<>(baseline.controls().stream().map(BaselineControl::id).toList());
+    if (ids.all() || found > MOST) {
+      return all;
     }
     Set<ControlId> meant = new LinkedHashSet<>();
     for (LooseIds.Span span : ids.spans()) {
-      if (meant.size() == positions.size()) {
-        return meant;
+      if (isAll(meant)) {
+        return all;
       }
       meant.addAll(of(span));
     }
     String text = Header.normalize(ids.text());
-    for (String family : ids.families()) {
-      baseline.controls().stream()
-          .filter(control -> isOf(control, family))
-          .forEach(control -> meant.add(control.id()));
-    }
+    ids.families().forEach(family -> meant.addAll(families.get(family)));
     if (!text.isEmpty()) {
       meant.addAll(titles.get(text));
       meant.addAll(ids.spans().isEmpty() ? familyTitles.get(text) : List.of());
@@ -75,15 +79,22 @@ public final class MeantControls {
     if (meant.isEmpty()) {
       ids.above().forEach(id -> find.apply(id).ifPresent(meant::add));
     }
+    found += meant.size();
     return meant;
   }
 
-  private static boolean isOf(BaselineControl control, String family) {
+  /** Returns whether these are all controls. */
+  public boolean isAll(Set<ControlId> meant) {
+    return meant.size() == all.size();
+  }
+
+  private static Set<String> familiesOf(BaselineControl control) {
     String id = control.id().value().toLowerCase(Locale.ROOT);
-    return control.family().equalsIgnoreCase(family)
-        || id.startsWith(family)
-            && id.length() > family.length()
-            && !Character.isLetterOrDigit(id.charAt(family.length()));
+    int end = 0;
+    while (end < id.length() && Character.isLetterOrDigit(id.charAt(end))) {
+      end++;
+    }
+    return Set.copyOf(List.of(control.family().toLowerCase(Locale.ROOT), id.substring(0, end)));
   }
 
   private List<ControlId> of(LooseIds.Span span) {

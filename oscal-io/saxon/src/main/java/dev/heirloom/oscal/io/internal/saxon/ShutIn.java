@@ -1,6 +1,7 @@
 package dev.heirloom.oscal.io.internal.saxon;
 
 import java.io.InputStream;
+import java.io.Writer;
 import java.util.Set;
 import javax.xml.transform.Source;
 import net.sf.saxon.Configuration;
@@ -10,6 +11,7 @@ import net.sf.saxon.lib.IDynamicLoader;
 import net.sf.saxon.lib.Logger;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.lib.StandardCollationURIResolver;
+import net.sf.saxon.lib.StandardLogger;
 import net.sf.saxon.lib.StringCollator;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ public final class ShutIn {
 
   /** Shuts in what works by a configuration. */
   public static void configure(Configuration configuration) {
+    // What is traced would go to standard error as it is: to the terminal of whoever runs it.
+    configuration.setLogger(StandardLogger.makeLogger(Writer.nullWriter()));
     configuration.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     configuration.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
     configuration.setConfigurationProperty(
