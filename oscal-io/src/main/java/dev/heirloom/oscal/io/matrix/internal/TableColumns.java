@@ -25,7 +25,8 @@ import java.util.TreeSet;
 
 /**
  * Understands the columns of a table by its headers and values, and makes a matrix of each that
- * says who acts: none, one, or several where a table answers for two services.
+ * says who acts: none, one, or several where a table answers for two services; long for what a
+ * column says follows from its header, its values and the columns beside it together.
  */
 final class TableColumns {
 
