@@ -24,6 +24,7 @@ import dev.heirloom.oscal.model.OscalDocument;
 import dev.heirloom.oscal.model.Uuid;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,14 +32,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +77,19 @@ class EveryLimitTest {
     MAX_NODES(ReadOptions.class, 5, 999, "catalog.json", n -> read(o -> o.withMaxNodes(n))),
     MAX_ALIAS_NODES(
         ReadOptions.class, 1, 99, "aliases.yaml", n -> aliases(o -> o.withMaxAliasNodes(n))),
+    MAX_PROBLEMS(ReadOptions.class, 1, 99, "wrong.json", n -> problems(o -> o.withMaxProblems(n))),
     MAX_FILE_BYTES(WorkbookOptions.class, 9, 999, "t.csv", n -> table(o -> o.withMaxFileBytes(n))),
     MAX_CELLS(WorkbookOptions.class, 3, 99, "t.csv", n -> table(o -> o.withMaxCells(n))),
     MAX_MATRICES(WorkbookOptions.class, 1, 9, "t.csv", n -> table(o -> o.withMaxMatrices(n))),
+    MAX_ENTRIES(WorkbookOptions.class, 3, 99, "t.xlsx", n -> workbook(o -> o.withMaxEntries(n))),
+    MAX_UNPACKED_BYTES(
+        WorkbookOptions.class,
+        99,
+        9_999_999,
+        "t.xlsx",
+        n -> workbook(o -> o.withMaxUnpackedBytes(n))),
+    MAX_RATIO(WorkbookOptions.class, 9, 9_999, "t.xlsx", n -> workbook(o -> o.withMaxRatio(n))),
+    MAX_SHEETS(WorkbookOptions.class, 1, 9, "t.xlsx", n -> workbook(o -> o.withMaxSheets(n))),
     MAXIMUM_DEPTH(
         ResolutionOptions.class, 1, 9, "outer.json", n -> resolve(o -> o.withMaximumDepth(n))),
     MAXIMUM_CONTROLS(
@@ -154,6 +169,8 @@ class EveryLimitTest {
     text(
         "t.csv",
         "Control ID,Responsibility\nAC-1,Provider\nControl ID,Responsibility,Note\nAC-1,Provider,x\n");
+    text("wrong.json", "{\"catalog\": {%s, \"one\": 1, \"two\": 2, \"three\": 3}}".formatted(HEAD));
+    workbook();
     text("inner.json", profile("catalog.json"));
     text("outer.json", profile("inner.json"));
     text(
@@ -174,6 +191,59 @@ class EveryLimitTest {
     text(
         "check.json",
         maps(map(8, "equal-to"), map(9, "no-relationship"), map(10, "no-relationship")));
+  }
+
+  /** Writes a workbook of two sheets, one of which is packed well. */
+  private static void workbook() throws IOException {
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String main = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+    String packed = "http://schemas.openxmlformats.org/package/2006/relationships";
+    String sheets = "";
+    String relations = "";
+    for (int i = 1; i <= 2; i++) {
+      sheets += "<sheet name='S%1$d' sheetId='%1$d' r:id='r%1$d'/>".formatted(i);
+      relations +=
+          "<Relationship Id='r%1$d' Type='%2$s/worksheet' Target='worksheets/sheet%1$d.xml'/>"
+              .formatted(i, office);
+    }
+    String cells = cells(1, "Control ID", "Responsibility") + cells(2, "AC-1", "Provider");
+    Map<String, String> parts =
+        Map.of(
+            "[Content_Types].xml",
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
+            "_rels/.rels",
+            "<Relationships xmlns='%s'><Relationship Id='r' Type='%s/officeDocument'"
+                    .formatted(packed, office)
+                + " Target='xl/workbook.xml'/></Relationships>",
+            "xl/workbook.xml",
+            "<workbook %s xmlns:r='%s'><sheets>%s</sheets></workbook>"
+                .formatted(main, office, sheets),
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns='%s'>%s</Relationships>".formatted(packed, relations),
+            "xl/worksheets/sheet1.xml",
+            "<worksheet %s><sheetData>%s</sheetData></worksheet>".formatted(main, cells),
+            "xl/worksheets/sheet2.xml",
+            "<worksheet %s><sheetData>%s</sheetData></worksheet>"
+                .formatted(main, " ".repeat(2_000_000)));
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("t.xlsx")))) {
+      for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static String cells(int row, String... texts) {
+    return "<row r='%d'>%s</row>"
+        .formatted(
+            row,
+            IntStream.range(0, texts.length)
+                .mapToObj(
+                    i ->
+                        "<c r='%c%d' t='inlineStr'><is><t>%s</t></is></c>"
+                            .formatted('A' + i, row, texts[i]))
+                .collect(Collectors.joining()));
   }
 
   private static String map(int number, String relation) {
@@ -245,6 +315,28 @@ class EveryLimitTest {
         .orElse("");
   }
 
+  /** Problems are told as they are found: an error that stops early says so. */
+  private static Object problems(UnaryOperator<ReadOptions> limit) {
+    RuntimeException refused =
+        assertThrows(
+            RuntimeException.class,
+            () ->
+                files()
+                    .reading(limit.apply(ReadOptions.strict()))
+                    .document("wrong.json", OscalDocument.class));
+    if (String.valueOf(refused.getMessage()).contains("maxProblems")) {
+      throw refused;
+    }
+    return refused;
+  }
+
+  private static Object workbook(UnaryOperator<WorkbookOptions> limit) {
+    return files()
+        .readingWorkbooks(limit.apply(WorkbookOptions.defaults().withMaxRatio(9_999)))
+        .examineMatrices("t.xlsx")
+        .orThrow();
+  }
+
   private static Object table(UnaryOperator<WorkbookOptions> limit) {
     return files()
         .readingWorkbooks(limit.apply(WorkbookOptions.defaults()))
@@ -290,7 +382,7 @@ class EveryLimitTest {
     assertTrue(check(1).isCutShort());
   }
 
-  /** Those of the form of a workbook are walked where workbooks are made: HostileWorkbooksTest. */
+  /** That of paths is walked where chains are made: ChainTest. */
   @Test
   void noLimitIsLeftOut() {
     Set<String> expected = new TreeSet<>(Set.of("maxTime"));
@@ -307,9 +399,7 @@ class EveryLimitTest {
           .filter(name -> name.matches("(max|most|maximum)[A-Z].*"))
           .forEach(expected::add);
     }
-    expected.removeAll(
-        Set.of(
-            "maxEntries", "maxUnpackedBytes", "maxRatio", "maxSheets", "maxProblems", "mostPaths"));
+    expected.remove("mostPaths");
 
     assertEquals(
         expected,

@@ -48,12 +48,18 @@ public class OscalReadException extends RuntimeException {
   private static String message(List<Problem> problems, boolean isCutShort) {
     String shown =
         problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-    return problems.size() <= SHOWN
-        ? shown
-        : shown
-            + "\nand "
-            + (isCutShort ? "at least " : "")
-            + (problems.size() - SHOWN)
-            + " more problems";
+    String more =
+        problems.size() <= SHOWN
+            ? ""
+            : "\nand "
+                + (isCutShort ? "at least " : "")
+                + (problems.size() - SHOWN)
+                + " more problems";
+    return shown
+        + more
+        + (isCutShort
+            ? "\nReading stopped at the limit of problems, there may be more: correct these, or raise"
+                + " the limit with ReadOptions.maxProblems."
+            : "");
   }
 }

@@ -184,7 +184,9 @@ final class AuthorizationReading {
               deep ->
                   problems.add(
                       deep.error(
-                          "The boundary is nested deeper than " + MAX_BOUNDARY_DEPTH + " parts.",
+                          "The boundary is nested deeper than "
+                              + MAX_BOUNDARY_DEPTH
+                              + " parts, a limit that is fixed.",
                           "Draw it flatter.")));
     }
     fields.nothingElse();

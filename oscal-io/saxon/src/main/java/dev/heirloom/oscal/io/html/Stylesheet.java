@@ -97,7 +97,11 @@ final class Stylesheet {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw failure(
-            file.toString(), 0, 0, "it has more bytes than " + MAX_BYTES + ".", "Make it smaller.");
+            file.toString(),
+            0,
+            0,
+            "it has more bytes than " + MAX_BYTES + ", a limit that is fixed.",
+            "Make it smaller.");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {

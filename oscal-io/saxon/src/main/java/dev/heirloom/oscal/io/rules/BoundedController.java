@@ -68,8 +68,12 @@ final class BoundedController extends Controller {
   /** Counts steps. */
   void step(int weight) {
     steps += weight;
-    if (steps > maxSteps || ++evaluations % UNWATCHED == 0 && System.nanoTime() > end) {
-      throw tooLong();
+    if (steps > maxSteps) {
+      throw beyond("it takes more than " + maxSteps + " steps");
+    }
+    if (++evaluations % UNWATCHED == 0 && System.nanoTime() > end) {
+      throw beyond(
+          "it runs for longer than " + TimeUnit.NANOSECONDS.toSeconds(MAX_NANOS) + " seconds");
     }
   }
 
@@ -90,8 +94,11 @@ final class BoundedController extends Controller {
                     : item instanceof ArrayItem || item instanceof MapItem
                         ? size((GroundedValue) item, 0, 0)
                         : 1;
-    if (size > (item instanceof NumericValue ? MAX_BITS : MAX_CHARACTERS)) {
-      throw tooLong();
+    if (item instanceof NumericValue && size > MAX_BITS) {
+      throw beyond("it makes a number of more than " + MAX_BITS + " bits");
+    }
+    if (size > MAX_CHARACTERS) {
+      throw beyond("it makes a text of more than " + MAX_CHARACTERS + " characters");
     }
     return (int) size;
   }
@@ -100,12 +107,12 @@ final class BoundedController extends Controller {
   private static long size(GroundedValue value, long known, int depth) {
     long size = known;
     if (depth > MAX_DEPTH) {
-      throw tooLong();
+      throw beyond("it nests arrays and maps deeper than " + MAX_DEPTH);
     }
     for (Item item : value.asIterable()) {
       size++;
       if (size > MAX_ITEMS) {
-        throw tooLong();
+        throw beyond("it makes an array or a map of more than " + MAX_ITEMS + " items");
       }
       if (item instanceof ArrayItem array) {
         for (GroundedValue member : array.members()) {
@@ -120,8 +127,8 @@ final class BoundedController extends Controller {
     return size;
   }
 
-  private static UncheckedXPathException tooLong() {
+  private static UncheckedXPathException beyond(String limit) {
     return new UncheckedXPathException(
-        new RuleFailure("it takes more steps, or more time, than a rule may", TOO_LONG));
+        new RuleFailure(limit + RuleFailure.FIXED + "let it look at less at once", TOO_LONG));
   }
 }

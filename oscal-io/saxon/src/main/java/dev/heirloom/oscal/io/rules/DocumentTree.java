@@ -167,7 +167,7 @@ final class DocumentTree {
             new Problem(
                 Problem.Kind.REFUSED,
                 place.in(name),
-                "There are more different names here than rules can tell apart",
+                "There are more different names here than rules can tell apart, a limit that is fixed",
                 "Use OSCAL's names"));
       }
       NodeName qualified = configuration.name(namespace, element);

@@ -64,6 +64,9 @@ final class NotJudgedWords {
       case "FOCH0002" -> "it compares texts in an order that is not allowed";
       case "FODC0002", "FODC0005" -> "it asks for a document that is not there";
       case "XPDY0002" -> "it asks for something that is not known here";
+      case "XPDY0130" ->
+          "it goes through more values than can be counted, a limit that is fixed; let it look at"
+              + " fewer";
       case "XPST0008", "XPST0017" -> "it names a variable or function that is not there";
       default -> "it cannot be computed from what stands here";
     };

@@ -238,7 +238,13 @@ final class OwnFunctions {
   private static void recurse(Run run, GroundedValue from, String path, Set<Item> found, int depth)
       throws XPathException {
     if (depth > MAX_DEPTH) {
-      throw new RuleFailure("it leads deeper than " + MAX_DEPTH + " documents", "FODC0002");
+      throw new RuleFailure(
+          "it leads deeper than "
+              + MAX_DEPTH
+              + " documents"
+              + RuleFailure.FIXED
+              + "let it follow fewer in a row",
+          "FODC0002");
     }
     for (Item item : from.asIterable()) {
       if (item instanceof NodeInfo node && (depth == 0 || found.add(node))) {

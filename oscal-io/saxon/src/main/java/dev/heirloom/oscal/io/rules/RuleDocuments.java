@@ -99,7 +99,13 @@ final class RuleDocuments {
       return known;
     }
     if (documents.size() >= MAX_DOCUMENTS) {
-      throw new RuleFailure("more than " + MAX_DOCUMENTS + " documents are asked for", ABSENT);
+      throw new RuleFailure(
+          "more than "
+              + MAX_DOCUMENTS
+              + " documents are asked for"
+              + RuleFailure.FIXED
+              + "let rules ask for fewer, or check fewer at once",
+          ABSENT);
     }
     try (InputStream stream = open(address)) {
       String name = address.toString();

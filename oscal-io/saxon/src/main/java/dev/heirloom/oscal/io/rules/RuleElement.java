@@ -93,7 +93,9 @@ record RuleElement(
         new FilePlace(document, line(xml.getLocation()), column(xml.getLocation()), path);
     if (depth > MAX_DEPTH) {
       throw new DataFileException(
-          place, "Elements are nested deeper than " + MAX_DEPTH + ".", "Nest them less deeply.");
+          place,
+          "Elements are nested deeper than " + MAX_DEPTH + ", a limit that is fixed.",
+          "Nest them less deeply.");
     }
     String name = xml.getLocalName();
     if (!NAMESPACE.equals(xml.getNamespaceURI())) {

@@ -65,7 +65,7 @@ final class RuleFiles {
     if (bytes.length > MAX_BYTES) {
       throw new DataFileException(
           new FilePlace(name, 1, 1, ""),
-          "The file of rules has more bytes than " + MAX_BYTES + ".",
+          "The file of rules has more bytes than " + MAX_BYTES + ", a limit that is fixed.",
           "Divide it.");
     }
     try {
@@ -105,7 +105,8 @@ final class RuleFiles {
   private void follow(RuleElement statement, URI address) {
     if (known.size() > MAX_FILES) {
       throw statement.error(
-          "More files of rules than " + MAX_FILES + " are imported.", "Put some of them together.");
+          "More files of rules than " + MAX_FILES + " are imported, a limit that is fixed.",
+          "Put some of them together.");
     }
     String name = name(address);
     try {

@@ -132,7 +132,7 @@ public final class Rules {
     CompiledRules compiled =
         limit.within(
             () -> requireNonNull(reached.get()).place(),
-            "Let the rule compare fewer constants.",
+            "The limit is fixed: let the rule compare fewer constants.",
             () -> CompiledRules.of(sources, false, reached::set));
     return new Rules(sources, compiled, NONE.documents, NONE.options);
   }

@@ -36,7 +36,14 @@ final class TextPattern {
       return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     } catch (TooLong e) {
       throw new RuleFailure(
-          "the regular expression " + pattern + " takes too long", BoundedController.TOO_LONG);
+          "the regular expression "
+              + pattern
+              + " looks at a text more than "
+              + MAX_LOOKS
+              + " times"
+              + RuleFailure.FIXED
+              + "write it so that it tries fewer ways",
+          BoundedController.TOO_LONG);
     }
   }
 

@@ -101,7 +101,8 @@ final class Tokenizer {
       at++;
     }
     if (at - start > MAX_DIGITS) {
-      throw new MetapathException("A number has more digits than " + MAX_DIGITS);
+      throw new MetapathException(
+          "A number has more digits than " + MAX_DIGITS + ", a limit that is fixed");
     }
   }
 
