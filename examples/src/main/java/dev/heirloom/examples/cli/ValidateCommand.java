@@ -129,8 +129,10 @@ final class ValidateCommand implements Callable<Integer> {
     return results.results().anyMatch(this::fails) ? Heirloom.FAILED : Heirloom.DONE;
   }
 
+  /** Whether a rule holds that nobody could judge is a doubt. */
   private boolean fails(BuildResults.BuildResult result) {
-    return result.level().compareTo(failOn.level) >= 0;
+    return result.level().compareTo(failOn.level) >= 0
+        || result.level() == BuildResults.Level.NOT_JUDGED && failOn == FailingLevel.WARNING;
   }
 
   /** Those who want quiet hear what makes the command fail, and what nobody could judge. */

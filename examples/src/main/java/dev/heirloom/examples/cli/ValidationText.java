@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.Problem;
 import dev.heirloom.oscal.io.report.BuildResults;
+import dev.heirloom.oscal.io.validation.RuleReport;
 import dev.heirloom.oscal.io.validation.RuleResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,20 +72,35 @@ final class ValidationText {
   }
 
   private static String verdict(CheckedFile file) {
-    String first = file.mayHaveMore() ? "the first " : "";
+    List<String> told = new ArrayList<>();
     long count = file.buildResults().results().filter(ValidationText::isCounted).count();
+    if (count > 0 || !file.isValid()) {
+      told.add(
+          (file.mayHaveMore() ? "the first " : "")
+              + counted(count, file.isValid() ? "warning" : "problem"));
+    }
+    long open =
+        file.rules().stream()
+            .flatMap(RuleReport::notJudged)
+            .map(RuleResult::rule)
+            .distinct()
+            .count();
+    if (open > 0) {
+      told.add(counted(open, "rule") + " not judged");
+    }
+    String all = String.join(" and ", told);
     if (file.isValid()) {
       return "valid OSCAL "
           + file.model().orElseThrow()
           + " ("
           + file.format().orElse("").toLowerCase(Locale.ROOT)
           + ")"
-          + (count == 0 ? "" : ", with " + first + counted(count, "warning"));
+          + (all.isEmpty() ? "" : ", with " + all);
     }
-    return (file.isReadable() ? "readable, with " : "") + first + counted(count, "problem");
+    return (file.isReadable() ? "readable, with " : "") + all;
   }
 
-  /** What is good to know, or was not judged, is told without being a problem. */
+  /** What is good to know is told without being a problem, and what was not judged on its own. */
   private static boolean isCounted(BuildResults.BuildResult result) {
     return result.level().compareTo(BuildResults.Level.WARNING) >= 0;
   }

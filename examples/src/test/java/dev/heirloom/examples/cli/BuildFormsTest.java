@@ -134,6 +134,33 @@ class BuildFormsTest {
   }
 
   @Test
+  void aRuleThatCannotBeJudgedIsADoubtAndCountedByTheVerdict() throws IOException {
+    Path rules = folder.resolve("rules.xml");
+    Files.writeString(
+        rules,
+        """
+        <metaschema-meta-constraints xmlns="http://csrc.nist.gov/ns/oscal/metaschema/1.0">
+          <context>
+            <metapath target="/catalog/metadata"/>
+            <constraints>
+              <expect id="open" target="title" test="string-length(.) idiv 0 = 1" level="ERROR"/>
+            </constraints>
+          </context>
+        </metaschema-meta-constraints>
+        """);
+    String catalog = "data/sp800-53-rev4-outline.json";
+    Object[] lax = {"validate", catalog, "--constraints", rules};
+
+    Outcome text = run(lax);
+
+    assertEquals(0, text.status(), text.err());
+    assertTrue(
+        text.out().contains("valid OSCAL catalog (json), with 1 rule not judged"), text.out());
+    assertEquals(1, run(with(lax, "--fail-on", "warning")).status());
+    assertEquals(1, failures(run(with(lax, "--fail-on", "warning", "--format", "junit")).out()));
+  }
+
+  @Test
   void determineTellsFindingsAndStatusesAtTheFilesThatWereGiven() {
     Outcome sarif = determineAll("--format", "sarif");
     Outcome junit = determineAll("--format", "junit");

@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Understands the columns of a table by its headers and values, and makes a matrix of each that
- * says who acts: none, one, or several where a table answers for two services; long for what a
- * column says follows from its header, its values and the columns beside it together.
+ * Understands the columns of a table by its headers and values, long for the ways in which tables
+ * say who acts, and makes a matrix of each that does: none, one, or several where a table answers
+ * for two services.
  */
 final class TableColumns {
 
