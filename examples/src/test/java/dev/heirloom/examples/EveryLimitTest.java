@@ -325,7 +325,7 @@ class EveryLimitTest {
                 files()
                     .reading(limit.apply(ReadOptions.strict()))
                     .document("wrong.json", OscalDocument.class));
-    if (String.valueOf(refused.getMessage()).contains("maxProblems")) {
+    if (String.valueOf(refused.getMessage()).contains("withMaxProblems")) {
       throw refused;
     }
     return refused;

@@ -3,11 +3,13 @@ package dev.heirloom.examples.cli;
 import dev.heirloom.oscal.io.Format;
 import dev.heirloom.oscal.io.OscalReader;
 import dev.heirloom.oscal.io.OscalWriter;
+import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.ReadResult;
 import dev.heirloom.oscal.model.OscalDocument;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +45,8 @@ final class ConvertCommand implements Runnable {
       })
   private boolean lenient;
 
+  @Mixin private LimitOptions limits;
+
   @Option(names = "--compact", description = "Write without line breaks and indentation.")
   private boolean compact;
 
@@ -54,7 +58,9 @@ final class ConvertCommand implements Runnable {
   public void run() {
     Format written = Forms.document(format, out, spec);
     ReadResult<OscalDocument> result =
-        (lenient ? OscalReader.lenient() : OscalReader.strict()).examine(surroundings.file(in));
+        OscalReader.of(
+                limits.bounds(lenient ? ReadOptions.lenient() : ReadOptions.strict()).reading())
+            .examine(surroundings.file(in));
     OscalDocument document = result.orThrow();
     surroundings.notes().add(result.problems());
     OscalWriter writer = compact ? OscalWriter.compact() : OscalWriter.pretty();

@@ -73,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Report report(Path file) {
-    return new Loading(surroundings, new FileOptions())
+    return new Loading(surroundings, versions.fileOptions())
         .value(file, WantedFile.REPORT, (files, name) -> files.examineReport(name));
   }
 
@@ -117,7 +117,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name two reports, OLD.json and NEW.json, or two versions.");
     }
-    new Loading(surroundings, new FileOptions()).lookFor(List.of(older, newer));
+    new Loading(surroundings, versions.fileOptions()).lookFor(List.of(older, newer));
     Difference difference = Difference.between(report(older), report(newer));
     write(
         form,

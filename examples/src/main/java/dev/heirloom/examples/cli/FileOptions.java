@@ -1,11 +1,13 @@
 package dev.heirloom.examples.cli;
 
 import dev.heirloom.oscal.io.OscalReader;
+import dev.heirloom.oscal.io.ReadOptions;
 import dev.heirloom.oscal.io.files.OscalFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,6 +44,17 @@ final class FileOptions {
       })
   private List<AddressMapping> mappings = new ArrayList<>();
 
+  @Mixin private LimitOptions limits;
+
+  FileOptions() {
+    this(new LimitOptions());
+  }
+
+  /** Makes those of a command whose files refer to none. */
+  FileOptions(LimitOptions limits) {
+    this.limits = limits;
+  }
+
   /** Where what is published elsewhere is at hand. */
   private record AddressMapping(String prefix, Path folder) {}
 
@@ -68,7 +81,17 @@ final class FileOptions {
 
   /** Returns the reader of documents that the options ask for. */
   OscalReader reader() {
-    return lenient ? OscalReader.lenient() : OscalReader.strict();
+    return OscalReader.of(bounds().reading());
+  }
+
+  /** Returns the limits of what is read. */
+  NamedLimit.Bounds bounds() {
+    return limits.bounds(lenient ? ReadOptions.lenient() : ReadOptions.strict());
+  }
+
+  /** Returns how rules read a file, which ask about what it is and not what it may stand for. */
+  ReadOptions asItIs() {
+    return limits.bounds(ReadOptions.strict()).reading();
   }
 
   /** Returns these files with what the options say. */
@@ -78,6 +101,10 @@ final class FileOptions {
     for (AddressMapping mapping : mappings) {
       files = files.mapping(mapping.prefix(), mapping.folder().toAbsolutePath());
     }
-    return lenient ? files.lenient() : files;
+    NamedLimit.Bounds bounds = bounds();
+    return files
+        .reading(bounds.reading())
+        .readingWorkbooks(bounds.workbooks())
+        .resolving(bounds.resolving());
   }
 }

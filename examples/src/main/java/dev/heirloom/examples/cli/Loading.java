@@ -79,7 +79,12 @@ final class Loading {
   /** Resolves a profile, which may load what lies in its folder, below it, and in others. */
   ResolvedProfile resolved(Path profile) {
     ResolutionOptions resolution =
-        ResolutionOptions.of(surroundings.uuids().get(), OscalDateTime.of(surroundings.now()));
+        options
+            .bounds()
+            .resolving()
+            .apply(
+                ResolutionOptions.of(
+                    surroundings.uuids().get(), OscalDateTime.of(surroundings.now())));
     FileResult<ResolvedProfile> result =
         examine(
             profile, WantedFile.PROFILE, (files, name) -> files.examineResolved(name, resolution));

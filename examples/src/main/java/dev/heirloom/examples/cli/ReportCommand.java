@@ -20,6 +20,8 @@ final class ReportCommand implements Runnable {
 
   @Mixin private ReportOutput output;
 
+  @Mixin private LimitOptions limits;
+
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -27,7 +29,7 @@ final class ReportCommand implements Runnable {
   @Override
   public void run() {
     ReportOutput.Prepared prepared = output.prepare();
-    Loading loading = new Loading(surroundings, new FileOptions());
+    Loading loading = new Loading(surroundings, new FileOptions(limits));
     loading.lookFor(List.of(kept));
     Report report =
         loading.value(kept, WantedFile.REPORT, (files, name) -> files.examineReport(name));

@@ -1,5 +1,6 @@
 package dev.heirloom.examples.cli;
 
+import com.google.common.base.CharMatcher;
 import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
@@ -161,7 +162,8 @@ final class ValidateCommand implements Callable<Integer> {
               Problem.Kind.REFUSED,
               new FilePlace(
                   file.toString(), e.place().line(), e.place().column(), e.place().path()),
-              String.valueOf(e.getMessage()),
+              CharMatcher.is('.')
+                  .trimTrailingFrom(NamedLimit.named(String.valueOf(e.getMessage()))),
               "Make the document smaller");
       return unreadable(file, List.of(limit));
     }
@@ -184,7 +186,11 @@ final class ValidateCommand implements Callable<Integer> {
     List<RuleReport> reports = new ArrayList<>();
     Path file = checked.file();
     try {
-      reports.add(rules.reading(loading.files(file).documents()).check(surroundings.file(file)));
+      reports.add(
+          rules
+              .within(options.asItIs())
+              .reading(loading.files(file).documents())
+              .check(surroundings.file(file)));
     } catch (OscalReadException | OscalLimitException e) {
       // What is so bad that no rule can be asked about it is a problem of the model.
       return reports;

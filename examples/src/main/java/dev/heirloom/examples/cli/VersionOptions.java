@@ -85,6 +85,10 @@ final class VersionOptions extends ProviderOptions {
 
   @Mixin private FileOptions files;
 
+  FileOptions fileOptions() {
+    return files;
+  }
+
   /**
    * What a new version does to a report.
    *

@@ -59,7 +59,7 @@ public class OscalReadException extends RuntimeException {
         + more
         + (isCutShort
             ? "\nReading stopped at the limit of problems, there may be more: correct these, or raise"
-                + " the limit with ReadOptions.maxProblems."
+                + " the limit with ReadOptions.withMaxProblems."
             : "");
   }
 }
