@@ -38,7 +38,7 @@ enum NamedLimit {
   private static final Pattern SAID =
       Pattern.compile(
           "(?s)(?:with ReadOptions\\.with|the option )([Mm]ax[A-Za-z]+)"
-              + "|(max[A-Za-z]+)([^\\n]{0,80}?\\. [^.\\n]*?)that bound in WorkbookOptions");
+              + "|(max[A-Za-z]+)((?:(?!max[A-Z])[^\\n]){0,80}?\\. [^.\\n]*?)that bound in WorkbookOptions");
 
   /** The limits of the three kinds of reading. */
   record Bounds(

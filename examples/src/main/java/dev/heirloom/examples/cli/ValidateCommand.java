@@ -201,7 +201,26 @@ final class ValidateCommand implements Callable<Integer> {
               .examine(file, (folder, name) -> folder.examineConsistency(name, beside(file)))
               .orThrow());
     }
-    return reports;
+    return reports.stream().map(ValidateCommand::withNamedLimits).toList();
+  }
+
+  /** What rules and comparisons ask for may be too large as well. */
+  private static RuleReport withNamedLimits(RuleReport report) {
+    return new RuleReport(
+        report.document(),
+        report.rules(),
+        report.results().stream()
+            .map(
+                result ->
+                    new RuleResult(
+                        result.rule(),
+                        result.kind(),
+                        result.level(),
+                        result.place(),
+                        NamedLimit.named(result.message()),
+                        result.help()))
+            .toList(),
+        report.isCutShort());
   }
 
   private String[] beside(Path file) {

@@ -1,6 +1,7 @@
 package dev.heirloom.examples.cli;
 
 import static dev.heirloom.examples.cli.CommandLineTester.BASELINE;
+import static dev.heirloom.examples.cli.CommandLineTester.GRANITE;
 import static dev.heirloom.examples.cli.CommandLineTester.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits of what is read, by the names that the command line has for them. */
 class LimitOptionsTest {
+
+  private static Path book;
 
   @TempDir Path folder;
 
@@ -47,6 +51,14 @@ class LimitOptionsTest {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  @BeforeAll
+  static void book(@TempDir Path made) {
+    book = made.resolve("max-cells maxCells.xlsx");
+    Outcome exported =
+        run("crm", "export", "--baseline", BASELINE, "--provider", GRANITE, "-o", book);
+    assertEquals(0, exported.status(), exported.err());
+  }
+
   private Outcome limited(String command, String limit) throws IOException {
     Path table = folder.resolve("table.csv");
     Files.writeString(
@@ -59,7 +71,9 @@ class LimitOptionsTest {
                         word ->
                             word.equals("BASELINE")
                                 ? BASELINE
-                                : word.equals("TABLE") ? table : (Object) word),
+                                : word.equals("TABLE")
+                                    ? table
+                                    : word.equals("BOOK") ? book : (Object) word),
                 Stream.of("--limit", limit))
             .toArray());
   }
@@ -76,6 +90,10 @@ class LimitOptionsTest {
     "matrix describe TABLE, max-file-bytes, 9",
     "matrix describe TABLE, max-cells, 3",
     "matrix describe TABLE, max-matrices, 1",
+    "resolve BASELINE, maximum-characters, 1",
+    "matrix describe BOOK, max-entries, 3",
+    "matrix describe BOOK, max-unpacked-bytes, 99",
+    "matrix describe BOOK, max-sheets, 1",
   })
   void anErrorNamesTheOptionThatRaisesTheLimit(String command, String limit, int low)
       throws IOException {
