@@ -13,6 +13,7 @@ import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.offering.Offering;
 import dev.heirloom.inheritance.policy.Policy;
 import dev.heirloom.inheritance.policy.PolicyBuilder;
+import dev.heirloom.inheritance.resolution.ProfileResolutionException;
 import dev.heirloom.inheritance.resolution.ResolutionOptions;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.ReadOptions;
@@ -368,6 +369,31 @@ class EveryLimitTest {
         message.toLowerCase(Locale.ROOT).contains(limit.option().toLowerCase(Locale.ROOT)),
         message);
     assertDoesNotThrow(() -> limit.run.apply(limit.high));
+  }
+
+  @Test
+  void aBaselineIsResolvedWithinTheLimitsThatAreGiven() {
+    OscalFiles files = files().resolving(options -> options.withMaximumControls(1));
+
+    assertThrows(ProfileResolutionException.class, () -> files.baseline("outer.json"));
+    assertEquals(
+        baseline().controls().size(),
+        files
+            .allowing(folder)
+            .resolving(UnaryOperator.identity())
+            .baseline("outer.json")
+            .controls()
+            .size());
+    assertThrows(
+        ProfileResolutionException.class,
+        () ->
+            files
+                .allowing(folder)
+                .lenient()
+                .mapping("trestle://", folder)
+                .readingWorkbooks(WorkbookOptions.defaults())
+                .ownOrganization(Set.of())
+                .baseline("outer.json"));
   }
 
   private static MappingCheck check(int mostComparisons) {

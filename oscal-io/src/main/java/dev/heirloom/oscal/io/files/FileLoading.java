@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** One way from one file to a value, and what is noted on it. */
 final class FileLoading {
@@ -58,14 +59,20 @@ final class FileLoading {
   private final OscalReader reader;
   private final ReadOptions fedrampLimits;
   private final WorkbookOptions workbooks;
+  private final UnaryOperator<ResolutionOptions> resolving;
   private final LocalDocuments documents;
   private final List<FileNote> notes = new ArrayList<>();
 
   private FileLoading(
-      Path file, LocalDocuments documents, ReadOptions reading, WorkbookOptions workbooks) {
+      Path file,
+      LocalDocuments documents,
+      ReadOptions reading,
+      WorkbookOptions workbooks,
+      UnaryOperator<ResolutionOptions> resolving) {
     this.file = file;
     this.reader = OscalReader.of(reading);
     this.workbooks = workbooks;
+    this.resolving = resolving;
     this.fedrampLimits = FedrampReader.limits().raisedTo(reading);
     this.documents =
         documents.withReader(reader).telling(problem -> notes.add(FileNote.of(name(), problem)));
@@ -82,8 +89,9 @@ final class FileLoading {
       LocalDocuments documents,
       ReadOptions reading,
       WorkbookOptions workbooks,
+      UnaryOperator<ResolutionOptions> resolving,
       Loader<T> step) {
-    FileLoading loading = new FileLoading(file, documents, reading, workbooks);
+    FileLoading loading = new FileLoading(file, documents, reading, workbooks, resolving);
     try {
       T value = step.of(loading.allowed());
       return new FileResult<>(Optional.of(value), loading.notes, Optional.empty());
@@ -160,8 +168,8 @@ final class FileLoading {
   }
 
   /** A baseline says nothing of when it was resolved, so it is the same whenever it is. */
-  private static ResolutionOptions options(Profile profile) {
-    return ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified());
+  private ResolutionOptions options(Profile profile) {
+    return resolving.apply(ResolutionOptions.of(profile.uuid(), profile.metadata().lastModified()));
   }
 
   Offering provider(

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The door from files to values: baselines, providers, mappings, systems, records, policies and
@@ -77,6 +78,7 @@ public final class OscalFiles {
   private final LocalDocuments documents;
   private final ReadOptions reading;
   private final WorkbookOptions workbooks;
+  private final UnaryOperator<ResolutionOptions> resolving;
   private final ImmutableSet<String> ownOrganization;
 
   private OscalFiles(
@@ -84,11 +86,13 @@ public final class OscalFiles {
       LocalDocuments documents,
       ReadOptions reading,
       WorkbookOptions workbooks,
+      UnaryOperator<ResolutionOptions> resolving,
       ImmutableSet<String> ownOrganization) {
     this.folder = folder;
     this.documents = documents;
     this.reading = reading;
     this.workbooks = workbooks;
+    this.resolving = resolving;
     this.ownOrganization = ownOrganization;
   }
 
@@ -99,13 +103,15 @@ public final class OscalFiles {
         LocalDocuments.under(folder),
         ReadOptions.strict(),
         WorkbookOptions.defaults(),
+        UnaryOperator.identity(),
         ImmutableSet.of());
   }
 
   /** Returns these files and those under more folders. */
   public OscalFiles allowing(Path... folders) {
     Path[] more = Arrays.stream(folders).map(folder::resolve).toArray(Path[]::new);
-    return new OscalFiles(folder, documents.allowing(more), reading, workbooks, ownOrganization);
+    return new OscalFiles(
+        folder, documents.allowing(more), reading, workbooks, resolving, ownOrganization);
   }
 
   /**
@@ -122,6 +128,7 @@ public final class OscalFiles {
         documents.mapping(prefix, folder.resolve(mapped)),
         reading,
         workbooks,
+        resolving,
         ownOrganization);
   }
 
@@ -131,12 +138,22 @@ public final class OscalFiles {
    * the limits that are raised above the defaults.
    */
   public OscalFiles reading(ReadOptions options) {
-    return new OscalFiles(folder, documents, options, workbooks, ownOrganization);
+    return new OscalFiles(folder, documents, options, workbooks, resolving, ownOrganization);
   }
 
   /** Returns these files, of which workbooks and tables are read within other bounds. */
   public OscalFiles readingWorkbooks(WorkbookOptions bounds) {
-    return new OscalFiles(folder, documents, reading, bounds, ownOrganization);
+    return new OscalFiles(folder, documents, reading, bounds, resolving, ownOrganization);
+  }
+
+  /**
+   * Returns these files, of which the profiles of baselines are resolved with other limits.
+   *
+   * @param limits changes the options that a profile is resolved with, such as {@code options ->
+   *     options.withMaximumControls(200_000)}
+   */
+  public OscalFiles resolving(UnaryOperator<ResolutionOptions> limits) {
+    return new OscalFiles(folder, documents, reading, workbooks, limits, ownOrganization);
   }
 
   /** Returns these files, read leniently: what is then passed over or changed is in the notes. */
@@ -151,7 +168,8 @@ public final class OscalFiles {
    * @param names system ids, system identifiers or file names; they replace those before
    */
   public OscalFiles ownOrganization(Iterable<String> names) {
-    return new OscalFiles(folder, documents, reading, workbooks, ImmutableSet.copyOf(names));
+    return new OscalFiles(
+        folder, documents, reading, workbooks, resolving, ImmutableSet.copyOf(names));
   }
 
   /** Returns the documents that these files may refer to: under the folders, and as mapped. */
@@ -500,7 +518,7 @@ public final class OscalFiles {
   }
 
   private <T> FileResult<T> load(String file, FileLoading.Loader<T> step) {
-    return FileLoading.load(folder.resolve(file), documents, reading, workbooks, step);
+    return FileLoading.load(folder.resolve(file), documents, reading, workbooks, resolving, step);
   }
 
   /** Returns the folder and what else may be read. */
