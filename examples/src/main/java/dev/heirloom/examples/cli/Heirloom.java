@@ -278,7 +278,7 @@ public final class Heirloom implements Runnable {
   }
 
   private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
-    surroundings.err().println(OptionWords.plain(wrong));
+    surroundings.err().println(Lines.brief(OptionWords.plain(wrong)));
     CommandLine.UnmatchedArgumentException.printSuggestions(
         wrong, new PrintWriter(surroundings.err(), true));
     surroundings

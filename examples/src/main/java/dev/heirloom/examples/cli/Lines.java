@@ -2,13 +2,32 @@ package dev.heirloom.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Text that fits a terminal of 80 columns. */
 final class Lines {
 
   static final int WIDTH = 80;
 
+  /** What fills a screen of 25 lines. */
+  private static final int SCREEN = 25 * WIDTH;
+
   private Lines() {}
+
+  /** Returns a text that fills no more than a screen, and says how much of it is left out. */
+  static String brief(String text) {
+    if (text.length() <= SCREEN) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', SCREEN);
+    end = end > SCREEN / 2 ? end : SCREEN;
+    end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+    return String.format(
+        Locale.ROOT,
+        "%s ... (%,d more characters are left out here)",
+        text.substring(0, end).stripTrailing(),
+        text.length() - end);
+  }
 
   /**
    * Returns a text in lines of at most 80 characters, the first and the others indented as given.

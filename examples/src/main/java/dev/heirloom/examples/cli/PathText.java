@@ -150,7 +150,9 @@ final class PathText {
     for (RecordFinding finding : findings) {
       text.append(
           Lines.wrap(
-              finding.severity() + " " + finding.code() + " " + finding.message(), "  ", "    "));
+              finding.severity() + " " + finding.code() + " " + Lines.brief(finding.message()),
+              "  ",
+              "    "));
     }
   }
 }

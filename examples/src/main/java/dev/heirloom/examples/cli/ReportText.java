@@ -243,11 +243,11 @@ public final class ReportText {
     StringBuilder text = new StringBuilder();
     text.append(
         Lines.wrap(
-            cause.about() + ": " + (one ? first.messageAtPlace() : cause.message()),
+            Lines.brief(cause.about() + ": " + (one ? first.messageAtPlace() : cause.message())),
             "  %-8s%4d %s ".formatted(word(cause.severity()), cause.count(), cause.code()),
             INDENT));
     if (!one) {
-      text.append(Lines.wrap(first.messageAtPlace(), INDENT, INDENT + "  "));
+      text.append(Lines.wrap(Lines.brief(first.messageAtPlace()), INDENT, INDENT + "  "));
     }
     List<Evidence> found =
         first.evidence().stream().filter(place -> !place.location().isEmpty()).toList();

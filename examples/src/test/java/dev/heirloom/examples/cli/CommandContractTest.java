@@ -18,7 +18,10 @@ import dev.heirloom.oscal.io.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +107,36 @@ class CommandContractTest {
     assertTrue(
         outcome.err().startsWith("Unknown option '--verbos'. Did you mean --verbose?"),
         outcome.err());
+  }
+
+  @Test
+  void aWordOfAnyLengthFillsNoMoreThanAScreen() {
+    String word = "so ".repeat(20_000);
+    Set<String> tried = new HashSet<>();
+    everyCommand()
+        .forEach(
+            command -> {
+              for (OptionSpec option : named(command).getCommandSpec().options()) {
+                String name = option.longestName();
+                if (option.arity().max() > 0 && tried.add(name + option.typeInfo())) {
+                  List<String> words = new ArrayList<>(List.of(command.split(" ")));
+                  words.addAll(List.of(name, word));
+                  Outcome outcome = run(words.toArray());
+                  assertTrue(outcome.err().length() < 3_000, command + " " + name);
+                }
+              }
+            });
+    assertTrue(tried.size() >= 60, "options: " + tried.size());
+    String unknown = run("validate", "--" + "x".repeat(60_000)).err();
+    assertTrue(unknown.length() < 3_000, unknown.substring(0, 100));
+  }
+
+  private static CommandLine named(String command) {
+    CommandLine named = CommandLineTester.commands();
+    for (String name : command.split(" ")) {
+      named = named.getSubcommands().get(name);
+    }
+    return named;
   }
 
   @ParameterizedTest
