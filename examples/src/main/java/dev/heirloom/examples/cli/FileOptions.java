@@ -85,7 +85,7 @@ final class FileOptions {
   }
 
   /** Returns the limits of what is read. */
-  NamedLimit.Bounds bounds() {
+  NamedLimit.ReadingLimits bounds() {
     return limits.bounds(lenient ? ReadOptions.lenient() : ReadOptions.strict());
   }
 
@@ -101,7 +101,7 @@ final class FileOptions {
     for (AddressMapping mapping : mappings) {
       files = files.mapping(mapping.prefix(), mapping.folder().toAbsolutePath());
     }
-    NamedLimit.Bounds bounds = bounds();
+    NamedLimit.ReadingLimits bounds = bounds();
     return files
         .reading(bounds.reading())
         .readingWorkbooks(bounds.workbooks())

@@ -51,7 +51,7 @@ final class LimitOptions {
                                   .collect(Collectors.joining(", "))
                               + "."));
       try {
-        limit.in(NamedLimit.Bounds.of(ReadOptions.strict()), number);
+        limit.in(NamedLimit.ReadingLimits.of(ReadOptions.strict()), number);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException("\"" + word + "\" is no limit: " + e.getMessage() + ".");
       }
@@ -60,8 +60,8 @@ final class LimitOptions {
   }
 
   /** Returns the bounds that are asked for, of files that are read so but for them. */
-  NamedLimit.Bounds bounds(ReadOptions reading) {
-    NamedLimit.Bounds bounds = NamedLimit.Bounds.of(reading);
+  NamedLimit.ReadingLimits bounds(ReadOptions reading) {
+    NamedLimit.ReadingLimits bounds = NamedLimit.ReadingLimits.of(reading);
     for (GivenLimit given : limits) {
       bounds = given.limit().in(bounds, given.number());
     }

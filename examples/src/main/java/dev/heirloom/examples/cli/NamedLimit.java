@@ -41,44 +41,44 @@ enum NamedLimit {
               + "|(max[A-Za-z]+)((?:(?!max[A-Z])[^\\n]){0,80}?\\. [^.\\n]*?)that bound in WorkbookOptions");
 
   /** The limits of the three kinds of reading. */
-  record Bounds(
+  record ReadingLimits(
       ReadOptions reading, WorkbookOptions workbooks, UnaryOperator<ResolutionOptions> resolving) {
 
     /** Returns those that the library has by default. */
-    static Bounds of(ReadOptions reading) {
-      return new Bounds(reading, WorkbookOptions.defaults(), UnaryOperator.identity());
+    static ReadingLimits of(ReadOptions reading) {
+      return new ReadingLimits(reading, WorkbookOptions.defaults(), UnaryOperator.identity());
     }
   }
 
-  private final BiFunction<Bounds, Long, Bounds> change;
+  private final BiFunction<ReadingLimits, Long, ReadingLimits> change;
 
-  NamedLimit(BiFunction<Bounds, Long, Bounds> change) {
+  NamedLimit(BiFunction<ReadingLimits, Long, ReadingLimits> change) {
     this.change = change;
   }
 
-  private static BiFunction<Bounds, Long, Bounds> reading(
+  private static BiFunction<ReadingLimits, Long, ReadingLimits> reading(
       BiFunction<ReadOptions, Long, ReadOptions> change) {
     return (bounds, number) ->
-        new Bounds(change.apply(bounds.reading, number), bounds.workbooks, bounds.resolving);
+        new ReadingLimits(change.apply(bounds.reading, number), bounds.workbooks, bounds.resolving);
   }
 
-  private static BiFunction<Bounds, Long, Bounds> workbooks(
+  private static BiFunction<ReadingLimits, Long, ReadingLimits> workbooks(
       BiFunction<WorkbookOptions, Long, WorkbookOptions> change) {
     return (bounds, number) ->
-        new Bounds(bounds.reading, change.apply(bounds.workbooks, number), bounds.resolving);
+        new ReadingLimits(bounds.reading, change.apply(bounds.workbooks, number), bounds.resolving);
   }
 
-  private static BiFunction<Bounds, Long, Bounds> resolving(
+  private static BiFunction<ReadingLimits, Long, ReadingLimits> resolving(
       BiFunction<ResolutionOptions, Long, ResolutionOptions> change) {
     return (bounds, number) ->
-        new Bounds(
+        new ReadingLimits(
             bounds.reading,
             bounds.workbooks,
             options -> change.apply(bounds.resolving.apply(options), number));
   }
 
   /** Returns the bounds with another number for this limit. */
-  Bounds in(Bounds bounds, long number) {
+  ReadingLimits in(ReadingLimits bounds, long number) {
     return change.apply(bounds, number);
   }
 
