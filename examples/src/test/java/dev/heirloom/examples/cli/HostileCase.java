@@ -246,7 +246,7 @@ enum HostileCase {
     }
   },
 
-  RECORDS_OF_MANY_VALUES("withMaxNodes") {
+  RECORDS_OF_MANY_VALUES("--limit max-nodes=") {
     @Override
     String run(Path folder) throws IOException {
       return determined(
@@ -265,7 +265,7 @@ enum HostileCase {
     }
   },
 
-  A_REPORT_OF_ALIASES("withMaxAliasNodes") {
+  A_REPORT_OF_ALIASES("--limit max-alias-nodes=") {
     @Override
     String run(Path folder) throws IOException {
       String bomb =
@@ -278,7 +278,7 @@ enum HostileCase {
     }
   },
 
-  A_DOCUMENT_OF_ALIASES("withMaxAliasNodes") {
+  A_DOCUMENT_OF_ALIASES("--limit max-alias-nodes=") {
     @Override
     String run(Path folder) throws IOException {
       String bomb =
@@ -345,7 +345,7 @@ enum HostileCase {
     }
   },
 
-  A_PROFILE_OF_PRODUCTS("maximumControls") {
+  A_PROFILE_OF_PRODUCTS("--limit maximum-controls=") {
     @Override
     String run(Path folder) throws IOException {
       return resolved(
@@ -361,7 +361,7 @@ enum HostileCase {
     }
   },
 
-  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("maximumCharacters") {
+  A_PROFILE_OF_COPIES_OF_A_LARGE_CONTROL("--limit maximum-characters=") {
     @Override
     String run(Path folder) throws IOException {
       text(
@@ -512,7 +512,7 @@ enum HostileCase {
     }
   },
 
-  FEDRAMPS_LIST_OF_MANY_VALUES("withMaxNodes") {
+  FEDRAMPS_LIST_OF_MANY_VALUES("--limit max-nodes=") {
     @Override
     String run(Path folder) throws IOException {
       return said(
