@@ -106,7 +106,7 @@ final class Results extends Section {
                 Duty.Kind.PARAMETER,
                 parameter.id().value(),
                 Optional.of(b.item().system()),
-                atPoint(c, s, of.answers.fulfilmentOfParameter(parameter, c))));
+                atPoint(c, s, disputed(of.answers.fulfilmentOfParameter(parameter, c), c, s))));
       }
     }
     Set<SystemId> there = new LinkedHashSet<>(of.declared.providersAt(c, s));
