@@ -178,6 +178,22 @@ class UnreadableIdsTest {
   }
 
   @Test
+  void howeverOftenAGroupIsTheProvidersTheOneRowThatIsNotLowersIt() {
+    String provider = "5.1,Provider\n".repeat(30);
+    String controls = "5.1.1,Provider\n5.1.2,Provider\n5.2.1,Provider\n";
+    for (String rows : List.of(provider + "5.1,Customer\n", "5.1,Customer\n" + provider)) {
+      Tables.Outcome outcome =
+          tables.read(
+              tables.write("t.csv", "Control ID,Responsibility\n" + rows + controls),
+              Tables.of("iso-5.1.1", "iso-5.1.2", "iso-5.2.1"));
+      assertEquals(
+          Map.of("iso-5.1.1", "part", "iso-5.1.2", "part", "iso-5.2.1", "full"),
+          outcome.offered(),
+          rows);
+    }
+  }
+
+  @Test
   void whatStandsBelowATableAndSaysWhoActsIsTold() {
     Tables.Outcome outcome =
         tables.read(

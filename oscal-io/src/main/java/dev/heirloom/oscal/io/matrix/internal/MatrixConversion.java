@@ -7,6 +7,7 @@ import dev.heirloom.inheritance.baseline.IdSpelling;
 import dev.heirloom.inheritance.baseline.Point;
 import dev.heirloom.inheritance.offering.Doubt;
 import dev.heirloom.inheritance.offering.Vocabulary;
+import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.matrix.internal.MatrixRows.Mention;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.ConversionOptions;
@@ -122,11 +123,19 @@ final class MatrixConversion {
     return new ConvertedWorkbook(definition(requirements, revision(entries)), findings);
   }
 
-  /** Many rows lower no more than a few. */
+  /**
+   * Many rows lower no more than a few and one that lowers, which is the worst that they can do.
+   */
   private void mention(ControlId control, MatrixEntry entry) {
     NamedRows of = byControl.get(control);
-    if (of != null && of.mentions.size() < MOST_MENTIONS) {
+    if (of == null) {
+      return;
+    }
+    if (of.mentions.size() < MOST_MENTIONS) {
       of.mentions.add(entry);
+    } else if (of.mentions.size() == MOST_MENTIONS
+        && !entry.acts().equals(Optional.of(WhoActs.PROVIDER))) {
+      of.mentions.add(entry.shared());
     }
   }
 
