@@ -188,11 +188,6 @@ final class Assessed extends Section {
         .anyMatch(spot -> spot.control().id().equals(c.id()) && spot.points().contains(s));
   }
 
-  /** Whether an assessor was not satisfied with a system anywhere. */
-  boolean isNotSatisfied(SystemClaims claims) {
-    return !notSatisfied(claims).isEmpty();
-  }
-
   // risks
 
   private List<TrackedRisk> mentions(Uuid risk, SystemClaims claims) {

@@ -472,8 +472,14 @@ final class Carried extends Section {
           own.add(Answers.fulfilment(e.states()));
         }
       }
-      // No map says which answer rests on which point there: what an assessor found disputes all.
-      boolean isDisputed = x.at().assessed.isNotSatisfied(x.at().systems.claims(x.provider()));
+      boolean isDisputed =
+          sources(x, s).stream()
+              .anyMatch(
+                  side ->
+                      x.at()
+                          .assessed
+                          .isNotSatisfied(
+                              x.at().systems.claims(x.provider()), side.control(), side.point()));
       answers.add(
           own.contains(Fulfilment.PLANNED)
               ? Fulfilment.PLANNED

@@ -23,12 +23,12 @@ record CommonControls(
 
   /**
    * Returns one that is carried through a mapping. What assessors found speaks of the baseline that
-   * it comes from, and a mapping does not say which of its answers rests on which point there: any
-   * that stands disputes all of them.
+   * it comes from: it disputes at the points that maps bring what stands there to.
    */
   static CommonControls carried(CarriedProvider carried, EvidenceStatus there) {
-    boolean isDisputed = there.disputesAnything();
     return new CommonControls(
-        carried.provider().id(), carried::satisfiedAt, (control, point) -> isDisputed);
+        carried.provider().id(),
+        carried::satisfiedAt,
+        (control, point) -> carried.mapping().comesFrom(point, there::disputes));
   }
 }

@@ -10,12 +10,14 @@ import dev.heirloom.inheritance.mapping.MappingReading;
 import dev.heirloom.inheritance.mapping.SourceMapping;
 import dev.heirloom.inheritance.result.DeterminationLimitException;
 import dev.heirloom.inheritance.result.Finding;
+import dev.heirloom.oscal.model.ControlId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * A mapping collection between two baselines, point by point: which maps reach a point, and where
@@ -171,6 +173,18 @@ public final class CompiledMapping {
    */
   public List<PointMap> reaching(int target) {
     return byTarget.get(target);
+  }
+
+  /** Returns whether a map reaches a target point from a point of a source control like some. */
+  public boolean comesFrom(int target, BiPredicate<ControlId, Integer> such) {
+    for (PointMap map : reaching(target)) {
+      for (int point : map.sources()) {
+        if (such.test(source.controls().get(controlOfSource[point]).id(), point)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns the positions of the source controls from which maps reach a target control. */

@@ -107,11 +107,6 @@ public final class EvidenceStatus {
     return false;
   }
 
-  /** Returns whether an assessor was not satisfied, and it was not put right, anywhere. */
-  public boolean disputesAnything() {
-    return byControl.values().stream().anyMatch(EvidenceEffect::assessed);
-  }
-
   /** Returns the controls against which something else stands than for another system or day. */
   public Set<ControlId> differing(EvidenceStatus other) {
     return Sets.union(byControl.keySet(), other.byControl.keySet()).stream()
