@@ -1,11 +1,12 @@
 package dev.heirloom.oscal.io.html;
 
+import dev.heirloom.oscal.io.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML with a line and an indent for each element; what XML cannot hold becomes U+FFFD. */
+/** XML with a line and an indent for each element, and all text as it is seen. */
 final class IndentedXml {
 
   private final XMLStreamWriter xml;
@@ -73,28 +74,9 @@ final class IndentedXml {
     xml.writeCharacters(readable(words));
   }
 
-  /** Returns a text in which every character is one that XML 1.0 can hold. */
+  /** Returns a text in which every character is one that XML 1.0 can hold, and that is seen. */
   private static String readable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isHeld(text.charAt(i))) {
-        return replaced(text);
-      }
-    }
-    return text;
-  }
-
-  private static String replaced(String text) {
-    StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints().map(c -> isHeld(c) ? c : 0xFFFD).forEach(readable::appendCodePoint);
-    return readable.toString();
-  }
-
-  private static boolean isHeld(int c) {
-    return c >= 0x20 && c <= 0xD7FF
-        || c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000;
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return VisibleText.of(lines);
   }
 }
