@@ -35,6 +35,14 @@ public interface DocumentLoader {
    */
   Answer parse(URI uri, byte[] content, Optional<String> mediaType);
 
+  /**
+   * Returns a loader of the same documents that loads each once, for as long as the loader is kept;
+   * not for several threads.
+   */
+  default DocumentLoader remembering() {
+    return this instanceof RememberedDocuments ? this : new RememberedDocuments(this);
+  }
+
   /** What a loader answers: a document, or why there is none. */
   sealed interface Answer permits Loaded, Unavailable {}
 

@@ -52,7 +52,7 @@ public final class ReferencedCatalogs {
   private record Asked(URI address, String href) {}
 
   public ReferencedCatalogs(DocumentLoader loader) {
-    this.loader = new RememberedDocuments(loader);
+    this.loader = loader.remembering();
   }
 
   /** Returns those of a document that is read alone. */
