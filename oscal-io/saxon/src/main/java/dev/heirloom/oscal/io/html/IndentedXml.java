@@ -10,10 +10,17 @@ import javax.xml.stream.XMLStreamWriter;
 final class IndentedXml {
 
   private final XMLStreamWriter xml;
+  private final boolean isIndented;
   private int depth;
 
-  IndentedXml(XMLStreamWriter xml) {
+  /**
+   * Makes what writes to this.
+   *
+   * @param isIndented whether there are lines and indents, which nobody sees in a tree
+   */
+  IndentedXml(XMLStreamWriter xml, boolean isIndented) {
     this.xml = xml;
+    this.isIndented = isIndented;
   }
 
   /** Declares the namespace of the element just opened, and of those in it. */
@@ -57,7 +64,9 @@ final class IndentedXml {
   }
 
   private void line() throws XMLStreamException {
-    xml.writeCharacters("\n" + " ".repeat(depth));
+    if (isIndented) {
+      xml.writeCharacters("\n" + " ".repeat(depth));
+    }
   }
 
   void attribute(String name, String value) throws XMLStreamException {

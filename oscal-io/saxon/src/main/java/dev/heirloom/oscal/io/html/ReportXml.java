@@ -151,11 +151,13 @@ public final class ReportXml {
   /**
    * Writes the XML form of a report to what has begun a document, and ends it.
    *
-   * @param isExplained whether each control is to be explained, which takes as long as all the rest
+   * @param isExplained whether each control is to be explained, which takes as long as all the
+   *     rest, and what is written is for others than the library's own page, which strips lines and
+   *     indents
    */
   static void write(Report report, XMLStreamWriter xml, boolean isExplained)
       throws XMLStreamException {
-    new ReportXml(report, new IndentedXml(xml), isExplained).write();
+    new ReportXml(report, new IndentedXml(xml, isExplained), isExplained).write();
     xml.writeEndDocument();
     xml.close();
   }
