@@ -88,7 +88,9 @@ final class UriReference {
         .toString();
   }
 
-  /** Letters, digits and four signs mean the same when they are escaped, by section 2.3. */
+  /**
+   * Letters, digits and four signs mean the same when they are escaped, by RFC 3986 section 2.3.
+   */
   private static String unescaped(String escaped) {
     char c = (char) Integer.parseInt(escaped.substring(1), 16);
     boolean isUnreserved = c < 0x7f && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
