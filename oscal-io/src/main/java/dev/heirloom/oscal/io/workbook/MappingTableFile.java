@@ -142,7 +142,7 @@ public record MappingTableFile(
           document,
           (sheet.hiddenRows().isEmpty()
                   ? CellPlace.ofColumn(sheet.name(), Collections.min(sheet.hiddenColumns()))
-                  : CellPlace.ofRow(sheet.name(), sheet.hiddenRows().get(0)))
+                  : CellPlace.ofRow(sheet.name(), sheet.hiddenRows().get(0).number()))
               .toString(),
           "The table has hidden rows or columns.",
           "Show or delete them.");
