@@ -67,15 +67,15 @@ final class ValidationText {
    * What is told of one problem, or of the last of a rule at one place, which stands for the
    * others.
    */
-  private record Told(Gravity gravity, String kind, int count, String text) {}
+  private record ToldProblem(Gravity gravity, String kind, int count, String text) {}
 
   /** Returns the gravest, of as many kinds as there are. */
-  private static Set<Told> gravest(List<Told> all) {
+  private static Set<ToldProblem> gravest(List<ToldProblem> all) {
     Multiset<String> before = HashMultiset.create();
-    Map<Told, Integer> ofItsKind = new LinkedHashMap<>();
+    Map<ToldProblem, Integer> ofItsKind = new LinkedHashMap<>();
     all.forEach(one -> ofItsKind.putIfAbsent(one, before.add(one.kind(), 1)));
     return ofItsKind.keySet().stream()
-        .sorted(Comparator.comparing(Told::gravity).thenComparing(ofItsKind::get))
+        .sorted(Comparator.comparing(ToldProblem::gravity).thenComparing(ofItsKind::get))
         .limit(MOST)
         .collect(ImmutableSet.toImmutableSet());
   }
@@ -90,19 +90,19 @@ final class ValidationText {
     StringBuilder text = new StringBuilder();
     for (CheckedFile file : files) {
       text.append(file.file()).append(": ").append(verdict(file)).append('\n');
-      List<Told> all = told(file, isTold);
-      Set<Told> told = isEach ? ImmutableSet.copyOf(all) : gravest(all);
+      List<ToldProblem> all = told(file, isTold);
+      Set<ToldProblem> told = isEach ? ImmutableSet.copyOf(all) : gravest(all);
       all.stream().filter(told::contains).forEach(one -> text.append(one.text()));
       text.append(others(all.stream().filter(one -> !told.contains(one)).toList()));
     }
     return text.toString();
   }
 
-  private static List<Told> told(CheckedFile file, Predicate<RuleResult> isTold) {
-    List<Told> told = new ArrayList<>();
+  private static List<ToldProblem> told(CheckedFile file, Predicate<RuleResult> isTold) {
+    List<ToldProblem> told = new ArrayList<>();
     for (Problem problem : file.problems()) {
       told.add(
-          new Told(
+          new ToldProblem(
               Gravity.of(problem),
               problem.kind().name(),
               1,
@@ -121,12 +121,12 @@ final class ValidationText {
   }
 
   /** Tells the first few results of a rule at one place, such as controls that a plan lacks. */
-  private static void add(List<RuleResult> same, List<Told> told) {
+  private static void add(List<RuleResult> same, List<ToldProblem> told) {
     for (int i = 0; i < Math.min(FEW, same.size()); i++) {
       RuleResult result = same.get(i);
       int count = i < FEW - 1 ? 1 : same.size() - i;
       told.add(
-          new Told(
+          new ToldProblem(
               Gravity.of(result),
               result.rule(),
               count,
@@ -143,14 +143,15 @@ final class ValidationText {
   }
 
   /** Returns how many problems are not told, of which kinds, and what tells them. */
-  private static String others(List<Told> others) {
+  private static String others(List<ToldProblem> others) {
     if (others.isEmpty()) {
       return "";
     }
     Multiset<String> kinds =
         Multisets.copyHighestCountFirst(
             others.stream()
-                .collect(ImmutableMultiset.toImmutableMultiset(Told::kind, Told::count)));
+                .collect(
+                    ImmutableMultiset.toImmutableMultiset(ToldProblem::kind, ToldProblem::count)));
     int more = kinds.elementSet().size() - KINDS;
     return Lines.wrap(
         String.format(
