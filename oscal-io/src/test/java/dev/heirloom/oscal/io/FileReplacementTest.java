@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +153,27 @@ class FileReplacementTest {
     assertThrows(AccessDeniedException.class, () -> FileReplacement.write(file, bytes("new")));
 
     assertEquals("old", Files.readString(file));
+  }
+
+  @Test
+  void theSystemSaysItselfWhatIsWrongWithANameThatIsTooLong() {
+    Path file = folder.resolve("n".repeat(300));
+
+    FileSystemException e =
+        assertThrows(FileSystemException.class, () -> FileReplacement.write(file, bytes("never")));
+
+    assertFalse(e instanceof AccessDeniedException, e::toString);
+  }
+
+  @Test
+  void aFullDiskIsToldWithWhatToDo() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "skipped: no device that is full here");
+
+    IOException e =
+        assertThrows(IOException.class, () -> FileReplacement.write(full, bytes("one")));
+
+    assertEquals("Make room there, or name another place.", FileWords.of(e, full).remedy());
   }
 
   @Test
