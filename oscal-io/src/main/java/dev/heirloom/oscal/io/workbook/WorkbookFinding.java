@@ -43,7 +43,7 @@ public record WorkbookFinding(Code code, CellPlace place, String message, List<S
     HIDDEN_SHEET(Severity.INFO),
     /** A hidden column of a table was not read. */
     HIDDEN_COLUMN(Severity.INFO),
-    /** Hidden rows were not read. */
+    /** Hidden rows, which can only lower what other rows say. */
     HIDDEN_ROWS(Severity.WARNING),
     /** Rows that a filter leaves out of view were read all the same. */
     FILTERED_ROWS(Severity.INFO),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param value the value as it is written; empty text if there is none
  * @param prose the texts beside it
  * @param states its implementation states in words; none if it has none
+ * @param hidden whether it is hidden, and only lowers what others say
  */
 record MatrixEntry(
     List<String> ids,
@@ -29,7 +30,8 @@ record MatrixEntry(
     Optional<String> contradiction,
     String value,
     List<MatrixText> prose,
-    List<String> states) {
+    List<String> states,
+    boolean hidden) {
 
   /** Copies the lists. */
   MatrixEntry {
@@ -50,7 +52,8 @@ record MatrixEntry(
         contradiction,
         value,
         prose,
-        states);
+        states,
+        hidden);
   }
 
   /** Returns what the row says, as it is quoted. */

@@ -62,6 +62,7 @@ final class MatrixRows {
     table.unused().forEach(reading::tellUnused);
     table.rows().forEach(reading::read);
     reading.readOutside();
+    table.hidden().forEach(reading::readHidden);
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -193,7 +194,25 @@ final class MatrixRows {
     }
   }
 
+  /** Keeps a hidden row that leaves something to the customer, and lowers what others say. */
+  private void readHidden(Row row) {
+    String written = written(row);
+    ControlIds ids = ControlIds.of(written);
+    MatrixEntry entry = entry(row, ids.ids(), written, true);
+    if (!written.isEmpty() && entry.isAnswer() && !isProviders(entry)) {
+      if (ids.isClear()) {
+        entries.add(entry);
+      } else {
+        mentions.add(new Mention(entry, LooseIds.of(written, List.of())));
+      }
+    }
+  }
+
   private MatrixEntry entry(Row row, List<String> ids, String written) {
+    return entry(row, ids, written, false);
+  }
+
+  private MatrixEntry entry(Row row, List<String> ids, String written, boolean hidden) {
     RowAnswers.Answer answer = answers.of(row, written);
     return new MatrixEntry(
         ids,
@@ -204,7 +223,8 @@ final class MatrixRows {
         answer.contradiction(),
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
-        states(row));
+        states(row),
+        hidden);
   }
 
   private List<MatrixText> prose(Row row) {

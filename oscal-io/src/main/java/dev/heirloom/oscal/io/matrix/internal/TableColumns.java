@@ -375,6 +375,7 @@ final class TableColumns {
         table.header(),
         table.rows(),
         table.outside(),
+        table.hidden(),
         isOneOfSeveral ? title + ": " + header(answer.first()) : title,
         strangers,
         beside.of(from, end),

@@ -187,6 +187,13 @@ final class CisTable {
     rows.add(row);
   }
 
+  /** Adds a hidden row under the header, which lowers as any other: no status raises. */
+  void addHidden(Row row) {
+    if (row.text(id).filter(text -> !text.isBlank()).isPresent()) {
+      rows.add(row);
+    }
+  }
+
   /** Returns the rows with the marks of each. */
   CisSheet read(Sheet sheet, TableFindings findings) {
     Set<Integer> columns = new TreeSet<>(states.keySet());

@@ -265,7 +265,7 @@ final class ConversionFindings {
             own.get(0).place(),
             control
                 + " has a row of its own beside rows for its statements, which decide where they"
-                + " stand.",
+                + " stand unless it says less than they do together.",
             Stream.concat(own.stream(), statements.stream())
                 .map(ConversionFindings::said)
                 .toList()));

@@ -26,6 +26,7 @@ final class MatrixTable {
   private final List<Integer> unused = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<Row> above = new ArrayList<>();
+  private final List<Row> hidden = new ArrayList<>();
   private Optional<Integer> level = Optional.empty();
 
   private MatrixTable(Row row, int id) {
@@ -101,6 +102,11 @@ final class MatrixTable {
     rows.add(row);
   }
 
+  /** Adds a hidden row under the header. */
+  void addHidden(Row row) {
+    hidden.add(row);
+  }
+
   /** Returns the matrices, one a column of answers. */
   List<Matrix> read(Sheet sheet, TableFindings findings) {
     for (int column : unused) {
@@ -143,9 +149,22 @@ final class MatrixTable {
                   controls.unreadable().stream()
                       .map(row -> read(sheet, row, column, texts, findings))
                       .filter(row -> row.inheritance() != Inheritance.BLANK)
-                      .toList()));
+                      .toList(),
+                  hidden(sheet, column, texts, findings)));
         });
     return matrices;
+  }
+
+  /** Returns the hidden rows that leave something to the customer. */
+  private List<MatrixRow> hidden(
+      Sheet sheet, int column, Map<Integer, MatrixText.Kind> texts, TableFindings findings) {
+    return new CellTexts(sheet, id)
+        .spread(hidden).stream()
+            .filter(row -> row.text(id).filter(text -> !text.isBlank()).isPresent())
+            .map(row -> new ControlRow(row, row.text(id).orElse(""), false))
+            .map(row -> read(sheet, row, column, texts, findings))
+            .filter(MatrixRow::isLowering)
+            .toList();
   }
 
   private MatrixRow read(

@@ -65,7 +65,7 @@ final class SheetReader {
   Sheet read(String part) {
     parts.parse(part, this::readAll);
     List<Row> read = new ArrayList<>();
-    List<Integer> left = new ArrayList<>();
+    List<Row> left = new ArrayList<>();
     List<Integer> filtered = new ArrayList<>();
     for (Row candidate : rows) {
       boolean inFilter = candidate.number() > filterFrom && candidate.number() <= filterTo;
@@ -75,7 +75,7 @@ final class SheetReader {
         read.add(candidate);
         filtered.add(candidate.number());
       } else {
-        left.add(candidate.number());
+        left.add(candidate);
         if (all) {
           read.add(candidate);
         }
@@ -123,14 +123,16 @@ final class SheetReader {
   }
 
   private void readColumns(XMLStreamReader xml) throws XMLStreamException {
-    boolean invisible =
-        XmlParts.flag(xml, "hidden")
-            || XmlParts.attribute(xml, "width").filter(width -> number(width) == 0).isPresent();
+    boolean invisible = XmlParts.flag(xml, "hidden") || isZero(xml, "width");
     int from = whole(xml, "min");
     int to = Math.min(whole(xml, "max"), MAX_COLUMN);
     if (invisible && from <= to) {
       hiddenColumns.set(Math.max(1, from), to + 1);
     }
+  }
+
+  private boolean isZero(XMLStreamReader xml, String size) {
+    return XmlParts.attribute(xml, size).filter(text -> number(text) == 0).isPresent();
   }
 
   private void readRow(XMLStreamReader xml) throws XMLStreamException {
@@ -142,7 +144,7 @@ final class SheetReader {
           null);
     }
     row = number;
-    if (XmlParts.flag(xml, "hidden")) {
+    if (XmlParts.flag(xml, "hidden") || isZero(xml, "ht")) {
       hiddenRows.add(number);
     }
     Map<Integer, String> texts = new LinkedHashMap<>();

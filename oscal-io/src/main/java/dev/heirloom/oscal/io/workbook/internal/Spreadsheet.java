@@ -46,7 +46,7 @@ public record Spreadsheet(
    * @param rows the rows with content that were read, in order
    * @param hiddenColumns the columns (from 1) that are hidden and have content; left out unless all
    *     was read
-   * @param hiddenRows the rows with content that are hidden; left out unless all was read
+   * @param hiddenRows the rows with content that are hidden; among the rows only if all was read
    * @param filteredRows the rows with content that a filter leaves out of view; they are among the
    *     rows
    * @param formulas how many of the cells with content hold a formula
@@ -58,7 +58,7 @@ public record Spreadsheet(
       String name,
       List<Row> rows,
       Set<Integer> hiddenColumns,
-      List<Integer> hiddenRows,
+      List<Row> hiddenRows,
       List<Integer> filteredRows,
       int formulas,
       List<CellAddress> failedFormulas,
