@@ -81,7 +81,8 @@ final class SheetReader {
         }
       }
     }
-    return new Sheet(name, read, hiddenWithContent, left, filtered, formulas, failed, row, merges);
+    return new Sheet(
+        name, read, hiddenWithContent, left, filtered, formulas, failed, row, merges, false);
   }
 
   private void readAll(XMLStreamReader xml) throws XMLStreamException {

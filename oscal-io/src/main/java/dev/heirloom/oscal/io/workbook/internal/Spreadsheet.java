@@ -53,6 +53,7 @@ public record Spreadsheet(
    * @param failedFormulas formulas without a kept value, or with an error for one
    * @param lastRow the number of the last row of the file, blank or not
    * @param merges the cells that are merged to one
+   * @param isText whether it is a table of text, in which a separator within a value moves others
    */
   public record Sheet(
       String name,
@@ -63,7 +64,8 @@ public record Spreadsheet(
       int formulas,
       List<CellAddress> failedFormulas,
       int lastRow,
-      List<MergedCells> merges) {
+      List<MergedCells> merges,
+      boolean isText) {
 
     /** Copies the collections. */
     public Sheet {
@@ -73,6 +75,22 @@ public record Spreadsheet(
       filteredRows = ImmutableList.copyOf(filteredRows);
       failedFormulas = ImmutableList.copyOf(failedFormulas);
       merges = ImmutableList.copyOf(merges);
+    }
+
+    /**
+     * Returns the rows of text that have more values than there are headers: there a separator
+     * within a value has moved the others. Where most rows have, a column has no header.
+     *
+     * @param some the rows of a table
+     * @param last its last column
+     */
+    public Set<Integer> rowsBeyond(List<Row> some, int last) {
+      Set<Integer> beyond =
+          some.stream()
+              .filter(row -> isText && row.isBeyond(last))
+              .map(Row::number)
+              .collect(ImmutableSet.toImmutableSet());
+      return beyond.size() * 2 > some.size() ? Set.of() : beyond;
     }
   }
 
@@ -90,6 +108,11 @@ public record Spreadsheet(
     /** Copies the cells. */
     public Row {
       cells = ImmutableMap.copyOf(cells);
+    }
+
+    boolean isBeyond(int last) {
+      return cells.entrySet().stream()
+          .anyMatch(cell -> cell.getKey() > last && !cell.getValue().isBlank());
     }
 
     /** Returns the text of a cell; empty if it is blank. */
