@@ -8,6 +8,7 @@ import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.SheetRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class SheetReader {
   /** What spreadsheet programs show where a formula has no value. */
   private static final String NOT_AVAILABLE = "#N/A";
 
+  /** A number that ids such as 5.10 become. */
+  private static final Pattern SHORT_NUMBER =
+      Pattern.compile("[0-9]{1,2}[.](?:[0-9]|[0-9]{10,30})");
+
   private static final int MAX_ROW = 1_048_576;
   private static final Pattern CELL = Pattern.compile("[A-W]?[A-Z]{1,2}[1-9][0-9]{0,6}");
 
@@ -41,6 +46,7 @@ final class SheetReader {
   private final Set<Integer> hiddenRows = new TreeSet<>();
   private final List<MergedCells> merges = new ArrayList<>();
   private final List<CellAddress> failed = new ArrayList<>();
+  private final Set<CellAddress> numbers = new HashSet<>();
   private int formulas;
   private int row;
   private int filterFrom;
@@ -82,7 +88,17 @@ final class SheetReader {
       }
     }
     return new Sheet(
-        name, read, hiddenWithContent, left, filtered, formulas, failed, row, merges, false);
+        name,
+        read,
+        hiddenWithContent,
+        left,
+        filtered,
+        formulas,
+        failed,
+        row,
+        merges,
+        numbers,
+        false);
   }
 
   private void readAll(XMLStreamReader xml) throws XMLStreamException {
@@ -204,6 +220,9 @@ final class SheetReader {
       formulas += formula && !text.isEmpty() ? 1 : 0;
     }
     if (!text.isEmpty()) {
+      if ("n".equals(type) && SHORT_NUMBER.matcher(text).matches()) {
+        numbers.add(new CellAddress(row, column));
+      }
       if (texts.put(column, text) != null) {
         throw parts.damaged(
             new CellPlace(name, row, column).toString(), "The cell is there twice.", null);

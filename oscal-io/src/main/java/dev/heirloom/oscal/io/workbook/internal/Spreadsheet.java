@@ -53,6 +53,7 @@ public record Spreadsheet(
    * @param failedFormulas formulas without a kept value, or with an error for one
    * @param lastRow the number of the last row of the file, blank or not
    * @param merges the cells that are merged to one
+   * @param numbers the cells that hold a number which may have been an id: 5.1 was 5.10
    * @param isText whether it is a table of text, in which a separator within a value moves others
    */
   public record Sheet(
@@ -65,6 +66,7 @@ public record Spreadsheet(
       List<CellAddress> failedFormulas,
       int lastRow,
       List<MergedCells> merges,
+      Set<CellAddress> numbers,
       boolean isText) {
 
     /** Copies the collections. */
@@ -75,6 +77,7 @@ public record Spreadsheet(
       filteredRows = ImmutableList.copyOf(filteredRows);
       failedFormulas = ImmutableList.copyOf(failedFormulas);
       merges = ImmutableList.copyOf(merges);
+      numbers = ImmutableSet.copyOf(numbers);
     }
 
     /**
