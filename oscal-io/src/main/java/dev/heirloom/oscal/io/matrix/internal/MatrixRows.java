@@ -64,6 +64,7 @@ final class MatrixRows {
     table.rows().forEach(reading::read);
     reading.readOutside();
     table.hidden().forEach(reading::readHidden);
+    reading.tellFormulas();
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -74,6 +75,16 @@ final class MatrixRows {
             Code.COLUMN_NOT_USED,
             new CellPlace(table.sheet().name(), table.place().row(), column),
             "The column \"" + VisibleContents.brief(header) + "\" was not read."));
+  }
+
+  private void tellFormulas() {
+    if (table.sheet().formulas() > 0) {
+      add(
+          Code.FORMULAS_NOT_EVALUATED,
+          CellPlace.ofSheet(table.sheet().name()),
+          table.sheet().formulas()
+              + " cells hold formulas; the values that the file keeps for them were read.");
+    }
   }
 
   private void read(Row row) {

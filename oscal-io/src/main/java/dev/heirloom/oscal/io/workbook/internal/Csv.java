@@ -210,7 +210,8 @@ public final class Csv {
       }
     }
     return new Spreadsheet.Sheet(
-        name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of(), Set.of(), true);
+        name, rows, Set.of(), List.of(), List.of(), 0, List.of(), row, List.of(), Set.of(),
+        List.of(), true);
   }
 
   /** A quotation mark too many takes the rows up to the next one into a text. */

@@ -38,13 +38,14 @@ final class SheetReader {
   private final String name;
   private final XmlParts parts;
   private final List<String> shared;
-  private final StruckStyles struck;
+  private final TextStyles styles;
   private final CellCount cells;
   private final BitSet hiddenColumns = new BitSet();
   private final Set<Integer> hiddenWithContent = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final Set<Integer> hiddenRows = new TreeSet<>();
   private final List<MergedCells> merges = new ArrayList<>();
+  private final List<CellNote> notes = new ArrayList<>();
   private final List<CellAddress> failed = new ArrayList<>();
   private final Set<CellAddress> numbers = new HashSet<>();
   private int formulas;
@@ -56,10 +57,10 @@ final class SheetReader {
       String name,
       XmlParts parts,
       List<String> shared,
-      StruckStyles struck,
+      TextStyles styles,
       CellCount cells,
       SheetRange range) {
-    this.struck = struck;
+    this.styles = styles;
     this.all = range == SheetRange.ALL;
     this.name = name;
     this.parts = parts;
@@ -70,6 +71,7 @@ final class SheetReader {
   /** Returns the sheet in a part; it is read once. */
   Sheet read(String part) {
     parts.parse(part, this::readAll);
+    NoteParts.of(parts, part, this::note);
     List<Row> read = new ArrayList<>();
     List<Row> left = new ArrayList<>();
     List<Integer> filtered = new ArrayList<>();
@@ -98,12 +100,14 @@ final class SheetReader {
         row,
         merges,
         numbers,
+        notes,
         false);
   }
 
   private void readAll(XMLStreamReader xml) throws XMLStreamException {
     int filterRow = 0;
     int filterEnd = 0;
+    String range = "";
     while (xml.hasNext()) {
       if (XmlParts.next(xml) != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -120,11 +124,32 @@ final class SheetReader {
         }
       } else if (XmlParts.isMain(xml, "mergeCell")) {
         readMerge(XmlParts.attribute(xml, "ref").orElse(""));
+      } else if (XmlParts.isMain(xml, "conditionalFormatting")) {
+        range = XmlParts.attribute(xml, "sqref").orElse("");
+      } else if (XmlParts.isMain(xml, "cfRule")) {
+        readCondition(XmlParts.attribute(xml, "dxfId").orElse(""), range);
+      } else if (XmlParts.isMain(xml, "dataValidation")) {
+        XmlParts.attribute(xml, "prompt")
+            .ifPresent(
+                prompt -> note("prompt", XmlParts.attribute(xml, "sqref").orElse(""), prompt));
       } else if (XmlParts.isMain(xml, "filterColumn")) {
         filterFrom = filterRow;
         filterTo = filterEnd;
       }
     }
+  }
+
+  private void readCondition(String format, String range) {
+    if (styles.isHidingCondition(format)) {
+      note("conditional format", range, "strikes out or hides text");
+    }
+  }
+
+  private void note(String kind, String range, String text) {
+    CellNote note = CellNote.of(kind, range, text);
+    cells.add(CellPlace.ofSheet(name));
+    cells.addText(text, CellPlace.ofSheet(name));
+    notes.add(note);
   }
 
   private void readMerge(String reference) {
@@ -186,7 +211,7 @@ final class SheetReader {
       throws XMLStreamException {
     cells.add(new CellPlace(name, row, column));
     String type = XmlParts.attribute(xml, "t").orElse("n");
-    boolean isStruck = struck.contains(XmlParts.attribute(xml, "s").orElse(""));
+    String style = XmlParts.attribute(xml, "s").orElse("");
     String text = "";
     boolean formula = false;
     int event = XmlParts.next(xml);
@@ -202,7 +227,7 @@ final class SheetReader {
       }
       event = XmlParts.next(xml);
     }
-    text = isStruck ? StruckStyles.marked(text) : text;
+    text = styles.shown(style, text);
     cells.addText(text, new CellPlace(name, row, column));
     boolean error = "e".equals(type);
     boolean isHidden = hiddenColumns.get(column);

@@ -54,6 +54,7 @@ public record Spreadsheet(
    * @param lastRow the number of the last row of the file, blank or not
    * @param merges the cells that are merged to one
    * @param numbers the cells that hold a number which may have been an id: 5.1 was 5.10
+   * @param notes what is said beside the cells
    * @param isText whether it is a table of text, in which a separator within a value moves others
    */
   public record Sheet(
@@ -67,6 +68,7 @@ public record Spreadsheet(
       int lastRow,
       List<MergedCells> merges,
       Set<CellAddress> numbers,
+      List<CellNote> notes,
       boolean isText) {
 
     /** Copies the collections. */
@@ -78,6 +80,7 @@ public record Spreadsheet(
       failedFormulas = ImmutableList.copyOf(failedFormulas);
       merges = ImmutableList.copyOf(merges);
       numbers = ImmutableSet.copyOf(numbers);
+      notes = ImmutableList.copyOf(notes);
     }
 
     /**
