@@ -73,11 +73,12 @@ final class MappingCheckCommand implements Callable<Integer> {
     loading.lookFor(List.of(mapping, source, target));
     ControlMapping collection = loading.mapping(mapping);
     MappingCheck check =
-        MappingCheck.of(
-            collection,
-            loading.baseline(source).baseline(),
-            loading.baseline(target).baseline(),
-            direction.said());
+        loading.within(
+            MappingCheck.of(
+                collection,
+                loading.baseline(source).baseline(),
+                loading.baseline(target).baseline(),
+                direction.said()));
     surroundings.progressDone();
     Output.write(
         form == TextOrJson.JSON ? MappingCheckJson.text(check) : MappingCheckText.text(check),

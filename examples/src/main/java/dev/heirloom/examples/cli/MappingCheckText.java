@@ -56,7 +56,9 @@ final class MappingCheckText {
     if (check.isCutShort()) {
       line(
           "There may be more pairs: so many maps overlap that not all are compared. Check parts of"
-              + " the collection.");
+              + " the collection, or raise the limit with --limit "
+              + NamedLimit.MOST_COMPARISONS
+              + "=NUMBER.");
     }
     unknown();
     return text.toString();

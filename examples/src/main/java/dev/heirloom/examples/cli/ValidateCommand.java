@@ -1,7 +1,5 @@
 package dev.heirloom.examples.cli;
 
-import com.google.common.base.CharMatcher;
-import dev.heirloom.oscal.io.FilePlace;
 import dev.heirloom.oscal.io.OscalLimitException;
 import dev.heirloom.oscal.io.OscalReadException;
 import dev.heirloom.oscal.io.Problem;
@@ -157,15 +155,7 @@ final class ValidateCommand implements Callable<Integer> {
     } catch (OscalReadException e) {
       return unreadable(file, e.problems());
     } catch (OscalLimitException e) {
-      Problem limit =
-          new Problem(
-              Problem.Kind.REFUSED,
-              new FilePlace(
-                  file.toString(), e.place().line(), e.place().column(), e.place().path()),
-              CharMatcher.is('.')
-                  .trimTrailingFrom(NamedLimit.named(String.valueOf(e.getMessage()))),
-              "Make the document smaller");
-      return unreadable(file, List.of(limit));
+      return unreadable(file, List.of(e.asProblem()));
     }
   }
 
@@ -201,26 +191,7 @@ final class ValidateCommand implements Callable<Integer> {
               .examine(file, (folder, name) -> folder.examineConsistency(name, beside(file)))
               .orThrow());
     }
-    return reports.stream().map(ValidateCommand::withNamedLimits).toList();
-  }
-
-  /** What rules and comparisons ask for may be too large as well. */
-  private static RuleReport withNamedLimits(RuleReport report) {
-    return new RuleReport(
-        report.document(),
-        report.rules(),
-        report.results().stream()
-            .map(
-                result ->
-                    new RuleResult(
-                        result.rule(),
-                        result.kind(),
-                        result.level(),
-                        result.place(),
-                        NamedLimit.named(result.message()),
-                        result.help()))
-            .toList(),
-        report.isCutShort());
+    return reports;
   }
 
   private String[] beside(Path file) {

@@ -3,6 +3,7 @@ package dev.heirloom.oscal.io.resolution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.heirloom.inheritance.resolution.DocumentLoader;
+import dev.heirloom.inheritance.resolution.ResolutionLimits;
 import dev.heirloom.oscal.io.FileOpening;
 import dev.heirloom.oscal.io.FileWords;
 import dev.heirloom.oscal.io.Format;
@@ -50,12 +51,14 @@ public final class LocalDocuments implements DocumentLoader {
           ImmutableMap.of(),
           ImmutableMap.of(),
           OscalReader.strict(),
+          ResolutionLimits.defaults(),
           problem -> {});
 
   private final ImmutableList<Path> folders;
   private final ImmutableMap<String, Path> addresses;
   private final ImmutableMap<URI, OscalDocument> documents;
   private final OscalReader reader;
+  private final ResolutionLimits limits;
   private final Consumer<Problem> listener;
   private final DocumentLoader inMemory;
 
@@ -64,11 +67,13 @@ public final class LocalDocuments implements DocumentLoader {
       ImmutableMap<String, Path> addresses,
       ImmutableMap<URI, OscalDocument> documents,
       OscalReader reader,
+      ResolutionLimits limits,
       Consumer<Problem> listener) {
     this.folders = folders;
     this.addresses = addresses;
     this.documents = documents;
     this.reader = reader;
+    this.limits = limits;
     this.listener = listener;
     this.inMemory = DocumentLoader.of(documents);
   }
@@ -92,6 +97,7 @@ public final class LocalDocuments implements DocumentLoader {
         addresses,
         documents,
         reader,
+        limits,
         listener);
   }
 
@@ -113,6 +119,7 @@ public final class LocalDocuments implements DocumentLoader {
             .buildKeepingLast(),
         documents,
         reader,
+        limits,
         listener);
   }
 
@@ -130,17 +137,23 @@ public final class LocalDocuments implements DocumentLoader {
             .put(uri, document)
             .buildKeepingLast(),
         reader,
+        limits,
         listener);
   }
 
   /** Returns the same documents, read by another reader. */
   public LocalDocuments withReader(OscalReader other) {
-    return new LocalDocuments(folders, addresses, documents, other, listener);
+    return new LocalDocuments(folders, addresses, documents, other, limits, listener);
+  }
+
+  /** Returns the same documents, of which those that others refer to are resolved within limits. */
+  public LocalDocuments withLimits(ResolutionLimits others) {
+    return new LocalDocuments(folders, addresses, documents, reader, others, listener);
   }
 
   /** Returns the same documents, which tell this listener what their reader passes over in them. */
   public LocalDocuments telling(Consumer<Problem> other) {
-    return new LocalDocuments(folders, addresses, documents, reader, other);
+    return new LocalDocuments(folders, addresses, documents, reader, limits, other);
   }
 
   /** Returns whether a file is under one of the folders, or will be if it is made. */
@@ -288,6 +301,11 @@ public final class LocalDocuments implements DocumentLoader {
     } catch (OscalReadException | OscalLimitException e) {
       return new Unavailable(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public ResolutionLimits limits() {
+    return limits;
   }
 
   /** Returns the folders, the addresses that are mapped, and those in memory. */

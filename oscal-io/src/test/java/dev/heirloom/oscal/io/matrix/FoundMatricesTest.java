@@ -599,7 +599,7 @@ class FoundMatricesTest {
 
     String said = String.valueOf(tables.files().examineMatrices(file).refusal().orElseThrow());
 
-    assertTrue(said.contains("The sheet has more tables than maxMatrices allows (64)."), said);
+    assertTrue(said.contains("The sheet has more tables than the limit of 64."), said);
   }
 
   @Test

@@ -182,11 +182,11 @@ public final class Csv {
       } else if (c == separator || c == '\n' || c == '\r') {
         if (++count > options.maxCells()) {
           throw new WorkbookException(
-              Failure.LIMIT,
               document,
               new CellPlace(name, row, column).toString(),
-              "The table has more values than maxCells allows (" + options.maxCells() + ").",
-              "Delete what is not needed, or raise that bound in WorkbookOptions.");
+              "The table has more values than the limit of " + options.maxCells() + " cells.",
+              "Delete what is not needed",
+              "maxCells");
         }
         if (value.length() > 0) {
           cells.put(column, unguard(value.toString()));

@@ -60,9 +60,8 @@ public final class SpreadsheetReader {
               if (names.size() > options.maxSheets()) {
                 throw parts.limit(
                     "",
-                    "The workbook has more sheets than maxSheets allows ("
-                        + options.maxSheets()
-                        + ").");
+                    "The workbook has more sheets than the limit of " + options.maxSheets() + ".",
+                    "maxSheets");
               }
               boolean isVisible = "visible".equals(state);
               if (!isVisible) {

@@ -194,13 +194,13 @@ public final class TableFinder {
     answers += table.answers();
     if (answers > options.maxCells()) {
       throw new WorkbookException(
-          WorkbookException.Failure.LIMIT,
           document,
           CellPlace.ofRow(sheet.name(), table.headerRow()).toString(),
-          "The columns that say what can be inherited have more answers than maxCells allows ("
+          "The columns that say what can be inherited have more answers than the limit of "
               + options.maxCells()
-              + "), blank ones included.",
-          "Delete what is not needed, or raise that bound in WorkbookOptions.");
+              + " cells, blank ones included.",
+          "Delete what is not needed",
+          "maxCells");
     }
   }
 
