@@ -65,7 +65,9 @@ public final class FileReplacement {
       throw new NoSuchFileException(file.toString());
     }
     // By its own name, for the system may forbid to follow the link of a stranger.
-    if (!Files.isWritable(file) && !Files.notExists(file)) {
+    if ((Files.exists(target) || Files.isSymbolicLink(file))
+        && !Files.isWritable(file)
+        && !Files.notExists(file)) {
       throw new AccessDeniedException(file.toString());
     }
     try (FilePart part = FilePart.of(target)) {

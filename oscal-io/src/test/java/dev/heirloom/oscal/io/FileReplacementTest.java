@@ -2,6 +2,7 @@ package dev.heirloom.oscal.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,30 @@ class FileReplacementTest {
   }
 
   @Test
+  void whatAKilledProcessLeftGoesWithItsFileHoweverManyFilesThereAre() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      Files.createFile(folder.resolve("file-" + i));
+    }
+    List<Path> left = new ArrayList<>();
+    for (String name : List.of("one.json", "other.json")) {
+      String part = "." + Integer.toHexString(name.hashCode()) + "-7-1.heirloom-part";
+      left.add(Files.writeString(folder.resolve(part), "hal"));
+    }
+
+    FileReplacement.write(folder.resolve("one.json"), bytes("whole"));
+    assertTrue(Files.exists(left.get(1)), "that of another file may be another's work");
+    FileReplacement.write(folder.resolve("other.json"), bytes("whole"));
+
+    assertTrue(left.stream().noneMatch(Files::exists));
+    String late = "." + Integer.toHexString("one.json".hashCode()) + "-7-2.heirloom-part";
+    left.add(Files.writeString(folder.resolve(late), "hal"));
+    for (int i = 0; i < 10; i++) {
+      FileReplacement.write(folder.resolve("one.json"), bytes("whole"));
+    }
+    assertFalse(Files.exists(left.get(2)), "what comes later goes a few writes later");
+  }
+
+  @Test
   void whatCannotBeWrittenLeavesTheOldFile() throws IOException {
     Path file = Files.writeString(folder.resolve("report.json"), "old");
     Path inner = Files.createDirectory(folder.resolve("folder"));
@@ -151,6 +177,27 @@ class FileReplacementTest {
     assertThrows(AccessDeniedException.class, () -> FileReplacement.write(file, bytes("new")));
 
     assertEquals("old", Files.readString(file));
+  }
+
+  @Test
+  void theSystemSaysItselfWhatIsWrongWithANameThatIsTooLong() {
+    Path file = folder.resolve("n".repeat(300));
+
+    FileSystemException e =
+        assertThrows(FileSystemException.class, () -> FileReplacement.write(file, bytes("never")));
+
+    assertFalse(e instanceof AccessDeniedException, e::toString);
+  }
+
+  @Test
+  void aFullDiskIsToldWithWhatToDo() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "skipped: no device that is full here");
+
+    IOException e =
+        assertThrows(IOException.class, () -> FileReplacement.write(full, bytes("one")));
+
+    assertEquals("Make room there, or name another place.", FileWords.of(e, full).remedy());
   }
 
   @Test

@@ -156,6 +156,18 @@ class AcceptedTableTest {
     assertThrows(UncheckedIOException.class, () -> accept(csv.resolve("below-a-file.csv")));
   }
 
+  @Test
+  void aPipeIsNoTableAndNobodyWaitsForIt() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.csv");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+
+    UncheckedIOException e =
+        assertThrows(UncheckedIOException.class, () -> assertMatches(REPORT, pipe));
+
+    assertEquals("the table " + pipe + " cannot be read", e.getMessage());
+  }
+
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();

@@ -77,8 +77,9 @@ final class MatrixConversion {
   /**
    * @param mentions rows whose ids can't be read: these only lower what other rows say
    */
-  ConvertedWorkbook convert(List<MatrixEntry> entries, List<Mention> mentions) {
+  ConvertedWorkbook convert(List<MatrixEntry> written, List<Mention> mentions) {
     MatrixPlaces places = new MatrixPlaces(baseline);
+    List<MatrixEntry> entries = new IdsAsNumbers(places, written, findings).doubted(written);
     for (MatrixEntry entry : Iterables.concat(seen(entries, true), seen(entries, false))) {
       for (String id : entry.ids()) {
         places

@@ -4,7 +4,6 @@ import dev.heirloom.inheritance.offering.ImplementationState;
 import dev.heirloom.oscal.io.matrix.MatrixColumn;
 import dev.heirloom.oscal.io.matrix.MatrixLayout;
 import dev.heirloom.oscal.io.matrix.MatrixLayout.StateColumn;
-import dev.heirloom.oscal.io.matrix.WhoActs;
 import dev.heirloom.oscal.io.workbook.CellPlace;
 import dev.heirloom.oscal.io.workbook.MatrixText;
 import dev.heirloom.oscal.io.workbook.WorkbookFinding;
@@ -13,7 +12,9 @@ import dev.heirloom.oscal.io.workbook.internal.CellTexts;
 import dev.heirloom.oscal.io.workbook.internal.ControlIds;
 import dev.heirloom.oscal.io.workbook.internal.Header;
 import dev.heirloom.oscal.io.workbook.internal.LooseIds;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.CellAddress;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
+import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import dev.heirloom.oscal.io.workbook.internal.VisibleContents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ final class MatrixRows {
     table.rows().forEach(reading::read);
     reading.readOutside();
     table.hidden().forEach(reading::readHidden);
+    reading.tellFormulas();
     reading.findings.addAll(reading.answers.findings());
     return new Read(reading.entries, reading.mentions, reading.findings);
   }
@@ -73,6 +75,16 @@ final class MatrixRows {
             Code.COLUMN_NOT_USED,
             new CellPlace(table.sheet().name(), table.place().row(), column),
             "The column \"" + VisibleContents.brief(header) + "\" was not read."));
+  }
+
+  private void tellFormulas() {
+    if (table.sheet().formulas() > 0) {
+      add(
+          Code.FORMULAS_NOT_EVALUATED,
+          CellPlace.ofSheet(table.sheet().name()),
+          table.sheet().formulas()
+              + " cells hold formulas; the values that the file keeps for them were read.");
+    }
   }
 
   private void read(Row row) {
@@ -125,7 +137,7 @@ final class MatrixRows {
     LooseIds ids = LooseIds.of(written, entries.isEmpty() ? List.of() : last().ids());
     MatrixEntry entry = entry(row, List.of(), written);
     String lowered = "";
-    if (entry.isAnswer() && !isProviders(entry)) {
+    if (entry.isAnswer() && !entry.isProviders()) {
       mentions.add(new Mention(entry, ids));
       lowered = ids.words();
     }
@@ -147,7 +159,7 @@ final class MatrixRows {
 
   /** What can't be read of an id may take back what can be read of it. */
   private void mentionHalf(Row row, ControlIds ids, MatrixEntry entry) {
-    boolean raises = isProviders(entry);
+    boolean raises = entry.isProviders();
     entries.add(raises ? entry.shared() : entry);
     if (!raises && entry.isAnswer()) {
       mentions.add(new Mention(entry, LooseIds.of(entry.written(), List.of())));
@@ -161,10 +173,6 @@ final class MatrixRows {
             + String.join(", ", ids.ids())
             + " could be read"
             + (raises ? ", and counts as shared at most." : "."));
-  }
-
-  private static boolean isProviders(MatrixEntry entry) {
-    return entry.acts().filter(acts -> acts.who() == WhoActs.Who.PROVIDER).isPresent();
   }
 
   /**
@@ -199,7 +207,7 @@ final class MatrixRows {
     String written = written(row);
     ControlIds ids = ControlIds.of(written);
     MatrixEntry entry = entry(row, ids.ids(), written, true);
-    if (!written.isEmpty() && entry.isAnswer() && !isProviders(entry)) {
+    if (!written.isEmpty() && entry.isAnswer() && !entry.isProviders()) {
       if (ids.isClear()) {
         entries.add(entry);
       } else {
@@ -224,7 +232,14 @@ final class MatrixRows {
         layout.value().map(value -> text(row, value.column()).strip()).orElse(""),
         prose(row),
         states(row),
+        isNumber(row),
         hidden);
+  }
+
+  private boolean isNumber(Row row) {
+    Sheet sheet = table.sheet();
+    int column = table.number(layout.ids().get(0));
+    return sheet.isText() || sheet.numbers().contains(new CellAddress(row.number(), column));
   }
 
   private List<MatrixText> prose(Row row) {

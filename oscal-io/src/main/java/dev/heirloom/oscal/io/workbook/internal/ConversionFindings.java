@@ -103,7 +103,9 @@ final class ConversionFindings {
                   + (same
                       ? "."
                       : ", which contradict each other; the weakest answer counts, "
-                          + entry.answer().cell()
+                          + (entry.answer() == Inheritance.NOT_UNDERSTOOD
+                              ? "one that is not understood"
+                              : entry.answer().cell())
                           + "."),
               entry.rows().stream().map(ConversionFindings::said).toList()));
     }

@@ -83,7 +83,7 @@ public final class Header {
 
   /** Returns a control id with single spaces, and none around its hyphens. */
   public static String controlId(String text) {
-    return HYPHEN.matcher(plain(text)).replaceAll("-");
+    return HYPHEN.matcher(plain(ControlIds.withNotes(text))).replaceAll("-");
   }
 
   static boolean isControlIdHeader(String text) {

@@ -11,9 +11,11 @@ import dev.heirloom.oscal.io.workbook.internal.ControlRows.ControlRow;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Row;
 import dev.heirloom.oscal.io.workbook.internal.Spreadsheet.Sheet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The columns of a sheet with one or more matrices. */
@@ -115,6 +117,14 @@ final class MatrixTable {
           new CellPlace(sheet.name(), header, column),
           "The column \"" + VisibleContents.brief(heading(column)) + "\" was not read.");
     }
+    int last = Collections.max(headers.keySet());
+    Set<Integer> beyond = sheet.rowsBeyond(rows, last);
+    if (beyond.isEmpty() && rows.stream().anyMatch(row -> row.isBeyond(last))) {
+      findings.add(
+          Code.COLUMN_NOT_USED,
+          new CellPlace(sheet.name(), header, last + 1),
+          "What stands below no header was not read.");
+    }
     ControlRows controls =
         ControlRows.of(
                 sheet,
@@ -134,7 +144,7 @@ final class MatrixTable {
           List<MatrixRow> read = new ArrayList<>();
           Inheritance above = Inheritance.BLANK;
           for (ControlRow row : controls.rows()) {
-            MatrixRow next = read(sheet, row, column, texts, findings);
+            MatrixRow next = read(sheet, row, column, texts, beyond, findings);
             // What goes on with a row that answers nothing can't answer for it.
             if (!row.continues() || above != Inheritance.BLANK) {
               read.add(next);
@@ -147,7 +157,7 @@ final class MatrixTable {
                   heading(column),
                   read,
                   controls.unreadable().stream()
-                      .map(row -> read(sheet, row, column, texts, findings))
+                      .map(row -> read(sheet, row, column, texts, beyond, findings))
                       .filter(row -> row.inheritance() != Inheritance.BLANK)
                       .toList(),
                   hidden(sheet, column, texts, findings)));
@@ -162,7 +172,7 @@ final class MatrixTable {
         .spread(hidden).stream()
             .filter(row -> row.text(id).filter(text -> !text.isBlank()).isPresent())
             .map(row -> new ControlRow(row, row.text(id).orElse(""), false))
-            .map(row -> read(sheet, row, column, texts, findings))
+            .map(row -> read(sheet, row, column, texts, Set.of(), findings))
             .filter(MatrixRow::isLowering)
             .toList();
   }
@@ -172,13 +182,25 @@ final class MatrixTable {
       ControlRow row,
       int column,
       Map<Integer, MatrixText.Kind> texts,
+      Set<Integer> beyond,
       TableFindings findings) {
     return new MatrixRow(
         row.id(),
         new CellPlace(sheet.name(), row.row().number(), id),
-        inheritance(sheet, row.row(), column, findings),
+        beyond.contains(row.row().number())
+            ? moved(sheet, row.row(), column, findings)
+            : inheritance(sheet, row.row(), column, findings),
         prose(sheet, row.row(), texts),
         level.flatMap(row.row()::text));
+  }
+
+  private static Inheritance moved(Sheet sheet, Row row, int column, TableFindings findings) {
+    findings.add(
+        Code.INHERITANCE_NOT_UNDERSTOOD,
+        new CellPlace(sheet.name(), row.number(), column),
+        "The row has more values than headers, which a separator may have moved, and counts as not"
+            + " addressed.");
+    return Inheritance.NOT_UNDERSTOOD;
   }
 
   private static Inheritance inheritance(Sheet sheet, Row row, int column, TableFindings findings) {

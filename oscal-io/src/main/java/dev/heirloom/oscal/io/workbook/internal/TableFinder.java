@@ -215,6 +215,7 @@ public final class TableFinder {
               + first
               + "; what they say can only lower what other rows say.");
     }
+    NoteFindings.of(sheet).forEach(findings.all()::add);
     if (!sheet.filteredRows().isEmpty()) {
       int first = sheet.filteredRows().get(0);
       findings.add(
